@@ -1,0 +1,17 @@
+import type { Span } from './types.ts';
+
+/** A stretch of text with one part to play in a document, before sections and passages are made of it. */
+export interface Block extends Span {
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  /** Of a heading, 1 the topmost. */
+  readonly level?: number;
+}
+
+/** Letters and digits of a text, folded, to tell whether two lines say the same. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

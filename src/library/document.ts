@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Block } from './blocks.ts';
+import { readPlainText } from './plain-text.ts';
+import { structure } from './structure.ts';
+import type { Document, DocumentFacts } from './types.ts';
+
+const FINGERPRINT_DIGITS = 8;
+
+/** Eight base-36 digits of the SHA-256 of id and text: 41 bits, enough to tell any two documents of a library apart. */
+function fingerprintOf(id: string, text: string): string {
+  const digest = createHash('sha256').update(id).update('\0').update(text).digest();
+  return digest.readBigUInt64BE().toString(36).padStart(13, '0').slice(-FINGERPRINT_DIGITS);
+}
+
+/** The language that the script shows; Latin and all others are taken for English. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, 20_000);
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
+  const letters = count(/\p{L}/gu);
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(/\p{Script=Han}/gu);
+  if (count(/\p{Script=Hangul}/gu) > letters / 3) return 'ko';
+  if (kana + han > letters / 3) return kana > (kana + han) / 10 ? 'ja' : 'zh';
+  return 'en';
+}
+
+/** A name for people from a file's name: `the-big_story.txt` → "The big story". */
+export function titleFromName(name: string): string {
+  const words = name
+    .replace(/\.[^.]+$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Makes a document of a text and its blocks.
+ *
+ * @param facts What is known besides the text; its title wins over the document's own.
+ * @throws Error when no sentence is found.
+ */
+export function makeDocument(id: string, text: string, blocks: readonly Block[], facts: DocumentFacts = {}): Document {
+  const language = facts.language ?? languageOf(text);
+  let made = structure(text, blocks, language);
+  if (made.passages.length === 0) {
+    // A file of headings alone: what looks like headings is all that it says.
+    made = structure(
+      text,
+      blocks.map(({ start, end }) => ({ kind: 'paragraph', start, end })),
+      language,
+    );
+  }
+  if (made.passages.length === 0) throw new Error('holds no sentence');
+  return {
+    ...facts,
+    id,
+    text,
+    language,
+    title: facts.title ?? made.title ?? titleFromName(id.split('/').at(-1) ?? id),
+    fingerprint: fingerprintOf(id, text),
+    sections: made.sections,
+    passages: made.passages,
+  };
+}
+
+/** Makes a document of plain text. @throws Error when no sentence is found. */
+export function documentFromText(id: string, text: string, facts: DocumentFacts = {}): Document {
+  return makeDocument(id, text, readPlainText(text), facts);
+}

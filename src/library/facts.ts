@@ -1,0 +1,80 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { DocumentFacts, NameEntry } from './types.ts';
+
+const name = z.object({
+  name: z.string().trim().min(1),
+  kind: z.enum(['person', 'company', 'public body']).optional(),
+  aliases: z.array(z.string().trim().min(1)).optional(),
+  role: z.string().trim().min(1).optional(),
+  not: z.boolean().optional(),
+});
+
+const facts = z.object({
+  title: z.string().trim().min(1).max(300).optional(),
+  url: z
+    .url({ protocol: /^https?$/, message: 'must be an address that begins with http:// or https://' })
+    .max(512)
+    .optional(),
+  author: z.string().trim().min(1).optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/, 'must be a date as 2026-03-05')
+    .transform((date) => date.slice(0, 10))
+    .optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be a language tag as en or zh-CN')
+    .optional(),
+  names: z.array(name).optional(),
+});
+
+const manifest = z.strictObject({
+  documents: z.record(z.string(), facts.strict()).nullish(),
+  names: z.array(name).nullish(),
+});
+
+/** What `library.yaml` says of the files beside it. */
+export interface Manifest {
+  readonly documents: ReadonlyMap<string, DocumentFacts>;
+  readonly names: readonly NameEntry[];
+}
+
+/** Parses YAML against a schema. @throws Error whose message names the line or the field. */
+function parse<T>(source: string, schema: z.ZodType<T>, firstLine: number): T {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const error = document.errors[0];
+  if (error) throw new Error(`line ${lines.linePos(error.pos[0]).line + firstLine - 1}: ${error.message}`);
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = issue?.path.filter((part) => typeof part !== 'symbol') ?? [];
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  const line = node?.range ? `line ${lines.linePos(node.range[0]).line + firstLine - 1}: ` : '';
+  throw new Error(`${line}${path.join('.') || 'it'}: ${issue?.message ?? 'not understood'}`);
+}
+
+/** @throws Error whose message names the line or the field that is wrong. */
+export function readManifest(source: string): Manifest {
+  const { documents, names } = parse(source, manifest, 1);
+  return { documents: new Map(Object.entries(documents ?? {})), names: names ?? [] };
+}
+
+/**
+ * Parts YAML front matter from the text below it.
+ *
+ * @returns The facts, and the source with the front matter cut off; no facts where there is no front matter.
+ * @throws Error whose message names the line or the field that is wrong.
+ */
+export function readFrontMatter(source: string): { facts: DocumentFacts; body: string } {
+  const opening = /^---[ \t]*\r?\n/.exec(source);
+  if (!opening) return { facts: {}, body: source };
+  const rest = source.slice(opening[0].length);
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(rest);
+  if (!closing) {
+    if (/^[A-Za-z_]+:/.test(rest)) throw new Error('line 1: the front matter that begins here has no closing ---');
+    return { facts: {}, body: source };
+  }
+  return { facts: parse(rest.slice(0, closing.index), facts, 2), body: rest.slice(closing.index + closing[0].length) };
+}

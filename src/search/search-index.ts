@@ -1,0 +1,145 @@
+import MiniSearch from 'minisearch';
+import type { Document, Library, Passage, Sentence, Story } from '../library/types.ts';
+import { Speller } from './spelling.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A sentence with its words, analysed once at load. */
+export interface IndexedSentence {
+  readonly sentence: Sentence;
+  readonly passage: IndexedPassage;
+  /** Position in the passage. */
+  readonly position: number;
+  readonly tokens: readonly Token[];
+  readonly terms: ReadonlySet<string>;
+}
+
+/** A passage with its place in the library. */
+export interface IndexedPassage {
+  /** Position in `SearchIndex.passages`. */
+  readonly id: number;
+  readonly story: Story;
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly sentences: readonly IndexedSentence[];
+  /** Stems of the heading it stands under and of the document's title. */
+  readonly headingTerms: ReadonlySet<string>;
+  readonly titleTerms: ReadonlySet<string>;
+}
+
+export interface SearchOptions {
+  /** Search in this story alone. */
+  readonly story?: Story | undefined;
+  readonly limit: number;
+}
+
+/** A passage that holds at least one of the terms, with its BM25+ score (MiniSearch's, which has no upper bound). */
+export interface Hit {
+  readonly passage: IndexedPassage;
+  readonly score: number;
+}
+
+const FIELDS = ['text', 'heading', 'title'];
+/** A heading or title speaks for the passage, but less than its own words (measured on SQuAD: 0.3 for titles). */
+const BOOST = { text: 1, heading: 0.5, title: 0.3 };
+
+/** The passages of a library, indexed by MiniSearch, and the counts that ranking needs. */
+export class SearchIndex {
+  readonly passages: readonly IndexedPassage[];
+  readonly speller: Speller;
+  /** Folded word → its stem. */
+  readonly vocabulary: ReadonlyMap<string, string>;
+  readonly #engine: MiniSearch;
+  readonly #frequencies = new Map<Story | undefined, ReadonlyMap<string, number>>();
+
+  constructor(library: Library) {
+    this.passages = indexPassages(library);
+    this.#engine = new MiniSearch({
+      fields: FIELDS,
+      tokenize: (text) => tokenize(text).flatMap((token) => (token.stop ? [] : [token.term])),
+      processTerm: (term) => term,
+      searchOptions: { boost: BOOST, combineWith: 'OR', tokenize: (query) => query.split(' ') },
+    });
+    this.#engine.addAll(
+      this.passages.map(({ id, document, passage }) => ({
+        id,
+        text: document.text.slice(passage.start, passage.end),
+        heading: document.sections[passage.section]?.heading?.text ?? '',
+        title: document.title,
+      })),
+    );
+    const counts = new Map<string, number>();
+    const vocabulary = new Map<string, string>();
+    for (const passage of this.passages)
+      for (const { tokens } of passage.sentences)
+        for (const { word, term, stop } of tokens) {
+          if (stop) continue;
+          counts.set(word, (counts.get(word) ?? 0) + 1);
+          vocabulary.set(word, term);
+        }
+    this.vocabulary = vocabulary;
+    this.speller = new Speller(counts);
+  }
+
+  /** @returns The best passages for these terms, best first. */
+  search(terms: readonly string[], { story, limit }: SearchOptions): Hit[] {
+    if (terms.length === 0) return [];
+    const found = this.#engine.search(terms.join(' '), {
+      ...(story && { filter: (result) => this.passages[result.id]?.story === story }),
+    });
+    return found.slice(0, limit).flatMap(({ id, score }) => {
+      const passage = this.passages[id];
+      return passage ? [{ passage, score }] : [];
+    });
+  }
+
+  /** @returns In how many passages (of the story, or of all) the term stands, and how many passages there are. */
+  frequency(term: string, story?: Story): { passages: number; of: number } {
+    let counts = this.#frequencies.get(story);
+    if (!counts) {
+      counts = this.#count(story);
+      this.#frequencies.set(story, counts);
+    }
+    return { passages: counts.get(term) ?? 0, of: counts.get('') ?? 0 };
+  }
+
+  #count(story: Story | undefined): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    let of = 0;
+    for (const passage of this.passages) {
+      if (story && passage.story !== story) continue;
+      of += 1;
+      const terms = new Set(passage.sentences.flatMap((sentence) => [...sentence.terms]));
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    return counts.set('', of);
+  }
+}
+
+function indexPassages(library: Library): IndexedPassage[] {
+  const passages: IndexedPassage[] = [];
+  for (const story of library.stories)
+    for (const document of story.documents)
+      for (const passage of document.passages) {
+        const sentences: IndexedSentence[] = [];
+        const indexed: IndexedPassage = {
+          id: passages.length,
+          story,
+          document,
+          passage,
+          sentences,
+          headingTerms: termsOf(document.sections[passage.section]?.heading?.text ?? ''),
+          titleTerms: termsOf(document.title),
+        };
+        for (const [position, sentence] of passage.sentences.entries()) {
+          const tokens = tokenize(document.text.slice(sentence.start, sentence.end), sentence.start);
+          const terms = new Set(tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
+          sentences.push({ sentence, passage: indexed, position, tokens, terms });
+        }
+        passages.push(indexed);
+      }
+  return passages;
+}
+
+function termsOf(text: string): Set<string> {
+  return new Set(tokenize(text).flatMap(({ term, stop }) => (stop ? [] : [term])));
+}

@@ -1,0 +1,70 @@
+/**
+ * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one place), or `limit + 1` as soon
+ * as it is known to be larger.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let twoBack: number[] = [];
+  let back = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((back[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (back[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (twoBack[j - 2] ?? 0) + 1);
+      row.push(best);
+      least = Math.min(least, best);
+    }
+    if (least > limit) return limit + 1;
+    twoBack = back;
+    back = row;
+  }
+  return back[b.length] ?? limit + 1;
+}
+
+/** How many edits a typed word of this length may be away: shorter words have too many neighbours. */
+export function tolerance(length: number): 0 | 1 | 2 {
+  if (length < 5) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/** Words of a vocabulary, found by what was typed for them. */
+export class Speller {
+  readonly #byInitial = new Map<string, string[]>();
+  readonly #counts: ReadonlyMap<string, number>;
+
+  /** @param counts How often each folded word occurs. */
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.#counts = counts;
+    for (const word of counts.keys()) {
+      if (!/^\p{L}{4,}$/u.test(word)) continue;
+      const initial = word.charAt(0);
+      const group = this.#byInitial.get(initial);
+      if (group) group.push(word);
+      else this.#byInitial.set(initial, [word]);
+    }
+  }
+
+  /** @returns The nearest word with the same first letter, the more frequent of two; nothing where none is near. */
+  nearest(typed: string): string | undefined {
+    const limit = /\P{L}/u.test(typed) ? 0 : tolerance(typed.length);
+    if (limit === 0) return undefined;
+    let found: { word: string; distance: number } | undefined;
+    for (const word of this.#byInitial.get(typed.charAt(0)) ?? []) {
+      const distance = editDistance(typed, word, found?.distance ?? limit);
+      if (distance > limit || distance === 0) continue;
+      const better =
+        !found ||
+        distance < found.distance ||
+        (distance === found.distance && this.#count(word) > this.#count(found.word));
+      if (better) found = { word, distance };
+    }
+    return found?.word;
+  }
+
+  #count(word: string): number {
+    return this.#counts.get(word) ?? 0;
+  }
+}

@@ -1,0 +1,192 @@
+import { stem } from 'porter2';
+import type { Span } from '../library/types.ts';
+import { CJK_FUNCTION_WORDS, STOP_WORDS } from './stop-words.ts';
+
+/** A word of a text, ready to be looked up. */
+export interface Token extends Span {
+  /** The word, folded, as a reader would type it. */
+  readonly word: string;
+  /** What the index holds: the word's stem, a number, or two characters of an unspaced script. */
+  readonly term: string;
+  readonly stop: boolean;
+  /** True of a second reading of words that are there already: "airgapped" beside "air" and "gapped". */
+  readonly extra?: boolean;
+}
+
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '＇': "'",
+};
+
+/** Folds case, width, accents and typographic apostrophes: "Beyoncé’s" → "beyonce's". */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı’‘ʼ＇]/g, (character) => FOLDED[character] ?? character);
+}
+
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}])`;
+/**
+ * In this order: "U.S.", "AT&T" and "R & D", "3.5bn" and "1,000", a run of an unspaced script, a word with its
+ * apostrophes.
+ */
+const WORD = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}])(?<dotted>\\p{L}(?:\\.\\p{L})+)(?![\\p{L}\\p{N}])\\.?`,
+    `(?<![\\p{L}\\p{N}])(?<ampersand>\\p{L}{1,3}&\\p{L}{1,3}|\\p{Lu}{1,3} & \\p{Lu}{1,3})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*)(?<suffix>bn|tn|mn|[bmk]|st|nd|rd|th|s)?(?![\\p{L}\\p{N}])`,
+    `(?<unspaced>[${UNSPACED}]+)`,
+    `(?<word>(?:${LETTER}|\\p{N})+(?:['’ʼ]${LETTER}+)*)`,
+  ].join('|'),
+  'giu',
+);
+
+const CURRENCY: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+  '¥': 'yen',
+  '₹': 'rupee',
+  '%': 'percent',
+};
+const SCALE: Readonly<Record<string, string>> = {
+  bn: 'billion',
+  b: 'billion',
+  tn: 'trillion',
+  mn: 'million',
+  m: 'million',
+  k: 'thousand',
+};
+
+/** @returns The stem of a folded word (Porter2 for Latin letters), or the word itself. */
+export function stemOf(word: string): string {
+  return /^[a-z]{3,}$/.test(word) ? stem(word) : word;
+}
+
+function token(start: number, end: number, word: string, extra = false, term = stemOf(word)): Token {
+  return { start, end, word, term, stop: STOP_WORDS.has(word), ...(extra && { extra }) };
+}
+
+/**
+ * Splits text into tokens. Readers type the same thing in many ways, so "U.S." and "US" give `us`, "AT&T" `att`,
+ * "$9bn" `9`, `billion` and `dollar`, "air-gapped" `air`, `gap` and besides them `airgap`, "Pentagon’s" `pentagon`.
+ * Chinese, Japanese, Korean and South-East Asian scripts give overlapping pairs of characters (as Lucene's
+ * CJKBigramFilter does).
+ *
+ * @param offset Added to every span.
+ */
+export function tokenize(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  let previous: { token: Token; joined: string } | undefined;
+  for (const match of text.matchAll(WORD)) {
+    const start = offset + match.index;
+    const end = start + match[0].length;
+    const groups = match.groups ?? {};
+    const before = text[match.index - 1] ?? '';
+    const hyphenated = previous && /[-‐‑]/.test(before) && previous.token.end === start - 1;
+    const at = tokens.length;
+    if (groups['unspaced']) {
+      tokens.push(...unspaced(groups['unspaced'], start));
+    } else if (groups['number']) {
+      tokens.push(
+        ...number(
+          groups['number'],
+          groups['suffix']?.toLowerCase(),
+          before,
+          text[match.index + match[0].length] ?? '',
+          start,
+          end,
+        ),
+      );
+    } else if (groups['dotted'] || groups['ampersand']) {
+      const letters = fold(match[0]).replace(/[^\p{L}]/gu, '');
+      tokens.push({ ...token(start, end, letters, false, letters), stop: false });
+    } else {
+      tokens.push(word(match[0], start, end));
+    }
+    const first = tokens[at];
+    if (!first || groups['unspaced']) {
+      previous = undefined;
+      continue;
+    }
+    const joined = hyphenated && previous ? previous.joined + first.word : first.word;
+    if (hyphenated && previous) tokens.push(token(previous.token.start, end, joined, true));
+    previous = { token: first, joined };
+  }
+  return tokens;
+}
+
+function word(surface: string, start: number, end: number): Token {
+  const folded = fold(surface);
+  const bare = folded.replace(/'s?$/, '').replace(/'/g, '');
+  // "US" in capitals is the country; "us" is the pronoun, and a reader who types it may mean either.
+  if (surface === 'US' || surface === 'USA') return { ...token(start, end, 'us', false, 'us'), stop: false };
+  const whole = folded.replace(/'/g, '');
+  return STOP_WORDS.has(whole) ? token(start, end, whole) : token(start, end, bare);
+}
+
+function number(
+  digits: string,
+  suffix: string | undefined,
+  before: string,
+  after: string,
+  start: number,
+  end: number,
+): Token[] {
+  const value = digits.normalize('NFKC').replace(/,(?=\d{3})/g, '');
+  const tokens = [token(start, end, value)];
+  const unit = CURRENCY[before] ?? CURRENCY[after];
+  const scale = suffix && (suffix.length === 2 || CURRENCY[before]) ? SCALE[suffix] : undefined;
+  if (scale) tokens.push(token(start, end, scale, true));
+  if (unit) tokens.push(token(start, end, unit, true));
+  if (suffix === 's') tokens.push(token(start, end, `${value}s`, true));
+  return tokens;
+}
+
+function unspaced(run: string, start: number): Token[] {
+  const tokens: Token[] = [];
+  for (const { piece, at } of pieces(run)) {
+    const characters = [...piece];
+    // Short runs of hiragana are particles and endings.
+    const stop = /^\p{Script=Hiragana}{1,3}$/u.test(piece);
+    let offset = start + at;
+    if (characters.length === 1)
+      tokens.push({ start: offset, end: offset + piece.length, word: piece, term: piece, stop });
+    for (let i = 0; i + 1 < characters.length; i++) {
+      const pair = `${characters[i]}${characters[i + 1]}`;
+      const term = pair.normalize('NFKC');
+      tokens.push({ start: offset, end: offset + pair.length, word: term, term, stop });
+      offset += characters[i]?.length ?? 1;
+    }
+  }
+  return tokens;
+}
+
+/** Parts a run where the kind of character changes and at function words. */
+function* pieces(run: string): Generator<{ piece: string; at: number }> {
+  for (const match of run.matchAll(
+    /\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+|(?:(?![\p{Script=Hiragana}\p{Script=Katakana}ー]).)+/gu,
+  )) {
+    let at = match.index;
+    for (const piece of match[0].split(new RegExp(`(${CJK_FUNCTION_WORDS.source})`, 'u'))) {
+      if (piece !== '' && !new RegExp(`^(?:${CJK_FUNCTION_WORDS.source})$`, 'u').test(piece)) yield { piece, at };
+      at += piece.length;
+    }
+  }
+}
