@@ -1,0 +1,33 @@
+import type { Document, Span, Story } from '../library/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+
+export type NameKind = 'person' | 'company' | 'public body';
+
+/** One place where a name stands in a document, in any of its forms. */
+export interface Mention extends Span {
+  readonly document: Document;
+  readonly story: Story;
+  /** The sentence it stands in; a mention in a heading has none. */
+  readonly sentence?: IndexedSentence;
+}
+
+/** What a document says that somebody is, as a slice of its text. */
+export interface Role extends Span {
+  readonly document: Document;
+  readonly sentence: IndexedSentence;
+}
+
+/** A person, company or public body. */
+export interface Name {
+  /** Canonical form: "US Department of Defense". */
+  readonly name: string;
+  readonly kind: NameKind;
+  /** Other forms under which it stands in the stories or is looked up; no form differs from another by case alone. */
+  readonly aliases: readonly string[];
+  /** Fullest first. */
+  readonly roles: readonly Role[];
+  /** In the order of the documents. */
+  readonly mentions: readonly Mention[];
+  /** Rank for autocomplete: mentions, and more for the title and the first sentences. */
+  readonly prominence: number;
+}
