@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Document, Library, Passage, Sentence, Story } from '../library/types.ts';
+import { likeness } from './likeness.ts';
 import { Speller } from './spelling.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -49,6 +50,7 @@ export class SearchIndex {
   /** Folded word → its stem. */
   readonly vocabulary: ReadonlyMap<string, string>;
   readonly #engine: MiniSearch;
+  readonly #stems: readonly string[];
   readonly #frequencies = new Map<Story | undefined, ReadonlyMap<string, number>>();
 
   constructor(library: Library) {
@@ -77,6 +79,7 @@ export class SearchIndex {
           vocabulary.set(word, term);
         }
     this.vocabulary = vocabulary;
+    this.#stems = [...new Set(vocabulary.values())];
     this.speller = new Speller(counts);
   }
 
@@ -90,6 +93,11 @@ export class SearchIndex {
       const passage = this.passages[id];
       return passage ? [{ passage, score }] : [];
     });
+  }
+
+  /** @returns The index's terms that are forms of the same word as this one, itself not among them. */
+  family(term: string): string[] {
+    return this.#stems.filter((stem) => stem !== term && likeness(term, stem) > 0);
   }
 
   /** @returns In how many passages (of the story, or of all) the term stands, and how many passages there are. */

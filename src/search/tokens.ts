@@ -190,3 +190,8 @@ function* pieces(run: string): Generator<{ piece: string; at: number }> {
     }
   }
 }
+
+/** @returns The index's terms of a text, without stop words. */
+export function contentTerms(text: string): string[] {
+  return tokenize(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+}

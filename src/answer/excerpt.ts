@@ -1,0 +1,68 @@
+import type { Document, Span } from '../library/types.ts';
+import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
+import type { Citation, CitedExcerpt, Excerpt } from './types.ts';
+
+/**
+ * The only maker of excerpts.
+ *
+ * @throws RangeError when the range is empty, outside the document or cuts a character in two, or when the highlight
+ *   is outside the range.
+ */
+export function excerptOf(document: Document, start: number, end: number, highlight?: Span): Excerpt {
+  const inside = start >= 0 && start < end && end <= document.text.length;
+  if (!inside || cutsCharacter(document.text, start) || cutsCharacter(document.text, end))
+    throw new RangeError(`no excerpt at ${start} to ${end} of ${document.id}`);
+  if (highlight && (highlight.start < start || highlight.end > end || highlight.start >= highlight.end))
+    throw new RangeError(`no highlight at ${highlight.start} to ${highlight.end} of ${document.id}`);
+  return { document, start, end, text: document.text.slice(start, end), ...(highlight && { highlight }) };
+}
+
+function cutsCharacter(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
+}
+
+/** Where a sentence of this passage stands. */
+export function citationOf({ story, document, passage }: IndexedPassage, paragraph: number): Citation {
+  const section = document.sections[passage.section]?.heading?.text;
+  return {
+    story,
+    document,
+    paragraph,
+    ...(section !== undefined && { section }),
+    ...(document.url !== undefined && { url: document.url }),
+  };
+}
+
+/** Openers that point at the sentence before: alone they would leave the reader asking "who?" or "what?". */
+const LEANS_BACK = /^(?:this|these|it|they|he|she|such|that (?!is\b)|those|both)\b/i;
+
+/**
+ * Quotes a sentence so that it can stand alone: one that opens with "This" or "They" comes with the sentence before it
+ * in its paragraph, a list's item or introduction that ends with a colon with the list around it.
+ */
+export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedExcerpt {
+  const { passage, sentence, position } = indexed;
+  const { document } = passage;
+  const before = passage.sentences[position - 1]?.sentence;
+  const first = passage.sentences[0]?.sentence;
+  const textOf = (span: Span): string => document.text.slice(span.start, span.end);
+  let { start, end } = sentence;
+  let paragraph = sentence.paragraph;
+  if (passage.passage.kind === 'list' && first && /[:：]$/u.test(textOf(first))) {
+    start = first.start;
+    paragraph = first.paragraph;
+    if (sentence === first) end = passage.passage.end;
+  } else if (before && before.paragraph === paragraph && LEANS_BACK.test(textOf(sentence))) {
+    start = before.start;
+  }
+  return { excerpt: excerptOf(document, start, end, highlight), citation: citationOf(passage, paragraph) };
+}
+
+/** Quotes a whole passage. */
+export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExcerpt {
+  const { start, end, sentences } = passage.passage;
+  return {
+    excerpt: excerptOf(passage.document, start, end, highlight),
+    citation: citationOf(passage, sentences[0]?.paragraph ?? 1),
+  };
+}

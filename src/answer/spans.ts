@@ -1,0 +1,61 @@
+import type { Span } from '../library/types.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import type { Question, QuestionType } from './question.ts';
+
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const NUMBER_WORD =
+  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|tens|millions?|billions?|trillions?|half|twice|third|quarter';
+const AMOUNT = '\\d+(?:[.,]\\d+)*(?:\\s?(?:thousand|million|billion|trillion|bn|m|k))?';
+
+/** What an answer of each type must hold, as text. */
+const PATTERNS: Partial<Record<QuestionType, RegExp>> = {
+  money: new RegExp(
+    `(?:up to |about |more than |at least )?(?:US|A|C)?[$€£¥₹]\\s?${AMOUNT}|${AMOUNT}\\s(?:dollars|euros|pounds|yen|cents)|(?:tens|hundreds|thousands) of (?:millions|billions)`,
+    'gi',
+  ),
+  percent: new RegExp(`${AMOUNT}\\s?(?:%|per\\s?cent)|\\b(?:half|third|quarter|majority)\\b`, 'gi'),
+  number: new RegExp(`[$€£]?${AMOUNT}\\s?%?|\\b(?:${NUMBER_WORD})\\b`, 'gi'),
+  when: new RegExp(
+    [
+      `\\b(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b`,
+      `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})(?:,? \\d{4})?\\b`,
+      `\\b(?:${MONTH})\\.? \\d{4}\\b`,
+      '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b',
+      '\\b(?:1[0-9]|20)\\d{2}s?\\b',
+      '\\b(?:yesterday|today|tomorrow|tonight)\\b',
+      '\\b(?:last|next|this|earlier this) (?:week|month|year|summer|winter|spring|autumn|fall|night)\\b',
+      '\\b(?:\\d{1,2}(?:st|nd|rd|th)) century\\b',
+      `\\bin (?:${MONTH})\\b`,
+      '\\d{4}年|\\d{1,2}月',
+    ].join('|'),
+    'gi',
+  ),
+  where:
+    /(?<=\b(?:in|at|from|near|to|across|outside|of) (?:the )?)\p{Lu}[\p{L}'’-]+(?:,? (?:of )?\p{Lu}[\p{L}'’-]+)*/gu,
+};
+
+/** Types whose answer is a span of a known form: without one a sentence does not answer. */
+export function expectsSpan(type: QuestionType): boolean {
+  return type === 'who' || type === 'when' || type === 'money' || type === 'percent' || type === 'number';
+}
+
+/** The stretches of a sentence that could be the answer's own words: of the expected type, and not in the question. */
+export function answerSpans(indexed: IndexedSentence, question: Question, names: NameIndex): Span[] {
+  const { sentence, passage } = indexed;
+  const text = passage.document.text.slice(sentence.start, sentence.end);
+  if (question.type === 'who') {
+    const asked = new Set(question.terms.map((term) => term.name));
+    return names
+      .mentionsIn(text)
+      .filter(({ name }) => !asked.has(name))
+      .map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }));
+  }
+  const pattern = PATTERNS[question.type];
+  if (!pattern) return [];
+  const asked = question.text.toLowerCase();
+  return [...text.matchAll(pattern)]
+    .filter(([found]) => !asked.includes(found.toLowerCase()))
+    .map((match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }));
+}

@@ -1,0 +1,54 @@
+import type { Story } from '../library/types.ts';
+import { answerQuestion } from './answer.ts';
+import type { Corpus } from './corpus.ts';
+
+/**
+ * Questions that this library answers, made from its names, roles, figures and headings by templates.
+ *
+ * @param count How many are wanted at most.
+ */
+export function suggestQuestions(corpus: Corpus, story: Story | undefined, count = 3): string[] {
+  const kept: string[] = [];
+  for (const question of proposals(corpus, story)) {
+    if (kept.length === count) break;
+    if (!kept.includes(question) && answerQuestion(question, corpus, story).outcome === 'answered') kept.push(question);
+  }
+  return kept;
+}
+
+/** One of each kind in turn, so that the first three are not all of one kind. */
+function* proposals(corpus: Corpus, story: Story | undefined): Generator<string> {
+  const names = corpus.names.in(story).slice(0, 12);
+  const people = names
+    .filter((name) => name.kind === 'person' && name.roles.length > 0)
+    .map((name) => `Who is ${name.name}?`);
+  const figures = figuresOf(corpus, story);
+  const others = names
+    .filter((name) => name.kind !== 'person')
+    .map((name) => `What does the story say about ${name.name}?`);
+  const headings = headingsOf(corpus, story).map((heading) => `What does the story say about “${heading}”?`);
+  const kinds = [people, figures, others, headings];
+  for (let i = 0; kinds.some((kind) => i < kind.length); i++)
+    for (const kind of kinds) {
+      const question = kind[i];
+      if (question !== undefined) yield question;
+    }
+}
+
+function figuresOf(corpus: Corpus, story: Story | undefined): string[] {
+  const found = new Set<string>();
+  for (const passage of corpus.index.passages) {
+    if (story && passage.story !== story) continue;
+    const text = passage.document.text.slice(passage.passage.start, passage.passage.end);
+    for (const [figure] of text.matchAll(/[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion|trillion))?/g)) found.add(figure);
+    if (found.size >= 4) break;
+  }
+  return [...found].map((figure) => `What does the story say about ${figure}?`);
+}
+
+function headingsOf(corpus: Corpus, story: Story | undefined): string[] {
+  const documents = story ? story.documents : corpus.library.documents;
+  return documents
+    .flatMap((document) => document.sections.flatMap(({ heading }) => (heading ? [heading.text] : [])))
+    .slice(0, 8);
+}
