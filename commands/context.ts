@@ -1,0 +1,22 @@
+import type { Corpus } from '../src/answer/corpus.ts';
+import { citePassage } from '../src/answer/excerpt.ts';
+import type { Action } from '../src/cards/card.ts';
+import { contextCard } from '../src/cards/context.ts';
+import type { Reply } from './command.ts';
+
+/** *In context*: the passage that an excerpt stands in, between its neighbours. Nothing where the document changed. */
+export function context(action: Action, corpus: Corpus): Reply | undefined {
+  const { start, end } = action;
+  const inDocument = corpus.index.passages.filter(({ document }) => document.fingerprint === action.document);
+  const at = inDocument.findIndex(({ passage }) => start >= passage.start && start < passage.end);
+  const passage = inDocument[at];
+  if (!passage || end <= start || end > passage.passage.end) return undefined;
+  const [before, after] = [inDocument[at - 1], inDocument[at + 1]];
+  const here = citePassage(passage, { start, end });
+  const card = contextCard({
+    here,
+    ...(before && { before: citePassage(before) }),
+    ...(after && { after: citePassage(after) }),
+  });
+  return { card, private: true, outcome: 'context' };
+}

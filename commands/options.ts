@@ -1,0 +1,64 @@
+import type { Corpus } from '../src/answer/corpus.ts';
+import { noticeCard } from '../src/cards/notice.ts';
+import type { Story } from '../src/library/types.ts';
+import { fold } from '../src/search/tokens.ts';
+import type { Choice, Option, Reply, Request } from './command.ts';
+
+/** Discord shows at most this many choices. */
+const MOST_CHOICES = 25;
+
+export const STORY_OPTION = {
+  name: 'story',
+  description: 'Only in this story',
+  type: 'string',
+  maxLength: 100,
+  autocomplete: true,
+} as const satisfies Option;
+
+export const PRIVATE_OPTION = {
+  name: 'private',
+  description: 'Show the reply to you alone',
+  type: 'boolean',
+} as const satisfies Option;
+
+export function isPrivate(request: Request): boolean {
+  return request.options['private'] === true;
+}
+
+/**
+ * The story that a request is about; none where it names none. An autocomplete choice is not enforced by Discord, so
+ * what was typed may be a title, a part of one, or nothing that there is.
+ */
+export function storyFor(request: Request, corpus: Corpus): { story?: Story; unknown?: string } {
+  const typed = request.options['story'];
+  if (typeof typed !== 'string' || typed.trim() === '') return {};
+  const exact = corpus.library.stories.find(({ id }) => id === typed);
+  const story = exact ?? matching(typed, corpus)[0];
+  return story ? { story } : { unknown: typed };
+}
+
+export function unknownStory(typed: string): Reply {
+  return {
+    card: noticeCard(`There is no story “${typed}”. /stories shows what there is.`),
+    private: true,
+    outcome: 'unknown story',
+  };
+}
+
+/** Stories whose title has each typed word at a word's beginning, for autocomplete. */
+export function completeStory(typed: string, corpus: Corpus): Choice[] {
+  return matching(typed, corpus)
+    .slice(0, MOST_CHOICES)
+    .map(({ id, title }) => ({ name: title, value: id }));
+}
+
+function matching(typed: string, corpus: Corpus): readonly Story[] {
+  const words = fold(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  if (words.length === 0) return typed.trim() === '' ? corpus.library.stories : [];
+  return corpus.library.stories.filter(({ id, title }) => {
+    const there = fold(`${title} ${id}`).split(/[^\p{L}\p{N}]+/u);
+    return words.every((word) => there.some((other) => other.startsWith(word)));
+  });
+}
