@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { evaluateCases } from './cases.ts';
+import { evaluateSquad } from './squad.ts';
+
+const USAGE = 'Usage: npm run eval -- ask FILE [--sample N] [--json] [--predictions OUT]\n';
+
+const cases = z.object({ answerable: z.array(z.tuple([z.string(), z.string()])), unanswerable: z.array(z.string()) });
+const squad = z.object({
+  data: z.array(
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(
+        z.object({
+          context: z.string(),
+          qas: z.array(
+            z.object({
+              id: z.string(),
+              question: z.string(),
+              is_impossible: z.boolean().default(false),
+              answers: z.array(z.object({ text: z.string() })),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type Cases = z.infer<typeof cases>;
+export type Squad = z.infer<typeof squad>;
+
+/** Figures of a labelled file, shares in percent, and a line a question. */
+export interface Report {
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly predictions: readonly object[];
+}
+
+/** `npm run eval`: quality on a labelled file. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, predictions: { type: 'string' }, sample: { type: 'string' } },
+  });
+  const [what, file] = positionals;
+  if (what !== 'ask' || file === undefined) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const own = cases.safeParse(content);
+  const sample = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
+  const report = own.success ? await evaluateCases(own.data) : evaluateSquad(squad.parse(content), sample);
+  if (values.predictions !== undefined)
+    await writeFile(values.predictions, report.predictions.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  process.stdout.write(values.json ? `${JSON.stringify(report.figures)}\n` : table(report.figures));
+  return 0;
+}
+
+function table(figures: Report['figures'], indent = ''): string {
+  return Object.entries(figures)
+    .map(([name, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? `${indent}${name}\n${table(value as Report['figures'], `${indent}  `)}`
+        : `${indent}${name.padEnd(20)} ${Array.isArray(value) ? (value.length === 0 ? 'none' : `\n${value.map((line) => `${indent}  ${line}`).join('\n')}`) : String(value)}\n`,
+    )
+    .join('');
+}
+
+process.exitCode = await main();
