@@ -1,5 +1,5 @@
 import type { NameIndex } from '../names/name-index.ts';
-import { likeness } from '../search/likeness.ts';
+import { likeness, RELATED_FORM } from '../search/likeness.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { Term } from './question.ts';
 
@@ -30,7 +30,7 @@ function inTerms(term: Term, terms: ReadonlySet<string>): number {
 /** How well a sentence holds a term in its own words; a name in any of its forms. */
 export function matchIn(term: Term, sentence: IndexedSentence, names: NameIndex): number {
   if (term.name) return names.inSentence(sentence).includes(term.name) ? 1 : 0;
-  return inTerms(term, sentence.terms);
+  return inTerms(term, sentence.terms) * (term.repaired ? RELATED_FORM : 1);
 }
 
 /** How well a sentence and what it leans on hold a term. */

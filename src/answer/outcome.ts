@@ -11,6 +11,8 @@ const ENOUGH = 0.5;
 const ENOUGH_AROUND = 0.62;
 /** "Tell me about X" asks for all that is said of X, so all of X must be there. */
 const ENOUGH_ABOUT = 0.8;
+/** Who is asked for may be a group without a name, where the sentence holds nearly all of the question. */
+const ENOUGH_UNNAMED = 0.75;
 const STORY_SPEAKS = 0.5;
 
 /**
@@ -25,7 +27,15 @@ export function answers(best: Candidate, question: Question): boolean {
     // "Who is the chief executive of X?" is not answered by a sentence on another one's, however near X is mentioned.
     if (here < 1 && (expectsSpan(question.type) || around < 0.2)) return false;
   }
-  if (expectsSpan(question.type) && best.spans.length === 0) return false;
+  // Names alone do not make an answer: what is said of them must be there, too.
+  const others = question.terms.flatMap((term, i) => (term.named ? [] : [best.matches[i]?.here ?? 0]));
+  if (question.type !== 'about' && others.length > 0 && others.every((here) => here === 0)) return false;
+  if (
+    expectsSpan(question.type) &&
+    best.spans.length === 0 &&
+    !(question.type === 'who' && best.coverage >= ENOUGH_UNNAMED)
+  )
+    return false;
   if (question.type === 'about') return best.coverage >= ENOUGH_ABOUT;
   return best.coverage >= ENOUGH && 0.5 * best.coverage + 0.5 * best.contextCoverage >= ENOUGH_AROUND - 0.1;
 }

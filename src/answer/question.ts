@@ -1,6 +1,6 @@
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
-import { type Token, tokenize } from '../search/tokens.ts';
+import { contentTerms, fold, type Token, tokenize } from '../search/tokens.ts';
 import type { Corpus } from './corpus.ts';
 
 /** What a question asks for; `about` where it asks for all that is said of something. */
@@ -29,6 +29,8 @@ export interface Term {
   /** A name, a number or a capitalised word: an answer about another one is wrong. */
   readonly named: boolean;
   readonly name?: Name;
+  /** Read for a misspelt word: less is made of it. */
+  readonly repaired: boolean;
   /** Somewhere in the story (or library) that is searched. */
   readonly known: boolean;
 }
@@ -43,6 +45,13 @@ export interface Question {
   readonly subject: string;
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
 }
+
+/** Words that ask rather than name: their sentence seldom repeats them. */
+const LIGHT = new Set(
+  contentTerms(
+    'happen mean say said do make give get want think become call kind type way thing tell happened big long old large far often many',
+  ),
+);
 
 /** Ways of asking that say nothing of what is asked for. */
 const FRAMES = [
@@ -89,6 +98,7 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
   for (const frame of FRAMES) core = core.replace(frame, '').trim() || core;
   const { text, corrections } = repair(core, corpus, story);
   const type = typeOf(text);
+  const read = new Set(corrections.map((correction) => correction.read));
   const mentions = corpus.names.mentionsIn(text);
   const tokens = tokenize(text).filter(
     (token) => !token.extra && (!token.stop || isCountry(token, text, corpus, story)),
@@ -117,6 +127,7 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
         weight: present ? 1.2 : 2,
         named: true,
         name: mention.name,
+        repaired: false,
         known: present,
       },
       mention.start,
@@ -130,9 +141,16 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
     const named =
       /\p{N}/u.test(surface) || /^\p{Lu}{2,}/u.test(surface) || (token.start > 0 && /^\p{Lu}/u.test(surface));
     // The category after "which" or "what" names the answer's kind, which its sentence rarely repeats.
-    const scale = token.start === focus ? 0.5 : named ? 1.3 : 1;
+    const scale = token.start === focus || LIGHT.has(token.term) ? 0.5 : named ? 1.3 : 1;
     add(
-      { terms: [token.term], typed: surface, weight: scale * weightOf(passages, of), named, known: passages > 0 },
+      {
+        terms: [token.term],
+        typed: surface,
+        weight: scale * weightOf(passages, of),
+        named,
+        repaired: read.has(surface),
+        known: passages > 0 || (!named && corpus.index.family(token.term).length > 0),
+      },
       token.start,
       token.end,
     );
@@ -153,7 +171,7 @@ function isCountry(token: Token, text: string, corpus: Corpus, story: Story | un
   return !/\b(?:tell|give|let|show|help|about|for|to|of|with|between)\s+$/i.test(text.slice(0, token.start));
 }
 
-/** Puts the nearest word of the stories for each word that they do not hold, but for names and numbers of its own. */
+/** Puts the nearest word of the stories for each word that they do not hold; a capitalised one is only read as a name. */
 function repair(text: string, corpus: Corpus, story: Story | undefined): Pick<Question, 'text' | 'corrections'> {
   const corrections: { typed: string; read: string }[] = [];
   let result = '';
@@ -162,13 +180,19 @@ function repair(text: string, corpus: Corpus, story: Story | undefined): Pick<Qu
     if (token.stop || token.extra || corpus.index.frequency(token.term, story).passages > 0 || token.start < from)
       continue;
     const surface = text.slice(token.start, token.end);
-    const read = corpus.index.speller.nearest(token.word);
-    if (read === undefined || corpus.index.frequency(corpus.index.vocabulary.get(read) ?? read, story).passages === 0)
+    const read = corpus.index.nearestWord(token);
+    if (read === undefined || contentTerms(read).every((term) => corpus.index.frequency(term, story).passages === 0))
       continue;
+    const capital = token.start > 0 && /^\p{Lu}/u.test(surface);
+    if (capital && corpus.names.mentionsIn(read).length === 0 && !isPartOfName(read, corpus)) continue;
     const cased = /^\p{Lu}/u.test(surface) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
     corrections.push({ typed: surface, read: cased });
     result += text.slice(from, token.start) + cased;
     from = token.end;
   }
   return { text: result + text.slice(from), corrections };
+}
+
+function isPartOfName(word: string, { names }: Corpus): boolean {
+  return names.names.some((name) => [name.name, ...name.aliases].some((form) => fold(form).split(' ').includes(word)));
 }

@@ -46,8 +46,12 @@ const FEATURES = {
   coverage: [4, (e) => share(e, ({ here }) => here)],
   contextCoverage: [2, (e) => share(e, ({ around }) => around)],
   passage: [0.8, (e) => e.passageScore],
-  typed: [0.9, (e) => (expectsSpan(e.question.type) || e.question.type === 'where' ? Math.min(1, e.spans.length) : 0)],
-  untyped: [-1.2, (e) => (expectsSpan(e.question.type) && e.spans.length === 0 ? 1 : 0)],
+  typed: [0.9, (e) => (expectsSpan(e.question.type) && e.spans.length > 0 ? share(e, ({ around }) => around) : 0)],
+  // A group without a name can be who is asked for: "its rivals".
+  untyped: [
+    -1.2,
+    (e) => (!expectsSpan(e.question.type) || e.spans.length > 0 ? 0 : e.question.type === 'who' ? 0.2 : 1),
+  ],
   pairs: [0.8, adjacentPairs],
   reason: [
     0.6,
@@ -60,7 +64,6 @@ const FEATURES = {
         : 0,
   ],
   definition: [0.9, definition],
-  leansBack: [-0.15, (e) => (/^(?:this|these|it|they|he|she|such)\b/i.test(e.text) ? 1 : 0)],
   teaser: [-0.35, (e) => (e.indexed.passage.passage.kind === 'summary' ? 1 : 0)],
   asks: [-0.8, (e) => (/[?？]["”’]?$/.test(e.text) ? 1 : 0)],
   short: [-0.5, (e) => (e.text.length < 30 && /^[\p{Script=Latin}\P{L}]+$/u.test(e.text) ? 1 : 0)],

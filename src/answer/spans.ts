@@ -38,7 +38,9 @@ const PATTERNS: Partial<Record<QuestionType, RegExp>> = {
 
 /** Types whose answer is a span of a known form: without one a sentence does not answer. */
 export function expectsSpan(type: QuestionType): boolean {
-  return type === 'who' || type === 'when' || type === 'money' || type === 'percent' || type === 'number';
+  return (
+    type === 'who' || type === 'when' || type === 'where' || type === 'money' || type === 'percent' || type === 'number'
+  );
 }
 
 /** The stretches of a sentence that could be the answer's own words: of the expected type, and not in the question. */
@@ -55,7 +57,11 @@ export function answerSpans(indexed: IndexedSentence, question: Question, names:
   const pattern = PATTERNS[question.type];
   if (!pattern) return [];
   const asked = question.text.toLowerCase();
-  return [...text.matchAll(pattern)]
-    .filter(([found]) => !asked.includes(found.toLowerCase()))
-    .map((match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }));
+  const found = [...text.matchAll(pattern)].filter(([span]) => !asked.includes(span.toLowerCase()));
+  // "from the Pentagon" names no place.
+  const taken = question.type === 'where' ? names.mentionsIn(text) : [];
+  return found
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((span) => !taken.some((name) => name.start < span.end && span.start < name.end))
+    .map((span) => ({ start: sentence.start + span.start, end: sentence.start + span.end }));
 }

@@ -1,6 +1,8 @@
-/** Stems of one family share five letters or more: "invest" and "investor", "exclud" and "exclus". */
+/** Stems of one family share a long beginning: "invest" and "investor", "exclud" and "exclus", "benefit" and "beneficiari". */
 const SHARED_PREFIX = 5;
 const SHARED_PART = 0.6;
+const LONG_PREFIX = 6;
+const LONG_PREFIX_PART = 0.5;
 /** What a related form counts for beside the word itself. */
 export const RELATED_FORM = 0.75;
 
@@ -10,5 +12,8 @@ export function likeness(a: string, b: string): number {
   if (a.length < SHARED_PREFIX || b.length < SHARED_PREFIX) return 0;
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
-  return shared >= SHARED_PREFIX && shared / Math.max(a.length, b.length) >= SHARED_PART ? RELATED_FORM : 0;
+  const part = shared / Math.max(a.length, b.length);
+  const related =
+    (shared >= SHARED_PREFIX && part >= SHARED_PART) || (shared >= LONG_PREFIX && part >= LONG_PREFIX_PART);
+  return related ? RELATED_FORM : 0;
 }

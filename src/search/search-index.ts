@@ -46,11 +46,11 @@ const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 /** The passages of a library, indexed by MiniSearch, and the counts that ranking needs. */
 export class SearchIndex {
   readonly passages: readonly IndexedPassage[];
-  readonly speller: Speller;
-  /** Folded word → its stem. */
-  readonly vocabulary: ReadonlyMap<string, string>;
   readonly #engine: MiniSearch;
   readonly #stems: readonly string[];
+  readonly #words: Speller;
+  readonly #wordOf: ReadonlyMap<string, string>;
+  readonly #stemSpeller: Speller;
   readonly #frequencies = new Map<Story | undefined, ReadonlyMap<string, number>>();
 
   constructor(library: Library) {
@@ -69,18 +69,21 @@ export class SearchIndex {
         title: document.title,
       })),
     );
-    const counts = new Map<string, number>();
-    const vocabulary = new Map<string, string>();
+    const words = new Map<string, number>();
+    const stems = new Map<string, number>();
+    const wordOf = new Map<string, string>();
     for (const passage of this.passages)
       for (const { tokens } of passage.sentences)
         for (const { word, term, stop } of tokens) {
           if (stop) continue;
-          counts.set(word, (counts.get(word) ?? 0) + 1);
-          vocabulary.set(word, term);
+          words.set(word, (words.get(word) ?? 0) + 1);
+          stems.set(term, (stems.get(term) ?? 0) + 1);
+          if ((words.get(word) ?? 0) > (words.get(wordOf.get(term) ?? '') ?? 0)) wordOf.set(term, word);
         }
-    this.vocabulary = vocabulary;
-    this.#stems = [...new Set(vocabulary.values())];
-    this.speller = new Speller(counts);
+    this.#stems = [...stems.keys()];
+    this.#wordOf = wordOf;
+    this.#words = new Speller(words);
+    this.#stemSpeller = new Speller(stems);
   }
 
   /** @returns The best passages for these terms, best first. */
@@ -93,6 +96,11 @@ export class SearchIndex {
       const passage = this.passages[id];
       return passage ? [{ passage, score }] : [];
     });
+  }
+
+  /** @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form. */
+  nearestWord({ word, term }: Pick<Token, 'word' | 'term'>): string | undefined {
+    return this.#words.nearest(word) ?? this.#wordOf.get(this.#stemSpeller.nearest(term) ?? '');
   }
 
   /** @returns The index's terms that are forms of the same word as this one, itself not among them. */

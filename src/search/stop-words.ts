@@ -8,7 +8,7 @@ export const STOP_WORDS = list(`
 a about above after again against all also am an and any are arent as at be because been before being below between
 both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each else etc ever every few
 for from further had hadnt has hasnt have havent having he hed hell her here heres hers herself hes him himself his how
-hows i id if ill im in into is isnt it itd itll its itself ive just lets like may me might mine more most much must my
+hows i id if ill im in into is isnt it itd itll its itself ive just lets like many may me might mine more most much must my
 myself no nor not of off on once only or other our ours ourselves out over own per quite rather really same shall shant
 she shed shes should shouldnt since so some such than that thatd thats the their theirs them themselves then there theres
 these they theyd theyll theyre theyve this those though through thus to too under until up upon us very was wasnt we wed

@@ -93,43 +93,59 @@ function token(start: number, end: number, word: string, extra = false, term = s
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  let previous: { token: Token; joined: string } | undefined;
   for (const match of text.matchAll(WORD)) {
     const start = offset + match.index;
     const end = start + match[0].length;
     const groups = match.groups ?? {};
-    const before = text[match.index - 1] ?? '';
-    const hyphenated = previous && /[-‐‑]/.test(before) && previous.token.end === start - 1;
-    const at = tokens.length;
     if (groups['unspaced']) {
       tokens.push(...unspaced(groups['unspaced'], start));
     } else if (groups['number']) {
-      tokens.push(
-        ...number(
-          groups['number'],
-          groups['suffix']?.toLowerCase(),
-          before,
-          text[match.index + match[0].length] ?? '',
-          start,
-          end,
-        ),
-      );
+      const around = { before: text[match.index - 1] ?? '', after: text[match.index + match[0].length] ?? '' };
+      tokens.push(...number(groups['number'], groups['suffix']?.toLowerCase(), around, { start, end }));
     } else if (groups['dotted'] || groups['ampersand']) {
       const letters = fold(match[0]).replace(/[^\p{L}]/gu, '');
       tokens.push({ ...token(start, end, letters, false, letters), stop: false });
     } else {
       tokens.push(word(match[0], start, end));
     }
-    const first = tokens[at];
-    if (!first || groups['unspaced']) {
-      previous = undefined;
+  }
+  return withCompounds(tokens, text, offset);
+}
+
+const HYPHEN = /^[-‐‑]$/;
+/** "Under-Secretary" is another office than "Secretary", so the two make one word, hyphen or not. */
+const LESSENS = new Set(['under', 'vice', 'ex']);
+const OFFICE = /^(?:secretar|president|chancellor|premier|chair|minister|admiral|mayor)/;
+
+/** Adds to each hyphenated word its reading without hyphens. */
+function withCompounds(tokens: readonly Token[], text: string, offset: number): Token[] {
+  const result: Token[] = [];
+  let parts: Token[] = [];
+  const close = (): void => {
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first && last && first !== last)
+      result.push(token(first.start, last.end, parts.map((part) => part.word).join(''), true));
+    parts = [];
+  };
+  for (const next of tokens) {
+    const last = parts.at(-1);
+    if (next.extra) {
+      result.push(next);
       continue;
     }
-    const joined = hyphenated && previous ? previous.joined + first.word : first.word;
-    if (hyphenated && previous) tokens.push(token(previous.token.start, end, joined, true));
-    previous = { token: first, joined };
+    const gap = last ? text.slice(last.end - offset, next.start - offset) : '';
+    if (last && LESSENS.has(last.word) && OFFICE.test(next.word) && (gap === ' ' || HYPHEN.test(gap))) {
+      const office = token(last.start, next.end, last.word + next.word);
+      parts = [...parts.slice(0, -1), office];
+      result[result.lastIndexOf(last)] = office;
+      continue;
+    }
+    if (!HYPHEN.test(gap)) close();
+    parts.push(next);
+    result.push(next);
   }
-  return tokens;
+  close();
+  return result;
 }
 
 function word(surface: string, start: number, end: number): Token {
@@ -144,10 +160,8 @@ function word(surface: string, start: number, end: number): Token {
 function number(
   digits: string,
   suffix: string | undefined,
-  before: string,
-  after: string,
-  start: number,
-  end: number,
+  { before, after }: { before: string; after: string },
+  { start, end }: Span,
 ): Token[] {
   const value = digits.normalize('NFKC').replace(/,(?=\d{3})/g, '');
   const tokens = [token(start, end, value)];
