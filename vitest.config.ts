@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
-    reporters: ['default'],
+    globalSetup: ['test/e2e/payload-count.ts'],
   },
 });

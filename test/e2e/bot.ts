@@ -1,0 +1,79 @@
+import { pino } from 'pino';
+import { commands, press } from '../../commands/index.ts';
+import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { connect } from '../../src/discord/gateway.ts';
+import { loadLibrary } from '../../src/library/library.ts';
+import { packageFile } from '../../src/package.ts';
+import { walk } from '../../src/preview/components.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  type Message,
+  startLocalDiscord,
+} from '../../src/preview/local-discord.ts';
+import { ComponentKind } from '../../src/preview/protocol.ts';
+import { countPayloads } from './payload-count.ts';
+
+/** The corpus of the stories that the package ships. */
+export async function shippedCorpus(): Promise<Corpus> {
+  return buildCorpus(await loadLibrary(packageFile('data')));
+}
+
+export interface Bot {
+  readonly discord: LocalDiscord;
+  /** What the bot logged, a line of JSON each. */
+  readonly log: readonly Record<string, unknown>[];
+  /** Ends the bot and starts it anew, as after a crash; the channel keeps its messages. */
+  restart(corpus?: Corpus): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The real bot, logged in with a real discord.js client at a local Discord. */
+export async function startBot(corpus: Corpus, options: LocalDiscordOptions & { guild?: boolean } = {}): Promise<Bot> {
+  const discord = await startLocalDiscord(options);
+  const log: Record<string, unknown>[] = [];
+  const stream = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) };
+  const logger = pino({ level: 'debug', base: null }, stream);
+  const open = (stories: Corpus) =>
+    connect({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      guildId: options.guild ? discord.guildId : undefined,
+      commands,
+      press,
+      corpus: stories,
+      log: logger,
+      onFatal: (error) => {
+        throw error;
+      },
+    });
+  let connection = await open(corpus);
+  await discord.onceRegistered();
+  return {
+    discord,
+    log,
+    restart: async (stories = corpus) => {
+      await connection.close();
+      connection = await open(stories);
+    },
+    close: async () => {
+      await connection.close();
+      countPayloads(discord.checked, discord.refusals.length);
+      await discord.close();
+    },
+  };
+}
+
+/** All text of a message, as Discord's Markdown. */
+export function textOf(message: Message | undefined): string {
+  return [...walk(message?.components ?? [])]
+    .flatMap(({ component }) => (component.type === ComponentKind.text ? [String(component.content)] : []))
+    .join('\n');
+}
+
+/** The custom_id of the button with this label. */
+export function buttonOf(message: Message | undefined, label: string): string {
+  for (const { component } of walk(message?.components ?? []))
+    if (component.type === ComponentKind.button && component.label === label) return String(component.custom_id);
+  throw new Error(`There is no button "${label}" on:\n${textOf(message)}`);
+}

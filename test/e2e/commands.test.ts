@@ -1,0 +1,326 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Corpus } from '../../src/answer/corpus.ts';
+import { unescape as plain } from '../../src/discord/markdown.ts';
+import type { Message } from '../../src/preview/local-discord.ts';
+import { type Bot, buttonOf, shippedCorpus, startBot, textOf } from './bot.ts';
+
+let corpus: Corpus;
+let bot: Bot;
+
+beforeAll(async () => {
+  corpus = await shippedCorpus();
+  bot = await startBot(corpus);
+});
+
+afterAll(async () => {
+  expect(bot.discord.refusals).toEqual([]);
+  await bot.close();
+});
+
+const ask = (question: string, more: Record<string, string | boolean> = {}) =>
+  bot.discord.command({ name: 'ask', options: { question, ...more } });
+
+/** The quotations of a message, as they stand in their document. */
+function quotesOf(message: Message | undefined): string[] {
+  return textOf(message)
+    .split('\n')
+    .filter((line) => line.startsWith('> '))
+    .map((line) =>
+      plain(
+        line
+          .slice(2)
+          .replaceAll('**', '')
+          .replace(/ (?:\[…\]|\\?\[\d+\\?\])+$/, ''),
+      ).trim(),
+    );
+}
+
+describe('/ask', () => {
+  it('GIVEN a question that a sentence answers THEN all see it quoted, cited, with what was asked above it', async () => {
+    const { message, ephemeral, acknowledgement } = await ask('How much is the JWCC worth?');
+    const text = textOf(message);
+    expect(acknowledgement).toBe(4);
+    expect(ephemeral).toBe(false);
+    expect(text).toMatch(/^-# Asked: How much is the JWCC worth\?/);
+    expect(text).toMatch(/\*\*[^*]*\$9 billion\*\*/);
+    expect(text).toContain('Industry Context & Analysis, ¶ 2 · Anthropic makes last');
+    for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
+  });
+
+  it('GIVEN a subject of the story without the fact THEN only the asker sees what is closest, not called an answer', async () => {
+    const { message, ephemeral } = await ask('Who is the CEO of Palantir?');
+    expect(ephemeral).toBe(true);
+    expect(textOf(message)).toContain('but I found no sentence that says this');
+    expect(textOf(message)).toContain('Palantir');
+  });
+
+  it('GIVEN a subject that no story has THEN only the asker sees that, with questions that are answered', async () => {
+    const { message, ephemeral } = await ask('How do I make pancakes?');
+    const text = textOf(message);
+    expect(ephemeral).toBe(true);
+    expect(text).toMatch(/Nothing in the stories about .*pancakes/);
+    expect(quotesOf(message)).toEqual([]);
+    const suggested = text.split('\n').filter((line) => /^\\?[•*-] /.test(line));
+    expect(suggested.length).toBeGreaterThanOrEqual(2);
+    for (const line of suggested) {
+      const question = plain(line.replaceAll(/(?<!\\)\*/g, '')).replace(/^• /, '');
+      expect((await ask(question)).ephemeral, question).toBe(false);
+    }
+  });
+
+  it('GIVEN private THEN an answer is for the asker alone', async () => {
+    expect((await ask('Who is the CEO of Anthropic?', { private: true })).ephemeral).toBe(true);
+  });
+
+  it('GIVEN a misspelt word THEN it is read as the nearest of the story, and that is said', async () => {
+    const { message, ephemeral } = await ask('Why did negotiations colapse?');
+    expect(ephemeral).toBe(false);
+    expect(textOf(message)).toContain('colapse');
+    expect(quotesOf(message)[0]).toContain('access');
+  });
+
+  it('GIVEN a story that does not exist THEN the asker is told where to look', async () => {
+    const { message, ephemeral } = await ask('Who is the CEO?', { story: 'No such thing' });
+    expect(ephemeral).toBe(true);
+    expect(textOf(message)).toContain('/stories');
+  });
+
+  it.each([
+    '@everyone <@1> who pays?',
+    '**bold** ||spoiler|| `code` Anthropic',
+    '# Anthropic',
+    '-# Anthropic\n> quoted',
+    '[x](javascript:alert(1))',
+    '<t:1:R> <#1> <:a:1> Amodei',
+    '???',
+    '\u202eanthropic\u202c',
+    'a'.repeat(300),
+    '😀'.repeat(100),
+    '五角大楼要求什么？',
+    'ペンタゴン',
+    '펜타곤',
+    '\u0000',
+    '"',
+    '\\',
+    '.*',
+    '(',
+    '__proto__',
+    'constructor',
+    '$9',
+    '$9 billion',
+    'air gapped',
+    'airgapped',
+    'U.S. military',
+    'us military',
+    'AT&T',
+    'who',
+    'the',
+    'why why why',
+    '1',
+    'Anthropic Anthropic Anthropic',
+    'WHO IS THE CEO OF ANTHROPIC',
+    'who is dario amodei',
+    'Who is Emil Michael?',
+  ])('GIVEN the question %j THEN Discord takes the reply, and it pings and marks nothing up', async (question) => {
+    const { message, errors, timedOut } = await ask(question);
+    expect(errors).toEqual([]);
+    expect(timedOut).toBe(false);
+    const text = textOf(message);
+    expect(text).not.toMatch(/(?<!\\)<(?:@|#|t:|:)/);
+    expect(text).not.toMatch(/(?<!\\)\|\||(?<!\\)`|^#{1,3} (?:Anthropic)|(?<!\\)@everyone/m);
+    expect(text).not.toMatch(/(?<!\\)\]\((?!<?https?:)/);
+    for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
+  });
+});
+
+describe('/takeaways', () => {
+  it('GIVEN a story with a list of its own THEN its five points, word for word and cited', async () => {
+    const { message, ephemeral } = await bot.discord.command({ name: 'takeaways' });
+    const text = corpus.library.documents[0]?.text ?? '';
+    const own = text
+      .split('\n')
+      .filter((line) => line.startsWith('  • '))
+      .map((line) => line.slice(4));
+    expect(ephemeral).toBe(false);
+    expect(quotesOf(message)).toEqual(own);
+    expect(textOf(message)).toContain('Key Takeaways, ¶ 5');
+  });
+
+  it.each(['DoD', 'pentagon', 'OpenAI', 'supply chain risk'])(
+    'GIVEN about %s THEN only sentences about it',
+    async (about) => {
+      const { message } = await bot.discord.command({ name: 'takeaways', options: { about } });
+      const quotes = quotesOf(message);
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const quote of quotes) expect(quote).toMatch(/dod|pentagon|department of defense|openai|supply chain risk/i);
+    },
+  );
+
+  it('GIVEN a topic that the story does not have THEN it says so to the asker', async () => {
+    const { message, ephemeral } = await bot.discord.command({ name: 'takeaways', options: { about: 'pancakes' } });
+    expect(ephemeral).toBe(true);
+    expect(textOf(message)).toContain('says nothing about');
+  });
+});
+
+const NAMES = [
+  'Dario Amodei',
+  'Emil Michael',
+  'Sam Altman',
+  'Anthropic',
+  'OpenAI',
+  'Google',
+  'Amazon',
+  'Microsoft',
+  'Oracle',
+  'Scale AI',
+  'Palantir',
+  'US Department of Defense',
+];
+
+describe('/who', () => {
+  it('GIVEN nothing typed yet THEN exactly the names of the story are offered', async () => {
+    const choices = await bot.discord.autocomplete({ name: 'who', focused: 'name' });
+    expect(choices.map(({ value }) => value).sort()).toEqual([...NAMES].sort());
+  });
+
+  it.each([...NAMES, 'dario amodei', 'Amodei', 'altman', 'ANTHROPIC', 'open ai', 'scale'])(
+    'GIVEN %s THEN its card, quoted',
+    async (name) => {
+      const { message, ephemeral } = await bot.discord.command({ name: 'who', options: { name } });
+      expect(ephemeral).toBe(false);
+      const quotes = quotesOf(message);
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const quote of quotes) expect(corpus.library.documents[0]?.text).toContain(quote);
+    },
+  );
+
+  it.each(['DoD', 'dod', 'Department of Defense', 'Pentagon', 'the Pentagon', 'US Department of Defense'])(
+    'GIVEN %s THEN the one card of the Department',
+    async (name) => {
+      const { message } = await bot.discord.command({ name: 'who', options: { name } });
+      expect(textOf(message)).toContain('US Department of Defense');
+    },
+  );
+
+  it('GIVEN Emil Michael THEN his whole role, marked', async () => {
+    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Emil Michael' } });
+    expect(plain(textOf(message))).toContain('Under-Secretary of Defense for Research and Engineering');
+  });
+
+  it('GIVEN a misspelt name THEN the nearest, said to be that', async () => {
+    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Dario Amodi' } });
+    expect(textOf(message)).toContain('Nearest to');
+    expect(textOf(message)).toContain('Dario Amodei');
+  });
+
+  it.each(['Elon Musk', 'Key Takeaways', 'Constitutional AI', 'Moving', 'Critical Defense Partnership'])(
+    'GIVEN %s, no name of the story, THEN the asker is told',
+    async (name) => {
+      const { message, ephemeral } = await bot.discord.command({ name: 'who', options: { name } });
+      expect(ephemeral).toBe(true);
+      expect(textOf(message)).toContain('Nobody called');
+    },
+  );
+});
+
+describe('/stories', () => {
+  it('GIVEN one story THEN its title, how to ask, and questions that are answered', async () => {
+    const { message } = await bot.discord.command({ name: 'stories' });
+    expect(plain(textOf(message))).toContain(
+      'Anthropic makes last-ditch effort to salvage deal with Pentagon after blowup',
+    );
+    expect(textOf(message)).toContain('You could ask');
+  });
+
+  it('GIVEN a part of a title THEN the story is offered', async () => {
+    const choices = await bot.discord.autocomplete({ name: 'ask', options: { question: 'x' }, focused: 'story' });
+    expect(choices).toHaveLength(1);
+    expect(
+      await bot.discord.autocomplete({ name: 'ask', options: { question: 'x', story: 'zzz' }, focused: 'story' }),
+    ).toEqual([]);
+  });
+});
+
+describe('In context', () => {
+  it('GIVEN the button under an answer THEN the passage with the excerpt marked, to whoever pressed', async () => {
+    const { message } = await ask('How much is the JWCC worth?');
+    if (!message) throw new Error('no reply');
+    const pressed = await bot.discord.press({
+      message,
+      customId: buttonOf(message, 'In context'),
+      user: bot.discord.users.ben,
+    });
+    expect(pressed.ephemeral).toBe(true);
+    expect(plain(textOf(pressed.message))).toContain('The financial stakes are substantial.');
+    expect(textOf(pressed.message)).toMatch(/\*\*.*\$9 billion.*\*\*/);
+  });
+
+  it('GIVEN a restart between reply and press THEN it works', async () => {
+    const { message } = await ask('Who is the CEO of Anthropic?');
+    if (!message) throw new Error('no reply');
+    await bot.restart();
+    const pressed = await bot.discord.press({ message, customId: buttonOf(message, 'In context') });
+    expect(textOf(pressed.message)).toContain('Amodei');
+  });
+
+  it.each(['nonsense', '1:context:zzzzzzzz:1:2', '', 'x'.repeat(100)])(
+    'GIVEN the forged custom_id %j THEN a polite line',
+    async (customId) => {
+      const { message } = await ask('Who is the CEO of Anthropic?');
+      if (!message) throw new Error('no reply');
+      const pressed = await bot.discord.press({ message, customId, forged: true });
+      expect(pressed.ephemeral).toBe(true);
+      expect(textOf(pressed.message)).toContain('The stories have changed');
+    },
+  );
+});
+
+describe('where', () => {
+  it.each(['guild', 'dm', 'user-install'] as const)(
+    'GIVEN a question asked in %s THEN it is answered',
+    async (where) => {
+      const { message } = await bot.discord.command({
+        name: 'ask',
+        options: { question: 'Who is the CEO of Anthropic?' },
+        where,
+      });
+      expect(textOf(message)).toContain('Dario Amodei');
+    },
+  );
+});
+
+describe('the door', () => {
+  it('GIVEN an unknown command THEN a polite private line', async () => {
+    const { message, ephemeral } = await bot.discord.command({ name: 'gone', forged: true });
+    expect(ephemeral).toBe(true);
+    expect(textOf(message).length).toBeGreaterThan(0);
+  });
+
+  it('GIVEN the commands as they are registered THEN a second start changes nothing', async () => {
+    const puts = () => bot.discord.requests.filter(({ method }) => method === 'PUT').length;
+    const before = puts();
+    await bot.restart();
+    await bot.discord.command({ name: 'stories' });
+    expect(puts()).toBe(before);
+    expect(bot.discord.commands.global.map(({ name }) => name).sort()).toEqual(['ask', 'stories', 'takeaways', 'who']);
+  });
+
+  it('GIVEN fifty questions THEN each is answered within 10 ms at the median, frame to callback', async () => {
+    const took: number[] = [];
+    for (let i = 0; i < 50; i++)
+      took.push((await ask(`How much is the JWCC worth? ${i}`)).tookMs ?? Number.POSITIVE_INFINITY);
+    took.sort((a, b) => a - b);
+    process.stdout.write(
+      `/ask from frame to callback: median ${took[25]?.toFixed(1)} ms, 48th of 50 ${took[47]?.toFixed(1)} ms\n`,
+    );
+    expect(took[25]).toBeLessThan(10);
+  });
+
+  it('GIVEN what it logged THEN an outcome for each, and neither token nor asker', () => {
+    const all = JSON.stringify(bot.log);
+    expect(all).toContain('"outcome":"answered"');
+    expect(all).not.toContain(bot.discord.token);
+    expect(all).not.toContain(bot.discord.users.ada.id);
+  });
+});

@@ -1,0 +1,31 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const VARIABLE = 'E2E_PAYLOAD_COUNTS';
+
+/** Adds what one local Discord has checked and refused to the sum that the run prints at its end. */
+export function countPayloads(checked: number, refused: number): void {
+  const file = process.env[VARIABLE];
+  if (file !== undefined) appendFileSync(file, `${checked} ${refused}\n`);
+}
+
+/** Vitest's global set-up: sums the counts of all test files, which run in processes of their own. */
+export default function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'payloads-'));
+  const file = join(folder, 'counts');
+  appendFileSync(file, '');
+  process.env[VARIABLE] = file;
+  return () => {
+    const rows = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((row) => row.split(' ').map(Number));
+    const sum = (column: number): number => rows.reduce((total, row) => total + (row[column] ?? 0), 0);
+    rmSync(folder, { recursive: true });
+    if (rows.length > 0)
+      process.stdout.write(`\n${sum(0)} e2e payloads were held against Discord's schemas, ${sum(1)} refused\n`);
+    if (sum(1) > 0) process.exitCode = 1;
+  };
+}
