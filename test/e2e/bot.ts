@@ -58,7 +58,7 @@ export async function startBot(corpus: Corpus, options: LocalDiscordOptions & { 
     },
     close: async () => {
       await connection.close();
-      countPayloads(discord.checked, discord.refusals.length);
+      countPayloads(discord);
       await discord.close();
     },
   };

@@ -1,12 +1,14 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LocalDiscord } from '../../src/preview/local-discord.ts';
 
 const VARIABLE = 'E2E_PAYLOAD_COUNTS';
 
-/** Adds what one local Discord has checked and refused to the sum that the run prints at its end. */
-export function countPayloads(checked: number, refused: number): void {
+/** Adds what one local Discord has checked, and refused as malformed, to the sum that the run prints at its end. */
+export function countPayloads({ checked, refusals }: Pick<LocalDiscord, 'checked' | 'refusals'>): void {
   const file = process.env[VARIABLE];
+  const refused = refusals.filter(({ status }) => status === 400).length;
   if (file !== undefined) appendFileSync(file, `${checked} ${refused}\n`);
 }
 

@@ -13,7 +13,7 @@ let child: ChildProcess | undefined;
 
 afterEach(async () => {
   child?.kill('SIGKILL');
-  if (discord) countPayloads(discord.checked, discord.refusals.length);
+  if (discord) countPayloads(discord);
   await discord?.close();
   discord = undefined;
   child = undefined;
@@ -149,7 +149,7 @@ describe('npm run ask', () => {
   it('GIVEN a question THEN the card as text, cited', async () => {
     const { code, out } = await run({}, 'dist/src/ask.js', ['How much is the JWCC worth?']);
     expect(code).toBe(0);
-    expect(out).toContain('$9 billion [1]');
+    expect(out).toContain('$9 billion. [1]');
     expect(out).toContain('[1] Industry Context & Analysis, ¶ 2 · Anthropic makes');
   });
 
