@@ -6,9 +6,7 @@ const MARKS = /[\\*_~|`[\]<@]|:(?=\/\/)/g;
 /** Headings, quotations, subtext and lists: only at a line's beginning. */
 const OPENING = /^(\s*)(?:([#>+-])|(\d+)([.)]))/gm;
 /** Characters that hide, or turn round what stands beside them. Zero-width joiners stay: emoji and Persian need them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are to be taken out.
-const INVISIBLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /(?!\n)[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -30,7 +28,7 @@ export function escapeText(text: string): string {
 }
 
 /** What `escapeText` was given, but for what nobody sees. */
-export function unescape(markdown: string): string {
+export function unescapeText(markdown: string): string {
   return markdown.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }
 

@@ -26,7 +26,7 @@ export interface Payload {
 
 /** The one door by which a card becomes a message: escapes, and keeps every limit of a message. */
 export function toPayload(card: Card, isPrivate: boolean): Payload {
-  const components = fit(card.blocks);
+  const components = draw(card.blocks);
   return {
     flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
     components: [{ type: ComponentType.Container, accent_color: COLOURS[card.tone], components }],
@@ -40,7 +40,7 @@ const textOf = (content: string): APIComponentInContainer => ({ type: ComponentT
  * Draws blocks until the budgets are spent. Citations are drawn first in the reckoning, since a quotation without its
  * place is worth nothing; then the rest in order, each quotation leaving room for those after it.
  */
-function fit(blocks: readonly Block[]): APIComponentInContainer[] {
+function draw(blocks: readonly Block[]): APIComponentInContainer[] {
   // The container counts as one.
   let components = LIMITS.components - 1;
   let characters: number = LIMITS.text;

@@ -48,6 +48,18 @@ function continues(left: string, right: string): boolean {
   return next === undefined ? /^\d/.test(right) : !OPENERS.has(next);
 }
 
+const SPACE = /\s/;
+const OPENING = /[\p{Ps}\p{Pi}]/u;
+/** Longer than any abbreviation with the quotation marks after it. */
+const TAIL = 64;
+
+/** @returns Where the characters of one kind begin that stand right before `end`; `end` itself where there are none. */
+function back(text: string, end: number, from: number, kind: RegExp): number {
+  let at = end;
+  while (at > from && kind.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
 /**
  * Splits `text.slice(start, end)` into sentences by Unicode's rules (UAX #29, `Intl.Segmenter`), then joins what they
  * part at abbreviations, initials and quotations. Line ends inside the range are spaces.
@@ -67,22 +79,16 @@ export function splitSentences(text: string, start: number, end: number, languag
     from = to;
   };
   for (const { index, segment } of segmenter(language).segment(flat)) {
-    if (index > from) {
-      // ICU leaves an opening bracket behind the full stop that it follows: 言った。「
-      const opening = /[\p{Ps}\p{Pi}]+\s*$/u.exec(flat.slice(from, index))?.[0].length ?? 0;
-      const left = flat.slice(from, index - opening).trimEnd();
-      if (
-        left !== '' &&
-        !continues(
-          left,
-          flat
-            .slice(index - opening)
-            .slice(0, segment.length + opening)
-            .trim(),
-        )
-      )
-        close(index - opening);
-    }
+    if (index === from) continue;
+    // ICU leaves an opening bracket behind the full stop that it follows: 言った。「
+    const word = back(flat, index, from, SPACE);
+    const opening = back(flat, word, from, OPENING);
+    const cut = opening < word ? opening : index;
+    const ended = back(flat, cut, from, SPACE);
+    if (ended === from) continue;
+    // A tail is enough to see how the sentence ends; the whole of it would make long runs of abbreviations quadratic.
+    const left = flat.slice(Math.max(from, ended - TAIL), ended);
+    if (!continues(left, flat.slice(cut, index + segment.length).trim())) close(cut);
   }
   close(flat.length);
   return spans;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/answer/corpus.ts';
-import { unescape as plain } from '../../src/discord/markdown.ts';
+import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import type { Message } from '../../src/preview/local-discord.ts';
 import { type Bot, buttonOf, shippedCorpus, startBot, textOf } from './bot.ts';
 
