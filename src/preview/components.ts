@@ -1,0 +1,100 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { ComponentKind, type Raw, raw, rawList } from './protocol.ts';
+
+type ComponentField =
+  | 'type'
+  | 'id'
+  | 'custom_id'
+  | 'content'
+  | 'style'
+  | 'label'
+  | 'emoji'
+  | 'url'
+  | 'sku_id'
+  | 'disabled'
+  | 'options'
+  | 'min_values'
+  | 'max_values'
+  | 'components'
+  | 'accessory';
+
+/** Any component, at any depth. */
+export type AnyComponent = Raw<ComponentField>;
+
+/** A component and where it stands in the message, as `components.0.accessory`. */
+export interface Placed {
+  readonly component: AnyComponent;
+  readonly path: string;
+}
+
+/** Every component of a message, nested ones too, each before those that it holds. */
+export function* walk(components: unknown, path = 'components'): Generator<Placed> {
+  for (const [index, component] of rawList<ComponentField>(components).entries()) {
+    const here = `${path}.${index}`;
+    yield { component, path: here };
+    yield* walk(component.components, `${here}.components`);
+    if (component.accessory !== undefined) {
+      yield { component: raw(component.accessory), path: `${here}.accessory` };
+    }
+  }
+}
+
+/** The component with this custom_id, at whatever depth; undefined if there is none. */
+export function findComponent(components: unknown, customId: string): AnyComponent | undefined {
+  for (const { component } of walk(components)) if (component.custom_id === customId) return component;
+  return undefined;
+}
+
+/**
+ * Components as Discord hands them out again: every one has an `id` (those that the bot left out count up from 1 in
+ * reading order), defaults are filled in, and nulls are gone.
+ */
+export function storedComponents(components: readonly object[]): APIMessageTopLevelComponent[] {
+  const taken = new Set<unknown>();
+  for (const { component } of walk(components)) if (component.id) taken.add(component.id);
+  let next = 0;
+  const freeId = () => {
+    do next += 1;
+    while (taken.has(next));
+    return next;
+  };
+  const settle = (given: object): object => {
+    const component = raw<ComponentField>(given);
+    const settled: Record<string, unknown> = {
+      ...defaultsOf(component.type),
+      ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+      id: component.id || freeId(),
+    };
+    if (Array.isArray(component.components)) Object.assign(settled, { components: component.components.map(settle) });
+    if (component.accessory) Object.assign(settled, { accessory: settle(component.accessory) });
+    return withMedia(settled);
+  };
+  // The schema has held every component against its kind, and `settle` only adds to it.
+  return components.map(settle) as unknown as APIMessageTopLevelComponent[];
+}
+
+function defaultsOf(kind: unknown): object {
+  if (kind === ComponentKind.container) return { accent_color: null, spoiler: false };
+  if (kind === ComponentKind.separator) return { spacing: 1, divider: true };
+  if (kind === ComponentKind.thumbnail) return { description: null, spoiler: false };
+  if (kind === ComponentKind.file) return { spoiler: false };
+  const selects: readonly unknown[] = [ComponentKind.stringSelect, 5, 6, 7, 8];
+  return selects.includes(kind) ? { min_values: 1, max_values: 1 } : {};
+}
+
+function withMedia(component: object): object {
+  const { media, file, items } = raw<'media' | 'file' | 'items'>(component);
+  return {
+    ...component,
+    ...(media === undefined ? {} : { media: unfurled(media) }),
+    ...(file === undefined ? {} : { file: unfurled(file) }),
+    ...(Array.isArray(items)
+      ? { items: items.map((item) => ({ description: null, spoiler: false, ...item, media: unfurled(item.media) })) }
+      : {}),
+  };
+}
+
+function unfurled(media: unknown): object {
+  const { url } = raw<'url'>(media);
+  return { id: '0', url, proxy_url: url, width: null, height: null };
+}

@@ -1,0 +1,19 @@
+// The package publishes its schemas without declarations: these are the ones that the local Discord and its tests use.
+declare module 'discord-api-spec/zod' {
+  import type { ZodMiniType } from 'zod/mini';
+
+  export const AvailableLocalesEnumSchema: ZodMiniType;
+  export const ApplicationCommandResponseSchema: ZodMiniType;
+  export const ApplicationCommandUpdateRequestSchema: ZodMiniType;
+  export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType;
+  export const GatewayBotResponseSchema: ZodMiniType;
+  export const IncomingWebhookRequestPartialSchema: ZodMiniType;
+  export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;
+  export const InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema: ZodMiniType;
+  export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: ZodMiniType;
+  export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: ZodMiniType;
+  export const InteractionCallbackResponseSchema: ZodMiniType;
+  export const MessageResponseSchema: ZodMiniType;
+  export const ModalInteractionCallbackRequestSchema: ZodMiniType;
+  export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType;
+}

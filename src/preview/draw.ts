@@ -1,0 +1,66 @@
+import { walk } from './components.ts';
+import { ComponentKind, type Message } from './protocol.ts';
+
+/** A button of a drawn message, in the order of its numbers. */
+export interface DrawnButton {
+  readonly label: string;
+  readonly customId: string;
+}
+
+const STYLES = {
+  bold: ['\u001b[1m', '\u001b[22m'],
+  dim: ['\u001b[2m', '\u001b[22m'],
+  italic: ['\u001b[3m', '\u001b[23m'],
+} as const;
+
+/** Discord's Markdown as far as the bot writes it, for a terminal; escaped characters stand as themselves. */
+export function drawMarkdown(markdown: string, colours: boolean): string {
+  const style = (name: keyof typeof STYLES, text: string): string =>
+    colours ? `${STYLES[name][0]}${text}${STYLES[name][1]}` : text;
+  const inline = (text: string): string => {
+    // Escaped characters are put aside behind a private-use mark while the rest is read.
+    const held: string[] = [];
+    const hold = (character: string): string => `\ue000${held.push(character) - 1}\ue000`;
+    return text
+      .replace(/\\([^\p{L}\p{N}\s])/gu, (_all, character: string) => hold(character))
+      .replace(/\[([^\]]*)\]\(<?(https?:[^)>\s]+)>?\)/g, (_all, label: string, url: string) => `${label} (${url})`)
+      .replace(/\*\*([^*]+)\*\*/g, (_all, inner: string) => style('bold', inner))
+      .replace(/\*([^*]+)\*/g, (_all, inner: string) => style('italic', inner))
+      .replace(/\ue000(\d+)\ue000/gu, (_all, index: string) => held[Number(index)] ?? '');
+  };
+  return markdown
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('-# ')) return style('dim', inline(line.slice(3)));
+      if (/^#{1,3} /.test(line)) return style('bold', inline(line.replace(/^#+ /, '')));
+      if (line.startsWith('> ')) return `  │ ${inline(line.slice(2))}`;
+      return inline(line);
+    })
+    .join('\n');
+}
+
+/** A message as lines for a terminal, from the payload that the bot sent and nothing else. */
+export function drawMessage(
+  { components, content }: Message,
+  ephemeral: boolean,
+  colours: boolean,
+): { text: string; buttons: DrawnButton[] } {
+  const lines: string[] = ephemeral ? [drawMarkdown('-# Only you can see this', colours)] : [];
+  const buttons: DrawnButton[] = [];
+  if (content) lines.push(drawMarkdown(content, colours));
+  for (const { component } of walk(components)) {
+    if (component.type === ComponentKind.text) lines.push(drawMarkdown(String(component.content), colours));
+    else if (component.type === ComponentKind.button && typeof component.custom_id === 'string') {
+      buttons.push({ label: String(component.label), customId: component.custom_id });
+    } else if (component.type === ComponentKind.separator) lines.push('');
+    else if (
+      component.type !== ComponentKind.container &&
+      component.type !== ComponentKind.row &&
+      component.type !== ComponentKind.section
+    ) {
+      lines.push(`(a component of type ${String(component.type)}, which the terminal does not draw)`);
+    }
+  }
+  if (buttons.length > 0) lines.push(buttons.map(({ label }, i) => `(${i + 1}) ${label}`).join('   '));
+  return { text: lines.join('\n'), buttons };
+}

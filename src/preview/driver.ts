@@ -1,0 +1,225 @@
+import { declaredOption, type OptionValues, offeredCommand, optionData } from './command-input.ts';
+import type { CommandsStore } from './commands-store.ts';
+import { type AnyComponent, findComponent } from './components.ts';
+import type { Choice, Exchange, LiveExchange } from './exchange.ts';
+import type { PendingFaults } from './faults.ts';
+import type { Gateway } from './gateway.ts';
+import type { Interactions, Opening } from './interactions.ts';
+import type { Messages, Posted } from './messages.ts';
+import { type Place, sourceFields, type User, type Where, type World } from './people.ts';
+import { ButtonStyle, ComponentKind, InteractionKind, type Message, OptionKind, rawList } from './protocol.ts';
+import { nextSnowflake } from './snowflake.ts';
+
+const SLASH = 1;
+const ON_MESSAGE = 3;
+const SLASH_REPLY = 20;
+const MENU_REPLY = 23;
+const COMPONENT_REPLY = 19;
+const ATTACHMENT_LIMIT = 10_485_760;
+
+/** Who acts, and in which language Discord is shown to them; by default Ada, in `en-US`. */
+export interface Actor {
+  readonly user?: User;
+  readonly locale?: string;
+}
+
+export interface CommandInput extends Actor {
+  readonly name: string;
+  readonly options?: OptionValues;
+  /** By default in the server. */
+  readonly where?: Where;
+  /** Sends a command that need not be registered, its options unchecked. */
+  readonly forged?: boolean;
+}
+
+export interface MessageCommandInput extends Actor {
+  readonly name: string;
+  readonly message: Pick<Message, 'id'>;
+}
+
+export interface AutocompleteInput extends Actor {
+  readonly name: string;
+  /** What has been typed so far, the focused option's text too. */
+  readonly options?: OptionValues;
+  /** The option that is being typed. */
+  readonly focused: string;
+  readonly where?: Where;
+}
+
+export interface PressInput extends Actor {
+  readonly message: Pick<Message, 'id'>;
+  readonly customId: string;
+  /** Sends any custom_id, on the message or not. */
+  readonly forged?: boolean;
+}
+
+export interface SelectInput extends PressInput {
+  readonly values: readonly string[];
+}
+
+/** What the driver acts on. */
+export interface Stage {
+  readonly applicationId: string;
+  readonly world: World;
+  readonly messages: Messages;
+  readonly commands: CommandsStore;
+  readonly interactions: Interactions;
+  readonly gateway: Gateway;
+  readonly faults: PendingFaults;
+}
+
+/** Acts as the people in the channels. Whatever Discord's own client would not let them do is thrown as an error. */
+export class Driver {
+  readonly #stage: Stage;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  async command(input: CommandInput): Promise<Exchange> {
+    const { commands } = this.#stage;
+    const place = this.#place(input);
+    const data = input.forged
+      ? { id: nextSnowflake(), name: input.name, type: SLASH, options: forgedOptions(input.options ?? {}) }
+      : commandData(commands, input, place);
+    return await this.#send(input, { kind: InteractionKind.command, place, replyKind: SLASH_REPLY }, { data });
+  }
+
+  async messageCommand(input: MessageCommandInput): Promise<Exchange> {
+    const { place, message } = this.#seen(input);
+    const { id, name, type } = offeredCommand(this.#stage.commands, input.name, ON_MESSAGE, place);
+    const data = { id, name, type, target_id: message.id, resolved: { messages: { [message.id]: message } } };
+    return await this.#send(input, { kind: InteractionKind.command, place, replyKind: MENU_REPLY }, { data });
+  }
+
+  async press(input: PressInput): Promise<Exchange> {
+    const posted = this.#seen(input);
+    const button = findComponent(posted.message.components, input.customId);
+    if (!input.forged) {
+      holdPressable(button, input.customId);
+      if (button?.type !== ComponentKind.button) throw new Error(`"${input.customId}" is not a button`);
+    }
+    return await this.#useComponent(input, posted, button, { component_type: ComponentKind.button });
+  }
+
+  async select(input: SelectInput): Promise<Exchange> {
+    const posted = this.#seen(input);
+    const menu = findComponent(posted.message.components, input.customId);
+    if (!input.forged) {
+      holdPressable(menu, input.customId);
+      holdSelectable(menu, input.values);
+    }
+    const type = ComponentKind.stringSelect;
+    return await this.#useComponent(input, posted, menu, { component_type: type, values: input.values });
+  }
+
+  async autocomplete(input: AutocompleteInput): Promise<readonly Choice[]> {
+    const place = this.#place(input);
+    const command = offeredCommand(this.#stage.commands, input.name, SLASH, place);
+    const option = declaredOption(command, input.focused);
+    if (!('autocomplete' in option) || option.autocomplete !== true) {
+      throw new Error(`/${command.name}, option "${input.focused}": is not completed`);
+    }
+    const values = { ...input.options, [input.focused]: input.options?.[input.focused] ?? '' };
+    const data = {
+      id: command.id,
+      name: command.name,
+      type: SLASH,
+      options: optionData(command, values, input.focused),
+    };
+    const opening = {
+      kind: InteractionKind.autocomplete,
+      place,
+      replyKind: SLASH_REPLY,
+      focusedType: option.type,
+    };
+    const exchange = await this.#send(input, opening, { data });
+    if (exchange.timedOut) throw new Error(`/${command.name}, option "${input.focused}": loading options failed`);
+    return exchange.choices;
+  }
+
+  #place({ where = 'guild', user = this.#stage.world.users.ada }: { where?: Where; user?: User }): Place {
+    return this.#stage.world.place(where, user);
+  }
+
+  /** The message as it is now. Throws if it is gone, or if it is somebody else's ephemeral message. */
+  #seen(input: Actor & { readonly message: Pick<Message, 'id'> }): Posted {
+    const { messages, world } = this.#stage;
+    const posted = messages.find(input.message.id);
+    if (posted === undefined) throw new Error(`There is no message ${input.message.id} (any more)`);
+    const { username, id } = input.user ?? world.users.ada;
+    if (posted.onlyFor !== undefined && posted.onlyFor !== id) throw new Error(`${username} does not see this message`);
+    return posted;
+  }
+
+  async #useComponent(
+    input: PressInput,
+    { place, message }: Posted,
+    component: AnyComponent | undefined,
+    rest: object,
+  ): Promise<Exchange> {
+    const data = { custom_id: input.customId, id: component?.id ?? 0, ...rest };
+    const opening = { kind: InteractionKind.component, place, replyKind: COMPONENT_REPLY, sourceId: message.id };
+    return await this.#send(input, opening, { data, message });
+  }
+
+  async #send(actor: Actor, opening: Omit<Opening, 'user'>, fields: object): Promise<LiveExchange> {
+    const { applicationId, world, interactions, gateway, faults } = this.#stage;
+    const { user = world.users.ada, locale = 'en-US' } = actor;
+    const { place, kind } = opening;
+    const { id, token, exchange } = interactions.open({ ...opening, user });
+    const interaction = {
+      id,
+      application_id: applicationId,
+      type: kind,
+      token,
+      version: 1,
+      ...sourceFields(place, user, locale),
+      ...fields,
+      entitlements: [],
+      attachment_size_limit: ATTACHMENT_LIMIT,
+    };
+    for (let left: number = faults.takeDispatches(); left > 0; left -= 1) {
+      if (gateway.dispatch('INTERACTION_CREATE', interaction, place.guildId) === 0) {
+        exchange.abandon();
+        throw new Error('No bot is connected');
+      }
+    }
+    await exchange.settled;
+    return exchange;
+  }
+}
+
+function commandData(commands: CommandsStore, { name, options = {} }: CommandInput, place: Place): object {
+  const command = offeredCommand(commands, name, SLASH, place);
+  return {
+    id: command.id,
+    name,
+    type: SLASH,
+    options: optionData(command, options),
+    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+  };
+}
+
+function forgedOptions(values: OptionValues): object[] {
+  const typeOf = (value: string | number | boolean) => {
+    if (typeof value === 'boolean') return OptionKind.boolean;
+    return typeof value === 'number' ? OptionKind.number : OptionKind.string;
+  };
+  return Object.entries(values).map(([name, value]) => ({ name, type: typeOf(value), value }));
+}
+
+function holdPressable(component: AnyComponent | undefined, customId: string): asserts component is AnyComponent {
+  if (component === undefined) throw new Error(`The message has no component "${customId}"`);
+  if (component.disabled === true) throw new Error(`"${customId}" is disabled`);
+  if (component.style === ButtonStyle.link) throw new Error(`"${customId}" is a link`);
+}
+
+function holdSelectable(menu: AnyComponent, values: readonly string[]): void {
+  if (menu.type !== ComponentKind.stringSelect) throw new Error('Only string selects can be used here');
+  const options = rawList<'value'>(menu.options).map(({ value }) => value);
+  const unknown = values.find((value) => !options.includes(value));
+  if (unknown !== undefined) throw new Error(`The menu has no option "${unknown}"`);
+  const [min, max] = [Number(menu.min_values), Number(menu.max_values)];
+  if (values.length < min || values.length > max) throw new Error(`The menu takes ${min} to ${max} options`);
+}

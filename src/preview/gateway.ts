@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { GatewayFault } from './faults.ts';
+import type { User } from './people.ts';
+import { raw } from './protocol.ts';
+import { shardOf } from './snowflake.ts';
+
+// Source: Discord's docs, topics/opcodes-and-status-codes and events/gateway.
+const Op = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  presence: 3,
+  voice: 4,
+  resume: 6,
+  reconnect: 7,
+  members: 8,
+  invalidSession: 9,
+  hello: 10,
+  heartbeatAck: 11,
+} as const;
+const Close = {
+  unknownOpcode: 4001,
+  decodeError: 4002,
+  notAuthenticated: 4003,
+  authenticationFailed: 4004,
+  alreadyAuthenticated: 4005,
+  invalidSequence: 4007,
+  invalidShard: 4010,
+  disallowedIntents: 4014,
+} as const;
+const SESSION_IS_OVER: readonly number[] = [1000, 1001];
+const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
+const MAX_REPLAYED = 1_000;
+
+interface Frame {
+  readonly op: 0;
+  readonly t: string;
+  readonly s: number;
+  readonly d: object;
+}
+
+interface Session {
+  readonly id: string;
+  readonly shard: readonly [id: number, count: number];
+  readonly sent: Frame[];
+  sequence: number;
+  socket: WebSocket | undefined;
+}
+
+/** What the gateway needs to know. */
+export interface GatewayOptions {
+  readonly token: string;
+  readonly bot: User;
+  readonly heartbeatMs: number;
+  readonly refuses: 'token' | 'intents' | undefined;
+  readonly url: () => string;
+  readonly onReady: () => void;
+}
+
+/** Discord's gateway: sessions that outlive their sockets, with every dispatch kept until it can be replayed. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #server: WebSocketServer;
+  readonly #sessions = new Map<string, Session>();
+  #isDeaf = false;
+
+  constructor(server: Server, options: GatewayOptions) {
+    this.#options = options;
+    this.#server = new WebSocketServer({ noServer: true });
+    server.on('upgrade', (request, socket, head) => {
+      this.#server.handleUpgrade(request, socket, head, (connection) => this.#connected(connection));
+    });
+  }
+
+  /** Sends an event to every session of the guild's shard, now or when it resumes; returns how many there are. */
+  dispatch(event: string, data: object, guildId: string | undefined): number {
+    const sessions = [...this.#sessions.values()].filter(({ shard: [id, count] }) => id === shardOf(guildId, count));
+    for (const session of sessions) this.#send(session, event, data);
+    return sessions.length;
+  }
+
+  /** Plays a fault on every socket that is open. */
+  play(fault: GatewayFault): void {
+    this.#isDeaf = fault === 'deaf' || (fault !== 'hearing' && this.#isDeaf);
+    for (const socket of this.#server.clients) {
+      if (fault === 'drop') socket.terminate();
+      if (fault === 'reconnect') write(socket, { op: Op.reconnect, d: null });
+      if (fault === 'resumable-invalid-session') write(socket, { op: Op.invalidSession, d: true });
+      if (fault === 'invalid-session') write(socket, { op: Op.invalidSession, d: false });
+    }
+    if (fault === 'invalid-session') this.#sessions.clear();
+  }
+
+  /** Ends every session and socket. */
+  close(): void {
+    this.#sessions.clear();
+    for (const socket of this.#server.clients) socket.terminate();
+    this.#server.close();
+  }
+
+  #connected(socket: WebSocket): void {
+    let session: Session | undefined;
+    write(socket, { op: Op.hello, d: { heartbeat_interval: this.#options.heartbeatMs } });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code) => {
+      if (session?.socket !== socket) return;
+      session.socket = undefined;
+      if (SESSION_IS_OVER.includes(code)) this.#sessions.delete(session.id);
+    });
+    socket.on('message', (bytes) => {
+      const frame = parse(String(bytes));
+      if (frame === undefined) return socket.close(Close.decodeError);
+      switch (frame.op) {
+        case Op.heartbeat:
+          if (!this.#isDeaf) write(socket, { op: Op.heartbeatAck });
+          return;
+        case Op.identify:
+          if (session !== undefined) return socket.close(Close.alreadyAuthenticated);
+          session = this.#identify(socket, frame.d);
+          return;
+        case Op.resume:
+          if (session !== undefined) return socket.close(Close.alreadyAuthenticated);
+          session = this.#resume(socket, frame.d);
+          return;
+        case Op.presence:
+        case Op.voice:
+        case Op.members:
+          if (session === undefined) socket.close(Close.notAuthenticated);
+          return;
+        default:
+          return socket.close(Close.unknownOpcode);
+      }
+    });
+  }
+
+  #identify(socket: WebSocket, data: unknown): Session | undefined {
+    const { token, intents, shard } = raw<'token' | 'intents' | 'shard'>(data);
+    const { bot, refuses, url } = this.#options;
+    const refusal = this.#refusal(token, intents, shard);
+    if (refusal !== undefined) {
+      socket.close(refusal);
+      return undefined;
+    }
+    const [id, count] = Array.isArray(shard) ? [Number(shard[0]), Number(shard[1])] : [0, 1];
+    const session: Session = { id: randomUUID(), shard: [id, count], sent: [], sequence: 0, socket };
+    this.#sessions.set(session.id, session);
+    this.#send(session, 'READY', {
+      v: 10,
+      user: { ...bot, verified: true, mfa_enabled: true, email: null },
+      guilds: [],
+      session_id: session.id,
+      resume_gateway_url: url(),
+      shard: session.shard,
+      application: { id: bot.id, flags: 0 },
+    });
+    if (refuses === undefined) this.#options.onReady();
+    return session;
+  }
+
+  #refusal(token: unknown, intents: unknown, shard: unknown): number | undefined {
+    const { refuses } = this.#options;
+    if (token !== this.#options.token || refuses === 'token') return Close.authenticationFailed;
+    if (refuses === 'intents' || (Number(intents) & PRIVILEGED_INTENTS) !== 0) return Close.disallowedIntents;
+    const isShard = shard === undefined || (Array.isArray(shard) && Number(shard[0]) < Number(shard[1]));
+    return isShard ? undefined : Close.invalidShard;
+  }
+
+  #resume(socket: WebSocket, data: unknown): Session | undefined {
+    const { token, session_id, seq } = raw<'token' | 'session_id' | 'seq'>(data);
+    if (token !== this.#options.token) {
+      socket.close(Close.authenticationFailed);
+      return undefined;
+    }
+    const session = this.#sessions.get(String(session_id));
+    if (session === undefined) {
+      write(socket, { op: Op.invalidSession, d: false });
+      return undefined;
+    }
+    const seen = Number(seq);
+    if (seen > session.sequence) {
+      socket.close(Close.invalidSequence);
+      return undefined;
+    }
+    session.socket = socket;
+    for (const frame of session.sent) if (frame.s > seen) write(socket, frame);
+    this.#send(session, 'RESUMED', {});
+    return session;
+  }
+
+  #send(session: Session, event: string, data: object): void {
+    session.sequence += 1;
+    const frame: Frame = { op: Op.dispatch, t: event, s: session.sequence, d: data };
+    session.sent.push(frame);
+    if (session.sent.length > MAX_REPLAYED) session.sent.shift();
+    if (session.socket !== undefined) write(session.socket, frame);
+  }
+}
+
+function write(socket: WebSocket, frame: object): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+}
+
+function parse(text: string): { op?: unknown; d?: unknown } | undefined {
+  try {
+    return raw<'op' | 'd'>(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

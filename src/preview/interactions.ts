@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto';
+import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import { type Choice, LiveExchange } from './exchange.ts';
+import { isSet, type Messages, type Origin, type Posted } from './messages.ts';
+import { integrationOwners, type Place, type User } from './people.ts';
+import { CallbackKind, Flag, InteractionKind, type Message, type MessageBody, OptionKind, raw } from './protocol.ts';
+import {
+  alreadyAcknowledged,
+  type FieldFault,
+  invalidForm,
+  invalidWebhookToken,
+  tooManyFollowUps,
+  unknownInteraction,
+  unknownMessage,
+  unknownWebhook,
+} from './refusals.ts';
+import { choiceFaults, MAX_FOLLOW_UPS } from './rules.ts';
+import type { Schemas } from './schemas.ts';
+import { nextSnowflake } from './snowflake.ts';
+
+const REPLY = 19;
+
+/** Discord's clocks, in milliseconds: for the first response, and for everything after it. */
+export interface Clocks {
+  readonly acknowledgeMs: number;
+  readonly tokenMs: number;
+}
+
+/** What somebody did, as far as the rules for answering it depend on it. */
+export interface Opening {
+  readonly kind: InteractionKind;
+  readonly user: User;
+  readonly place: Place;
+  /** The kind of message that a reply to it is: 20 to a slash command, 23 to a menu command, 19 to a component. */
+  readonly replyKind: number;
+  /** The message that the component sits on. */
+  readonly sourceId?: string;
+  /** The type of the option that is being completed. */
+  readonly focusedType?: number;
+}
+
+/** An interaction that is open to be answered. */
+export interface Interaction extends Opening {
+  readonly id: string;
+  readonly token: string;
+  readonly sentAt: number;
+  readonly exchange: LiveExchange;
+}
+
+/** The interactions so far: their clocks, their one acknowledgement and what followed it. */
+export class Interactions {
+  readonly #bot: User;
+  readonly #messages: Messages;
+  readonly #clocks: Clocks;
+  readonly #byToken = new Map<string, Interaction>();
+
+  constructor(bot: User, messages: Messages, clocks: Clocks) {
+    this.#bot = bot;
+    this.#messages = messages;
+    this.#clocks = clocks;
+  }
+
+  /** Opens an interaction; its clocks run from now on. */
+  open(opening: Opening): Interaction {
+    const id = nextSnowflake();
+    const token = randomBytes(48).toString('base64url');
+    const exchange = new LiveExchange(id, this.#messages, this.#clocks);
+    const interaction: Interaction = { ...opening, id, token, sentAt: performance.now(), exchange };
+    this.#byToken.set(token, interaction);
+    return interaction;
+  }
+
+  /** The interaction with this token; undefined if there never was one. */
+  find(token: string): Interaction | undefined {
+    return this.#byToken.get(token);
+  }
+
+  /** Nobody will be answered any more. */
+  close(): void {
+    for (const { exchange } of this.#byToken.values()) exchange.abandon();
+  }
+
+  /**
+   * Takes the first response, which arrived at `arrivedAt` (on the clock of `performance.now()`). Returns Discord's
+   * "interaction callback response". Throws `Refused`: 10062 too late or unknown, 40060 answered before, 50035 at
+   * fault, 50006 empty. (Discord's docs, interactions/receiving-and-responding.)
+   */
+  callback(id: string, token: string, payload: unknown, arrivedAt: number, schemas: Schemas): object {
+    const interaction = this.find(token);
+    const faults = callbackFaults(interaction, payload, schemas);
+    if (interaction === undefined || interaction.id !== id) throw unknownInteraction();
+    const { exchange } = interaction;
+    if (exchange.acknowledgement !== undefined) throw alreadyAcknowledged();
+    const tookMs = arrivedAt - interaction.sentAt;
+    if (exchange.timedOut || tookMs > this.#clocks.acknowledgeMs) throw unknownInteraction();
+    if (faults.length > 0) throw invalidForm(faults);
+    const { type, data } = raw<'type' | 'data'>(payload);
+    const kind = type as CallbackKind;
+    this.#apply(interaction, kind, data ?? {});
+    exchange.acknowledge(kind, tookMs);
+    return callbackResponse(interaction, kind);
+  }
+
+  /** The first response (`@original`) or a follow-up. Throws `Refused`: 50027, 10015 or 10008. */
+  get(token: string, which: string): Message {
+    return this.#own(this.#answered(token), which).message;
+  }
+
+  /** Edits the first response or a follow-up, and returns it. Throws as `get` does, and 50035 or 50006. */
+  edit(token: string, which: string, payload: unknown, schemas: Schemas): Message {
+    const faults = schemas.check('edit', payload);
+    const interaction = this.#answered(token);
+    const { message } = this.#own(interaction, which);
+    if (faults.length > 0) throw invalidForm(faults);
+    const edited = this.#messages.edit(message.id, raw(payload) as MessageBody, '');
+    this.#answeredAt(interaction, message.id);
+    return edited;
+  }
+
+  /** Deletes the first response or a follow-up. Throws as `get` does. */
+  delete(token: string, which: string): void {
+    const interaction = this.#answered(token);
+    const { message } = this.#own(interaction, which);
+    this.#messages.delete(message.id);
+    this.#answeredAt(interaction, message.id);
+  }
+
+  /**
+   * Posts a follow-up and returns it; right after a deferral it edits the waiting message instead. Throws as `edit`
+   * does, and 40094 after five of them where the bot is installed at the user only.
+   */
+  followUp(token: string, payload: unknown, schemas: Schemas): Message {
+    const faults = schemas.check('followUp', payload);
+    const interaction = this.#answered(token);
+    const { exchange, place } = interaction;
+    if (faults.length > 0) throw invalidForm(faults);
+    const first = exchange.message;
+    const body = raw(payload) as MessageBody;
+    if (first !== undefined && isSet(first.flags, Flag.loading)) {
+      const edited = this.#messages.edit(first.id, body, '');
+      exchange.settle();
+      return edited;
+    }
+    const isUserInstalledOnly = !place.installations.includes(0);
+    if (isUserInstalledOnly && exchange.followUpIds.length >= MAX_FOLLOW_UPS) throw tooManyFollowUps();
+    const message = this.#messages.post(body, this.#origin(interaction, exchange.messageId), '');
+    exchange.followUpIds.push(message.id);
+    exchange.changed();
+    return message;
+  }
+
+  #apply(interaction: Interaction, kind: CallbackKind, data: object): void {
+    const { exchange, sourceId } = interaction;
+    const origin = this.#origin(interaction);
+    switch (kind) {
+      case CallbackKind.reply:
+        exchange.messageId = this.#messages.post(data as MessageBody, origin, 'data').id;
+        return;
+      case CallbackKind.deferredReply: {
+        const { flags } = data as MessageBody;
+        exchange.messageId = this.#messages.postLoading(isSet(flags ?? 0, Flag.ephemeral), origin).id;
+        return;
+      }
+      case CallbackKind.deferredUpdate:
+        exchange.messageId = sourceId;
+        return;
+      case CallbackKind.update:
+        this.#messages.edit(sourceId ?? '', data as MessageBody, 'data');
+        exchange.messageId = sourceId;
+        return;
+      case CallbackKind.choices:
+        exchange.choices = (raw<'choices'>(data).choices ?? []) as readonly Choice[];
+        return;
+      case CallbackKind.modal:
+        return;
+    }
+  }
+
+  /** The interaction, if its token can still be used for edits and follow-ups. */
+  #answered(token: string): Interaction {
+    const interaction = this.find(token);
+    if (interaction === undefined) throw invalidWebhookToken();
+    if (interaction.exchange.acknowledgement === undefined) throw unknownWebhook();
+    if (performance.now() - interaction.sentAt > this.#clocks.tokenMs) throw invalidWebhookToken();
+    return interaction;
+  }
+
+  #own({ exchange }: Interaction, which: string): Posted {
+    const id = which === '@original' ? exchange.messageId : which;
+    const isOwn = id !== undefined && (id === exchange.messageId || exchange.followUpIds.includes(id));
+    const posted = isOwn ? this.#messages.find(id) : undefined;
+    if (posted === undefined) throw unknownMessage();
+    return posted;
+  }
+
+  #answeredAt({ exchange }: Interaction, messageId: string): void {
+    if (messageId === exchange.messageId) exchange.settle();
+    else exchange.changed();
+  }
+
+  #origin(interaction: Interaction, originalId?: string): Origin {
+    const { user, place, sourceId } = interaction;
+    const repliesTo = originalId ?? sourceId;
+    return {
+      author: this.#bot,
+      place,
+      reader: user,
+      kind: originalId === undefined ? interaction.replyKind : REPLY,
+      metadata: metadataOf(interaction, originalId),
+      ...(repliesTo === undefined ? {} : { repliesTo }),
+    };
+  }
+}
+
+function callbackFaults(interaction: Interaction | undefined, payload: unknown, schemas: Schemas): FieldFault[] {
+  const { type, data } = raw<'type' | 'data'>(payload);
+  const allowed: readonly unknown[] = allowedCallbacks(interaction?.kind);
+  if (!allowed.includes(type)) {
+    return [{ path: 'type', code: 'BASE_TYPE_CHOICES', message: `Value must be one of {${allowed.join(', ')}}.` }];
+  }
+  switch (type) {
+    case CallbackKind.choices: {
+      const byType = { [OptionKind.integer]: 'integerChoices', [OptionKind.number]: 'numberChoices' } as const;
+      const focused = interaction?.focusedType;
+      const kind = focused === OptionKind.integer || focused === OptionKind.number ? byType[focused] : 'stringChoices';
+      return [...schemas.check(kind, data ?? {}, 'data'), ...choiceFaults(raw<'choices'>(data).choices)];
+    }
+    case CallbackKind.modal:
+      return schemas.check('modal', payload);
+    case CallbackKind.deferredUpdate:
+    case CallbackKind.update:
+      return schemas.check('update', payload);
+    default:
+      return schemas.check('reply', payload);
+  }
+}
+
+function allowedCallbacks(kind: InteractionKind | undefined): readonly CallbackKind[] {
+  const { reply, deferredReply, deferredUpdate, update, choices, modal } = CallbackKind;
+  if (kind === InteractionKind.autocomplete) return [choices];
+  if (kind === InteractionKind.command) return [reply, deferredReply, modal];
+  return [reply, deferredReply, deferredUpdate, update, modal];
+}
+
+function metadataOf(interaction: Interaction, originalId: string | undefined): APIMessageInteractionMetadata {
+  const { id, user, place, sourceId } = interaction;
+  const common = {
+    id,
+    user,
+    authorizing_integration_owners: integrationOwners(place, user.id),
+    ...(originalId === undefined ? {} : { original_response_message_id: originalId }),
+  };
+  if (sourceId === undefined) return { ...common, type: InteractionKind.command };
+  return { ...common, type: InteractionKind.component, interacted_message_id: sourceId };
+}
+
+function callbackResponse({ id, kind, place, exchange }: Interaction, callback: CallbackKind): object {
+  const { message } = exchange;
+  const isShown = callback === CallbackKind.reply || callback === CallbackKind.update;
+  return {
+    interaction: {
+      id,
+      type: kind,
+      channel_id: place.channel.id,
+      ...(place.guildId === undefined ? {} : { guild_id: place.guildId }),
+      ...(message === undefined
+        ? {}
+        : {
+            response_message_id: message.id,
+            response_message_loading: isSet(message.flags, Flag.loading),
+            response_message_ephemeral: isSet(message.flags, Flag.ephemeral),
+          }),
+    },
+    ...(isShown ? { resource: { type: callback, message } } : {}),
+  };
+}

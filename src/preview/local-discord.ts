@@ -1,0 +1,191 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Command, CommandsStore } from './commands-store.ts';
+import {
+  type AutocompleteInput,
+  type CommandInput,
+  Driver,
+  type MessageCommandInput,
+  type PressInput,
+  type SelectInput,
+} from './driver.ts';
+import type { Choice, Exchange } from './exchange.ts';
+import { type Faults, PendingFaults } from './faults.ts';
+import { Gateway } from './gateway.ts';
+import { Interactions } from './interactions.ts';
+import { Messages } from './messages.ts';
+import { type User, type Where, World } from './people.ts';
+import type { Message } from './protocol.ts';
+import type { Refusal } from './refusals.ts';
+import { type LoggedRequest, Rest } from './rest.ts';
+import { loadSchemas, type Schemas } from './schemas.ts';
+import { nextSnowflake } from './snowflake.ts';
+
+export type { Exchange, Message };
+
+const PERSON_MESSAGE = 0;
+
+export interface LocalDiscordOptions {
+  /** What the bot must present; by default a made-up one. */
+  readonly token?: string;
+  /** By default any free port. */
+  readonly port?: number;
+  /** By default 127.0.0.1. */
+  readonly host?: string;
+  /** Milliseconds; by default Discord's own: 3 s for the first response, 15 min for the rest, 41.25 s between heartbeats. */
+  readonly clocks?: { readonly acknowledgeMs?: number; readonly tokenMs?: number; readonly heartbeatMs?: number };
+  /** Refuses even the right token: with 401 on REST, or by closing the gateway with 4004 (or 4014, the intents). */
+  readonly rejectToken?: 'rest' | 'gateway' | 'intents';
+}
+
+/** A Discord of one's own on loopback: a real client logs in to it, and the people in its channels are driven from here. */
+export interface LocalDiscord {
+  /** What discord.js takes as `rest.api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  /** The server that the bot is in. */
+  readonly guildId: string;
+  readonly users: { readonly ada: User; readonly ben: User };
+  /** The registered commands, as Discord stores them. */
+  readonly commands: { readonly global: readonly Command[]; readonly guild: readonly Command[] };
+  /** The last 1,000 REST requests. */
+  readonly requests: readonly LoggedRequest[];
+  /** How many payloads were held against Discord's schemas. */
+  readonly checked: number;
+  /** The last 1,000 requests that Discord refused (faults that were played are not among them). */
+  readonly refusals: readonly Refusal[];
+  readonly faults: Faults;
+  /** All messages there are, as they are now. */
+  readonly messages: readonly Message[];
+  /** The message as it is now; undefined if it was deleted. */
+  message(id: string): Message | undefined;
+  /** Resolves when a bot has reached READY, at once if one has. */
+  onceReady(): Promise<void>;
+  /** Resolves when commands are registered, at once if they are. */
+  onceRegistered(): Promise<void>;
+  /** A person writes a message. The bot does not hear of it; it can be the target of a message command. */
+  say(input: { content: string; user?: User; where?: Where }): Message;
+  /** Runs a slash command; resolves with the answer, or with `timedOut`. Throws what Discord's client would not send. */
+  command(input: CommandInput): Promise<Exchange>;
+  /** Runs a message command on a message, where the message stands. */
+  messageCommand(input: MessageCommandInput): Promise<Exchange>;
+  /** Presses a button. Throws if the message has no such button, if it is disabled, or if the user does not see it. */
+  press(input: PressInput): Promise<Exchange>;
+  /** Chooses in a string select. Throws as `press` does, and for values that the menu does not offer. */
+  select(input: SelectInput): Promise<Exchange>;
+  /** Types into an option; returns the choices. Throws if none came in time. */
+  autocomplete(input: AutocompleteInput): Promise<readonly Choice[]>;
+  /** Cuts every connection and stops; whoever still waits for an answer is told `timedOut`. Never hangs. */
+  close(): Promise<void>;
+}
+
+/** Starts a local Discord; it listens when the promise resolves. Rejects if the port is taken. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const { acknowledgeMs = 3_000, tokenMs = 15 * 60_000, heartbeatMs = 41_250 } = options.clocks ?? {};
+  const { host = '127.0.0.1', port = 0, rejectToken } = options;
+  const applicationId = nextSnowflake();
+  const token = options.token ?? `${Buffer.from(applicationId).toString('base64url')}.local.made-up-and-worthless`;
+  const world = new World(applicationId);
+  const messages = new Messages(applicationId);
+  const commands = new CommandsStore(applicationId);
+  const faults = new PendingFaults();
+  const interactions = new Interactions(world.bot, messages, { acknowledgeMs, tokenMs });
+  const ready = signal();
+  const registered = signal();
+  let schemas: Schemas | undefined;
+  let loading: Promise<Schemas> | undefined;
+  const rest = new Rest({
+    token,
+    refusesToken: rejectToken === 'rest',
+    applicationId,
+    guildId: world.guildId,
+    gatewayUrl: () => `ws://${address()}`,
+    commands,
+    interactions,
+    faults,
+    schemas: async () => {
+      loading ??= loadSchemas();
+      schemas = await loading;
+      return schemas;
+    },
+    onRegistered: () => {
+      if (!commands.isEmpty) registered.give();
+    },
+  });
+  const server = createServer((request, response) => {
+    rest.handle(request, response).catch((error: unknown) => response.destroy(Object(error)));
+  });
+  const gateway = new Gateway(server, {
+    token,
+    bot: world.bot,
+    heartbeatMs,
+    refuses: rejectToken === 'gateway' ? 'token' : rejectToken === 'intents' ? 'intents' : undefined,
+    url: () => `ws://${address()}`,
+    onReady: ready.give,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const address = () => `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+  const apiUrl = `http://${address()}/api`;
+  const driver = new Driver({ applicationId, world, messages, commands, interactions, gateway, faults });
+  return {
+    apiUrl,
+    token,
+    applicationId,
+    guildId: world.guildId,
+    users: world.users,
+    commands: {
+      get global() {
+        return commands.list();
+      },
+      get guild() {
+        return commands.list(world.guildId);
+      },
+    },
+    requests: rest.requests,
+    get checked() {
+      return schemas?.checked ?? 0;
+    },
+    refusals: rest.refusals,
+    faults: {
+      rest: (fault) => faults.add(fault),
+      gateway: (fault) => gateway.play(fault),
+      dispatchTwice: () => faults.setTwice(),
+    },
+    get messages() {
+      return messages.all();
+    },
+    message: (id) => messages.find(id)?.message,
+    onceReady: () => ready.given,
+    onceRegistered: () => registered.given,
+    say: ({ content, user = world.users.ada, where = 'guild' }) =>
+      messages.post(
+        { content },
+        { author: user, place: world.place(where, user), reader: user, kind: PERSON_MESSAGE },
+        '',
+      ),
+    command: (input) => driver.command(input),
+    messageCommand: (input) => driver.messageCommand(input),
+    press: (input) => driver.press(input),
+    select: (input) => driver.select(input),
+    autocomplete: (input) => driver.autocomplete(input),
+    close: async () => {
+      interactions.close();
+      gateway.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}

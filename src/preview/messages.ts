@@ -1,0 +1,170 @@
+import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import { storedComponents } from './components.ts';
+import type { Place, User } from './people.ts';
+import { Flag, type Message, type MessageBody } from './protocol.ts';
+import { emptyMessage, type FieldFault, invalidForm, unknownMessage } from './refusals.ts';
+import { messageFaults } from './rules.ts';
+import { nextSnowflake } from './snowflake.ts';
+
+const SETTABLE_AT_FIRST = Flag.suppressEmbeds | Flag.ephemeral | Flag.suppressNotifications | Flag.componentsV2;
+
+/** A message, where it stands, and the one person who sees it if it is ephemeral. */
+export interface Posted {
+  readonly message: Message;
+  readonly place: Place;
+  readonly onlyFor: string | undefined;
+}
+
+/** What a new message is besides its content. */
+export interface Origin {
+  readonly author: User;
+  readonly place: Place;
+  /** Who sees it if it is ephemeral. */
+  readonly reader: User;
+  readonly kind: number;
+  readonly metadata?: APIMessageInteractionMetadata;
+  readonly repliesTo?: string;
+}
+
+/** The messages of every channel. A stored message never changes: an edit puts another in its place. */
+export class Messages {
+  readonly #applicationId: string;
+  readonly #posted = new Map<string, Posted>();
+
+  constructor(applicationId: string) {
+    this.#applicationId = applicationId;
+  }
+
+  /** The message as it is now; undefined if there is none (any more). */
+  find(id: string): Posted | undefined {
+    return this.#posted.get(id);
+  }
+
+  /** All messages, in the order they were posted. */
+  all(): readonly Message[] {
+    return [...this.#posted.values()].map(({ message }) => message);
+  }
+
+  /** Posts a message. Throws `Refused` if Discord would not take it; fields at fault are named from `prefix` on. */
+  post(body: MessageBody, origin: Origin, prefix: string): Message {
+    const flags = (body.flags ?? 0) & SETTABLE_AT_FIRST;
+    hold(body, flags, [], prefix);
+    return this.#put(body, flags, origin);
+  }
+
+  /** Posts the "… is thinking" message of a deferred reply, which can be no more than ephemeral. */
+  postLoading(isEphemeral: boolean, origin: Origin): Message {
+    return this.#put({}, Flag.loading | (isEphemeral ? Flag.ephemeral : 0), origin);
+  }
+
+  /**
+   * Edits a message: what the body leaves out stays. Its being ephemeral never changes, and the Components V2 flag can
+   * be set but not taken off (Discord's docs, resources/message, "Edit Message"). Throws `Refused` as `post` does.
+   */
+  edit(id: string, body: MessageBody, prefix: string): Message {
+    const posted = this.find(id);
+    if (posted === undefined) throw unknownMessage();
+    const before = posted.message;
+    const wasV2 = isSet(before.flags, Flag.componentsV2);
+    const faults: FieldFault[] = [];
+    if (wasV2 && typeof body.flags === 'number' && !isSet(body.flags, Flag.componentsV2)) {
+      const message = 'MessageFlags.IS_COMPONENTS_V2 cannot be removed';
+      faults.push({ path: 'flags', code: 'MESSAGE_FLAGS_COMPONENTS_V2_REMOVED', message });
+    }
+    const wasLoading = isSet(before.flags, Flag.loading);
+    const flags = editedFlags(before.flags ?? 0, body.flags ?? undefined);
+    const merged: MessageBody = {
+      content: body.content === undefined ? before.content : body.content,
+      embeds: body.embeds === undefined ? before.embeds : body.embeds,
+      components: body.components === undefined ? (before.components ?? []) : body.components,
+      attachments: body.attachments === undefined ? before.attachments : body.attachments,
+      ...(body.poll ? { poll: body.poll } : {}),
+    };
+    hold(merged, flags, faults, prefix);
+    const message: Message = {
+      ...before,
+      ...contentOf(merged),
+      flags,
+      edited_timestamp: wasLoading ? null : new Date().toISOString(),
+    };
+    this.#posted.set(id, { ...posted, message });
+    return message;
+  }
+
+  /** Deletes a message. Throws `Refused` (404, 10008) if there is none. */
+  delete(id: string): void {
+    if (!this.#posted.delete(id)) throw unknownMessage();
+  }
+
+  #put(body: MessageBody, flags: number, origin: Origin): Message {
+    const { author, place, metadata, repliesTo } = origin;
+    const message: Message = {
+      id: nextSnowflake(),
+      channel_id: place.channel.id,
+      type: origin.kind,
+      author,
+      ...contentOf(body),
+      flags,
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      mentions: [],
+      mention_roles: [],
+      mention_everyone: false,
+      pinned: false,
+      tts: body.tts ?? false,
+      ...(author.bot === true ? { application_id: this.#applicationId, webhook_id: this.#applicationId } : {}),
+      ...(metadata === undefined ? {} : { interaction_metadata: metadata }),
+      ...(repliesTo === undefined ? {} : { message_reference: reference(repliesTo, place) }),
+    };
+    const onlyFor = isSet(flags, Flag.ephemeral) ? origin.reader.id : undefined;
+    this.#posted.set(message.id, { message, place, onlyFor });
+    return message;
+  }
+}
+
+/** Whether a bit is set in a message's flags. */
+export function isSet(flags: number | undefined, flag: number): boolean {
+  return ((flags ?? 0) & flag) !== 0;
+}
+
+function editedFlags(before: number, asked: number | undefined): number {
+  const kept = before & ~Flag.loading;
+  if (asked === undefined) return kept;
+  return (kept & ~Flag.suppressEmbeds) | (asked & (Flag.suppressEmbeds | Flag.componentsV2));
+}
+
+function hold(body: MessageBody, flags: number, known: readonly FieldFault[], prefix: string): void {
+  const faults = [...known, ...messageFaults(body, isSet(flags, Flag.componentsV2))];
+  if (faults.length > 0) {
+    throw invalidForm(
+      faults.map((fault) => ({ ...fault, path: prefix === '' ? fault.path : `${prefix}.${fault.path}` })),
+    );
+  }
+  const parts = [
+    body.content?.trim(),
+    body.embeds?.length,
+    body.components?.length,
+    body.attachments?.length,
+    body.poll,
+  ];
+  if (!parts.some(Boolean)) throw emptyMessage();
+}
+
+function contentOf(body: MessageBody): Pick<Message, 'content' | 'embeds' | 'components' | 'attachments'> {
+  return {
+    content: body.content?.trim() ?? '',
+    embeds: body.embeds ?? [],
+    components: storedComponents(body.components ?? []),
+    attachments: [],
+  };
+}
+
+function reference(messageId: string, place: Place): NonNullable<Message['message_reference']> {
+  const { channel, guildId } = place;
+  return {
+    type: 0,
+    channel_id: channel.id,
+    message_id: messageId,
+    ...(guildId === undefined ? {} : { guild_id: guildId }),
+  };
+}

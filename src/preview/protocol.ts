@@ -1,0 +1,66 @@
+import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+
+/** A message as Discord hands it out. */
+export type Message = APIMessage;
+
+/** What a callback, an edit or a follow-up says of a message, once it has passed Discord's schema. */
+export interface MessageBody {
+  readonly content?: string | null;
+  readonly embeds?: APIEmbed[] | null;
+  readonly components?: APIMessageTopLevelComponent[] | null;
+  readonly flags?: number | null;
+  readonly attachments?: readonly object[] | null;
+  readonly poll?: object | null;
+  readonly tts?: boolean | null;
+}
+
+export const Flag = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;
+
+export const InteractionKind = { command: 2, component: 3, autocomplete: 4 } as const;
+export type InteractionKind = (typeof InteractionKind)[keyof typeof InteractionKind];
+
+export const CallbackKind = {
+  reply: 4,
+  deferredReply: 5,
+  deferredUpdate: 6,
+  update: 7,
+  choices: 8,
+  modal: 9,
+} as const;
+export type CallbackKind = (typeof CallbackKind)[keyof typeof CallbackKind];
+
+export const ComponentKind = {
+  row: 1,
+  button: 2,
+  stringSelect: 3,
+  section: 9,
+  text: 10,
+  thumbnail: 11,
+  gallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+} as const;
+
+export const ButtonStyle = { link: 5, premium: 6 } as const;
+
+export const OptionKind = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, number: 10 } as const;
+
+/** An object that came over the wire, nothing known of its fields but their names. */
+export type Raw<Key extends string> = { readonly [key in Key]?: unknown };
+
+/** The value as an object of unknown fields; an empty one if it is none. */
+export function raw<Key extends string>(value: unknown): Raw<Key> {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+/** The value as a list of objects of unknown fields; an empty one if it is none. */
+export function rawList<Key extends string>(value: unknown): readonly Raw<Key>[] {
+  return Array.isArray(value) ? value.map((item) => raw<Key>(item)) : [];
+}

@@ -1,0 +1,70 @@
+/** One field that Discord would not take: where it stands (`data.components.0.custom_id`) and what is wrong with it. */
+export interface FieldFault {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A request that was refused, as Discord refuses it: status, JSON error code and message, and the fields at fault. */
+export interface Refusal {
+  readonly route: string;
+  readonly status: number;
+  readonly code: number;
+  readonly message: string;
+  readonly fields: readonly FieldFault[];
+  readonly payload: unknown;
+}
+
+/** Thrown by whatever handles a request that Discord would refuse. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly fields: readonly FieldFault[];
+
+  constructor(status: number, code: number, message: string, fields: readonly FieldFault[] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+// Status and code: Discord's docs, topics/opcodes-and-status-codes, "JSON Error Codes".
+export const unauthorized = () => new Refused(401, 0, '401: Unauthorized');
+export const notFound = () => new Refused(404, 0, '404: Not Found');
+export const missingAccess = () => new Refused(403, 50001, 'Missing Access');
+export const unknownMessage = () => new Refused(404, 10008, 'Unknown Message');
+export const unknownWebhook = () => new Refused(404, 10015, 'Unknown Webhook');
+export const unknownInteraction = () => new Refused(404, 10062, 'Unknown interaction');
+export const alreadyAcknowledged = () => new Refused(400, 40060, 'Interaction has already been acknowledged.');
+export const tooManyFollowUps = () =>
+  new Refused(400, 40094, 'This interaction has hit the maximum number of follow up messages.');
+export const emptyMessage = () => new Refused(400, 50006, 'Cannot send an empty message');
+export const invalidWebhookToken = () => new Refused(401, 50027, 'Invalid Webhook Token');
+export const invalidForm = (fields: readonly FieldFault[]) => new Refused(400, 50035, 'Invalid Form Body', fields);
+export const invalidJson = () => new Refused(400, 50109, 'The request body contains invalid JSON.');
+
+interface ErrorGroup {
+  [key: string]: ErrorGroup | { code: string; message: string }[];
+}
+
+/** The JSON body of a refusal, its faults nested by field as in Discord's docs (reference, "Error Messages"). */
+export function refusalBody(refused: Refused): object {
+  const { code, message, fields } = refused;
+  if (fields.length === 0) return { message, code };
+  const errors: ErrorGroup = {};
+  for (const fault of fields) {
+    let group = errors;
+    for (const key of fault.path.split('.').filter((part) => part !== '')) {
+      const inner = group[key];
+      const next: ErrorGroup = inner === undefined || Array.isArray(inner) ? {} : inner;
+      group[key] = next;
+      group = next;
+    }
+    const known = group['_errors'];
+    const entry = { code: fault.code, message: fault.message };
+    if (Array.isArray(known)) known.push(entry);
+    else Object.assign(group, { _errors: [entry] });
+  }
+  return { message, code, errors };
+}

@@ -1,0 +1,221 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type CommandsStore, withoutLocalizations } from './commands-store.ts';
+import type { PendingFaults, RestFault, Route } from './faults.ts';
+import type { Interactions } from './interactions.ts';
+import {
+  invalidForm,
+  invalidJson,
+  missingAccess,
+  notFound,
+  type Refusal,
+  Refused,
+  refusalBody,
+  unauthorized,
+} from './refusals.ts';
+import type { Schemas } from './schemas.ts';
+
+const MAX_LOGGED = 1_000;
+const BASE = /^\/api\/v10(?=\/)/;
+
+/** One REST request as it was answered. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What the REST side works on. */
+export interface RestOptions {
+  readonly token: string;
+  readonly refusesToken: boolean;
+  readonly applicationId: string;
+  readonly guildId: string;
+  readonly gatewayUrl: () => string;
+  readonly commands: CommandsStore;
+  readonly interactions: Interactions;
+  readonly faults: PendingFaults;
+  readonly schemas: () => Promise<Schemas>;
+  readonly onRegistered: () => void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: object;
+}
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+  readonly arrivedAt: number;
+}
+
+/** Discord's REST API, as far as a bot that answers interactions uses it. */
+export class Rest {
+  readonly requests: LoggedRequest[] = [];
+  readonly refusals: Refusal[] = [];
+  readonly #options: RestOptions;
+
+  constructor(options: RestOptions) {
+    this.#options = options;
+  }
+
+  /** Answers one HTTP request. */
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { faults } = this.#options;
+    const method = request.method ?? 'GET';
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const path = url.pathname.replace(BASE, '').replaceAll('%40', '@');
+    const fault = faults.take(BASE.test(url.pathname) ? routeOf(path) : undefined);
+    const text = await textOf(request);
+    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    const arrivedAt = performance.now();
+    let body: unknown;
+    let answer = struck(fault);
+    if (answer === undefined || (fault?.kind === 'error' && fault.applied === true)) {
+      try {
+        if (!BASE.test(url.pathname)) throw notFound();
+        body = bodyOf(request, text);
+        const { authorization } = request.headers;
+        const applied = await this.#route({ method, path, query: url.searchParams, authorization, body, arrivedAt });
+        answer ??= applied;
+      } catch (error) {
+        const refused = error instanceof Refused ? error : new Refused(500, 0, String(error));
+        this.#refused(`${method} ${path}`, path, body ?? text, refused);
+        answer ??= { status: refused.status, body: refusalBody(refused) };
+      }
+    }
+    log(this.requests, { method, path, status: answer.status, body });
+    send(response, answer, fault);
+  }
+
+  async #route(call: Call): Promise<Answer> {
+    const { method, path } = call;
+    const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path);
+    if (callback && method === 'POST') return await this.#callback(call, callback[1] ?? '', callback[2] ?? '');
+    const webhook = /^\/webhooks\/(\d+)\/([^/]+)(?:\/messages\/([^/]+))?$/.exec(path);
+    if (webhook) return await this.#webhook(call, webhook[1] ?? '', webhook[2] ?? '', webhook[3]);
+    const { token, refusesToken } = this.#options;
+    if (call.authorization !== `Bot ${token}` || refusesToken) throw unauthorized();
+    if (path === '/gateway/bot' && method === 'GET')
+      return { status: 200, body: gatewayBot(this.#options.gatewayUrl()) };
+    const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
+    if (commands) return await this.#commands(call, commands[1] ?? '', commands[2]);
+    throw notFound();
+  }
+
+  async #callback(call: Call, id: string, token: string): Promise<Answer> {
+    const schemas = await this.#options.schemas();
+    const body = this.#options.interactions.callback(id, token, call.body, call.arrivedAt, schemas);
+    return call.query.get('with_response') === 'true' ? { status: 200, body } : { status: 204 };
+  }
+
+  async #webhook(call: Call, applicationId: string, token: string, which: string | undefined): Promise<Answer> {
+    const { interactions } = this.#options;
+    const schemas = await this.#options.schemas();
+    if (applicationId !== this.#options.applicationId) throw notFound();
+    if (which === undefined) {
+      if (call.method !== 'POST') throw notFound();
+      return { status: 200, body: interactions.followUp(token, call.body, schemas) };
+    }
+    switch (call.method) {
+      case 'GET':
+        return { status: 200, body: interactions.get(token, which) };
+      case 'PATCH':
+        return { status: 200, body: interactions.edit(token, which, call.body, schemas) };
+      case 'DELETE':
+        interactions.delete(token, which);
+        return { status: 204 };
+      default:
+        throw notFound();
+    }
+  }
+
+  async #commands(call: Call, applicationId: string, guildId: string | undefined): Promise<Answer> {
+    const { commands, onRegistered } = this.#options;
+    if (applicationId !== this.#options.applicationId) throw missingAccess();
+    if (guildId !== undefined && guildId !== this.#options.guildId) throw missingAccess();
+    if (call.method === 'PUT') {
+      const body = [...commands.replace(guildId, call.body, await this.#options.schemas())];
+      onRegistered();
+      return { status: 200, body };
+    }
+    if (call.method !== 'GET') throw notFound();
+    const isFull = call.query.get('with_localizations') === 'true';
+    return {
+      status: 200,
+      body: commands.list(guildId).map((one) => (isFull ? one : Object(withoutLocalizations(one)))),
+    };
+  }
+
+  #refused(route: string, path: string, payload: unknown, { status, code, message, fields }: Refused): void {
+    const refusal: Refusal = { route, status, code, message, fields, payload };
+    log(this.refusals, refusal);
+    const token = /^\/(?:interactions|webhooks)\/\d+\/([^/]+)/.exec(path)?.[1];
+    const exchange = token === undefined ? undefined : this.#options.interactions.find(token)?.exchange;
+    exchange?.errors.push(refusal);
+    exchange?.changed();
+  }
+}
+
+function routeOf(path: string): Route | undefined {
+  if (path.startsWith('/interactions/')) return 'callback';
+  if (path.startsWith('/webhooks/')) return 'webhook';
+  if (path.startsWith('/applications/')) return 'commands';
+  return path === '/gateway/bot' ? 'gateway' : undefined;
+}
+
+function struck(fault: RestFault | undefined): Answer | undefined {
+  if (fault?.kind === 'error')
+    return { status: fault.status ?? 500, body: { message: 'Internal Server Error', code: 0 } };
+  if (fault?.kind !== 'rate-limit') return undefined;
+  const body = { message: 'You are being rate limited.', retry_after: fault.retryAfter, global: false };
+  return { status: 429, body };
+}
+
+function gatewayBot(url: string): object {
+  // With a max_concurrency of 1 a second shard would wait five seconds.
+  const limit = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 16 };
+  return { url, shards: 1, session_start_limit: limit };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function bodyOf(request: IncomingMessage, text: string): unknown {
+  if (text === '') return undefined;
+  if (!request.headers['content-type']?.startsWith('application/json')) {
+    const message = 'Expected "Content-Type" header to be one of {\'application/json\'}.';
+    throw invalidForm([{ path: '', code: 'CONTENT_TYPE_INVALID', message }]);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidJson();
+  }
+}
+
+function send(response: ServerResponse, { status, body }: Answer, fault: RestFault | undefined): void {
+  if (fault?.kind === 'rate-limit') {
+    response.setHeader('Retry-After', String(fault.retryAfter));
+    response.setHeader('X-RateLimit-Scope', 'shared');
+  }
+  response.statusCode = status;
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+function log<Entry>(entries: Entry[], entry: Entry): void {
+  entries.push(entry);
+  if (entries.length > MAX_LOGGED) entries.shift();
+}

@@ -1,0 +1,166 @@
+import { HTTPError } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Scene, startScene } from './bot.ts';
+
+const ASK = { name: 'ask', options: { question: 'Who?' } };
+
+let scene: Scene;
+
+beforeEach(async () => {
+  // discord.js lets five seconds pass between two IDENTIFYs of a shard; nothing here is about that.
+  const ws = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) };
+  scene = await startScene({ clocks: { heartbeatMs: 200, acknowledgeMs: 2_000 } }, { ws });
+});
+
+afterEach(async () => {
+  await scene.stop();
+});
+
+/** From now on the bot replies; returns what replying threw, one entry an interaction. */
+function replyAlways(): unknown[] {
+  const outcomes: unknown[] = [];
+  scene.answer(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const outcome: unknown = await interaction.reply('here').then(
+      () => 'fine',
+      (error: unknown) => error,
+    );
+    outcomes.push(outcome);
+  });
+  return outcomes;
+}
+
+const once = (event: 'shardResume' | 'shardReady') =>
+  new Promise<number>((resolve) => {
+    if (event === 'shardResume') scene.client.once(event, (_, replayed) => resolve(replayed));
+    else scene.client.once(event, () => resolve(0));
+  });
+
+describe('the gateway', () => {
+  it('GIVEN a socket that drops WHEN commands come meanwhile THEN the client resumes and answers every one, once', async () => {
+    const { discord } = scene;
+    const outcomes = replyAlways();
+    await discord.command(ASK);
+    const resumed = once('shardResume');
+    discord.faults.gateway('drop');
+    const exchanges = await Promise.all([discord.command(ASK), discord.command(ASK)]);
+    expect(await resumed).toBeGreaterThanOrEqual(2);
+    expect(exchanges).toMatchObject([{ timedOut: false }, { timedOut: false }]);
+    expect(exchanges.every(({ tookMs = 0 }) => tookMs > 100)).toBe(true);
+    await vi.waitFor(() => expect(outcomes).toEqual(['fine', 'fine', 'fine']));
+    expect(discord.requests.filter(({ path }) => path === '/gateway/bot')).toHaveLength(1);
+  });
+
+  it('GIVEN op 7 WHEN the client hears it THEN it resumes', async () => {
+    const resumed = once('shardResume');
+    scene.discord.faults.gateway('reconnect');
+    await resumed;
+    replyAlways();
+    expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
+  });
+
+  it('GIVEN op 9 WHEN the session is over THEN the client identifies anew', async () => {
+    const ready = once('shardReady');
+    scene.discord.faults.gateway('invalid-session');
+    await ready;
+    replyAlways();
+    expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
+  });
+
+  it('GIVEN heartbeats that nobody acknowledges WHEN the client notices THEN it resumes', async () => {
+    const resumed = once('shardResume');
+    scene.discord.faults.gateway('deaf');
+    await resumed;
+    scene.discord.faults.gateway('hearing');
+    replyAlways();
+    expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
+  });
+
+  it('GIVEN an interaction that is dispatched twice WHEN the bot answers both THEN the second is refused with 40060', async () => {
+    const { discord } = scene;
+    const outcomes = replyAlways();
+    discord.faults.dispatchTwice();
+    const exchange = await discord.command(ASK);
+    await vi.waitFor(() => expect(outcomes).toHaveLength(2));
+    expect(outcomes).toContain('fine');
+    expect(outcomes).toContainEqual(expect.objectContaining({ code: 40060, status: 400 }));
+    expect(exchange.message?.content).toBe('here');
+    await discord.command(ASK);
+    await vi.waitFor(() => expect(outcomes).toHaveLength(3));
+  });
+
+  it('GIVEN a command that is not registered WHEN it is forged THEN the bot hears of it all the same', async () => {
+    let heard: unknown[] = [];
+    scene.answer(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      heard = [interaction.commandName, interaction.options.getString('a'), interaction.options.getNumber('b')];
+      await interaction.reply('unknown');
+    });
+    await scene.discord.command({ name: 'gone', options: { a: 'x', b: 2 }, forged: true });
+    expect(heard).toEqual(['gone', 'x', 2]);
+  });
+});
+
+describe('REST', () => {
+  it('GIVEN a callback that fails once WHEN discord.js tries again THEN the answer appears', async () => {
+    const { discord } = scene;
+    const outcomes = replyAlways();
+    discord.faults.rest({ kind: 'error' });
+    const exchange = await discord.command(ASK);
+    expect(exchange).toMatchObject({ acknowledgement: 4, errors: [] });
+    await vi.waitFor(() => expect(outcomes).toEqual(['fine']));
+    expect(discord.requests.slice(-2).map(({ status }) => status)).toEqual([500, 204]);
+  });
+
+  it('GIVEN a callback that took effect but was answered 500 WHEN discord.js tries again THEN it hears 40060 and the answer stands', async () => {
+    const { discord } = scene;
+    const outcomes = replyAlways();
+    discord.faults.rest({ kind: 'error', status: 502, applied: true });
+    const exchange = await discord.command(ASK);
+    await vi.waitFor(() => expect(outcomes).toMatchObject([{ code: 40060 }]));
+    expect(exchange.message?.content).toBe('here');
+    expect(discord.requests.slice(-2).map(({ status }) => status)).toEqual([502, 400]);
+  });
+
+  it('GIVEN callbacks that fail for good WHEN discord.js gives up THEN the bot gets an HTTPError and nobody an answer', async () => {
+    const { discord } = scene;
+    const outcomes = replyAlways();
+    discord.faults.rest({ kind: 'error', status: 503, times: 4 });
+    const exchange = await discord.command(ASK);
+    expect(exchange.timedOut).toBe(true);
+    await vi.waitFor(() => expect(outcomes).toMatchObject([{ status: 503 }]));
+    expect(outcomes[0]).toBeInstanceOf(HTTPError);
+  });
+
+  it('GIVEN a rate limit WHEN discord.js waits as told THEN the answer appears', async () => {
+    const { discord } = scene;
+    replyAlways();
+    discord.faults.rest({ kind: 'rate-limit', retryAfter: 0.2 });
+    const exchange = await discord.command(ASK);
+    expect(exchange.acknowledgement).toBe(4);
+    expect(exchange.tookMs).toBeGreaterThanOrEqual(200);
+    expect(discord.requests.slice(-2).map(({ status }) => status)).toEqual([429, 204]);
+  });
+
+  it('GIVEN a callback that is held up WHEN it arrives in time THEN it counts, and the exchange says how long it took', async () => {
+    const { discord } = scene;
+    replyAlways();
+    discord.faults.rest({ kind: 'delay', ms: 150 });
+    const exchange = await discord.command(ASK);
+    expect(exchange.acknowledgement).toBe(4);
+    expect(exchange.tookMs).toBeGreaterThanOrEqual(149);
+  });
+
+  it('GIVEN a fault on edits WHEN the bot replies first THEN only the edit is struck', async () => {
+    const { discord, answer } = scene;
+    answer(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.deferReply();
+      await interaction.editReply('edited');
+    });
+    discord.faults.rest({ kind: 'error', on: 'webhook' });
+    const exchange = await discord.command(ASK);
+    expect(exchange.message?.content).toBe('edited');
+    expect(discord.requests.slice(-3).map(({ status }) => status)).toEqual([204, 500, 200]);
+  });
+});
