@@ -1,0 +1,35 @@
+import { fold } from '../search/tokens.ts';
+import type { NameKind } from './types.ts';
+
+/** How a form is looked up: folded, without "the", points, hyphens and possessive. */
+export function formKey(form: string): string {
+  return fold(form)
+    .replace(/'s?(?=\s|$)/g, '')
+    .replace(/[.'"“”(),]/g, '')
+    .replace(/[-‐‑_/\s]+/g, ' ')
+    .trim()
+    .replace(/^the /, '');
+}
+
+/** Forms of a name that follow from it: surname, company without its ending. */
+export function shortForms(name: string, kind: NameKind): string[] {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return [];
+  if (kind === 'person') {
+    const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
+    return [particle > 0 ? words.slice(particle).join(' ') : last];
+  }
+  if (
+    kind === 'company' &&
+    /^(?:Inc|Corp|Corporation|Ltd|LLC|plc|Group|Holdings|AI|Technologies|Systems|Co|Company)\.?$/i.test(last)
+  )
+    return [words.slice(0, -1).join(' ')];
+  return [];
+}
+
+/** Initials of the capitalised words: "International Criminal Court" → "ICC". */
+export function initials(name: string): string {
+  const capitals = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length >= 2 ? capitals.map((word) => word.charAt(0)).join('') : '';
+}

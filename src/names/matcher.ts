@@ -1,0 +1,105 @@
+import type { Span } from '../library/types.ts';
+import { formKey } from './forms.ts';
+
+/** A form found in a text, with what it stands for; several values for a form that is ambiguous. */
+export interface Found<T> extends Span {
+  readonly values: readonly T[];
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
+/** In lower case these many letters and fewer are words of the language: "us", "who", "fed". */
+const SHORT = 3;
+/** Common words that are forms of names, too: in a question they count only with a capital. */
+const WORDS_TOO = new Set([
+  'apple',
+  'amazon',
+  'oracle',
+  'meta',
+  'shell',
+  'visa',
+  'ford',
+  'zoom',
+  'dell',
+  'target',
+  'congress',
+  'senate',
+  'greens',
+  'intel',
+  'mistral',
+  'nike',
+  'signal',
+  'scale',
+  'will',
+  'mark',
+  'bill',
+  'grant',
+  'may',
+  'hope',
+  'rose',
+  'young',
+  'white',
+  'black',
+  'brown',
+  'green',
+  'king',
+  'page',
+  'cook',
+  'gates',
+  'bush',
+  'trump',
+  'bank',
+  'michael',
+]);
+
+/** Finds forms of names in a text word by word: linear in its length, and no form is ever a regular expression. */
+export class FormMatcher<T> {
+  readonly #forms = new Map<string, { values: T[]; written: string }>();
+  #longest = 1;
+
+  constructor(forms: readonly (readonly [string, T])[]) {
+    for (const [form, value] of forms) {
+      const key = formKey(form);
+      if (key === '') continue;
+      const known = this.#forms.get(key);
+      if (!known) this.#forms.set(key, { values: [value], written: form });
+      else if (!known.values.includes(value)) known.values.push(value);
+      this.#longest = Math.max(this.#longest, form.split(/[\s-]+/).length + 1);
+    }
+  }
+
+  /**
+   * @param mode `as written`: in a story, with its capitals; `any case`: in a question.
+   * @returns The longest form at each place, none within another.
+   */
+  find(text: string, mode: 'as written' | 'any case'): Found<T>[] {
+    const words = [...text.matchAll(WORD)].map((match) => {
+      const written = match[0].replace(/['’]s?$/i, '');
+      return { start: match.index, end: match.index + written.length, written };
+    });
+    const found: Found<T>[] = [];
+    for (let i = 0; i < words.length; i++)
+      for (let length = Math.min(this.#longest, words.length - i); length > 0; length--) {
+        const [first, last] = [words[i], words[i + length - 1]];
+        if (!first || !last) continue;
+        const written = text.slice(first.start, last.end);
+        const form = this.#forms.get(formKey(written));
+        if (!form || !this.#fits(written, form.written, mode, length)) continue;
+        found.push({ start: first.start, end: last.end, values: form.values });
+        i += length - 1;
+        break;
+      }
+    return found;
+  }
+
+  #fits(written: string, form: string, mode: 'as written' | 'any case', length: number): boolean {
+    if (/[,;:()"“”\n]/.test(written)) return false;
+    const capital = /^\p{Lu}|^(?:the|The) \p{Lu}|\p{Lu}/u.test(written);
+    if (mode === 'as written') return capital || !/\p{Lu}/u.test(form);
+    if (capital) return true;
+    if (length > 1) return true;
+    return written.length > SHORT && !WORDS_TOO.has(written)
+      ? true
+      : form === written ||
+          (written.length <= SHORT && mode === 'any case' && /^[a-z]o?[a-z]$/.test(written) && form === 'DoD');
+  }
+}
