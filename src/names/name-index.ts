@@ -137,7 +137,6 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
       roles: Role[];
       mentions: Mention[];
       prominence: number;
-      said: string[];
     }
   >();
   for (const document of library.documents) {
