@@ -63,6 +63,8 @@ function chosen(candidates: readonly Candidate[], question: Question): CitedExce
   for (const candidate of candidates) {
     if (cited.length === MOST_EXCERPTS) break;
     if (candidate !== first && (candidate.score < WORTH_SHOWING * first.score || candidate.coverage === 0)) continue;
+    // A teaser says again what the story says: it may answer, but adds nothing.
+    if (candidate !== first && candidate.features.teaser > 0) continue;
     if (kept.some((other) => saysTheSame(candidate, other))) continue;
     const next = citeSentence(candidate.indexed, candidate === first ? highlightOf(candidate, question) : undefined);
     if (

@@ -79,7 +79,7 @@ const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
 ];
 
 /** The kind of answer that the question's first cue asks for. */
-export function typeOf(text: string): QuestionType {
+function typeOf(text: string): QuestionType {
   let first: { type: QuestionType; at: number } | undefined;
   for (const [type, pattern] of TYPES) {
     const at = text.search(pattern);

@@ -70,7 +70,7 @@ const FEATURES = {
   length: [-0.25, (e) => Math.min(1, e.text.length / 500)],
 } satisfies Record<string, readonly [number, (evidence: Evidence) => number]>;
 
-export type FeatureName = keyof typeof FEATURES;
+type FeatureName = keyof typeof FEATURES;
 
 /** Share of the question's neighbouring terms that stand close together in the sentence, too. */
 function adjacentPairs({ question, indexed }: Evidence): number {

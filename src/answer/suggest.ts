@@ -7,7 +7,19 @@ import type { Corpus } from './corpus.ts';
  *
  * @param count How many are wanted at most.
  */
-export function suggestQuestions(corpus: Corpus, story: Story | undefined, count = 3): string[] {
+export function suggestQuestions(corpus: Corpus, story: Story | undefined, count = 3): readonly string[] {
+  const known = cache.get(corpus) ?? new Map<string, readonly string[]>();
+  cache.set(corpus, known);
+  const key = `${count} ${story?.id ?? ''}`;
+  const found = known.get(key) ?? find(corpus, story, count);
+  known.set(key, found);
+  return found;
+}
+
+/** Each proposal is asked of the whole library, which is worth doing once. */
+const cache = new WeakMap<Corpus, Map<string, readonly string[]>>();
+
+function find(corpus: Corpus, story: Story | undefined, count: number): string[] {
   const kept: string[] = [];
   for (const question of proposals(corpus, story)) {
     if (kept.length === count) break;

@@ -1,7 +1,7 @@
 import type { CitedExcerpt } from '../answer/types.ts';
 
 /** A piece of a line. Its text is plain: whoever draws it escapes it, so no text can become markup. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;

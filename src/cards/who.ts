@@ -54,14 +54,12 @@ export function whichCard(typed: string, names: readonly Name[], ambiguous: bool
     tone: ambiguous ? 'near' : 'nothing',
     blocks: [
       { kind: 'text', line },
-      ...names
-        .slice(0, 8)
-        .map(
-          (name): Block => ({
-            kind: 'text',
-            line: ['• ', { text: name.name, bold: true }, ` · ${KINDS[name.kind].toLowerCase()}`],
-          }),
-        ),
+      ...names.slice(0, 8).map(
+        (name): Block => ({
+          kind: 'text',
+          line: ['• ', { text: name.name, bold: true }, ` · ${KINDS[name.kind].toLowerCase()}`],
+        }),
+      ),
     ],
   };
 }

@@ -13,7 +13,7 @@ function fingerprintOf(id: string, text: string): string {
 }
 
 /** The language that the script shows; Latin and all others are taken for English. */
-export function languageOf(text: string): string {
+function languageOf(text: string): string {
   const sample = text.slice(0, 20_000);
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
   const letters = count(/\p{L}/gu);

@@ -27,11 +27,12 @@ const isCjk = (text: string): boolean =>
  * Whether a line that stands alone reads as a heading: short, no full stop, no comma at its end, not in lower case.
  * Plain text carries no marks, so this is a judgement on form.
  */
-export function looksLikeHeading(line: string): boolean {
+function looksLikeHeading(line: string): boolean {
   const words = line.split(/\s+/).length;
   if (line.length > (isCjk(line) ? 40 : 120) || words > 16 || !/\p{L}/u.test(line)) return false;
   if (/^\p{Ll}/u.test(line) || (/^["“‘'「«]/u.test(line) && /["”’'」»]$/u.test(line))) return false;
-  if (/[:：]$/u.test(line)) return words <= 5;
+  // "Key points:" is a heading, "The plan has three parts:" a sentence that introduces a list.
+  if (/[:：]$/u.test(line)) return words <= 2 || (words <= 6 && !/\s\p{Ll}{4,}/u.test(line));
   if (/[?？]$/u.test(line)) return words <= 12;
   return !/[.!,;。！，、；…—–-]["”’')\]]*$/u.test(line);
 }

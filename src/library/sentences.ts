@@ -22,6 +22,7 @@ const OPENERS =
   some many most all both each another one two three critics officials analysts according although despite under over
   also then now still last next earlier later`);
 
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(language: string): Intl.Segmenter {
@@ -33,19 +34,51 @@ function segmenter(language: string): Intl.Segmenter {
   return found;
 }
 
+/** "“Really?” Smith said." and "“走吧！”他说。": who spoke stands behind the quotation and belongs to it. */
+const SPEAKER =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s+(?:said|says|asked|asks|replied|added|wrote|told|shouted|cried)\b/u;
+const SPEAKER_CJK = /^\p{Script=Han}{1,6}?(?:说|說|道|问|問|喊|答|叫|表示)(?:道|着|著)?[。，！？]/u;
+/** Japanese and Korean particles that take a quotation into the sentence around it. */
+const QUOTING = /^(?:と(?!ころが|ても|にかく|りあえず|もに)|って|など|を|、|，|(?:이?라고|이?라며|하고|라는)(?=\s|$))/u;
+
+/** Whether what stands right behind a closing quotation mark belongs to the sentence of the quotation. */
+function quotes(left: string, right: string): boolean {
+  if (/[?!]["'”’»]$/u.test(left) && SPEAKER.test(right)) return true;
+  return /[。．.！!？?…]["”’」』]$/u.test(left) && (SPEAKER_CJK.test(right) || QUOTING.test(right));
+}
+
 /** Whether what ICU took for the end of a sentence (`left` ends there, `right` begins) is inside one. */
 function continues(left: string, right: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(right)) return true;
   if (/^[\p{Pi}\p{Ps}"']*\p{Ll}/u.test(right) && /[.!?…]["'”’»)\]]*$/u.test(left)) return true;
+  if (quotes(left, right)) return true;
   const end = /(?:^|[\s(["'“‘—–-])((?:\p{L}\.)*\p{L}+)\.$/u.exec(left);
   if (!end?.[1]) return false;
   const last = end[1].toLowerCase();
   if (BEFORE_NAME.has(last)) return true;
   if (BEFORE_NUMBER.has(last) && /^[#$€£]?\d/.test(right)) return true;
-  const initial = /^\p{Lu}$/u.test(end[1]);
-  if (!initial && !EITHER.has(last)) return false;
+  const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(end[1]);
+  if (!initials && !EITHER.has(last)) return false;
   const next = /^\p{L}+/u.exec(right)?.[0].toLowerCase();
   return next === undefined ? /^\d/.test(right) : !OPENERS.has(next);
+}
+
+/**
+ * UAX #29 sees no end before a number that a lower-case word follows ("in 2019. 30 people left"), as it might be
+ * "No. 30 people": there is one where a whole word or a number stands before the full stop.
+ */
+function* breaks(flat: string, language: string): Generator<{ at: number; to: number }> {
+  for (const { index, segment } of segmenter(language).segment(flat)) {
+    let at = index;
+    for (const match of segment.matchAll(/(?:(?<![\p{L}.])\p{Ll}{3,20}|\d)[.]["”’)]?\s+(?=[$€£]?\d)/gu)) {
+      const word = match[0].replace(/\P{L}.*$/u, '');
+      if (BEFORE_NAME.has(word) || BEFORE_NUMBER.has(word) || EITHER.has(word) || segment.startsWith(match[0]))
+        continue;
+      yield { at, to: index + match.index + match[0].length };
+      at = index + match.index + match[0].length;
+    }
+    yield { at, to: index + segment.length };
+  }
 }
 
 const SPACE = /\s/;
@@ -78,17 +111,20 @@ export function splitSentences(text: string, start: number, end: number, languag
     if (right > left) spans.push({ start: start + from + left, end: start + from + right });
     from = to;
   };
-  for (const { index, segment } of segmenter(language).segment(flat)) {
-    if (index === from) continue;
+  for (const { at, to } of breaks(flat, language)) {
+    if (at <= from) continue;
     // ICU leaves an opening bracket behind the full stop that it follows: 言った。「
-    const word = back(flat, index, from, SPACE);
+    const word = back(flat, at, from, SPACE);
     const opening = back(flat, word, from, OPENING);
-    const cut = opening < word ? opening : index;
+    const cut = opening < word ? opening : at;
     const ended = back(flat, cut, from, SPACE);
     if (ended === from) continue;
     // A tail is enough to see how the sentence ends; the whole of it would make long runs of abbreviations quadratic.
     const left = flat.slice(Math.max(from, ended - TAIL), ended);
-    if (!continues(left, flat.slice(cut, index + segment.length).trim())) close(cut);
+    // Marks of footnotes belong to what they follow: said so.[1]
+    const marks =
+      ended === cut ? (/^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])+(?=\s)/u.exec(flat.slice(cut, cut + TAIL))?.[0].length ?? 0) : 0;
+    if (!continues(left, flat.slice(cut + marks, Math.max(to, cut + marks)).trim())) close(cut + marks);
   }
   close(flat.length);
   return spans;

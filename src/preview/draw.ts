@@ -14,7 +14,7 @@ const STYLES = {
 } as const;
 
 /** Discord's Markdown as far as the bot writes it, for a terminal; escaped characters stand as themselves. */
-export function drawMarkdown(markdown: string, colours: boolean): string {
+function drawMarkdown(markdown: string, colours: boolean): string {
   const style = (name: keyof typeof STYLES, text: string): string =>
     colours ? `${STYLES[name][0]}${text}${STYLES[name][1]}` : text;
   const inline = (text: string): string => {

@@ -21,7 +21,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     twoBack = back;
     back = row;
   }
-  return back[b.length] ?? limit + 1;
+  return Math.min(back[b.length] ?? 0, limit + 1);
 }
 
 /** How many edits a typed word of this length may be away: shorter words have too many neighbours. */

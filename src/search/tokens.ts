@@ -75,7 +75,7 @@ const SCALE: Readonly<Record<string, string>> = {
 };
 
 /** @returns The stem of a folded word (Porter2 for Latin letters), or the word itself. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   return /^[a-z]{3,}$/.test(word) ? stem(word) : word;
 }
 

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer.ts';
+import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { excerptOf } from '../../src/answer/excerpt.ts';
+import { suggestQuestions } from '../../src/answer/suggest.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import { packageFile } from '../../src/package.ts';
+import { takeawaysOf } from '../../src/takeaways/takeaways.ts';
+import { documentText } from '../documents.ts';
+
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = buildCorpus(await loadLibrary(packageFile('data')));
+});
+
+describe('questions that the story answers', () => {
+  it.each([
+    ['Who is the CEO of Anthropic?', /Dario Amodei/],
+    ['who runs anthropic as ceo', /Dario Amodei/],
+    ['How much is the JWCC worth?', /\$9 billion/],
+    ['Which companies were awarded the JWCC?', /Google, Amazon, Microsoft, and Oracle/],
+    ['What did Anthropic refuse?', /unrestricted access/],
+    ['How big is the US defense AI market?', /tens of billions/],
+    ['Who has invested in Anthropic?', /Google and Amazon/],
+    ['Who is Emil Michael?', /Under-Secretary of Defense for Research and Engineering/],
+    ['Who is Sam Altman?', /OpenAI.*Altman/],
+    ['Who gains if Anthropic is excluded?', /rivals|exclude/],
+    ['Why did negotiations colapse?', /access/],
+    ['tell me about Palantir', /Palantir/],
+    ['supply chain risk', /supply chain risk/],
+    ['What does the DoD often require?', /audit, modify, and deploy/],
+    ['What would the proposed contract allow?', /continue using Anthropic's technology/],
+  ])('GIVEN %j THEN answered, with what says so', (question, said) => {
+    const { outcome, excerpts } = answerQuestion(question, corpus);
+    expect(outcome).toBe('answered');
+    expect(excerpts[0]?.excerpt.text).toMatch(said);
+  });
+});
+
+describe('questions that it does not answer', () => {
+  it.each([
+    'Who is the CEO of Palantir?',
+    'Who is the CEO of Google?',
+    'When did OpenAI release GPT-4?',
+    'How many soldiers does the US Army have?',
+    'How many employees does Palantir have?',
+    'Where is Anthropic based?',
+    'Who is the Secretary of Defense?',
+    'When did the talks collapse?',
+    'How much is Anthropic valued at?',
+    'What did Emil Michael say about China?',
+  ])('GIVEN %j, whose subject it has, THEN not answered', (question) => {
+    expect(answerQuestion(question, corpus).outcome).not.toBe('answered');
+  });
+
+  it.each([
+    'Who is the prime minister of Japan?',
+    'What is the best pizza in Chicago?',
+    'Who is Elon Musk?',
+    'pancakes',
+    'how do i bake bread',
+    'What is Claude?',
+    '???',
+    '',
+  ])('GIVEN %j, of which it says nothing, THEN absent and no excerpt', (question) => {
+    const { outcome, excerpts } = answerQuestion(question, corpus);
+    expect(outcome).toBe('absent');
+    expect(excerpts).toEqual([]);
+  });
+});
+
+describe('what is shown', () => {
+  it('GIVEN the questions above THEN no two excerpts say the same', () => {
+    const { excerpts } = answerQuestion('Why was Anthropic labeled a supply chain risk?', corpus);
+    const texts = excerpts.map(({ excerpt }) => excerpt.text);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(new Set(texts).size).toBe(texts.length);
+    // The teaser says the same as the list, and gives way to it.
+    expect(texts.join()).not.toContain('exclude it from future military contracts');
+  });
+
+  it('GIVEN a list behind a colon THEN it is not cut from its introduction', () => {
+    const text =
+      'News\n\nThe companies that signed are these:\n\n- Google of California\n- Oracle of Texas\n\nNobody else was asked to sign.';
+    const own = buildCorpus(makeLibrary([documentFromText('a.txt', text)]));
+    const { excerpts } = answerQuestion('Which companies signed?', own);
+    expect(excerpts[0]?.excerpt.text).toContain('Oracle of Texas');
+  });
+
+  it('GIVEN a sentence that leans on the one before THEN both', () => {
+    const { excerpts } = answerQuestion('What could empower other companies to push for stricter terms?', corpus);
+    expect(excerpts[0]?.excerpt.text).toMatch(/^If Anthropic successfully negotiates.*stricter terms\.$/s);
+  });
+
+  it('GIVEN Chinese text THEN a Chinese question finds its sentence', () => {
+    const own = buildCorpus(
+      makeLibrary([
+        documentFromText(
+          'a.txt',
+          '新闻\n\n五角大楼要求不受限制的访问权。公司拒绝了这一要求。\n\n市场预计将增长到数百亿美元。',
+        ),
+      ]),
+    );
+    const { outcome, excerpts } = answerQuestion('五角大楼要求什么？', own);
+    expect(outcome).toBe('answered');
+    expect(excerpts[0]?.excerpt.text).toContain('不受限制的访问权');
+  });
+
+  it('GIVEN what is suggested THEN it is answered', () => {
+    const questions = suggestQuestions(corpus, undefined);
+    expect(questions).toHaveLength(3);
+    for (const question of questions) expect(answerQuestion(question, corpus).outcome).toBe('answered');
+  });
+});
+
+describe('excerpts', () => {
+  it('GIVEN a range that is no slice THEN none is made', () => {
+    const document = documentFromText('a.txt', 'One 😀 sentence here.');
+    for (const [start, end] of [
+      [-1, 3],
+      [3, 3],
+      [5, 2],
+      [0, 999],
+      [0, 5],
+    ] as const)
+      expect(() => excerptOf(document, start, end)).toThrow(RangeError);
+    expect(() => excerptOf(document, 0, 3, { start: 2, end: 8 })).toThrow(RangeError);
+  });
+
+  it('GIVEN any documents and question THEN every excerpt is a slice of its document', () => {
+    fc.assert(
+      fc.property(
+        fc.array(documentText, { minLength: 1, maxLength: 3 }),
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 60 }),
+          fc.constantFrom('Who is the CEO?', 'Tell me about the Pentagon', 'contract talks', '五角大楼'),
+        ),
+        (texts, question) => {
+          const documents = texts.flatMap((text, i) => {
+            try {
+              return [documentFromText(`${i}.txt`, text)];
+            } catch {
+              return [];
+            }
+          });
+          const own = buildCorpus(makeLibrary(documents));
+          const points = own.library.stories.flatMap((story) => takeawaysOf(story, own).points);
+          for (const { excerpt } of [...answerQuestion(question, own).excerpts, ...points]) {
+            expect(excerpt.document.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+            expect(excerpt.text).toBe(excerpt.text.trim());
+          }
+          for (const { mentions, roles } of own.names.names)
+            for (const { document, start, end } of [...mentions, ...roles])
+              expect(document.text.slice(start, end).trim()).not.toBe('');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

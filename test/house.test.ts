@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, sources } from './house.ts';
+
+const house = (file: string, source: string) => faultsOf(new Map([[file, source]]));
+
+describe('the house', () => {
+  it('GIVEN the package as it is THEN no fault', () => {
+    const files = sources();
+    expect(files.size).toBeGreaterThan(50);
+    expect(faultsOf(files)).toEqual([]);
+  });
+
+  it.each([
+    ['src/library/x.ts', "import { y } from '../search/tokens.ts';"],
+    ['src/search/x.ts', "import type { Name } from '../names/types.ts';"],
+    ['src/answer/x.ts', "export * from '../cards/card.ts';"],
+    ['src/cards/x.ts', "await import('../../commands/ask.ts');"],
+    ['commands/x.ts', "import '../src/discord/router.ts';"],
+    ['src/discord/x.ts', "import {\n  y,\n} from '../preview/gateway.ts';"],
+    ['src/discord/x.ts', "import { makeLog } from '../log.ts';"],
+    ['src/main.ts', "import { bot } from '../test/e2e/bot.ts';"],
+    ['src/answer/x.ts', "import { Client } from 'discord.js';"],
+    ['src/names/x.ts', 'const now = Date.now();'],
+    ['commands/x.ts', 'const folder = process.env.DATA_DIR;'],
+    ['src/search/x.ts', `${'\n'.repeat(401)}`],
+  ])('GIVEN %s with %j THEN a fault', (file, source) => {
+    expect(house(file, source)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/discord/x.ts', "import { ask } from '../../commands/ask.ts';"],
+    ['src/answer/x.ts', "import { y } from '../library/types.ts';"],
+    ['src/main.ts', "import { y } from './preview/prompt.ts';"],
+    ['test/x.test.ts', "import { y } from '../src/main.ts';"],
+  ])('GIVEN %s with %j THEN none', (file, source) => {
+    expect(house(file, source)).toEqual([]);
+  });
+});
