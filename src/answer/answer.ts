@@ -50,7 +50,7 @@ export function explain(typed: string, corpus: Corpus, story?: Story): Explained
     );
   const outcome = withoutAnswer(question);
   if (outcome === 'related' && candidates.length > 0)
-    return make('related', subjectOf(question, true), chosen(candidates, question));
+    return make('related', subjectOf(question, true), chosen(onSubject(candidates, question), question));
   return make('absent', subjectOf(question, false), []);
 }
 
@@ -95,13 +95,20 @@ function highlightOf(candidate: Candidate, question: Question): Span | undefined
   return certain && candidate.spans.length === 1 ? candidate.spans[0] : undefined;
 }
 
-/** For `related` the names (else words) that the story holds, for `absent` those that it does not. */
+/** Sentences about the names that were asked about, where there are any: another's would mislead. */
+function onSubject(candidates: readonly Candidate[], question: Question): readonly Candidate[] {
+  const about = candidates.filter(({ matches }) =>
+    question.terms.some((term, i) => term.name !== undefined && (matches[i]?.here ?? 0) >= 1),
+  );
+  return about.length > 0 ? about : candidates;
+}
+
+/** For `related` the names (else words) that the story holds, for `absent` what was asked for. */
 function subjectOf(question: Question, known: boolean): string {
-  const fitting = question.terms.filter((term) => term.known === known);
+  if (!known) return question.subject;
+  const fitting = question.terms.filter((term) => term.known);
+  const names = fitting.filter((term) => term.name !== undefined);
   const named = fitting.filter((term) => term.named);
-  if (known)
-    return (
-      (named.length > 0 ? named : fitting).map((term) => term.name?.name ?? term.typed).join(', ') || question.subject
-    );
-  return question.subject;
+  const chosen = names.length > 0 ? names : named.length > 0 ? named : fitting;
+  return chosen.map((term) => term.name?.name ?? term.typed).join(', ') || question.subject;
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../library/types.ts';
-import { findNames, type NameIndex } from '../names/name-index.ts';
+import { findNames } from '../names/find-names.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import { SearchIndex } from '../search/search-index.ts';
 
 /** A library made ready for questions. */

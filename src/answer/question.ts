@@ -108,8 +108,11 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
   let to = 0;
   const seen = new Set<string>();
   const add = (term: Term, start: number, end: number): void => {
-    from = Math.min(from, start);
-    to = Math.max(to, end);
+    // "make pancakes" is about pancakes.
+    if (!term.terms.every((each) => LIGHT.has(each))) {
+      from = Math.min(from, start);
+      to = Math.max(to, end);
+    }
     const key = term.name?.name ?? term.terms.join(' ');
     if (!seen.has(key)) terms.push(term);
     seen.add(key);

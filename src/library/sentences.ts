@@ -22,7 +22,6 @@ const OPENERS =
   some many most all both each another one two three critics officials analysts according although despite under over
   also then now still last next earlier later`);
 
-
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(language: string): Intl.Segmenter {

@@ -69,6 +69,8 @@ function weigh(
   if (many && THING_ENDS.has(lower(last))) vote('none', 3);
   if (many && words.length <= 4 && FIRST_NAMES.has(first.text) && !COMPANY_ENDS.has(lower(last))) vote('person', 2.5);
   if (afterTitle && words.length <= 4) vote('person', FIRST_NAMES.has(first.text) || many ? 3 : 1.5);
+  const before = passage.document.text.slice(Math.max(0, first.start - 24), first.start);
+  if (many && words.length <= 4 && TITLES.has(/(\p{Ll}+) $/u.exec(before)?.[1] ?? '')) vote('person', 1.5);
   if (beforeRole) vote('company', 2);
   if (many && COMPANY_ENDS.has(lower(last))) vote('company', 2.5);
   if (many && words.some((word) => BODY_WORDS.has(lower(word)))) vote('public body', 2.5);

@@ -125,16 +125,23 @@ function mergeForms(
 }
 
 function withEntries(names: readonly Detected[], entries: readonly NameEntry[]): Detected[] {
-  let result = [...names];
+  if (entries.length === 0) return [...names];
+  const kept = new Set(names);
+  const byForm = new Map(
+    names.flatMap((name) => [name.name, ...name.aliases].map((form) => [formKey(form), name] as const)),
+  );
+  const added: Detected[] = [];
   for (const entry of entries) {
-    const forms = new Set([entry.name, ...(entry.aliases ?? [])].map(formKey));
-    const same = (name: Detected): boolean => [name.name, ...name.aliases].some((form) => forms.has(formKey(form)));
-    const before = result.find(same);
-    result = result.filter((name) => !same(name));
+    const before = [entry.name, ...(entry.aliases ?? [])].flatMap((form) => byForm.get(formKey(form)) ?? []);
+    for (const name of before) kept.delete(name);
     if (entry.not) continue;
-    const kind = entry.kind ?? before?.kind ?? 'company';
-    const aliases = [...(entry.aliases ?? []), ...(before?.aliases ?? []), ...shortForms(entry.name, kind)];
-    result.push({ name: entry.name, kind, aliases: [...new Set(aliases)] });
+    const kind = entry.kind ?? before[0]?.kind ?? 'company';
+    const aliases = [
+      ...(entry.aliases ?? []),
+      ...before.flatMap((name) => name.aliases),
+      ...shortForms(entry.name, kind),
+    ];
+    added.push({ name: entry.name, kind, aliases: [...new Set(aliases)] });
   }
-  return result;
+  return [...kept, ...added];
 }

@@ -1,12 +1,9 @@
-import type { Document, Library, NameEntry, Story } from '../library/types.ts';
-import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
+import type { Story } from '../library/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
 import { editDistance, tolerance } from '../search/spelling.ts';
-import { fold } from '../search/tokens.ts';
-import { detectNames } from './detect.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';
-import { rolesIn } from './roles.ts';
-import type { Mention, Name, Role } from './types.ts';
+import type { Name } from './types.ts';
 
 /** What a look-up found: one name, several for an ambiguous form, or for `none` the nearest as offers. */
 export interface LookUp {
@@ -118,78 +115,4 @@ export class NameIndex {
       }
     return found;
   }
-}
-
-/** Finds the names of a library: by rules over each document, then every mention of any form, then the roles. */
-export function findNames(library: Library, index: SearchIndex): NameIndex {
-  const sentencesOf = new Map<Document, IndexedSentence[]>();
-  for (const { document, sentences } of index.passages)
-    sentencesOf.set(document, [...(sentencesOf.get(document) ?? []), ...sentences]);
-  const storyOf = new Map(
-    library.stories.flatMap((story) => story.documents.map((document) => [document, story] as const)),
-  );
-  const names = new Map<
-    string,
-    {
-      name: string;
-      kind: Name['kind'];
-      aliases: Set<string>;
-      roles: Role[];
-      mentions: Mention[];
-      prominence: number;
-    }
-  >();
-  for (const document of library.documents) {
-    const entries: readonly NameEntry[] = [...library.names, ...(document.names ?? [])];
-    const story = storyOf.get(document);
-    const sentences = sentencesOf.get(document) ?? [];
-    if (!story) continue;
-    const detected = detectNames(document, sentences, entries);
-    const matcher = new FormMatcher(
-      detected.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
-    );
-    const places = sentences.map((sentence) => {
-      const { start, end } = sentence.sentence;
-      const found = matcher.find(document.text.slice(start, end), 'as written');
-      return {
-        sentence,
-        found: found.flatMap(({ values, ...span }) =>
-          values.length === 1 && values[0]
-            ? [{ value: values[0], start: start + span.start, end: start + span.end }]
-            : [],
-        ),
-      };
-    });
-    const title = fold(document.title);
-    for (const name of detected) {
-      const key = formKey(name.name);
-      const known = names.get(key) ?? {
-        name: name.name,
-        kind: name.kind,
-        aliases: new Set<string>(),
-        roles: [],
-        mentions: [],
-        prominence: 0,
-      };
-      for (const alias of name.aliases) known.aliases.add(alias);
-      for (const [position, { sentence, found }] of places.entries())
-        for (const mention of found) {
-          if (mention.value !== name) continue;
-          known.mentions.push({ document, story, sentence, start: mention.start, end: mention.end });
-          known.prominence += position < 3 ? 1 + 2 / 3 : 1;
-          const others = found.filter((other) => other !== mention);
-          if (name.kind !== 'person') continue;
-          for (const role of rolesIn(sentence, mention, others)) known.roles.push({ ...role, document, sentence });
-        }
-      if ([name.name, ...name.aliases].some((form) => title.includes(fold(form)))) known.prominence += 3;
-      if (known.mentions.length > 0) names.set(key, known);
-    }
-  }
-  return new NameIndex(
-    [...names.values()].map(({ aliases, roles, ...name }) => ({
-      ...name,
-      aliases: [...aliases].filter((alias) => formKey(alias) !== formKey(name.name)),
-      roles: roles.sort((a, b) => b.end - b.start - (a.end - a.start)),
-    })),
-  );
 }

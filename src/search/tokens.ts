@@ -106,7 +106,9 @@ export function tokenize(text: string, offset = 0): Token[] {
       const letters = fold(match[0]).replace(/[^\p{L}]/gu, '');
       tokens.push({ ...token(start, end, letters, false, letters), stop: false });
     } else {
-      tokens.push(word(match[0], start, end));
+      const found = word(match[0], start, end);
+      // A combining mark on its own folds to nothing.
+      if (found.term !== '') tokens.push(found);
     }
   }
   return withCompounds(tokens, text, offset);

@@ -2,7 +2,7 @@ import { answerQuestion } from '../../src/answer/answer.ts';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
-import type { Cases, Report } from './eval.ts';
+import type { Cases, Report } from './formats.ts';
 
 /**
  * Asks the stories in `data/` questions as a reader would type them. An answerable one is right when it comes back as

@@ -1,41 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { evaluateCases } from './cases.ts';
+import { cases, type Report, squad } from './formats.ts';
 import { evaluateSquad } from './squad.ts';
 
 const USAGE = 'Usage: npm run eval -- ask FILE [--sample N] [--json] [--predictions OUT]\n';
-
-const cases = z.object({ answerable: z.array(z.tuple([z.string(), z.string()])), unanswerable: z.array(z.string()) });
-const squad = z.object({
-  data: z.array(
-    z.object({
-      title: z.string(),
-      paragraphs: z.array(
-        z.object({
-          context: z.string(),
-          qas: z.array(
-            z.object({
-              id: z.string(),
-              question: z.string(),
-              is_impossible: z.boolean().default(false),
-              answers: z.array(z.object({ text: z.string() })),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-});
-
-export type Cases = z.infer<typeof cases>;
-export type Squad = z.infer<typeof squad>;
-
-/** Figures of a labelled file, shares in percent, and a line a question. */
-export interface Report {
-  readonly figures: Readonly<Record<string, unknown>>;
-  readonly predictions: readonly object[];
-}
 
 /** `npm run eval`: quality on a labelled file. */
 async function main(): Promise<number> {

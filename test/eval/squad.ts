@@ -3,7 +3,7 @@ import { buildCorpus } from '../../src/answer/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { IndexedSentence } from '../../src/search/search-index.ts';
-import type { Report, Squad } from './eval.ts';
+import type { Report, Squad } from './formats.ts';
 
 /**
  * Evaluates `/ask` on SQuAD's format, each entry a story of its own. A sentence counts when it holds a labelled answer

@@ -223,10 +223,10 @@ describe('any text', () => {
     );
   });
 
-  it.each(['a', '(', '-', ' x', 'A. ', '\n'])('GIVEN 200,000 characters of %j THEN it is read in time', (unit) => {
+  it.each(['a', '(', '-', ' x', 'A. ', '\n'])('GIVEN 50,000 characters of %j THEN it is read in time', (unit) => {
     const started = performance.now();
     try {
-      documentFromText('a.txt', `Word. ${unit.repeat(200_000 / unit.length)}`);
+      documentFromText('a.txt', `Word. ${unit.repeat(50_000 / unit.length)}`);
     } catch {
       // Nothing to read is an answer, too.
     }

@@ -1,0 +1,96 @@
+import type { Document, Library, Story } from '../library/types.ts';
+import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
+import { fold } from '../search/tokens.ts';
+import { type Detected, detectNames } from './detect.ts';
+import { formKey } from './forms.ts';
+import { FormMatcher } from './matcher.ts';
+import { NameIndex } from './name-index.ts';
+import { rolesIn } from './roles.ts';
+import type { Mention, Name, Role } from './types.ts';
+
+/** How many of a document's first sentences speak for the names in them, and how much these and the title do. */
+const OPENING = 3;
+const IN_OPENING = 2 / OPENING;
+const IN_TITLE = 3;
+
+/** A name as it is gathered over the documents. */
+interface Gathered {
+  readonly name: string;
+  readonly kind: Name['kind'];
+  readonly aliases: Set<string>;
+  readonly roles: Role[];
+  readonly mentions: Mention[];
+  prominence: number;
+}
+
+/** Finds the names of a library: by rules over each document, then every mention of any form, then the roles. */
+export function findNames(library: Library, index: SearchIndex): NameIndex {
+  const sentencesOf = new Map<Document, IndexedSentence[]>();
+  for (const { document, sentences } of index.passages) {
+    const known = sentencesOf.get(document);
+    if (known) known.push(...sentences);
+    else sentencesOf.set(document, [...sentences]);
+  }
+  const gathered = new Map<string, Gathered>();
+  for (const story of library.stories)
+    for (const document of story.documents) {
+      const sentences = sentencesOf.get(document) ?? [];
+      const detected = detectNames(document, sentences, [...library.names, ...(document.names ?? [])]);
+      gather(detected, document, story, sentences, gathered);
+    }
+  return new NameIndex(
+    [...gathered.values()]
+      .filter(({ mentions }) => mentions.length > 0)
+      .map(({ aliases, roles, ...name }) => ({
+        ...name,
+        aliases: [...aliases].filter((alias) => formKey(alias) !== formKey(name.name)),
+        roles: roles.sort((a, b) => b.end - b.start - (a.end - a.start)),
+      })),
+  );
+}
+
+function gather(
+  detected: readonly Detected[],
+  document: Document,
+  story: Story,
+  sentences: readonly IndexedSentence[],
+  gathered: Map<string, Gathered>,
+): void {
+  const entryOf = new Map<Detected, Gathered>();
+  const title = fold(document.title);
+  for (const name of detected) {
+    const key = formKey(name.name);
+    const { name: canonical, kind } = name;
+    const entry = gathered.get(key) ?? {
+      name: canonical,
+      kind,
+      aliases: new Set(),
+      roles: [],
+      mentions: [],
+      prominence: 0,
+    };
+    for (const alias of name.aliases) entry.aliases.add(alias);
+    if ([name.name, ...name.aliases].some((form) => title.includes(fold(form)))) entry.prominence += IN_TITLE;
+    gathered.set(key, entry);
+    entryOf.set(name, entry);
+  }
+  const matcher = new FormMatcher(
+    detected.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
+  );
+  for (const [position, sentence] of sentences.entries()) {
+    const { start: from, end: to } = sentence.sentence;
+    const found = matcher
+      .find(document.text.slice(from, to), 'as written')
+      .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }));
+    for (const { values, ...span } of found) {
+      const [name, ...others] = values;
+      const entry = name && entryOf.get(name);
+      // A surname of two people is nobody's mention.
+      if (!entry || others.length > 0) continue;
+      entry.mentions.push({ document, story, sentence, ...span });
+      entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
+      if (entry.kind !== 'person') continue;
+      for (const role of rolesIn(sentence, span, found)) entry.roles.push({ ...role, document, sentence });
+    }
+  }
+}

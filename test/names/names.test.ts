@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { buildCorpus } from '../../src/answer/corpus.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import type { NameEntry } from '../../src/library/types.ts';
+import { packageFile } from '../../src/package.ts';
+
+const namesOf = (text: string, entries: readonly NameEntry[] = []) =>
+  buildCorpus(makeLibrary([documentFromText('a.txt', text)], [], entries)).names;
+
+const listed = (text: string, entries?: readonly NameEntry[]) =>
+  namesOf(text, entries)
+    .names.map(({ name, kind }) => `${name} (${kind})`)
+    .sort();
+
+describe('the shipped story', () => {
+  it('THEN exactly its names, each of its kind', async () => {
+    const { names } = buildCorpus(await loadLibrary(packageFile('data')));
+    expect(names.names.map(({ name, kind }) => `${name} (${kind})`).sort()).toEqual([
+      'Amazon (company)',
+      'Anthropic (company)',
+      'Dario Amodei (person)',
+      'Emil Michael (person)',
+      'Google (company)',
+      'Microsoft (company)',
+      'OpenAI (company)',
+      'Oracle (company)',
+      'Palantir (company)',
+      'Sam Altman (person)',
+      'Scale AI (company)',
+      'US Department of Defense (public body)',
+    ]);
+    const [michael] = names.lookUp('emil michael').names;
+    const [role] = michael?.roles ?? [];
+    expect(role?.document.text.slice(role.start, role.end)).toBe(
+      'the Under-Secretary of Defense for Research and Engineering',
+    );
+  });
+});
+
+describe('any story', () => {
+  it('GIVEN headings, days, places and ideas THEN none of them is a name', () => {
+    expect(
+      listed(
+        'Moving Forward Together\n\nOn Monday the French said that Artificial Intelligence matters.\n\nThe Big Context\n\nIn Paris it rained.',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['Ursula von der Leyen', 'President Ursula von der Leyen spoke in Brussels.'],
+    ['Kim Jong-un', 'North Korean leader Kim Jong-un spoke on Monday.'],
+    ['Conan O’Brien', 'The host, actor Conan O’Brien, laughed.'],
+  ])('GIVEN %s in a sentence THEN the name is whole', (name, text) => {
+    expect(listed(text)).toContain(`${name} (person)`);
+  });
+
+  it('GIVEN two people of one surname THEN it finds both, and neither is taken for the other', () => {
+    const names = namesOf('Jill Miller met Frank Miller on Monday. Jill Miller left. Frank Miller stayed.');
+    expect(
+      names
+        .lookUp('Miller')
+        .names.map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Frank Miller', 'Jill Miller']);
+    expect(names.mentionsIn('What did Miller say?')).toEqual([]);
+  });
+
+  it('GIVEN what editors say THEN it wins', () => {
+    const text = 'Microsoft met Zorblax on Monday. Zorblax agreed.';
+    expect(
+      listed(text, [
+        { name: 'Zorblax', kind: 'company', aliases: ['ZBX'] },
+        { name: 'Microsoft', not: true },
+      ]),
+    ).toEqual(['Zorblax (company)']);
+    expect(namesOf(text, [{ name: 'Zorblax', aliases: ['ZBX'] }]).lookUp('zbx').names[0]?.name).toBe('Zorblax');
+  });
+
+  it.each(['.*', '(', '\\', '[a', '', ' ', '__proto__', '\u0000', 'a'.repeat(1_000)])(
+    'GIVEN the look-up %j THEN no name and no error',
+    (typed) => {
+      const names = namesOf('Barack Obama spoke.');
+      expect(names.lookUp(typed).match).toBe('none');
+      expect(names.mentionsIn(typed)).toEqual([]);
+      expect(Array.isArray(names.complete(typed))).toBe(true);
+    },
+  );
+
+  it('GIVEN 5,000 names THEN completing takes a few milliseconds', () => {
+    const entries = Array.from({ length: 5_000 }, (_, i) => ({
+      name: `Person${i} Family${i}`,
+      kind: 'person' as const,
+    }));
+    const text = entries.map(({ name }) => `Yesterday ${name} came.`).join('\n\n');
+    const names = namesOf(text, entries);
+    const started = performance.now();
+    expect(names.complete('family49')).toHaveLength(25);
+    expect(performance.now() - started).toBeLessThan(50);
+  });
+});
