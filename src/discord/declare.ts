@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -7,20 +8,19 @@ import {
 } from 'discord-api-types/v10';
 import type { Command, Option } from '../../commands/command.ts';
 
-type Declaration = RESTPostAPIChatInputApplicationCommandsJSONBody;
-type OptionDeclaration = NonNullable<Declaration['options']>[number];
-
 /**
  * A command as Discord registers it: usable in servers, in DMs with the bot and, installed by a user, anywhere.
+ * Required options come first, as Discord demands.
  *
  * @param inGuild Contexts and integration types exist only for commands registered everywhere.
  */
-export function declare(command: Command, inGuild: boolean): Declaration {
+export function declare(command: Command, inGuild: boolean): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const options = [...command.options].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
-    options: command.options.map(option),
+    options: options.map(declareOption),
     ...(!inGuild && {
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
@@ -28,21 +28,10 @@ export function declare(command: Command, inGuild: boolean): Declaration {
   };
 }
 
-function option({
-  name,
-  description,
-  type,
-  required = false,
-  maxLength,
-  autocomplete = false,
-}: Option): OptionDeclaration {
-  if (type === 'boolean') return { type: ApplicationCommandOptionType.Boolean, name, description, required };
-  return {
-    type: ApplicationCommandOptionType.String,
-    name,
-    description,
-    required,
-    ...(maxLength !== undefined && { max_length: maxLength }),
-    ...(autocomplete && { autocomplete: true }),
-  } as OptionDeclaration;
+function declareOption(option: Option): APIApplicationCommandBasicOption {
+  const { name, description, required = false } = option;
+  if (option.type === 'boolean') return { type: ApplicationCommandOptionType.Boolean, name, description, required };
+  const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
+  const text = { type: ApplicationCommandOptionType.String, name, description, required, ...length } as const;
+  return option.autocomplete ? { ...text, autocomplete: true } : text;
 }

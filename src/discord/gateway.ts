@@ -1,14 +1,13 @@
 import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
 import { type APIInteraction, InteractionResponseType, Routes } from 'discord-api-types/v10';
-import { type Incoming, type Responder, readInteraction } from './interaction.ts';
+import { closeFatal, FatalError, loginFatal, registrationFatal } from './fatal.ts';
+import { faultOf } from './fault.ts';
+import { type Responder, readInteraction } from './interaction.ts';
+import { SHUTDOWN_MS } from './limits.ts';
 import { registerCommands } from './register.ts';
 import { Router, type RouterOptions } from './router.ts';
 
-/** Running replies get so long at the end, in milliseconds. */
-const PATIENCE_MS = 10_000;
-
-/** What will never heal by itself, in words for whoever hosts the bot. */
-export class FatalError extends Error {}
+export { FatalError };
 
 export interface GatewayOptions extends RouterOptions {
   readonly token: string;
@@ -16,70 +15,92 @@ export interface GatewayOptions extends RouterOptions {
   readonly apiUrl?: string | undefined;
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
-  /** Called when Discord closes the door for good after the log-in. */
+  /** Called when Discord closes the door for good after `connect` has resolved. */
   readonly onFatal: (error: FatalError) => void;
 }
 
 export interface Connection {
-  /** Takes no more interactions, waits for running replies, and disconnects. */
+  /** Takes no more interactions, disconnects, and waits for running replies, at most 10 s. Never rejects. */
   close(): Promise<void>;
 }
 
 /**
- * Logs in, registers the commands and answers what comes. Interactions are taken raw: no cache, no intent, and the same
- * plain data as over HTTP.
+ * Logs in, registers the commands and answers what comes. Interactions are taken raw: no intent, and the same plain
+ * data as over HTTP.
  *
- * @throws FatalError when Discord refuses the token or the intents.
+ * @throws FatalError when Discord refuses the token, the intents or the commands, or cannot be reached.
  */
 export async function connect({ token, apiUrl, guildId, onFatal, ...routes }: GatewayOptions): Promise<Connection> {
   const { log } = routes;
-  const client = new Client({
-    intents: [],
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({}),
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
-  });
+  const client = newClient(apiUrl);
+  let isConnected = false;
   // Without a listener an error would end the process.
-  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
-  client.on(Events.ShardDisconnect, ({ code }) => onFatal(fatal({ code })));
-  const router = new Router(routes);
-  const running = new Set<Promise<void>>();
-  let isOpen = true;
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (raw: APIInteraction) => {
-    if (!isOpen) return;
-    const incoming: Incoming = readInteraction(raw);
-    const handled = router.handle(incoming, responderFor(client, raw)).finally(() => running.delete(handled));
-    running.add(handled);
+  client.on(Events.Error, (error) => log.error({ err: faultOf(error) }, 'client error'));
+  client.on(Events.ShardReconnecting, (shard) => log.debug({ shard }, 'connecting again'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: faultOf(error), shard }, 'gateway error'));
+  // Emitted only for closes after which discord.js does not connect again.
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (isConnected) onFatal(closeFatal(code));
   });
+  const stopTaking = takeInteractions(client, new Router(routes), routes);
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(token);
     const { application, ws } = await ready;
     log.debug({ shards: ws.shards.size }, 'logged in');
-    await registerCommands(client.rest, application.id, routes.commands, guildId);
+    if (ws.shards.has(0)) await register(client, application.id, guildId, routes);
   } catch (error) {
     await client.destroy();
-    throw fatal(error);
+    throw loginFatal(error);
   }
+  isConnected = true;
   return {
     close: async () => {
-      isOpen = false;
-      client.removeAllListeners(Events.ShardDisconnect);
-      await client.destroy();
-      // Replies need no connection: they go by the interaction's own token.
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise((resolve) => {
-        timer = setTimeout(resolve, PATIENCE_MS);
-      });
-      await Promise.race([Promise.all(running), patience]);
-      clearTimeout(timer);
+      isConnected = false;
+      const running = stopTaking();
+      await client.destroy().catch((error: unknown) => log.warn({ err: faultOf(error) }, 'disconnecting failed'));
+      await withinTime(running);
     },
   };
 }
 
-function responderFor(client: Client, { id, token }: APIInteraction): Responder {
+/** A client that keeps nothing: what interactions bring along is not looked up again. */
+function newClient(apiUrl: string | undefined): Client {
+  return new Client({
+    intents: [],
+    // More than one only where Discord asks for it: from 2,500 servers on it refuses a single one.
+    shards: 'auto',
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: 0, GuildMemberManager: 0 }),
+    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+  });
+}
+
+/** Returns what ends the taking; it resolves when the replies that run then are done. */
+function takeInteractions(client: Client, router: Router, { log }: RouterOptions): () => Promise<unknown> {
+  const running = new Set<Promise<void>>();
+  const take = async (raw: APIInteraction): Promise<void> => {
+    try {
+      await router.handle(readInteraction(raw), responderFor(client, raw));
+    } catch (error) {
+      log.error({ err: faultOf(error), interactionId: raw.id }, 'the interaction could not be read');
+    }
+  };
+  const listener = (raw: APIInteraction): void => {
+    const handled = take(raw).finally(() => running.delete(handled));
+    running.add(handled);
+  };
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, listener);
+  return () => {
+    client.ws.off(GatewayDispatchEvents.InteractionCreate, listener);
+    return Promise.all(running);
+  };
+}
+
+/** Replies need no connection and no bot's token: they go by the interaction's own. */
+function responderFor({ rest }: Client, { id, token }: APIInteraction): Responder {
   const respond = async (type: InteractionResponseType, data: object): Promise<void> => {
-    await client.rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
   };
   return {
     reply: (payload) => respond(InteractionResponseType.ChannelMessageWithSource, payload),
@@ -87,19 +108,27 @@ function responderFor(client: Client, { id, token }: APIInteraction): Responder 
   };
 }
 
-/** The error in words for whoever hosts the bot, where it is one that they can mend; else as it is. */
-function fatal(error: unknown): Error {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  const message = error instanceof Error ? error.message : '';
-  if (code === 'TokenInvalid' || code === 4004 || code === 401 || /4004|authentication failed/i.test(message))
-    return new FatalError(
-      'Discord refuses the token in DISCORD_TOKEN. Copy it again: developer portal → your application → Bot → Reset Token.',
-    );
-  if (code === 4013 || code === 4014 || /disallowed intents|invalid intents/i.test(message))
-    return new FatalError(
-      'Discord refuses the gateway intents, although this bot asks for none. Check the application in the developer portal.',
-    );
-  if (typeof code === 'number' && code >= 4000 && code < 5000)
-    return new FatalError(`Discord closed the connection for good (code ${code}).`);
-  return error instanceof Error ? error : new FatalError(String(error));
+async function register(
+  { rest }: Client,
+  applicationId: string,
+  guildId: string | undefined,
+  { commands, log }: RouterOptions,
+): Promise<void> {
+  try {
+    const isChanged = await registerCommands(rest, applicationId, commands, guildId);
+    log.info({ commands: commands.length, isChanged }, 'commands registered');
+  } catch (error) {
+    const fatal = registrationFatal(error, guildId);
+    if (fatal) throw fatal;
+    log.error({ err: faultOf(error) }, 'the commands could not be registered; those of the last start still work');
+  }
+}
+
+async function withinTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, SHUTDOWN_MS);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
 }

@@ -1,8 +1,7 @@
 import {
   type APIInteraction,
-  ApplicationCommandOptionType,
+  type ApplicationCommandOptionType,
   ApplicationCommandType,
-  ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Payload } from './payload.ts';
@@ -42,25 +41,26 @@ export function readInteraction(raw: APIInteraction): Incoming {
     case InteractionType.ApplicationCommandAutocomplete:
       return { ...base, what: { kind: 'autocomplete', name: raw.data.name, ...readOptions(raw.data.options) } };
     case InteractionType.MessageComponent:
-      if (raw.data.component_type !== ComponentType.Button) return { ...base, what: { kind: 'unknown' } };
       return { ...base, what: { kind: 'press', customId: raw.data.custom_id } };
     default:
       return { ...base, what: { kind: 'unknown' } };
   }
 }
 
-function readOptions(given: readonly object[] | undefined): {
-  options: Record<string, string | boolean>;
+interface GivenOption {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly value?: unknown;
+  readonly focused?: boolean;
+}
+
+/** The options that were given, and which of them is being typed. */
+function readOptions(given: readonly GivenOption[] = []): {
+  options: Readonly<Record<string, string | boolean>>;
   option: string;
 } {
   const options: Record<string, string | boolean> = Object.create(null);
-  let option = '';
-  for (const each of (given ?? []) as { name: string; type: number; value?: unknown; focused?: boolean }[]) {
-    if (each.focused) option = each.name;
-    if (each.type === ApplicationCommandOptionType.String && typeof each.value === 'string')
-      options[each.name] = each.value;
-    if (each.type === ApplicationCommandOptionType.Boolean && typeof each.value === 'boolean')
-      options[each.name] = each.value;
-  }
-  return { options, option };
+  for (const { name, value } of given)
+    if (typeof value === 'string' || typeof value === 'boolean') options[name] = value;
+  return { options, option: given.find(({ focused }) => focused)?.name ?? '' };
 }

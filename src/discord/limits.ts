@@ -1,14 +1,25 @@
-/** Discord's limits. Source: docs.discord.com, "Component Reference", "Receiving and Responding", "Application Commands". */
+/**
+ * Discord's limits, all of them. Lengths are in UTF-16 code units, which is never less than what Discord counts.
+ *
+ * Sources in discord/discord-api-docs: `components/reference`, `interactions/application-commands`,
+ * `interactions/receiving-and-responding`. The two sums are in no schema.
+ */
 export const LIMITS = {
-  /** Components of a message, nested ones counted. */
+  /** Components of a message, nested ones counted (components/reference, "Component Object"). */
   components: 40,
-  /** Characters summed over all Text Displays of a message, as JavaScript counts them. */
-  text: 4000,
+  /** Characters summed over all Text Displays of a message (components/reference, "Text Display"). */
+  text: 4_000,
+  /** Length of a custom_id, which must also be unique in its message (components/reference, "Custom ID"). */
   customId: 100,
   buttonsInRow: 5,
   buttonLabel: 80,
+  /** Length of an address; for link buttons (components/reference, "Button"), kept for masked links too. */
   url: 512,
+  /** Autocomplete (interactions/application-commands, "Autocomplete"). */
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
 } as const;
+
+/** Milliseconds that running replies get at shutdown; Discord itself gives a first response 3 s (receiving-and-responding). */
+export const SHUTDOWN_MS = 10_000;

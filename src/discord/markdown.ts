@@ -1,59 +1,99 @@
 import type { Line } from '../cards/card.ts';
 import { LIMITS } from './limits.ts';
 
-/** What emphasis, code, spoilers, masked links, mentions, timestamps and bare addresses begin with, anywhere in a line. */
-const MARKS = /[\\*_~|`[\]<@]|:(?=\/\/)/g;
-/** Headings, quotations, subtext and lists: only at a line's beginning. */
-const OPENING = /^(\s*)(?:([#>+-])|(\d+)([.)]))/gm;
-/** Characters that hide, or turn round what stands beside them. Zero-width joiners stay: emoji and Persian need them. */
-const INVISIBLE = /(?!\n)[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Takes out what a reader cannot see: control characters and marks that change the direction of text. */
-function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(INVISIBLE, '').replace(LONE_SURROGATE, '');
-}
-
 /**
- * Makes text of a story or a reader show as itself: no markup, mention, link or timestamp (discord.js's
- * `escapeMarkdown` leaves mentions and what opens a line alone). Line ends stay.
+ * What Discord's Markdown could read as markup. Its parser takes a backslash before any character that is no letter,
+ * digit or space for an escape.
  */
-export function escapeText(text: string): string {
-  return visible(text)
-    .replace(MARKS, '\\$&')
-    .replace(OPENING, (_all, space: string, mark?: string, number?: string, point?: string) =>
-      mark === undefined ? `${space}${number}\\${point}` : `${space}\\${mark}`,
-    );
+const MARKUP = new RegExp(
+  [
+    // Emphasis, spoilers, code, mentions, timestamps, quotations, brackets of links.
+    '[\\\\*_~|`[\\]<>@]',
+    // A link's label may hold escaped brackets: what parts label and address must not stand bare.
+    '\\((?<=\\]\\()',
+    // Emoji by name (`:smile:`), and addresses, which only our own links may lead to.
+    ':(?=\\S)',
+    // Headings, subtext and lists, where a line begins.
+    '[#+-](?<=^\\s*.)',
+    '[.)](?<=^\\s*\\d+.)(?=\\s|$)',
+  ].join('|'),
+  'gm',
+);
+
+/** Controls, what has no width, marks that turn the direction of text. Joiners stay: emoji and Persian need them. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+type Run = Exclude<Line[number], string>;
+
+/** Takes out what a reader cannot see but might be misled by; tabs become spaces. Line ends (`\n`) stay. */
+export function visible(text: string): string {
+  return text.replace(/\t/g, ' ').replace(UNSEEN, '');
 }
 
-/** What `escapeText` was given, but for what nobody sees. */
+/** Makes untrusted text show as itself, line by line: no markup, mention, emoji or link comes of it. */
+export function escapeText(text: string): string {
+  return visible(text).replace(MARKUP, '\\$&');
+}
+
+/** The text that `escapeText` was given, as far as it is `visible`. */
 export function unescapeText(markdown: string): string {
   return markdown.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }
 
-/** A line of a card as Markdown: its styles are marked up, its text is escaped. */
+/** A line of a card as one line of Markdown: its text is escaped, its styles and links are marked up. */
 export function lineToMarkdown(line: Line): string {
-  const opened = line
-    .map((run) => {
-      if (typeof run === 'string') return escapeInline(run);
-      const text = escapeInline(oneLine(run.text));
-      if (text.trim() === '') return text;
-      if (run.url !== undefined && isLink(run.url)) return `[${text}](<${run.url}>)`;
-      const italic = run.italic ? `*${text}*` : text;
-      return run.bold ? `**${italic}**` : italic;
-    })
-    .join('');
-  return opened.replace(OPENING, (_all, space: string, mark?: string, number?: string, point?: string) =>
-    mark === undefined ? `${space}${number}\\${point}` : `${space}\\${mark}`,
+  const runs = line.map((run): Run => {
+    const { text, ...style } = typeof run === 'string' ? { text: run } : run;
+    return { ...style, text: visible(oneLine(text)) };
+  });
+  // What is markup depends on what stands beside it, be it in another run.
+  const marks = new Set(
+    [
+      ...runs
+        .map(({ text }) => text)
+        .join('')
+        .matchAll(MARKUP),
+    ].map(({ index }) => index),
   );
+  let at = 0;
+  let markdown = '';
+  let isStyled = false;
+  for (const run of runs) {
+    const escaped = run.text
+      .split('')
+      .map((unit, i) => (marks.has(at + i) ? `\\${unit}` : unit))
+      .join('');
+    at += run.text.length;
+    // Marks of two styles that touch would be read as others.
+    const drawn: string = isStyled ? escaped : styled(run, escaped);
+    markdown += drawn;
+    if (drawn !== '') isStyled = drawn !== escaped && !/\s$/.test(drawn);
+  }
+  return markdown;
 }
 
-const escapeInline = (text: string): string => visible(text).replace(MARKS, '\\$&');
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
-
-/** Whether an address may stand behind a masked link: http or https, short, and without what would end the link. */
-export function isLink(url: string): boolean {
-  return /^https?:\/\/[^\s<>()[\]\\"]+$/.test(url) && url.length <= LIMITS.url;
+/** Emphasis begins and ends at a word: white space stays outside. */
+function styled({ text, bold, italic, url }: Run, escaped: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escaped) ?? [];
+  if (inner === '') return escaped;
+  if (url !== undefined && isLink(url) && isLabel(text)) return `${before}[${inner}](<${url}>)${after}`;
+  const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+  return `${before}${mark}${inner}${mark}${after}`;
 }
+
+/** Discord reads a link whose label has brackets only where they come in pairs, not nested. */
+const isLabel = (text: string): boolean => /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/.test(text);
+
+/**
+ * Whether an address may stand behind a masked link: http or https, short, without what would end the link and without
+ * a name or password, by which it would seem to lead elsewhere.
+ */
+function isLink(url: string): boolean {
+  if (!/^https?:\/\/[^\s<>()[\]\\"]+$/.test(url) || url.length > LIMITS.url || !URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
+}
+
+/** Where a file was wrapped, a space. */
+const oneLine = (text: string): string =>
+  text.replace(/\s+/g, (space) => (/[\n\r\v\f\u2028\u2029]/.test(space) ? ' ' : space)).replace(/\u0085/g, ' ');

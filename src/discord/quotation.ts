@@ -1,56 +1,79 @@
-import type { Quote } from '../cards/card.ts';
-import { escapeText } from './markdown.ts';
+import type { Excerpt } from '../answer/types.ts';
+import type { Line, Quote } from '../cards/card.ts';
+import type { Span } from '../library/types.ts';
+import { greatest, wholeCharacters } from './clip.ts';
+import { lineToMarkdown } from './markdown.ts';
 
+/** Says, outside the quoted words, that some are left out. */
 const CUT = ' […]';
-/** Fewer characters of a quotation say nothing. */
+/** Less than this says nothing, in UTF-16 code units. */
 const FEWEST = 20;
 
-/** Line ends inside a paragraph are where a file was wrapped; blank lines part paragraphs. */
-function unwrap(text: string): string {
-  return text.replace(/[ \t]*\r?\n[ \t]*(?=\S)/g, (end, at: number, whole: string) =>
-    /\n[ \t\r]*$/.test(whole.slice(0, at)) ? end : ' ',
-  );
-}
-
 /**
- * An excerpt as a quotation of Discord's, its answering words in bold, its number behind it. What is longer than
- * `budget` characters is cut at a word, and says so outside the quoted words.
+ * An excerpt as a quotation of Discord's: a line a paragraph, its answering words in bold, its number behind it. What
+ * is longer than `budget` is cut at the end of a sentence, else of a word, else of a character, and marked with `[…]`.
  *
+ * @param budget Characters of Markdown, as JavaScript counts them.
  * @returns Nothing when not even a few words fit.
  */
-export function quotation({ cited, number }: Quote, budget: number): string | undefined {
-  const mark = number === undefined ? '' : ` \\[${number}\\]`;
-  const { text, start, highlight } = cited.excerpt;
-  const whole = draw(text, highlight && { start: highlight.start - start, end: highlight.end - start }) + mark;
-  if (whole.length <= budget) return whole;
-  const cutAt = (length: number): string => draw(text.slice(0, length).trimEnd(), undefined) + CUT + mark;
-  let [fits, tooLong] = [0, Math.min(text.length, budget) + 1];
-  while (tooLong - fits > 1) {
-    const middle = Math.floor((fits + tooLong) / 2);
-    if (cutAt(middle).length <= budget) fits = middle;
-    else tooLong = middle;
-  }
-  // Between words; a text without spaces is cut between characters.
-  const space = text.slice(0, fits + 1).search(/\s\S*$/u);
-  const to = space > fits / 2 ? space : fits - (/[\ud800-\udbff]/.test(text[fits - 1] ?? '') ? 1 : 0);
-  return to < FEWEST ? undefined : cutAt(to);
+export function quotation({ cited: { excerpt }, number }: Quote, budget: number): string | undefined {
+  const mark = number === undefined ? '' : ` [${number}]`;
+  const breaks = paragraphBreaks(excerpt);
+  const upTo = (length: number): string => draw(excerpt, breaks, excerpt.text.slice(0, length).trimEnd().length);
+  const { length } = excerpt.text;
+  const whole = upTo(length);
+  if (whole === '') return undefined;
+  if (whole.length + mark.length <= budget) return whole + mark;
+  const most = wholeCharacters(
+    excerpt.text,
+    greatest(length - 1, (n) => upTo(n).length + CUT.length + mark.length <= budget),
+  );
+  if (most < FEWEST) return undefined;
+  const [sentence = 0] = sentenceEnds(excerpt)
+    .filter((end) => end <= most)
+    .slice(-1);
+  const [word = 0] = [...excerpt.text.slice(0, most + 1).matchAll(/\s+/g)].map(({ index }) => index).slice(-1);
+  const isEnough = (end: number): boolean => end >= Math.max(FEWEST, most / 2);
+  return upTo(isEnough(sentence) ? sentence : isEnough(word) ? word : most) + CUT + mark;
 }
 
-function draw(text: string, highlight: { start: number; end: number } | undefined): string {
-  const marked = highlight
-    ? `${escapeText(text.slice(0, highlight.start))}${bold(text.slice(highlight.start, highlight.end))}${inner(text.slice(highlight.end))}`
-    : escapeText(text);
-  return unwrap(marked)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => `> ${line.trim()}`)
+/** The first `length` code units of the excerpt. */
+function draw({ text, start, highlight }: Excerpt, breaks: readonly number[], length: number): string {
+  const [from, to] = highlight ? [highlight.start - start, highlight.end - start] : [0, 0];
+  const ends = [...breaks.filter((end) => end < length), length];
+  return ends
+    .map((end, i): Line => {
+      const begin = ends[i - 1] ?? 0;
+      const part = (a: number, b: number): string => text.slice(Math.max(a, begin), Math.max(Math.min(b, end), begin));
+      return [part(begin, from), { text: part(from, to), bold: true }, part(Math.max(to, from), end)];
+    })
+    .map((line) => lineToMarkdown(line).trim())
+    .filter((line) => line !== '')
+    .map((line) => `> ${line}`)
     .join('\n');
 }
 
-/** Escaped as inside a line, where nothing opens one. */
-const inner = (text: string): string => escapeText(`.${text}`).slice(1);
+/** Where paragraphs part within the excerpt: at blank lines, and before each paragraph or item that the document knows. */
+function paragraphBreaks({ document, start, end, text }: Excerpt): number[] {
+  const breaks = new Set([...text.matchAll(/\n[^\S\n]*\n/g)].map(({ index }) => index));
+  const sentences = document.passages
+    .filter((passage) => passage.start < end && passage.end > start)
+    .flatMap((passage) => passage.sentences);
+  for (const [i, sentence] of sentences.entries()) {
+    const before = sentences[i - 1];
+    if (!before || before.paragraph === sentence.paragraph) continue;
+    // An item's mark stands before its sentence, on its line.
+    const lineEnd = document.text.lastIndexOf('\n', sentence.start);
+    if (lineEnd >= before.end && lineEnd > start && lineEnd < end) breaks.add(lineEnd - start);
+  }
+  return [...breaks].sort((a, b) => a - b);
+}
 
-const bold = (text: string): string => {
-  const escaped = inner(text);
-  return /^\s|\s$/.test(escaped) || escaped === '' || /\n/.test(escaped) ? escaped : `**${escaped}**`;
-};
+/** Ends of the document's sentences within the excerpt, in code units from its start. */
+function sentenceEnds({ document, start, end }: Excerpt): number[] {
+  const isInside = (span: Span): boolean => span.end > start && span.end < end;
+  return document.passages
+    .filter((passage) => passage.start < end && passage.end > start)
+    .flatMap(({ sentences }) => sentences.filter(isInside))
+    .map((sentence) => sentence.end - start);
+}

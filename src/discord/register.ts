@@ -3,60 +3,85 @@ import { Routes } from 'discord-api-types/v10';
 import type { Command } from '../../commands/command.ts';
 import { declare } from './declare.ts';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** What decides how a command looks and behaves. Ids, versions and deprecated fields are Discord's own affair. */
+const COMPARED: readonly string[] = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'required',
+  'choices',
+  'value',
+  'autocomplete',
+  'min_length',
+  'max_length',
+  'min_value',
+  'max_value',
+  'channel_types',
+  'default_member_permissions',
+  'nsfw',
+];
+/** Only of commands that are registered everywhere; Discord fills them in for those of a server. */
+const EVERYWHERE: readonly string[] = ['contexts', 'integration_types'];
 
 /**
- * Whether what is registered is what is wanted. Only fields that we set count: Discord adds ids, versions and nulls,
- * and drops defaults that are false or empty.
+ * Whether what is registered is what is wanted, in whatever order. Discord drops defaults that are false or empty, and
+ * adds nulls.
  */
 export function isRegistered(wanted: readonly object[], registered: readonly object[]): boolean {
-  const byName = (list: readonly object[]): Json[] =>
-    [...(list as Json[])].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
-  const [want, have] = [byName(wanted), byName(registered)];
-  return want.length === have.length && want.every((command, i) => holds(have[i], command));
+  const isEverywhere = wanted.some((command) => EVERYWHERE.some((field) => field in command));
+  const fields = new Set(isEverywhere ? [...COMPARED, ...EVERYWHERE] : COMPARED);
+  const essence = (commands: readonly object[]): string =>
+    JSON.stringify(commands.map((command) => JSON.stringify(settled(command, fields))).sort());
+  return essence(wanted) === essence(registered);
 }
 
-const nameOf = (command: Json): string => String((command as { name?: unknown } | null)?.name);
-
-const isDefault = (value: Json | undefined): boolean =>
-  value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
-
-function holds(have: Json | undefined, want: Json): boolean {
-  if (isDefault(want)) return isDefault(have);
-  if (Array.isArray(want))
-    return Array.isArray(have) && have.length === want.length && want.every((value, i) => holds(have[i], value));
-  if (typeof want === 'object' && want !== null) {
-    if (typeof have !== 'object' || have === null) return false;
-    return Object.entries(want).every(([key, value]) => holds((have as Record<string, Json>)[key], value));
+/** Without defaults, in one order, and of the fields that count; of all where none are named. */
+function settled(value: unknown, fields: ReadonlySet<string> | undefined): unknown {
+  if (Array.isArray(value)) {
+    const items: unknown[] = value.map((item) => settled(item, fields));
+    return items.every((item) => typeof item === 'number') ? items.sort((a, b) => a - b) : items;
   }
-  return have === want;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => !isDefault(inner) && (fields?.has(key) ?? true))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, settled(inner, key.endsWith('_localizations') ? undefined : fields)]),
+  );
 }
+
+const isDefault = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /**
  * Registers the commands where they are not registered yet, by one bulk overwrite.
  *
  * @param guildId In this server alone; the copies everywhere are then cleared, or each command would show twice.
+ * @returns Whether anything was written.
+ * @throws What discord.js throws when Discord refuses or cannot be reached.
  */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
   commands: readonly Command[],
   guildId?: string,
-): Promise<void> {
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const everywhere = Routes.applicationCommands(applicationId);
-  const overwrite = async (route: typeof everywhere, wanted: object[]): Promise<void> => {
-    const registered = (await rest.get(route, { query })) as object[];
-    if (!isRegistered(wanted, registered)) await rest.put(route, { body: wanted });
+): Promise<boolean> {
+  const overwrite = async (route: `/${string}`, wanted: readonly object[]): Promise<boolean> => {
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    const registered = await rest.get(route, { query });
+    if (Array.isArray(registered) && isRegistered(wanted, registered)) return false;
+    await rest.put(route, { body: wanted });
+    return true;
   };
-  if (guildId === undefined)
-    return overwrite(
-      everywhere,
-      commands.map((command) => declare(command, false)),
-    );
-  await overwrite(
-    Routes.applicationGuildCommands(applicationId, guildId) as typeof everywhere,
-    commands.map((command) => declare(command, true)),
-  );
-  await overwrite(everywhere, []);
+  const declared = commands.map((command) => declare(command, guildId !== undefined));
+  const everywhere = Routes.applicationCommands(applicationId);
+  if (guildId === undefined) return overwrite(everywhere, declared);
+  const isChanged = await overwrite(Routes.applicationGuildCommands(applicationId, guildId), declared);
+  return (await overwrite(everywhere, [])) || isChanged;
 }

@@ -2,10 +2,13 @@ import type { Logger } from 'pino';
 import type { Choice, Command, Press, Reply } from '../../commands/command.ts';
 import type { Corpus } from '../answer/corpus.ts';
 import { CHANGED, noticeCard } from '../cards/notice.ts';
+import { clip } from './clip.ts';
 import { decodeAction } from './custom-id.ts';
+import { faultOf } from './fault.ts';
 import type { Incoming, Responder } from './interaction.ts';
 import { LIMITS } from './limits.ts';
-import { toPayload } from './payload.ts';
+import { visible } from './markdown.ts';
+import { type Payload, toPayload } from './payload.ts';
 import { snowflakeTime } from './snowflake.ts';
 
 export interface RouterOptions {
@@ -18,9 +21,7 @@ export interface RouterOptions {
 /** An error whose message a reader may see. */
 export class ReaderError extends Error {}
 
-const privately = (text: string, outcome: string): Reply => ({ card: noticeCard(text), private: true, outcome });
-
-/** Leads each interaction to what answers it. `handle` never rejects, and answers once at the most. */
+/** Leads each interaction to what answers it. */
 export class Router {
   readonly #options: RouterOptions;
 
@@ -28,15 +29,16 @@ export class Router {
     this.#options = options;
   }
 
+  /** Answers one interaction, once at the most; resolves when Discord has the answer or has refused it. Never rejects. */
   async handle(incoming: Incoming, responder: Responder): Promise<void> {
     const started = performance.now();
-    const ageMs = Date.now() - snowflakeTime(incoming.id);
     const { id: interactionId, locale, what } = incoming;
+    const made = snowflakeTime(interactionId);
     const log = this.#options.log.child({
       interactionId,
       locale,
-      ageMs,
-      ...('name' in what && { command: what.name }),
+      command: commandOf(what),
+      ...(made !== undefined && { ageMs: Date.now() - made }),
     });
     const tookMs = (): number => Math.round(10 * (performance.now() - started)) / 10;
     try {
@@ -46,36 +48,36 @@ export class Router {
         return;
       }
       if (what.kind === 'command') log.debug({ options: what.options }, 'asked');
-      const reply = this.#reply(incoming, log);
-      await responder.reply(toPayload(reply.card, reply.private));
-      log.info({ tookMs: tookMs(), outcome: reply.outcome }, 'answered');
+      const { payload, outcome } = this.#answer(incoming, log);
+      await replyOnce(responder, payload, interactionId, log);
+      log.info({ tookMs: tookMs(), outcome }, 'answered');
     } catch (error) {
-      report(error, log);
+      report(error, tookMs(), log);
     }
   }
 
-  #reply({ id, what }: Incoming, log: Logger): Reply {
-    const { commands, press, corpus } = this.#options;
+  #answer(incoming: Incoming, log: Logger): { payload: Payload; outcome: string } {
     try {
-      if (what.kind === 'press') {
-        const action = decodeAction(what.customId);
-        return (action && press(action, corpus)) ?? privately(CHANGED, 'stale');
-      }
-      const command = what.kind === 'command' ? commands.find(({ name }) => name === what.name) : undefined;
-      if (!command || what.kind !== 'command')
-        return privately('This command is not known here (any more). /stories shows what there is.', 'unknown command');
-      const reply = command.run({ command: what.name, options: what.options }, corpus);
-      // Drawn here once, so that a card that cannot be drawn is a failure of the command, too.
-      toPayload(reply.card, reply.private);
-      return reply;
+      const { card, private: isPrivate, outcome } = this.#reply(incoming);
+      return { payload: toPayload(card, isPrivate), outcome };
     } catch (error) {
-      if (error instanceof ReaderError) return privately(error.message, 'refused');
-      log.error({ err: error, outcome: 'failed' }, 'the command failed');
-      return privately(
-        `Something went wrong here. If it happens again, tell whoever runs this bot: reference ${id}.`,
-        'failed',
-      );
+      if (error instanceof ReaderError)
+        return { payload: toPayload(noticeCard(error.message), true), outcome: 'refused' };
+      log.error({ err: faultOf(error) }, 'the command failed');
+      return { payload: failure(incoming.id), outcome: 'failed' };
     }
+  }
+
+  #reply({ what }: Incoming): Reply {
+    const { commands, press, corpus } = this.#options;
+    if (what.kind === 'press') {
+      const action = decodeAction(what.customId);
+      return (action && press(action, corpus)) ?? privately(CHANGED, 'stale');
+    }
+    const command = what.kind === 'command' ? commands.find(({ name }) => name === what.name) : undefined;
+    if (!command || what.kind !== 'command')
+      return privately('This command is not known here (any more). /stories shows what there is.', 'unknown command');
+    return command.run({ command: what.name, options: what.options }, corpus);
   }
 
   #choices(what: Extract<Incoming['what'], { kind: 'autocomplete' }>, log: Logger): Choice[] {
@@ -85,32 +87,56 @@ export class Router {
       const typed = what.options[what.option];
       const request = { command: what.name, options: what.options };
       const choices = command?.complete?.(what.option, typeof typed === 'string' ? typed : '', request, corpus) ?? [];
-      return choices
-        .filter(({ name, value }) => name.trim() !== '' && value.length >= 1 && value.length <= LIMITS.choiceValue)
-        .slice(0, LIMITS.choices)
-        .map(({ name, value }) => ({ name: cut(name, LIMITS.choiceName), value }));
+      return (
+        choices
+          .map(({ name, value }) => ({ name: visible(name).trim(), value }))
+          // A value that is cut would name something else.
+          .filter(({ name, value }) => name !== '' && value.length >= 1 && value.length <= LIMITS.choiceValue)
+          .slice(0, LIMITS.choices)
+          .map(({ name, value }) => ({ name: clip(name, LIMITS.choiceName), value }))
+      );
     } catch (error) {
-      log.error({ err: error }, 'the completion failed');
+      log.error({ err: faultOf(error) }, 'the completion failed');
       return [];
     }
   }
 }
 
-/** At most so many UTF-16 code units, no character cut in two. */
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+const privately = (text: string, outcome: string): Reply => ({ card: noticeCard(text), private: true, outcome });
+
+const failure = (id: string): Payload =>
+  toPayload(
+    noticeCard(`Something went wrong here. If it happens again, tell whoever runs this bot. Reference: ${id}`),
+    true,
+  );
+
+function commandOf(what: Incoming['what']): string {
+  if (what.kind === 'press') return decodeAction(what.customId)?.kind ?? 'press';
+  return 'name' in what ? what.name : what.kind;
 }
 
-/**
- * 10062 (unknown interaction) comes when the answer was too late, 40060 (already acknowledged) when discord.js tried
- * again after a 5xx although the first try had worked. In both cases another answer would be wrong.
- */
-function report(error: unknown, log: Logger): void {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 10062 || code === 40060)
-    log.warn(
-      { code, outcome: 'not taken' },
-      code === 10062 ? 'the interaction is not known any more' : 'answered already',
-    );
-  else log.error({ err: error, outcome: 'not sent' }, 'the reply could not be sent');
+/** What came after the interaction's 3 s, and what Discord had already when discord.js tried again after a 5xx. */
+const UNKNOWN_INTERACTION = 10_062;
+const ACKNOWLEDGED = 40_060;
+
+/** A payload that Discord finds malformed (400) has answered nothing yet: only then is there a second try. */
+async function replyOnce(responder: Responder, payload: Payload, id: string, log: Logger): Promise<void> {
+  try {
+    await responder.reply(payload);
+  } catch (error) {
+    const { status, code } = faultOf(error);
+    if (status !== 400 || code === ACKNOWLEDGED) throw error;
+    log.error({ err: faultOf(error) }, 'Discord refuses the reply');
+    await responder.reply(failure(id));
+  }
+}
+
+function report(error: unknown, tookMs: number, log: Logger): void {
+  const err = faultOf(error);
+  const { code } = err;
+  if (code === UNKNOWN_INTERACTION || code === ACKNOWLEDGED) {
+    const what =
+      code === ACKNOWLEDGED ? 'the interaction is answered already' : 'the interaction is not known any more';
+    log.warn({ code, tookMs, outcome: 'not taken' }, what);
+  } else log.error({ err, tookMs, outcome: 'not sent' }, 'the answer could not be sent');
 }

@@ -1,6 +1,12 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { DocumentFacts, NameEntry } from './types.ts';
+
+/** Whether an ISO 8601 date is a day that exists. */
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 
 const name = z.object({
   name: z.string().trim().min(1),
@@ -11,7 +17,11 @@ const name = z.object({
 });
 
 const facts = z.object({
-  title: z.string().trim().min(1).max(300).optional(),
+  // YAML reads `title: 1984` as a number.
+  title: z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().trim().min(1).max(300))
+    .optional(),
   url: z
     .url({ protocol: /^https?$/, message: 'must be an address that begins with http:// or https://' })
     .max(512)
@@ -21,6 +31,7 @@ const facts = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/, 'must be a date as 2026-03-05')
     .transform((date) => date.slice(0, 10))
+    .refine(isDay, 'must be a day of the calendar')
     .optional(),
   language: z
     .string()
@@ -30,7 +41,7 @@ const facts = z.object({
 });
 
 const manifest = z.strictObject({
-  documents: z.record(z.string(), facts.strict()).nullish(),
+  documents: z.record(z.string(), facts.strict().nullable()).nullish(),
   names: z.array(name).nullish(),
 });
 
@@ -50,15 +61,20 @@ function parse<T>(source: string, schema: z.ZodType<T>, firstLine: number): T {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.filter((part) => typeof part !== 'symbol') ?? [];
-  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-  const line = node?.range ? `line ${lines.linePos(node.range[0]).line + firstLine - 1}: ` : '';
+  // A field that is missing stands nowhere; what it is missing from does.
+  const places = path
+    .map((_, i) => document.getIn(path.slice(0, path.length - i), true))
+    .filter((node) => isNode(node));
+  const range = places[0]?.range ?? document.contents?.range;
+  const line = range ? `line ${lines.linePos(range[0]).line + firstLine - 1}: ` : '';
   throw new Error(`${line}${path.join('.') || 'it'}: ${issue?.message ?? 'not understood'}`);
 }
 
 /** @throws Error whose message names the line or the field that is wrong. */
 export function readManifest(source: string): Manifest {
   const { documents, names } = parse(source, manifest, 1);
-  return { documents: new Map(Object.entries(documents ?? {})), names: names ?? [] };
+  const entries = Object.entries(documents ?? {}).map(([file, known]) => [file, known ?? {}] as const);
+  return { documents: new Map(entries), names: names ?? [] };
 }
 
 /**
@@ -76,5 +92,8 @@ export function readFrontMatter(source: string): { facts: DocumentFacts; body: s
     if (/^[A-Za-z_]+:/.test(rest)) throw new Error('line 1: the front matter that begins here has no closing ---');
     return { facts: {}, body: source };
   }
-  return { facts: parse(rest.slice(0, closing.index), facts, 2), body: rest.slice(closing.index + closing[0].length) };
+  const yaml = rest.slice(0, closing.index);
+  // A rule across the page, and text under it, is no front matter.
+  if (yaml.trim() !== '' && !/^[ \t]*[\w"'-]+[ \t]*:|^[ \t]*[-[{#]/m.test(yaml)) return { facts: {}, body: source };
+  return { facts: parse(yaml, facts, 2), body: rest.slice(closing.index + closing[0].length) };
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -10,13 +10,14 @@ import type { Block } from './blocks.ts';
  * out, so that what is quoted is what a reader of the page would see. A table gives a paragraph a row.
  *
  * @returns The text that every offset of the document counts in, and its blocks in order.
+ * @throws Error when lists or quotations are nested 200 deep.
  */
 export function readMarkdown(source: string): { text: string; blocks: Block[] } {
-  const tree = fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const tree = parse(source);
   const blocks: Block[] = [];
   let text = '';
   const add = (kind: Block['kind'], content: string, level?: number): void => {
-    const clean = content.replace(/\s*\n\s*/g, ' ').trim();
+    const clean = content.replace(/\s*\n\s*|[ \t]{2,}/g, ' ').trim();
     if (clean === '') return;
     if (text !== '') text += '\n\n';
     blocks.push({ kind, start: text.length, end: text.length + clean.length, ...(level && { level }) });
@@ -25,16 +26,21 @@ export function readMarkdown(source: string): { text: string; blocks: Block[] } 
   const visit = (node: RootContent, inItem: boolean): void => {
     switch (node.type) {
       case 'heading':
-        add('heading', inline(node), node.depth);
+        if (inItem) add('item', inline(node));
+        else add('heading', inline(node), node.depth);
         return;
       case 'paragraph':
-        add(inItem ? 'item' : 'paragraph', inline(node));
+        if (inItem) add('item', inline(node).replace(/^\[[ xX]\]\s+/, ''));
+        else add('paragraph', inline(node));
         return;
       case 'code':
         add('paragraph', node.value);
         return;
       case 'table':
-        for (const row of node.children) add('paragraph', row.children.map(inline).join(' | '));
+        for (const row of node.children) {
+          const cells = row.children.map(inline);
+          if (cells.some((cell) => cell.trim() !== '')) add('paragraph', cells.join(' | '));
+        }
         return;
       case 'list':
         for (const item of node.children) for (const child of item.children) visit(child, true);
@@ -49,10 +55,18 @@ export function readMarkdown(source: string): { text: string; blocks: Block[] } 
   return { text, blocks };
 }
 
+/** Marks of quotations and lists one after the other on a line: the parser recurses, and takes seconds, on thousands. */
+const NESTED = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){200}/m;
+
+function parse(source: string): Root {
+  if (NESTED.test(source)) throw new Error('nests lists or quotations too deeply');
+  return fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+}
+
 function inline(node: Parents): string {
   return node.children
     .map((child: Nodes) => {
-      if (child.type === 'break') return ' ';
+      if (child.type === 'break' || (child.type === 'html' && /^<br\b/i.test(child.value))) return ' ';
       return 'children' in child ? inline(child) : textOf(child, { includeImageAlt: false, includeHtml: false });
     })
     .join('');

@@ -62,12 +62,32 @@ function continues(left: string, right: string): boolean {
   return next === undefined ? /^\d/.test(right) : !OPENERS.has(next);
 }
 
+/** Intl.Segmenter takes time in the square of the text's length, so it is given windows of this size. */
+const WINDOW = 2_000;
+/** What an end may depend on behind it stands within so many characters. */
+const LOOKAHEAD = 200;
+
+/** What `Intl.Segmenter` finds in the whole text, window by window, each beginning where a sentence does. */
+function* segments(flat: string, language: string): Generator<{ index: number; segment: string }> {
+  let size = WINDOW;
+  for (let from = 0; from < flat.length; ) {
+    const rest = from + size >= flat.length;
+    const begun = from;
+    for (const { index, segment } of segmenter(language).segment(flat.slice(begun, begun + size))) {
+      if (!rest && index + segment.length > size - LOOKAHEAD) break;
+      yield { index: begun + index, segment };
+      from = begun + index + segment.length;
+    }
+    size = from === begun ? size * 2 : WINDOW;
+  }
+}
+
 /**
  * UAX #29 sees no end before a number that a lower-case word follows ("in 2019. 30 people left"), as it might be
  * "No. 30 people": there is one where a whole word or a number stands before the full stop.
  */
 function* breaks(flat: string, language: string): Generator<{ at: number; to: number }> {
-  for (const { index, segment } of segmenter(language).segment(flat)) {
+  for (const { index, segment } of segments(flat, language)) {
     let at = index;
     for (const match of segment.matchAll(/(?:(?<![\p{L}.])\p{Ll}{3,20}|\d)[.]["”’)]?\s+(?=[$€£]?\d)/gu)) {
       const word = match[0].replace(/\P{L}.*$/u, '');

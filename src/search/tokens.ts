@@ -103,12 +103,13 @@ export function tokenize(text: string, offset = 0): Token[] {
       const around = { before: text[match.index - 1] ?? '', after: text[match.index + match[0].length] ?? '' };
       tokens.push(...number(groups['number'], groups['suffix']?.toLowerCase(), around, { start, end }));
     } else if (groups['dotted'] || groups['ampersand']) {
-      const letters = fold(match[0]).replace(/[^\p{L}]/gu, '');
+      const folded = fold(match[0]).replace(/[^\p{L}]/gu, '');
+      const letters = folded === 'usa' ? 'us' : folded;
       tokens.push({ ...token(start, end, letters, false, letters), stop: false });
     } else {
       const found = word(match[0], start, end);
-      // A combining mark on its own folds to nothing.
-      if (found.term !== '') tokens.push(found);
+      // A combining mark or a modifier letter alone folds to nothing.
+      if (found.word !== '') tokens.push(found);
     }
   }
   return withCompounds(tokens, text, offset);
@@ -125,7 +126,8 @@ function withCompounds(tokens: readonly Token[], text: string, offset: number): 
   let parts: Token[] = [];
   const close = (): void => {
     const [first, last] = [parts[0], parts.at(-1)];
-    if (first && last && first !== last)
+    // "5-4" is not 54.
+    if (first && last && first !== last && parts.some((part) => /\p{L}/u.test(part.word)))
       result.push(token(first.start, last.end, parts.map((part) => part.word).join(''), true));
     parts = [];
   };
@@ -154,7 +156,7 @@ function word(surface: string, start: number, end: number): Token {
   const folded = fold(surface);
   const bare = folded.replace(/'s?$/, '').replace(/'/g, '');
   // "US" in capitals is the country; "us" is the pronoun, and a reader who types it may mean either.
-  if (surface === 'US' || surface === 'USA') return { ...token(start, end, 'us', false, 'us'), stop: false };
+  if (surface === 'US' || folded === 'usa') return { ...token(start, end, 'us', false, 'us'), stop: false };
   const whole = folded.replace(/'/g, '');
   return STOP_WORDS.has(whole) ? token(start, end, whole) : token(start, end, bare);
 }

@@ -1,0 +1,21 @@
+/** At most `length` UTF-16 code units, `…` where something is missing; no character is cut in two. */
+export function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, wholeCharacters(text, length - 1))}…`;
+}
+
+/** The greatest index up to `index` that cuts no character in two. */
+export function wholeCharacters(text: string, index: number): number {
+  const cuts = /[\ud800-\udbff]/.test(text[index - 1] ?? '') && /[\udc00-\udfff]/.test(text[index] ?? '');
+  return cuts ? index - 1 : index;
+}
+
+/** The greatest of 0 to `most` that fits, where all below one that fits do too; 0 if none does. */
+export function greatest(most: number, fits: (n: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

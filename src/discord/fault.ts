@@ -1,0 +1,23 @@
+/** What the log may hold of an error. Errors of discord.js carry addresses and bodies too, with tokens and questions in them. */
+export interface Fault {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string;
+  /** Discord's or the system's code. */
+  readonly code?: string | number;
+  /** HTTP status. */
+  readonly status?: number;
+}
+
+/** Whatever was thrown, as plain data. */
+export function faultOf(error: unknown): Fault {
+  const { code, status } = Object(error) as { code?: unknown; status?: unknown };
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return {
+    type: name,
+    message,
+    ...(stack !== undefined && { stack }),
+    ...((typeof code === 'string' || typeof code === 'number') && { code }),
+    ...(typeof status === 'number' && { status }),
+  };
+}

@@ -1,0 +1,162 @@
+import type { Block, Button, Line, Quote } from '../cards/card.ts';
+import { citations } from './citations.ts';
+import { greatest, wholeCharacters } from './clip.ts';
+import { LIMITS } from './limits.ts';
+import { lineToMarkdown } from './markdown.ts';
+import { quotation } from './quotation.ts';
+
+/** What is shown of a card, in order. */
+export type Drawn =
+  | { readonly kind: 'text'; readonly content: string }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'row'; readonly buttons: readonly Button[] };
+
+/** What all quotations together leave to citations, and what a line or the first quotation may count on. */
+const CITATIONS = 2_000;
+const LINE = 900;
+const QUOTATION = 900;
+
+interface Room {
+  readonly components: number;
+  readonly characters: number;
+}
+
+/** A block as it is drawn: nothing to show (`[]`), or no room for it (undefined). */
+type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | undefined;
+
+/**
+ * Draws a card's blocks until a message is full, and drops the rest, but for the first quotation, the citations and the
+ * buttons, for which room is kept from the start.
+ *
+ * @param isUsable Whether a button may stand in the message; asked once for each.
+ * @returns At least one text, or buttons.
+ */
+export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) => boolean): Drawn[] {
+  const rows = new Map(blocks.map((block) => [block, block.kind === 'actions' ? rowsOf(block.buttons, isUsable) : []]));
+  const kept = new Map<Block, Room>();
+  for (const kind of ['quote', 'citations', 'actions'] as const) {
+    const block = blocks.find((each) => each.kind === kind);
+    if (block) kept.set(block, leastOf(block, rows.get(block) ?? []));
+  }
+  // The container is a component, too.
+  let left: Room = { components: LIMITS.components - 1, characters: LIMITS.text };
+  let isFull = false;
+  const missing = new Set<number>();
+  const shown: NonNullable<Drawing>[number][] = [];
+  for (const [i, block] of blocks.entries()) {
+    const isKept = kept.delete(block);
+    const room = [...kept.values()].reduce(without, left);
+    const quotesAfter = blocks.slice(i + 1).filter(({ kind }) => kind === 'quote').length;
+    const drawing =
+      isFull && !isKept ? undefined : draw(block, room, { rows: rows.get(block) ?? [], quotesAfter, missing });
+    const cost = sizeOf(drawing ?? []);
+    if (!drawing || cost.components > room.components || cost.characters > room.characters) {
+      isFull = true;
+      if (block.kind === 'quote' && block.number !== undefined) missing.add(block.number);
+      continue;
+    }
+    left = without(left, cost);
+    shown.push(...drawing);
+  }
+  const tidy = joined(shown);
+  return tidy.length > 0 ? tidy : [{ kind: 'text', content: 'There is nothing to show.' }];
+}
+
+interface Around {
+  readonly rows: readonly Button[][];
+  readonly quotesAfter: number;
+  readonly missing: ReadonlySet<number>;
+}
+
+function draw(block: Block, { characters }: Room, { rows, quotesAfter, missing }: Around): Drawing {
+  // A text is counted with the line end that may join it to another.
+  const budget = characters - 1;
+  switch (block.kind) {
+    case 'title':
+      return textOf(block.line, '### ', budget);
+    case 'text':
+      return textOf(block.line, '', budget)?.map((text) => ({ ...text, joins: 'text' }));
+    case 'small':
+      return textOf(block.line, '-# ', budget)?.map((text) => ({ ...text, joins: 'small' }));
+    case 'quote': {
+      // A long one takes at most half of what is left, so that the others are not crowded out.
+      const most = quotesAfter === 0 ? budget : Math.max(QUOTATION, Math.floor(budget / 2));
+      const content = quotation(block, Math.min(budget, most));
+      return content === undefined ? undefined : [{ kind: 'text', content }];
+    }
+    case 'citations': {
+      const content = citations(block, Math.min(budget, CITATIONS), missing);
+      return content === '' ? [] : [{ kind: 'text', content }];
+    }
+    case 'divider':
+      return [{ kind: 'divider' }];
+    case 'actions':
+      return rows.map((buttons) => ({ kind: 'row', buttons }));
+  }
+}
+
+function textOf(line: Line, opening: string, room: number): { kind: 'text'; content: string }[] | undefined {
+  const budget = Math.min(room, LINE) - opening.length;
+  const content = lineToMarkdown(line).trim();
+  if (content === '') return [];
+  if (content.length <= budget) return [{ kind: 'text', content: opening + content }];
+  const whole = line.reduce((sum, run) => sum + (typeof run === 'string' ? run : run.text).length, 0);
+  const upTo = (length: number): string => `${lineToMarkdown(firstOf(line, length)).trim()}…`;
+  const most = greatest(whole, (length) => upTo(length).length <= budget);
+  return most === 0 ? undefined : [{ kind: 'text', content: opening + upTo(most) }];
+}
+
+/** The first `length` UTF-16 code units of a line, in its own styles; no character is cut in two. */
+function firstOf(line: Line, length: number): Line {
+  let left = length;
+  return line.map((run) => {
+    const text = typeof run === 'string' ? run : run.text;
+    const first = text.slice(0, wholeCharacters(text, Math.min(left, text.length)));
+    left -= Math.min(left, text.length);
+    return typeof run === 'string' ? first : { ...run, text: first };
+  });
+}
+
+function rowsOf(buttons: readonly Button[], isUsable: (button: Button) => boolean): Button[][] {
+  const usable = buttons.filter(isUsable);
+  const rows: Button[][] = [];
+  for (let i = 0; i < usable.length; i += LIMITS.buttonsInRow) rows.push(usable.slice(i, i + LIMITS.buttonsInRow));
+  // Four rows are more than a reader takes in.
+  return rows.slice(0, 4);
+}
+
+/** The room that is kept for a block until its turn comes. */
+function leastOf(block: Quote | Block, rows: readonly Button[][]): Room {
+  if (block.kind === 'quote') return { components: 1, characters: (quotation(block, QUOTATION) ?? '').length + 1 };
+  if (block.kind === 'citations') return { components: 1, characters: citations(block, CITATIONS).length + 1 };
+  return sizeOf(rows.map((buttons) => ({ kind: 'row', buttons })));
+}
+
+function sizeOf(drawing: readonly Drawn[]): Room {
+  return drawing.reduce(
+    ({ components, characters }, drawn) => ({
+      components: components + 1 + (drawn.kind === 'row' ? drawn.buttons.length : 0),
+      characters: characters + (drawn.kind === 'text' ? drawn.content.length + 1 : 0),
+    }),
+    { components: 0, characters: 0 },
+  );
+}
+
+const without = (room: Room, taken: Room): Room => ({
+  components: room.components - taken.components,
+  characters: room.characters - taken.characters,
+});
+
+/** Lines of one kind stand close together; no divider stands first, last or beside another. */
+function joined(shown: NonNullable<Drawing>): Drawn[] {
+  const tidy: NonNullable<Drawing>[number][] = [];
+  for (const drawn of shown) {
+    const before = tidy.at(-1);
+    if (drawn.kind === 'divider' && (!before || before.kind === 'divider')) continue;
+    if (drawn.kind === 'text' && before?.kind === 'text' && drawn.joins && drawn.joins === before.joins)
+      tidy[tidy.length - 1] = { ...before, content: `${before.content}\n${drawn.content}` };
+    else tidy.push(drawn);
+  }
+  if (tidy.at(-1)?.kind === 'divider') tidy.pop();
+  return tidy;
+}

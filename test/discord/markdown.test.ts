@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Line } from '../../src/cards/card.ts';
+import { escapeText, lineToMarkdown, unescapeText, visible } from '../../src/discord/markdown.ts';
+import { markupOf } from './discord-markdown.ts';
+
+const PIECES =
+  '* ** _ __ ~~ || ` ``` > >>> # ## ### -# - + 1. 23) [ ] ( ) ]( ](http://x.y) [a](http://x.y) <https://x.y> https://x.y : :smile: <@1> <@!1> <@&1> <#1> <:e:1> <a:e:1> <t:1:R> </ask:1> <id:guide> @everyone @here \\ \\* a é 1 \u202e \u200b \u200d'.split(
+    ' ',
+  );
+const nasty = fc
+  .array(fc.constantFrom(...PIECES, ' ', '  ', '\n', '\t'), { maxLength: 25 })
+  .map((pieces) => pieces.join(''));
+const anything = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 60 }));
+
+describe('escaping', () => {
+  it('GIVEN any text THEN Discord’s rules read no markup in it, and it unescapes to what can be seen', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const escaped = escapeText(text);
+        expect(markupOf(escaped)).toEqual([]);
+        expect(unescapeText(escaped)).toBe(visible(text));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each([
+    ['# heading', '\\# heading'],
+    ['-# small', '\\-# small'],
+    ['1. first', '1\\. first'],
+    ['3.5 million', '3.5 million'],
+    ['last-ditch #1', 'last-ditch #1'],
+    ['at 10:30: now', 'at 10\\:30: now'],
+    ['https://x.test/a_b', 'https\\://x.test/a\\_b'],
+    ['<@1> @everyone', '\\<\\@1\\> \\@everyone'],
+    ['[x](https://x.test)', '\\[x\\]\\(https\\://x.test)'],
+    ['a\u202eb\u200bc\u0000d', 'abcd'],
+    ['👩‍👩‍👧', '👩‍👩‍👧'],
+  ])('GIVEN %j THEN %j', (text, escaped) => {
+    expect(escapeText(text)).toBe(escaped);
+  });
+});
+
+describe('a line', () => {
+  const run = fc.oneof(
+    nasty,
+    fc.record({ text: nasty, bold: fc.boolean(), italic: fc.boolean() }),
+    fc.record({ text: nasty, url: fc.constantFrom('https://x.test/a', 'javascript:alert(1)', 'https://x.test/)') }),
+  );
+
+  it('GIVEN any runs THEN the only markup is what they ask for, and no text is lost', () => {
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 5 }), (line: Line) => {
+        const markdown = lineToMarkdown(line);
+        const asked = line.flatMap((each) => (typeof each === 'string' ? [] : [each]));
+        for (const { kind, text } of markupOf(markdown)) {
+          if (kind === 'link') expect(text).toContain('https://x.test/a');
+          else expect(['strong', 'em']).toContain(kind);
+          if (kind === 'strong') expect(asked.some(({ bold }) => bold)).toBe(true);
+          if (kind === 'em') expect(asked.some(({ italic }) => italic)).toBe(true);
+        }
+        expect(markdown).not.toContain('\n');
+        const plain = unescapeText(
+          markdown.replace(/\]\(<https:\/\/x\.test\/a>\)|(?<!\\)(?:\\\\)*[*[]/g, (all) =>
+            all.startsWith(']') ? '' : all.slice(0, -1),
+          ),
+        );
+        const said = visible(line.map((each) => (typeof each === 'string' ? each : each.text)).join(''));
+        expect(plain.replace(/\s/g, '')).toBe(said.replace(/\s/g, ''));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each<[Line, string]>([
+    [['a ', { text: ' b ', bold: true }, 'c'], 'a  **b** c'],
+    [[{ text: 'b', bold: true, italic: true }], '***b***'],
+    [
+      [
+        { text: 'a', bold: true },
+        { text: 'b', italic: true },
+      ],
+      '**a**b',
+    ],
+    [[{ text: ' \n', bold: true }], ' '],
+    [[{ text: 'A [b] c', url: 'https://x.test/a' }], '[A \\[b\\] c](<https://x.test/a>)'],
+    [[{ text: 'A [b', url: 'https://x.test/a' }], 'A \\[b'],
+    [[{ text: 'a', url: 'https://discord.com@x.test/' }], 'a'],
+    [['https:', '//x.test'], 'https\\://x.test'],
+  ])('GIVEN %j THEN %j', (line, markdown) => {
+    expect(lineToMarkdown(line)).toBe(markdown);
+  });
+});

@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFolder } from '../../src/library/files.ts';
+import { loadLibrary } from '../../src/library/library.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('a folder of files', () => {
+  it('GIVEN a byte order mark THEN it is no part of the text', async () => {
+    await writeFile(join(folder, 'a.txt'), '\ufeffIt is so.');
+    const { documents } = await loadLibrary(folder);
+    expect(documents[0]?.text).toBe('It is so.');
+  });
+
+  it('GIVEN files about the folder, hidden files and hidden folders THEN they are passed over in silence', async () => {
+    await mkdir(join(folder, '.git'));
+    await mkdir(join(folder, 'sub'));
+    for (const name of ['README', 'readme.md', 'NOTICE', 'LICENSE.txt', 'sub/NOTICE', '.a.txt', '.git/a.txt'])
+      await writeFile(join(folder, name), 'It is so.');
+    expect(await readFolder(folder)).toEqual({ files: [], problems: [] });
+  });
+
+  it('GIVEN a link to nowhere THEN it is named; GIVEN extensions in capitals THEN read; by name', async () => {
+    await symlink(join(folder, 'gone'), join(folder, 'link.txt'));
+    await writeFile(join(folder, 'B.TXT'), 'It is so.');
+    await writeFile(join(folder, 'A.MD'), 'It *is* so.');
+    const { documents, problems } = await loadLibrary(folder);
+    expect(problems).toEqual([{ file: 'link.txt', reason: 'cannot be read' }]);
+    expect(documents.map(({ id, text }) => [id, text])).toEqual([
+      ['A.MD', 'It is so.'],
+      ['B.TXT', 'It is so.'],
+    ]);
+  });
+
+  it('GIVEN UTF-16 of the other byte order and a file of marks alone THEN each is named with its reason', async () => {
+    await writeFile(join(folder, 'be.txt'), Uint8Array.from([0xfe, 0xff, 0, 0x61]));
+    await writeFile(join(folder, 'marks.txt'), '***\n---\n');
+    const { problems } = await loadLibrary(folder);
+    expect(problems).toEqual([
+      { file: 'be.txt', reason: 'is UTF-16; save it as UTF-8' },
+      { file: 'marks.txt', reason: 'is empty' },
+    ]);
+  });
+
+  it('GIVEN no folder THEN an error', async () => {
+    await expect(loadLibrary(join(folder, 'gone'))).rejects.toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { documentFromText } from '../../src/library/document.ts';
+import { readFrontMatter, readManifest } from '../../src/library/facts.ts';
+import { makeLibrary } from '../../src/library/library.ts';
+import { readMarkdown } from '../../src/library/markdown.ts';
+
+/** Blocks as text, with the first letter of their kind before them. */
+const blocksOf = (source: string) => {
+  const { text, blocks } = readMarkdown(source);
+  return blocks.map(({ kind, start, end, level }) => `${kind.charAt(0)}${level ?? ''}:${text.slice(start, end)}`);
+};
+
+describe('Markdown', () => {
+  it.each([
+    ['# T\n\nA *b* **c** `d` [e](f) &amp; \\* g', ['h1:T', 'p:A b c d e & * g']],
+    ['Title\n===\n\nPart\n---\n\ntext', ['h1:Title', 'h2:Part', 'p:text']],
+    ['a ![alt](x.png) b <b>c</b> <!-- d --> e<br>f', ['p:a b c e f']],
+    ['Line one\nline two  \nline three\\\nline four', ['p:Line one line two line three line four']],
+    ['- a\n  - b\n\n    c\n- # d\n- [x] e', ['i:a', 'i:b', 'i:c', 'i:d', 'i:e']],
+    ['1. a\n2. b', ['i:a', 'i:b']],
+    ['> quoted\n> on', ['p:quoted on']],
+    ['| A | B |\n|---|---|\n| 1 | *2* |\n| | |', ['p:A | B', 'p:1 | 2']],
+    ['```js\nx = 1\ny = 2\n```', ['p:x = 1 y = 2']],
+    ['<div>\nhtml\n</div>\n\n![only](x.png)\n\n* * *\n\n# \n\n[r]: https://x.test\n\n[r]', ['p:r']],
+  ])('GIVEN %j THEN the words that a reader sees', (source, expected) => {
+    expect(blocksOf(source)).toEqual(expected);
+  });
+
+  it('GIVEN quotations or lists nested thousands deep THEN a reason, soon', () => {
+    for (const mark of ['>', '- ', '1. ']) expect(() => readMarkdown(`${mark.repeat(5_000)}a`)).toThrow('too deeply');
+    expect(blocksOf(`${'-'.repeat(1_000)}\n\n${'- '.repeat(9)}a`)).toEqual(['i:a']);
+  });
+});
+
+describe('front matter', () => {
+  it.each([
+    ['---\ntitle: A\n---\nBody', { title: 'A' }, 'Body'],
+    ['---\r\ntitle: 1984\r\n...\r\nBody', { title: '1984' }, 'Body'],
+    ['---\npublished: 2026-03-05T10:00:00Z\nlayout: post\n---\n', { published: '2026-03-05' }, ''],
+    ['---\n---\nBody', {}, 'Body'],
+    ['Body\n---\ntitle: A\n---', {}, 'Body\n---\ntitle: A\n---'],
+    ['---\n\nUnder a rule.\n\n---\n\nMore.', {}, '---\n\nUnder a rule.\n\n---\n\nMore.'],
+  ])('GIVEN %j THEN %j and the rest', (source, facts, body) => {
+    expect(readFrontMatter(source)).toEqual({ facts, body });
+  });
+
+  it.each([
+    ['---\ntitle: "A\n---\nBody', /^line [23]: /],
+    ['---\ntitle: A\nurl: javascript:alert(1)\n---\nx', /^line 3: url: must be an address/],
+    ['---\ntitle: A\nlanguage: plain English\n---\nx', /^line 3: language: must be a language tag/],
+    ['---\npublished: 2026-02-30\n---\nx', /^line 2: published: must be a day/],
+    ['---\ntitle: A\nBody', /^line 1: .*no closing ---/],
+    ['---\n- a\n---\nx', /^line 2: /],
+  ])('GIVEN %j THEN its line and field', (source, reason) => {
+    expect(() => readFrontMatter(source)).toThrow(reason);
+  });
+});
+
+describe('library.yaml', () => {
+  it('GIVEN documents and names, or nothing THEN they are known', () => {
+    const manifest = readManifest(
+      'documents:\n  a.txt: { title: A }\n  b.txt:\nnames:\n  - { name: DoD, not: true }\n',
+    );
+    expect([...manifest.documents]).toEqual([
+      ['a.txt', { title: 'A' }],
+      ['b.txt', {}],
+    ]);
+    expect(manifest.names).toEqual([{ name: 'DoD', not: true }]);
+    expect(readManifest('')).toEqual({ documents: new Map(), names: [] });
+  });
+
+  it.each([
+    ['documents:\n  a.txt: { titel: A }', /^line 2: documents.a.txt: .*"titel"/],
+    ['document: {}', /^line 1: it: .*"document"/],
+    ['names:\n  - { name: A }\n  - { nam: B }', /^line 3: names.1.name: /],
+    ['- a', /^line 1: /],
+    ['a: b: c', /^line 1: /],
+    ['documents: {}\ndocuments: {}', /^line 2: .*unique/],
+  ])('GIVEN %j THEN its line and field', (source, reason) => {
+    expect(() => readManifest(source)).toThrow(reason);
+  });
+});
+
+describe('stories', () => {
+  it('GIVEN a file and a folder of the same name THEN two stories with ids of their own', () => {
+    const documents = ['a.txt', 'a/1.txt', 'a/2.txt', 'b.md'].map((id) => documentFromText(id, 'It is so.'));
+    const { stories } = makeLibrary(documents);
+    expect(stories.map(({ id, documents: members }) => [id, members.map((member) => member.id)])).toEqual([
+      ['a', ['a.txt']],
+      ['a/', ['a/1.txt', 'a/2.txt']],
+      ['b', ['b.md']],
+    ]);
+  });
+
+  it('GIVEN two files whose names differ in the extension THEN two stories with ids of their own', () => {
+    const { stories } = makeLibrary(['a.md', 'a.txt'].map((id) => documentFromText(id, 'It is so.')));
+    expect(stories.map(({ id }) => id)).toEqual(['a', 'a.txt']);
+  });
+
+  it('GIVEN the same text under another id THEN another fingerprint, and the same one each time', () => {
+    const print = (id: string, text: string) => documentFromText(id, text).fingerprint;
+    expect(print('a.txt', 'It is so.')).toMatch(/^[0-9a-z]{8}$/);
+    expect(print('a.txt', 'It is so.')).toBe(print('a.txt', 'It is so.'));
+    expect(print('b.txt', 'It is so.')).not.toBe(print('a.txt', 'It is so.'));
+    expect(print('a.txt', 'It is so!')).not.toBe(print('a.txt', 'It is so.'));
+  });
+});
