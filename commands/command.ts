@@ -40,5 +40,8 @@ export interface Command {
   readonly complete?: (option: string, typed: string, request: Request, corpus: Corpus) => Choice[];
 }
 
+/** What a reader may know of why there is no reply; its message is shown to them alone. */
+export class ReaderError extends Error {}
+
 /** What answers the press of a button; nothing when what it was made for is not there (any more). */
 export type Press = (action: Action, corpus: Corpus) => Reply | undefined;

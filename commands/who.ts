@@ -56,7 +56,7 @@ function profileOf(name: Name, corpus: Corpus, story: Story | undefined): Profil
   const sentences = [...new Set(mentions.flatMap(({ sentence }) => (sentence ? [sentence] : [])))];
   const others = new Map<Name, number>();
   for (const sentence of sentences)
-    for (const other of corpus.names.inSentence(sentence))
+    for (const other of new Set(corpus.names.inSentence(sentence).map((mention) => mention.name)))
       if (other !== name) others.set(other, (others.get(other) ?? 0) + 1);
   const sections = sentences.flatMap(
     ({ passage }) => passage.document.sections[passage.passage.section]?.heading?.text ?? [],

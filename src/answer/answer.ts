@@ -1,15 +1,19 @@
 import type { Span, Story } from '../library/types.ts';
 import type { Corpus } from './corpus.ts';
 import { citeSentence } from './excerpt.ts';
+import { openings } from './openings.ts';
 import { answers, withoutAnswer } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Candidate, rank } from './rank.ts';
 import { roleAnswer } from './roles.ts';
-import type { Answer, CitedExcerpt } from './types.ts';
+import { subjectHere, subjectMissing } from './subject.ts';
+import type { Answer, CitedExcerpt, Outcome } from './types.ts';
 
 const MOST_EXCERPTS = 3;
 /** A further excerpt must come this near to the best one's score. */
 const WORTH_SHOWING = 0.6;
+/** How near an answering sentence's score must come to the best one's. */
+const AS_GOOD = 0.8;
 /** Two sentences that share this part of the shorter one's words say the same. */
 const SAME = 0.6;
 
@@ -32,30 +36,27 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
 /** Like `answerQuestion`, with the question as it was read and all candidates, best first. */
 export function explain(typed: string, corpus: Corpus, story?: Story): Explained {
   const question = readQuestion(typed, corpus, story);
-  const candidates = question.terms.length === 0 ? [] : rank(question, corpus, story);
-  const make = (outcome: Answer['outcome'], subject: string, excerpts: readonly CitedExcerpt[]): Explained => ({
-    answer: { outcome, question: typed, subject, excerpts, corrections: question.corrections },
-    question,
-    candidates,
-  });
-  const role = roleAnswer(question, corpus, story);
-  if (role) return make('answered', question.subject, chosen([role, ...candidates], question));
-  const best = candidates.find((candidate) => answers(candidate, question));
+  const { terms, corrections } = question;
+  const make = (outcome: Outcome, candidates: readonly Candidate[], shown: readonly CitedExcerpt[]): Explained => {
+    const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
+    return { answer: { outcome, question: typed, subject, excerpts: shown, corrections }, question, candidates };
+  };
+  const opening = question.type === 'overview' ? openings(corpus, story) : [];
+  if (opening.length > 0) return make('answered', [], opening);
+  const candidates = terms.length === 0 ? [] : rank(question, corpus, story);
+  const best = roleAnswer(question, corpus, story) ?? candidates.find((candidate) => answers(candidate, question));
   // A sentence is taken before better-scored ones only while it is about as good.
-  if (best && best.score >= 0.8 * (candidates[0]?.score ?? 0))
-    return make(
-      'answered',
-      question.subject,
-      chosen([best, ...candidates.filter((other) => other !== best)], question),
-    );
-  const outcome = withoutAnswer(question);
-  if (outcome === 'related' && candidates.length > 0)
-    return make('related', subjectOf(question, true), chosen(onSubject(candidates, question), question));
-  return make('absent', subjectOf(question, false), []);
+  if (best && best.score >= AS_GOOD * (candidates[0]?.score ?? 0)) {
+    const others = candidates.filter(({ indexed }) => indexed !== best.indexed);
+    return make('answered', candidates, chosen([best, ...others], highlightOf(best, question)));
+  }
+  if (candidates.length > 0 && withoutAnswer(question) === 'related')
+    return make('related', candidates, chosen(onSubject(candidates, question)));
+  return make('absent', candidates, []);
 }
 
 /** The excerpts to show: the first, and up to two more that score well and say something else. */
-function chosen(candidates: readonly Candidate[], question: Question): CitedExcerpt[] {
+function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerpt[] {
   const [first] = candidates;
   if (!first) return [];
   const kept: Candidate[] = [];
@@ -66,7 +67,7 @@ function chosen(candidates: readonly Candidate[], question: Question): CitedExce
     // A teaser says again what the story says: it may answer, but adds nothing.
     if (candidate !== first && candidate.features.teaser > 0) continue;
     if (kept.some((other) => saysTheSame(candidate, other))) continue;
-    const next = citeSentence(candidate.indexed, candidate === first ? highlightOf(candidate, question) : undefined);
+    const next = citeSentence(candidate.indexed, candidate === first ? highlight : undefined);
     if (
       cited.some(
         ({ excerpt }) =>
@@ -95,20 +96,10 @@ function highlightOf(candidate: Candidate, question: Question): Span | undefined
   return certain && candidate.spans.length === 1 ? candidate.spans[0] : undefined;
 }
 
-/** Sentences about the names that were asked about, where there are any: another's would mislead. */
-function onSubject(candidates: readonly Candidate[], question: Question): readonly Candidate[] {
-  const about = candidates.filter(({ matches }) =>
-    question.terms.some((term, i) => term.name !== undefined && (matches[i]?.here ?? 0) >= 1),
-  );
-  return about.length > 0 ? about : candidates;
-}
-
-/** For `related` the names (else words) that the story holds, for `absent` what was asked for. */
-function subjectOf(question: Question, known: boolean): string {
-  if (!known) return question.subject;
-  const fitting = question.terms.filter((term) => term.known);
-  const names = fitting.filter((term) => term.name !== undefined);
-  const named = fitting.filter((term) => term.named);
-  const chosen = names.length > 0 ? names : named.length > 0 ? named : fitting;
-  return chosen.map((term) => term.name?.name ?? term.typed).join(', ') || question.subject;
+/** Sentences that hold most of the names that were asked about, where there are any: another's would mislead. */
+function onSubject(candidates: readonly Candidate[], { terms }: Question): readonly Candidate[] {
+  const held = ({ matches }: Candidate): number =>
+    terms.filter((term, i) => term.name !== undefined && (matches[i]?.here ?? 0) >= 1).length;
+  const most = Math.max(...candidates.map(held));
+  return candidates.filter((candidate) => held(candidate) === most);
 }

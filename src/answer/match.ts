@@ -29,7 +29,7 @@ function inTerms(term: Term, terms: ReadonlySet<string>): number {
 
 /** How well a sentence holds a term in its own words; a name in any of its forms. */
 function matchIn(term: Term, sentence: IndexedSentence, names: NameIndex): number {
-  if (term.name) return names.inSentence(sentence).includes(term.name) ? 1 : 0;
+  if (term.name) return names.mentions(sentence, term.name) ? 1 : 0;
   return inTerms(term, sentence.terms) * (term.repaired ? RELATED_FORM : 1);
 }
 

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import type { Question, Term } from './question.ts';
 import type { Candidate } from './rank.ts';
 import { expectsSpan } from './spans.ts';
 import type { Outcome } from './types.ts';
@@ -13,7 +13,8 @@ const ENOUGH_AROUND = 0.62;
 const ENOUGH_ABOUT = 0.8;
 /** Who is asked for may be a group without a name, where the sentence holds nearly all of the question. */
 const ENOUGH_UNNAMED = 0.75;
-const STORY_SPEAKS = 0.5;
+/** "Nothing in the stories about …" must be true: a third of the question's words is something. */
+const STORY_SPEAKS = 0.3;
 
 /**
  * Whether the best sentence answers. It must hold the question's names and numbers (or stand next to them), most of
@@ -36,6 +37,9 @@ export function answers(best: Candidate, question: Question): boolean {
     !(question.type === 'who' && best.coverage >= ENOUGH_UNNAMED)
   )
     return false;
+  // "Did X sign it?" turns on the verb: a sentence on X that says nothing of signing is no answer.
+  const isMissing = (i: number): boolean => question.terms[i]?.light === false && (best.matches[i]?.here ?? 0) === 0;
+  if (question.type === 'yes-no' && question.terms.some((_, i) => isMissing(i))) return false;
   if (question.type === 'about') return best.coverage >= ENOUGH_ABOUT;
   return best.coverage >= ENOUGH && 0.5 * best.coverage + 0.5 * best.contextCoverage >= ENOUGH_AROUND - 0.1;
 }
@@ -44,10 +48,11 @@ export function answers(best: Candidate, question: Question): boolean {
  * What becomes of a question that no sentence answers: `related` where the story speaks of its subject, `absent` where
  * its names (or, without any, most of its key words) do not stand in the story.
  */
-export function withoutAnswer(question: Question): Outcome {
-  const named = question.terms.filter((term) => term.named);
+export function withoutAnswer({ terms }: Question): Outcome {
+  const named = terms.filter((term) => term.named);
   if (named.length > 0) return named.some((term) => term.known) ? 'related' : 'absent';
-  const all = question.terms.reduce((sum, term) => sum + term.weight, 0);
-  const known = question.terms.reduce((sum, term) => sum + (term.known ? term.weight : 0), 0);
-  return all > 0 && known / all >= STORY_SPEAKS ? 'related' : 'absent';
+  const telling = terms.filter((term) => !term.light);
+  const weightOf = (some: readonly Term[]): number => some.reduce((sum, term) => sum + term.weight, 0);
+  const share = weightOf(telling.filter((term) => term.known)) / weightOf(telling);
+  return share >= STORY_SPEAKS ? 'related' : 'absent';
 }

@@ -50,18 +50,17 @@ export function answerSpans(indexed: IndexedSentence, question: Question, names:
   if (question.type === 'who') {
     const asked = new Set(question.terms.map((term) => term.name));
     return names
-      .mentionsIn(text)
+      .inSentence(indexed)
       .filter(({ name }) => !asked.has(name))
-      .map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }));
+      .map(({ start, end }) => ({ start, end }));
   }
   const pattern = PATTERNS[question.type];
   if (!pattern) return [];
   const asked = question.text.toLowerCase();
   const found = [...text.matchAll(pattern)].filter(([span]) => !asked.includes(span.toLowerCase()));
   // "from the Pentagon" names no place.
-  const taken = question.type === 'where' ? names.mentionsIn(text) : [];
+  const taken = question.type === 'where' ? names.inSentence(indexed) : [];
   return found
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => !taken.some((name) => name.start < span.end && span.start < name.end))
-    .map((span) => ({ start: sentence.start + span.start, end: sentence.start + span.end }));
+    .map((match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }))
+    .filter((span) => !taken.some((name) => name.start < span.end && span.start < name.end));
 }

@@ -1,4 +1,5 @@
 import type { Document, Span, Story } from '../library/types.ts';
+import type { Correction } from './repair.ts';
 
 /** A slice of a document that is shown: always `document.text.slice(start, end) === text`. Made by `excerptOf` alone. */
 export interface Excerpt extends Span {
@@ -34,8 +35,7 @@ export interface Answer {
   readonly question: string;
   /** Best first, at most three; none when absent. */
   readonly excerpts: readonly CitedExcerpt[];
-  /** The question's key words in the reader's own spelling, for the wording of `related` and `absent`. */
+  /** What the question is about, for the wording of `related` (what the story mentions) and `absent` (what it does not). */
   readonly subject: string;
-  /** What was read for a word that the stories do not hold: "colapse" → "collapse". */
-  readonly corrections: readonly { readonly typed: string; readonly read: string }[];
+  readonly corrections: readonly Correction[];
 }

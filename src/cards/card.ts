@@ -17,6 +17,8 @@ export interface Quote {
   readonly cited: CitedExcerpt;
   /** Number of its citation, shown as `[1]`. */
   readonly number?: number;
+  /** What the card is about: it is shown where the quotations before it would take its room. By default the first one. */
+  readonly main?: boolean;
 }
 
 export type Block =

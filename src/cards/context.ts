@@ -8,11 +8,11 @@ export interface Context {
   readonly after?: CitedExcerpt;
 }
 
-/** The card of *In context*: the passage first, so that a cut for length takes from its neighbours. */
+/** The card of *In context*, in the document's order; a cut for length takes from the neighbours. */
 export function contextCard({ before, here, after }: Context): Card {
   const { citation } = here;
   const blocks: Block[] = [{ kind: 'title', line: [{ text: citation.section ?? citation.document.title }] }];
-  for (const cited of [before, here, after]) if (cited) blocks.push({ kind: 'quote', cited });
+  for (const cited of [before, here, after]) if (cited) blocks.push({ kind: 'quote', cited, main: cited === here });
   blocks.push({ kind: 'citations', cited: [{ cited: here }] });
   return { tone: 'plain', blocks };
 }

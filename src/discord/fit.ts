@@ -15,6 +15,8 @@ export type Drawn =
 const CITATIONS = 2_000;
 const LINE = 900;
 const QUOTATION = 900;
+/** What is kept for the quotation that the card is about, where others stand before it: a long passage. */
+const MAIN = 1_800;
 
 interface Room {
   readonly components: number;
@@ -25,7 +27,7 @@ interface Room {
 type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | undefined;
 
 /**
- * Draws a card's blocks until a message is full, and drops the rest, but for the first quotation, the citations and the
+ * Draws a card's blocks until a message is full, and drops the rest, but for the main quotation, the citations and the
  * buttons, for which room is kept from the start.
  *
  * @param isUsable Whether a button may stand in the message; asked once for each.
@@ -34,10 +36,10 @@ type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | unde
 export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) => boolean): Drawn[] {
   const rows = new Map(blocks.map((block) => [block, block.kind === 'actions' ? rowsOf(block.buttons, isUsable) : []]));
   const kept = new Map<Block, Room>();
-  for (const kind of ['quote', 'citations', 'actions'] as const) {
-    const block = blocks.find((each) => each.kind === kind);
+  const first = (kind: Block['kind']): Block | undefined => blocks.find((block) => block.kind === kind);
+  const main = blocks.find((block) => block.kind === 'quote' && block.main);
+  for (const block of [main ?? first('quote'), first('citations'), first('actions')])
     if (block) kept.set(block, leastOf(block, rows.get(block) ?? []));
-  }
   // The container is a component, too.
   let left: Room = { components: LIMITS.components - 1, characters: LIMITS.text };
   let isFull = false;
@@ -80,7 +82,7 @@ function draw(block: Block, { characters }: Room, { rows, quotesAfter, missing }
       return textOf(block.line, '-# ', budget)?.map((text) => ({ ...text, joins: 'small' }));
     case 'quote': {
       // A long one takes at most half of what is left, so that the others are not crowded out.
-      const most = quotesAfter === 0 ? budget : Math.max(QUOTATION, Math.floor(budget / 2));
+      const most = quotesAfter === 0 || block.main ? budget : Math.max(QUOTATION, Math.floor(budget / 2));
       const content = quotation(block, Math.min(budget, most));
       return content === undefined ? undefined : [{ kind: 'text', content }];
     }
@@ -127,7 +129,8 @@ function rowsOf(buttons: readonly Button[], isUsable: (button: Button) => boolea
 
 /** The room that is kept for a block until its turn comes. */
 function leastOf(block: Quote | Block, rows: readonly Button[][]): Room {
-  if (block.kind === 'quote') return { components: 1, characters: (quotation(block, QUOTATION) ?? '').length + 1 };
+  if (block.kind === 'quote')
+    return { components: 1, characters: (quotation(block, block.main ? MAIN : QUOTATION) ?? '').length + 1 };
   if (block.kind === 'citations') return { components: 1, characters: citations(block, CITATIONS).length + 1 };
   return sizeOf(rows.map((buttons) => ({ kind: 'row', buttons })));
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Choice, Command, Press, Reply } from '../../commands/command.ts';
+import { type Choice, type Command, type Press, ReaderError, type Reply } from '../../commands/command.ts';
 import type { Corpus } from '../answer/corpus.ts';
 import { CHANGED, noticeCard } from '../cards/notice.ts';
 import { clip } from './clip.ts';
@@ -17,9 +17,6 @@ export interface RouterOptions {
   readonly corpus: Corpus;
   readonly log: Logger;
 }
-
-/** An error whose message a reader may see. */
-export class ReaderError extends Error {}
 
 /** Leads each interaction to what answers it. */
 export class Router {

@@ -1,5 +1,6 @@
 import type { Span } from '../library/types.ts';
 import { formKey } from './forms.ts';
+import { WORDS_AND_NAMES } from './gazetteer/words.ts';
 
 /** A form found in a text, with what it stands for; several values for a form that is ambiguous. */
 export interface Found<T> extends Span {
@@ -9,48 +10,6 @@ export interface Found<T> extends Span {
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
 /** In lower case these many letters and fewer are words of the language: "us", "who", "fed". */
 const SHORT = 3;
-/** Common words that are forms of names, too: in a question they count only with a capital. */
-const WORDS_TOO = new Set([
-  'apple',
-  'amazon',
-  'oracle',
-  'meta',
-  'shell',
-  'visa',
-  'ford',
-  'zoom',
-  'dell',
-  'target',
-  'congress',
-  'senate',
-  'greens',
-  'intel',
-  'mistral',
-  'nike',
-  'signal',
-  'scale',
-  'will',
-  'mark',
-  'bill',
-  'grant',
-  'may',
-  'hope',
-  'rose',
-  'young',
-  'white',
-  'black',
-  'brown',
-  'green',
-  'king',
-  'page',
-  'cook',
-  'gates',
-  'bush',
-  'trump',
-  'bank',
-  'michael',
-]);
-
 /** Finds forms of names in a text word by word: linear in its length, and no form is ever a regular expression. */
 export class FormMatcher<T> {
   readonly #forms = new Map<string, { values: T[]; written: string }>();
@@ -97,7 +56,7 @@ export class FormMatcher<T> {
     if (mode === 'as written') return capital || !/\p{Lu}/u.test(form);
     if (capital) return true;
     if (length > 1) return true;
-    return written.length > SHORT && !WORDS_TOO.has(written)
+    return written.length > SHORT && !WORDS_AND_NAMES.has(written)
       ? true
       : form === written ||
           (written.length <= SHORT && mode === 'any case' && /^[a-z]o?[a-z]$/.test(written) && form === 'DoD');

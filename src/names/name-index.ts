@@ -1,4 +1,4 @@
-import type { Story } from '../library/types.ts';
+import type { Span, Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { editDistance, tolerance } from '../search/spelling.ts';
 import { formKey } from './forms.ts';
@@ -11,15 +11,21 @@ export interface LookUp {
   readonly match: 'exact' | 'near' | 'none';
 }
 
+/** Where a name stands. */
+export interface NamedSpan extends Span {
+  readonly name: Name;
+}
+
 const MOST_OFFERS = 5;
 
 /** The names of a library, found by any of their forms. */
 export class NameIndex {
   /** All that are offered, most prominent first. */
   readonly names: readonly Name[];
-  readonly #inSentence = new Map<IndexedSentence, Name[]>();
+  readonly #inSentence = new Map<IndexedSentence, NamedSpan[]>();
   readonly #matcher: FormMatcher<Name>;
   readonly #byKey = new Map<string, Name[]>();
+  readonly #words = new Set<string>();
   readonly #byStory = new Map<Story, readonly Name[]>();
   /** Each name's folded words, for autocomplete. */
   readonly #starts: readonly { readonly name: Name; readonly words: readonly string[] }[];
@@ -32,15 +38,18 @@ export class NameIndex {
     for (const name of this.names) {
       for (const key of new Set([name.name, ...name.aliases].map(formKey)))
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), name]);
-      for (const { sentence } of name.mentions) {
-        const there = sentence && (this.#inSentence.get(sentence) ?? []);
-        if (sentence && there && !there.includes(name)) this.#inSentence.set(sentence, [...there, name]);
+      for (const { sentence, start, end } of name.mentions) {
+        if (!sentence) continue;
+        const there = this.#inSentence.get(sentence);
+        if (there) there.push({ name, start, end });
+        else this.#inSentence.set(sentence, [{ name, start, end }]);
       }
     }
     this.#starts = this.names.map((name) => ({
       name,
       words: [name.name, ...name.aliases].flatMap((form) => [formKey(form), ...formKey(form).split(' ')]),
     }));
+    for (const { words } of this.#starts) for (const word of words) this.#words.add(word);
   }
 
   /** Names that a story mentions, those that it mentions most first; of all stories without one. */
@@ -81,8 +90,13 @@ export class NameIndex {
     return found.slice(0, limit).map(({ name }) => name);
   }
 
+  /** Whether a folded word stands in any form of any name. */
+  isWordOfName(word: string): boolean {
+    return this.#words.has(word);
+  }
+
   /** Where any form of a name stands in a text, longest first, none within another. A form of two names is left out. */
-  mentionsIn(text: string): { name: Name; start: number; end: number }[] {
+  mentionsIn(text: string): NamedSpan[] {
     return this.#matcher
       .find(text, 'any case')
       .flatMap(({ values: [name, ...others], start, end }) =>
@@ -90,9 +104,14 @@ export class NameIndex {
       );
   }
 
-  /** The names that a sentence mentions. */
-  inSentence(sentence: IndexedSentence): readonly Name[] {
+  /** Where a sentence mentions names, in the document's offsets. */
+  inSentence(sentence: IndexedSentence): readonly NamedSpan[] {
     return this.#inSentence.get(sentence) ?? [];
+  }
+
+  /** Whether a sentence mentions a name, in any of its forms. */
+  mentions(sentence: IndexedSentence, name: Name): boolean {
+    return this.inSentence(sentence).some((mention) => mention.name === name);
   }
 
   #spaced(key: string): readonly Name[] {

@@ -1,5 +1,5 @@
 /** Stems of one family share a long beginning: "invest" and "investor", "exclud" and "exclus", "benefit" and "beneficiari". */
-const SHARED_PREFIX = 5;
+export const SHARED_PREFIX = 5;
 const SHARED_PART = 0.6;
 const LONG_PREFIX = 6;
 const LONG_PREFIX_PART = 0.5;

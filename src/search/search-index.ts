@@ -1,8 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Document, Library, Passage, Sentence, Story } from '../library/types.ts';
-import { likeness } from './likeness.ts';
-import { Speller } from './spelling.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A sentence with its words, analysed once at load. */
 export interface IndexedSentence {
@@ -39,6 +38,22 @@ export interface Hit {
   readonly score: number;
 }
 
+/** How a term stands in the stories that are searched. */
+export interface Frequency {
+  /** Passages that hold it. */
+  readonly passages: number;
+  /** All passages. */
+  readonly of: number;
+  /** Whether it is ever written with a capital. */
+  readonly isCapitalised: boolean;
+}
+
+interface Counts {
+  readonly passages: ReadonlyMap<string, number>;
+  readonly capitalised: ReadonlySet<string>;
+  readonly of: number;
+}
+
 const FIELDS = ['text', 'heading', 'title'];
 /** A heading or title speaks for the passage, but less than its own words (measured on SQuAD: 0.3 for titles). */
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
@@ -47,11 +62,8 @@ const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 export class SearchIndex {
   readonly passages: readonly IndexedPassage[];
   readonly #engine: MiniSearch;
-  readonly #stems: readonly string[];
-  readonly #words: Speller;
-  readonly #wordOf: ReadonlyMap<string, string>;
-  readonly #stemSpeller: Speller;
-  readonly #frequencies = new Map<Story | undefined, ReadonlyMap<string, number>>();
+  readonly #vocabulary: Vocabulary;
+  readonly #counts = new Map<Story | undefined, Counts>();
 
   constructor(library: Library) {
     this.passages = indexPassages(library);
@@ -69,21 +81,9 @@ export class SearchIndex {
         title: document.title,
       })),
     );
-    const words = new Map<string, number>();
-    const stems = new Map<string, number>();
-    const wordOf = new Map<string, string>();
-    for (const passage of this.passages)
-      for (const { tokens } of passage.sentences)
-        for (const { word, term, stop } of tokens) {
-          if (stop) continue;
-          words.set(word, (words.get(word) ?? 0) + 1);
-          stems.set(term, (stems.get(term) ?? 0) + 1);
-          if ((words.get(word) ?? 0) > (words.get(wordOf.get(term) ?? '') ?? 0)) wordOf.set(term, word);
-        }
-    this.#stems = [...stems.keys()];
-    this.#wordOf = wordOf;
-    this.#words = new Speller(words);
-    this.#stemSpeller = new Speller(stems);
+    this.#vocabulary = new Vocabulary(
+      this.passages.flatMap(({ sentences }) => sentences.flatMap(({ tokens }) => tokens)),
+    );
   }
 
   /** @returns The best passages for these terms, best first. */
@@ -99,35 +99,43 @@ export class SearchIndex {
   }
 
   /** @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form. */
-  nearestWord({ word, term }: Pick<Token, 'word' | 'term'>): string | undefined {
-    return this.#words.nearest(word) ?? this.#wordOf.get(this.#stemSpeller.nearest(term) ?? '');
+  nearestWord(token: Pick<Token, 'word' | 'term'>): string | undefined {
+    return this.#vocabulary.nearestWord(token);
   }
 
   /** @returns The index's terms that are forms of the same word as this one, itself not among them. */
   family(term: string): string[] {
-    return this.#stems.filter((stem) => stem !== term && likeness(term, stem) > 0);
+    return this.#vocabulary.family(term);
   }
 
-  /** @returns In how many passages (of the story, or of all) the term stands, and how many passages there are. */
-  frequency(term: string, story?: Story): { passages: number; of: number } {
-    let counts = this.#frequencies.get(story);
+  /** @returns How a term stands in the passages of the story, or of all. */
+  frequency(term: string, story?: Story): Frequency {
+    let counts = this.#counts.get(story);
     if (!counts) {
       counts = this.#count(story);
-      this.#frequencies.set(story, counts);
+      this.#counts.set(story, counts);
     }
-    return { passages: counts.get(term) ?? 0, of: counts.get('') ?? 0 };
+    return {
+      passages: counts.passages.get(term) ?? 0,
+      of: counts.of,
+      isCapitalised: counts.capitalised.has(term),
+    };
   }
 
-  #count(story: Story | undefined): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
+  #count(story: Story | undefined): Counts {
+    const passages = new Map<string, number>();
+    const capitalised = new Set<string>();
     let of = 0;
     for (const passage of this.passages) {
       if (story && passage.story !== story) continue;
       of += 1;
       const terms = new Set(passage.sentences.flatMap((sentence) => [...sentence.terms]));
-      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      for (const term of terms) passages.set(term, (passages.get(term) ?? 0) + 1);
+      for (const { tokens } of passage.sentences)
+        for (const { start, term } of tokens)
+          if (/\p{Lu}/u.test(passage.document.text.charAt(start))) capitalised.add(term);
     }
-    return counts.set('', of);
+    return { passages, capitalised, of };
   }
 }
 

@@ -32,7 +32,8 @@ export function tolerance(length: number): 0 | 1 | 2 {
 
 /** Words of a vocabulary, found by what was typed for them. */
 export class Speller {
-  readonly #byInitial = new Map<string, string[]>();
+  /** By first letter and length: no word further off than the tolerance is looked at. */
+  readonly #groups = new Map<string, string[]>();
   readonly #counts: ReadonlyMap<string, number>;
 
   /** @param counts How often each folded word occurs. */
@@ -40,31 +41,26 @@ export class Speller {
     this.#counts = counts;
     for (const word of counts.keys()) {
       if (!/^\p{L}{4,}$/u.test(word)) continue;
-      const initial = word.charAt(0);
-      const group = this.#byInitial.get(initial);
+      const group = this.#groups.get(groupOf(word, word.length));
       if (group) group.push(word);
-      else this.#byInitial.set(initial, [word]);
+      else this.#groups.set(groupOf(word, word.length), [word]);
     }
   }
 
   /** @returns The nearest word with the same first letter, the more frequent of two; nothing where none is near. */
   nearest(typed: string): string | undefined {
     const limit = /\P{L}/u.test(typed) ? 0 : tolerance(typed.length);
-    if (limit === 0) return undefined;
-    let found: { word: string; distance: number } | undefined;
-    for (const word of this.#byInitial.get(typed.charAt(0)) ?? []) {
-      const distance = editDistance(typed, word, found?.distance ?? limit);
-      if (distance > limit || distance === 0) continue;
-      const better =
-        !found ||
-        distance < found.distance ||
-        (distance === found.distance && this.#count(word) > this.#count(found.word));
-      if (better) found = { word, distance };
-    }
+    let found: { word: string; distance: number; count: number } | undefined;
+    for (let length = typed.length - limit; limit > 0 && length <= typed.length + limit; length++)
+      for (const word of this.#groups.get(groupOf(typed, length)) ?? []) {
+        const distance = editDistance(typed, word, found?.distance ?? limit);
+        if (distance > limit || distance === 0) continue;
+        const count = this.#counts.get(word) ?? 0;
+        if (!found || distance < found.distance || (distance === found.distance && count > found.count))
+          found = { word, distance, count };
+      }
     return found?.word;
   }
-
-  #count(word: string): number {
-    return this.#counts.get(word) ?? 0;
-  }
 }
+
+const groupOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;

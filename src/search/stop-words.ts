@@ -5,12 +5,12 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
  * nothing of where an answer stands. `us` is here for the pronoun; "US" and "U.S." never reach this list.
  */
 export const STOP_WORDS = list(`
-a about above after again against all also am an and any are arent as at be because been before being below between
-both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each else etc ever every few
+a about above after again against all also am an and any anybody anyone anything are arent as at be because been before being below between
+both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each else etc ever every everybody everyone everything few
 for from further had hadnt has hasnt have havent having he hed hell her here heres hers herself hes him himself his how
 hows i id if ill im in into is isnt it itd itll its itself ive just lets like many may me might mine more most much must my
-myself no nor not of off on once only or other our ours ourselves out over own per quite rather really same shall shant
-she shed shes should shouldnt since so some such than that thatd thats the their theirs them themselves then there theres
+myself no nobody nor not nothing of off on once only or other our ours ourselves out over own per quite rather really same shall shant
+she shed shes should shouldnt since so some somebody someone something such than that thatd thats the their theirs them themselves then there theres
 these they theyd theyll theyre theyve this those though through thus to too under until up upon us very was wasnt we wed
 well were werent weve what whatever whats when whenever whens where wheres whether which while who whom whos whose why
 whys will with within without wont would wouldnt yet you youd youll your youre yours yourself youve

@@ -70,9 +70,7 @@ function pointsAbout(
   const name = found.match === 'exact' && found.names.length === 1 ? found.names[0] : undefined;
   const terms = contentTerms(about);
   const speaks = (sentence: IndexedSentence): boolean =>
-    name
-      ? corpus.names.inSentence(sentence).includes(name)
-      : terms.length > 0 && terms.every((term) => sentence.terms.has(term));
+    name ? corpus.names.mentions(sentence, name) : terms.length > 0 && terms.every((term) => sentence.terms.has(term));
   const ownPoints = own.filter(({ sentences }) => sentences.some(speaks));
   const taken = ownPoints.flatMap(({ sentences }) => sentences);
   const body = passages.filter((passage) => passage.passage.kind !== 'summary' && !isOwnList(passage));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../commands/command.ts';
+import { type Command, ReaderError } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { citePassage, excerptOf } from '../../src/answer/excerpt.ts';
@@ -13,7 +13,7 @@ import type { Incoming } from '../../src/discord/interaction.ts';
 import { escapeText, lineToMarkdown, unescapeText } from '../../src/discord/markdown.ts';
 import { type Payload, toPayload } from '../../src/discord/payload.ts';
 import { isRegistered } from '../../src/discord/register.ts';
-import { ReaderError, Router } from '../../src/discord/router.ts';
+import { Router } from '../../src/discord/router.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { walk } from '../../src/preview/components.ts';

@@ -221,4 +221,15 @@ describe('what a card’s blocks become', () => {
     expect(labels).toHaveLength(6);
     for (const label of labels) expect(label).toHaveLength(80);
   });
+
+  it('GIVEN neighbours too long for one message THEN the quotation that the card is about is whole', () => {
+    const long = (word: string): CitedExcerpt => excerptOf([`${word} `.repeat(250).trim()]);
+    const texts = show(
+      { kind: 'quote', cited: long('before') },
+      { kind: 'quote', cited: long('middle'), main: true },
+      { kind: 'quote', cited: long('behind') },
+    );
+    expect(texts.find((text) => text.includes('middle'))).toBe(`> ${'middle '.repeat(250).trim()}`);
+    expect(texts.find((text) => text.includes('before'))).toMatch(/ \[…\]$/);
+  });
 });

@@ -43,9 +43,10 @@ describe('the index of several stories', () => {
 
   it('GIVEN a term THEN in how many passages of the story, or of all, it stands', () => {
     const [monday = ''] = contentTerms('Monday');
-    expect(index.frequency(monday)).toEqual({ passages: 2, of: 4 });
-    expect(index.frequency(monday, bridge)).toEqual({ passages: 1, of: 2 });
-    expect(index.frequency('pancak')).toEqual({ passages: 0, of: 4 });
+    expect(index.frequency(monday)).toEqual({ passages: 2, of: 4, isCapitalised: true });
+    expect(index.frequency(monday, bridge)).toEqual({ passages: 1, of: 2, isCapitalised: true });
+    expect(index.frequency('pancak')).toEqual({ passages: 0, of: 4, isCapitalised: false });
+    expect(index.frequency('billion').isCapitalised).toBe(false);
   });
 
   it('GIVEN every sentence THEN its tokens are slices of the document, and its terms theirs', () => {

@@ -78,3 +78,8 @@ export const THING_ENDS =
 mountain mountains park airport station stadium bridge tower square city county state states province bill law amendment constitution games olympics olympic championship
 championships championship series season movement revolution crisis plan program programme initiative strategy summit conference
 cloud azure partnership takeaways context analysis memorial building hall house center centre theatre theater show album prize convention protocol accord doctrine`);
+
+/** Common words that are names, too: in a question they stand for the name only with a capital. */
+export const WORDS_AND_NAMES = words(`
+apple amazon oracle meta shell visa ford zoom dell target congress senate greens intel mistral nike signal scale will mark bill grant may hope rose young white black brown green king page cook gates bush trump bank michael
+`);

@@ -1,0 +1,35 @@
+import type { Story } from '../library/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import type { Corpus } from './corpus.ts';
+import { citeSentence } from './excerpt.ts';
+import type { CitedExcerpt } from './types.ts';
+
+/** Of one story so many sentences, of several the first of so many. */
+const MOST = 3;
+
+/**
+ * What a story is about, as news stories say it: in their first sentences (the teaser's, where there is one). Of a
+ * library of several stories, the first sentence of each.
+ */
+export function openings({ index, library }: Corpus, story?: Story): CitedExcerpt[] {
+  const firstOf = (of: Story): IndexedSentence[] => {
+    const passages = index.passages.filter(({ document }) => document === of.documents[0]);
+    const opening = passages.find(({ passage }) => passage.kind !== 'list') ?? passages[0];
+    return [...(opening?.sentences ?? [])];
+  };
+  const [first, ...others] = story ? [story] : library.stories;
+  if (!first) return [];
+  const sentences =
+    others.length === 0
+      ? firstOf(first).slice(0, MOST)
+      : [first, ...others].slice(0, MOST).flatMap((of) => firstOf(of).slice(0, 1));
+  const cited: CitedExcerpt[] = [];
+  for (const sentence of sentences) {
+    const next = citeSentence(sentence);
+    const before = cited.at(-1)?.excerpt;
+    // A sentence that leans on the one before it brings that along.
+    if (before && next.excerpt.document === before.document && next.excerpt.start < before.end) cited.pop();
+    cited.push(next);
+  }
+  return cited;
+}

@@ -1,0 +1,34 @@
+import type { Story } from '../library/types.ts';
+import { contentTerms, tokenize } from '../search/tokens.ts';
+import type { Corpus } from './corpus.ts';
+
+/** A word that the stories do not hold, and the one that was read for it. */
+export interface Correction {
+  readonly typed: string;
+  readonly read: string;
+}
+
+/** Puts the nearest word of the stories for each word that they do not hold; a capitalised one is only read as a name. */
+export function repair(
+  text: string,
+  corpus: Corpus,
+  story: Story | undefined,
+): { text: string; corrections: readonly Correction[] } {
+  const corrections: Correction[] = [];
+  const isThere = (term: string): boolean => corpus.index.frequency(term, story).passages > 0;
+  let result = '';
+  let from = 0;
+  for (const token of tokenize(text)) {
+    if (token.stop || token.extra || isThere(token.term) || token.start < from) continue;
+    const read = corpus.index.nearestWord(token);
+    if (read === undefined || !contentTerms(read).some(isThere)) continue;
+    const surface = text.slice(token.start, token.end);
+    const isCapital = /^\p{Lu}/u.test(surface);
+    if (isCapital && token.start > 0 && !corpus.names.isWordOfName(read)) continue;
+    const cased = isCapital ? read.charAt(0).toUpperCase() + read.slice(1) : read;
+    corrections.push({ typed: surface, read: cased });
+    result += text.slice(from, token.start) + cased;
+    from = token.end;
+  }
+  return { text: result + text.slice(from), corrections };
+}
