@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.ts';
 import { explain } from './answer/answer.ts';
 import { answerAsJson } from './answer/json.ts';
-import { cardToText } from './cards/text.ts';
+import { cardToText, wrapLines } from './cards/text.ts';
 import { makeLog } from './log.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { NoStoriesError, openStories } from './stories.ts';
@@ -30,7 +30,8 @@ async function main(): Promise<number> {
   if (values.json) {
     process.stdout.write(`${JSON.stringify(answerAsJson(explain(question, corpus, story).answer), null, 2)}\n`);
   } else {
-    process.stdout.write(`${cardToText(ask.run(request, corpus).card)}\n`);
+    const text = cardToText(ask.run(request, corpus).card);
+    process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
     if (values.explain) process.stdout.write(`\n${why(explain(question, corpus, story))}\n`);
   }
   return 0;

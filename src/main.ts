@@ -60,6 +60,7 @@ async function runLocally(shared: Shared, signal: AbortSignal): Promise<void> {
       input: process.stdin,
       output: process.stdout,
       isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+      columns: process.stdout.isTTY ? () => process.stdout.columns : undefined,
     },
     signal,
   );

@@ -58,11 +58,16 @@ export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedE
   return { excerpt: excerptOf(document, start, end, highlight), citation: citationOf(passage, paragraph) };
 }
 
-/** Quotes a whole passage. */
+/** A bullet or number on its line before what it marks. */
+const MARK = /(?:^|\n)[^\S\n]*(\S{1,4}[^\S\n]*)$/;
+
+/** Quotes a whole passage, a list with the mark of its first item. */
 export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExcerpt {
-  const { start, end, sentences } = passage.passage;
+  const { document } = passage;
+  const { start, end, sentences, kind } = passage.passage;
+  const mark = kind === 'list' ? MARK.exec(document.text.slice(Math.max(0, start - 20), start))?.[1] : undefined;
   return {
-    excerpt: excerptOf(passage.document, start, end, highlight),
+    excerpt: excerptOf(document, start - (mark?.length ?? 0), end, highlight),
     citation: citationOf(passage, sentences[0]?.paragraph ?? 1),
   };
 }

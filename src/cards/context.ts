@@ -8,11 +8,18 @@ export interface Context {
   readonly after?: CitedExcerpt;
 }
 
-/** The card of *In context*, in the document's order; a cut for length takes from the neighbours. */
+/** The card of *In context*, in the document's order, each section under its heading; a cut for length takes from the neighbours. */
 export function contextCard({ before, here, after }: Context): Card {
-  const { citation } = here;
-  const blocks: Block[] = [{ kind: 'title', line: [{ text: citation.section ?? citation.document.title }] }];
-  for (const cited of [before, here, after]) if (cited) blocks.push({ kind: 'quote', cited, main: cited === here });
+  const blocks: Block[] = [];
+  let above: string | undefined;
+  for (const cited of [before, here, after]) {
+    if (!cited) continue;
+    const { section, document } = cited.citation;
+    const heading = section ?? document.title;
+    if (heading !== above) blocks.push({ kind: 'title', line: [{ text: heading }] });
+    above = heading;
+    blocks.push({ kind: 'quote', cited, main: cited === here });
+  }
   blocks.push({ kind: 'citations', cited: [{ cited: here }] });
   return { tone: 'plain', blocks };
 }

@@ -1,3 +1,4 @@
+import wrapAnsi from 'wrap-ansi';
 import type { Block, Card, Line } from './card.ts';
 import { citationText } from './citation.ts';
 
@@ -15,7 +16,7 @@ function draw(block: Block): string[] {
       return [
         ...`${block.cited.excerpt.text.replace(/[ \t]*\r?\n[ \t]*/g, ' ')}${number}`
           .split('\n')
-          .map((line) => `  │ ${line}`),
+          .map((line) => QUOTED + line),
         '',
       ];
     }
@@ -28,6 +29,22 @@ function draw(block: Block): string[] {
     case 'actions':
       return [];
   }
+}
+
+/** What stands before each line of a quotation in a terminal. */
+export const QUOTED = '  │ ';
+
+/** Wraps lines at words, those of a quotation under their mark; colours stay. @param columns Width of the terminal. */
+export function wrapLines(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const mark = line.startsWith(QUOTED) ? QUOTED : '';
+      return wrapAnsi(line.slice(mark.length), Math.max(20, columns - mark.length), { hard: true })
+        .split('\n')
+        .map((part) => mark + part);
+    })
+    .join('\n');
 }
 
 /** A card as lines for a terminal, each made safe: no control character of a story reaches it. */

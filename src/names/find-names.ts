@@ -44,10 +44,13 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
       .map(({ aliases, roles, ...name }) => ({
         ...name,
         aliases: [...aliases].filter((alias) => formKey(alias) !== formKey(name.name)),
-        roles: roles.sort((a, b) => b.end - b.start - (a.end - a.start)),
+        roles: roles.sort((a, b) => b.end - b.start - (a.end - a.start) || isTeaser(a) - isTeaser(b)),
       })),
   );
 }
+
+/** A teaser says again what the story says: of two roles as full, the story's own comes first. */
+const isTeaser = ({ sentence }: Role): number => Number(sentence.passage.passage.kind === 'summary');
 
 function gather(
   detected: readonly Detected[],

@@ -1,14 +1,18 @@
 import type { Span, Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { editDistance, tolerance } from '../search/spelling.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';
 import type { Name } from './types.ts';
 
-/** What a look-up found: one name, several for an ambiguous form, or for `none` the nearest as offers. */
+/**
+ * What a look-up found: one name, several for an ambiguous form, or for `none` the nearest as offers. `part`: what was
+ * typed is one word of the name, as a first name is; `near`: it is misspelt.
+ */
 export interface LookUp {
   readonly names: readonly Name[];
-  readonly match: 'exact' | 'near' | 'none';
+  readonly match: 'exact' | 'part' | 'near' | 'none';
 }
 
 /** Where a name stands. */
@@ -25,7 +29,8 @@ export class NameIndex {
   readonly #inSentence = new Map<IndexedSentence, NamedSpan[]>();
   readonly #matcher: FormMatcher<Name>;
   readonly #byKey = new Map<string, Name[]>();
-  readonly #words = new Set<string>();
+  /** The names that have a folded word in any of their forms. */
+  readonly #words = new Map<string, Set<Name>>();
   readonly #byStory = new Map<Story, readonly Name[]>();
   /** Each name's folded words, for autocomplete. */
   readonly #starts: readonly { readonly name: Name; readonly words: readonly string[] }[];
@@ -49,7 +54,8 @@ export class NameIndex {
       name,
       words: [name.name, ...name.aliases].flatMap((form) => [formKey(form), ...formKey(form).split(' ')]),
     }));
-    for (const { words } of this.#starts) for (const word of words) this.#words.add(word);
+    for (const { name, words } of this.#starts)
+      for (const word of words) this.#words.set(word, (this.#words.get(word) ?? new Set()).add(name));
   }
 
   /** Names that a story mentions, those that it mentions most first; of all stories without one. */
@@ -73,6 +79,8 @@ export class NameIndex {
     );
     if (exact.length > 0) return { names: exact, match: 'exact' };
     if (key === '') return { names: there.slice(0, MOST_OFFERS), match: 'none' };
+    const part = STOP_WORDS.has(key) ? [] : there.filter((name) => this.#words.get(key)?.has(name));
+    if (part.length > 0) return { names: part, match: 'part' };
     const near = this.#nearest(key, there, tolerance(key.length));
     if (near.length > 0) return { names: near, match: 'near' };
     return { names: this.#nearest(key, there, Math.ceil(key.length / 2)).slice(0, MOST_OFFERS), match: 'none' };
@@ -85,8 +93,10 @@ export class NameIndex {
     const found = this.#starts.filter(
       ({ name, words }) => (!there || there.has(name)) && words.some((word) => word.startsWith(key)),
     );
-    if (found.length === 0)
-      return this.lookUp(typed, story).match === 'near' ? [...this.lookUp(typed, story).names].slice(0, limit) : [];
+    if (found.length === 0) {
+      const { names, match } = this.lookUp(typed, story);
+      return match === 'near' ? names.slice(0, limit) : [];
+    }
     return found.slice(0, limit).map(({ name }) => name);
   }
 

@@ -1,3 +1,4 @@
+import { QUOTED } from '../cards/text.ts';
 import { walk } from './components.ts';
 import { ComponentKind, type Message } from './protocol.ts';
 
@@ -33,7 +34,7 @@ function drawMarkdown(markdown: string, colours: boolean): string {
     .map((line) => {
       if (line.startsWith('-# ')) return style('dim', inline(line.slice(3)));
       if (/^#{1,3} /.test(line)) return style('bold', inline(line.replace(/^#+ /, '')));
-      if (line.startsWith('> ')) return `  │ ${inline(line.slice(2))}`;
+      if (line.startsWith('> ')) return QUOTED + inline(line.slice(2));
       return inline(line);
     })
     .join('\n');
@@ -49,8 +50,12 @@ export function drawMessage(
   const buttons: DrawnButton[] = [];
   if (content) lines.push(drawMarkdown(content, colours));
   for (const { component } of walk(components)) {
-    if (component.type === ComponentKind.text) lines.push(drawMarkdown(String(component.content), colours));
-    else if (component.type === ComponentKind.button && typeof component.custom_id === 'string') {
+    if (component.type === ComponentKind.text) {
+      const text = drawMarkdown(String(component.content), colours);
+      // Two quotations are two.
+      if (text.startsWith(QUOTED) && lines.at(-1)?.startsWith(QUOTED)) lines.push('');
+      lines.push(text);
+    } else if (component.type === ComponentKind.button && typeof component.custom_id === 'string') {
       buttons.push({ label: String(component.label), customId: component.custom_id });
     } else if (component.type === ComponentKind.separator) lines.push('');
     else if (

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { wrapLines } from '../cards/text.ts';
 import { type DrawnButton, drawMessage } from './draw.ts';
 import type { Exchange, LocalDiscord, Message } from './local-discord.ts';
 import { optionBeingTyped, readTypedCommand } from './typed-command.ts';
@@ -12,12 +13,14 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
   /** Colours, a cursor and completion: true of a person's terminal. */
   readonly isTerminal: boolean;
+  /** How wide the terminal is now; lines are not wrapped without it. */
+  readonly columns?: (() => number) | undefined;
 }
 
 /** A prompt in which a person uses the commands as in Discord. Resolves when the input ends, or the signal aborts. */
 export async function prompt(
   discord: LocalDiscord,
-  { input, output, isTerminal }: Terminal,
+  { input, output, isTerminal, columns }: Terminal,
   signal: AbortSignal,
 ): Promise<void> {
   const commands = () => [...discord.commands.global, ...discord.commands.guild];
@@ -28,7 +31,7 @@ export async function prompt(
     completer: (line: string) => complete(line),
   });
   const show = (text: string): void => {
-    output.write(`${text}\n`);
+    output.write(`${columns === undefined ? text : wrapLines(text, columns())}\n`);
   };
   let shown: { message: Message; buttons: readonly DrawnButton[] } | undefined;
 

@@ -67,7 +67,10 @@ function pointsAbout(
   passages: readonly IndexedPassage[],
 ): Takeaways {
   const found = corpus.names.lookUp(about, story);
-  const name = found.match === 'exact' && found.names.length === 1 ? found.names[0] : undefined;
+  const [first, ...others] = found.names;
+  // A first name is enough; "AI" is a topic, not Scale AI.
+  const isMeant = found.match === 'exact' || (found.match === 'part' && first?.kind === 'person');
+  const name = isMeant && others.length === 0 ? first : undefined;
   const terms = contentTerms(about);
   const speaks = (sentence: IndexedSentence): boolean =>
     name ? corpus.names.mentions(sentence, name) : terms.length > 0 && terms.every((term) => sentence.terms.has(term));

@@ -256,6 +256,18 @@ describe('In context', () => {
     expect(textOf(pressed.message)).toMatch(/\*\*.*\$9 billion.*\*\*/);
   });
 
+  it('GIVEN a passage at the edge of its section THEN each section under its heading, a list with all its marks', async () => {
+    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Dario' } });
+    const pressed = await bot.discord.press({ message: message as Message, customId: buttonOf(message, 'In context') });
+    const text = plain(textOf(pressed.message));
+    expect(text).toMatch(
+      /^### Anthropic makes last-ditch.*\n> .*attempting to renegotiate.*\n### Key Takeaways\n> • Anthropic CEO/su,
+    );
+    expect(text.match(/^> • /gmu)).toHaveLength(5);
+    // The teaser, which says the same, is no neighbour.
+    expect(text).not.toContain('attempting to salvage');
+  });
+
   it('GIVEN a restart between reply and press THEN it works', async () => {
     const { message } = await ask('Who is the CEO of Anthropic?');
     if (!message) throw new Error('no reply');

@@ -66,6 +66,20 @@ describe('any story', () => {
     expect(names.mentionsIn('What did Miller say?')).toEqual([]);
   });
 
+  it('GIVEN a word of a name THEN that name; GIVEN one of two THEN both', () => {
+    const names = namesOf(
+      'Jill Miller met Frank Stone at Stone Bank Corp. on Monday. Jill Miller left. Frank Stone stayed.',
+    );
+    const found = (typed: string) => {
+      const { names: all, match } = names.lookUp(typed);
+      return [match, ...all.map(({ name }) => name)];
+    };
+    expect(found('jill')).toEqual(['part', 'Jill Miller']);
+    expect(found('Frank')).toEqual(['part', 'Frank Stone']);
+    expect(found('at')[0]).toBe('none');
+    expect(found('Jil')[0]).not.toBe('part');
+  });
+
   it('GIVEN what editors say THEN it wins', () => {
     const text = 'Microsoft met Zorblax on Monday. Zorblax agreed.';
     expect(

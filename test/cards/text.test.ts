@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { QUOTED, wrapLines } from '../../src/cards/text.ts';
+
+describe('lines of a terminal', () => {
+  it('GIVEN a long quotation THEN every line of it stands under its mark, cut between words', () => {
+    expect(wrapLines(`${QUOTED}one two three four five six`, 24)).toBe(
+      `${QUOTED}one two three four\n${QUOTED}five six`,
+    );
+  });
+
+  it('GIVEN any words THEN none is lost or cut, and no line is too wide', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '五'), minLength: 1, maxLength: 5 }), { minLength: 1 }),
+        fc.integer({ min: 24, max: 90 }),
+        (words, columns) => {
+          const lines = wrapLines(QUOTED + words.join(' '), columns).split('\n');
+          expect(lines.map((line) => line.slice(QUOTED.length)).join(' ')).toBe(words.join(' '));
+          for (const line of lines) {
+            expect(line.startsWith(QUOTED)).toBe(true);
+            expect(line.length + (line.match(/五/g)?.length ?? 0)).toBeLessThanOrEqual(columns);
+          }
+        },
+      ),
+    );
+  });
+});
