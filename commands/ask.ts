@@ -19,7 +19,7 @@ export const ask = {
     const answer = answerQuestion(question, corpus, story);
     const questions = answer.outcome === 'answered' ? [] : suggestQuestions(corpus, story);
     return {
-      card: askCard(answer, { questions, stories: corpus.library.stories }),
+      card: askCard(answer, { questions, stories: corpus.library.stories, story }),
       private: answer.outcome !== 'answered' || isPrivate(request),
       outcome: answer.outcome,
     };

@@ -34,11 +34,10 @@ function* proposals(corpus: Corpus, story: Story | undefined): Generator<string>
   const people = names
     .filter((name) => name.kind === 'person' && name.roles.length > 0)
     .map((name) => `Who is ${name.name}?`);
-  const figures = figuresOf(corpus, story);
-  const others = names
-    .filter((name) => name.kind !== 'person')
-    .map((name) => `What does the story say about ${name.name}?`);
-  const headings = headingsOf(corpus, story).map((heading) => `What does the story say about “${heading}”?`);
+  const saying = !story && corpus.library.stories.length > 1 ? 'What do the stories say' : 'What does the story say';
+  const figures = figuresOf(corpus, story).map((figure) => `${saying} about ${figure}?`);
+  const others = names.filter((name) => name.kind !== 'person').map((name) => `${saying} about ${name.name}?`);
+  const headings = headingsOf(corpus, story).map((heading) => `${saying} about “${heading}”?`);
   const kinds = [people, figures, others, headings];
   for (let i = 0; kinds.some((kind) => i < kind.length); i++)
     for (const kind of kinds) {
@@ -55,7 +54,7 @@ function figuresOf(corpus: Corpus, story: Story | undefined): string[] {
     for (const [figure] of text.matchAll(/[$€£]\d+(?:[.,]\d+)*(?: (?:million|billion|trillion))?/g)) found.add(figure);
     if (found.size >= 4) break;
   }
-  return [...found].map((figure) => `What does the story say about ${figure}?`);
+  return [...found];
 }
 
 function headingsOf(corpus: Corpus, story: Story | undefined): string[] {

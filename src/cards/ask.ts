@@ -8,6 +8,8 @@ export interface Offers {
   /** Questions known to be answered. */
   readonly questions: readonly string[];
   readonly stories: readonly Story[];
+  /** Where it was asked of one story alone. */
+  readonly story?: Story | undefined;
 }
 
 /** The card of `/ask`. The first line says what was asked: in a channel, others see only "used /ask". */
@@ -26,7 +28,7 @@ export function askCard(answer: Answer, offers: Offers): Card {
           {
             kind: 'text',
             line: [
-              'The story mentions ',
+              offers.story || offers.stories.length === 1 ? 'The story mentions ' : 'The stories mention ',
               { text: answer.subject, bold: true },
               ', but I found no sentence that says this. The closest:',
             ],
@@ -40,7 +42,7 @@ export function askCard(answer: Answer, offers: Offers): Card {
         tone: 'nothing',
         blocks: [
           ...head,
-          { kind: 'text', line: nothingAbout(answer.subject) },
+          { kind: 'text', line: nothingAbout(answer.subject, offers.story ? 'this story' : 'the stories') },
           ...questionsToAsk(offers.questions),
           {
             kind: 'small',
@@ -57,10 +59,10 @@ export function askCard(answer: Answer, offers: Offers): Card {
   }
 }
 
-function nothingAbout(subject: string): Line {
+function nothingAbout(subject: string, where: string): Line {
   return subject.trim() === ''
-    ? ['Nothing in the stories about that.']
-    : ['Nothing in the stories about ', { text: subject, bold: true }, '.'];
+    ? [`Nothing in ${where} about that.`]
+    : [`Nothing in ${where} about `, { text: subject, bold: true }, '.'];
 }
 
 /** Questions that the stories do answer, for a reader whose own they do not. */

@@ -1,4 +1,6 @@
 import type { Span } from '../library/types.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { fold } from '../search/tokens.ts';
 import { formKey } from './forms.ts';
 import { WORDS_AND_NAMES } from './gazetteer/words.ts';
 
@@ -52,6 +54,8 @@ export class FormMatcher<T> {
 
   #fits(written: string, form: string, mode: 'as written' | 'any case', length: number): boolean {
     if (/[,;:()"“”\n]/.test(written)) return false;
+    // "Who" asks; "WHO" is a name.
+    if (STOP_WORDS.has(fold(written)) && written !== form) return false;
     const capital = /^\p{Lu}|^(?:the|The) \p{Lu}|\p{Lu}/u.test(written);
     if (mode === 'as written') return capital || !/\p{Lu}/u.test(form);
     if (capital) return true;

@@ -80,6 +80,14 @@ describe('any story', () => {
     expect(found('Jil')[0]).not.toBe('part');
   });
 
+  it('GIVEN an acronym that is a word of asking THEN only its capitals are the name', () => {
+    const names = namesOf('The World Health Organization (WHO) met. WHO agreed.');
+    expect(names.mentionsIn('Who is the president?')).toEqual([]);
+    expect(names.mentionsIn('who agreed?')).toEqual([]);
+    expect(names.mentionsIn('What did WHO agree?')[0]?.name.name).toBe('World Health Organization');
+    expect(names.lookUp('who').names[0]?.name).toBe('World Health Organization');
+  });
+
   it('GIVEN what editors say THEN it wins', () => {
     const text = 'Microsoft met Zorblax on Monday. Zorblax agreed.';
     expect(
