@@ -4,7 +4,7 @@ import { type AnyComponent, findComponent } from './components.ts';
 import type { Choice, Exchange, LiveExchange } from './exchange.ts';
 import type { PendingFaults } from './faults.ts';
 import type { Gateway } from './gateway.ts';
-import type { Interactions, Opening } from './interactions.ts';
+import { type Interactions, newToken, type Opening } from './interactions.ts';
 import type { Messages, Posted } from './messages.ts';
 import { type Place, sourceFields, type User, type Where, type World } from './people.ts';
 import { ButtonStyle, ComponentKind, InteractionKind, type Message, OptionKind, rawList } from './protocol.ts';
@@ -30,6 +30,13 @@ export interface CommandInput extends Actor {
   readonly where?: Where;
   /** Sends a command that need not be registered, its options unchecked. */
   readonly forged?: boolean;
+}
+
+export interface InteractionInput extends Actor {
+  /** Discord's number for the type of interaction, or any other. */
+  readonly type: number;
+  readonly data?: object;
+  readonly where?: Where;
 }
 
 export interface MessageCommandInput extends Actor {
@@ -83,6 +90,10 @@ export class Driver {
       ? { id: nextSnowflake(), name: input.name, type: SLASH, options: forgedOptions(input.options ?? {}) }
       : commandData(commands, input, place);
     return await this.#send(input, { kind: InteractionKind.command, place, replyKind: SLASH_REPLY }, { data });
+  }
+
+  async interaction({ type: kind, data, ...input }: InteractionInput): Promise<Exchange> {
+    return await this.#send(input, { kind, place: this.#place(input), replyKind: SLASH_REPLY }, { data });
   }
 
   async messageCommand(input: MessageCommandInput): Promise<Exchange> {
@@ -168,18 +179,19 @@ export class Driver {
     const { user = world.users.ada, locale = 'en-US' } = actor;
     const { place, kind } = opening;
     const { id, token, exchange } = interactions.open({ ...opening, user });
+    const { times, isForgotten } = faults.takeDispatching();
     const interaction = {
       id,
       application_id: applicationId,
       type: kind,
-      token,
+      token: isForgotten ? newToken() : token,
       version: 1,
       ...sourceFields(place, user, locale),
       ...fields,
       entitlements: [],
       attachment_size_limit: ATTACHMENT_LIMIT,
     };
-    for (let left: number = faults.takeDispatches(); left > 0; left -= 1) {
+    for (let left: number = times; left > 0; left -= 1) {
       if (gateway.dispatch('INTERACTION_CREATE', interaction, place.guildId) === 0) {
         exchange.abandon();
         throw new Error('No bot is connected');

@@ -33,6 +33,7 @@ const Close = {
 const SESSION_IS_OVER: readonly number[] = [1000, 1001];
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 const MAX_REPLAYED = 1_000;
+const MAX_LOGGED = 1_000;
 
 interface Frame {
   readonly op: 0;
@@ -49,6 +50,13 @@ interface Session {
   socket: WebSocket | undefined;
 }
 
+/** What became of a bot's connection. */
+export type GatewayEvent =
+  | { readonly kind: 'identified' }
+  /** With how many dispatches it had missed. */
+  | { readonly kind: 'resumed'; readonly replayed: number }
+  | { readonly kind: 'closed'; readonly code: number };
+
 /** What the gateway needs to know. */
 export interface GatewayOptions {
   readonly token: string;
@@ -61,6 +69,8 @@ export interface GatewayOptions {
 
 /** Discord's gateway: sessions that outlive their sockets, with every dispatch kept until it can be replayed. */
 export class Gateway {
+  /** The last 1,000 of them. */
+  readonly events: GatewayEvent[] = [];
   readonly #options: GatewayOptions;
   readonly #server: WebSocketServer;
   readonly #sessions = new Map<string, Session>();
@@ -91,6 +101,9 @@ export class Gateway {
       if (fault === 'invalid-session') write(socket, { op: Op.invalidSession, d: false });
     }
     if (fault === 'invalid-session') this.#sessions.clear();
+    // The socket is then as one that has yet to say who it is: the client may resume on it.
+    if (fault === 'resumable-invalid-session')
+      for (const session of this.#sessions.values()) session.socket = undefined;
   }
 
   /** Ends every session and socket. */
@@ -101,13 +114,15 @@ export class Gateway {
   }
 
   #connected(socket: WebSocket): void {
-    let session: Session | undefined;
+    const session = (): Session | undefined => [...this.#sessions.values()].find((one) => one.socket === socket);
     write(socket, { op: Op.hello, d: { heartbeat_interval: this.#options.heartbeatMs } });
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
-      if (session?.socket !== socket) return;
-      session.socket = undefined;
-      if (SESSION_IS_OVER.includes(code)) this.#sessions.delete(session.id);
+      this.#happened({ kind: 'closed', code });
+      const left = session();
+      if (left === undefined) return;
+      left.socket = undefined;
+      if (SESSION_IS_OVER.includes(code)) this.#sessions.delete(left.id);
     });
     socket.on('message', (bytes) => {
       const frame = parse(String(bytes));
@@ -117,17 +132,15 @@ export class Gateway {
           if (!this.#isDeaf) write(socket, { op: Op.heartbeatAck });
           return;
         case Op.identify:
-          if (session !== undefined) return socket.close(Close.alreadyAuthenticated);
-          session = this.#identify(socket, frame.d);
-          return;
+          if (session() !== undefined) return socket.close(Close.alreadyAuthenticated);
+          return this.#identify(socket, frame.d);
         case Op.resume:
-          if (session !== undefined) return socket.close(Close.alreadyAuthenticated);
-          session = this.#resume(socket, frame.d);
-          return;
+          if (session() !== undefined) return socket.close(Close.alreadyAuthenticated);
+          return this.#resume(socket, frame.d);
         case Op.presence:
         case Op.voice:
         case Op.members:
-          if (session === undefined) socket.close(Close.notAuthenticated);
+          if (session() === undefined) socket.close(Close.notAuthenticated);
           return;
         default:
           return socket.close(Close.unknownOpcode);
@@ -135,17 +148,18 @@ export class Gateway {
     });
   }
 
-  #identify(socket: WebSocket, data: unknown): Session | undefined {
+  #identify(socket: WebSocket, data: unknown): void {
     const { token, intents, shard } = raw<'token' | 'intents' | 'shard'>(data);
     const { bot, refuses, url } = this.#options;
     const refusal = this.#refusal(token, intents, shard);
     if (refusal !== undefined) {
       socket.close(refusal);
-      return undefined;
+      return;
     }
     const [id, count] = Array.isArray(shard) ? [Number(shard[0]), Number(shard[1])] : [0, 1];
     const session: Session = { id: randomUUID(), shard: [id, count], sent: [], sequence: 0, socket };
     this.#sessions.set(session.id, session);
+    this.#happened({ kind: 'identified' });
     this.#send(session, 'READY', {
       v: 10,
       user: { ...bot, verified: true, mfa_enabled: true, email: null },
@@ -156,7 +170,6 @@ export class Gateway {
       application: { id: bot.id, flags: 0 },
     });
     if (refuses === undefined) this.#options.onReady();
-    return session;
   }
 
   #refusal(token: unknown, intents: unknown, shard: unknown): number | undefined {
@@ -167,26 +180,32 @@ export class Gateway {
     return isShard ? undefined : Close.invalidShard;
   }
 
-  #resume(socket: WebSocket, data: unknown): Session | undefined {
+  #resume(socket: WebSocket, data: unknown): void {
     const { token, session_id, seq } = raw<'token' | 'session_id' | 'seq'>(data);
     if (token !== this.#options.token) {
       socket.close(Close.authenticationFailed);
-      return undefined;
+      return;
     }
     const session = this.#sessions.get(String(session_id));
     if (session === undefined) {
       write(socket, { op: Op.invalidSession, d: false });
-      return undefined;
+      return;
     }
     const seen = Number(seq);
     if (seen > session.sequence) {
       socket.close(Close.invalidSequence);
-      return undefined;
+      return;
     }
     session.socket = socket;
-    for (const frame of session.sent) if (frame.s > seen) write(socket, frame);
+    const missed = session.sent.filter(({ s }) => s > seen);
+    this.#happened({ kind: 'resumed', replayed: missed.length });
+    for (const frame of missed) write(socket, frame);
     this.#send(session, 'RESUMED', {});
-    return session;
+  }
+
+  #happened(event: GatewayEvent): void {
+    this.events.push(event);
+    if (this.events.length > MAX_LOGGED) this.events.shift();
   }
 
   #send(session: Session, event: string, data: object): void {

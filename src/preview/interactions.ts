@@ -28,7 +28,8 @@ export interface Clocks {
 
 /** What somebody did, as far as the rules for answering it depend on it. */
 export interface Opening {
-  readonly kind: InteractionKind;
+  /** One of `InteractionKind`; any number when it is forged. */
+  readonly kind: number;
   readonly user: User;
   readonly place: Place;
   /** The kind of message that a reply to it is: 20 to a slash command, 23 to a menu command, 19 to a component. */
@@ -63,7 +64,7 @@ export class Interactions {
   /** Opens an interaction; its clocks run from now on. */
   open(opening: Opening): Interaction {
     const id = nextSnowflake();
-    const token = randomBytes(48).toString('base64url');
+    const token = newToken();
     const exchange = new LiveExchange(id, this.#messages, this.#clocks);
     const interaction: Interaction = { ...opening, id, token, sentAt: performance.now(), exchange };
     this.#byToken.set(token, interaction);
@@ -212,6 +213,11 @@ export class Interactions {
   }
 }
 
+/** An interaction's token, as nobody has it yet. */
+export function newToken(): string {
+  return randomBytes(48).toString('base64url');
+}
+
 function callbackFaults(interaction: Interaction | undefined, payload: unknown, schemas: Schemas): FieldFault[] {
   const { type, data } = raw<'type' | 'data'>(payload);
   const allowed: readonly unknown[] = allowedCallbacks(interaction?.kind);
@@ -235,7 +241,7 @@ function callbackFaults(interaction: Interaction | undefined, payload: unknown, 
   }
 }
 
-function allowedCallbacks(kind: InteractionKind | undefined): readonly CallbackKind[] {
+function allowedCallbacks(kind: number | undefined): readonly CallbackKind[] {
   const { reply, deferredReply, deferredUpdate, update, choices, modal } = CallbackKind;
   if (kind === InteractionKind.autocomplete) return [choices];
   if (kind === InteractionKind.command) return [reply, deferredReply, modal];

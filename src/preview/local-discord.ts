@@ -5,13 +5,14 @@ import {
   type AutocompleteInput,
   type CommandInput,
   Driver,
+  type InteractionInput,
   type MessageCommandInput,
   type PressInput,
   type SelectInput,
 } from './driver.ts';
 import type { Choice, Exchange } from './exchange.ts';
 import { type Faults, PendingFaults } from './faults.ts';
-import { Gateway } from './gateway.ts';
+import { Gateway, type GatewayEvent } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { Messages } from './messages.ts';
 import { type User, type Where, World } from './people.ts';
@@ -19,6 +20,7 @@ import type { Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
 import { type LoggedRequest, Rest } from './rest.ts';
 import { loadSchemas, type Schemas } from './schemas.ts';
+import { signal } from './signal.ts';
 import { nextSnowflake } from './snowflake.ts';
 
 export type { Exchange, Message };
@@ -55,6 +57,8 @@ export interface LocalDiscord {
   readonly checked: number;
   /** The last 1,000 requests that Discord refused (faults that were played are not among them). */
   readonly refusals: readonly Refusal[];
+  /** The last 1,000 times that a bot came in, came back or lost its connection. */
+  readonly gatewayEvents: readonly GatewayEvent[];
   readonly faults: Faults;
   /** All messages there are, as they are now. */
   readonly messages: readonly Message[];
@@ -68,6 +72,8 @@ export interface LocalDiscord {
   say(input: { content: string; user?: User; where?: Where }): Message;
   /** Runs a slash command; resolves with the answer, or with `timedOut`. Throws what Discord's client would not send. */
   command(input: CommandInput): Promise<Exchange>;
+  /** Sends an interaction of any type, its data unchecked. */
+  interaction(input: InteractionInput): Promise<Exchange>;
   /** Runs a message command on a message, where the message stands. */
   messageCommand(input: MessageCommandInput): Promise<Exchange>;
   /** Presses a button. Throws if the message has no such button, if it is disabled, or if the user does not see it. */
@@ -150,10 +156,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       return schemas?.checked ?? 0;
     },
     refusals: rest.refusals,
+    gatewayEvents: gateway.events,
     faults: {
       rest: (fault) => faults.add(fault),
       gateway: (fault) => gateway.play(fault),
-      dispatchTwice: () => faults.setTwice(),
+      hold: (which) => faults.hold(which),
+      dispatchTwice: () => faults.dispatchSo({ times: 2 }),
+      dispatchForgotten: () => faults.dispatchSo({ isForgotten: true }),
     },
     get messages() {
       return messages.all();
@@ -168,6 +177,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
         '',
       ),
     command: (input) => driver.command(input),
+    interaction: (input) => driver.interaction(input),
     messageCommand: (input) => driver.messageCommand(input),
     press: (input) => driver.press(input),
     select: (input) => driver.select(input),
@@ -180,12 +190,4 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       await closed;
     },
   };
-}
-
-function signal(): { readonly given: Promise<void>; readonly give: () => void } {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { given, give };
 }

@@ -23,7 +23,6 @@ export const Flag = {
 } as const;
 
 export const InteractionKind = { command: 2, component: 3, autocomplete: 4 } as const;
-export type InteractionKind = (typeof InteractionKind)[keyof typeof InteractionKind];
 
 export const CallbackKind = {
   reply: 4,

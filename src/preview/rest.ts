@@ -69,8 +69,9 @@ export class Rest {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = url.pathname.replace(BASE, '').replaceAll('%40', '@');
-    const fault = faults.take(BASE.test(url.pathname) ? routeOf(path) : undefined);
+    const taken = faults.take(BASE.test(url.pathname) ? routeOf(path) : undefined);
     const text = await textOf(request);
+    const fault = taken?.kind === 'hold' ? await taken.wait() : taken;
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     const arrivedAt = performance.now();
     let body: unknown;

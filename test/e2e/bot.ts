@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { commands, press } from '../../commands/index.ts';
 import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
-import { connect } from '../../src/discord/gateway.ts';
+import { type Connection, connect } from '../../src/discord/gateway.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 import { walk } from '../../src/preview/components.ts';
@@ -25,6 +25,8 @@ export interface Bot {
   readonly log: readonly Record<string, unknown>[];
   /** Ends the bot and starts it anew, as after a crash; the channel keeps its messages. */
   restart(corpus?: Corpus): Promise<void>;
+  /** Starts a second bot beside it, as when the next version starts before the last has ended; it logs to the same log. */
+  overlap(): Promise<Connection>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startBot(corpus: Corpus, options: LocalDiscordOptions & { 
       },
     });
   let connection = await open(corpus);
+  let second: Connection | undefined;
   await discord.onceRegistered();
   return {
     discord,
@@ -56,7 +59,12 @@ export async function startBot(corpus: Corpus, options: LocalDiscordOptions & { 
       await connection.close();
       connection = await open(stories);
     },
+    overlap: async () => {
+      second = await open(corpus);
+      return second;
+    },
     close: async () => {
+      await second?.close();
       await connection.close();
       countPayloads(discord);
       await discord.close();

@@ -59,6 +59,14 @@ describe('the gateway', () => {
     expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
   });
 
+  it('GIVEN op 9 with true WHEN a command comes meanwhile THEN the client resumes on the same socket and answers it', async () => {
+    const outcomes = replyAlways();
+    scene.discord.faults.gateway('resumable-invalid-session');
+    expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
+    await vi.waitFor(() => expect(outcomes).toEqual(['fine']));
+    expect(scene.discord.gatewayEvents).toEqual([{ kind: 'identified' }, { kind: 'resumed', replayed: 1 }]);
+  });
+
   it('GIVEN op 9 WHEN the session is over THEN the client identifies anew', async () => {
     const ready = once('shardReady');
     scene.discord.faults.gateway('invalid-session');
@@ -87,6 +95,26 @@ describe('the gateway', () => {
     expect(exchange.message?.content).toBe('here');
     await discord.command(ASK);
     await vi.waitFor(() => expect(outcomes).toHaveLength(3));
+  });
+
+  it('GIVEN an interaction that Discord does not know any more WHEN the bot answers THEN it hears 10062, and nobody an answer', async () => {
+    const { discord } = scene;
+    const outcomes = replyAlways();
+    discord.faults.dispatchForgotten();
+    const exchange = await discord.command(ASK);
+    expect(exchange).toMatchObject({ timedOut: true, message: undefined });
+    await vi.waitFor(() => expect(outcomes).toMatchObject([{ code: 10062, status: 404 }]));
+    await discord.command(ASK);
+    await vi.waitFor(() => expect(outcomes).toHaveLength(2));
+    expect(outcomes[1]).toBe('fine');
+  });
+
+  it('GIVEN an interaction of another type WHEN it is sent THEN the bot hears of it, and can answer', async () => {
+    scene.answer(async (interaction) => {
+      if (interaction.isModalSubmit()) await interaction.reply(interaction.customId);
+    });
+    const exchange = await scene.discord.interaction({ type: 5, data: { custom_id: 'form', components: [] } });
+    expect(exchange.message?.content).toBe('form');
   });
 
   it('GIVEN a command that is not registered WHEN it is forged THEN the bot hears of it all the same', async () => {
@@ -149,6 +177,20 @@ describe('REST', () => {
     const exchange = await discord.command(ASK);
     expect(exchange.acknowledgement).toBe(4);
     expect(exchange.tookMs).toBeGreaterThanOrEqual(149);
+  });
+
+  it('GIVEN callbacks that are held WHEN all have come and are let go THEN they arrive, or meet the fault that is named', async () => {
+    const { discord } = scene;
+    const outcomes = replyAlways();
+    const held = discord.faults.hold({ times: 2 });
+    const asked = [discord.command(ASK), discord.command(ASK)];
+    await held.all;
+    expect(discord.messages).toEqual([]);
+    held.release({ kind: 'error', status: 502 });
+    expect(await Promise.all(asked)).toMatchObject([{ acknowledgement: 4 }, { acknowledgement: 4 }]);
+    await vi.waitFor(() => expect(outcomes).toEqual(['fine', 'fine']));
+    const statuses = discord.requests.slice(-4).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([204, 204, 502, 502]);
   });
 
   it('GIVEN a fault on edits WHEN the bot replies first THEN only the edit is struck', async () => {
