@@ -1,0 +1,61 @@
+import { formKey, initials } from '../names/forms.ts';
+import { BODY_WORDS, COMPANY_ENDS, THING_ENDS } from '../names/gazetteer/words.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { fold, tokenize } from '../search/tokens.ts';
+import type { Named } from './check-names.ts';
+
+const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
+
+/** Words of names that many names share: alone they do not tell which is meant. */
+const isGeneric = (word: string): boolean => COMPANY_ENDS.has(word) || BODY_WORDS.has(word) || THING_ENDS.has(word);
+
+/**
+ * Whether a text holds a name in any form that can be told from its letters: the same name of the stories, initials or
+ * what they stand for, a surname. Of a name that ends like many do ("… Space Center") most other words must be there.
+ *
+ * @param there The names of that text.
+ */
+export function holdsName(text: string, there: readonly Named[], named: Named): boolean {
+  if (named.sort === 'place') return holdsPlace(text, named.text);
+  if (named.name && there.some(({ name }) => name === named.name)) return true;
+  const words = (named.text.match(WORD) ?? []).map((word) => fold(word).replace(/'s?$/, ''));
+  if (there.some((other) => isFormOf(words, other) || isAbbreviation(named, other) || isAbbreviation(other, named)))
+    return true;
+  const terms = new Set(tokenize(text).map(({ term }) => term));
+  const isThere = (word: string): boolean => tokenize(word).every(({ term, extra }) => extra || terms.has(term));
+  const telling = words.filter((word) => !isGeneric(word) && !STOP_WORDS.has(word));
+  if (named.name || telling.length === 0) return words.every(isThere);
+  if (telling.length < words.length) return telling.filter(isThere).length * 2 > telling.length;
+  return isThere(words.at(-1) ?? '');
+}
+
+/** "Ahmed" of Ahmed Mohamed: all words stand in some form of a name. */
+function isFormOf(words: readonly string[], { name, text }: Named): boolean {
+  const forms = [text, ...(name ? [name.name, ...name.aliases] : [])].map((form) => formKey(form).split(' '));
+  return forms.some((form) => words.every((word) => form.includes(formKey(word))));
+}
+
+const isAbbreviation = (short: Named, long: Named): boolean =>
+  short.text.length > 1 && short.text.replaceAll('.', '') === initials(long.text);
+
+/** A country and its people are written alike at the beginning, but for these. */
+const PEOPLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: 'amer',
+    usa: 'amer',
+    uk: 'brit',
+    france: 'fren',
+    spain: 'span',
+    dutch: 'neth',
+    switzerland: 'swis',
+    wales: 'wels',
+  }),
+);
+
+function holdsPlace(text: string, place: string): boolean {
+  const there = new Set(peoplesOf(text));
+  return peoplesOf(place).every((people) => there.has(people));
+}
+
+const peoplesOf = (text: string): string[] =>
+  (text.match(/\p{L}+/gu) ?? []).map((word) => PEOPLES.get(fold(word)) ?? fold(word).slice(0, 4));

@@ -1,0 +1,145 @@
+import type { Span } from '../library/types.ts';
+import { formKey } from '../names/forms.ts';
+import { KNOWN_NAMES } from '../names/gazetteer/known.ts';
+import {
+  BODY_WORDS,
+  COMPANY_ENDS,
+  FIRST_NAMES,
+  NO_NAMES,
+  OPENERS,
+  THING_ENDS,
+  TITLES,
+} from '../names/gazetteer/words.ts';
+import type { NamedSpan } from '../names/name-index.ts';
+import { type Run, runsOf, type Word } from '../names/runs.ts';
+import type { Name, NameKind } from '../names/types.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { fold } from '../search/tokens.ts';
+import type { Corpus } from './corpus.ts';
+
+/** A name as a text writes it, without "the" and its possessive. */
+export interface Named {
+  /** Offset into the text. */
+  readonly start: number;
+  readonly text: string;
+  /** What it may be taken for another of; `other` where its letters do not tell. */
+  readonly sort: NameKind | 'day' | 'month' | 'place' | 'thing' | 'other';
+  /** Its name, where the stories have it. */
+  readonly name?: Name;
+  /** "Altman’s" says more of what follows than of itself. */
+  readonly isPossessive: boolean;
+}
+
+const KNOWN: ReadonlyMap<string, NameKind> = new Map(
+  KNOWN_NAMES.flatMap(({ name, aliases, kind }) => [name, ...aliases].map((form) => [formKey(form), kind] as const)),
+);
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/;
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const OFFICE = /(?:secretary|minister|director|president|chief|chancellor|governor|mayor|speaker|chair|chairman|head)$/;
+/** Words with a capital that are no part of the name beside them. */
+const NO_PART = /^(?:AI|API|IT|TV|AM|PM|Q&A|PhD|I|Prime|Vice|Deputy|Former|Acting|Foreign)$/;
+const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
+/** Stands right before a word that has its capital for its own sake, not for opening a sentence or a quotation. */
+const INSIDE = /[\p{L}\p{N},;)”"'’] $/u;
+/** A sentence of more words than this with this share of capitals is a headline or shouts: they mark no names. */
+const HEADLINE_WORDS = 4;
+const HEADLINE = 0.6;
+
+/** Where a sentence has names of the stories; a surname within another one's name ("Michael Jordan") is none. */
+export function mentionsOf(sentence: string, corpus: Corpus): readonly NamedSpan[] {
+  const runs = runsOf(sentence, 0, sentence.length, new Set());
+  return corpus.names.mentionsIn(sentence).filter((mention) => !isWithinOther(mention, runs));
+}
+
+function isWithinOther({ name, start, end }: NamedSpan, runs: readonly Run[]): boolean {
+  if (name.kind !== 'person') return false;
+  const words = runs.find((run) => run.words.some((word) => word.start < end && word.end > start))?.words ?? [];
+  const at = words.findIndex((word) => word.start === start && word.end === end);
+  if (at < 0) return false;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  return (before !== undefined && FIRST_NAMES.has(before.text)) || (after !== undefined && isPart(after, false));
+}
+
+/** Whether a word may be part of a name: it has a capital and is no title, abbreviation or word that opens a sentence. */
+function isPart({ text, capital }: Word, isFirst: boolean): boolean {
+  const lower = fold(text);
+  if (!capital || TITLES.has(lower) || NO_PART.test(text)) return false;
+  // "Theresa May" ends with a stop word, and "US" folds to one.
+  return !isFirst || text === 'US' || !(OPENERS.has(lower) || STOP_WORDS.has(lower));
+}
+
+/**
+ * The names of a sentence in order: those of the stories in any case, others by their capitals. One that the stories
+ * do not have, written small or alone at the beginning, is not seen, nor one in a script without capitals.
+ */
+export function namedIn(sentence: string, corpus: Corpus): readonly Named[] {
+  const mentions = mentionsOf(sentence, corpus);
+  const known = mentions.map(
+    ({ name, start, end }): Named => ({ ...spelt(sentence, start, end), sort: name.kind, name }),
+  );
+  if (isHeadline(sentence)) return known;
+  const others = runsOf(sentence, 0, sentence.length, new Set())
+    .flatMap((run) => piecesOf(run, mentions))
+    .flatMap((words): Named[] => {
+      const [first, last] = [words[0], words.at(-1)];
+      if (!first || !last) return [];
+      const named = spelt(sentence, first.start, last.end);
+      const isCertain =
+        first !== last ||
+        INSIDE.test(sentence.slice(Math.max(0, first.start - 3), first.start)) ||
+        isSurelyName(named.text);
+      return isCertain ? [{ ...named, sort: sortOf(words, named.text) }] : [];
+    });
+  return [...known, ...others].sort((a, b) => a.start - b.start);
+}
+
+function spelt(sentence: string, start: number, end: number): Pick<Named, 'start' | 'text' | 'isPossessive'> {
+  const text = sentence.slice(start, end).replace(/^the /i, '');
+  return { start, text, isPossessive: POSSESSIVE.test(sentence.slice(end, end + 3)) };
+}
+
+function isHeadline(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{2,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return words.length > HEADLINE_WORDS && capitals.length >= HEADLINE * words.length;
+}
+
+/** What is left of a run beside the names of the stories and without titles; may be empty. */
+function piecesOf({ words }: Run, mentions: readonly Span[]): Word[][] {
+  const pieces: Word[][] = [[]];
+  for (const [i, word] of words.entries()) {
+    // What stands behind "Secretary of" is the title's.
+    if (OFFICE.test(fold(word.text)) && words[i + 1]?.capital === false) break;
+    const isTaken = mentions.some(({ start, end }) => word.start < end && word.end > start);
+    if (isTaken || (word.capital && !isPart(word, i === 0))) pieces.push([]);
+    else pieces.at(-1)?.push(word);
+  }
+  // "of" and "the" hang together what stands on both sides of them.
+  return pieces.map((piece) =>
+    piece.slice(
+      piece.findIndex(({ capital }) => capital),
+      piece.findLastIndex(({ capital }) => capital) + 1,
+    ),
+  );
+}
+
+/** Whether a word is a name even where any word has a capital: known, a first name, or with capitals inside. */
+export function isSurelyName(word: string): boolean {
+  return KNOWN.has(formKey(word)) || FIRST_NAMES.has(word) || /^\p{Lu}{3,}$|\p{Ll}\p{Lu}/u.test(word);
+}
+
+function sortOf(words: readonly Word[], text: string): Named['sort'] {
+  const known = KNOWN.get(formKey(text));
+  if (known) return known;
+  if (DAY.test(text)) return 'day';
+  if (MONTH.test(text)) return 'month';
+  if (words.every((word) => NO_NAMES.has(word.text))) return 'place';
+  const lower = words.map((word) => fold(word.text));
+  if (lower.some((word) => BODY_WORDS.has(word))) return 'public body';
+  const last = lower.at(-1) ?? '';
+  const isPerson = words.length > 1 && FIRST_NAMES.has(words[0]?.text ?? '');
+  // "Nathan Law", but "Victoria Station".
+  if (THING_ENDS.has(last)) return isPerson ? 'other' : 'thing';
+  if (COMPANY_ENDS.has(last)) return isPerson ? 'other' : 'company';
+  return isPerson ? 'person' : 'other';
+}

@@ -1,0 +1,109 @@
+import { likeness } from '../search/likeness.ts';
+import { type Token, tokenize } from '../search/tokens.ts';
+
+/** A "not" in a text, and the words that it is said of. */
+interface Negation {
+  /** What is denied: the first word after it, and the verb behind that word's "to" ("isn't trying to salvage"). */
+  readonly heads: readonly string[];
+  /** All telling words of the clause that it reaches. */
+  readonly reach: readonly string[];
+  /** "Should not". */
+  readonly isWish: boolean;
+}
+
+const CUES =
+  /\b(?:not|never|nobody|none|nothing|neither|nor|without|cannot|no one|no)\b|(?<=\p{L})n['’]t\b|\b(?:ca|wo|do|does|did|is|was|are|were|has|have|had|could|would|should)nt\b/giu;
+/** 不, 没, 未 and 无, but not in words that deny nothing: 不仅 (not only), 未来 (future), 无论 (whatever). */
+const CUES_HAN = /不(?![仅過过同断斷但论論管久少只足])|[没沒]有?|未(?![来來必])|[无無](?![论論人])/gu;
+/** What should not be is no denial of what is. */
+const SHOULD = /\b(?:should|must|ought|let)/i;
+/** Ways of speaking that hold a "not" and deny nothing. */
+const IDIOM =
+  /^(?:not (?:only|just|merely|simply|solely|least|to mention)\b|no (?:doubt|question|wonder|matter|less|more|sooner|fewer)\b|no(?:\.\s?\d|[,!.;:]|$| to\b)|without (?:doubt|question)\b|nothing (?:but|less)\b)/i;
+const BEFORE_IDIOM = /\b(?:if|whether or|why|or) $/i;
+/** Where a clause ends: what stands behind is no longer denied. */
+const CLAUSE_END =
+  /[,;:.!?()—–，。；：！？、]|\b(?:but|although|though|while|because|which|who|whom|if|unless|whereas|so|since|until)\b/iu;
+/** Words before what is denied. */
+const PASSED = /^(?:longer|yet|even|actually|ever|really|quite|just|among|go|goes|going|get|gets|getting|\p{L}+ly)$/u;
+/** Words that themselves deny: beside them a "not" may say the same ("did not grant", "refused to grant"). */
+const DENIALS =
+  /^(?:refus|den(?:y|ie)|reject|declin|fail|lack|exclu|avoid|prevent|stopp|halt|block|ban(?:s|ned)?$|forbid|unab|unlik|unwill|ceas|hardly|barely|rarely|seldom|absence|withdr|withh)/;
+/** How far a "not" reaches at most: words, and UTF-16 code units. */
+const LONGEST_REACH = 8;
+const LONGEST_CLAUSE = 120;
+
+/** A text with its words, offsets from its beginning. */
+interface Read {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+const read = (text: string): Read => ({ text, tokens: tokenize(text).filter(({ stop, extra }) => !stop && !extra) });
+
+/**
+ * Who says "not" of something that the other says without: the message, or the excerpt. Both read word by word, so a
+ * denial in other words ("far from") is not seen, and where the other has a word that may deny the same ("refused"),
+ * nothing is said. English and Chinese only.
+ */
+export function differentNegation(
+  message: string,
+  { sentence, excerpt }: { readonly sentence: string; readonly excerpt: string },
+): readonly ('message' | 'story')[] {
+  // A question asserts nothing: "Isn't it worth $9 billion?"
+  if (/[?？]["”’)]*$/.test(message)) return [];
+  const [said, there] = [read(message), read(sentence)];
+  const found: ('message' | 'story')[] = [];
+  if (deniesAlone(said, there, read(excerpt))) found.push('message');
+  if (deniesAlone(there, said, said)) found.push('story');
+  return found.length === 2 ? [] : found;
+}
+
+/** Whether a text denies something that the other says, and neither it nor what stands around it denies. */
+function deniesAlone(text: Read, other: Read, around: Read): boolean {
+  const negations = negationsIn(text).filter(({ isWish }) => !isWish || SHOULD.test(other.text));
+  if (negations.length === 0) return false;
+  const theirs = negationsIn(around).flatMap(({ reach }) => reach);
+  return negations.some(({ heads }) =>
+    heads.some(
+      (head) =>
+        other.tokens.some(({ term }) => likeness(head, term) > 0) &&
+        !theirs.some((term) => likeness(head, term) > 0) &&
+        !isDenied(head, around),
+    ),
+  );
+}
+
+/** Whether a word that denies stands before this one, near by. */
+function isDenied(head: string, { tokens }: Read): boolean {
+  return tokens.some(
+    ({ term }, i) =>
+      likeness(head, term) > 0 && tokens.slice(Math.max(0, i - 5), i).some(({ word }) => DENIALS.test(word)),
+  );
+}
+
+function negationsIn({ text, tokens }: Read): Negation[] {
+  return [...text.matchAll(CUES), ...text.matchAll(CUES_HAN)].flatMap(({ 0: cue, index }) => {
+    const before = text.slice(Math.max(0, index - 12), index);
+    const spoken = text.slice(index, index + 24).replace(/^n['’]t/i, 'not');
+    if (IDIOM.test(spoken) || BEFORE_IDIOM.test(before)) return [];
+    const start = index + cue.length;
+    const end = clauseEnd(text, start);
+    const words = tokens
+      .filter((token) => token.start >= start && token.end <= end && !PASSED.test(token.word))
+      .slice(0, LONGEST_REACH);
+    return [{ heads: headsOf(words, cue, text), reach: words.map(({ term }) => term), isWish: SHOULD.test(before) }];
+  });
+}
+
+function clauseEnd(text: string, start: number): number {
+  const rest = text.slice(start, start + LONGEST_CLAUSE);
+  return start + (CLAUSE_END.exec(rest)?.index ?? rest.length);
+}
+
+function headsOf(words: readonly Token[], cue: string, text: string): string[] {
+  const [first, second] = words;
+  if (!first) return [];
+  const both = second && (/^(?:no|without)$/i.test(cue) || /^ to $/.test(text.slice(first.end, second.start)));
+  return both ? [first.term, second.term] : [first.term];
+}

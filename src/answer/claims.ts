@@ -1,0 +1,87 @@
+import { splitSentences } from '../library/sentences.ts';
+import { tokenize } from '../search/tokens.ts';
+import { numbersIn } from './check-numbers.ts';
+
+/** No more of a message is read: Discord's longest has so many UTF-16 code units. */
+const LONGEST_MESSAGE = 4_000;
+/** A longer sentence is cut at a word, with `…`: what is not shown is not checked. */
+const LONGEST_CLAIM = 500;
+/** Fewer telling words say nothing that could stand in a story. */
+const FEWEST_WORDS = 2;
+
+/** What a chat says besides what it claims, as the index's tokenizer folds it. */
+const CHATTER = new Set(
+  `yes yeah yep yup no nope ok okay lol lmao rofl haha hahaha omg wtf wow hi hello hey bye thanks thank thx please pls sorry sure
+  agree agreed agrees disagree true exactly indeed right correct wrong great good nice cool bad sad awesome interesting source imo imho
+  tbh btw fyi tldr edit update guys everyone anyone think thought know hm hmm well oh ah gg bruh dude bro man`.split(
+    /\s+/,
+  ),
+);
+
+/** Marks that Discord draws as something else or not at all: mentions, custom emoji, timestamps, commands, addresses. */
+const NO_WORDS = new RegExp(
+  [
+    '<(?:@[!&]?|#)\\d{1,25}>',
+    '<id:[a-z]{1,20}>',
+    '<a?:\\w{1,40}:\\d{1,25}>',
+    '<t:-?\\d{1,20}(?::\\w)?>',
+    '</[^<>\\n]{1,100}:\\d{1,25}>',
+    '<?\\bhttps?://[^\\s<>]*>?',
+    '@(?:everyone|here)\\b',
+  ].join('|'),
+  'gi',
+);
+const LINK = /\[([^[\]\n]{1,500})\]\(\s*<?https?:\/\/[^\s()]{0,2000}(?:\s+"[^"\n]{0,500}")?\s*\)/gi;
+/** The marks of quotations, headings, subtext and lists, where a line begins. */
+const LINE_MARK = /^[^\S\n]*(?:(?:>>>|>|-#|#{1,3}|[-*+•]|\d{1,3}[.)])[^\S\n]+|```[\w+#-]{0,20}$)+/gm;
+/** An escaped character; marks of emphasis, spoilers and code, which stand at a word. */
+const EMPHASIS =
+  /\\([^\p{L}\p{N}\s])|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\p{N}])|~~|\|\||`+/gu;
+/** A line that was wrapped, and the break behind it. */
+const WRAP = /([^\n]{64}[^\s.!?:;。！？…]) ?\n(?=[\p{Ll}\d$€£])/gu;
+/** What is not seen: controls, halves of characters, marks of direction. Joiners stay: emoji and Persian need them. */
+const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffc]/gu;
+
+/** The words of a message as its readers see them, its lines parted by `\n`: no mentions, addresses, emoji or mark-up. */
+function plainText(message: string): string {
+  return message
+    .slice(0, LONGEST_MESSAGE)
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(LINK, '$1')
+    .replace(NO_WORDS, ' ')
+    .replace(LINE_MARK, '\n')
+    .replace(EMPHASIS, '$1')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ (?=[.,;!?](?:\s|$))/g, '');
+}
+
+/**
+ * The sentences of a message that could stand in a story, in order, none twice. Scraps without telling words ("lol",
+ * "Yes.", "???") are none. A line's end parts sentences, unless the line is long and the next goes on in lower case or
+ * with a number.
+ */
+export function claimsOf(message: string): readonly string[] {
+  const sentences = plainText(message)
+    .replace(WRAP, '$1 ')
+    .split('\n')
+    .flatMap((line) => splitSentences(line, 0, line.length).map(({ start, end }) => line.slice(start, end)));
+  return [...new Set(sentences.filter(claims).map(clipped))];
+}
+
+/** Whether a sentence says something: two words that tell, not all of them numbers. */
+function claims(sentence: string): boolean {
+  const numbers = numbersIn(sentence);
+  const telling = tokenize(sentence).filter(({ stop, extra, word }) => !stop && !extra && !CHATTER.has(word));
+  const words = telling.filter((token) => !numbers.some(({ start, end }) => token.start >= start && token.end <= end));
+  return words.length > 0 && words.length + numbers.length >= FEWEST_WORDS;
+}
+
+function clipped(sentence: string): string {
+  if (sentence.length <= LONGEST_CLAIM) return sentence;
+  const head = sentence.slice(0, LONGEST_CLAIM - 2);
+  const space = head.lastIndexOf(' ');
+  // A text without spaces is cut where no character is cut in two.
+  return `${space > LONGEST_CLAIM / 2 ? head.slice(0, space) : head.replace(/[\ud800-\udbff]$/, '')} …`;
+}
