@@ -4,8 +4,8 @@ const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
 /** Abbreviations that stand before what they belong to: no sentence ends with one. */
 const BEFORE_NAME =
-  words(`mr mrs ms mx dr prof gen sen rep reps sens gov lt col sgt cpl capt cmdr adm maj pvt rev hon fr
-  st mt ft pres supt messrs mme mlle vs v cf viz e.g i.e approx est ca esp incl amb atty dist insp`);
+  words(`mr mrs ms mx dr prof gen sen rep reps sens gov govs lt col sgt cpl capt cmdr adm maj pvt rev hon fr
+  mt pres supt messrs mme mlle vs v cf viz e.g i.e a.k.a approx est ca esp incl amb atty dist insp treas`);
 
 /** Abbreviations that a number follows: "No. 2", "Nov. 5", "pp. 3". */
 const BEFORE_NUMBER = words(`no nos p pp vol ch fig figs sec art para jan feb mar apr jun jul aug sep sept oct nov dec
@@ -13,7 +13,13 @@ const BEFORE_NUMBER = words(`no nos p pp vol ch fig figs sec art para jan feb ma
 
 /** Abbreviations that may end a sentence or stand inside one; what follows decides. */
 const EITHER = words(`u.s u.k u.n e.u u.s.a d.c u.a.e inc corp co ltd llc plc bros jr sr ph.d m.d b.a m.a a.m p.m etc al
-  ave blvd rd dept univ assn`);
+  ave blvd rd st ft dept univ assn`);
+
+/** Days and months as a date shortens them: "on Mon. Nov. 4". In lower case "sat." and "sun." are words. */
+const DAY = /^(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)$/;
+const DATE = /^(?:\d{1,2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
+/** German writes an ordinal with a full stop: "am 3. Mai". */
+const GERMAN_MONTH = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
 
 /** Words that open a sentence far more often than they follow an abbreviation. */
 const OPENERS =
@@ -48,16 +54,21 @@ function quotes(left: string, right: string): boolean {
 
 /** Whether what ICU took for the end of a sentence (`left` ends there, `right` begins) is inside one. */
 function continues(left: string, right: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(right)) return true;
-  if (/^[\p{Pi}\p{Ps}"']*\p{Ll}/u.test(right) && /[.!?…]["'”’»)\]]*$/u.test(left)) return true;
+  if (!/[\p{L}\p{N}]/u.test(right) || /^\p{Sm}\s/u.test(right)) return true;
+  if (/^[\p{Pi}\p{Ps}"']*\p{Ll}/u.test(right) && /[.!?…]\s?["'”’»)\]]*$/u.test(left)) return true;
   if (quotes(left, right)) return true;
+  if (/!$/.test(left) && /^(?:Inc|Corp|Ltd|LLC)\b/.test(right)) return true;
+  if (/(?:^|\s)\d{1,2}\.$/.test(left) && GERMAN_MONTH.test(right)) return true;
   const end = /(?:^|[\s(["'“‘—–-])((?:\p{L}\.)*\p{L}+)\.$/u.exec(left);
   if (!end?.[1]) return false;
   const last = end[1].toLowerCase();
-  if (BEFORE_NAME.has(last)) return true;
+  if (BEFORE_NAME.has(last) || (DAY.test(end[1]) && DATE.test(right))) return true;
+  if (end[1] === 'Sec' && /^\p{Lu}/u.test(right)) return true;
   if (BEFORE_NUMBER.has(last) && /^[#$€£]?\d/.test(right)) return true;
-  const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(end[1]);
+  const initials = /^(?:\p{L}\.)*\p{Lu}$|^\p{Ll}$/u.test(end[1]);
   if (!initials && !EITHER.has(last)) return false;
+  // A further initial ("A. A. Milne"), a nickname (L. "Rusty" Smith) or what a bracket adds: "Acme Inc. (ACME), which".
+  if (/^\p{Lu}\.|^["“]\p{Lu}\p{L}+["”]\s\p{Lu}|^\([^()]{1,60}\)(?:[,;]|\s\p{Ll})/u.test(right)) return true;
   const next = /^\p{L}+/u.exec(right)?.[0].toLowerCase();
   return next === undefined ? /^\d/.test(right) : !OPENERS.has(next);
 }
@@ -82,14 +93,19 @@ function* segments(flat: string, language: string): Generator<{ index: number; s
   }
 }
 
+/** What may stand between two sentences that UAX #29 takes for one. */
+const HIDDEN_END =
+  /(?:(?<![\p{L}.])(?:\p{Ll}{3,20}|(?<!\d )in|it|on|up|us)|\d)[.]["”’)]?\s+(?=[$€£]?\d)|[.!?]["”’)]?(?:\[[a-z][a-z \d]{0,16}\])+\s+(?=["“(]?\p{Lu})/gu;
+
 /**
  * UAX #29 sees no end before a number that a lower-case word follows ("in 2019. 30 people left"), as it might be
- * "No. 30 people": there is one where a whole word or a number stands before the full stop.
+ * "No. 30 people": there is one where a whole word or a number stands before the full stop. Nor does it see one before
+ * a note in lower case: "so.[citation needed] They".
  */
 function* breaks(flat: string, language: string): Generator<{ at: number; to: number }> {
   for (const { index, segment } of segments(flat, language)) {
     let at = index;
-    for (const match of segment.matchAll(/(?:(?<![\p{L}.])\p{Ll}{3,20}|\d)[.]["”’)]?\s+(?=[$€£]?\d)/gu)) {
+    for (const match of segment.matchAll(HIDDEN_END)) {
       const word = match[0].replace(/\P{L}.*$/u, '');
       if (BEFORE_NAME.has(word) || BEFORE_NUMBER.has(word) || EITHER.has(word) || segment.startsWith(match[0]))
         continue;
@@ -102,6 +118,14 @@ function* breaks(flat: string, language: string): Generator<{ at: number; to: nu
 
 const SPACE = /\s/;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
+/** Marks of footnotes belong to what they follow: said so.[1] */
+const FOOTNOTE = /^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]|\*{1,3}|[†‡])+(?=\s)/u;
+/** French sets a space before the mark that closes a quotation; a German one that opens stands before a letter. */
+const CLOSING = /^»(?=[\s.,;:!?]|$)/;
+/** What a paragraph may begin with that says nothing: "1. The first reason is this." */
+const ITEM_MARK = /^\s*\(?(?:\d{1,3}|\p{Lu})[.)]$/u;
+/** A share's code: "(7203.T)". */
+const TICKER = /^\p{Lu}{1,4}(?!\p{L})/u;
 /** Longer than any abbreviation with the quotation marks after it. */
 const TAIL = 64;
 
@@ -140,9 +164,10 @@ export function splitSentences(text: string, start: number, end: number, languag
     if (ended === from) continue;
     // A tail is enough to see how the sentence ends; the whole of it would make long runs of abbreviations quadratic.
     const left = flat.slice(Math.max(from, ended - TAIL), ended);
-    // Marks of footnotes belong to what they follow: said so.[1]
-    const marks =
-      ended === cut ? (/^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])+(?=\s)/u.exec(flat.slice(cut, cut + TAIL))?.[0].length ?? 0) : 0;
+    const tail = flat.slice(cut, cut + TAIL);
+    const marks = (ended === cut ? FOOTNOTE : CLOSING).exec(tail)?.[0].length ?? 0;
+    if (ended === cut && /\d\.$/.test(left) && TICKER.test(tail)) continue;
+    if (from === 0 && ITEM_MARK.test(left)) continue;
     if (!continues(left, flat.slice(cut + marks, Math.max(to, cut + marks)).trim())) close(cut + marks);
   }
   close(flat.length);

@@ -26,6 +26,12 @@ describe('sentence ends', () => {
     'The vote was 5-4.| It ended in 2019.| 30 people left.| He said no. 2 people stayed.',
     'He moved to Node.js 2.0.1.| See example.com for more.',
     'Wait... what?| No!| Really?!| Yes.',
+    'He lives at 10 Downing St.| He came to St. Louis.| It is 6 ft. 2 in. tall.',
+    'On Mon. Nov. 4 we vote.| They sat.| We met Treas. Sec. Janet Yellen.| It is in sec. 4.',
+    'Toyota (7203.T) rose.| Acme Inc. (NASDAQ: ACME), a maker, fell.| Samuel Cohn, Jr. (2002) and others wrote.',
+    'A. A. Michelson and Russell L. "Rusty" Schweickart came.| Yahoo! Inc. fell.| The sea came in.| 307 people died.',
+    '1. The first reason is cost.| It is high.',
+    'Am 3. Mai wird gestreikt.| Sie fordern u. a. 3,5 Prozent, z. B. für Lokführer.',
   ])('GIVEN abbreviations and numbers in %j THEN it is parted at its bars', (marked) => {
     expectSplit(marked);
   });
@@ -37,7 +43,8 @@ describe('sentence ends', () => {
     'He asked, "Is it?"| She nodded.',
     '"It is over."| Smith said nothing.',
     '(He left.)| She stayed.| He left (at last).| She did not.',
-    'He said so.[1]| Then he left.[2][3]| It was late.¹| They slept.',
+    'He said so.[1]| Then he left.[2][3]| It was late.¹| They slept.| It closed.*| It opened.[note 2]| Nobody came.[citation needed]| So.',
+    '« C’est dur ! » a-t-il dit.| « Oui. »| Il part.',
   ])('GIVEN quotations and brackets in %j THEN it is parted at its bars', (marked) => {
     expectSplit(marked);
   });
