@@ -1,0 +1,80 @@
+const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|ibn)`;
+const BYLINE = new RegExp(
+  String.raw`^(?:By|BY|(?:Written|Story|Words|Text|Reported|Analysis|Photographs?|Compiled) by) \p{Lu}[\p{L}.'’-]+` +
+    String.raw`(?: (?:and |& |in |with |for )?${NAME}){0,7}(?:(?:, (?:and )?\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}-]+| ${NAME}){0,4}){0,3}|\s*[|·•].{0,60})$`,
+  'u',
+);
+
+const DAY =
+  String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]` +
+  String.raw`|(?:\p{L}{3,9}\.?,? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?),? \d{4}` +
+  String.raw`|(?:\d{1,2}|an?) (?:min(?:ute)?|hour|day|week|month)s? ago)`;
+const TIME = String.raw`(?:[,|·• ]*(?:at )?\d{1,2}[:.]\d{2}.{0,20})?`;
+const DATELINE = new RegExp(
+  `^(?:(?:(?:first |last )?(?:published|updated|posted|modified|issued)|发布时间|更新)(?: on| at)?[:： ]+${DAY}${TIME}` +
+    String.raw`(?:,? by [\p{L} .'’-]{1,40})?|${DAY}${TIME})$`,
+  'iu',
+);
+
+/** What a byline may have under it: whom the author works for. */
+const AFFILIATION =
+  /^(?:the )?(?:associated press|reuters|afp|agence france-presse|bloomberg(?: news)?|(?:[\p{Lu}][\p{L}&.’'-]* ){0,4}(?:news|times|post|press|staff|correspondent|editor|reporter|writer))(?:, \p{Lu}[\p{L} ]{1,30})?$/iu;
+
+/** Lines of a page that are no part of what it tells, whole: buttons, advertisements, links to other pages. */
+const PAGE = new RegExp(
+  `^(?:${[
+    'advertisements?(?: ?[-–—·:|] ?.*)?|sponsored(?: content)?',
+    '(?:story|article) continues (?:below|after).*',
+    String.raw`sign up (?:to|for) .{0,40}newsletters?\b.{0,40}|subscribe(?: (?:now|today|here|to (?:our|the) .{0,40}))?`,
+    String.raw`(?:share|save|print|e-?mail|copy link|listen)(?:(?: to)? this(?: (?:article|story|page|post))?)?(?: ?[·•|] ?.*| on \p{L}+)?:?`,
+    String.raw`(?:\d{1,3}|a few)[ -]min(?:ute)?s?(?: (?:read|listen))?`,
+    '(?:read|see|watch|listen)(?: (?:more|also|next|now))+(?:[:：].*| (?:at|about|on) .*)?',
+    'more (?:on this(?: story)?|from [^.!?]*)|recommended|most read|you (?:may|might) also like',
+    'related(?: (?:topics?|articles?|stor(?:y|ies)|links?|content|news|coverage))?(?:[:：].*)?',
+    String.raw`(?:leave a (?:reply|comment)|(?:view |show |\d+ )?comments?(?: \(\d+\))?|loading)(?:\.\.\.|…)?`,
+    'published|updated|like this:?|follow us(?: on .*)?|skip to (?:main )?content|(?:log|sign) in|back to top',
+    String.raw`(?:©|\(c\) ?\d|copyright (?:©|\d|\(c\))).*|all rights reserved\.?|our standards: .*`,
+    'for immediate release:?|ends?|-30-|(?:categor(?:y|ies)|tags?|keywords|filed under): .*',
+    String.raw`[【[]?(?:関連記事|あわせて読みたい|相关阅读|相关新闻|延伸阅读|관련기사)[】\]]?.*`,
+    '(?:责任编辑|責任編輯|编辑|来源|來源)[：:].{1,20}',
+    String.raw`\S+@\S+\.\p{L}+|https?://\S+`,
+  ].join('|')})$`,
+  'iu',
+);
+
+/** Who took a picture, and nothing of what it shows: its words are names. */
+const CREDIT =
+  /^(?:photo(?:graph)?|image|picture|video|illustration|graphic)s?(?: credits?| source| courtesy)?(?: by| of)?\s?[:：]/i;
+const NAMES = /^(?:\s*(?:[\p{Lu}©@(\d][\p{L}\d.&'’)-]*|via|and|of|for|the|[/,|]))+$/u;
+
+/** "Ann Lee/Reuters" */
+const PHOTOGRAPHER = /^\p{Lu}\S+(?: \p{Lu}\S*){1,2} ?\/ ?\p{Lu}[\p{L} ]{1,40}$/u;
+
+/** What stands over a title: the paper's part that it is from, or the menu of the page. */
+const KICKER =
+  /^(?:home|menu|news|world|politics|business|sports?|opinion|analysis|exclusive|breaking(?: news)?|explainer|culture|arts|science|tech(?:nology)?|health|climate|video|live|weather|entertainment|lifestyle|local|national|international|u\.?s\.?|uk|latest)$/i;
+
+const LONGEST = 160;
+
+/** A line that says who wrote or when, and is neither heading nor sentence: "By Jane Doe", "March 5, 2026". */
+export function isByline(line: string): boolean {
+  return line.length <= LONGEST && (BYLINE.test(line) || DATELINE.test(line));
+}
+
+/** Whether a line right under a byline says whom the author works for. */
+export function isAffiliation(line: string): boolean {
+  return line.length <= 60 && AFFILIATION.test(line);
+}
+
+/** A line that stands on the page and is no part of the story: a byline, a date, a button, a link to another page. */
+export function isFurniture(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const credit = CREDIT.exec(line)?.[0];
+  if (isByline(line) || PAGE.test(line) || PHOTOGRAPHER.test(line)) return true;
+  return credit !== undefined && NAMES.test(line.slice(credit.length));
+}
+
+/** Whether a line above a title names a part of the paper, not the story. */
+export function isKicker(line: string): boolean {
+  return KICKER.test(line);
+}

@@ -1,0 +1,51 @@
+import type { Block } from './blocks.ts';
+import { isKicker } from './furniture.ts';
+import { looksLikeTitle } from './lines.ts';
+
+/** Makes the first line the title where it may be one, without what stands over it. */
+export function titled(blocks: readonly Block[], text: string): Block[] {
+  const from = blocks.findIndex(
+    (block, i) => blocks[i + 1]?.kind !== 'heading' || !isKicker(text.slice(block.start, block.end)),
+  );
+  const [first, second, ...rest] = blocks.slice(Math.max(0, from));
+  if (!first) return [];
+  const alone = second && /\n\s*\n|\r\s*\r/.test(text.slice(first.end, second.start));
+  const isTitle =
+    first.level === undefined &&
+    (first.kind === 'heading' ||
+      (first.kind === 'paragraph' && alone && looksLikeTitle(text.slice(first.start, first.end))));
+  return [isTitle ? { ...first, kind: 'heading', level: 1 } : first, ...(second ? [second] : []), ...rest];
+}
+
+/**
+ * Headings by form alone that are none: three short lines in a row and more, past the title, are content without full
+ * stops (the first may be their heading, where it is the shortest); so is a long one in lower case with nothing under
+ * it, or right under the title.
+ */
+export function withoutFalseHeadings(blocks: readonly Block[], text: string): Block[] {
+  const result = [...blocks];
+  const wordsAt = (i: number): string[] => text.slice(blocks[i]?.start, blocks[i]?.end).split(/\s+/);
+  const unmake = (from: number, to: number): void => {
+    for (const [i, { start, end }] of blocks.slice(from, to).entries())
+      result[from + i] = { kind: 'paragraph', start, end };
+  };
+  for (let from = 1; from < blocks.length; from++) {
+    let to = from;
+    while (blocks[to]?.kind === 'heading' && blocks[to]?.level === undefined) to++;
+    if (to - from >= 3) {
+      const others = Array.from({ length: to - from - 1 }, (_, i) => wordsAt(from + 1 + i).length);
+      const first = wordsAt(from).length;
+      unmake(to - from >= 4 && first <= 3 && others.every((words) => words > first) ? from + 1 : from, to);
+    } else {
+      for (let i = from; i < to; i++) {
+        const words = wordsAt(i);
+        const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+        const nothing =
+          i + 1 === blocks.length || blocks[i + 1]?.kind === 'heading' || (i === 1 && blocks[0]?.kind === 'heading');
+        if (nothing && words.length >= 8 && lower > words.length / 2) unmake(i, i + 1);
+      }
+    }
+    from = Math.max(from, to);
+  }
+  return result;
+}

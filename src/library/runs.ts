@@ -1,0 +1,88 @@
+import { columns, type Line, linesOf, looksLikeHeading, STOP } from './lines.ts';
+import { runsOn } from './paragraphs.ts';
+
+const BULLET =
+  /^(?:[•‣◦▪▫●○■□◆◇▼▶►★✓✔➤∙·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\])[ \t\u00a0\u3000]+(?=\S)|^(?:[•‣◦▪●○■◆▼▶►★✓✔➤①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[)）])[ \t\u3000]*(?=\S)|^\d{1,2}[、．](?=\S)/u;
+const RULE = /^(?:[-=*_~—–#|+:][ \t]*){3,}$/u;
+const WIKI_HEADING = /^(={2,6})\s*([^=]+?)\s*\1$/;
+const LONGEST_WIKI = 200;
+
+/** Lines with one part to play: a paragraph or several that no blank line parts, an item, or a marked heading. */
+export interface Run {
+  kind: 'paragraph' | 'item' | 'marked';
+  readonly lines: Line[];
+  level?: number;
+  /** What an item begins with. */
+  readonly mark?: string;
+  readonly indent: number;
+}
+
+/** Groups lines into runs parted by blank lines, bullets and rules. */
+export function runsOf(text: string): Run[] {
+  const found: Run[] = [];
+  let open = false;
+  for (const line of linesOf(text)) {
+    const last = found.at(-1);
+    const { indent } = line;
+    const marks = /^(#{1,6})\s+(?=\S)/.exec(line.text);
+    const wiki = line.text.length <= LONGEST_WIKI ? WIKI_HEADING.exec(line.text) : null;
+    const mark = BULLET.exec(line.text)?.[0];
+    if (line.text === '') {
+      open = false;
+    } else if (RULE.test(line.text)) {
+      // Under the head of a table, the rows go on.
+      if (open && line.text.includes('|')) continue;
+      // A line of = or - right under a single line marks that line as a heading (Markdown's setext form).
+      const above = last?.lines[0];
+      const single = open && last?.kind === 'paragraph' && last.lines.length === 1;
+      if (single && /^(?:=+|-+)$/.test(line.text) && above && looksLikeHeading(above.text))
+        Object.assign(last, { kind: 'marked', level: 1 });
+      open = false;
+    } else if (marks?.[1]) {
+      found.push({ indent, kind: 'marked', level: marks[1].length, lines: [cut(line, marks[0].length)] });
+      open = false;
+    } else if (wiki?.[1] && wiki[2]) {
+      const at = line.text.indexOf(wiki[2]);
+      found.push({ indent, kind: 'marked', level: wiki[1].length, lines: [cut(line, at, at + wiki[2].length)] });
+      open = false;
+    } else if (mark !== undefined && !(open && last && goesOn(last, line, mark))) {
+      found.push({ indent, kind: 'item', mark, lines: [cut(line, mark.length)] });
+      open = true;
+    } else if (open && last && !beginsParagraph(last, line)) {
+      last.lines.push(line);
+    } else {
+      found.push({ indent, kind: 'paragraph', lines: [line] });
+      open = true;
+    }
+  }
+  return found;
+}
+
+/** A part of a line. */
+export function cut(line: Line, from: number, to = line.text.length): Line {
+  return { ...line, start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
+}
+
+/** Whether what looks like the mark of an item is a dash or a number inside wrapped lines: "… on page / 12. The …". */
+function goesOn(last: Run, line: Line, mark: string): boolean {
+  const above = last.lines.at(-1);
+  if (!above) return false;
+  const sign = /^[-–—*+·]\s/.test(mark);
+  if (last.kind === 'item') return /^[–—]/.test(mark) && mark !== last.mark && runsOn(above, cut(line, mark.length));
+  // "v. Smith"
+  if (/^[b-hj-z]\./.test(mark)) return true;
+  if (STOP.test(above.text) || /[:;：；]$/u.test(above.text) || columns(above.text) < 40) return false;
+  if (!sign) return /^[([]?[\da-z]/.test(mark) && !/^[([]?[1ai]\W/.test(mark);
+  if (/^\p{Ll}/u.test(line.text.slice(mark.length))) return true;
+  return /^(?:[–—]|.\s+\d)/.test(line.text) && !looksLikeHeading(above.text);
+}
+
+/** Whether a line that no blank line parts from the one above begins a paragraph. */
+function beginsParagraph(last: Run, line: Line): boolean {
+  const above = last.lines.at(-1);
+  if (line.newParagraph || !above) return true;
+  const ended = STOP.test(above.text) || looksLikeHeading(above.text);
+  if (last.kind === 'paragraph') return line.indent >= 2 && line.indent > above.indent && ended;
+  // An item's further lines are indented, or run on.
+  return line.indent <= last.indent && !runsOn(above, line) && (ended || columns(above.text) < 60);
+}
