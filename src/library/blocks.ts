@@ -15,3 +15,11 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** A text whose lines are wrapped, on one line. */
+export function oneLine(text: string): string {
+  return text
+    .split(/[\r\n\u0085\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .join(' ');
+}

@@ -41,7 +41,7 @@ export function titleFromName(name: string): string {
  */
 export function makeDocument(id: string, text: string, blocks: readonly Block[], facts: DocumentFacts = {}): Document {
   const language = facts.language ?? languageOf(text);
-  let made = structure(text, blocks, language);
+  let made = structure(text, blocks, language, facts.title);
   if (made.passages.length === 0) {
     // A file of headings alone: what looks like headings is all that it says.
     made = structure(

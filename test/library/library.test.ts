@@ -103,11 +103,13 @@ describe('plain text', () => {
 
   it('GIVEN a paragraph a line without blank lines, and CRLF THEN headings and paragraphs are still found', () => {
     const long = 'This is a sentence that goes on. '.repeat(6).trim();
-    const document = documentFromText('a.txt', `Title here\r\nFirst heading\r\n${long}\r\nSecond heading\r\n${long}`);
-    expect(document.sections.map(({ heading }) => heading?.text)).toEqual(
-      ['First heading', 'Second heading'].slice(-document.sections.length),
+    const document = documentFromText(
+      'a.txt',
+      `Title here\r\nFirst heading\r\n${long}\r\nSecond heading\r\n${long} It ends.`,
     );
-    expect(document.passages.length).toBeGreaterThanOrEqual(1);
+    expect(document.title).toBe('Title here');
+    expect(document.sections.map(({ heading }) => heading?.text)).toEqual(['First heading', 'Second heading']);
+    expect(document.passages).toHaveLength(2);
   });
 
   it('GIVEN a byline, a date and a heading with nothing under it THEN none of them is quoted or cited', () => {

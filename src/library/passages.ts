@@ -1,0 +1,88 @@
+import type { Passage, PassageKind, Sentence } from './types.ts';
+
+/** Passages of 350 to 900 characters were found best for news; a list stays whole up to the larger bound. */
+const SHORT = 350;
+const LONG = 900;
+export const LONG_LIST = 1500;
+
+/** A block with its place: what passages are put together from. */
+export interface Part {
+  readonly section: number;
+  readonly kind: PassageKind;
+  readonly sentences: Sentence[];
+  /** Size in Latin characters; one of Chinese, Japanese or Korean says as much as two and a half. */
+  readonly size: number;
+  /** Ends with a colon: what follows belongs to it. */
+  readonly introduces: boolean;
+}
+
+/** Size of a text, see `Part`. */
+export function width(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return text.length + 1.5 * wide;
+}
+
+/** Whether words that were left out (a button, a caption's credit) stand in a range: a passage would show them. */
+export function holdsWords(text: string, start: number, end: number): boolean {
+  return /\p{L}{3}/u.test(text.slice(start, end));
+}
+
+/** Joins short parts of one section, where nothing stands between them, and parts long ones. */
+export function passagesOf(text: string, parts: readonly Part[]): Passage[] {
+  const passages: Passage[] = [];
+  let open: Part | undefined;
+  const close = (): void => {
+    const first = open?.sentences[0];
+    const last = open?.sentences.at(-1);
+    if (open && first && last)
+      passages.push({
+        index: passages.length,
+        section: open.section,
+        kind: open.kind,
+        sentences: open.sentences,
+        start: first.start,
+        end: last.end,
+      });
+    open = undefined;
+  };
+  for (const part of parts.flatMap(split)) {
+    const joins =
+      open &&
+      open.kind === part.kind &&
+      part.kind !== 'list' &&
+      open.section === part.section &&
+      (open.size < SHORT || open.introduces) &&
+      open.size + part.size <= LONG &&
+      !holdsWords(text, open.sentences.at(-1)?.end ?? 0, part.sentences[0]?.start ?? 0);
+    if (open && joins) {
+      open = { ...part, sentences: [...open.sentences, ...part.sentences], size: open.size + part.size };
+    } else {
+      close();
+      open = part;
+    }
+  }
+  close();
+  return passages;
+}
+
+/** Parts a long paragraph at a sentence, into pieces of about the same size. */
+function split(part: Part): Part[] {
+  if (part.kind === 'list' || part.size <= LONG) return [part];
+  const scale = part.size / part.sentences.reduce((sum, s) => sum + s.end - s.start, 0);
+  const target = part.size / Math.ceil(part.size / LONG);
+  const pieces: Part[] = [];
+  let sentences: Sentence[] = [];
+  let size = 0;
+  for (const sentence of part.sentences) {
+    const length = (sentence.end - sentence.start) * scale;
+    if (sentences.length > 0 && size + length / 2 > target) {
+      pieces.push({ ...part, sentences, size });
+      sentences = [];
+      size = 0;
+    }
+    sentences.push(sentence);
+    size += length;
+  }
+  if (sentences.length > 0) pieces.push({ ...part, sentences, size });
+  return pieces;
+}
