@@ -26,7 +26,10 @@ const facts = z.object({
     .url({ protocol: /^https?$/, message: 'must be an address that begins with http:// or https://' })
     .max(512)
     .optional(),
-  author: z.string().trim().min(1).optional(),
+  author: z
+    .union([z.string(), z.array(z.string().trim().min(1)).transform((authors) => authors.join(', '))])
+    .pipe(z.string().trim().min(1))
+    .optional(),
   published: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/, 'must be a date as 2026-03-05')
@@ -40,8 +43,14 @@ const facts = z.object({
   names: z.array(name).optional(),
 });
 
+/** A field without a value, as templates have them, says nothing. */
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+}
+
 const manifest = z.strictObject({
-  documents: z.record(z.string(), facts.strict().nullable()).nullish(),
+  documents: z.record(z.string(), z.preprocess(withoutEmpty, facts.strict().nullable())).nullish(),
   names: z.array(name).nullish(),
 });
 
@@ -95,5 +104,8 @@ export function readFrontMatter(source: string): { facts: DocumentFacts; body: s
   const yaml = rest.slice(0, closing.index);
   // A rule across the page, and text under it, is no front matter.
   if (yaml.trim() !== '' && !/^[ \t]*[\w"'-]+[ \t]*:|^[ \t]*[-[{#]/m.test(yaml)) return { facts: {}, body: source };
-  return { facts: parse(yaml, facts, 2), body: rest.slice(closing.index + closing[0].length) };
+  return {
+    facts: parse(yaml, z.preprocess(withoutEmpty, facts), 2),
+    body: rest.slice(closing.index + closing[0].length),
+  };
 }

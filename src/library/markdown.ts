@@ -1,27 +1,49 @@
-import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block } from './blocks.ts';
+import { isFurniture, isKicker } from './furniture.ts';
+import { looksLikeHeading } from './lines.ts';
+import { piecesOf } from './markdown-pieces.ts';
+
+/** Text that was struck out is no longer said. */
+const STRUCK = /(^|[\s(])~~(?=\S)[^~]*[^~\s]~~(?=[\s.,;:!?)]|$)/g;
+/** The level of a heading that has none of its own. */
+const LOWEST = 6;
 
 /**
- * Reads Markdown (CommonMark with tables) as plain text and blocks. Markup, images, HTML and link targets are left
- * out, so that what is quoted is what a reader of the page would see. A table gives a paragraph a row.
+ * Reads Markdown (CommonMark with tables and footnotes) as plain text and blocks. Markup, images, struck text, tags and
+ * link targets are left out, so that what is quoted is what a reader of the page would see; so is what stands on a page
+ * and is no part of the story. A table gives an item a row. A paragraph all in bold that could be a heading is one, and
+ * so is a lone number's ("1. Emissions fell"), where text stands under it.
  *
  * @returns The text that every offset of the document counts in, and its blocks in order.
  * @throws Error when lists or quotations are nested 200 deep.
  */
 export function readMarkdown(source: string): { text: string; blocks: Block[] } {
-  const tree = parse(source);
   const blocks: Block[] = [];
-  let text = '';
+  const texts: string[] = [];
+  let length = 0;
   const add = (kind: Block['kind'], content: string, level?: number): void => {
-    const clean = content.replace(/\s*\n\s*|[ \t]{2,}/g, ' ').trim();
-    if (clean === '') return;
-    if (text !== '') text += '\n\n';
-    blocks.push({ kind, start: text.length, end: text.length + clean.length, ...(level && { level }) });
-    text += clean;
+    const clean = content
+      .replace(STRUCK, '$1')
+      .replace(/\s*\n\s*|[ \t]{2,}/g, ' ')
+      .trim();
+    if (!/[\p{L}\p{N}]/u.test(clean) || (kind === 'paragraph' && isFurniture(clean))) return;
+    if (kind === 'paragraph' && blocks.length === 0 && isKicker(clean)) return;
+    if (texts.length > 0) length += 2;
+    blocks.push({ kind, start: length, end: length + clean.length, ...(level && { level }) });
+    texts.push(clean);
+    length += clean.length;
+  };
+  const visitAll = (nodes: readonly RootContent[], inItem: boolean): void => {
+    for (const [i, node] of nodes.entries()) {
+      const heading = inItem ? undefined : headingIn(node, nodes[i + 1]);
+      if (heading === undefined) visit(node, inItem);
+      else add('heading', heading, LOWEST);
+    }
   };
   const visit = (node: RootContent, inItem: boolean): void => {
     switch (node.type) {
@@ -34,33 +56,60 @@ export function readMarkdown(source: string): { text: string; blocks: Block[] } 
         else add('paragraph', inline(node));
         return;
       case 'code':
-        add('paragraph', node.value);
+        add(inItem ? 'item' : 'paragraph', node.value);
+        return;
+      case 'html':
+        visitAll(parse(shownOf(node.value)), inItem);
         return;
       case 'table':
-        for (const row of node.children) {
-          const cells = row.children.map(inline);
-          if (cells.some((cell) => cell.trim() !== '')) add('paragraph', cells.join(' | '));
-        }
+        for (const row of node.children) add('item', row.children.map(inline).join(' | '));
         return;
       case 'list':
-        for (const item of node.children) for (const child of item.children) visit(child, true);
+        for (const item of node.children) visitAll(item.children, true);
         return;
       case 'blockquote':
-        for (const child of node.children) visit(child, false);
+        visitAll(node.children, inItem);
         return;
       default:
     }
   };
-  for (const node of tree.children) visit(node, false);
-  return { text, blocks };
+  visitAll(piecesOf(source).flatMap(parse), false);
+  return { text: texts.join('\n\n'), blocks };
 }
 
-/** Marks of quotations and lists one after the other on a line: the parser recurses, and takes seconds, on thousands. */
-const NESTED = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){200}/m;
+function parse(source: string): RootContent[] {
+  return fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
+}
 
-function parse(source: string): Root {
-  if (NESTED.test(source)) throw new Error('nests lists or quotations too deeply');
-  return fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+/** The text of a node that is a heading by its form alone. */
+function headingIn(node: RootContent, next: RootContent | undefined): string | undefined {
+  const only = (paragraph: Paragraph): string | undefined => {
+    const [child, ...others] = paragraph.children;
+    return child?.type === 'strong' && others.length === 0 ? inline(child) : undefined;
+  };
+  let text: string | undefined;
+  if (node.type === 'paragraph' && next && next.type !== 'heading') text = only(node);
+  if (node.type === 'list' && node.ordered && node.children.length === 1 && next?.type === 'paragraph') {
+    const [child, ...others] = node.children[0]?.children ?? [];
+    if (child?.type === 'paragraph' && others.length === 0) text = inline(child);
+  }
+  return text !== undefined && looksLikeHeading(text) && !isFurniture(text) ? text : undefined;
+}
+
+/** What a reader sees of a block of HTML, as Markdown that holds no HTML. */
+function shownOf(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(head|title|script|style|template|iframe|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/^[ \t]+/gm, '')
+    .replace(/<h([1-6])\b[^<>]*>/gi, (_, level: string) => `\n\n${'#'.repeat(Number(level))} `)
+    .replace(/<li\b[^<>]*>/gi, '\n\n- ')
+    .replace(
+      /<\/?(?:p|div|ul|ol|li|table|tr|h\d|br|blockquote|figure|figcaption|summary|section|article|dd|dt)\b[^<>]*>/gi,
+      '\n\n',
+    )
+    .replace(/<\/?t[dh]\b[^<>]*>/gi, ' ')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/</g, '\\<');
 }
 
 function inline(node: Parents): string {
