@@ -42,7 +42,8 @@ function segmenter(language: string): Intl.Segmenter {
 /** "“Really?” Smith said." and "“走吧！”他说。": who spoke stands behind the quotation and belongs to it. */
 const SPEAKER =
   /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s+(?:said|says|asked|asks|replied|added|wrote|told|shouted|cried)\b/u;
-const SPEAKER_CJK = /^\p{Script=Han}{1,6}?(?:说|說|道|问|問|喊|答|叫|表示)(?:道|着|著)?[。，！？]/u;
+const SPEAKER_CJK =
+  /^\p{Script=Han}{1,12}?(?:说|說|道|问|問|喊|答|叫|称|稱|表示|指出|强调|強調|坦言)(?:道|着|著)?[。，！？]/u;
 /** Japanese and Korean particles that take a quotation into the sentence around it. */
 const QUOTING = /^(?:と(?!ころが|ても|にかく|りあえず|もに)|って|など|を|、|，|(?:이?라고|이?라며|하고|라는)(?=\s|$))/u;
 
@@ -65,7 +66,9 @@ function continues(left: string, right: string): boolean {
   if (BEFORE_NAME.has(last) || (DAY.test(end[1]) && DATE.test(right))) return true;
   if (end[1] === 'Sec' && /^\p{Lu}/u.test(right)) return true;
   if (BEFORE_NUMBER.has(last) && /^[#$€£]?\d/.test(right)) return true;
-  const initials = /^(?:\p{L}\.)*\p{Lu}$|^\p{Ll}$/u.test(end[1]);
+  // German sets spaces: "z. B. für", "u. a. 3,5".
+  if (/^\p{Ll}$/u.test(end[1])) return /^(?:\p{L}\.|\d|\p{Ll})/u.test(right);
+  const initials = /^(?:\p{L}\.)*\p{Lu}$/u.test(end[1]);
   if (!initials && !EITHER.has(last)) return false;
   // A further initial ("A. A. Milne"), a nickname (L. "Rusty" Smith) or what a bracket adds: "Acme Inc. (ACME), which".
   if (/^\p{Lu}\.|^["“]\p{Lu}\p{L}+["”]\s\p{Lu}|^\([^()]{1,60}\)(?:[,;]|\s\p{Ll})/u.test(right)) return true;

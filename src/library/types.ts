@@ -25,7 +25,8 @@ export interface Passage extends Span {
 
 /**
  * `summary`: a teaser that stands between two copies of the title and says again what follows; `list`: bullets or
- * numbers, with their introduction; `prose`: all else.
+ * numbers, with their introduction, rows of a table, or short paragraphs under a heading that names a list ("Key
+ * Takeaways"); `prose`: all else.
  */
 export type PassageKind = 'prose' | 'list' | 'summary';
 

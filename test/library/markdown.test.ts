@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentFromText } from '../../src/library/document.ts';
 import { readFrontMatter, readManifest } from '../../src/library/facts.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { readMarkdown } from '../../src/library/markdown.ts';
+import { documentText } from '../documents.ts';
 
 /** Blocks as text, with the first letter of their kind before them. */
 const blocksOf = (source: string) => {
@@ -39,6 +41,22 @@ describe('Markdown', () => {
     ['OPINION\n\n# T\n\n*By Jane Doe*\n\nIt is so.\n\nRead more: [Why](https://x.test)', ['h1:T', 'p:It is so.']],
   ])('GIVEN %j THEN the words that a reader sees', (source, expected) => {
     expect(blocksOf(source)).toEqual(expected);
+  });
+
+  it('GIVEN any text THEN blocks are trimmed slices in order, and nothing but gaps stands between them', () => {
+    fc.assert(
+      fc.property(documentText, (source) => {
+        const { text, blocks } = readMarkdown(source);
+        let last = 0;
+        for (const { start, end } of blocks) {
+          expect(text.slice(last, start)).toBe(start === 0 ? '' : '\n\n');
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBe(text.length);
+      }),
+    );
   });
 
   it('GIVEN quotations or lists nested thousands deep THEN a reason, soon', () => {

@@ -31,6 +31,7 @@ describe('sentence ends', () => {
     'Toyota (7203.T) rose.| Acme Inc. (NASDAQ: ACME), a maker, fell.| Samuel Cohn, Jr. (2002) and others wrote.',
     'A. A. Michelson and Russell L. "Rusty" Schweickart came.| Yahoo! Inc. fell.| The sea came in.| 307 people died.',
     '1. The first reason is cost.| It is high.',
+    'It holds for any number n.| Here it does not.',
     'Am 3. Mai wird gestreikt.| Sie fordern u. a. 3,5 Prozent, z. B. für Lokführer.',
   ])('GIVEN abbreviations and numbers in %j THEN it is parted at its bars', (marked) => {
     expectSplit(marked);
@@ -53,6 +54,7 @@ describe('sentence ends', () => {
     ['zh', '他说：“你好。”|然后走了。|她笑了！|真的吗？|是的。'],
     ['zh', '“走吧！”他说。|“好的。”她说。|增长了5.2%。|完。'],
     ['zh', '（他走了。）|她留下。'],
+    ['zh', '“这得益于产业链。”协会副秘书长李四表示，还会增长。|完。'],
     ['ja', '「行くぞ。」と彼は言った。|「はい！」と答えた。|終わり。'],
     ['ja', '彼は言った。|「行く。」|ところが彼は来なかった。'],
     ['ko', '"정말?"라고 그녀가 말했다.| 그는 갔다.'],
