@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Block } from './blocks.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
 import type { Document, DocumentFacts } from './types.ts';
-
-const FINGERPRINT_DIGITS = 8;
-
-/** Eight base-36 digits of the SHA-256 of id and text: 41 bits, enough to tell any two documents of a library apart. */
-function fingerprintOf(id: string, text: string): string {
-  const digest = createHash('sha256').update(id).update('\0').update(text).digest();
-  return digest.readBigUInt64BE().toString(36).padStart(13, '0').slice(-FINGERPRINT_DIGITS);
-}
 
 /** The language that the script shows; Latin and all others are taken for English. */
 function languageOf(text: string): string {

@@ -1,6 +1,7 @@
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
 import { type Manifest, readFrontMatter, readManifest } from './facts.ts';
 import { readFolder, type TextFile } from './files.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Document, Library, Problem, Story } from './types.ts';
 
 /**
@@ -48,7 +49,8 @@ export function makeLibrary(
     const stem = isFolder ? key.slice(0, -1) : key.replace(/\.[^.]+$/, '');
     const newest = [...members].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
     const id = stories.some((story) => story.id === stem) ? key : stem;
-    stories.push({ id, title: newest[0]?.title ?? titleFromName(stem), documents: newest });
+    const fingerprint = fingerprintOf(id, ...newest.map((document) => document.fingerprint));
+    stories.push({ id, title: newest[0]?.title ?? titleFromName(stem), documents: newest, fingerprint });
   }
   return { stories, documents: stories.flatMap((story) => story.documents), problems, names };
 }

@@ -1,8 +1,9 @@
 import { type Block, bare } from './blocks.ts';
 import { columns } from './lines.ts';
 
-const NAMES_A_LIST =
-  /^(?:the |our )?(?:(?:key |main |quick )?(?:take-?aways?|points?|facts|findings)|highlights|at a glance|in brief|in short|what we know(?: so far)?|(?:what|\w+ things) to know|tl;?dr|要点|重点|ポイント|요약)[:：]?$/i;
+/** Headings under which a document lists its own points. */
+export const NAMES_OWN_LIST =
+  /^(?:the |our )?(?:(?:key |main |quick )?(?:take-?aways?|points?|facts|findings)|highlights|at a glance|in brief|in short|summary|the gist|why it matters|what we know(?: so far)?|(?:what|\w+ things) to know|tl;?dr|要点|重点|ポイント|요약)[:：]?$/i;
 /** An item is short, in columns, and a list has not many. */
 const LONGEST_ITEM = 300;
 const MOST_ITEMS = 12;
@@ -13,7 +14,7 @@ export function withNamedLists(text: string, blocks: readonly Block[]): Block[] 
   const textOf = ({ start, end }: Block): string => text.slice(start, end);
   const parted = (above: Block, below: Block): boolean => /\n\s*\n|\r\s*\r/.test(text.slice(above.end, below.start));
   for (const [i, heading] of blocks.entries()) {
-    if (heading.kind !== 'heading' || !NAMES_A_LIST.test(textOf(heading))) continue;
+    if (heading.kind !== 'heading' || !NAMES_OWN_LIST.test(textOf(heading))) continue;
     const items: Block[] = [];
     for (const block of blocks.slice(i + 1, i + 2 + MOST_ITEMS)) {
       if (block.kind !== 'paragraph' || columns(textOf(block)) > LONGEST_ITEM) break;

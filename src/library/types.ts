@@ -79,6 +79,8 @@ export interface Story {
   readonly id: string;
   readonly title: string;
   readonly documents: readonly Document[];
+  /** Eight base-36 digits: another one means that a document of it changed, came or went. */
+  readonly fingerprint: string;
 }
 
 /** A file that was not taken, and why, in words for whoever put it there. */

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../library/fingerprint.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { fold } from '../search/tokens.ts';
@@ -43,6 +44,10 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
       .filter(({ mentions }) => mentions.length > 0)
       .map(({ aliases, roles, ...name }) => ({
         ...name,
+        fingerprint: fingerprintOf(
+          formKey(name.name),
+          ...new Set(name.mentions.map(({ document }) => document.fingerprint)),
+        ),
         aliases: [...aliases].filter((alias) => formKey(alias) !== formKey(name.name)),
         roles: roles.sort((a, b) => b.end - b.start - (a.end - a.start) || isTeaser(a) - isTeaser(b)),
       })),

@@ -28,6 +28,7 @@ export class NameIndex {
   readonly names: readonly Name[];
   readonly #inSentence = new Map<IndexedSentence, NamedSpan[]>();
   readonly #matcher: FormMatcher<Name>;
+  readonly #byFingerprint: ReadonlyMap<string, Name>;
   readonly #byKey = new Map<string, Name[]>();
   /** The names that have a folded word in any of their forms. */
   readonly #words = new Map<string, Set<Name>>();
@@ -40,6 +41,7 @@ export class NameIndex {
     this.#matcher = new FormMatcher(
       this.names.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
     );
+    this.#byFingerprint = new Map(this.names.map((name) => [name.fingerprint, name]));
     for (const name of this.names) {
       for (const key of new Set([name.name, ...name.aliases].map(formKey)))
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), name]);
@@ -56,6 +58,11 @@ export class NameIndex {
     }));
     for (const { name, words } of this.#starts)
       for (const word of words) this.#words.set(word, (this.#words.get(word) ?? new Set()).add(name));
+  }
+
+  /** The name with this fingerprint, if it is still as it was. */
+  withFingerprint(fingerprint: string): Name | undefined {
+    return this.#byFingerprint.get(fingerprint);
   }
 
   /** Names that a story mentions, those that it mentions most first; of all stories without one. */

@@ -28,6 +28,8 @@ export interface Name {
   readonly roles: readonly Role[];
   /** In the order of the documents. */
   readonly mentions: readonly Mention[];
+  /** Eight base-36 digits: another one means that a document that mentions it changed. */
+  readonly fingerprint: string;
   /** Rank for autocomplete: mentions, and more for the title and the first sentences. */
   readonly prominence: number;
 }

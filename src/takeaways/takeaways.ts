@@ -1,6 +1,7 @@
 import type { Corpus } from '../answer/corpus.ts';
 import { citationOf, citeSentence, excerptOf } from '../answer/excerpt.ts';
 import type { CitedExcerpt } from '../answer/types.ts';
+import { NAMES_OWN_LIST } from '../library/tidy.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
@@ -17,8 +18,6 @@ export interface Takeaways {
   readonly name?: Name;
 }
 
-const OWN_LIST =
-  /^(?:the )?(?:(?:key |main )?(?:takeaways?|take-aways?|points?|facts|findings)|highlights|at a glance|in brief|in short|summary|what we know(?: so far)?|what to know|tl;?dr|the gist|why it matters|要点|重点|ポイント|요약)$/i;
 const MOST_POINTS = 7;
 const LEADING = 4;
 
@@ -41,7 +40,7 @@ interface Item {
 
 function isOwnList({ passage, document }: IndexedPassage): boolean {
   const heading = document.sections[passage.section]?.heading?.text ?? '';
-  return passage.kind === 'list' && OWN_LIST.test(heading.trim());
+  return passage.kind === 'list' && NAMES_OWN_LIST.test(heading.trim());
 }
 
 /** Each list item whole, however many sentences it has. */
