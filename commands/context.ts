@@ -3,25 +3,32 @@ import { citePassage } from '../src/answer/excerpt.ts';
 import type { Action } from '../src/cards/card.ts';
 import { contextCard } from '../src/cards/context.ts';
 import type { IndexedPassage } from '../src/search/search-index.ts';
-import type { Reply } from './command.ts';
+import type { Pressed, Reply } from './command.ts';
 
 /** *In context*: the passage that an excerpt stands in, between its neighbours. Nothing where the document changed. */
-export function context(action: Action, corpus: Corpus): Reply | undefined {
-  const { start, end } = action;
+export function context(
+  { document, start, end, from }: Extract<Action, { kind: 'context' }>,
+  { asked, words }: Pressed,
+  corpus: Corpus,
+): Reply | undefined {
   const isHere = ({ passage }: IndexedPassage): boolean => start >= passage.start && start < passage.end;
   // A teaser says again what its neighbour says.
   const inDocument = corpus.index.passages.filter(
-    (each) => each.document.fingerprint === action.document && (each.passage.kind !== 'summary' || isHere(each)),
+    (each) => each.document.fingerprint === document && (each.passage.kind !== 'summary' || isHere(each)),
   );
   const at = inDocument.findIndex(isHere);
   const passage = inDocument[at];
   if (!passage || end <= start || end > passage.passage.end) return undefined;
   const [before, after] = [inDocument[at - 1], inDocument[at + 1]];
-  const here = citePassage(passage, { start, end });
-  const card = contextCard({
-    here,
-    ...(before && { before: citePassage(before) }),
-    ...(after && { after: citePassage(after) }),
-  });
-  return { card, private: true, outcome: 'context' };
+  const card = contextCard(
+    {
+      here: citePassage(passage, { start, end }),
+      ...(before && { before: citePassage(before) }),
+      ...(after && { after: citePassage(after) }),
+      asked,
+      from,
+    },
+    words,
+  );
+  return { card, private: false, outcome: 'context' };
 }

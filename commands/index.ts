@@ -1,17 +1,14 @@
 import { ask } from './ask.ts';
-import type { Command, Press } from './command.ts';
-import { context } from './context.ts';
+import { check } from './check.ts';
+import type { Conversation } from './command.ts';
+import { areUnchanged, press } from './press.ts';
 import { stories } from './stories.ts';
 import { takeaways } from './takeaways.ts';
 import { who } from './who.ts';
 
-/** All that a reader can say, in the order in which it is shown. */
-export const commands: readonly Command[] = [ask, takeaways, who, stories];
-
-/** What every button does. */
-export const press: Press = (action, corpus) => {
-  switch (action.kind) {
-    case 'context':
-      return context(action, corpus);
-  }
+export const conversation: Conversation = {
+  commands: [ask, takeaways, who, stories],
+  messageCommands: [check],
+  press,
+  areUnchanged,
 };

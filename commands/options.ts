@@ -1,25 +1,19 @@
 import type { Corpus } from '../src/answer/corpus.ts';
-import { noticeCard } from '../src/cards/notice.ts';
 import type { Story } from '../src/library/types.ts';
 import { fold } from '../src/search/tokens.ts';
-import type { Choice, Option, Reply, Request } from './command.ts';
+import { type Choice, type Option, ReaderError, type Request } from './command.ts';
 
 /** Discord shows at most this many choices. */
 const MOST_CHOICES = 25;
 
 export const STORY_OPTION = {
   name: 'story',
-  description: 'Only in this story',
   type: 'string',
   maxLength: 100,
   autocomplete: true,
 } as const satisfies Option;
 
-export const PRIVATE_OPTION = {
-  name: 'private',
-  description: 'Show the reply to you alone',
-  type: 'boolean',
-} as const satisfies Option;
+export const PRIVATE_OPTION = { name: 'private', type: 'boolean' } as const satisfies Option;
 
 export function isPrivate(request: Request): boolean {
   return request.options['private'] === true;
@@ -28,21 +22,22 @@ export function isPrivate(request: Request): boolean {
 /**
  * The story that a request is about; none where it names none. An autocomplete choice is not enforced by Discord, so
  * what was typed may be a title, a part of one, or nothing that there is.
+ *
+ * @throws ReaderError where there is no such story.
  */
-export function storyFor(request: Request, corpus: Corpus): { story?: Story; unknown?: string } {
-  const typed = request.options['story'];
-  if (typeof typed !== 'string' || typed.trim() === '') return {};
+export function storyFor({ options, words }: Request, corpus: Corpus): Story | undefined {
+  const typed = options['story'];
+  if (typeof typed !== 'string' || typed.trim() === '') return undefined;
   const exact = corpus.library.stories.find(({ id }) => id === typed);
   const story = exact ?? matching(typed, corpus)[0];
-  return story ? { story } : { unknown: typed };
+  if (!story) throw new ReaderError(words.notices.unknownStory(typed), 'unknown story');
+  return story;
 }
 
-export function unknownStory(typed: string): Reply {
-  return {
-    card: noticeCard(`There is no story “${typed}”. /stories shows what there is.`),
-    private: true,
-    outcome: 'unknown story',
-  };
+/** Names for autocomplete: of the story that is given already, where there is such a one. */
+export function completeName(typed: string, { options }: Request, corpus: Corpus): Choice[] {
+  const story = corpus.library.stories.find(({ id }) => id === options['story']);
+  return corpus.names.complete(typed, story).map(({ name }) => ({ name, value: name }));
 }
 
 /** Stories whose title has each typed word at a word's beginning, for autocomplete. */

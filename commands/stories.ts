@@ -1,14 +1,20 @@
+import type { Corpus } from '../src/answer/corpus.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
-import { storiesCard } from '../src/cards/stories.ts';
-import type { Command } from './command.ts';
+import { STORIES_ON_PAGE, storiesCard } from '../src/cards/stories.ts';
+import type { Words } from '../src/cards/words/index.ts';
+import type { Command, Reply } from './command.ts';
 
 export const stories = {
   name: 'stories',
-  description: 'What there is to ask about, and how',
+  shown: (words) => words.commands.stories,
   options: [],
-  run: (_request, corpus) => ({
-    card: storiesCard(corpus, suggestQuestions(corpus, undefined)),
-    private: false,
-    outcome: 'found',
-  }),
+  run: ({ words }, corpus) => storiesPage(0, corpus, words),
 } as const satisfies Command;
+
+/** A page of the stories; the last one for a page beyond it. @param page From 0. */
+export function storiesPage(page: number, corpus: Corpus, words: Words): Reply {
+  const all = corpus.library.stories;
+  const last = Math.max(0, Math.ceil(all.length / STORIES_ON_PAGE) - 1);
+  const card = storiesCard(all, suggestQuestions(corpus, undefined), Math.min(page, last), words);
+  return { card, private: false, outcome: 'found' };
+}

@@ -1,53 +1,59 @@
 import type { Corpus } from '../src/answer/corpus.ts';
 import { citeSentence } from '../src/answer/excerpt.ts';
-import { type Profile, whichCard, whoCard } from '../src/cards/who.ts';
+import { NAMES_ON_PAGE, namesCard, type Profile, whichCard, whoCard } from '../src/cards/who.ts';
+import type { Words } from '../src/cards/words/index.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Name } from '../src/names/types.ts';
 import type { IndexedSentence } from '../src/search/search-index.ts';
-import type { Command } from './command.ts';
-import { completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor, unknownStory } from './options.ts';
+import type { Command, Reply } from './command.ts';
+import { completeName, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 
 const MOST_EXCERPTS = 3;
-const MOST_TOGETHER = 5;
+const MOST_TOGETHER = 25;
+const MOST_OFFERS = 8;
+const LONGEST_NAME = 100;
 
 export const who = {
   name: 'who',
-  description: 'Who a person or company is, in the story’s own words',
+  shown: (words) => words.commands.who,
   options: [
-    {
-      name: 'name',
-      description: 'A person, company or public body',
-      type: 'string',
-      required: true,
-      maxLength: 100,
-      autocomplete: true,
-    },
+    { name: 'name', type: 'string', required: true, maxLength: LONGEST_NAME, autocomplete: true },
     STORY_OPTION,
     PRIVATE_OPTION,
   ],
   run(request, corpus) {
-    const { story, unknown } = storyFor(request, corpus);
-    if (unknown !== undefined) return unknownStory(unknown);
+    const { words } = request;
+    const story = storyFor(request, corpus);
     const typed = String(request.options['name'] ?? '')
       .trim()
-      .slice(0, 100);
+      .slice(0, LONGEST_NAME);
     const { names, match } = corpus.names.lookUp(typed, story);
     const [name, ...others] = names;
-    if (!name || match === 'none') return { card: whichCard(typed, names, false), private: true, outcome: 'unknown' };
-    if (others.length > 0) return { card: whichCard(typed, names, true), private: true, outcome: 'ambiguous' };
-    const profile = profileOf(name, corpus, story);
-    return {
-      card: whoCard(match === 'near' ? { ...profile, typed } : profile),
-      private: isPrivate(request),
-      outcome: match === 'near' ? 'near' : 'found',
-    };
+    const isAmbiguous = match !== 'none' && others.length > 0;
+    if (!name || match === 'none' || isAmbiguous) {
+      const card = whichCard(typed, names.slice(0, MOST_OFFERS), isAmbiguous, words, story);
+      return { card, private: true, outcome: isAmbiguous ? 'ambiguous' : 'unknown' };
+    }
+    const reply = profile(name, story, corpus, words, match === 'near' ? typed : undefined);
+    return { ...reply, private: isPrivate(request) };
   },
-  complete(option, typed, request, corpus) {
-    if (option === 'story') return completeStory(typed, corpus);
-    const { story } = storyFor(request, corpus);
-    return corpus.names.complete(typed, story).map(({ name }) => ({ name, value: name }));
-  },
+  complete: (option, typed, request, corpus) =>
+    option === 'story' ? completeStory(typed, corpus) : completeName(typed, request, corpus),
 } as const satisfies Command;
+
+/** The reply with a name's card. @param typed What was typed, where it is only near to the name. */
+export function profile(name: Name, story: Story | undefined, corpus: Corpus, words: Words, typed?: string): Reply {
+  const card = whoCard({ ...profileOf(name, corpus, story), ...(typed !== undefined && { typed }) }, words);
+  return { card, private: false, outcome: typed === undefined ? 'found' : 'near' };
+}
+
+/** The reply with the names of a story. @param page From 0; the last one for a page beyond it. */
+export function namesPage(story: Story, page: number, corpus: Corpus, words: Words): Reply {
+  const names = corpus.names.in(story);
+  const last = Math.max(0, Math.ceil(names.length / NAMES_ON_PAGE) - 1);
+  const isOnly = corpus.library.stories.length === 1;
+  return { card: namesCard(story, names, Math.min(page, last), isOnly, words), private: false, outcome: 'found' };
+}
 
 function profileOf(name: Name, corpus: Corpus, story: Story | undefined): Profile {
   const mentions = name.mentions.filter((mention) => !story || mention.story === story);
@@ -61,12 +67,17 @@ function profileOf(name: Name, corpus: Corpus, story: Story | undefined): Profil
   const sections = sentences.flatMap(
     ({ passage }) => passage.document.sections[passage.passage.section]?.heading?.text ?? [],
   );
+  const [only, ...more] = new Set(mentions.map((mention) => mention.story));
   return {
     name,
+    story,
+    only: more.length === 0 ? only : undefined,
     mentions: mentions.length,
     sections: [...new Set(sections)],
-    ...(role && { role: citeSentence(role.sentence, { start: role.start, end: role.end }) }),
-    excerpts: telling(sentences, role?.sentence).map((sentence) => citeSentence(sentence)),
+    excerpts: [
+      ...(role ? [citeSentence(role.sentence, { start: role.start, end: role.end })] : []),
+      ...telling(sentences, role?.sentence).map((sentence) => citeSentence(sentence)),
+    ],
     together: [...others]
       .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_TOGETHER)

@@ -1,75 +1,115 @@
-import type { Answer } from '../answer/types.ts';
+import type { Answer, CitedExcerpt } from '../answer/types.ts';
 import type { Story } from '../library/types.ts';
-import type { Block, Card, Line } from './card.ts';
-import { evidence } from './evidence.ts';
+import type { Origin } from './action.ts';
+import type { Block, Card } from './card.ts';
+import { askedLine, contextButtons, documentsOf, evidence, shareButton } from './evidence.ts';
+import type { Words } from './words/index.ts';
 
-/** What surrounds an answer that is not one. */
-export interface Offers {
-  /** Questions known to be answered. */
+/** What surrounds an answer. */
+export interface Around {
+  /** Questions known to be answered, for one that is not. */
   readonly questions: readonly string[];
   readonly stories: readonly Story[];
   /** Where it was asked of one story alone. */
   readonly story?: Story | undefined;
+  /** Whether there are further passages. */
+  readonly hasMore: boolean;
 }
 
-/** The card of `/ask`. The first line says what was asked: in a channel, others see only "used /ask". */
-export function askCard(answer: Answer, offers: Offers): Card {
-  const head: Block[] = [{ kind: 'small', line: ['Asked: ', { text: answer.question }] }];
-  const read = answer.corrections.map(({ typed, read }) => `“${read}” for “${typed}”`).join(', ');
-  if (read !== '') head.push({ kind: 'small', line: [`Read as ${read}.`] });
-  switch (answer.outcome) {
+const MOST_TITLES = 5;
+
+/** The card of `/ask`. */
+export function askCard(answer: Answer, around: Around, words: Words): Card {
+  const { question, corrections, excerpts, outcome, subject } = answer;
+  const { questions, stories, story, hasMore } = around;
+  const ofOneStory = story !== undefined || stories.length === 1;
+  const read: Block[] = corrections.length === 0 ? [] : [{ kind: 'small', line: [words.ask.readAs(corrections)] }];
+  const head = [...askedLine(question, words), ...read];
+  const documents = documentsOf(excerpts);
+  const here: Origin = { kind: 'answer', page: 0, story: story?.fingerprint, documents };
+  const buttons: Block = {
+    kind: 'actions',
+    buttons: [
+      ...contextButtons(excerpts, words, here),
+      ...(hasMore ? [{ label: words.buttons.more, action: { ...here, page: 1 } }] : []),
+    ],
+  };
+  switch (outcome) {
     case 'answered':
-      return { tone: 'answer', blocks: [...head, ...evidence(answer.excerpts)] };
+      return { tone: 'answer', blocks: [...head, ...evidence(excerpts), buttons], share: shareButton(excerpts, words) };
     case 'related':
       return {
         tone: 'near',
         blocks: [
           ...head,
-          {
-            kind: 'text',
-            line: [
-              offers.story || offers.stories.length === 1 ? 'The story mentions ' : 'The stories mention ',
-              { text: answer.subject, bold: true },
-              ', but I found no sentence that says this. The closest:',
-            ],
-          },
-          ...evidence(answer.excerpts),
-          ...questionsToAsk(offers.questions),
+          { kind: 'text', line: words.ask.related(subject, ofOneStory) },
+          ...evidence(excerpts),
+          buttons,
+          ...suggestions(questions, words, story),
         ],
+        share: shareButton(excerpts, words),
       };
-    case 'absent':
+    case 'absent': {
+      const titles = stories.slice(0, MOST_TITLES).map(({ title }) => title);
       return {
         tone: 'nothing',
         blocks: [
           ...head,
-          { kind: 'text', line: nothingAbout(answer.subject, offers.story ? 'this story' : 'the stories') },
-          ...questionsToAsk(offers.questions),
-          {
-            kind: 'small',
-            line: [
-              'Stories: ',
-              offers.stories
-                .slice(0, 5)
-                .map(({ title }) => title)
-                .join(' · '),
-            ],
-          },
+          { kind: 'text', line: words.ask.absent(subject, story !== undefined) },
+          ...suggestions(questions, words, story),
+          { kind: 'small', line: [words.ask.stories, { text: titles.join(' · ') }] },
         ],
       };
+    }
   }
 }
 
-function nothingAbout(subject: string, where: string): Line {
-  return subject.trim() === ''
-    ? [`Nothing in ${where} about that.`]
-    : [`Nothing in ${where} about `, { text: subject, bold: true }, '.'];
+/** Further passages on a question, a page of them. */
+export interface Further {
+  readonly question: string;
+  readonly story?: Story | undefined;
+  readonly passages: readonly CitedExcerpt[];
+  /** The number of the first passage. */
+  readonly first: number;
+  /** From 1, of so many. */
+  readonly page: number;
+  readonly pages: number;
+  /** Documents that the answer itself quotes. */
+  readonly documents: readonly string[];
 }
 
-/** Questions that the stories do answer, for a reader whose own they do not. */
-export function questionsToAsk(questions: readonly string[]): Block[] {
+/** The card of *More*. */
+export function furtherCard({ question, story, passages, first, page, pages, documents }: Further, words: Words): Card {
+  const at = (other: number): Origin => ({ kind: 'answer', page: other, story: story?.fingerprint, documents });
+  return {
+    tone: 'plain',
+    blocks: [
+      ...askedLine(question, words),
+      { kind: 'small', line: [words.ask.further(page, pages)] },
+      ...evidence(passages, first),
+      {
+        kind: 'actions',
+        buttons: [
+          { label: words.buttons.back, action: at(page - 1) },
+          ...(page < pages ? [{ label: words.buttons.more, action: at(page + 1) }] : []),
+        ],
+      },
+    ],
+    share: shareButton(passages, words),
+  };
+}
+
+/** Questions that the stories do answer, each with a button that puts it. */
+export function suggestions(questions: readonly string[], words: Words, story?: Story): Block[] {
   if (questions.length === 0) return [];
   return [
-    { kind: 'text', line: ['You could ask:'] },
-    ...questions.map((question): Block => ({ kind: 'text', line: ['• ', { text: question, italic: true }] })),
+    { kind: 'text', line: [words.ask.suggestions] },
+    ...questions.map(
+      (question): Block => ({
+        kind: 'offer',
+        line: [{ text: question, italic: true }],
+        button: { label: words.buttons.ask, action: { kind: 'ask', question, story: story?.fingerprint } },
+      }),
+    ),
   ];
 }

@@ -1,4 +1,7 @@
 import type { CitedExcerpt } from '../answer/types.ts';
+import type { Action } from './action.ts';
+
+export type { Action };
 
 /** A piece of a line. Its text is plain: whoever draws it escapes it, so no text can become markup. */
 interface Run {
@@ -7,6 +10,8 @@ interface Run {
   readonly italic?: boolean;
   /** Address that the text leads to. */
   readonly url?: string;
+  /** Seconds since 1970: where it can be drawn, how long it is until then stands for the text. */
+  readonly time?: number;
 }
 
 export type Line = readonly (string | Run)[];
@@ -30,27 +35,26 @@ export type Block =
       readonly cited: readonly { readonly number?: number; readonly cited: CitedExcerpt }[];
     }
   | { readonly kind: 'divider' }
-  | { readonly kind: 'actions'; readonly buttons: readonly Button[] };
+  /** A line with a button beside it. */
+  | { readonly kind: 'offer'; readonly line: Line; readonly button: Button }
+  | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+  /** A menu, of which one is chosen; at most 25 are shown. */
+  | { readonly kind: 'select'; readonly placeholder: string; readonly options: readonly Choosable[] };
 
 export interface Button {
   readonly label: string;
   readonly action: Action;
 }
 
-/**
- * What a press asks for, small enough for a `custom_id`. `document` is a fingerprint, so that a press on a card of a
- * document that has changed since finds nothing. Offsets count in the document's text.
- */
-export type Action = {
-  readonly kind: 'context';
-  readonly document: string;
-  readonly start: number;
-  readonly end: number;
-};
+export interface Choosable extends Button {
+  readonly description?: string;
+}
 
 /** What a reader is shown, as plain data. Blocks that matter least stand last and are the first to be cut. */
 export interface Card {
   /** Colour of the card's edge: what came of the request. */
   readonly tone: 'answer' | 'near' | 'nothing' | 'plain';
   readonly blocks: readonly Block[];
+  /** Stands on the card where it is private, and shows it to all. */
+  readonly share?: Button | undefined;
 }

@@ -1,16 +1,22 @@
 import type { CitedExcerpt } from '../answer/types.ts';
+import type { Origin } from './action.ts';
 import type { Block, Card } from './card.ts';
+import { askedLine, shareButton } from './evidence.ts';
+import type { Words } from './words/index.ts';
 
 /** An excerpt's whole passage between its neighbours. */
 export interface Context {
   readonly before?: CitedExcerpt;
   readonly here: CitedExcerpt;
   readonly after?: CitedExcerpt;
+  /** What was asked, and the card that *Back* leads to. */
+  readonly asked?: string | undefined;
+  readonly from?: Origin | undefined;
 }
 
 /** The card of *In context*, in the document's order, each section under its heading; a cut for length takes from the neighbours. */
-export function contextCard({ before, here, after }: Context): Card {
-  const blocks: Block[] = [];
+export function contextCard({ before, here, after, asked, from }: Context, words: Words): Card {
+  const blocks: Block[] = askedLine(asked, words);
   let above: string | undefined;
   for (const cited of [before, here, after]) {
     if (!cited) continue;
@@ -21,5 +27,6 @@ export function contextCard({ before, here, after }: Context): Card {
     blocks.push({ kind: 'quote', cited, main: cited === here });
   }
   blocks.push({ kind: 'citations', cited: [{ cited: here }] });
-  return { tone: 'plain', blocks };
+  if (from) blocks.push({ kind: 'actions', buttons: [{ label: words.buttons.back, action: from }] });
+  return { tone: 'plain', blocks, share: shareButton([here], words) };
 }

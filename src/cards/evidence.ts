@@ -1,19 +1,38 @@
 import type { CitedExcerpt } from '../answer/types.ts';
+import type { Origin } from './action.ts';
 import type { Block, Button } from './card.ts';
+import type { Words } from './words/index.ts';
 
-/** Quotations, numbered, then where each stands, then a button that opens the first in its passage. */
-export function evidence(excerpts: readonly CitedExcerpt[]): Block[] {
-  const [first] = excerpts;
-  if (!first) return [];
-  return [
-    ...excerpts.map((cited, i): Block => ({ kind: 'quote', cited, number: i + 1 })),
-    { kind: 'citations', cited: excerpts.map((cited, i) => ({ cited, number: i + 1 })) },
-    { kind: 'actions', buttons: [contextButton(first)] },
-  ];
+/** Documents that a `custom_id` has room for. */
+const MOST_DOCUMENTS = 6;
+
+/** Quotations, numbered from `first`, then where each stands. */
+export function evidence(excerpts: readonly CitedExcerpt[], first = 1): Block[] {
+  if (excerpts.length === 0) return [];
+  const numbered = excerpts.map((cited, i) => ({ cited, number: first + i }));
+  return [...numbered.map((each): Block => ({ kind: 'quote', ...each })), { kind: 'citations', cited: numbered }];
 }
 
-/** The button that shows an excerpt where it stands. */
-export function contextButton({ excerpt }: CitedExcerpt, label = 'In context'): Button {
-  const { document, start, end } = excerpt;
-  return { label, action: { kind: 'context', document: document.fingerprint, start, end } };
+/** A button for each excerpt that shows it where it stands. */
+export function contextButtons(excerpts: readonly CitedExcerpt[], words: Words, from?: Origin): Button[] {
+  return excerpts.map(({ excerpt: { document, start, end } }, i) => ({
+    label: words.buttons.context(excerpts.length > 1 ? i + 1 : undefined),
+    action: { kind: 'context', document: document.fingerprint, start, end, from },
+  }));
+}
+
+/** Fingerprints of the documents that are quoted. */
+export function documentsOf(excerpts: readonly CitedExcerpt[]): string[] {
+  return [...new Set(excerpts.map(({ excerpt }) => excerpt.document.fingerprint))].slice(0, MOST_DOCUMENTS);
+}
+
+/** The button that shows a private card to all. */
+export function shareButton(excerpts: readonly CitedExcerpt[], words: Words): Button | undefined {
+  const documents = documentsOf(excerpts);
+  return documents.length === 0 ? undefined : { label: words.buttons.share, action: { kind: 'share', documents } };
+}
+
+/** What was asked, as the first line of a card: others in the channel see only "used /ask", and buttons read it there. */
+export function askedLine(asked: string | undefined, words: Words): Block[] {
+  return asked === undefined ? [] : [{ kind: 'small', line: [words.ask.asked, { text: asked }] }];
 }

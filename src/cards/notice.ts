@@ -1,9 +1,6 @@
-import type { Card } from './card.ts';
+import type { Card, Line } from './card.ts';
 
 /** A card of one plain line. */
-export function noticeCard(text: string): Card {
-  return { tone: 'nothing', blocks: [{ kind: 'text', line: [text] }] };
+export function noticeCard(line: string | Line): Card {
+  return { tone: 'nothing', blocks: [{ kind: 'text', line: typeof line === 'string' ? [line] : line }] };
 }
-
-/** What a press finds whose document is not there any more, or that this bot never made. */
-export const CHANGED = 'The stories have changed. Run the command again.';

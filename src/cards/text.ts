@@ -24,9 +24,12 @@ function draw(block: Block): string[] {
       return block.cited.map(
         ({ number, cited }) => `${number === undefined ? '' : `[${number}] `}${citationText(cited.citation)}`,
       );
+    case 'offer':
+      return [`  ${plain(block.line)}`];
     case 'divider':
       return [''];
     case 'actions':
+    case 'select':
       return [];
   }
 }

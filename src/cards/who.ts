@@ -1,65 +1,119 @@
 import type { CitedExcerpt } from '../answer/types.ts';
+import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
-import type { Block, Card } from './card.ts';
-import { contextButton } from './evidence.ts';
+import type { Origin } from './action.ts';
+import type { Block, Button, Card } from './card.ts';
+import { contextButtons, evidence, shareButton } from './evidence.ts';
+import type { Words } from './words/index.ts';
 
 /** What is shown of a name. */
 export interface Profile {
   readonly name: Name;
   /** What was typed, where it is only near to the name. */
   readonly typed?: string;
+  /** Where it was asked of one story alone. */
+  readonly story?: Story | undefined;
+  /** The one story that mentions it, where it is but one. */
+  readonly only?: Story | undefined;
   /** Mentions in the stories that were asked about. */
   readonly mentions: number;
   readonly sections: readonly string[];
   /** The sentence with the fullest role first, where there is one. */
-  readonly role?: CitedExcerpt;
   readonly excerpts: readonly CitedExcerpt[];
   readonly together: readonly Name[];
 }
 
-const KINDS = { person: 'Person', company: 'Company or organisation', 'public body': 'Public body' };
+const MOST_SECTIONS = 3;
+const MOST_ALIASES = 6;
+/** Names on a page of a story's names: as many as a menu holds. */
+export const NAMES_ON_PAGE = 25;
 
 /** The card of a name. */
-export function whoCard(profile: Profile): Card {
-  const { name, typed, role, excerpts, together } = profile;
-  const quoted = role ? [role, ...excerpts] : excerpts;
-  const [first] = quoted;
+export function whoCard(profile: Profile, words: Words): Card {
+  const { name, typed, story, only, mentions, sections, excerpts, together } = profile;
+  const here: Origin = { kind: 'name', name: name.fingerprint, story: story?.fingerprint };
   const blocks: Block[] = [];
-  if (typed !== undefined) blocks.push({ kind: 'small', line: ['Nearest to “', { text: typed }, '”'] });
+  if (typed !== undefined) blocks.push({ kind: 'small', line: [words.who.nearest(typed)] });
   blocks.push({ kind: 'title', line: [{ text: name.name }] });
-  const times = profile.mentions === 1 ? 'mentioned once' : `mentioned ${profile.mentions} times`;
-  const where = profile.sections.slice(0, 3).join(', ');
-  blocks.push({
-    kind: 'small',
-    line: [KINDS[name.kind], ' · ', times, ...(where === '' ? [] : [' · in ', { text: where }])],
-  });
+  const said = words.who.mentions(mentions, sections.slice(0, MOST_SECTIONS));
+  blocks.push({ kind: 'small', line: [`${words.who.kinds[name.kind]} · ${said}`] });
   if (name.aliases.length > 0)
-    blocks.push({ kind: 'small', line: ['Also: ', { text: name.aliases.slice(0, 6).join(', ') }] });
-  blocks.push(...quoted.map((cited, i): Block => ({ kind: 'quote', cited, number: i + 1 })));
-  if (together.length > 0)
-    blocks.push({ kind: 'text', line: ['Mentioned with: ', { text: together.map((other) => other.name).join(', ') }] });
-  if (first) {
-    blocks.push({ kind: 'citations', cited: quoted.map((cited, i) => ({ cited, number: i + 1 })) });
-    blocks.push({ kind: 'actions', buttons: [contextButton(first)] });
-  }
-  return { tone: 'plain', blocks };
+    blocks.push({ kind: 'small', line: [words.who.also(name.aliases.slice(0, MOST_ALIASES))] });
+  blocks.push(...evidence(excerpts));
+  const buttons: Button[] = contextButtons(excerpts, words, here);
+  if (only && mentions > excerpts.length)
+    buttons.push({
+      label: words.buttons.takeawaysAbout(name.name),
+      action: { kind: 'takeaways', story: only.fingerprint, about: { name: name.fingerprint } },
+    });
+  blocks.push({ kind: 'actions', buttons });
+  if (together.length > 0) blocks.push(nameSelect(together, words.selects.together, words, story));
+  return { tone: 'plain', blocks, share: shareButton(excerpts, words) };
 }
 
 /** Several names answer to what was typed, or none does and these are nearest. */
-export function whichCard(typed: string, names: readonly Name[], ambiguous: boolean): Card {
-  const line = ambiguous
-    ? ['“', { text: typed }, '” could be one of these:']
-    : ['Nobody called “', { text: typed }, names.length > 0 ? '” in the stories. The nearest:' : '” in the stories.'];
+export function whichCard(
+  typed: string,
+  names: readonly Name[],
+  isAmbiguous: boolean,
+  words: Words,
+  story?: Story,
+): Card {
+  const line = isAmbiguous ? words.who.ambiguous(typed) : words.who.unknown(typed, names.length > 0);
   return {
-    tone: ambiguous ? 'near' : 'nothing',
+    tone: isAmbiguous ? 'near' : 'nothing',
     blocks: [
-      { kind: 'text', line },
-      ...names.slice(0, 8).map(
+      { kind: 'text', line: [line] },
+      ...names.map(
         (name): Block => ({
           kind: 'text',
-          line: ['• ', { text: name.name, bold: true }, ` · ${KINDS[name.kind].toLowerCase()}`],
+          line: ['• ', { text: name.name, bold: true }, ` · ${words.who.kinds[name.kind]}`],
         }),
       ),
+      ...(names.length > 0 ? [nameSelect(names, words.selects.which, words, story)] : []),
     ],
+  };
+}
+
+/** Who is in a story, most mentioned first, with a menu that opens each one's card. @param page From 0. */
+export function namesCard(story: Story, names: readonly Name[], page: number, isOnly: boolean, words: Words): Card {
+  const pages = Math.max(1, Math.ceil(names.length / NAMES_ON_PAGE));
+  const shown = names.slice(page * NAMES_ON_PAGE, (page + 1) * NAMES_ON_PAGE);
+  const to = (other: number, label: string): Button => ({
+    label,
+    action: { kind: 'names', story: story.fingerprint, page: other },
+  });
+  const buttons: Button[] = [
+    { label: words.buttons.takeaways, action: { kind: 'takeaways', story: story.fingerprint } },
+    ...(page > 0 ? [to(page - 1, words.buttons.previous)] : []),
+    ...(page + 1 < pages ? [to(page + 1, words.buttons.next)] : []),
+    ...(isOnly ? [] : [{ label: words.buttons.stories, action: { kind: 'stories', page: 0 } as const }]),
+  ];
+  const kinds = (['person', 'company', 'public body'] as const).flatMap((kind): Block[] => {
+    const ofKind = shown.filter((name) => name.kind === kind).map(({ name }) => name);
+    const line = [{ text: words.who.kinds[kind], bold: true }, ': ', { text: ofKind.join(', ') }];
+    return ofKind.length === 0 ? [] : [{ kind: 'text', line }];
+  });
+  return {
+    tone: 'plain',
+    blocks: [
+      { kind: 'title', line: [{ text: story.title }] },
+      { kind: 'small', line: [shown.length === 0 ? words.who.nobody : words.who.inStory(page + 1, pages)] },
+      ...kinds,
+      ...(shown.length > 0 ? [nameSelect(shown, words.selects.names, words, story)] : []),
+      { kind: 'actions', buttons },
+    ],
+  };
+}
+
+function nameSelect(names: readonly Name[], placeholder: string, words: Words, story?: Story): Block {
+  return {
+    kind: 'select',
+    placeholder,
+    options: names.map((name) => ({
+      label: name.name,
+      description: words.who.kinds[name.kind],
+      action: { kind: 'name', name: name.fingerprint, story: story?.fingerprint },
+    })),
   };
 }

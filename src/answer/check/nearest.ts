@@ -1,11 +1,11 @@
-import { likeness } from '../search/likeness.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
-import { contentTerms } from '../search/tokens.ts';
-import type { Claim, Part } from './check-claim.ts';
-import { comparable, type NumberSpan, numbersIn, sameNumber } from './check-numbers.ts';
-import type { Corpus } from './corpus.ts';
-import { citationOf, citeSentence, excerptOf } from './excerpt.ts';
-import type { CitedExcerpt } from './types.ts';
+import { likeness } from '../../search/likeness.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { contentTerms } from '../../search/tokens.ts';
+import type { Corpus } from '../corpus.ts';
+import { citationOf, citeSentence, excerptOf } from '../excerpt.ts';
+import type { CitedExcerpt } from '../types.ts';
+import type { Claim, Part } from './claim.ts';
+import { comparable, type NumberSpan, numbersIn, sameNumber } from './numbers.ts';
 
 /** A sentence of the stories, beside a claim. */
 export interface Nearest {
@@ -27,11 +27,11 @@ const LONGEST_EXCERPT = 900;
 
 /**
  * Bounds, set on claims about this story and on Wikinews: of the claim's weight a sentence must hold so much, of the
- * weight of its plain words so much, and so much evidence (two plain words, or one and two names).
+ * weight of its plain words so much, and so much evidence (two plain words, or one and a rare name).
  */
 const ENOUGH = 0.61;
 const ENOUGH_WORDS = 0.42;
-const ENOUGH_EVIDENCE = 1.9;
+const ENOUGH_EVIDENCE = 1.5;
 /** Added where words that are neighbours in the claim stand within so many words in the sentence, too. */
 const CLOSE = 0.1;
 const NEAR = 3;

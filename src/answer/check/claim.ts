@@ -1,9 +1,9 @@
-import { TITLES } from '../names/gazetteer/words.ts';
-import type { Name } from '../names/types.ts';
-import { contentTerms, type Token, tokenize } from '../search/tokens.ts';
-import { isSurelyName, mentionsOf } from './check-names.ts';
-import { type NumberSpan, numbersIn } from './check-numbers.ts';
-import type { Corpus } from './corpus.ts';
+import { TITLES } from '../../names/gazetteer/words.ts';
+import type { Name } from '../../names/types.ts';
+import { contentTerms, type Token, tokenize } from '../../search/tokens.ts';
+import type { Corpus } from '../corpus.ts';
+import { isSurelyName, mentionsOf } from './names.ts';
+import { type NumberSpan, numbersIn } from './numbers.ts';
 
 /** A name of the stories, a number or a word of a claim, and what it counts for. */
 export type Part = {

@@ -1,4 +1,4 @@
-import type { Span } from '../library/types.ts';
+import type { Span } from '../../library/types.ts';
 
 export type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
 

@@ -1,12 +1,12 @@
-import type { IndexedSentence } from '../search/search-index.ts';
-import { readClaim } from './check-claim.ts';
-import { differentNames, type NamedExcerpt } from './check-name-differences.ts';
-import { type Nearest, nearestTo } from './check-nearest.ts';
-import { differentNegation } from './check-negation.ts';
-import { differentNumbers } from './check-number-differences.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { Corpus } from '../corpus.ts';
+import type { CitedExcerpt } from '../types.ts';
+import { readClaim } from './claim.ts';
 import { claimsOf } from './claims.ts';
-import type { Corpus } from './corpus.ts';
-import type { CitedExcerpt } from './types.ts';
+import { differentNames, type NamedExcerpt } from './name-differences.ts';
+import { type Nearest, nearestTo } from './nearest.ts';
+import { differentNegation } from './negation.ts';
+import { differentNumbers } from './number-differences.ts';
 
 /** What a sentence of a message says otherwise than the excerpt nearest to it, as far as its letters tell. */
 export type Difference =

@@ -1,6 +1,6 @@
-import { holdsName } from './check-holds.ts';
-import { type Named, namedIn } from './check-names.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus } from '../corpus.ts';
+import { holdsName } from './holds.ts';
+import { type Named, namedIn } from './names.ts';
 
 /** Names of a message that an excerpt lacks, and those that it has in their place: as they are written. */
 export interface NameDifference {

@@ -1,6 +1,6 @@
-import type { Span } from '../library/types.ts';
-import { formKey } from '../names/forms.ts';
-import { KNOWN_NAMES } from '../names/gazetteer/known.ts';
+import type { Span } from '../../library/types.ts';
+import { formKey } from '../../names/forms.ts';
+import { KNOWN_NAMES } from '../../names/gazetteer/known.ts';
 import {
   BODY_WORDS,
   COMPANY_ENDS,
@@ -9,13 +9,13 @@ import {
   OPENERS,
   THING_ENDS,
   TITLES,
-} from '../names/gazetteer/words.ts';
-import type { NamedSpan } from '../names/name-index.ts';
-import { type Run, runsOf, type Word } from '../names/runs.ts';
-import type { Name, NameKind } from '../names/types.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { fold } from '../search/tokens.ts';
-import type { Corpus } from './corpus.ts';
+} from '../../names/gazetteer/words.ts';
+import type { NamedSpan } from '../../names/name-index.ts';
+import { type Run, runsOf, type Word } from '../../names/runs.ts';
+import type { Name, NameKind } from '../../names/types.ts';
+import { STOP_WORDS } from '../../search/stop-words.ts';
+import { fold } from '../../search/tokens.ts';
+import type { Corpus } from '../corpus.ts';
 
 /** A name as a text writes it, without "the" and its possessive. */
 export interface Named {
@@ -41,9 +41,8 @@ const NO_PART = /^(?:AI|API|IT|TV|AM|PM|Q&A|PhD|I|Prime|Vice|Deputy|Former|Actin
 const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
 /** Stands right before a word that has its capital for its own sake, not for opening a sentence or a quotation. */
 const INSIDE = /[\p{L}\p{N},;)”"'’] $/u;
-/** A sentence of more words than this with this share of capitals is a headline or shouts: they mark no names. */
+/** A sentence of more words than this with a capital on each but the smallest is a headline or shouts: they mark no names. */
 const HEADLINE_WORDS = 4;
-const HEADLINE = 0.6;
 
 /** Where a sentence has names of the stories; a surname within another one's name ("Michael Jordan") is none. */
 export function mentionsOf(sentence: string, corpus: Corpus): readonly NamedSpan[] {
@@ -100,8 +99,8 @@ function spelt(sentence: string, start: number, end: number): Pick<Named, 'start
 
 function isHeadline(sentence: string): boolean {
   const words = sentence.match(/\p{L}{2,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return words.length > HEADLINE_WORDS && capitals.length >= HEADLINE * words.length;
+  const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || STOP_WORDS.has(fold(word));
+  return words.length > HEADLINE_WORDS && words.every(hasCapital);
 }
 
 /** What is left of a run beside the names of the stories and without titles; may be empty. */

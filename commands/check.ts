@@ -1,0 +1,17 @@
+import { checkText } from '../src/answer/check/check.ts';
+import { checkCard } from '../src/cards/check.ts';
+import { noticeCard } from '../src/cards/notice.ts';
+import type { MessageCommand } from './command.ts';
+
+/** *Check against the story*: each sentence of a message beside the excerpt nearest to it. */
+export const check = {
+  shown: (words) => words.commands.check,
+  run(text, words, corpus) {
+    if (text.trim() === '') return { card: noticeCard(words.check.empty), private: true, outcome: 'empty' };
+    const found = checkText(text, corpus);
+    if (found.checked.length === 0)
+      return { card: noticeCard(words.check.noClaim), private: true, outcome: 'no claim' };
+    const isAny = found.checked.some(({ nearest }) => nearest !== undefined);
+    return { card: checkCard(found, words), private: true, outcome: isAny ? 'checked' : 'absent' };
+  },
+} as const satisfies MessageCommand;

@@ -1,0 +1,27 @@
+import type { IndexedPassage } from '../search/search-index.ts';
+import type { Explained } from './answer.ts';
+import { citePassage } from './excerpt.ts';
+import type { CitedExcerpt } from './types.ts';
+
+/** A further passage's best sentence must come this near to the best one's score, and there are so many at most. */
+const WORTH_READING = 0.35;
+const MOST = 9;
+
+/** Passages, whole, that speak of what was asked and hold none of the answer's excerpts; best first. None when absent. */
+export function furtherPassages({ answer, candidates }: Explained): CitedExcerpt[] {
+  const [best] = candidates;
+  if (!best || answer.outcome === 'absent') return [];
+  const isShown = ({ document, passage }: IndexedPassage): boolean =>
+    answer.excerpts.some(
+      ({ excerpt }) => excerpt.document === document && excerpt.start < passage.end && passage.start < excerpt.end,
+    );
+  const passages = new Set(
+    candidates
+      .filter(({ score, coverage }) => coverage > 0 && score >= WORTH_READING * best.score)
+      .map(({ indexed }) => indexed.passage),
+  );
+  return [...passages]
+    .filter((passage) => passage.passage.kind !== 'summary' && !isShown(passage))
+    .slice(0, MOST)
+    .map((passage) => citePassage(passage));
+}
