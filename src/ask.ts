@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.ts';
+import { ReaderError } from '../commands/command.ts';
+import { storyFor } from '../commands/options.ts';
 import { explain } from './answer/answer.ts';
 import { answerAsJson } from './answer/json.ts';
 import { cardToText, wrapLines } from './cards/text.ts';
+import { en } from './cards/words/index.ts';
 import { makeLog } from './log.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { NoStoriesError, openStories } from './stories.ts';
@@ -25,8 +28,8 @@ async function main(): Promise<number> {
     settings.DATA_DIR,
     makeLog(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL),
   );
-  const request = { command: 'ask', options: { question, ...(values.story !== undefined && { story: values.story }) } };
-  const story = corpus.library.stories.find(({ id }) => id === values.story);
+  const request = { options: { question, ...(values.story !== undefined && { story: values.story }) }, words: en };
+  const story = storyFor(request, corpus);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(answerAsJson(explain(question, corpus, story).answer), null, 2)}\n`);
   } else {
@@ -59,6 +62,7 @@ try {
   const known =
     error instanceof SettingsError ||
     error instanceof NoStoriesError ||
+    error instanceof ReaderError ||
     (error instanceof TypeError && 'code' in error);
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;

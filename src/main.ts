@@ -1,5 +1,6 @@
-import { commands, press } from '../commands/index.ts';
-import { connect, FatalError } from './discord/gateway.ts';
+import { conversation } from '../commands/index.ts';
+import { faultOf } from './discord/fault.ts';
+import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
 import { makeLog } from './log.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { NoStoriesError, openStories } from './stories.ts';
@@ -15,16 +16,18 @@ async function main(local: boolean): Promise<void> {
   // At the prompt the log would run through the conversation.
   const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
   const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
   const corpus = await openStories(settings.DATA_DIR, log);
-  const shared = { commands, press, corpus, log };
+  const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN };
   if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stop.signal);
   else await runLocally(shared, stop.signal);
 }
 
-type Shared = Pick<Parameters<typeof connect>[0], 'commands' | 'press' | 'corpus' | 'log'>;
+type Shared = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
 
 async function runAtDiscord(settings: Settings, token: string, shared: Shared, signal: AbortSignal): Promise<void> {
+  // discord.js reads interactions itself, too, and rejects unheard where it cannot; the next one is none the worse for it.
+  process.on('unhandledRejection', (error) => shared.log.error({ err: faultOf(error) }, 'unhandled rejection'));
   let end: (error?: Error) => void = () => {};
   const ended = new Promise<Error | undefined>((resolve) => {
     end = resolve;
@@ -81,3 +84,5 @@ try {
   report(error);
   process.exitCode = 1;
 }
+// A client that is just connecting again would go on to, although it was destroyed.
+process.exit();

@@ -8,6 +8,19 @@ const snowflake = z
   .string()
   .regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits (right-click the server → Copy Server ID)');
 
+const MS = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** `10/20s`: so many commands in such a time; nothing for `0`, which is off. */
+const rate = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,3}\/[1-9]\d{0,3}[smh])$/, 'must be commands per time, as 10/20s or 5/1m, or 0 for no limit')
+  .transform((text) => {
+    const [commands = '', time = ''] = text.split('/');
+    const unit = time.slice(-1);
+    if (unit !== 's' && unit !== 'm' && unit !== 'h') return undefined;
+    return { commands: Number(commands), withinMs: Number.parseInt(time, 10) * MS[unit] };
+  });
+
 const schema = z.object({
   DISCORD_TOKEN: optional(
     z
@@ -19,6 +32,7 @@ const schema = z.object({
   ),
   DISCORD_API_URL: optional(z.url({ protocol: /^https?$/, message: 'must be an address as https://discord.com/api' })),
   DISCORD_GUILD_ID: optional(snowflake),
+  COOLDOWN: z.preprocess(blank, rate.default({ commands: 10, withinMs: 20_000 })),
   DATA_DIR: optional(z.string()).transform((folder) => folder ?? packageFile('data')),
   LOG_LEVEL: z.preprocess(
     blank,

@@ -4,34 +4,78 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type Locale,
+  type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command, Option } from '../../commands/command.ts';
+import type { Command, Conversation, MessageCommand, Option } from '../../commands/command.ts';
+import { CATALOGUE, en, type Words } from '../cards/words/index.ts';
+
+type SlashBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /**
- * A command as Discord registers it: usable in servers, in DMs with the bot and, installed by a user, anywhere.
- * Required options come first, as Discord demands.
+ * The commands as Discord registers them: usable in servers, in DMs with the bot and, installed by a user, anywhere.
  *
  * @param inGuild Contexts and integration types exist only for commands registered everywhere.
  */
-export function declare(command: Command, inGuild: boolean): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const options = [...command.options].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+export function declareAll({ commands, messageCommands }: Conversation, inGuild: boolean): (SlashBody | MenuBody)[] {
+  const where = inGuild
+    ? {}
+    : {
+        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      };
+  return [
+    ...commands.map((command) => ({ ...declareSlash(command), ...where })),
+    ...messageCommands.map((command) => ({ ...declareMenu(command), ...where })),
+  ];
+}
+
+/** Required options come first, as Discord demands. */
+function declareSlash({ options, shown }: Command): SlashBody {
+  const ordered = [...options].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
   return {
     type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
-    options: options.map(declareOption),
-    ...(!inGuild && {
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    }),
+    ...named((words) => shown(words).name),
+    ...described((words) => shown(words).description),
+    options: ordered.map((option) => declareOption(option, shown)),
   };
 }
 
-function declareOption(option: Option): APIApplicationCommandBasicOption {
-  const { name, description, required = false } = option;
-  if (option.type === 'boolean') return { type: ApplicationCommandOptionType.Boolean, name, description, required };
+function declareMenu({ shown }: MessageCommand): MenuBody {
+  return { type: ApplicationCommandType.Message, ...named((words) => shown(words).name) };
+}
+
+function declareOption(option: Option, shown: Command['shown']): APIApplicationCommandBasicOption {
+  const { name, required = false } = option;
+  const common = {
+    ...named((words) => shown(words).options[name]?.name ?? name),
+    ...described((words) => shown(words).options[name]?.description ?? name),
+    required,
+  };
+  if (option.type === 'boolean') return { type: ApplicationCommandOptionType.Boolean, ...common };
   const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
-  const text = { type: ApplicationCommandOptionType.String, name, description, required, ...length } as const;
+  const text = { type: ApplicationCommandOptionType.String, ...common, ...length } as const;
   return option.autocomplete ? { ...text, autocomplete: true } : text;
+}
+
+const named = (of: (words: Words) => string): { name: string; name_localizations: LocalizationMap } => ({
+  name: of(en),
+  name_localizations: localized(of),
+});
+
+const described = (
+  of: (words: Words) => string,
+): { description: string; description_localizations: LocalizationMap } => ({
+  description: of(en),
+  description_localizations: localized(of),
+});
+
+/** English is among them: without it, Discord may show another English where there is a localization at all. */
+function localized(of: (words: Words) => string): LocalizationMap {
+  const map: Partial<Record<Locale, string>> = {};
+  for (const [locale, words] of CATALOGUE) map[locale] = of(words);
+  return map;
 }

@@ -31,12 +31,17 @@ export function closeFatal(code: GatewayCloseCodes): FatalError {
 
 /** The error of a log-in that failed: fatal where whoever hosts the bot can mend it, else as it is. */
 export function loginFatal(error: unknown): unknown {
-  const { code, status, message } = faultOf(error);
+  const { type, code, status, message } = faultOf(error);
   if (code === 'TokenInvalid' || status === 401) return new FatalError(TOKEN);
   if (typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(code))
     return new FatalError(
       `Discord cannot be reached (${code}). Check the network, and DISCORD_API_URL where it is set.`,
     );
+  // discord.js has tried several times by then.
+  if (status !== undefined && status >= 500)
+    return new FatalError(`Discord is out of order at the moment (HTTP ${status}). Start the bot again later.`);
+  if (type === 'AbortError')
+    return new FatalError('Discord did not answer in time. Check the network, and DISCORD_API_URL where it is set.');
   const closed = CLOSES[message];
   return closed === undefined ? error : closeFatal(closed);
 }

@@ -1,4 +1,4 @@
-import type { Block, Button, Line, Quote } from '../cards/card.ts';
+import type { Block, Button, Choosable, Line, Quote } from '../cards/card.ts';
 import { citations } from './citations.ts';
 import { greatest, wholeCharacters } from './clip.ts';
 import { LIMITS } from './limits.ts';
@@ -9,7 +9,9 @@ import { quotation } from './quotation.ts';
 export type Drawn =
   | { readonly kind: 'text'; readonly content: string }
   | { readonly kind: 'divider' }
-  | { readonly kind: 'row'; readonly buttons: readonly Button[] };
+  | { readonly kind: 'row'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'offer'; readonly content: string; readonly button: Button }
+  | { readonly kind: 'menu'; readonly placeholder: string; readonly options: readonly Choosable[] };
 
 /** What all quotations together leave to citations, and what a line or the first quotation may count on. */
 const CITATIONS = 2_000;
@@ -26,20 +28,26 @@ interface Room {
 /** A block as it is drawn: nothing to show (`[]`), or no room for it (undefined). */
 type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | undefined;
 
+/** What may be pressed of a block: rows of buttons, the button of an offer, the options of a menu. */
+interface Pressable {
+  readonly rows: readonly Button[][];
+  readonly options: readonly Choosable[];
+}
+
 /**
  * Draws a card's blocks until a message is full, and drops the rest, but for the main quotation, the citations and the
  * buttons, for which room is kept from the start.
  *
  * @param isUsable Whether a button may stand in the message; asked once for each.
- * @returns At least one text, or buttons.
+ * @returns At least one text, or something to press.
  */
 export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) => boolean): Drawn[] {
-  const rows = new Map(blocks.map((block) => [block, block.kind === 'actions' ? rowsOf(block.buttons, isUsable) : []]));
+  const pressable = new Map(blocks.map((block) => [block, pressableOf(block, isUsable)]));
   const kept = new Map<Block, Room>();
   const first = (kind: Block['kind']): Block | undefined => blocks.find((block) => block.kind === kind);
   const main = blocks.find((block) => block.kind === 'quote' && block.main);
-  for (const block of [main ?? first('quote'), first('citations'), first('actions')])
-    if (block) kept.set(block, leastOf(block, rows.get(block) ?? []));
+  for (const block of [main ?? first('quote'), first('citations'), first('actions'), first('select')])
+    if (block) kept.set(block, leastOf(block, pressable.get(block) ?? NOTHING));
   // The container is a component, too.
   let left: Room = { components: LIMITS.components - 1, characters: LIMITS.text };
   let isFull = false;
@@ -49,8 +57,8 @@ export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) =
     const isKept = kept.delete(block);
     const room = [...kept.values()].reduce(without, left);
     const quotesAfter = blocks.slice(i + 1).filter(({ kind }) => kind === 'quote').length;
-    const drawing =
-      isFull && !isKept ? undefined : draw(block, room, { rows: rows.get(block) ?? [], quotesAfter, missing });
+    const around = { pressable: pressable.get(block) ?? NOTHING, quotesAfter, missing };
+    const drawing = isFull && !isKept ? undefined : draw(block, room, around);
     const cost = sizeOf(drawing ?? []);
     if (!drawing || cost.components > room.components || cost.characters > room.characters) {
       isFull = true;
@@ -61,16 +69,16 @@ export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) =
     shown.push(...drawing);
   }
   const tidy = joined(shown);
-  return tidy.length > 0 ? tidy : [{ kind: 'text', content: 'There is nothing to show.' }];
+  return tidy.length > 0 ? tidy : [{ kind: 'text', content: '…' }];
 }
 
 interface Around {
-  readonly rows: readonly Button[][];
+  readonly pressable: Pressable;
   readonly quotesAfter: number;
   readonly missing: ReadonlySet<number>;
 }
 
-function draw(block: Block, { characters }: Room, { rows, quotesAfter, missing }: Around): Drawing {
+function draw(block: Block, { characters }: Room, { pressable, quotesAfter, missing }: Around): Drawing {
   // A text is counted with the line end that may join it to another.
   const budget = characters - 1;
   switch (block.kind) {
@@ -92,8 +100,14 @@ function draw(block: Block, { characters }: Room, { rows, quotesAfter, missing }
     }
     case 'divider':
       return [{ kind: 'divider' }];
+    case 'offer': {
+      const [[button] = []] = pressable.rows;
+      const text = textOf(block.line, '', budget);
+      return button ? text?.map(({ content }) => ({ kind: 'offer', content, button })) : text;
+    }
     case 'actions':
-      return rows.map((buttons) => ({ kind: 'row', buttons }));
+    case 'select':
+      return pressed(block, pressable);
   }
 }
 
@@ -119,8 +133,27 @@ function firstOf(line: Line, length: number): Line {
   });
 }
 
-function rowsOf(buttons: readonly Button[], isUsable: (button: Button) => boolean): Button[][] {
-  const usable = buttons.filter(isUsable);
+const NOTHING: Pressable = { rows: [], options: [] };
+
+function pressableOf(block: Block, isUsable: (button: Button) => boolean): Pressable {
+  switch (block.kind) {
+    case 'actions':
+      return { ...NOTHING, rows: rowsOf(block.buttons.filter(isUsable)) };
+    case 'offer':
+      return { ...NOTHING, rows: rowsOf([block.button].filter(isUsable)) };
+    case 'select':
+      return { ...NOTHING, options: block.options.filter(isUsable).slice(0, LIMITS.options) };
+    default:
+      return NOTHING;
+  }
+}
+
+function pressed(block: Block, { rows, options }: Pressable): Drawn[] {
+  if (block.kind !== 'select') return rows.map((buttons) => ({ kind: 'row', buttons }));
+  return options.length === 0 ? [] : [{ kind: 'menu', placeholder: block.placeholder, options }];
+}
+
+function rowsOf(usable: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
   for (let i = 0; i < usable.length; i += LIMITS.buttonsInRow) rows.push(usable.slice(i, i + LIMITS.buttonsInRow));
   // Four rows are more than a reader takes in.
@@ -128,18 +161,21 @@ function rowsOf(buttons: readonly Button[], isUsable: (button: Button) => boolea
 }
 
 /** The room that is kept for a block until its turn comes. */
-function leastOf(block: Quote | Block, rows: readonly Button[][]): Room {
+function leastOf(block: Quote | Block, pressable: Pressable): Room {
   if (block.kind === 'quote')
     return { components: 1, characters: (quotation(block, block.main ? MAIN : QUOTATION) ?? '').length + 1 };
   if (block.kind === 'citations') return { components: 1, characters: citations(block, CITATIONS).length + 1 };
-  return sizeOf(rows.map((buttons) => ({ kind: 'row', buttons })));
+  return sizeOf(pressed(block, pressable));
 }
+
+/** Components inside one, but for a row's buttons: a section has a text and a button, a menu stands in a row. */
+const PARTS = { text: 0, divider: 0, row: 0, offer: 2, menu: 1 } as const;
 
 function sizeOf(drawing: readonly Drawn[]): Room {
   return drawing.reduce(
     ({ components, characters }, drawn) => ({
-      components: components + 1 + (drawn.kind === 'row' ? drawn.buttons.length : 0),
-      characters: characters + (drawn.kind === 'text' ? drawn.content.length + 1 : 0),
+      components: components + 1 + PARTS[drawn.kind] + (drawn.kind === 'row' ? drawn.buttons.length : 0),
+      characters: characters + ('content' in drawn ? drawn.content.length + 1 : 0),
     }),
     { components: 0, characters: 0 },
   );

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
 import { type APIInteraction, InteractionResponseType, Routes } from 'discord-api-types/v10';
+import { declareAll } from './declare.ts';
 import { closeFatal, FatalError, loginFatal, registrationFatal } from './fatal.ts';
 import { faultOf } from './fault.ts';
 import { type Responder, readInteraction } from './interaction.ts';
@@ -98,12 +99,19 @@ function takeInteractions(client: Client, router: Router, { log }: RouterOptions
 }
 
 /** Replies need no connection and no bot's token: they go by the interaction's own. */
-function responderFor({ rest }: Client, { id, token }: APIInteraction): Responder {
+function responderFor({ rest }: Client, { id, token, application_id }: APIInteraction): Responder {
   const respond = async (type: InteractionResponseType, data: object): Promise<void> => {
     await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
   };
   return {
     reply: (payload) => respond(InteractionResponseType.ChannelMessageWithSource, payload),
+    update: (payload) => respond(InteractionResponseType.UpdateMessage, payload),
+    followUp: async (payload) => {
+      await rest.post(Routes.webhook(application_id, token), { body: payload, auth: false });
+    },
+    edit: async (payload) => {
+      await rest.patch(Routes.webhookMessage(application_id, token), { body: payload, auth: false });
+    },
     choices: (choices) => respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
   };
 }
@@ -112,8 +120,9 @@ async function register(
   { rest }: Client,
   applicationId: string,
   guildId: string | undefined,
-  { commands, log }: RouterOptions,
+  { conversation, log }: RouterOptions,
 ): Promise<void> {
+  const commands = declareAll(conversation, guildId !== undefined);
   try {
     const isChanged = await registerCommands(rest, applicationId, commands, guildId);
     log.info({ commands: commands.length, isChanged }, 'commands registered');

@@ -13,6 +13,10 @@ export const LIMITS = {
   customId: 100,
   buttonsInRow: 5,
   buttonLabel: 80,
+  /** Options of a string select, and the length of their labels, values and descriptions (components/reference). */
+  options: 25,
+  optionText: 100,
+  placeholder: 150,
   /** Length of an address; for link buttons (components/reference, "Button"), kept for masked links too. */
   url: 512,
   /** Autocomplete (interactions/application-commands, "Autocomplete"). */

@@ -73,9 +73,10 @@ export function lineToMarkdown(line: Line): string {
 }
 
 /** Emphasis begins and ends at a word: white space stays outside. */
-function styled({ text, bold, italic, url }: Run, escaped: string): string {
+function styled({ text, bold, italic, url, time }: Run, escaped: string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escaped) ?? [];
   if (inner === '') return escaped;
+  if (time !== undefined) return `${before}<t:${Math.round(time)}:R>${after}`;
   if (url !== undefined && isLink(url) && isLabel(text)) return `${before}[${inner}](<${url}>)${after}`;
   const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
   return `${before}${mark}${inner}${mark}${after}`;

@@ -2,14 +2,15 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import type { Button, Card } from '../cards/card.ts';
+import type { Block, Button, Card, Choosable } from '../cards/card.ts';
 import { clip } from './clip.ts';
-import { decodeAction, encodeAction } from './custom-id.ts';
+import { decodeAction, encodeAction, menuId } from './custom-id.ts';
 import { type Drawn, fitBlocks } from './fit.ts';
 import { LIMITS } from './limits.ts';
 import { visible } from './markdown.ts';
@@ -26,15 +27,30 @@ export interface Payload {
 
 /** The one door by which a card becomes a message: everything is escaped, and every limit of a message is kept. */
 export function toPayload(card: Card, isPrivate: boolean): Payload {
-  const components = fitBlocks(card.blocks, distinct()).map(component);
+  const blocks = isPrivate && card.share ? withButton(card.blocks, card.share) : card.blocks;
+  const components = fitBlocks(blocks, distinct()).map(component);
+  return payloadOf([{ type: ComponentType.Container, accent_color: COLOURS[card.tone], components }], isPrivate);
+}
+
+/** A message of these components. */
+export function payloadOf(components: APIMessageTopLevelComponent[], isPrivate: boolean): Payload {
   return {
     flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
-    components: [{ type: ComponentType.Container, accent_color: COLOURS[card.tone], components }],
+    components,
     allowed_mentions: { parse: [] },
   };
 }
 
-function component(drawn: Drawn): APIComponentInContainer {
+/** Puts a button behind the first row's, or in a row of its own. */
+function withButton(blocks: readonly Block[], button: Button): Block[] {
+  const at = blocks.findIndex(({ kind }) => kind === 'actions');
+  if (at < 0) return [...blocks, { kind: 'actions', buttons: [button] }];
+  return blocks.map((block, i) =>
+    i === at && block.kind === 'actions' ? { ...block, buttons: [...block.buttons, button] } : block,
+  );
+}
+
+function component(drawn: Drawn, index: number): APIComponentInContainer {
   switch (drawn.kind) {
     case 'text':
       return { type: ComponentType.TextDisplay, content: drawn.content };
@@ -42,6 +58,14 @@ function component(drawn: Drawn): APIComponentInContainer {
       return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
     case 'row':
       return { type: ComponentType.ActionRow, components: drawn.buttons.map(button) };
+    case 'offer':
+      return {
+        type: ComponentType.Section,
+        components: [{ type: ComponentType.TextDisplay, content: drawn.content }],
+        accessory: button(drawn.button),
+      };
+    case 'menu':
+      return { type: ComponentType.ActionRow, components: [menu(drawn.placeholder, drawn.options, index)] };
   }
 }
 
@@ -54,12 +78,30 @@ function button({ label, action }: Button): APIButtonComponentWithCustomId {
   };
 }
 
+function menu(placeholder: string, options: readonly Choosable[], index: number): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: menuId(index),
+    placeholder: clip(placeholder, LIMITS.placeholder),
+    options: options.map(({ label, description, action }) => {
+      const about = clip(oneLine(description ?? ''), LIMITS.optionText);
+      return {
+        label: clip(oneLine(label), LIMITS.optionText),
+        value: encodeAction(action),
+        ...(about !== '' && { description: about }),
+      };
+    }),
+  };
+}
+
+const oneLine = (text: string): string => visible(text).replace(/\s+/g, ' ').trim();
+
 /** Lets a button pass that has a label, a custom_id that can be read again, and none that passed before. */
 function distinct(): (button: Button) => boolean {
   const taken = new Set<string>();
   return ({ label, action }) => {
     const id = encodeAction(action);
-    if (visible(label).trim() === '' || decodeAction(id) === undefined || taken.has(id)) return false;
+    if (oneLine(label) === '' || decodeAction(id) === undefined || taken.has(id)) return false;
     taken.add(id);
     return true;
   };

@@ -1,7 +1,5 @@
 import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import type { Command } from '../../commands/command.ts';
-import { declare } from './declare.ts';
 
 /** What decides how a command looks and behaves. Ids, versions and deprecated fields are Discord's own affair. */
 const COMPARED: readonly string[] = [
@@ -28,7 +26,7 @@ const EVERYWHERE: readonly string[] = ['contexts', 'integration_types'];
 
 /**
  * Whether what is registered is what is wanted, in whatever order. Discord drops defaults that are false or empty, and
- * adds nulls.
+ * adds nulls and, to entries of menus, empty descriptions.
  */
 export function isRegistered(wanted: readonly object[], registered: readonly object[]): boolean {
   const isEverywhere = wanted.some((command) => EVERYWHERE.some((field) => field in command));
@@ -57,11 +55,13 @@ const isDefault = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   value === false ||
+  value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
 /**
  * Registers the commands where they are not registered yet, by one bulk overwrite.
  *
+ * @param commands As they are declared for where they go.
  * @param guildId In this server alone; the copies everywhere are then cleared, or each command would show twice.
  * @returns Whether anything was written.
  * @throws What discord.js throws when Discord refuses or cannot be reached.
@@ -69,7 +69,7 @@ const isDefault = (value: unknown): boolean =>
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  commands: readonly Command[],
+  commands: readonly object[],
   guildId?: string,
 ): Promise<boolean> {
   const overwrite = async (route: `/${string}`, wanted: readonly object[]): Promise<boolean> => {
@@ -79,9 +79,8 @@ export async function registerCommands(
     await rest.put(route, { body: wanted });
     return true;
   };
-  const declared = commands.map((command) => declare(command, guildId !== undefined));
   const everywhere = Routes.applicationCommands(applicationId);
-  if (guildId === undefined) return overwrite(everywhere, declared);
-  const isChanged = await overwrite(Routes.applicationGuildCommands(applicationId, guildId), declared);
+  if (guildId === undefined) return overwrite(everywhere, commands);
+  const isChanged = await overwrite(Routes.applicationGuildCommands(applicationId, guildId), commands);
   return (await overwrite(everywhere, [])) || isChanged;
 }

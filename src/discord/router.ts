@@ -1,29 +1,41 @@
 import type { Logger } from 'pino';
-import { type Choice, type Command, type Press, ReaderError, type Reply } from '../../commands/command.ts';
+import { type Choice, type Conversation, ReaderError, type Reply } from '../../commands/command.ts';
 import type { Corpus } from '../answer/corpus.ts';
-import { CHANGED, noticeCard } from '../cards/notice.ts';
+import type { Action } from '../cards/card.ts';
+import { noticeCard } from '../cards/notice.ts';
+import { en, type Words, wordsFor } from '../cards/words/index.ts';
 import { clip } from './clip.ts';
-import { decodeAction } from './custom-id.ts';
+import { Cooldown, type Rate } from './cooldown.ts';
+import { chosenAction } from './custom-id.ts';
 import { faultOf } from './fault.ts';
 import type { Incoming, Responder } from './interaction.ts';
 import { LIMITS } from './limits.ts';
 import { visible } from './markdown.ts';
+import { askedOn } from './on-message.ts';
 import { type Payload, toPayload } from './payload.ts';
+import { share } from './share.ts';
 import { snowflakeTime } from './snowflake.ts';
 
 export interface RouterOptions {
-  readonly commands: readonly Command[];
-  readonly press: Press;
+  readonly conversation: Conversation;
   readonly corpus: Corpus;
+  /** How many commands a reader may run; any number where it is left out. */
+  readonly cooldown?: Rate | undefined;
   readonly log: Logger;
 }
+
+type What<Kind extends Incoming['what']['kind']> = Extract<Incoming['what'], { kind: Kind }>;
+/** Sends the first response, and what belongs to it. Resolves with the outcome for the log. */
+type Send = () => Promise<string>;
 
 /** Leads each interaction to what answers it. */
 export class Router {
   readonly #options: RouterOptions;
+  readonly #cooldown: Cooldown | undefined;
 
   constructor(options: RouterOptions) {
     this.#options = options;
+    this.#cooldown = options.cooldown && new Cooldown(options.cooldown);
   }
 
   /** Answers one interaction, once at the most; resolves when Discord has the answer or has refused it. Never rejects. */
@@ -40,49 +52,94 @@ export class Router {
     const tookMs = (): number => Math.round(10 * (performance.now() - started)) / 10;
     try {
       if (what.kind === 'autocomplete') {
-        await responder.choices(this.#choices(what, log));
+        await responder.choices(this.#choices(what, wordsFor(locale), log));
         log.debug({ tookMs: tookMs(), outcome: 'choices' }, 'completed');
         return;
       }
       if (what.kind === 'command') log.debug({ options: what.options }, 'asked');
-      const { payload, outcome } = this.#answer(incoming, log);
-      await replyOnce(responder, payload, interactionId, log);
+      const outcome = await this.#sending(incoming, responder, log)();
       log.info({ tookMs: tookMs(), outcome }, 'answered');
     } catch (error) {
       report(error, tookMs(), log);
     }
   }
 
-  #answer(incoming: Incoming, log: Logger): { payload: Payload; outcome: string } {
+  /** Makes the answer. What a reader may know of why there is none is one, and so is a reference to the log. */
+  #sending(incoming: Incoming, responder: Responder, log: Logger): Send {
+    const { id, locale, what } = incoming;
+    const words = wordsFor(locale);
+    const failed = toPayload(noticeCard(words.notices.failed(id)), true);
+    const privately = (payload: Payload, outcome: string) => async () => {
+      await orElse(
+        () => responder.reply(payload),
+        () => responder.reply(failed),
+        log,
+      );
+      return outcome;
+    };
     try {
-      const { card, private: isPrivate, outcome } = this.#reply(incoming);
-      return { payload: toPayload(card, isPrivate), outcome };
+      if (what.kind === 'press') return this.#pressing(what, words, responder, failed, log);
+      const { card, private: isPrivate, outcome } = this.#reply(incoming, words);
+      return privately(toPayload(card, isPrivate), outcome);
     } catch (error) {
-      if (error instanceof ReaderError)
-        return { payload: toPayload(noticeCard(error.message), true), outcome: 'refused' };
+      if (error instanceof ReaderError) return privately(toPayload(noticeCard(error.line), true), error.outcome);
       log.error({ err: faultOf(error) }, 'the command failed');
-      return { payload: failure(incoming.id), outcome: 'failed' };
+      return privately(failed, 'failed');
     }
   }
 
-  #reply({ what }: Incoming): Reply {
-    const { commands, press, corpus } = this.#options;
-    if (what.kind === 'press') {
-      const action = decodeAction(what.customId);
-      return (action && press(action, corpus)) ?? privately(CHANGED, 'stale');
+  #reply({ what, userId }: Incoming, words: Words): Reply {
+    const { conversation, corpus } = this.#options;
+    if (what.kind === 'command') {
+      const command = conversation.commands.find(({ name }) => name === what.name);
+      if (command) {
+        this.#hold(userId, words);
+        return command.run({ options: what.options, words }, corpus);
+      }
     }
-    const command = what.kind === 'command' ? commands.find(({ name }) => name === what.name) : undefined;
-    if (!command || what.kind !== 'command')
-      return privately('This command is not known here (any more). /stories shows what there is.', 'unknown command');
-    return command.run({ command: what.name, options: what.options }, corpus);
+    if (what.kind === 'message') {
+      const command = conversation.messageCommands.find(({ shown }) => shown(en).name === what.name);
+      if (command) {
+        this.#hold(userId, words);
+        return command.run(what.text, words, corpus);
+      }
+    }
+    throw new ReaderError(words.notices.unknownCommand, 'unknown command');
   }
 
-  #choices(what: Extract<Incoming['what'], { kind: 'autocomplete' }>, log: Logger): Choice[] {
-    const { commands, corpus } = this.#options;
+  /** @throws ReaderError for a reader who runs commands too fast. */
+  #hold(userId: string, words: Words): void {
+    const until = this.#cooldown?.until(userId, Date.now());
+    if (until !== undefined) throw new ReaderError(words.notices.tooFast(Math.ceil(until / 1_000)), 'too fast');
+  }
+
+  /** The one whose message it is gets it changed in place; anyone else a private copy, so that nobody's view is taken over. */
+  #pressing(what: What<'press'>, words: Words, responder: Responder, failed: Payload, log: Logger): Send {
+    const { conversation, corpus } = this.#options;
+    const { on } = what;
+    const action = chosenAction(what.customId, what.values);
+    if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus))
+      return () => share(on.components, words, responder, log);
+    const reply = action && conversation.press(action, { asked: askedOn(on.components), words }, corpus);
+    if (!reply) throw new ReaderError(words.notices.changed, 'stale');
+    const isInPlace = on.isOwn && (on.isPrivate || !reply.private);
+    const payload = toPayload(reply.card, on.isPrivate || !isInPlace);
+    return async () => {
+      await orElse(
+        () => (isInPlace ? responder.update(payload) : responder.reply(payload)),
+        () => responder.reply(failed),
+        log,
+      );
+      return reply.outcome;
+    };
+  }
+
+  #choices(what: What<'autocomplete'>, words: Words, log: Logger): Choice[] {
+    const { conversation, corpus } = this.#options;
     try {
-      const command = commands.find(({ name }) => name === what.name);
+      const command = conversation.commands.find(({ name }) => name === what.name);
       const typed = what.options[what.option];
-      const request = { command: what.name, options: what.options };
+      const request = { options: what.options, words };
       const choices = command?.complete?.(what.option, typeof typed === 'string' ? typed : '', request, corpus) ?? [];
       return (
         choices
@@ -99,16 +156,8 @@ export class Router {
   }
 }
 
-const privately = (text: string, outcome: string): Reply => ({ card: noticeCard(text), private: true, outcome });
-
-const failure = (id: string): Payload =>
-  toPayload(
-    noticeCard(`Something went wrong here. If it happens again, tell whoever runs this bot. Reference: ${id}`),
-    true,
-  );
-
-function commandOf(what: Incoming['what']): string {
-  if (what.kind === 'press') return decodeAction(what.customId)?.kind ?? 'press';
+function commandOf(what: Incoming['what']): Action['kind'] | string {
+  if (what.kind === 'press') return chosenAction(what.customId, what.values)?.kind ?? 'press';
   return 'name' in what ? what.name : what.kind;
 }
 
@@ -116,15 +165,15 @@ function commandOf(what: Incoming['what']): string {
 const UNKNOWN_INTERACTION = 10_062;
 const ACKNOWLEDGED = 40_060;
 
-/** A payload that Discord finds malformed (400) has answered nothing yet: only then is there a second try. */
-async function replyOnce(responder: Responder, payload: Payload, id: string, log: Logger): Promise<void> {
+/** A payload that Discord finds malformed (400) has answered nothing yet: only then is there another try. */
+async function orElse(send: () => Promise<void>, other: () => Promise<void>, log: Logger): Promise<void> {
   try {
-    await responder.reply(payload);
+    await send();
   } catch (error) {
     const { status, code } = faultOf(error);
     if (status !== 400 || code === ACKNOWLEDGED) throw error;
     log.error({ err: faultOf(error) }, 'Discord refuses the reply');
-    await responder.reply(failure(id));
+    await other();
   }
 }
 

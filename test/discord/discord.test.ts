@@ -1,19 +1,10 @@
 import fc from 'fast-check';
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { type Command, ReaderError } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { citePassage, excerptOf } from '../../src/answer/excerpt.ts';
 import type { Block, Card } from '../../src/cards/card.ts';
-import { noticeCard } from '../../src/cards/notice.ts';
-import { decodeAction, encodeAction } from '../../src/discord/custom-id.ts';
-import { declare } from '../../src/discord/declare.ts';
-import type { Incoming } from '../../src/discord/interaction.ts';
 import { escapeText, lineToMarkdown, unescapeText } from '../../src/discord/markdown.ts';
-import { type Payload, toPayload } from '../../src/discord/payload.ts';
-import { isRegistered } from '../../src/discord/register.ts';
-import { Router } from '../../src/discord/router.ts';
+import { toPayload } from '../../src/discord/payload.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { walk } from '../../src/preview/components.ts';
@@ -76,31 +67,6 @@ describe('escaping', () => {
       expect(lineToMarkdown([{ text: 'title', url }])).toBe('title');
     },
   );
-});
-
-describe('custom ids', () => {
-  it('GIVEN any action THEN it fits, and comes back', () => {
-    const fingerprint = fc.string({
-      unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'),
-      minLength: 8,
-      maxLength: 8,
-    });
-    fc.assert(
-      fc.property(fingerprint, fc.nat(2 ** 31), fc.nat(2 ** 31), (document, start, end) => {
-        const action = { kind: 'context', document, start, end } as const;
-        expect(encodeAction(action).length).toBeLessThanOrEqual(100);
-        expect(decodeAction(encodeAction(action))).toEqual(action);
-      }),
-    );
-  });
-
-  it('GIVEN any other text THEN nothing', () => {
-    fc.assert(
-      fc.property(anything, (text) => {
-        expect(decodeAction(text)).toBeUndefined();
-      }),
-    );
-  });
 });
 
 describe('the one door', () => {
@@ -166,136 +132,5 @@ describe('the one door', () => {
     );
     expect(shown).toMatch(/^> (?:word )+word \[…\]$/);
     expect(shown?.length).toBeGreaterThan(3_900);
-  });
-});
-
-describe('registration', () => {
-  const wanted = commands.map((command) => declare(command, false));
-  const registered = wanted.map((command, i) => ({
-    ...command,
-    id: String(i),
-    version: '1',
-    default_member_permissions: null,
-    name_localizations: null,
-    options: command.options?.map(({ required, ...option }) => (required ? { ...option, required } : option)),
-  }));
-
-  it('GIVEN the same as Discord stores it THEN nothing to do, in whatever order', () => {
-    expect(isRegistered(wanted, [...registered].reverse())).toBe(true);
-  });
-
-  it.each([
-    ['a description', (command: object) => ({ ...command, description: 'other' })],
-    ['an option gone', (command: object) => ({ ...command, options: [{ type: 3, name: 'x' }] })],
-    ['a context', (command: object) => ({ ...command, contexts: [0] })],
-  ])('GIVEN %s that differs THEN something to do', (_what, change) => {
-    expect(
-      isRegistered(
-        wanted,
-        registered.map((command, i) => (i === 0 ? change(command) : command)),
-      ),
-    ).toBe(false);
-    expect(isRegistered(wanted, registered.slice(1))).toBe(false);
-  });
-});
-
-describe('the router', () => {
-  const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', 'A story. It has an end.')]));
-  const failing = (error: unknown): Command => ({
-    name: 'fails',
-    description: 'x',
-    options: [],
-    run: () => {
-      throw error;
-    },
-    complete: () => {
-      throw error;
-    },
-  });
-
-  async function route(what: Incoming['what'], command: Command, respond: () => Promise<void> = async () => {}) {
-    const log: Record<string, unknown>[] = [];
-    const logger = pino(
-      { base: null, level: 'debug' },
-      { write: (row: string) => void log.push(JSON.parse(row) as Record<string, unknown>) },
-    );
-    const replies: Payload[] = [];
-    const choices: unknown[] = [];
-    const router = new Router({ commands: [command], press: () => undefined, corpus, log: logger });
-    await router.handle(
-      { id: '1300000000000000000', locale: 'en-US', what },
-      {
-        reply: async (payload) => {
-          replies.push(payload);
-          await respond();
-        },
-        choices: async (list) => {
-          choices.push(list);
-        },
-      },
-    );
-    return { log, replies, choices, text: JSON.stringify(replies) };
-  }
-  const call = { kind: 'command', name: 'fails', options: {} } as const;
-
-  it('GIVEN a command that throws THEN its reader gets a reference, never the message; the log has both', async () => {
-    const { replies, text, log } = await route(call, failing(new Error('secret path /x')));
-    expect(replies).toHaveLength(1);
-    expect(text).toContain('1300000000000000000');
-    expect(text).not.toContain('secret');
-    expect(replies[0]?.flags).toBe(32_832);
-    expect(log.find(({ level }) => level === 50)).toMatchObject({
-      interactionId: '1300000000000000000',
-      err: { message: 'secret path /x' },
-    });
-  });
-
-  it('GIVEN an error that a reader may know THEN its message', async () => {
-    expect((await route(call, failing(new ReaderError('Too many at once.')))).text).toContain('Too many at once.');
-  });
-
-  it.each([10_062, 40_060])(
-    'GIVEN code %i at the first response THEN a warning with the age, and no second answer',
-    async (code) => {
-      const fine: Command = {
-        ...failing(undefined),
-        run: () => ({ card: noticeCard('ok'), private: true, outcome: 'x' }),
-      };
-      const { replies, log } = await route(call, fine, () =>
-        Promise.reject(Object.assign(new Error('refused'), { code })),
-      );
-      expect(replies).toHaveLength(1);
-      expect(log.find(({ level }) => level === 40)).toMatchObject({ code, ageMs: expect.any(Number) });
-    },
-  );
-
-  it('GIVEN a completion that throws THEN no choices', async () => {
-    const { choices } = await route(
-      { kind: 'autocomplete', name: 'fails', option: 'x', options: {} },
-      failing(new Error('x')),
-    );
-    expect(choices).toEqual([[]]);
-  });
-
-  it('GIVEN choices beyond the limits THEN they are made to fit', async () => {
-    const many: Command = {
-      ...failing(undefined),
-      complete: () =>
-        Array.from({ length: 40 }, (_, i) => ({ name: '😀'.repeat(60), value: i === 0 ? 'x'.repeat(101) : String(i) })),
-    };
-    const { choices } = await route({ kind: 'autocomplete', name: 'fails', option: 'x', options: {} }, many);
-    const [list] = choices as { name: string; value: string }[][];
-    expect(list).toHaveLength(25);
-    for (const { name, value } of list ?? []) expect(name.length <= 100 && value.length <= 100).toBe(true);
-  });
-
-  it.each([
-    { kind: 'press', customId: 'x' },
-    { kind: 'unknown' },
-    { kind: 'command', name: 'constructor', options: {} },
-  ] as const)('GIVEN %j THEN one polite private line', async (what) => {
-    const { replies } = await route(what, failing(new Error('x')));
-    expect(replies).toHaveLength(1);
-    expect(replies[0]?.flags).toBe(32_832);
   });
 });

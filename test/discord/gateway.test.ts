@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { conversation } from '../../commands/index.ts';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { connect, FatalError } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
@@ -54,7 +55,7 @@ function open(apiUrl: string, guildId?: string) {
     onFatal = resolve;
   });
   const logger = pino({ level: 'debug' }, { write: (row: string) => void log.push(row) });
-  const rest = { commands: [], press: () => undefined, corpus, log: logger };
+  const rest = { conversation: { ...conversation, commands: [], messageCommands: [] }, corpus, log: logger };
   return { log, fatal, connection: connect({ token: TOKEN, apiUrl, guildId, onFatal, ...rest }) };
 }
 

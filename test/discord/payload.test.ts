@@ -44,7 +44,7 @@ function excerptOf(
     },
     citation: {
       document,
-      story: { id: 'a', title, documents: [document] },
+      story: { id: 'a', title, documents: [document], fingerprint: 'abcdefgh' },
       paragraph: 1,
       ...(section !== undefined && { section }),
       ...(url !== undefined && { url }),

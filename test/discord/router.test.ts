@@ -1,21 +1,15 @@
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../commands/command.ts';
-import { buildCorpus } from '../../src/answer/corpus.ts';
+import { type Command, ReaderError } from '../../commands/command.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
-import { readInteraction } from '../../src/discord/interaction.ts';
-import type { Payload } from '../../src/discord/payload.ts';
-import { Router } from '../../src/discord/router.ts';
-import { documentFromText } from '../../src/library/document.ts';
-import { makeLibrary } from '../../src/library/library.ts';
+import { conversationOf, ID, READER, type Recorded, raw, record, TOKEN } from './recorder.ts';
 
-const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', 'A story. It has an end.')]));
-const ID = '1300000000000000000';
-const TOKEN = 'the-interaction-token';
+const PUBLIC = 32_768;
+const PRIVATE = 32_832;
 
+const shown = () => ({ name: 'x', description: 'x', options: {} });
 const echo: Command = {
   name: 'echo',
-  description: 'x',
+  shown,
   options: [],
   run: ({ options }) => ({ card: noticeCard(String(options['text'])), private: false, outcome: 'found' }),
   complete: (option, typed, { options }) => [
@@ -23,46 +17,33 @@ const echo: Command = {
     { name: `${option} ${typed} ${String(options['other'])}`, value: 'a' },
   ],
 };
+const failing = (error: unknown): Command => ({
+  ...echo,
+  run: () => {
+    throw error;
+  },
+  complete: () => {
+    throw error;
+  },
+});
 
-/** As Discord sends it, as far as this bot reads it. */
-const raw = (type: number, data: object): Parameters<typeof readInteraction>[0] =>
-  ({ id: ID, application_id: '1', token: TOKEN, version: 1, locale: 'de', type, data }) as never;
-
-async function handle(interaction: ReturnType<typeof raw>, refusals: readonly object[] = []) {
-  const log: Record<string, unknown>[] = [];
-  const stream = { write: (row: string) => void log.push(JSON.parse(row) as Record<string, unknown>) };
-  const replies: Payload[] = [];
-  const choices: unknown[] = [];
-  const router = new Router({
-    commands: [echo],
-    press: () => undefined,
-    corpus,
-    log: pino({ level: 'debug' }, stream),
-  });
-  await router.handle(readInteraction(interaction), {
-    reply: async (payload) => {
-      const refusal = refusals[replies.length];
-      replies.push(payload);
-      if (refusal) throw Object.assign(new Error('refused'), refusal);
-    },
-    choices: async (list) => void choices.push(list),
-  });
-  return { log, replies, choices, text: JSON.stringify(replies) };
-}
-
+const handle = (interaction: Parameters<typeof record>[0], refusals: readonly object[] = []): Promise<Recorded> =>
+  record(interaction, { conversation: conversationOf(echo) }, refusals);
 const command = (options: object[] = []) => raw(2, { type: 1, id: '1', name: 'echo', options });
+const typing = (options: object[], name = 'echo') => raw(4, { type: 1, id: '1', name, options });
+const flagsOf = ({ sent }: Recorded): number[] => sent.map(({ payload }) => payload.flags);
 
 describe('raw interactions', () => {
   it('GIVEN a command THEN its options reach it, and one line of the log says what came of it', async () => {
-    const { replies, text, log } = await handle(command([{ type: 3, name: 'text', value: 'hello' }]));
-    expect(text).toContain('hello');
-    expect(replies[0]?.flags).toBe(32_768);
-    const lines = log.filter(({ level }) => level === 30);
+    const recorded = await handle(command([{ type: 3, name: 'text', value: 'hello' }]));
+    expect(recorded.text).toContain('hello');
+    expect(flagsOf(recorded)).toEqual([PUBLIC]);
+    const lines = recorded.log.filter(({ level }) => level === 30);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ interactionId: ID, command: 'echo', locale: 'de', outcome: 'found' });
     expect(lines[0]).toMatchObject({ ageMs: expect.any(Number), tookMs: expect.any(Number) });
     expect(JSON.stringify(lines)).not.toContain('hello');
-    expect(JSON.stringify(log)).not.toContain(TOKEN);
+    expect(JSON.stringify(recorded.log)).not.toMatch(new RegExp(`${TOKEN}|${READER}`));
   });
 
   it('GIVEN an option named as what every object has THEN it is data', async () => {
@@ -75,46 +56,73 @@ describe('raw interactions', () => {
       { type: 3, name: 'other', value: 'o' },
       { type: 3, name: 'text', value: 'ty', focused: true },
     ];
-    const { choices } = await handle(raw(4, { type: 1, id: '1', name: 'echo', options }));
-    expect(choices).toEqual([[{ name: 'text ty o', value: 'a' }]]);
+    expect((await handle(typing(options))).choices).toEqual([[{ name: 'text ty o', value: 'a' }]]);
   });
 
   it('GIVEN typing for an unknown command THEN no choices', async () => {
-    expect((await handle(raw(4, { type: 1, id: '1', name: 'gone', options: [] }))).choices).toEqual([[]]);
+    expect((await handle(typing([], 'gone'))).choices).toEqual([[]]);
+  });
+
+  it('GIVEN a completion that throws THEN no choices', async () => {
+    const { choices, log } = await record(typing([]), { conversation: conversationOf(failing(new Error('x'))) });
+    expect(choices).toEqual([[]]);
+    expect(log.some(({ level }) => level === 50)).toBe(true);
+  });
+
+  it('GIVEN choices beyond the limits THEN they are made to fit', async () => {
+    const complete = () =>
+      Array.from({ length: 40 }, (_, i) => ({ name: '😀'.repeat(60), value: i === 0 ? 'x'.repeat(101) : String(i) }));
+    const { choices } = await record(typing([]), { conversation: conversationOf({ ...echo, complete }) });
+    const [list] = choices as { name: string; value: string }[][];
+    expect(list).toHaveLength(25);
+    for (const { name, value } of list ?? []) expect(name.length <= 100 && value.length <= 100).toBe(true);
   });
 
   it.each([
-    ['a button of an older version', raw(3, { component_type: 2, custom_id: '0:context:abcdefgh:1:2' })],
-    ['a forged button', raw(3, { component_type: 2, custom_id: '1:context:abcdefgh:1:-2' })],
-    ['a button whose document is gone', raw(3, { component_type: 2, custom_id: '1:context:abcdefgh:1:2' })],
-    ['a menu', raw(3, { component_type: 3, custom_id: 'x', values: [] })],
-  ])('GIVEN %s THEN a private line that says what to do', async (_what, interaction) => {
-    const { replies, text } = await handle(interaction);
-    expect(replies[0]?.flags).toBe(32_832);
-    expect(text).toContain('The stories have changed. Run the command again.');
-  });
-
-  it.each([
-    ['a message command', raw(2, { type: 3, id: '1', name: 'Check', target_id: '1' })],
+    ['an unknown command', raw(2, { type: 1, id: '1', name: 'gone' })],
+    ['a command named as what every object has', raw(2, { type: 1, id: '1', name: 'constructor' })],
+    ['an unknown entry of a menu', raw(2, { type: 3, name: 'x', target_id: '1', resolved: { messages: {} } })],
+    ['a user command', raw(2, { type: 2, id: '1', name: 'echo', target_id: '1' })],
     ['a modal', raw(5, { custom_id: 'x', components: [] })],
-  ])('GIVEN %s THEN a private line', async (_what, interaction) => {
-    expect((await handle(interaction)).replies.map(({ flags }) => flags)).toEqual([32_832]);
+  ])('GIVEN %s THEN one polite private line', async (_what, interaction) => {
+    const recorded = await handle(interaction);
+    expect(flagsOf(recorded)).toEqual([PRIVATE]);
+    expect(recorded.text).toContain('/stories shows what there is');
   });
 });
 
-describe('a reply that Discord refuses', () => {
-  it('GIVEN a malformed one (400) THEN the reader gets a reference instead, once', async () => {
-    const { replies, text } = await handle(command(), [{ status: 400, code: 50_035 }]);
-    expect(replies).toHaveLength(2);
+describe('errors', () => {
+  it('GIVEN a command that throws THEN its reader gets a reference, never the message; the log has both', async () => {
+    const recorded = await record(command(), { conversation: conversationOf(failing(new Error('secret path /x'))) });
+    expect(flagsOf(recorded)).toEqual([PRIVATE]);
+    expect(recorded.text).toContain(`Reference: ${ID}`);
+    expect(recorded.text).not.toContain('secret');
+    expect(recorded.log.find(({ level }) => level === 50)).toMatchObject({
+      interactionId: ID,
+      err: { message: 'secret path /x' },
+    });
+  });
+
+  it('GIVEN what a reader may know THEN that, privately, and no error in the log', async () => {
+    const error = new ReaderError('Too many at once.', 'too many');
+    const recorded = await record(command(), { conversation: conversationOf(failing(error)) });
+    expect(recorded.text).toContain('Too many at once.');
+    expect(flagsOf(recorded)).toEqual([PRIVATE]);
+    expect(recorded.log.map(({ level, outcome }) => [level, outcome])).toEqual([
+      [20, undefined],
+      [30, 'too many'],
+    ]);
+  });
+
+  it('GIVEN a malformed reply (400) THEN the reader gets a reference instead, once', async () => {
+    const { sent, text } = await handle(command(), [{ status: 400, code: 50_035 }]);
+    expect(sent).toHaveLength(2);
     expect(text).toContain(`Reference: ${ID}`);
-    expect(
-      (
-        await handle(command(), [
-          { status: 400, code: 50_035 },
-          { status: 400, code: 50_035 },
-        ])
-      ).replies,
-    ).toHaveLength(2);
+    const twice = [
+      { status: 400, code: 50_035 },
+      { status: 400, code: 50_035 },
+    ];
+    expect((await handle(command(), twice)).sent).toHaveLength(2);
   });
 
   it.each([
@@ -122,11 +130,152 @@ describe('a reply that Discord refuses', () => {
     [{ status: 400, code: 40_060 }, 40],
     [{ status: 503 }, 50],
     [{ code: 'ECONNRESET' }, 50],
-  ])('GIVEN %j THEN it is logged at %i and nothing else is sent', async (refusal, level) => {
+  ])('GIVEN the reply is refused with %j THEN it is logged at %i and nothing else is sent', async (refusal, level) => {
     const secrets = { url: `https://discord.test/${TOKEN}`, requestBody: { json: TOKEN } };
-    const { replies, log } = await handle(command(), [{ ...refusal, ...secrets }]);
-    expect(replies).toHaveLength(1);
+    const { sent, log } = await handle(command(), [{ ...refusal, ...secrets }]);
+    expect(sent).toHaveLength(1);
     expect(log.filter((line) => Number(line['level']) >= 40)).toMatchObject([{ level, ageMs: expect.any(Number) }]);
     expect(JSON.stringify(log)).not.toContain(TOKEN);
+  });
+});
+
+const SHARE = '2:h:abcdefgh';
+const TEXT = { type: 10, id: 2, content: '-# Asked: why?\nmore' };
+const shareRow = { type: 1, id: 3, components: [{ type: 2, id: 4, style: 2, label: 'Share', custom_id: SHARE }] };
+const message = (flags: number, by = READER) => ({
+  message: {
+    id: '5',
+    flags,
+    components: [{ type: 17, id: 1, accent_color: 1, spoiler: false, components: [TEXT, shareRow] }],
+    interaction_metadata: { id: '6', type: 2, user: { id: by } },
+  },
+});
+const pressing = (customId: string, flags = PUBLIC, by?: string, values?: string[]) =>
+  raw(3, { component_type: values ? 3 : 2, custom_id: customId, ...(values && { values }) }, message(flags, by));
+const pressed = conversationOf(echo, {
+  press: (action, { asked }) => ({
+    card: noticeCard(`${action.kind} of ${asked}`),
+    private: false,
+    outcome: action.kind,
+  }),
+});
+const NAME = '2:n:abcdefgh:';
+
+describe('presses', () => {
+  it.each([
+    ['its own public message', PUBLIC, READER, 'update', PUBLIC],
+    ['its own private message', PRIVATE, READER, 'update', PRIVATE],
+    ['another’s message', PUBLIC, '7', 'reply', PRIVATE],
+  ] as const)('GIVEN a button on %s THEN …', async (_what, flags, by, how, reply) => {
+    const { sent, text } = await record(pressing(NAME, flags, by), { conversation: pressed });
+    expect(sent.map((each) => [each.how, each.payload.flags])).toEqual([[how, reply]]);
+    expect(text).toContain('name of why?');
+  });
+
+  it('GIVEN a reply for one reader alone, on a card that all see, THEN a private copy', async () => {
+    const conversation = conversationOf(echo, {
+      press: () => ({ card: noticeCard('nothing'), private: true, outcome: 'absent' }),
+    });
+    const hows = async (flags: number) =>
+      (await record(pressing(NAME, flags), { conversation })).sent.map(({ how, payload }) => [how, payload.flags]);
+    expect(await hows(PUBLIC)).toEqual([['reply', PRIVATE]]);
+    expect(await hows(PRIVATE)).toEqual([['update', PRIVATE]]);
+  });
+
+  it('GIVEN a choice in a menu THEN what was chosen', async () => {
+    const { text } = await record(pressing('2:menu:1', PUBLIC, READER, [NAME]), { conversation: pressed });
+    expect(text).toContain('name of why?');
+  });
+
+  it.each([
+    ['an older version', pressing('1:context:abcdefgh:1:2')],
+    ['a forged one', pressing('2:c:abcdefgh:1:-2')],
+    ['a foreign one', pressing('give-me-points')],
+    ['an empty choice', pressing('2:menu:0', PUBLIC, READER, [])],
+    ['a share of what all see', pressing(SHARE, PUBLIC)],
+  ])(
+    'GIVEN a custom_id of %s THEN a private line that says what to do, never in place of the message',
+    async (_what, press) => {
+      const conversation = conversationOf(echo);
+      const { sent, text } = await record(press, { conversation });
+      expect(sent.map(({ how, payload }) => [how, payload.flags])).toEqual([['reply', PRIVATE]]);
+      expect(text).toContain('The stories have changed. Run the command again.');
+    },
+  );
+
+  it('GIVEN a press that throws THEN a private reference', async () => {
+    const conversation = conversationOf(echo, {
+      press: () => {
+        throw new Error('secret');
+      },
+    });
+    const { sent, text } = await record(pressing(NAME), { conversation });
+    expect(sent.map(({ how, payload }) => [how, payload.flags])).toEqual([['reply', PRIVATE]]);
+    expect(text).toContain(ID);
+    expect(text).not.toContain('secret');
+  });
+});
+
+describe('Share', () => {
+  it('GIVEN a private card THEN its button rests, and a copy without it is posted for all', async () => {
+    const { sent } = await record(pressing(SHARE, PRIVATE), { conversation: pressed });
+    expect(sent.map(({ how, payload }) => [how, payload.flags])).toEqual([
+      ['update', PRIVATE],
+      ['followUp', PUBLIC],
+    ]);
+    expect(JSON.stringify(sent[0])).toContain('"label":"Shared","custom_id":"2:h:abcdefgh","disabled":true');
+    expect(sent[1]?.payload.components).toEqual([
+      { type: 17, accent_color: 1, spoiler: false, components: [{ type: 10, content: TEXT.content }] },
+    ]);
+    expect(sent[1]?.payload.allowed_mentions).toEqual({ parse: [] });
+  });
+
+  it('GIVEN a copy that cannot be posted THEN the button comes back and the reader is told', async () => {
+    const { sent, log } = await record(pressing(SHARE, PRIVATE), { conversation: pressed }, [
+      undefined,
+      { status: 403, code: 50_013 },
+    ]);
+    expect(sent.map(({ how, payload }) => [how, payload.flags])).toEqual([
+      ['update', PRIVATE],
+      ['followUp', PUBLIC],
+      ['edit', PRIVATE],
+      ['followUp', PRIVATE],
+    ]);
+    expect(JSON.stringify(sent[2])).toContain('"label":"Share"');
+    expect(JSON.stringify(sent[2])).not.toContain('disabled');
+    expect(log.at(-1)).toMatchObject({ outcome: 'not shared' });
+  });
+
+  it('GIVEN the press was taken already (40060) THEN no copy', async () => {
+    const { sent } = await record(pressing(SHARE, PRIVATE), { conversation: pressed }, [{ status: 400, code: 40_060 }]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('GIVEN a document that changed THEN the polite line', async () => {
+    const conversation = { ...pressed, areUnchanged: () => false, press: () => undefined };
+    const { text, sent } = await record(pressing(SHARE, PRIVATE), { conversation });
+    expect(sent).toHaveLength(1);
+    expect(text).toContain('The stories have changed');
+  });
+});
+
+describe('the cooldown', () => {
+  const options = { conversation: pressed, cooldown: { commands: 2, withinMs: 60_000 } };
+
+  it('GIVEN more commands than it allows THEN a private line with the time, until then', async () => {
+    const recorded = await record([command(), command(), command()], options);
+    expect(flagsOf(recorded)).toEqual([PUBLIC, PUBLIC, PRIVATE]);
+    expect(JSON.stringify(recorded.sent[2])).toMatch(/You can ask again <t:\d{10}:R>\./);
+    expect(recorded.log.at(-1)).toMatchObject({ level: 30, outcome: 'too fast' });
+  });
+
+  it('GIVEN another reader, buttons or typing THEN they are free', async () => {
+    const other = { ...command(), user: { id: '9' } } as typeof command extends () => infer R ? R : never;
+    const recorded = await record(
+      [command(), command(), other, pressing(NAME), pressing(NAME), pressing(NAME), typing([]), typing([]), typing([])],
+      options,
+    );
+    expect(flagsOf(recorded)).toEqual([PUBLIC, PUBLIC, PUBLIC, PUBLIC, PUBLIC, PUBLIC]);
+    expect(recorded.choices).toHaveLength(3);
   });
 });

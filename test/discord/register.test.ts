@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { conversation } from '../../commands/index.ts';
+import { declareAll } from '../../src/discord/declare.ts';
+import { isRegistered } from '../../src/discord/register.ts';
+
+describe('declaration', () => {
+  const everywhere = declareAll(conversation, false);
+
+  it('GIVEN every text THEN it stands in each language, English named for each English', () => {
+    const texts = JSON.stringify(everywhere);
+    expect(texts.match(/"zh-CN"/g)?.length).toBe(texts.match(/"en-US"/g)?.length);
+    expect(texts.match(/"en-GB"/g)?.length).toBe(texts.match(/"en-US"/g)?.length);
+    for (const command of everywhere) expect(command.name_localizations?.['en-US']).toBe(command.name);
+    expect(everywhere.find(({ name }) => name === 'ask')?.name_localizations?.['zh-CN']).toBe('提问');
+  });
+
+  it('GIVEN a server THEN neither contexts nor integration types, which exist only everywhere', () => {
+    expect(JSON.stringify(declareAll(conversation, true))).not.toMatch(/contexts|integration_types/);
+    for (const command of everywhere) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  });
+});
+
+describe('registration', () => {
+  const wanted = declareAll(conversation, false);
+  const registered = wanted.map((command, i) => ({
+    ...command,
+    id: String(i),
+    version: '1',
+    default_member_permissions: null,
+    description: 'description' in command ? command.description : '',
+    ...('options' in command && {
+      options: command.options?.map(({ required, ...option }) => (required ? { ...option, required } : option)),
+    }),
+  }));
+
+  it('GIVEN the same as Discord stores it THEN nothing to do, in whatever order', () => {
+    expect(isRegistered(wanted, [...registered].reverse())).toBe(true);
+  });
+
+  it.each([
+    ['a description', (command: object) => ({ ...command, description: 'other' })],
+    ['a localization', (command: object) => ({ ...command, name_localizations: { 'zh-CN': 'x' } })],
+    ['an option gone', (command: object) => ({ ...command, options: [{ type: 3, name: 'x' }] })],
+    ['a context', (command: object) => ({ ...command, contexts: [0] })],
+  ])('GIVEN %s that differs THEN something to do', (_what, change) => {
+    expect(
+      isRegistered(
+        wanted,
+        registered.map((command, i) => (i === 0 ? change(command) : command)),
+      ),
+    ).toBe(false);
+    expect(isRegistered(wanted, registered.slice(1))).toBe(false);
+  });
+});
