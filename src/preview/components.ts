@@ -13,6 +13,7 @@ type ComponentField =
   | 'sku_id'
   | 'disabled'
   | 'options'
+  | 'placeholder'
   | 'min_values'
   | 'max_values'
   | 'components'

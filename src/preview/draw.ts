@@ -1,11 +1,13 @@
 import { QUOTED } from '../cards/text.ts';
 import { walk } from './components.ts';
-import { ComponentKind, type Message } from './protocol.ts';
+import { ComponentKind, type Message, rawList } from './protocol.ts';
 
-/** A button of a drawn message, in the order of its numbers. */
-export interface DrawnButton {
+/** What can be pressed on a drawn message, in the order of its numbers: a button, or an option of a menu. */
+export interface Pressable {
   readonly label: string;
   readonly customId: string;
+  /** Of an option. */
+  readonly value?: string;
 }
 
 const STYLES = {
@@ -45,27 +47,40 @@ export function drawMessage(
   { components, content }: Message,
   ephemeral: boolean,
   colours: boolean,
-): { text: string; buttons: DrawnButton[] } {
+): { text: string; pressable: Pressable[] } {
   const lines: string[] = ephemeral ? [drawMarkdown('-# Only you can see this', colours)] : [];
-  const buttons: DrawnButton[] = [];
+  const pressable: Pressable[] = [];
+  let isOpen = false;
+  const add = (label: string, customId: string, value?: string): void => {
+    pressable.push({ label, customId, ...(value !== undefined && { value }) });
+    const shown = `(${pressable.length}) ${label}`;
+    // What can be pressed stands side by side.
+    if (isOpen) lines.push(`${lines.pop()}   ${shown}`);
+    else lines.push(shown);
+    isOpen = true;
+  };
   if (content) lines.push(drawMarkdown(content, colours));
   for (const { component } of walk(components)) {
+    if (component.type !== ComponentKind.button) isOpen = false;
     if (component.type === ComponentKind.text) {
       const text = drawMarkdown(String(component.content), colours);
       // Two quotations are two.
       if (text.startsWith(QUOTED) && lines.at(-1)?.startsWith(QUOTED)) lines.push('');
       lines.push(text);
     } else if (component.type === ComponentKind.button && typeof component.custom_id === 'string') {
-      buttons.push({ label: String(component.label), customId: component.custom_id });
+      if (component.disabled === true) lines.push(`${isOpen ? `${lines.pop()}   ` : ''}${String(component.label)}`);
+      else add(String(component.label), String(component.custom_id));
+    } else if (component.type === ComponentKind.stringSelect) {
+      lines.push(`${String(component.placeholder ?? '')}:`);
+      for (const { label, value } of rawList<'label' | 'value'>(component.options))
+        add(String(label), String(component.custom_id), String(value));
     } else if (component.type === ComponentKind.separator) lines.push('');
-    else if (
-      component.type !== ComponentKind.container &&
-      component.type !== ComponentKind.row &&
-      component.type !== ComponentKind.section
-    ) {
+    else if (!HOLDERS.includes(Number(component.type))) {
       lines.push(`(a component of type ${String(component.type)}, which the terminal does not draw)`);
     }
   }
-  if (buttons.length > 0) lines.push(buttons.map(({ label }, i) => `(${i + 1}) ${label}`).join('   '));
-  return { text: lines.join('\n'), buttons };
+  return { text: lines.join('\n'), pressable };
 }
+
+/** Components that are drawn by what they hold. */
+const HOLDERS: readonly number[] = [ComponentKind.container, ComponentKind.row, ComponentKind.section];

@@ -1,11 +1,15 @@
 import { createInterface } from 'node:readline/promises';
 import { wrapLines } from '../cards/text.ts';
-import { type DrawnButton, drawMessage } from './draw.ts';
+import { drawMessage, type Pressable } from './draw.ts';
 import type { Exchange, LocalDiscord, Message } from './local-discord.ts';
+import { isSet } from './messages.ts';
+import { Flag } from './protocol.ts';
 import { optionBeingTyped, readTypedCommand } from './typed-command.ts';
 
 const HELP = `Type /ask and a question, /who and a name, /takeaways or /stories; Tab completes, a number presses a button.
-Options go behind: /takeaways about:OpenAI, /ask … private:true. Ctrl+D ends.`;
+Options go behind: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up. Ctrl+D ends.`;
+const SLASH = 1;
+const ON_MESSAGE = 3;
 
 /** Where the prompt reads and writes. */
 export interface Terminal {
@@ -23,7 +27,11 @@ export async function prompt(
   { input, output, isTerminal, columns }: Terminal,
   signal: AbortSignal,
 ): Promise<void> {
-  const commands = () => [...discord.commands.global, ...discord.commands.guild];
+  const registered = () => [...discord.commands.global, ...discord.commands.guild];
+  const commands = () => registered().filter(({ type }) => type === SLASH);
+  /** Entries of a message's menu, by the first word of their name: "/check" and the message's text. */
+  const entries = () => registered().filter(({ type }) => type === ON_MESSAGE);
+  const shortName = (name: string): string => name.split(' ')[0]?.toLowerCase() ?? name;
   const lines = createInterface({
     input,
     output,
@@ -33,13 +41,13 @@ export async function prompt(
   const show = (text: string): void => {
     output.write(`${columns === undefined ? text : wrapLines(text, columns())}\n`);
   };
-  let shown: { message: Message; buttons: readonly DrawnButton[] } | undefined;
+  let shown: { message: Message; pressable: readonly Pressable[] } | undefined;
 
   async function complete(line: string): Promise<[string[], string]> {
     if (!line.includes(' '))
       return [
-        commands()
-          .map(({ name }) => `/${name} `)
+        [...commands().map(({ name }) => name), ...entries().map(({ name }) => shortName(name))]
+          .map((name) => `/${name} `)
           .filter((name) => name.startsWith(line)),
         line,
       ];
@@ -66,16 +74,35 @@ export async function prompt(
       if (exchange.timedOut) show('The application did not respond');
       return;
     }
-    const { text, buttons } = drawMessage(exchange.message, exchange.ephemeral, isTerminal);
-    shown = { message: exchange.message, buttons };
+    const { text, pressable } = drawMessage(exchange.message, exchange.ephemeral, isTerminal);
+    shown = { message: exchange.message, pressable };
     show(`\n${text}\n`);
+    // A further message may come later, or never.
+    exchange
+      .until(({ followUps }) => followUps.length > 0)
+      .then(
+        ({ followUps }) => {
+          for (const message of followUps)
+            show(drawMessage(message, isSet(message.flags, Flag.ephemeral), isTerminal).text);
+          if (isTerminal) lines.prompt(true);
+        },
+        () => {},
+      );
+  }
+
+  async function press(chosen: Pressable | undefined): Promise<void> {
+    if (!chosen || !shown) return show('There is no button of that number.');
+    const { customId, value } = chosen;
+    const on = { message: shown.message, customId };
+    answered(await (value === undefined ? discord.press(on) : discord.select({ ...on, values: [value] })));
   }
 
   async function obey(line: string): Promise<void> {
-    const button = /^\d+$/.test(line) ? shown?.buttons[Number(line) - 1] : undefined;
-    if (button && shown) return answered(await discord.press({ message: shown.message, customId: button.customId }));
-    if (/^\d+$/.test(line)) return show('There is no button of that number.');
+    if (/^\d+$/.test(line)) return press(shown?.pressable[Number(line) - 1]);
     if (/^\/?help$/.test(line)) return show(HELP);
+    const [, name, content = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+    const entry = entries().find((each) => shortName(each.name) === name);
+    if (entry) return answered(await discord.messageCommand({ name: entry.name, message: discord.say({ content }) }));
     // Most people type their question before they have read how.
     const typed = line.startsWith('/') ? line : `/ask ${line}`;
     answered(await discord.command(readTypedCommand(typed, commands())));
