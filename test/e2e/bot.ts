@@ -1,6 +1,7 @@
 import { pino } from 'pino';
-import { commands, press } from '../../commands/index.ts';
+import { conversation } from '../../commands/index.ts';
 import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import type { Rate } from '../../src/discord/cooldown.ts';
 import { type Connection, connect } from '../../src/discord/gateway.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
@@ -31,7 +32,10 @@ export interface Bot {
 }
 
 /** The real bot, logged in with a real discord.js client at a local Discord. */
-export async function startBot(corpus: Corpus, options: LocalDiscordOptions & { guild?: boolean } = {}): Promise<Bot> {
+export async function startBot(
+  corpus: Corpus,
+  options: LocalDiscordOptions & { guild?: boolean; cooldown?: Rate } = {},
+): Promise<Bot> {
   const discord = await startLocalDiscord(options);
   const log: Record<string, unknown>[] = [];
   const stream = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) };
@@ -41,8 +45,8 @@ export async function startBot(corpus: Corpus, options: LocalDiscordOptions & { 
       token: discord.token,
       apiUrl: discord.apiUrl,
       guildId: options.guild ? discord.guildId : undefined,
-      commands,
-      press,
+      conversation,
+      cooldown: options.cooldown,
       corpus: stories,
       log: logger,
       onFatal: (error) => {
@@ -77,11 +81,4 @@ export function textOf(message: Message | undefined): string {
   return [...walk(message?.components ?? [])]
     .flatMap(({ component }) => (component.type === ComponentKind.text ? [String(component.content)] : []))
     .join('\n');
-}
-
-/** The custom_id of the button with this label. */
-export function buttonOf(message: Message | undefined, label: string): string {
-  for (const { component } of walk(message?.components ?? []))
-    if (component.type === ComponentKind.button && component.label === label) return String(component.custom_id);
-  throw new Error(`There is no button "${label}" on:\n${textOf(message)}`);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/answer/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import type { Message } from '../../src/preview/local-discord.ts';
-import { type Bot, buttonOf, shippedCorpus, startBot, textOf } from './bot.ts';
+import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
+import { pressablesOf, quotesOf } from './reading.ts';
 
 let corpus: Corpus;
 let bot: Bot;
@@ -19,21 +19,6 @@ afterAll(async () => {
 
 const ask = (question: string, more: Record<string, string | boolean> = {}) =>
   bot.discord.command({ name: 'ask', options: { question, ...more } });
-
-/** The quotations of a message, as they stand in their document. */
-function quotesOf(message: Message | undefined): string[] {
-  return textOf(message)
-    .split('\n')
-    .filter((line) => line.startsWith('> '))
-    .map((line) =>
-      plain(
-        line
-          .slice(2)
-          .replaceAll('**', '')
-          .replace(/ (?:\[…\]|\\?\[\d+\\?\])+$/, ''),
-      ).trim(),
-    );
-}
 
 describe('/ask', () => {
   it('GIVEN a question that a sentence answers THEN all see it quoted, cited, with what was asked above it', async () => {
@@ -60,10 +45,11 @@ describe('/ask', () => {
     expect(ephemeral).toBe(true);
     expect(text).toMatch(/Nothing in the stories about .*pancakes/);
     expect(quotesOf(message)).toEqual([]);
-    const suggested = text.split('\n').filter((line) => /^\\?[•*-] /.test(line));
+    const suggested = pressablesOf(message).filter(({ label }) => label === 'Ask');
     expect(suggested.length).toBeGreaterThanOrEqual(2);
-    for (const line of suggested) {
-      const question = plain(line.replaceAll(/(?<!\\)\*/g, '')).replace(/^• /, '');
+    for (const { customId } of suggested) {
+      const question = customId.split(':').slice(3).join(':');
+      expect(plain(text)).toContain(question);
       expect((await ask(question)).ephemeral, question).toBe(false);
     }
   });
@@ -242,66 +228,6 @@ describe('/stories', () => {
   });
 });
 
-describe('In context', () => {
-  it('GIVEN the button under an answer THEN the passage with the excerpt marked, to whoever pressed', async () => {
-    const { message } = await ask('How much is the JWCC worth?');
-    if (!message) throw new Error('no reply');
-    const pressed = await bot.discord.press({
-      message,
-      customId: buttonOf(message, 'In context'),
-      user: bot.discord.users.ben,
-    });
-    expect(pressed.ephemeral).toBe(true);
-    expect(plain(textOf(pressed.message))).toContain('The financial stakes are substantial.');
-    expect(textOf(pressed.message)).toMatch(/\*\*.*\$9 billion.*\*\*/);
-  });
-
-  it('GIVEN a passage at the edge of its section THEN each section under its heading, a list with all its marks', async () => {
-    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Dario' } });
-    const pressed = await bot.discord.press({ message: message as Message, customId: buttonOf(message, 'In context') });
-    const text = plain(textOf(pressed.message));
-    expect(text).toMatch(
-      /^### Anthropic makes last-ditch.*\n> .*attempting to renegotiate.*\n### Key Takeaways\n> • Anthropic CEO/su,
-    );
-    expect(text.match(/^> • /gmu)).toHaveLength(5);
-    // The teaser, which says the same, is no neighbour.
-    expect(text).not.toContain('attempting to salvage');
-  });
-
-  it('GIVEN a restart between reply and press THEN it works', async () => {
-    const { message } = await ask('Who is the CEO of Anthropic?');
-    if (!message) throw new Error('no reply');
-    await bot.restart();
-    const pressed = await bot.discord.press({ message, customId: buttonOf(message, 'In context') });
-    expect(textOf(pressed.message)).toContain('Amodei');
-  });
-
-  it.each(['nonsense', '1:context:zzzzzzzz:1:2', '', 'x'.repeat(100)])(
-    'GIVEN the forged custom_id %j THEN a polite line',
-    async (customId) => {
-      const { message } = await ask('Who is the CEO of Anthropic?');
-      if (!message) throw new Error('no reply');
-      const pressed = await bot.discord.press({ message, customId, forged: true });
-      expect(pressed.ephemeral).toBe(true);
-      expect(textOf(pressed.message)).toContain('The stories have changed');
-    },
-  );
-});
-
-describe('where', () => {
-  it.each(['guild', 'dm', 'user-install'] as const)(
-    'GIVEN a question asked in %s THEN it is answered',
-    async (where) => {
-      const { message } = await bot.discord.command({
-        name: 'ask',
-        options: { question: 'Who is the CEO of Anthropic?' },
-        where,
-      });
-      expect(textOf(message)).toContain('Dario Amodei');
-    },
-  );
-});
-
 describe('the door', () => {
   it('GIVEN an unknown command THEN a polite private line', async () => {
     const { message, ephemeral } = await bot.discord.command({ name: 'gone', forged: true });
@@ -315,7 +241,13 @@ describe('the door', () => {
     await bot.restart();
     await bot.discord.command({ name: 'stories' });
     expect(puts()).toBe(before);
-    expect(bot.discord.commands.global.map(({ name }) => name).sort()).toEqual(['ask', 'stories', 'takeaways', 'who']);
+    expect(bot.discord.commands.global.map(({ name }) => name).sort()).toEqual([
+      'Check against the story',
+      'ask',
+      'stories',
+      'takeaways',
+      'who',
+    ]);
   });
 
   it('GIVEN fifty questions THEN each is answered within 10 ms at the median, frame to callback', async () => {

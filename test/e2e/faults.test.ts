@@ -310,6 +310,39 @@ describe.concurrent('the bot, at its start and its end', () => {
     },
   );
 
+  it('GIVEN a 503 for the address of the gateway, time and again, THEN exit 1 with one line', async ({
+    onTestFinished,
+  }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    discord.faults.rest({ kind: 'error', on: 'gateway', status: 503, times: 10 });
+    const { token, apiUrl } = discord;
+    const { code, err } = await startProgram({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, LOG_LEVEL: 'error' })
+      .ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Discord is out of order at the moment \(HTTP 503\)[^\n]*\n$/);
+  });
+
+  it('GIVEN SIGTERM while it connects again THEN it ends all the same, exit 0', async (test) => {
+    const { discord, child, ended } = await openProgram(test);
+    discord.faults.gateway('drop');
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).toContain('"msg":"stopped"');
+  });
+
+  it('GIVEN an interaction that discord.js cannot read THEN it is answered, the log has the error, and the bot goes on', async (test) => {
+    const { discord, child, ended } = await openProgram(test);
+    const { message } = await discord.interaction({ type: 2, data: { id: '1', name: 'ask', type: 2, target_id: '1' } });
+    expect(textOf(message)).toContain('not known here');
+    expectAnswered(await discord.command(ASK));
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).toMatch(/"err":\{"type":"TypeError".*"msg":"unhandled rejection"/);
+  });
+
   it('GIVEN nobody at Discord’s address THEN exit 1 with one line', async () => {
     const discord = await startLocalDiscord();
     await discord.close();
@@ -325,6 +358,7 @@ describe.concurrent('the bot, at its start and its end', () => {
     ['SIGTERM', ['SIGTERM']],
     ['SIGINT', ['SIGINT']],
     ['SIGTERM and then SIGINT', ['SIGTERM', 'SIGINT']],
+    ['SIGTERM twice', ['SIGTERM', 'SIGTERM']],
   ] as const)(
     'GIVEN %s with ten answers under way THEN all arrive, no question more is taken, exit 0',
     async ([, signals], test) => {

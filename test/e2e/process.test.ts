@@ -84,13 +84,15 @@ describe('the process', () => {
       {},
       'dist/src/main.js',
       [],
-      '/ask How much is the JWCC worth?\n1\n/who DoD\n/takeaways about:OpenAI\n/stories\nWho is Sam Altman?\n/nothing\n9\n',
+      '/ask How much is the JWCC worth?\n1\n/who DoD\n6\n/takeaways about:OpenAI\n/stories\n1\npancakes\n/check The deal is worth $9 billion.\n/nothing\n99\n',
     );
     expect(code).toBe(0);
     expect(out).toContain('$9 billion');
     expect(out).toContain('The financial stakes are substantial.');
     expect(out).toContain('US Department of Defense');
-    expect(out).toContain('Only you can see this');
+    expect(out).toContain('Mentioned with:');
+    expect(out).toContain('Key points, as the story lists them');
+    expect(out.match(/Only you can see this/g)).toHaveLength(2);
     expect(out).toContain('There is no /nothing');
     expect(out).toContain('There is no button of that number');
     expect(out).not.toMatch(/\\[^n]/);

@@ -1,0 +1,152 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Corpus } from '../../src/answer/corpus.ts';
+import { unescapeText as plain } from '../../src/discord/markdown.ts';
+import type { Where } from '../../src/preview/people.ts';
+import { CallbackKind } from '../../src/preview/protocol.ts';
+import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
+import { pressablesOf, quotesOf, use } from './reading.ts';
+
+let corpus: Corpus;
+let bot: Bot;
+
+beforeAll(async () => {
+  corpus = await shippedCorpus();
+});
+
+afterEach(async () => {
+  expect(bot.discord.refusals).toEqual([]);
+  await bot.close();
+});
+
+const JWCC = { question: 'How much is the JWCC worth?' };
+
+describe('places', () => {
+  it.each(['guild', 'dm', 'user-install', 'group-dm'] as const satisfies readonly Where[])(
+    'GIVEN %s THEN commands, completion, buttons, a menu, Share and the check work',
+    async (where) => {
+      bot = await startBot(corpus);
+      const { discord } = bot;
+      const { message, ephemeral } = await discord.command({ name: 'ask', options: { ...JWCC, private: true }, where });
+      expect(ephemeral).toBe(true);
+      expect(textOf(message)).toContain('$9 billion');
+      const opened = await use(discord, message, 'In context');
+      expect(opened.acknowledgement).toBe(CallbackKind.update);
+      const back = await use(discord, opened.message, 'Back');
+      const shared = await (await use(discord, back.message, 'Share')).until(({ followUps }) => followUps.length > 0);
+      expect(textOf(shared.followUps[0])).toBe(textOf(message));
+      expect(shared.followUps).toHaveLength(1);
+      const who = await discord.command({ name: 'who', options: { name: 'OpenAI' }, where });
+      expect(textOf((await use(discord, who.message, 'Sam Altman')).message)).toMatch(/^### Sam Altman/);
+      expect(
+        await discord.autocomplete({ name: 'who', options: { name: 'alt' }, focused: 'name', where }),
+      ).toHaveLength(1);
+      const said = discord.say({ content: 'The JWCC is worth up to $10 billion.', where });
+      const checked = await discord.messageCommand({ name: 'Check against the story', message: said });
+      expect(checked.ephemeral).toBe(true);
+    },
+  );
+
+  it('GIVEN a server of its own (DISCORD_GUILD_ID) THEN commands stand there alone, and work', async () => {
+    bot = await startBot(corpus, { guild: true });
+    expect(bot.discord.commands.global).toEqual([]);
+    expect(bot.discord.commands.guild).toHaveLength(5);
+    const { message } = await bot.discord.command({ name: 'ask', options: JWCC });
+    expect(textOf(message)).toContain('$9 billion');
+  });
+});
+
+describe('languages', () => {
+  it('GIVEN Chinese THEN the fixed words are Chinese, and every quotation stays as it is', async () => {
+    bot = await startBot(corpus);
+    const { discord } = bot;
+    const inChinese = { locale: 'zh-CN' };
+    const ask = await discord.command({ name: 'ask', options: JWCC, ...inChinese });
+    expect(textOf(ask.message)).toContain(`-# 提问：${JWCC.question}`);
+    const opened = await use(discord, ask.message, '查看上下文', inChinese);
+    expect(textOf(opened.message)).toContain(`-# 提问：${JWCC.question}`);
+    const cards = [
+      ask,
+      await discord.command({ name: 'ask', options: { question: 'Who is the CEO of Palantir?' }, ...inChinese }),
+      await discord.command({ name: 'ask', options: { question: 'pancakes' }, ...inChinese }),
+      await discord.command({ name: 'takeaways', ...inChinese }),
+      await discord.command({ name: 'takeaways', options: { about: 'OpenAI' }, ...inChinese }),
+      await discord.command({ name: 'takeaways', options: { about: 'pancakes' }, ...inChinese }),
+      await discord.command({ name: 'who', options: { name: 'DoD' }, ...inChinese }),
+      await discord.command({ name: 'who', options: { name: 'Amodi' }, ...inChinese }),
+      await discord.command({ name: 'who', options: { name: 'Zzyzx Qq' }, ...inChinese }),
+      await discord.command({ name: 'stories', ...inChinese }),
+      await discord.command({ name: 'ask', options: { question: 'x', story: 'none' }, ...inChinese }),
+      await discord.press({ message: opened.message ?? { id: '' }, customId: 'x', forged: true, ...inChinese }),
+    ];
+    const english =
+      /Asked|mention|The story|Nothing|You could|Key points|Nearest|Nobody|stories|documents?\b|Also|In context|Share|Back|Run the/;
+    for (const { message } of cards) {
+      const own = textOf(message)
+        .split('\n')
+        .filter((line) => !/^(?:> |-# \[|-# (?:提问：|.*·)|\*|### )/u.test(line))
+        .join('\n');
+      expect(own).not.toMatch(english);
+      expect(`${textOf(message)}${pressablesOf(message).map(({ label }) => label)}`).toMatch(/\p{Script=Han}/u);
+      for (const { label } of pressablesOf(message)) expect(label).not.toMatch(english);
+      for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
+    }
+  });
+
+  it('GIVEN a card in one language and a press in another THEN the question is found, and the answer is in the other', async () => {
+    bot = await startBot(corpus);
+    const question = 'What did Anthropic refuse?';
+    const { message } = await bot.discord.command({ name: 'ask', options: { question }, locale: 'zh-CN' });
+    const { message: page } = await use(bot.discord, message, '更多', { locale: 'en-GB' });
+    expect(textOf(page)).toContain(`-# Asked: ${question}`);
+    const { message: back } = await use(bot.discord, page, 'Back', { locale: 'zh-CN' });
+    expect(textOf(back)).toBe(textOf(message));
+  });
+
+  it.each(['de', 'zh-TW', 'en-GB', 'xx'])(
+    'GIVEN the locale %s, which has no words of its own, THEN English',
+    async (locale) => {
+      bot = await startBot(corpus);
+      const { message } = await bot.discord.command({ name: 'ask', options: { question: 'pancakes' }, locale });
+      expect(plain(textOf(message))).toContain('Nothing in the stories about **pancakes**.');
+    },
+  );
+});
+
+describe('the cooldown', () => {
+  const options = { name: 'ask', options: JWCC };
+
+  it('GIVEN it is on THEN a reader who runs too many is told when to ask again; others, and buttons, are free', async () => {
+    bot = await startBot(corpus, { cooldown: { commands: 3, withinMs: 60_000 } });
+    const { discord } = bot;
+    const replies = [];
+    for (let i = 0; i < 4; i++) replies.push(await discord.command(options));
+    const told = replies.pop();
+    for (const { message } of replies) expect(textOf(message)).toContain('$9 billion');
+    expect(told?.ephemeral).toBe(true);
+    const [, seconds] = /You can ask again <t:(\d+):R>\./.exec(textOf(told?.message)) ?? [];
+    expect(Number(seconds) - Date.now() / 1_000).toBeGreaterThan(50);
+    expect(Number(seconds) - Date.now() / 1_000).toBeLessThan(62);
+    expect(textOf((await use(discord, replies[0]?.message, 'In context')).message)).toContain('The financial stakes');
+    expect(await discord.autocomplete({ name: 'who', focused: 'name' })).not.toEqual([]);
+    expect(textOf((await discord.command({ ...options, user: discord.users.ben })).message)).toContain('$9 billion');
+    const message = discord.say({ content: 'The JWCC is worth up to $9 billion.' });
+    expect(textOf((await discord.messageCommand({ name: 'Check against the story', message })).message)).toContain(
+      'You can ask again',
+    );
+  });
+
+  it('GIVEN it is over THEN the reader may go on', async () => {
+    bot = await startBot(corpus, { cooldown: { commands: 1, withinMs: 300 } });
+    await bot.discord.command(options);
+    expect(textOf((await bot.discord.command(options)).message)).toContain('You can ask again');
+    await expect
+      .poll(async () => textOf((await bot.discord.command(options)).message), { timeout: 3_000 })
+      .toContain('$9 billion');
+  });
+
+  it('GIVEN it is off THEN any number', async () => {
+    bot = await startBot(corpus);
+    const replies = await Promise.all(Array.from({ length: 40 }, () => bot.discord.command(options)));
+    for (const { message } of replies) expect(textOf(message)).toContain('$9 billion');
+  });
+});

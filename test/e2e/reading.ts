@@ -1,0 +1,67 @@
+import { unescapeText as plain } from '../../src/discord/markdown.ts';
+import { walk } from '../../src/preview/components.ts';
+import type { Exchange, LocalDiscord, Message } from '../../src/preview/local-discord.ts';
+import type { User } from '../../src/preview/people.ts';
+import { ComponentKind, rawList } from '../../src/preview/protocol.ts';
+import { textOf } from './bot.ts';
+
+/** A button, or an option of a menu. */
+export interface Pressable {
+  readonly label: string;
+  readonly customId: string;
+  /** Of an option. */
+  readonly value?: string;
+}
+
+/** All that can be pressed or chosen on a message, in the order in which it stands. */
+export function pressablesOf(message: Message | undefined): Pressable[] {
+  return [...walk(message?.components ?? [])].flatMap(({ component }): Pressable[] => {
+    const customId = String(component.custom_id);
+    if (component.type === ComponentKind.button && component.disabled !== true)
+      return [{ label: String(component.label), customId }];
+    if (component.type !== ComponentKind.stringSelect) return [];
+    return rawList<'label' | 'value'>(component.options).map(({ label, value }) => ({
+      label: String(label),
+      customId,
+      value: String(value),
+    }));
+  });
+}
+
+/** Presses or chooses what has this label, as a reader would. Throws where there is no such thing. */
+export async function use(
+  discord: LocalDiscord,
+  message: Message | undefined,
+  label: string,
+  reader: { user?: User; locale?: string } = {},
+): Promise<Exchange> {
+  const found = pressablesOf(message).find((each) => each.label === label);
+  if (!message || !found) throw new Error(`There is no "${label}" on:\n${textOf(message)}`);
+  return await useThis(discord, message, found, reader);
+}
+
+/** Presses a button or chooses an option. */
+export async function useThis(
+  discord: LocalDiscord,
+  message: Message,
+  { customId, value }: Pressable,
+  reader: { user?: User; locale?: string } = {},
+): Promise<Exchange> {
+  const on = { message, customId, ...reader };
+  return await (value === undefined ? discord.press(on) : discord.select({ ...on, values: [value] }));
+}
+
+/** The quotations of a message, as they stand in their document. */
+export function quotesOf(message: Message | undefined): string[] {
+  return textOf(message)
+    .split('\n')
+    .filter((line) => line.startsWith('> '))
+    .map((line) =>
+      plain(
+        line
+          .slice(2)
+          .replaceAll('**', '')
+          .replace(/ (?:\[…\]|\\?\[\d+\\?\])+$/, ''),
+      ).trim(),
+    );
+}
