@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { packageFile } from '../../src/package.ts';
+
+const news = z.strictObject({
+  source: z.string().min(1),
+  answerable: z.array(
+    z.strictObject({
+      id: z.string(),
+      article: z.string(),
+      question: z.string().min(1).max(300),
+      places: z
+        .array(
+          z.strictObject({ paragraph: z.int().min(0), start: z.int().min(0), end: z.int() }).refine((place) => {
+            return place.start < place.end;
+          }),
+        )
+        .min(1),
+    }),
+  ),
+  unanswerable: z.array(
+    z.strictObject({
+      id: z.string(),
+      article: z.string(),
+      kind: z.enum(['near', 'off']),
+      question: z.string().min(1).max(300),
+    }),
+  ),
+});
+
+const stories = z.strictObject({
+  questions: z.array(
+    z
+      .strictObject({
+        id: z.string(),
+        story: z.enum(['anthropic-pentagon', 'harbor-bridge', 'seed-bank', 'tram-strike', 'canal']),
+        kind: z.enum(['answerable', 'near', 'off']),
+        split: z.enum(['tune', 'held']),
+        question: z.string().min(1).max(300),
+        pattern: z.string().min(1).optional(),
+      })
+      .refine(({ kind, pattern }) => (kind === 'answerable') === (pattern !== undefined)),
+  ),
+});
+
+const article = z.object({ paragraphs: z.array(z.object({ kind: z.string(), text: z.string() })) });
+
+const read = (path: string): unknown => JSON.parse(readFileSync(packageFile(path), 'utf8'));
+const newsQuestions = news.parse(read('test/eval/questions/news.json'));
+const { questions: storyQuestions } = stories.parse(read('test/eval/questions/stories.json'));
+const storyText = (story: string): string =>
+  readFileSync(
+    packageFile(story === 'anthropic-pentagon' ? `data/${story}.txt` : `test/eval/stories/${story}.txt`),
+    'utf8',
+  );
+
+/** What stands in `values` more than once. */
+const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
+const folder = packageFile('../shared/data/gum-news');
+const isHere = existsSync(folder);
+
+describe('questions on news articles', () => {
+  const { answerable, unanswerable } = newsQuestions;
+
+  it('GIVEN the file THEN there are enough of each kind', () => {
+    expect(answerable.length).toBeGreaterThanOrEqual(320);
+    expect(unanswerable.length).toBeGreaterThanOrEqual(100);
+    for (const kind of ['near', 'off']) {
+      expect(unanswerable.filter((asked) => asked.kind === kind).length).toBeGreaterThanOrEqual(50);
+    }
+    expect(new Set(answerable.map((asked) => asked.article)).size).toBe(16);
+  });
+
+  it('GIVEN the file THEN no id and no question of an article stands twice', () => {
+    const all = [...answerable, ...unanswerable];
+    expect(repeated(all.map(({ id }) => id))).toEqual([]);
+    expect(repeated(all.map((asked) => `${asked.article}: ${asked.question.toLowerCase()}`))).toEqual([]);
+  });
+
+  it('GIVEN CI THEN the articles are there', () => {
+    if (!isHere) process.stdout.write(`skipped: ${folder} is not here\n`);
+    expect(isHere || process.env['CI'] === undefined).toBe(true);
+  });
+
+  it.runIf(isHere)('GIVEN the articles THEN every answer is a trimmed piece of its paragraph', () => {
+    const texts = new Map(
+      [...new Set(answerable.map((asked) => asked.article))].map((name) => [
+        name,
+        article.parse(JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'))).paragraphs.map(({ text }) => text),
+      ]),
+    );
+    const astray = answerable.flatMap(({ id, article: name, places }) =>
+      places.flatMap(({ paragraph, start, end }) => {
+        const text = texts.get(name)?.[paragraph] ?? '';
+        const span = text.slice(start, end);
+        return span.length === end - start && span === span.trim() ? [] : [id];
+      }),
+    );
+    expect(astray).toEqual([]);
+  });
+});
+
+describe('questions on small stories', () => {
+  it('GIVEN the file THEN there are enough of each kind', () => {
+    expect(storyQuestions.length).toBeGreaterThanOrEqual(120);
+    for (const kind of ['answerable', 'near', 'off']) {
+      expect(storyQuestions.filter((asked) => asked.kind === kind).length).toBeGreaterThanOrEqual(40);
+    }
+  });
+
+  it('GIVEN the file THEN no id and no question of a story stands twice', () => {
+    expect(repeated(storyQuestions.map(({ id }) => id))).toEqual([]);
+    expect(repeated(storyQuestions.map((asked) => `${asked.story}: ${asked.question.toLowerCase()}`))).toEqual([]);
+  });
+
+  it('GIVEN a story and a kind THEN half is for tuning and half is held back', () => {
+    const balance = new Map<string, number>();
+    for (const { story, kind, split } of storyQuestions) {
+      const key = `${story} ${kind}`;
+      balance.set(key, (balance.get(key) ?? 0) + (split === 'tune' ? 1 : -1));
+    }
+    expect([...balance].filter(([, more]) => Math.abs(more) > 1)).toEqual([]);
+  });
+
+  it('GIVEN an answerable question THEN its pattern matches a line of the story, and not most of them', () => {
+    const wrong = storyQuestions.flatMap(({ id, story, pattern }) => {
+      if (pattern === undefined) return [];
+      const lines = storyText(story)
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      const matching = lines.filter((line) => new RegExp(pattern, 'i').test(line)).length;
+      return matching > 0 && matching < lines.length / 3 ? [] : [`${id}: ${matching}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
