@@ -127,7 +127,7 @@ describe('Share', () => {
     // The button rests, and says why.
     expect(labelsOf(shared.message)).not.toContain('Share');
     expect(JSON.stringify(shared.message?.components)).toContain('"label":"Shared"');
-    // What was posted works as any public card.
+    // What was posted works like every public card.
     const before = viewOf(copy);
     const byBen = await press(copy, labelsOf(copy)[0] ?? '', { user: bot.discord.users.ben });
     expect(byBen.ephemeral).toBe(true);
