@@ -89,7 +89,8 @@ export class Driver {
     const data = input.forged
       ? { id: nextSnowflake(), name: input.name, type: SLASH, options: forgedOptions(input.options ?? {}) }
       : commandData(commands, input, place);
-    return await this.#send(input, { kind: InteractionKind.command, place, replyKind: SLASH_REPLY }, { data });
+    const opening = { kind: InteractionKind.command, place, replyKind: SLASH_REPLY, commandName: input.name };
+    return await this.#send(input, opening, { data });
   }
 
   async interaction({ type: kind, data, ...input }: InteractionInput): Promise<Exchange> {
@@ -100,7 +101,8 @@ export class Driver {
     const { place, message } = this.#seen(input);
     const { id, name, type } = offeredCommand(this.#stage.commands, input.name, ON_MESSAGE, place);
     const data = { id, name, type, target_id: message.id, resolved: { messages: { [message.id]: message } } };
-    return await this.#send(input, { kind: InteractionKind.command, place, replyKind: MENU_REPLY }, { data });
+    const opening = { kind: InteractionKind.command, place, replyKind: MENU_REPLY, commandName: name };
+    return await this.#send(input, opening, { data });
   }
 
   async press(input: PressInput): Promise<Exchange> {

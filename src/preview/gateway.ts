@@ -65,6 +65,8 @@ export interface GatewayOptions {
   readonly refuses: 'token' | 'intents' | undefined;
   readonly url: () => string;
   readonly onReady: () => void;
+  /** Called when a bot comes in, comes back or loses its connection. */
+  readonly onChange: () => void;
 }
 
 /** Discord's gateway: sessions that outlive their sockets, with every dispatch kept until it can be replayed. */
@@ -82,6 +84,11 @@ export class Gateway {
     server.on('upgrade', (request, socket, head) => {
       this.#server.handleUpgrade(request, socket, head, (connection) => this.#connected(connection));
     });
+  }
+
+  /** Whether a bot hears what is sent. */
+  get isConnected(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
   }
 
   /** Sends an event to every session of the guild's shard, now or when it resumes; returns how many there are. */
@@ -206,6 +213,7 @@ export class Gateway {
   #happened(event: GatewayEvent): void {
     this.events.push(event);
     if (this.events.length > MAX_LOGGED) this.events.shift();
+    this.#options.onChange();
   }
 
   #send(session: Session, event: string, data: object): void {

@@ -34,6 +34,8 @@ export interface Opening {
   readonly place: Place;
   /** The kind of message that a reply to it is: 20 to a slash command, 23 to a menu command, 19 to a component. */
   readonly replyKind: number;
+  /** The command's name. */
+  readonly commandName?: string;
   /** The message that the component sits on. */
   readonly sourceId?: string;
   /** The type of the option that is being completed. */
@@ -200,7 +202,8 @@ export class Interactions {
   }
 
   #origin(interaction: Interaction, originalId?: string): Origin {
-    const { user, place, sourceId } = interaction;
+    const { id, user, place, commandName, sourceId } = interaction;
+    const isCommands = commandName !== undefined && originalId === undefined;
     const repliesTo = originalId ?? sourceId;
     return {
       author: this.#bot,
@@ -208,6 +211,7 @@ export class Interactions {
       reader: user,
       kind: originalId === undefined ? interaction.replyKind : REPLY,
       metadata: metadataOf(interaction, originalId),
+      ...(isCommands ? { command: { id, type: InteractionKind.command, name: commandName, user } } : {}),
       ...(repliesTo === undefined ? {} : { repliesTo }),
     };
   }

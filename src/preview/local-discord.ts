@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Changes } from './changes.ts';
 import { type Command, CommandsStore } from './commands-store.ts';
 import {
   type AutocompleteInput,
@@ -49,6 +50,7 @@ export interface LocalDiscord {
   /** The server that the bot is in. */
   readonly guildId: string;
   readonly users: { readonly ada: User; readonly ben: User };
+  readonly bot: User;
   /** The registered commands, as Discord stores them. */
   readonly commands: { readonly global: readonly Command[]; readonly guild: readonly Command[] };
   /** The last 1,000 REST requests. */
@@ -62,6 +64,12 @@ export interface LocalDiscord {
   readonly faults: Faults;
   /** All messages there are, as they are now. */
   readonly messages: readonly Message[];
+  /** What a person sees in the server's channel. */
+  seenBy(user: User): readonly Message[];
+  /** Whether a bot hears what people do. */
+  readonly isConnected: boolean;
+  /** Calls the listener soon after messages, commands, refusals or the bot's connection change. Returns what ends that. */
+  watch(listener: () => void): () => void;
   /** The message as it is now; undefined if it was deleted. */
   message(id: string): Message | undefined;
   /** Resolves when a bot has reached READY, at once if one has. */
@@ -93,7 +101,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const applicationId = nextSnowflake();
   const token = options.token ?? `${Buffer.from(applicationId).toString('base64url')}.local.made-up-and-worthless`;
   const world = new World(applicationId);
-  const messages = new Messages(applicationId);
+  const changes = new Changes();
+  const messages = new Messages(applicationId, changes.happened);
   const commands = new CommandsStore(applicationId);
   const faults = new PendingFaults();
   const interactions = new Interactions(world.bot, messages, { acknowledgeMs, tokenMs });
@@ -118,6 +127,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     onRegistered: () => {
       if (!commands.isEmpty) registered.give();
     },
+    onChange: changes.happened,
   });
   const server = createServer((request, response) => {
     rest.handle(request, response).catch((error: unknown) => response.destroy(Object(error)));
@@ -129,6 +139,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     refuses: rejectToken === 'gateway' ? 'token' : rejectToken === 'intents' ? 'intents' : undefined,
     url: () => `ws://${address()}`,
     onReady: ready.give,
+    onChange: changes.happened,
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -143,6 +154,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     applicationId,
     guildId: world.guildId,
     users: world.users,
+    bot: world.bot,
     commands: {
       get global() {
         return commands.list();
@@ -167,6 +179,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     get messages() {
       return messages.all();
     },
+    seenBy: (user) => messages.seenBy(user.id, world.place('guild', user).channel.id),
+    get isConnected() {
+      return gateway.isConnected;
+    },
+    watch: (listener) => changes.watch(listener),
     message: (id) => messages.find(id)?.message,
     onceReady: () => ready.given,
     onceRegistered: () => registered.given,

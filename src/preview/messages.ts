@@ -1,4 +1,4 @@
-import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import type { APIMessageInteraction, APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import { storedComponents } from './components.ts';
 import type { Place, User } from './people.ts';
 import { Flag, type Message, type MessageBody } from './protocol.ts';
@@ -23,16 +23,21 @@ export interface Origin {
   readonly reader: User;
   readonly kind: number;
   readonly metadata?: APIMessageInteractionMetadata;
+  /** The command that it is the first reply to. */
+  readonly command?: APIMessageInteraction;
   readonly repliesTo?: string;
 }
 
 /** The messages of every channel. A stored message never changes: an edit puts another in its place. */
 export class Messages {
   readonly #applicationId: string;
+  readonly #onChange: () => void;
   readonly #posted = new Map<string, Posted>();
 
-  constructor(applicationId: string) {
+  /** @param onChange Called when a message is posted, edited or deleted. */
+  constructor(applicationId: string, onChange: () => void = () => {}) {
     this.#applicationId = applicationId;
+    this.#onChange = onChange;
   }
 
   /** The message as it is now; undefined if there is none (any more). */
@@ -43,6 +48,13 @@ export class Messages {
   /** All messages, in the order they were posted. */
   all(): readonly Message[] {
     return [...this.#posted.values()].map(({ message }) => message);
+  }
+
+  /** What a person sees of a channel, in the order it was posted. */
+  seenBy(userId: string, channelId: string): readonly Message[] {
+    return [...this.#posted.values()].flatMap(({ message, place, onlyFor }) =>
+      place.channel.id === channelId && (onlyFor ?? userId) === userId ? [message] : [],
+    );
   }
 
   /** Posts a message. Throws `Refused` if Discord would not take it; fields at fault are named from `prefix` on. */
@@ -88,16 +100,18 @@ export class Messages {
       edited_timestamp: wasLoading ? null : new Date().toISOString(),
     };
     this.#posted.set(id, { ...posted, message });
+    this.#onChange();
     return message;
   }
 
   /** Deletes a message. Throws `Refused` (404, 10008) if there is none. */
   delete(id: string): void {
     if (!this.#posted.delete(id)) throw unknownMessage();
+    this.#onChange();
   }
 
   #put(body: MessageBody, flags: number, origin: Origin): Message {
-    const { author, place, metadata, repliesTo } = origin;
+    const { author, place, metadata, command, repliesTo } = origin;
     const message: Message = {
       id: nextSnowflake(),
       channel_id: place.channel.id,
@@ -114,10 +128,12 @@ export class Messages {
       tts: body.tts ?? false,
       ...(author.bot === true ? { application_id: this.#applicationId, webhook_id: this.#applicationId } : {}),
       ...(metadata === undefined ? {} : { interaction_metadata: metadata }),
+      ...(command === undefined ? {} : { interaction: command }),
       ...(repliesTo === undefined ? {} : { message_reference: reference(repliesTo, place) }),
     };
     const onlyFor = isSet(flags, Flag.ephemeral) ? origin.reader.id : undefined;
     this.#posted.set(message.id, { message, place, onlyFor });
+    this.#onChange();
     return message;
   }
 }

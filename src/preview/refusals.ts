@@ -13,6 +13,8 @@ export interface Refusal {
   readonly message: string;
   readonly fields: readonly FieldFault[];
   readonly payload: unknown;
+  /** Whoever's interaction it was; undefined for requests that belong to none. */
+  readonly userId: string | undefined;
 }
 
 /** Thrown by whatever handles a request that Discord would refuse. */

@@ -37,6 +37,8 @@ export interface RestOptions {
   readonly faults: PendingFaults;
   readonly schemas: () => Promise<Schemas>;
   readonly onRegistered: () => void;
+  /** Called when commands were registered, or a request was refused. */
+  readonly onChange: () => void;
 }
 
 interface Answer {
@@ -142,6 +144,7 @@ export class Rest {
     if (call.method === 'PUT') {
       const body = [...commands.replace(guildId, call.body, await this.#options.schemas())];
       onRegistered();
+      this.#options.onChange();
       return { status: 200, body };
     }
     if (call.method !== 'GET') throw notFound();
@@ -153,12 +156,13 @@ export class Rest {
   }
 
   #refused(route: string, path: string, payload: unknown, { status, code, message, fields }: Refused): void {
-    const refusal: Refusal = { route, status, code, message, fields, payload };
-    log(this.refusals, refusal);
     const token = /^\/(?:interactions|webhooks)\/\d+\/([^/]+)/.exec(path)?.[1];
-    const exchange = token === undefined ? undefined : this.#options.interactions.find(token)?.exchange;
-    exchange?.errors.push(refusal);
-    exchange?.changed();
+    const interaction = token === undefined ? undefined : this.#options.interactions.find(token);
+    const refusal: Refusal = { route, status, code, message, fields, payload, userId: interaction?.user.id };
+    log(this.refusals, refusal);
+    interaction?.exchange.errors.push(refusal);
+    interaction?.exchange.changed();
+    this.#options.onChange();
   }
 }
 

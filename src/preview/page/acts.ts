@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Choice, Exchange } from '../exchange.ts';
+import type { LocalDiscord } from '../local-discord.ts';
+import { localeOf } from './command-view.ts';
+import type { ChoiceView, OutcomeView } from './view.ts';
+
+/** After so long, a deferred answer is left to the stream. */
+const PATIENCE_MS = 3_500;
+
+const id = z.string().regex(/^\d{1,20}$/);
+const name = z.string().min(1).max(32);
+const customId = z.string().min(1).max(100);
+const options = z.record(name, z.union([z.string().max(6_000), z.number(), z.boolean()]));
+const actor = { reader: z.enum(['ada', 'ben']), language: z.string().max(35).default('en-US') };
+
+const ACTS = {
+  say: z.strictObject({ ...actor, content: z.string().trim().min(1).max(2_000) }),
+  command: z.strictObject({ ...actor, name, options }),
+  autocomplete: z.strictObject({ ...actor, name, options, focused: name }),
+  press: z.strictObject({ ...actor, message: id, customId }),
+  select: z.strictObject({ ...actor, message: id, customId, values: z.array(z.string().max(100)).max(25) }),
+  'message-command': z.strictObject({ ...actor, name, message: id }),
+  dismiss: z.strictObject({ ...actor, message: id }),
+} as const;
+
+type Act = { [Name in keyof typeof ACTS]: { readonly act: Name } & z.infer<(typeof ACTS)[Name]> }[keyof typeof ACTS];
+
+/** What a reader did. Undefined for an act that there is not. Throws an error that says what is wrong with it. */
+export function readAct(act: string, body: unknown): Act | undefined {
+  if (!Object.hasOwn(ACTS, act)) return undefined;
+  const result = ACTS[act as keyof typeof ACTS].safeParse(body);
+  if (!result.success) throw new Error(z.prettifyError(result.error));
+  // The schema of this very act has held it.
+  return { act, ...result.data } as Act;
+}
+
+/**
+ * Does in the local Discord what a reader did in the page.
+ *
+ * @param dismiss Takes a message out of a reader's sight.
+ */
+export async function perform(
+  act: Act,
+  discord: LocalDiscord,
+  dismiss: (reader: Act['reader'], id: string) => void,
+): Promise<OutcomeView> {
+  const by = { user: discord.users[act.reader], locale: localeOf(act.language) };
+  switch (act.act) {
+    case 'say':
+      discord.say({ ...by, content: act.content });
+      return { kind: 'done' };
+    case 'dismiss':
+      dismiss(act.reader, act.message);
+      return { kind: 'done' };
+    case 'autocomplete':
+      return await outcomeOf(discord.autocomplete({ ...by, ...act }).then(choicesView));
+    case 'command':
+      return await outcomeOf(discord.command({ ...by, name: act.name, options: act.options }).then(settledView));
+    case 'message-command':
+      return await outcomeOf(discord.messageCommand({ ...by, name: act.name, message: { id: act.message } }).then(settledView));
+    case 'press':
+      return await outcomeOf(discord.press({ ...by, customId: act.customId, message: { id: act.message } }).then(settledView));
+    case 'select': {
+      const { customId, values } = act;
+      return await outcomeOf(discord.select({ ...by, customId, values, message: { id: act.message } }).then(settledView));
+    }
+  }
+}
+
+function settledView({ timedOut }: Exchange): OutcomeView {
+  return { kind: timedOut ? 'timed out' : 'done' };
+}
+
+function choicesView(choices: readonly Choice[]): OutcomeView {
+  return { kind: 'choices', choices: choices.map(({ name: shown, value }): ChoiceView => ({ name: shown, value })) };
+}
+
+async function outcomeOf(settled: Promise<OutcomeView>): Promise<OutcomeView> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<OutcomeView>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, { kind: 'done' });
+  });
+  try {
+    return await Promise.race([settled, patience]);
+  } catch (error) {
+    return { kind: 'not sent', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}

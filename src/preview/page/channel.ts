@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { LocalDiscord } from '../local-discord.ts';
+import type { User } from '../people.ts';
+import type { Refusal } from '../refusals.ts';
+import { nextSnowflake } from '../snowflake.ts';
+import { commandsView } from './command-view.ts';
+import { messageView, personView, refusalView } from './message-view.ts';
+import { reader } from './parts.ts';
+import type { ChangeView, ChannelView, CommandsView, Entry, RefusalView } from './view.ts';
+
+const MAX_REFUSALS = 200;
+
+/** What the page says of the stories. */
+export interface About {
+  /** Questions that are known to be answered. */
+  readonly questions: readonly string[];
+  /** Titles of the stories. */
+  readonly stories: readonly string[];
+}
+
+interface Kept {
+  readonly userId: string | undefined;
+  readonly view: RefusalView;
+}
+
+/** The server's channel as its readers see it. */
+export class Channel {
+  readonly #discord: LocalDiscord;
+  readonly #about: About;
+  readonly #epoch = randomUUID();
+  readonly #dismissed = new Map<string, Set<string>>();
+  readonly #known = new WeakSet<Refusal>();
+  readonly #refused: Kept[] = [];
+  readonly #unwatch: () => void;
+
+  constructor(discord: LocalDiscord, about: About) {
+    this.#discord = discord;
+    this.#about = about;
+    this.#unwatch = discord.watch(() => this.#takeRefusals());
+  }
+
+  /** Takes a message or a refusal out of this reader's sight. */
+  dismiss(user: User, id: string): void {
+    const ids = this.#dismissed.get(user.id) ?? new Set();
+    this.#dismissed.set(user.id, ids.add(id));
+  }
+
+  /**
+   * Tells a reader what there is, then what changes.
+   *
+   * @param send Takes one piece of news.
+   * @returns What looks for changes now, and what ends it all.
+   */
+  follow(user: User, locale: string, send: (news: ChannelView | ChangeView) => void): Following {
+    const told = new Map<string, unknown>();
+    let commands = this.#registered();
+    let { isConnected } = this.#discord;
+    const first = this.#changesFor(user, told);
+    send({
+      kind: 'channel',
+      epoch: this.#epoch,
+      reader: personView(user),
+      bot: personView(this.#discord.bot),
+      isConnected,
+      entries: first.entries,
+      ...commandsView(commands, locale),
+      ...this.#about,
+    });
+    const look = (): void => {
+      const { entries, gone } = this.#changesFor(user, told);
+      const registered = this.#registered();
+      const news: CommandsView | undefined = isSame(registered, commands) ? undefined : commandsView(registered, locale);
+      const isOther = isConnected !== this.#discord.isConnected;
+      commands = registered;
+      isConnected = this.#discord.isConnected;
+      if (entries.length > 0 || gone.length > 0 || news || isOther)
+        send({ kind: 'change', isConnected, entries, gone, ...news });
+    };
+    return { look, stop: this.#discord.watch(look) };
+  }
+
+  close(): void {
+    this.#unwatch();
+  }
+
+  #registered() {
+    return [...this.#discord.commands.guild, ...this.#discord.commands.global];
+  }
+
+  #takeRefusals(): void {
+    for (const refusal of this.#discord.refusals) {
+      if (this.#known.has(refusal)) continue;
+      this.#known.add(refusal);
+      const view = refusalView(refusal, nextSnowflake(), new Date().toISOString());
+      this.#refused.push({ userId: refusal.userId, view });
+      if (this.#refused.length > MAX_REFUSALS) this.#refused.shift();
+    }
+  }
+
+  /** What is other than was told; a stored message never changes, so that another one is another object. */
+  #changesFor(user: User, told: Map<string, unknown>): { entries: Entry[]; gone: string[] } {
+    const dismissed = this.#dismissed.get(user.id);
+    const messages = this.#discord.seenBy(user).filter(({ id }) => !dismissed?.has(id));
+    const refused = this.#refused.filter(({ userId, view }) => (userId ?? user.id) === user.id && !dismissed?.has(view.id));
+    const find = (id: string) => messages.find((message) => message.id === id);
+    const people = [this.#discord.bot, ...Object.values(this.#discord.users)].map(personView);
+    const read = reader((id) => people.find((person) => person.id === id)?.name);
+    const entries: Entry[] = [
+      ...messages.filter((message) => told.get(message.id) !== message).map((message) => messageView(message, read, find)),
+      ...refused.filter(({ view }) => !told.has(view.id)).map(({ view }) => view),
+    ];
+    const present = new Map<string, unknown>([
+      ...messages.map((message) => [message.id, message] as const),
+      ...refused.map(({ view }) => [view.id, view] as const),
+    ]);
+    const gone = [...told.keys()].filter((id) => !present.has(id));
+    told.clear();
+    for (const [id, what] of present) told.set(id, what);
+    return { entries, gone };
+  }
+}
+
+/** One reader's stream. */
+export interface Following {
+  look(): void;
+  stop(): void;
+}
+
+const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, i) => one === others[i]);

@@ -1,0 +1,24 @@
+import type { OutcomeView, ReaderKey } from '../view.ts';
+
+/** Who acts in this tab. */
+export interface Me {
+  reader: ReaderKey;
+  readonly language: string;
+}
+
+type Act = 'say' | 'command' | 'autocomplete' | 'press' | 'select' | 'message-command' | 'dismiss';
+
+/** Tells the server what the reader did. Never rejects. */
+export async function act(me: Me, name: Act, what: object): Promise<OutcomeView> {
+  try {
+    const response = await fetch(`/do/${name}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...me, ...what }),
+    });
+    if (!response.ok) return { kind: 'not sent', reason: await response.text() };
+    return (await response.json()) as OutcomeView;
+  } catch {
+    return { kind: 'not sent', reason: 'The bot does not run. Start it again with npm start.' };
+  }
+}

@@ -1,0 +1,129 @@
+import type { CommandsView, CommandView } from '../view.ts';
+import type { Me } from './api.ts';
+import { byId, el, set } from './dom.ts';
+import { Filling, type Values } from './filling.ts';
+import { Suggestions } from './suggestions.ts';
+
+/** What the composer sends. */
+export interface Sender {
+  run(command: CommandView, values: Values): void;
+  say(content: string): void;
+}
+
+const TALLEST = 160;
+
+/** Where the reader types: a message, or `/` and a command. */
+export class Composer {
+  readonly me: Me;
+  readonly suggestions: Suggestions;
+  readonly #sender: Sender;
+  readonly #form = byId('composer', HTMLFormElement);
+  readonly #text = byId('text', HTMLTextAreaElement);
+  readonly #complaint = byId('complaint', HTMLElement);
+  #offered: CommandsView = { commands: [], menu: [] };
+  #filling: Filling | undefined;
+
+  constructor(me: Me, sender: Sender) {
+    this.me = me;
+    this.#sender = sender;
+    this.suggestions = new Suggestions(byId('suggestions', HTMLElement), byId('suggested', HTMLElement));
+    this.#text.addEventListener('input', () => this.#typed());
+    this.#text.addEventListener('keydown', (event) => this.#key(event));
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.#filling) this.#filling.submit();
+      else this.#say();
+    });
+    this.#form.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !this.#form.contains(relatedTarget)) this.suggestions.hide();
+    });
+  }
+
+  /** The commands that are offered now. */
+  offer(offered: CommandsView): void {
+    this.#offered = offered;
+  }
+
+  /** Begins a command, with what its first option is to be. */
+  begin(command: CommandView, text = ''): void {
+    this.#clear();
+    this.#text.hidden = true;
+    this.#filling = new Filling(command, this);
+    this.#text.before(this.#filling.element);
+    this.#filling.begin(text);
+  }
+
+  /** Goes back to plain text. */
+  leave(): void {
+    this.#clear();
+    this.#text.focus();
+  }
+
+  send(command: CommandView, values: Values): void {
+    this.leave();
+    this.#sender.run(command, values);
+  }
+
+  /** Says what is wrong, or that nothing is any more; a button may help. */
+  complain(what: string, help?: HTMLElement): void {
+    this.#complaint.replaceChildren(...(what === '' ? [] : [el('span', {}, what), ...(help ? [help] : [])]));
+  }
+
+  #clear(): void {
+    this.#filling?.element.remove();
+    this.#filling = undefined;
+    this.suggestions.hide();
+    this.complain('');
+    this.#text.value = '';
+    this.#text.hidden = false;
+    this.#fit();
+  }
+
+  #say(): void {
+    const content = this.#text.value.trim();
+    if (content === '') return;
+    if (content.startsWith('/')) {
+      this.complain(`There is no command “${content.split(/\s/)[0] ?? ''}” here.`);
+      return;
+    }
+    this.#clear();
+    this.#sender.say(content);
+  }
+
+  #typed(): void {
+    this.#fit();
+    this.complain('');
+    const text = this.#text.value;
+    const [, name = '', space = '', rest = ''] = /^\/(\S*)(\s*)([\s\S]*)$/.exec(text) ?? [];
+    if (!text.startsWith('/')) return this.suggestions.hide();
+    const typed = name.toLowerCase();
+    const exact = this.#offered.commands.find((command) => command.shown === typed || command.name === typed);
+    if (space !== '') {
+      if (exact) this.begin(exact, rest.trim());
+      else this.suggestions.hide();
+      return;
+    }
+    const items = this.#offered.commands
+      .filter((command) => command.shown.startsWith(typed) || command.name.startsWith(typed))
+      .map((command) => ({
+        label: `/${command.shown}`,
+        about: command.description,
+        pick: () => this.begin(command),
+      }));
+    this.suggestions.show(this.#text, items.length === 0 ? 'No such command' : 'Commands', items, 0);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing || this.suggestions.take(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    this.#say();
+  }
+
+  #fit(): void {
+    const { style } = this.#text;
+    style.height = 'auto';
+    style.height = `${Math.min(TALLEST, this.#text.scrollHeight)}px`;
+    set(this.#text, { 'data-full': this.#text.scrollHeight > TALLEST });
+  }
+}

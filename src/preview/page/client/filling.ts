@@ -1,0 +1,192 @@
+import type { ChoiceView, CommandView } from '../view.ts';
+import { act, type Me } from './api.ts';
+import { el } from './dom.ts';
+import { Pill } from './pill.ts';
+import type { Suggestions } from './suggestions.ts';
+
+const DEBOUNCE_MS = 120;
+
+export type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** What the composer does for a command that is being filled in. */
+export interface Owner {
+  readonly me: Me;
+  readonly suggestions: Suggestions;
+  send(command: CommandView, values: Values): void;
+  leave(): void;
+  complain(what: string): void;
+}
+
+/** A command that is being filled in: its required options, those that were added, and a field to add further ones. */
+export class Filling {
+  readonly element = el('span', { class: 'filling' });
+  readonly #command: CommandView;
+  readonly #owner: Owner;
+  readonly #pills: Pill[] = [];
+  readonly #tail = el('input', {
+    type: 'text',
+    class: 'tail',
+    role: 'combobox',
+    autocomplete: 'off',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-label': 'Add an option, or press Enter to send',
+  });
+  #timer = 0;
+  #asked = 0;
+
+  constructor(command: CommandView, owner: Owner) {
+    this.#command = command;
+    this.#owner = owner;
+    this.element.append(el('span', { class: 'command' }, `/${command.shown}`), this.#tail);
+    for (const option of command.options) if (option.isRequired) this.#add(new Pill(option));
+    this.#tail.addEventListener('input', () => this.#offerOptions());
+    this.#tail.addEventListener('focus', () => this.#offerOptions());
+    this.#tail.addEventListener('keydown', (event) => this.#keyOnTail(event));
+    this.#drawTail();
+  }
+
+  /** Puts the text into the first option, and the cursor where something is to be typed. */
+  begin(text: string): void {
+    const [first] = this.#pills;
+    if (first && text !== '') {
+      first.input.value = text;
+      first.fit();
+    }
+    (first?.input ?? this.#tail).focus();
+  }
+
+  /** Sends the command, if nothing is missing. */
+  submit(): void {
+    const missing = this.#pills.find((pill) => pill.option.isRequired && pill.value === undefined);
+    if (missing) {
+      missing.input.focus();
+      missing.complain(true);
+      this.#owner.complain(`“${missing.option.shown}” is required.`);
+      return;
+    }
+    this.#owner.send(this.#command, this.#values());
+  }
+
+  #values(): Values {
+    return Object.fromEntries(
+      this.#pills.flatMap(({ option, value }) => (value === undefined ? [] : [[option.name, value]])),
+    );
+  }
+
+  get #others() {
+    return this.#command.options.filter((option) => !this.#pills.some((pill) => pill.option === option));
+  }
+
+  #add(pill: Pill): void {
+    this.#pills.push(pill);
+    this.#tail.before(pill.element);
+    pill.input.addEventListener('focus', () => this.#offerChoices(pill));
+    pill.input.addEventListener('input', () => {
+      pill.fit();
+      this.#owner.complain('');
+      this.#offerChoices(pill);
+    });
+    pill.input.addEventListener('keydown', (event) => this.#keyOnPill(event, pill));
+    this.#drawTail();
+  }
+
+  #remove(pill: Pill): void {
+    this.#pills.splice(this.#pills.indexOf(pill), 1);
+    pill.element.remove();
+    this.#drawTail();
+  }
+
+  #drawTail(): void {
+    const left = this.#others.length;
+    this.#tail.placeholder = left === 0 ? '' : `+${left} optional`;
+    this.#tail.size = Math.max(2, this.#tail.placeholder.length);
+  }
+
+  #offerOptions(): void {
+    const typed = this.#tail.value.trim().toLowerCase();
+    const items = this.#others
+      .filter(({ shown, name }) => shown.startsWith(typed) || name.startsWith(typed))
+      .map((option) => ({
+        label: option.shown,
+        about: option.description,
+        pick: () => {
+          this.#tail.value = '';
+          const pill = new Pill(option);
+          this.#add(pill);
+          pill.input.focus();
+        },
+      }));
+    const title = items.length === 0 ? `/${this.#command.shown} · Enter sends it` : 'Optional · Enter sends without';
+    this.#owner.suggestions.show(this.#tail, title, items, typed === '' ? -1 : 0);
+  }
+
+  #offerChoices(pill: Pill): void {
+    window.clearTimeout(this.#timer);
+    this.#asked += 1;
+    const { option, input } = pill;
+    const title = `${option.shown}: ${option.description}`;
+    if (!pill.isOffered || pill.isPicked) return this.#owner.suggestions.show(input, title, [], -1);
+    const typed = input.value.trim().toLowerCase();
+    if (!option.isCompleted) {
+      const fitting = pill.fixed.filter(({ name }) => name.toLowerCase().startsWith(typed));
+      return this.#offer(pill, title, fitting);
+    }
+    const asked = this.#asked;
+    const isCurrent = () => asked === this.#asked && document.activeElement === input;
+    this.#timer = window.setTimeout(async () => {
+      const values = { ...this.#values(), [option.name]: input.value };
+      const what = { name: this.#command.name, focused: option.name, options: values };
+      const outcome = await act(this.#owner.me, 'autocomplete', what);
+      if (!isCurrent()) return;
+      if (outcome.kind === 'choices') this.#offer(pill, title, outcome.choices);
+      else this.#owner.suggestions.show(input, 'Loading options failed', [], -1);
+    }, DEBOUNCE_MS);
+    this.#owner.suggestions.show(input, title, [], -1);
+  }
+
+  #offer(pill: Pill, title: string, choices: readonly ChoiceView[]): void {
+    const items = choices.map((choice) => ({
+      label: choice.name,
+      pick: () => {
+        pill.pick(choice);
+        this.#next(pill).focus();
+      },
+    }));
+    this.#owner.suggestions.show(pill.input, title, items, 0);
+  }
+
+  #next(pill: Pill): HTMLInputElement {
+    return this.#pills[this.#pills.indexOf(pill) + 1]?.input ?? this.#tail;
+  }
+
+  #previous(field: HTMLInputElement): HTMLInputElement | undefined {
+    const at = this.#pills.findIndex(({ input }) => input === field);
+    return this.#pills[(at < 0 ? this.#pills.length : at) - 1]?.input;
+  }
+
+  #keyOnTail(event: KeyboardEvent): void {
+    this.#key(event, this.#tail, () => (this.#pills.length === 0 ? this.#owner.leave() : this.#previous(this.#tail)?.focus()));
+  }
+
+  #keyOnPill(event: KeyboardEvent, pill: Pill): void {
+    this.#key(event, pill.input, () => {
+      const before = this.#previous(pill.input);
+      if (pill.option.isRequired) return before ? before.focus() : this.#owner.leave();
+      this.#remove(pill);
+      (before ?? this.#tail).focus();
+    });
+  }
+
+  #key(event: KeyboardEvent, field: HTMLInputElement, back: () => void): void {
+    if (event.isComposing || this.#owner.suggestions.take(event)) return;
+    const { key } = event;
+    const isAtStart = field.selectionStart === 0 && field.selectionEnd === 0;
+    if (key === 'Enter') this.submit();
+    else if (key === 'Escape') this.#owner.leave();
+    else if (key === 'Backspace' && field.value === '') back();
+    else if (key === 'ArrowLeft' && isAtStart) this.#previous(field)?.focus();
+    else return;
+    event.preventDefault();
+  }
+}

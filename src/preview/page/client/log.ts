@@ -1,0 +1,168 @@
+import type { Entry, PersonView } from '../view.ts';
+import { el } from './dom.ts';
+import { type Around, avatar, drawEntry, thinking } from './message.ts';
+
+const GROUPED_MS = 7 * 60_000;
+const NEAR_BOTTOM = 120;
+const PATIENCE_MS = 150;
+
+/** The channel: what stands in it, in the order of its ids. */
+export class Log {
+  readonly #scroller: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #around: Around;
+
+  constructor(scroller: HTMLElement, list: HTMLElement, around: Around) {
+    this.#scroller = scroller;
+    this.#list = list;
+    this.#around = around;
+    scroller.addEventListener('keydown', (event) => this.#walk(event));
+  }
+
+  /** Shows entries, new ones and old ones as they are now, and takes away what is gone. */
+  update(entries: readonly Entry[], gone: readonly string[]): void {
+    const isAtBottom = this.#isAtBottom();
+    for (const id of gone) this.#remove(id);
+    for (const entry of entries) this.#put(entry);
+    this.#group();
+    if (isAtBottom) this.toBottom();
+  }
+
+  /** Shows these entries and no others; those of before a restart stay to be read. */
+  replace(entries: readonly Entry[]): void {
+    this.#list.setAttribute('aria-busy', 'true');
+    const ids = new Set(entries.map(({ id }) => id));
+    const gone = this.#elements().flatMap(({ dataset }) => (dataset['id'] && !ids.has(dataset['id']) ? [dataset['id']] : []));
+    this.update(entries, gone);
+    this.toBottom();
+    // A screen reader need not hear it all.
+    requestAnimationFrame(() => this.#list.removeAttribute('aria-busy'));
+  }
+
+  clear(): void {
+    this.#list.replaceChildren();
+  }
+
+  /** Closes what stands there: nothing on it can be pressed any more. */
+  end(why: string): void {
+    const elements = this.#elements();
+    if (elements.length === 0) return;
+    for (const element of elements) {
+      delete element.dataset['id'];
+      element.classList.add('ended');
+      for (const button of element.querySelectorAll('button')) button.disabled = true;
+    }
+    this.#list.append(el('div', { class: 'divider', role: 'note' }, why));
+  }
+
+  /** Shows, if it takes a while, that an answer is waited for; returns what ends that, with what came of it. */
+  wait(bot: PersonView, by: PersonView, what: string): (failure?: string) => void {
+    const line = el('div', { class: 'context' }, avatar(by), el('b', {}, by.name), ' used ', el('span', { class: 'mention' }, what));
+    const body = el('div', { class: 'body' }, thinking(bot.name));
+    const note = el('article', { class: 'message waiting', 'aria-label': `Waiting for ${bot.name}`, tabindex: -1 });
+    note.append(line, avatar(bot), el('header', {}, el('strong', { class: 'name' }, bot.name)), body);
+    const show = (): void => {
+      const isAtBottom = this.#isAtBottom();
+      this.#list.append(note);
+      if (isAtBottom) this.toBottom();
+    };
+    const timer = window.setTimeout(show, PATIENCE_MS);
+    return (failure) => {
+      window.clearTimeout(timer);
+      if (failure === undefined) return note.remove();
+      if (!note.isConnected) show();
+      const dismiss = el('button', { type: 'button', class: 'plain' }, 'Dismiss message');
+      dismiss.addEventListener('click', () => note.remove());
+      body.replaceChildren(el('span', { class: 'failure' }, failure));
+      note.append(el('footer', {}, dismiss));
+      note.setAttribute('aria-label', failure);
+      if (this.#isAtBottom()) this.toBottom();
+    };
+  }
+
+  /** Says under a message what came of a press. */
+  note(id: string, text: string): void {
+    const element = this.#find(id);
+    element?.querySelector('.failure')?.remove();
+    element?.append(el('div', { class: 'failure', role: 'alert' }, text));
+  }
+
+  /** Brings a message into sight. */
+  show(id: string): void {
+    const element = this.#find(id);
+    element?.scrollIntoView({ block: 'center' });
+    element?.focus();
+  }
+
+  toBottom(): void {
+    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+  }
+
+  #put(entry: Entry): void {
+    const element = drawEntry(entry, this.#around);
+    const before = this.#find(entry.id);
+    if (before) {
+      const hadFocus = before.contains(document.activeElement);
+      const pressed = hadFocus ? document.activeElement?.getAttribute('data-custom-id') : undefined;
+      before.replaceWith(element);
+      if (!hadFocus) return;
+      const again = [...element.querySelectorAll<HTMLElement>('[data-custom-id]')].find(
+        (each) => each.dataset['customId'] === pressed && !each.hasAttribute('disabled'),
+      );
+      (again ?? element).focus({ preventScroll: true });
+      return;
+    }
+    const next = this.#elements().find(({ dataset }) => (dataset['id'] ?? '') > entry.id);
+    if (next) next.before(element);
+    else this.#list.append(element);
+  }
+
+  #remove(id: string): void {
+    const element = this.#find(id);
+    const hadFocus = element?.contains(document.activeElement) === true;
+    const near = element?.nextElementSibling ?? element?.previousElementSibling;
+    element?.remove();
+    if (hadFocus) (near instanceof HTMLElement ? near : this.#scroller).focus({ preventScroll: true });
+  }
+
+  /** Messages of one author, soon after each other, stand under one name. */
+  #group(): void {
+    let before: HTMLElement | undefined;
+    for (const element of this.#elements()) {
+      const isSame =
+        before?.dataset['author'] !== undefined &&
+        before.dataset['author'] === element.dataset['author'] &&
+        before.classList.contains('private') === element.classList.contains('private') &&
+        Date.parse(element.dataset['at'] ?? '') - Date.parse(before.dataset['at'] ?? '') < GROUPED_MS &&
+        element.querySelector('.context') === null;
+      element.classList.toggle('grouped', isSame);
+      before = element;
+    }
+  }
+
+  #isAtBottom(): boolean {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
+  }
+
+  #elements(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>(':scope > article')];
+  }
+
+  #find(id: string): HTMLElement | undefined {
+    return this.#elements().find(({ dataset }) => dataset['id'] === id);
+  }
+
+  /** Up and down go from message to message. */
+  #walk(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if ((key !== 'ArrowUp' && key !== 'ArrowDown') || !(target instanceof HTMLElement)) return;
+    const elements = this.#elements();
+    const at = elements.indexOf(target);
+    if (target !== this.#scroller && at < 0) return;
+    event.preventDefault();
+    const to = at < 0 ? elements.length - 1 : at + (key === 'ArrowUp' ? -1 : 1);
+    elements[to]?.focus();
+    elements[to]?.scrollIntoView({ block: 'nearest' });
+  }
+}

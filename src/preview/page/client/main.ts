@@ -1,0 +1,128 @@
+import type { ChannelView, CommandView, MessageView, OutcomeView, ReaderKey } from '../view.ts';
+import { act, type Me } from './api.ts';
+import { Composer } from './composer.ts';
+import { byId, el } from './dom.ts';
+import type { Values } from './filling.ts';
+import { Log } from './log.ts';
+import type { Around } from './message.ts';
+import { follow } from './stream.ts';
+import { startTheme } from './theme.ts';
+import { keepTime } from './time.ts';
+import { drawWelcome } from './welcome.ts';
+
+const READER = 'reader';
+const NO_ANSWER = 'The application did not respond';
+const isReader = (value: string | null): value is ReaderKey => value === 'ada' || value === 'ben';
+
+/** A tab's reader: as the address says, else as this tab last was. */
+function readerOfTab(): ReaderKey {
+  const asked = new URLSearchParams(window.location.search).get(READER);
+  const kept = sessionStorage.getItem(READER);
+  return isReader(asked) ? asked : isReader(kept) ? kept : 'ada';
+}
+
+const me: Me = { reader: readerOfTab(), language: navigator.language };
+let channel: ChannelView | undefined;
+let stop: () => void = () => {};
+
+/** What is wrong, if anything is. */
+function failureOf(outcome: OutcomeView, timedOut: string): string | undefined {
+  if (outcome.kind === 'timed out') return timedOut;
+  return outcome.kind === 'not sent' ? `Not sent. ${outcome.reason}` : undefined;
+}
+
+/** Does what is to be answered with a message, and shows that it is waited for. */
+async function awaitMessage(shown: string, doing: Promise<OutcomeView>): Promise<void> {
+  const done = channel ? log.wait(channel.bot, channel.reader, shown) : () => {};
+  log.toBottom();
+  done(failureOf(await doing, NO_ANSWER));
+}
+
+function run(command: CommandView, options: Values): void {
+  void awaitMessage(`/${command.shown}`, act(me, 'command', { name: command.name, options }));
+}
+
+async function say(content: string): Promise<void> {
+  log.toBottom();
+  const failure = failureOf(await act(me, 'say', { content }), NO_ANSWER);
+  const ask = channel?.commands.find(({ name }) => name === 'ask');
+  if (failure !== undefined) return composer.complain(failure);
+  const question = ask?.options[0]?.name;
+  if (!ask || question === undefined) return;
+  const help = el('button', { type: 'button', class: 'plain' }, 'Ask the bot this');
+  help.addEventListener('click', () => {
+    composer.leave();
+    run(ask, { [question]: content.slice(0, ask.options[0]?.maxLength) });
+  });
+  composer.complain('A plain message: the bot does not read it. Questions begin with /ask. ', help);
+}
+
+const around: Around = {
+  hands: ({ id }: MessageView) => {
+    const pressed = async (doing: Promise<OutcomeView>): Promise<void> => {
+      const failure = failureOf(await doing, 'This interaction failed');
+      if (failure !== undefined) log.note(id, failure);
+    };
+    return {
+      press: (customId) => pressed(act(me, 'press', { message: id, customId })),
+      select: (customId, values) => pressed(act(me, 'select', { message: id, customId, values })),
+    };
+  },
+  menu: () => channel?.menu ?? [],
+  run: (name, { id }) => void awaitMessage(name, act(me, 'message-command', { name, message: id })),
+  dismiss: (id) => void act(me, 'dismiss', { message: id }),
+  show: (id) => log.show(id),
+};
+
+const log = new Log(byId('scroller', HTMLElement), byId('log', HTMLElement), around);
+const composer = new Composer(me, { run, say: (content) => void say(content) });
+const state = byId('state', HTMLElement);
+
+/** Says whether the bot is there. */
+function tell(text: string): void {
+  if (state.textContent !== text) state.textContent = text;
+  state.hidden = text === '';
+  document.body.classList.toggle('away', text !== '');
+}
+const AWAY = 'The bot is not connected. It is waited for; what you send now gets no answer.';
+
+function open(): void {
+  stop();
+  stop = follow(me, {
+    channel: (view) => {
+      const isRestarted = channel !== undefined && channel.epoch !== view.epoch;
+      if (isRestarted) log.end('The bot was started anew. What stands above is from before.');
+      channel = view;
+      composer.offer(view);
+      drawWelcome(view, (question) => {
+        const ask = view.commands.find(({ name }) => name === 'ask');
+        const option = ask?.options[0]?.name;
+        if (ask && option !== undefined) run(ask, { [option]: question });
+      });
+      log.replace(view.entries);
+      if (view.entries.length === 0 && !isRestarted) byId('scroller', HTMLElement).scrollTop = 0;
+      tell(view.isConnected ? '' : AWAY);
+    },
+    change: (change) => {
+      if (channel && change.commands) channel = { ...channel, commands: change.commands, menu: change.menu ?? [] };
+      if (channel) composer.offer(channel);
+      log.update(change.entries, change.gone);
+      tell(change.isConnected ? '' : AWAY);
+    },
+    lost: () => tell('The bot does not run any more. This page goes on as soon as it does (npm start).'),
+  });
+}
+
+for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="reader"]')) {
+  radio.checked = radio.value === me.reader;
+  radio.addEventListener('change', () => {
+    if (!isReader(radio.value)) return;
+    me.reader = radio.value;
+    sessionStorage.setItem(READER, me.reader);
+    log.clear();
+    open();
+  });
+}
+startTheme();
+keepTime();
+open();

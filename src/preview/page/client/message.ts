@@ -1,0 +1,103 @@
+import type { CommandsView, Entry, MessageView, PersonView, RefusalView } from '../view.ts';
+import { el, icon } from './dom.ts';
+import { appsButton } from './apps.ts';
+import { drawParts, type Hands } from './parts.ts';
+import { clock } from './time.ts';
+
+/** What a message needs of the page. */
+export interface Around {
+  hands(message: MessageView): Hands;
+  menu(): CommandsView['menu'];
+  run(command: string, message: MessageView): void;
+  dismiss(id: string): void;
+  show(id: string): void;
+}
+
+/** Draws what stands in the channel. */
+export function drawEntry(entry: Entry, around: Around): HTMLElement {
+  return entry.kind === 'message' ? drawMessage(entry, around) : drawRefusal(entry, around);
+}
+
+function drawMessage(message: MessageView, around: Around): HTMLElement {
+  const { id, author, at, isEdited, isPrivate, isLoading, parts } = message;
+  const article = el('article', {
+    class: isPrivate ? 'message private' : 'message',
+    tabindex: -1,
+    'data-id': id,
+    'data-author': author.id,
+    'data-at': at,
+    'aria-label': `${author.name}, ${clock(at).textContent ?? ''}`,
+  });
+  const context = contextLine(message, around);
+  if (context) article.append(context);
+  article.append(
+    avatar(author),
+    el('header', {}, ...nameOf(author), ' ', clock(at)),
+    el(
+      'div',
+      { class: 'body' },
+      ...(isLoading ? [thinking(author.name)] : drawParts(parts, around.hands(message))),
+      isEdited && el('span', { class: 'edited' }, '(edited)'),
+    ),
+  );
+  if (isPrivate) article.append(privateLine(id, around));
+  if (!isLoading) article.append(appsButton(message, around));
+  return article;
+}
+
+/** A person's picture: their initial. */
+export function avatar({ name, isBot }: Pick<PersonView, 'name' | 'isBot'>): HTMLElement {
+  const attributes = { class: 'avatar', 'aria-hidden': 'true', 'data-person': isBot ? 'bot' : name.toLowerCase() };
+  return el('span', attributes, name.slice(0, 1).toUpperCase());
+}
+
+function nameOf({ name, isBot }: PersonView): HTMLElement[] {
+  return [el('strong', { class: 'name' }, name), ...(isBot ? [el('span', { class: 'tag' }, 'APP')] : [])];
+}
+
+/** What a reply is a reply to. */
+function contextLine({ used, repliesTo }: MessageView, around: Around): HTMLElement | undefined {
+  if (used) {
+    const { by, command } = used;
+    const shown = /^[^A-Z\s]+$/.test(command) ? `/${command}` : command;
+    return el('div', { class: 'context' }, avatar(by), el('b', {}, by.name), ' used ', el('span', { class: 'mention' }, shown));
+  }
+  if (!repliesTo) return undefined;
+  const { by, author, id, text } = repliesTo;
+  const target = author
+    ? el('button', { type: 'button', class: 'quoted', title: 'Show that message' }, el('b', {}, author.name), ` ${text}`)
+    : el('span', { class: 'quoted' }, text);
+  if (author) target.addEventListener('click', () => around.show(id));
+  const who = by ? [avatar(by), el('b', {}, by.name), ' on '] : [];
+  return el('div', { class: 'context' }, icon('reply'), ...who, target);
+}
+
+function privateLine(id: string, around: Around): HTMLElement {
+  return el('footer', {}, icon('eye'), 'Only you can see this · ', dismissButton(id, around, 'Dismiss message'));
+}
+
+function dismissButton(id: string, around: Around, label: string): HTMLElement {
+  const button = el('button', { type: 'button', class: 'plain' }, label);
+  button.addEventListener('click', () => around.dismiss(id));
+  return button;
+}
+
+/** The bot will answer later. */
+export function thinking(name: string): HTMLElement {
+  const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
+  return el('div', { class: 'thinking' }, dots, `${name} is thinking…`);
+}
+
+function drawRefusal({ id, at, route, status, code, message, fields }: RefusalView, around: Around): HTMLElement {
+  const lines = fields.map((field) =>
+    el('li', {}, el('code', {}, field.path || '(whole body)'), ` ${field.message} `, el('small', {}, field.code)),
+  );
+  return el(
+    'article',
+    { class: 'refusal', tabindex: -1, 'data-id': id, 'data-at': at, 'aria-label': 'Discord refused a request' },
+    el('strong', {}, `Discord would refuse this: ${status} ${message}${code === 0 ? '' : ` (${code})`}`),
+    lines.length > 0 && el('ul', {}, ...lines),
+    el('small', { class: 'route' }, route),
+    dismissButton(id, around, 'Dismiss'),
+  );
+}

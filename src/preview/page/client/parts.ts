@@ -1,0 +1,67 @@
+import type { Part } from '../view.ts';
+import { el, icon } from './dom.ts';
+import { drawInlines, drawUnknown } from './inline.ts';
+import { drawSelect } from './select.ts';
+
+/** What the reader can do on a message. Each resolves when it is answered. */
+export interface Hands {
+  press(customId: string): Promise<void>;
+  select(customId: string, values: readonly string[]): Promise<void>;
+}
+
+/** Draws the components of a message. */
+export function drawParts(parts: readonly Part[], hands: Hands): HTMLElement[] {
+  return parts.map((part) => drawPart(part, hands));
+}
+
+function drawPart(part: Part, hands: Hands): HTMLElement {
+  switch (part.kind) {
+    case 'text':
+      return el('div', { class: 'text', dir: 'auto' }, ...drawInlines(part.inner));
+    case 'container': {
+      const box = el('div', { class: 'container' }, ...drawParts(part.parts, hands));
+      if (part.accent !== undefined) box.style.setProperty('--accent', part.accent);
+      return box;
+    }
+    case 'section':
+      return el(
+        'div',
+        { class: 'section' },
+        el('div', { class: 'texts' }, ...drawParts(part.parts, hands)),
+        drawPart(part.accessory, hands),
+      );
+    case 'separator':
+      return part.hasLine
+        ? el('hr', { class: part.isLarge ? 'large' : false })
+        : el('div', { class: part.isLarge ? 'gap large' : 'gap' });
+    case 'row':
+      return el('div', { class: 'row' }, ...drawParts(part.parts, hands));
+    case 'button':
+      return drawButton(part, hands);
+    case 'link':
+      return drawLink(part);
+    case 'select':
+      return drawSelect(part, hands);
+    case 'unknown':
+      return drawUnknown(part.what);
+  }
+}
+
+function drawButton(part: Extract<Part, { kind: 'button' }>, hands: Hands): HTMLElement {
+  const { style, label, customId, isDisabled } = part;
+  const attributes = { type: 'button', class: `button ${style}`, disabled: isDisabled, 'data-custom-id': customId };
+  const button = el('button', attributes, el('span', {}, label));
+  button.addEventListener('click', async () => {
+    if (button.hasAttribute('aria-busy')) return;
+    button.setAttribute('aria-busy', 'true');
+    await hands.press(customId);
+    button.removeAttribute('aria-busy');
+  });
+  return button;
+}
+
+function drawLink({ label, url, isDisabled }: Extract<Part, { kind: 'link' }>): HTMLElement {
+  if (isDisabled) return el('button', { type: 'button', class: 'button secondary', disabled: true }, label);
+  const attributes = { class: 'button secondary', href: url, rel: 'noopener noreferrer', target: '_blank' };
+  return el('a', attributes, label, icon('open'));
+}

@@ -1,0 +1,61 @@
+import { Locale } from 'discord-api-types/v10';
+import type { Command } from '../commands-store.ts';
+import { OptionKind, raw, rawList } from '../protocol.ts';
+import type { ChoiceView, CommandOptionView, CommandsView } from './view.ts';
+
+const SLASH = 1;
+const ON_MESSAGE = 3;
+const TYPES = new Map<unknown, CommandOptionView['type']>([
+  [OptionKind.string, 'text'],
+  [OptionKind.integer, 'whole'],
+  [OptionKind.number, 'number'],
+  [OptionKind.boolean, 'boolean'],
+]);
+const LOCALES: readonly string[] = Object.values(Locale);
+
+/** Discord's locale for a browser's language: itself, or the one of the same language; English for others. */
+export function localeOf(language: string): string {
+  const [base = ''] = language.split('-');
+  if (base === 'en') return language === 'en-GB' ? 'en-GB' : 'en-US';
+  return (
+    [language, base].find((code) => LOCALES.includes(code)) ??
+    LOCALES.find((code) => code.split('-')[0] === base) ??
+    'en-US'
+  );
+}
+
+/** The registered commands as they are offered to a reader of this locale. */
+export function commandsView(registered: readonly Command[], locale: string): CommandsView {
+  const shown = (given: object): { shown: string; description: string } => {
+    const named = raw<'name' | 'description' | 'name_localizations' | 'description_localizations'>(given);
+    const localized = (texts: unknown): unknown => raw<string>(texts)[locale];
+    return {
+      shown: String(localized(named.name_localizations) ?? named.name),
+      description: String(localized(named.description_localizations) ?? named.description ?? ''),
+    };
+  };
+  const choiceView = (given: object): ChoiceView => ({
+    name: shown(given).shown,
+    value: raw<'value'>(given).value as ChoiceView['value'],
+  });
+  const optionView = (given: object): CommandOptionView => {
+    const option = raw<'name' | 'type' | 'required' | 'autocomplete' | 'choices' | 'max_length'>(given);
+    return {
+      name: String(option.name),
+      ...shown(given),
+      isRequired: option.required === true,
+      type: TYPES.get(option.type) ?? 'other',
+      isCompleted: option.autocomplete === true,
+      choices: rawList(option.choices).map(choiceView),
+      ...(typeof option.max_length === 'number' && { maxLength: option.max_length }),
+    };
+  };
+  return {
+    commands: registered
+      .filter(({ type }) => type === SLASH)
+      .map((command) => ({ name: command.name, ...shown(command), options: (command.options ?? []).map(optionView) })),
+    menu: registered
+      .filter(({ type }) => type === ON_MESSAGE)
+      .map((command) => ({ name: command.name, shown: shown(command).shown })),
+  };
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+/** A host as it stands in an address. */
+export const inAddress = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/**
+ * Why a request is not this page's own; nothing if it is. Another site may lead a name of its own to this address (DNS
+ * rebinding), so the name is held; or send requests here (CSRF), so where they come from is held. Following a link to
+ * the page is allowed.
+ *
+ * @param host Where the page listens. If that is every address, any number is taken for a name, as no site's name is one.
+ */
+export function faultOfRequest({ headers, method }: IncomingMessage, host: string, port: number): string | undefined {
+  const { host: named = '', origin } = headers;
+  if (!isOwnName(named, host, port)) return 'This page answers on its own address alone.';
+  if (origin !== undefined && origin !== `http://${named}`) return 'This page takes no requests of other sites.';
+  const site = headers['sec-fetch-site'];
+  const isOpened =
+    method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isOpened)
+    return 'This page takes no requests of other sites.';
+  return undefined;
+}
+
+function isOwnName(named: string, host: string, port: number): boolean {
+  const name = named.endsWith(`:${port}`) ? named.slice(0, -`:${port}`.length) : port === 80 ? named : undefined;
+  if (name === undefined) return false;
+  if (LOOPBACK.includes(name) || name === inAddress(host)) return true;
+  return EVERY_ADDRESS.includes(host) && isIP(name.replace(/^\[|\]$/g, '')) !== 0;
+}

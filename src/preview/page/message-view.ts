@@ -1,0 +1,70 @@
+import { clip } from '../../discord/clip.ts';
+import { unescapeText } from '../../discord/markdown.ts';
+import { walk } from '../components.ts';
+import { isSet } from '../messages.ts';
+import type { User } from '../people.ts';
+import { ComponentKind, Flag, type Message } from '../protocol.ts';
+import type { Refusal } from '../refusals.ts';
+import { partsOf, type Read } from './parts.ts';
+import type { MessageView, Part, PersonView, RefusalView } from './view.ts';
+
+/** Of the message that is replied to. */
+const SNIPPET = 100;
+/** Fields of a message that say something, and that the page has no picture for. */
+const UNDRAWN = ['embeds', 'attachments', 'poll', 'sticker_items'] as const;
+
+/**
+ * A stored message as the page draws it.
+ *
+ * @param find A message that the reader sees.
+ */
+export function messageView(message: Message, read: Read, find: (id: string) => Message | undefined): MessageView {
+  const { id, author, timestamp, edited_timestamp, flags, interaction, interaction_metadata, content } = message;
+  const replied = message.message_reference?.message_id;
+  const written: Part[] = content === '' ? [] : [{ kind: 'text', inner: read(content) }];
+  const missing = UNDRAWN.filter((field) => ([message[field]].flat()[0] ?? undefined) !== undefined);
+  return {
+    kind: 'message',
+    id,
+    author: personView(author),
+    at: timestamp,
+    isEdited: edited_timestamp !== null,
+    isPrivate: isSet(flags, Flag.ephemeral),
+    isLoading: isSet(flags, Flag.loading),
+    ...(interaction && { used: { by: personView(interaction.user), command: interaction.name } }),
+    ...(replied !== undefined && !interaction && { repliesTo: reply(replied, find(replied), interaction_metadata?.user) }),
+    parts: [
+      ...written,
+      ...partsOf(message.components, read),
+      ...missing.map((field): Part => ({ kind: 'unknown', what: `“${field}” of a message` })),
+    ],
+  };
+}
+
+function reply(id: string, message: Message | undefined, by: User | undefined): NonNullable<MessageView['repliesTo']> {
+  return {
+    id,
+    ...(by && { by: personView(by) }),
+    ...(message && { author: personView(message.author) }),
+    text: message ? clip(beginningOf(message), SNIPPET) : 'a message that you do not see',
+  };
+}
+
+/** The first line of a message, without marks. */
+function beginningOf({ content, components }: Message): string {
+  const texts = [...walk(components)].flatMap(({ component }) =>
+    component.type === ComponentKind.text ? [String(component.content)] : [],
+  );
+  const [line = ''] = (content || texts.join('\n')).split('\n');
+  return unescapeText(line.replace(/^(?:#{1,3}|-#|>) /, ''));
+}
+
+/** A person as the page names them. */
+export function personView({ id, username, global_name, bot }: User): PersonView {
+  return { id, name: global_name ?? username, isBot: bot === true };
+}
+
+/** A refusal as the page shows it: fields and reasons, not what was sent. */
+export function refusalView({ route, status, code, message, fields }: Refusal, id: string, at: string): RefusalView {
+  return { kind: 'refusal', id, at, route: route.replace(/\/[\w-]{40,}/g, '/…'), status, code, message, fields };
+}

@@ -1,0 +1,133 @@
+import { ComponentKind, type Raw, raw, rawList } from '../protocol.ts';
+import { isWebAddress, parseMarkdown } from './markdown.ts';
+import type { ButtonStyle, Inline, OptionView, Part } from './view.ts';
+
+type Field =
+  | 'type'
+  | 'content'
+  | 'components'
+  | 'accessory'
+  | 'accent_color'
+  | 'divider'
+  | 'spacing'
+  | 'style'
+  | 'label'
+  | 'emoji'
+  | 'custom_id'
+  | 'url'
+  | 'disabled'
+  | 'placeholder'
+  | 'options'
+  | 'min_values'
+  | 'max_values';
+
+const { container, section, text, separator, row, button, stringSelect } = ComponentKind;
+
+/** What the page draws of each kind; any other field that says something is named instead. */
+const DRAWN: Readonly<Record<number, readonly Field[]>> = {
+  [container]: ['components', 'accent_color'],
+  [section]: ['components', 'accessory'],
+  [text]: ['content'],
+  [separator]: ['divider', 'spacing'],
+  [row]: ['components'],
+  [button]: ['style', 'label', 'emoji', 'custom_id', 'url', 'disabled'],
+  [stringSelect]: ['custom_id', 'placeholder', 'options', 'min_values', 'max_values', 'disabled'],
+};
+const KINDS: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.entries({ ...ComponentKind, userSelect: 5, roleSelect: 6, mentionableSelect: 7, channelSelect: 8 }).map(
+    ([name, kind]) => [kind, name],
+  ),
+);
+const STYLES: Readonly<Record<number, ButtonStyle>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' };
+const LINK = 5;
+const LARGE = 2;
+
+/** Reads text as Discord's Markdown. */
+export type Read = (markdown: string) => readonly Inline[];
+
+/** Reads Markdown with these names for mentions. */
+export const reader =
+  (nameOf: Parameters<typeof parseMarkdown>[1]): Read =>
+  (markdown) =>
+    parseMarkdown(markdown, nameOf);
+
+/** A message's components as the page draws them; nothing is left out: what cannot be drawn is said. */
+export function partsOf(components: unknown, read: Read): readonly Part[] {
+  return rawList<Field>(components).flatMap((component) => [partOf(component, read), ...undrawn(component)]);
+}
+
+function partOf(component: Raw<Field>, read: Read): Part {
+  switch (component.type) {
+    case container:
+      return {
+        kind: 'container',
+        parts: partsOf(component.components, read),
+        ...(typeof component.accent_color === 'number' && { accent: colour(component.accent_color) }),
+      };
+    case section:
+      return {
+        kind: 'section',
+        parts: partsOf(component.components, read),
+        accessory: partOf(raw<Field>(component.accessory), read),
+      };
+    case text:
+      return { kind: 'text', inner: read(String(component.content)) };
+    case separator:
+      return { kind: 'separator', hasLine: component.divider !== false, isLarge: component.spacing === LARGE };
+    case row:
+      return { kind: 'row', parts: partsOf(component.components, read) };
+    case button:
+      return buttonOf(component);
+    case stringSelect:
+      return {
+        kind: 'select',
+        customId: String(component.custom_id),
+        placeholder: String(component.placeholder ?? 'Make a selection'),
+        options: rawList<'label' | 'value' | 'description' | 'emoji' | 'default'>(component.options).map(
+          (option): OptionView => ({
+            label: withEmoji(option.emoji, String(option.label)),
+            value: String(option.value),
+            ...(typeof option.description === 'string' && { description: option.description }),
+            isChosen: option.default === true,
+          }),
+        ),
+        min: Number(component.min_values ?? 1),
+        max: Number(component.max_values ?? 1),
+        isDisabled: component.disabled === true,
+      };
+    default:
+      return { kind: 'unknown', what: nameOfKind(component.type) };
+  }
+}
+
+function buttonOf({ style, label, emoji, custom_id, url, disabled }: Raw<Field>): Part {
+  const said = { label: withEmoji(emoji, String(label ?? '')), isDisabled: disabled === true };
+  if (style === LINK)
+    return isWebAddress(url) ? { kind: 'link', url, ...said } : { kind: 'unknown', what: `a link to ${String(url)}` };
+  const known = STYLES[Number(style)];
+  if (known === undefined) return { kind: 'unknown', what: `a button of style ${String(style)}` };
+  return { kind: 'button', style: known, customId: String(custom_id), ...said };
+}
+
+/** The fields of a component that say something and are not drawn. */
+function undrawn(component: Raw<Field>): Part[] {
+  const drawn: readonly string[] | undefined = DRAWN[Number(component.type)];
+  if (drawn === undefined) return [];
+  return Object.entries(component)
+    .filter(([key, value]) => !['type', 'id', ...drawn].includes(key) && value !== null && value !== false)
+    .map(([key]) => ({ kind: 'unknown', what: `“${key}” of ${nameOfKind(component.type)}` }));
+}
+
+function nameOfKind(type: unknown): string {
+  const name = KINDS[Number(type)];
+  return `a component of type ${String(type)}${name === undefined ? '' : ` (${name})`}`;
+}
+
+/** Custom emoji are pictures elsewhere, which the page does not load: their name is shown. */
+function withEmoji(emoji: unknown, label: string): string {
+  const { id, name } = raw<'id' | 'name'>(emoji);
+  if (typeof name !== 'string') return label;
+  return `${id ? `:${name}:` : name} ${label}`.trim();
+}
+
+const colour = (number: number): string => `#${number.toString(16).padStart(6, '0')}`;

@@ -1,0 +1,159 @@
+/** What the server tells the page: plain data, drawn from the payloads that the local Discord stored. */
+
+/** A piece of Discord's Markdown. Text is text: it never holds markup. */
+export type Inline =
+  | { readonly kind: 'text' | 'code' | 'mention'; readonly text: string }
+  | { readonly kind: 'break' }
+  | {
+      readonly kind: 'strong' | 'em' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'subtext';
+      readonly inner: readonly Inline[];
+    }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly inner: readonly Inline[] }
+  | { readonly kind: 'list'; readonly start?: number; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: 'codeBlock'; readonly text: string }
+  /** The address is http or https. */
+  | { readonly kind: 'link'; readonly url: string; readonly inner: readonly Inline[] }
+  /** Seconds since 1970, and Discord's letter for how to show them. */
+  | { readonly kind: 'time'; readonly seconds: number; readonly style: string }
+  | { readonly kind: 'unknown'; readonly what: string };
+
+export interface OptionView {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly isChosen: boolean;
+}
+
+export type ButtonStyle = 'primary' | 'secondary' | 'success' | 'danger';
+
+/** A component of a message. */
+export type Part =
+  | { readonly kind: 'text'; readonly inner: readonly Inline[] }
+  | { readonly kind: 'container'; readonly accent?: string; readonly parts: readonly Part[] }
+  | { readonly kind: 'section'; readonly parts: readonly Part[]; readonly accessory: Part }
+  | { readonly kind: 'separator'; readonly hasLine: boolean; readonly isLarge: boolean }
+  | { readonly kind: 'row'; readonly parts: readonly Part[] }
+  | {
+      readonly kind: 'button';
+      readonly style: ButtonStyle;
+      readonly label: string;
+      readonly customId: string;
+      readonly isDisabled: boolean;
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string; readonly isDisabled: boolean }
+  | {
+      readonly kind: 'select';
+      readonly customId: string;
+      readonly placeholder: string;
+      readonly options: readonly OptionView[];
+      readonly min: number;
+      readonly max: number;
+      readonly isDisabled: boolean;
+    }
+  /** Something that the page cannot draw, and what it is. */
+  | { readonly kind: 'unknown'; readonly what: string };
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly isBot: boolean;
+}
+
+export interface MessageView {
+  readonly kind: 'message';
+  readonly id: string;
+  readonly author: PersonView;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly isEdited: boolean;
+  readonly isPrivate: boolean;
+  /** The bot has said that it will answer later. */
+  readonly isLoading: boolean;
+  /** The command that it replies to. */
+  readonly used?: { readonly by: PersonView; readonly command: string };
+  /** Who pressed what it replies to, the message that was pressed, and how that begins, if the reader sees it. */
+  readonly repliesTo?: { readonly by?: PersonView; readonly id: string; readonly author?: PersonView; readonly text: string };
+  readonly parts: readonly Part[];
+}
+
+/** A request of the bot that Discord refused. */
+export interface RefusalView {
+  readonly kind: 'refusal';
+  readonly id: string;
+  readonly at: string;
+  readonly route: string;
+  readonly status: number;
+  readonly code: number;
+  readonly message: string;
+  readonly fields: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+}
+
+/** What stands in the channel. Ids rise with time, and are all of one length. */
+export type Entry = MessageView | RefusalView;
+
+export interface CommandOptionView {
+  readonly name: string;
+  /** In the reader's language. */
+  readonly shown: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+  /** `other`: a kind that cannot be filled in here. */
+  readonly type: 'text' | 'whole' | 'number' | 'boolean' | 'other';
+  readonly isCompleted: boolean;
+  readonly choices: readonly ChoiceView[];
+  readonly maxLength?: number;
+}
+
+export interface ChoiceView {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
+
+export interface CommandView {
+  readonly name: string;
+  readonly shown: string;
+  readonly description: string;
+  readonly options: readonly CommandOptionView[];
+}
+
+/** Commands, and entries of a message's menu. */
+export interface CommandsView {
+  readonly commands: readonly CommandView[];
+  readonly menu: readonly { readonly name: string; readonly shown: string }[];
+}
+
+export type ReaderKey = 'ada' | 'ben';
+
+/** All there is, as a page is opened or connects again. */
+export interface ChannelView extends CommandsView {
+  readonly kind: 'channel';
+  /** Another one after a restart: the channel then begins anew. */
+  readonly epoch: string;
+  readonly reader: PersonView;
+  readonly bot: PersonView;
+  readonly isConnected: boolean;
+  readonly entries: readonly Entry[];
+  /** Questions that are known to be answered. */
+  readonly questions: readonly string[];
+  /** Titles of the stories. */
+  readonly stories: readonly string[];
+}
+
+/** What is other than before. */
+export interface ChangeView extends Partial<CommandsView> {
+  readonly kind: 'change';
+  readonly isConnected: boolean;
+  /** New ones, and old ones as they are now. */
+  readonly entries: readonly Entry[];
+  /** Ids of what is gone. */
+  readonly gone: readonly string[];
+}
+
+/** What became of what the reader did. */
+export type OutcomeView =
+  | { readonly kind: 'done' }
+  /** No answer came in time. */
+  | { readonly kind: 'timed out' }
+  /** Discord's own client would not have sent it, or no bot is there. */
+  | { readonly kind: 'not sent'; readonly reason: string }
+  | { readonly kind: 'choices'; readonly choices: readonly ChoiceView[] };
