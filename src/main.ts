@@ -1,26 +1,29 @@
+import { once } from 'node:events';
 import { conversation } from '../commands/index.ts';
+import { suggestQuestions } from './answer/suggest.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
 import { makeLog } from './log.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { NoStoriesError, openStories } from './stories.ts';
 
-/** Where the bot runs: at Discord with a token, or at a local Discord with a prompt. */
-async function main(local: boolean): Promise<void> {
+/** Where the bot runs: at Discord with a token, or at a local Discord with a page or, if it is asked for, a prompt. */
+async function main(chat: boolean): Promise<void> {
   const settings = readSettings();
-  if (!local && settings.DISCORD_TOKEN === undefined && settings.NODE_ENV === 'production')
+  if (!chat && settings.DISCORD_TOKEN === undefined && settings.NODE_ENV === 'production')
     throw new SettingsError(
       'DISCORD_TOKEN is not set. In production the bot needs its token (developer portal → Bot → Reset Token).',
     );
-  const live = !local && settings.DISCORD_TOKEN !== undefined;
-  // At the prompt the log would run through the conversation.
+  const live = !chat && settings.DISCORD_TOKEN !== undefined;
+  // At the prompt the log would run through the conversation; the page's address should stand out.
   const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
   const corpus = await openStories(settings.DATA_DIR, log);
   const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN };
   if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stop.signal);
-  else await runLocally(shared, stop.signal);
+  else if (chat) await runPrompt(shared, stop.signal);
+  else await runPage(settings, shared, stop.signal);
 }
 
 type Shared = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
@@ -47,16 +50,25 @@ async function runAtDiscord(settings: Settings, token: string, shared: Shared, s
   shared.log.info('stopped');
 }
 
-async function runLocally(shared: Shared, signal: AbortSignal): Promise<void> {
-  // Loaded here alone: a bot at Discord needs none of it.
-  const [{ startLocalDiscord }, { prompt }] = await Promise.all([
-    import('./preview/local-discord.ts'),
-    import('./preview/prompt.ts'),
-  ]);
+/** The real bot at a local Discord. What that needs is loaded here alone: a bot at Discord needs none of it. */
+async function startLocally(shared: Shared) {
+  const { startLocalDiscord } = await import('./preview/local-discord.ts');
   const discord = await startLocalDiscord();
   const connection = await connect({ ...shared, token: discord.token, apiUrl: discord.apiUrl, onFatal: () => {} });
   await discord.onceRegistered();
-  process.stdout.write('The bot runs at a local Discord (no DISCORD_TOKEN; README.md says how to go live).\n\n');
+  return {
+    discord,
+    close: async () => {
+      await connection.close();
+      await discord.close();
+    },
+  };
+}
+
+async function runPrompt(shared: Shared, signal: AbortSignal): Promise<void> {
+  const { prompt } = await import('./preview/prompt.ts');
+  const { discord, close } = await startLocally(shared);
+  process.stdout.write('The bot runs at a local Discord (README.md says how to go live).\n\n');
   await prompt(
     discord,
     {
@@ -67,8 +79,26 @@ async function runLocally(shared: Shared, signal: AbortSignal): Promise<void> {
     },
     signal,
   );
-  await connection.close();
-  await discord.close();
+  await close();
+}
+
+async function runPage({ HOST, PORT }: Settings, shared: Shared, signal: AbortSignal): Promise<void> {
+  const { startPage } = await import('./preview/page/page.ts');
+  const { discord, close } = await startLocally(shared);
+  const { corpus } = shared;
+  const page = await startPage({
+    discord,
+    host: HOST,
+    port: PORT,
+    questions: suggestQuestions(corpus, undefined),
+    stories: corpus.library.stories.map(({ title }) => title),
+  }).catch((error: unknown) => {
+    throw new SettingsError(`The page cannot be served at HOST ${HOST}, PORT ${PORT ?? 3000}: ${faultOf(error).message}`);
+  });
+  process.stdout.write(`Try the bot at ${page.url} (no DISCORD_TOKEN: a local Discord; README.md says how to go live)\n`);
+  if (!signal.aborted) await once(signal, 'abort');
+  await page.close();
+  await close();
 }
 
 /** Faults that whoever hosts the bot can mend end with their message alone; any other with its stack. */

@@ -33,6 +33,20 @@ const schema = z.object({
   DISCORD_API_URL: optional(z.url({ protocol: /^https?$/, message: 'must be an address as https://discord.com/api' })),
   DISCORD_GUILD_ID: optional(snowflake),
   COOLDOWN: z.preprocess(blank, rate.default({ commands: 10, withinMs: 20_000 })),
+  HOST: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[\w.:-]+$/, 'must be an address of this machine as 127.0.0.1, or a name of it')
+      .default('127.0.0.1'),
+  ),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port from 1 to 65535, or 0 for any')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a port from 1 to 65535, or 0 for any'),
+  ),
   DATA_DIR: optional(z.string()).transform((folder) => folder ?? packageFile('data')),
   LOG_LEVEL: z.preprocess(
     blank,

@@ -6,7 +6,10 @@ type Rule = (typeof known)[string];
 type State = Parameters<Rule['match']>[1];
 
 /** Where a line begins; what stood before is known only as the last capture. */
-const isLineStart = (state: State): boolean => /(?:^|\n) *$/.test(String(state['prevCapture']?.[0] ?? ''));
+const isLineStart = (state: State): boolean => {
+  const before: unknown = state['prevCapture']?.[0];
+  return before === undefined || /\n *$/.test(String(before));
+};
 
 const ITEM = /^( *)([-*+]|\d{1,9}\.) +(?=\S)/;
 

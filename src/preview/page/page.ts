@@ -149,7 +149,8 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
 async function textOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
+  // Leaving the loop would destroy the request, and with it the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += (chunk as Buffer).length;
     if (length > MAX_BODY) return undefined;
     chunks.push(chunk as Buffer);

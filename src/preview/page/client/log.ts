@@ -1,6 +1,6 @@
-import type { Entry, PersonView } from '../view.ts';
+import type { Entry, MessageView, PersonView } from '../view.ts';
 import { el } from './dom.ts';
-import { type Around, avatar, drawEntry, thinking } from './message.ts';
+import { type Around, drawEntry } from './message.ts';
 
 const GROUPED_MS = 7 * 60_000;
 const NEAR_BOTTOM = 120;
@@ -56,11 +56,12 @@ export class Log {
   }
 
   /** Shows, if it takes a while, that an answer is waited for; returns what ends that, with what came of it. */
-  wait(bot: PersonView, by: PersonView, what: string): (failure?: string) => void {
-    const line = el('div', { class: 'context' }, avatar(by), el('b', {}, by.name), ' used ', el('span', { class: 'mention' }, what));
-    const body = el('div', { class: 'body' }, thinking(bot.name));
-    const note = el('article', { class: 'message waiting', 'aria-label': `Waiting for ${bot.name}`, tabindex: -1 });
-    note.append(line, avatar(bot), el('header', {}, el('strong', { class: 'name' }, bot.name)), body);
+  wait(author: PersonView, used: NonNullable<MessageView['used']>): (failure?: string) => void {
+    const waiting = { kind: 'message', id: '', author, at: new Date().toISOString(), used, parts: [] } as const;
+    const draw = (isLoading: boolean) =>
+      drawEntry({ ...waiting, isEdited: false, isPrivate: true, isLoading }, this.#around);
+    let note = draw(true);
+    delete note.dataset['id'];
     const show = (): void => {
       const isAtBottom = this.#isAtBottom();
       this.#list.append(note);
@@ -69,14 +70,13 @@ export class Log {
     const timer = window.setTimeout(show, PATIENCE_MS);
     return (failure) => {
       window.clearTimeout(timer);
-      if (failure === undefined) return note.remove();
-      if (!note.isConnected) show();
-      const dismiss = el('button', { type: 'button', class: 'plain' }, 'Dismiss message');
+      note.remove();
+      if (failure === undefined) return;
+      note = el('article', { class: 'refusal', tabindex: -1, 'aria-label': failure }, el('strong', {}, failure), ' ');
+      const dismiss = el('button', { type: 'button', class: 'plain' }, 'Dismiss');
       dismiss.addEventListener('click', () => note.remove());
-      body.replaceChildren(el('span', { class: 'failure' }, failure));
-      note.append(el('footer', {}, dismiss));
-      note.setAttribute('aria-label', failure);
-      if (this.#isAtBottom()) this.toBottom();
+      note.append(dismiss);
+      show();
     };
   }
 

@@ -33,13 +33,13 @@ function failureOf(outcome: OutcomeView, timedOut: string): string | undefined {
 
 /** Does what is to be answered with a message, and shows that it is waited for. */
 async function awaitMessage(shown: string, doing: Promise<OutcomeView>): Promise<void> {
-  const done = channel ? log.wait(channel.bot, channel.reader, shown) : () => {};
+  const done = channel ? log.wait(channel.bot, { by: channel.reader, command: shown }) : () => {};
   log.toBottom();
   done(failureOf(await doing, NO_ANSWER));
 }
 
 function run(command: CommandView, options: Values): void {
-  void awaitMessage(`/${command.shown}`, act(me, 'command', { name: command.name, options }));
+  void awaitMessage(command.shown, act(me, 'command', { name: command.name, options }));
 }
 
 async function say(content: string): Promise<void> {
@@ -119,6 +119,7 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="rea
     if (!isReader(radio.value)) return;
     me.reader = radio.value;
     sessionStorage.setItem(READER, me.reader);
+    window.history.replaceState(null, '', '/');
     log.clear();
     open();
   });

@@ -40,13 +40,13 @@ function drawMessage(message: MessageView, around: Around): HTMLElement {
       isEdited && el('span', { class: 'edited' }, '(edited)'),
     ),
   );
-  if (isPrivate) article.append(privateLine(id, around));
+  if (isPrivate && !isLoading) article.append(privateLine(id, around));
   if (!isLoading) article.append(appsButton(message, around));
   return article;
 }
 
 /** A person's picture: their initial. */
-export function avatar({ name, isBot }: Pick<PersonView, 'name' | 'isBot'>): HTMLElement {
+function avatar({ name, isBot }: Pick<PersonView, 'name' | 'isBot'>): HTMLElement {
   const attributes = { class: 'avatar', 'aria-hidden': 'true', 'data-person': isBot ? 'bot' : name.toLowerCase() };
   return el('span', attributes, name.slice(0, 1).toUpperCase());
 }
@@ -83,7 +83,7 @@ function dismissButton(id: string, around: Around, label: string): HTMLElement {
 }
 
 /** The bot will answer later. */
-export function thinking(name: string): HTMLElement {
+function thinking(name: string): HTMLElement {
   const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
   return el('div', { class: 'thinking' }, dots, `${name} is thinking…`);
 }

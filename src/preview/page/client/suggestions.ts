@@ -71,7 +71,7 @@ export class Suggestions {
   take(event: KeyboardEvent): boolean {
     const { key, shiftKey } = event;
     if (this.#box.hidden) return false;
-    if (key === 'Escape' && this.#items.length > 0) this.hide();
+    if (key === 'Escape') this.hide();
     else if (key === 'ArrowDown' && this.#items.length > 0) this.#move(this.#active + 1);
     else if (key === 'ArrowUp' && this.#items.length > 0) this.#move(this.#active - 1);
     else if ((key === 'Enter' || (key === 'Tab' && !shiftKey)) && this.#active >= 0) this.#items[this.#active]?.pick();
