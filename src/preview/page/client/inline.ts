@@ -24,8 +24,8 @@ function drawInline(node: Inline): Node {
     case 'spoiler':
       return drawSpoiler(node.inner);
     case 'heading':
-      // The page's own headings are above these.
-      return el(`h${(node.level + 2) as 3 | 4 | 5}`, {}, ...drawInlines(node.inner));
+      // Below the page's own headings; a message may begin with a small one, which must not skip a level.
+      return el('h3', { class: `size-${node.level}` }, ...drawInlines(node.inner));
     case 'list': {
       const items = node.items.map((item) => el('li', {}, ...drawInlines(item)));
       return node.start === undefined ? el('ul', {}, ...items) : el('ol', { start: node.start }, ...items);

@@ -1,0 +1,276 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { suggestQuestions } from '../../src/answer/suggest.ts';
+import { type Page, startPage } from '../../src/preview/page/page.ts';
+import { type Bot, startBot } from './bot.ts';
+import {
+  isWithoutBrowser,
+  type Opened,
+  openTab,
+  overflowOf,
+  pick,
+  says,
+  startBrowser,
+  type TabOptions,
+  violationsOf,
+} from './browser.ts';
+import { manyStories } from './stories.ts';
+
+let browser: Browser;
+let bot: Bot;
+let page: Page;
+const opened: Opened[] = [];
+
+describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
+  beforeAll(async () => {
+    const corpus = await manyStories();
+    [browser, bot] = await Promise.all([startBrowser(), startBot(corpus)]);
+    page = await startPage({
+      discord: bot.discord,
+      port: 0,
+      questions: suggestQuestions(corpus, undefined),
+      stories: corpus.library.stories.map(({ title }) => title),
+    });
+  });
+
+  afterAll(async () => {
+    await page.close();
+    expect(bot.discord.refusals).toEqual([]);
+    await bot.close();
+    await browser.close();
+  });
+
+  afterEach(async () => {
+    const faults = opened.flatMap((each) => each.faults);
+    for (const { tab } of opened.splice(0)) await tab.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  const open = async (options?: TabOptions): Promise<Opened> => {
+    const each = await openTab(browser, page.url, options);
+    opened.push(each);
+    return each;
+  };
+  const button = ({ last }: Opened, name: string) => last.getByRole('button', { name, exact: true });
+
+  async function ask(reader: Opened, question: string): Promise<void> {
+    await reader.begin('ask');
+    await reader.type(question);
+    await reader.press('Enter');
+    await says(reader, question);
+  }
+
+  it('GIVEN a fresh page THEN its first screen says what it is, offers three questions that are answered, and how to go live', async () => {
+    const ada = await open();
+    const { tab } = ada;
+    for (const text of ['in the stories’ own words', 'Go live on your own server'])
+      await expect.poll(() => tab.getByText(text).first().isVisible()).toBe(true);
+    const examples = tab.locator('.example');
+    expect(await examples.count()).toBe(3);
+    const box = await tab.locator('summary').boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(740);
+    for (let i = 0; i < 3; i += 1) {
+      const before = await ada.entries.count();
+      await examples.nth(i).click();
+      await expect.poll(() => ada.entries.count()).toBe(before + 1);
+      await says(ada, 'Asked:', '[1]');
+      expect(await ada.last.locator('blockquote').count()).toBeGreaterThan(0);
+      expect(await ada.last.getAttribute('class')).not.toContain('private');
+    }
+  });
+
+  it('GIVEN “/” THEN the commands with their descriptions, and /ask by keyboard alone is answered in place of a list', async () => {
+    const ada = await open();
+    await ada.press('Tab', 'Enter');
+    expect(await ada.tab.evaluate('document.activeElement.id')).toBe('text');
+    await ada.type('/');
+    const options = ada.tab.locator('#suggestions [role=option]');
+    expect(await options.allInnerTexts()).toEqual([
+      expect.stringContaining('/ask'),
+      expect.stringContaining('/takeaways'),
+      expect.stringContaining('/who'),
+      expect.stringContaining('/stories'),
+    ]);
+    await ada.type('as');
+    expect(await options.count()).toBe(1);
+    await ada.press('Tab');
+    await ada.press('Enter');
+    expect(await ada.tab.locator('#complaint').innerText()).toContain('“question” is required');
+    await ada.type('How much is the JWCC worth?');
+    await ada.press('Enter');
+    await says(ada, 'Ada used', '/ask', 'up to $9 billion', 'Industry Context & Analysis, ¶ 2');
+    expect(await ada.last.locator('strong', { hasText: '$9 billion' }).count()).toBe(1);
+    expect(await ada.tab.evaluate('document.activeElement.id')).toBe('text');
+  });
+
+  it('GIVEN optional options THEN they are offered, completed as one types, and sent', async () => {
+    const ada = await open();
+    await ada.begin('takeaways');
+    await pick(ada, 'story');
+    await ada.type('strike');
+    await pick(ada, 'Strike ends');
+    await ada.press('Enter');
+    await says(ada, 'Strike ends', 'Train drivers ended the strike');
+    await ada.begin('takeaways');
+    await pick(ada, 'about');
+    await ada.press('Backspace', 'Escape', 'Escape');
+    expect(await ada.tab.locator('.filling').count()).toBe(0);
+    expect(await ada.tab.locator('#text').isVisible()).toBe(true);
+  });
+
+  it('GIVEN /who with a name chosen THEN its card, and a menu by keyboard opens another in its place', async () => {
+    const ada = await open();
+    await ada.begin('who');
+    await ada.type('dario');
+    await pick(ada, 'Dario Amodei');
+    await ada.press('Enter');
+    await says(ada, 'Dario Amodei', 'Person');
+    const count = await ada.entries.count();
+    await ada.last.getByRole('combobox').focus();
+    await ada.press('Enter', 'ArrowDown');
+    expect(await ada.last.getByRole('option').count()).toBeGreaterThan(2);
+    const chosen = await ada.last.locator('[role=option].active .label').innerText();
+    await ada.press('Enter');
+    await expect.poll(() => ada.last.locator('h3').innerText()).toBe(chosen);
+    expect(await ada.entries.count()).toBe(count);
+    expect(await ada.tab.evaluate('document.activeElement.closest("article") !== null')).toBe(true);
+  });
+
+  it('GIVEN /stories THEN they are listed, and the next page replaces it', async () => {
+    const ada = await open();
+    await ada.begin('stories');
+    await ada.press('Enter');
+    await says(ada, '7 stories to ask about', 'You could ask:');
+    await button(ada, 'Next').click();
+    await says(ada, 'Page 2 of 2');
+  });
+
+  it('GIVEN More, Back and In context THEN the card changes in place; for another reader a private copy', async () => {
+    const [ada, ben] = [await open(), await open({ reader: 'ben' })];
+    await ask(ada, 'Which bridge closes for repairs?');
+    const count = await ada.entries.count();
+    await button(ada, 'More').focus();
+    await ada.press('Enter');
+    await says(ada, 'Further passages, page 1');
+    await button(ada, 'Back').click();
+    await expect.poll(() => ada.last.innerText()).not.toContain('Further passages');
+    await ada.last.getByRole('button', { name: /^In context/ }).first().click();
+    await expect.poll(() => button(ada, 'Back').count()).toBe(1);
+    expect(await ada.entries.count()).toBe(count);
+    await button(ben, 'Back').click();
+    await says(ben, 'Only you can see this');
+    expect(await ben.entries.count()).toBe(count + 1);
+    expect(await ada.entries.count()).toBe(count);
+  });
+
+  it('GIVEN a private answer THEN the other reader sees nothing of it until it is shared', async () => {
+    const [ada, ben] = [await open(), await open({ reader: 'ben' })];
+    const before = await ben.entries.count();
+    await ada.begin('ask');
+    await ada.type('Who is the CEO of Anthropic?');
+    await ada.press('Tab');
+    await pick(ada, 'private');
+    await pick(ada, 'True');
+    await ada.press('Enter');
+    await says(ada, 'Only you can see this', 'Dario Amodei');
+    await ask(ben, 'How much is the JWCC worth?');
+    expect(await ben.entries.count()).toBe(before + 1);
+    const own = ada.tab.locator('article.private').last();
+    await own.getByRole('button', { name: 'Share' }).click();
+    await says(ben, 'Dario Amodei', 'Ada on');
+    await expect.poll(() => own.getByRole('button', { name: 'Shared' }).isDisabled()).toBe(true);
+    await own.getByRole('button', { name: 'Dismiss message' }).click();
+    await expect.poll(() => ada.tab.locator('article.private', { hasText: 'Shared' }).count()).toBe(0);
+  });
+
+  it('GIVEN a plain message THEN all see it, the bot is offered, and the menu “Apps” checks it by keyboard', async () => {
+    const [ada, ben] = [await open(), await open({ reader: 'ben' })];
+    await ada.tab.locator('#text').focus();
+    await ada.type('The JWCC contract is worth up to $8 billion.');
+    await ada.press('Enter');
+    await says(ben, '$8 billion');
+    await says(ada, '$8 billion');
+    await expect.poll(() => ada.tab.locator('#complaint').innerText()).toContain('Questions begin with /ask');
+    await ada.last.getByRole('button', { name: 'Apps for the message of Ada' }).focus();
+    await ada.press('Enter', 'Enter');
+    await says(ada, 'Check against the story', 'Only you can see this');
+    expect(await ben.last.innerText()).toContain('$8 billion');
+    await ada.tab.getByRole('button', { name: 'Ask the bot this' }).click();
+    await says(ada, 'Asked: The JWCC contract');
+  });
+
+  it('GIVEN a question that the story speaks of without an answer, and one beside it THEN these are said to be', async () => {
+    const ada = await open();
+    await ask(ada, 'Who is the CEO of Palantir?');
+    await says(ada, 'but I found no sentence that says this', 'Only you can see this');
+    await ask(ada, 'How do I make pancakes?');
+    await says(ada, 'Nothing in the stories about', 'You could ask:');
+    await button(ada, 'Ask').first().click();
+    await expect.poll(() => ada.last.locator('blockquote').count()).toBeGreaterThan(0);
+  });
+
+  it('GIVEN a reload, another reader and a Chinese browser THEN the channel is kept, and shown as each sees it', async () => {
+    const ada = await open();
+    await ask(ada, 'How much is the JWCC worth?');
+    const count = await ada.entries.count();
+    await ada.tab.reload();
+    await expect.poll(() => ada.entries.count()).toBe(count);
+    const privates = await ada.tab.locator('article.private').count();
+    expect(privates).toBeGreaterThan(0);
+    await ada.tab.locator('fieldset').getByText('Ben').click();
+    await expect.poll(() => ada.tab.locator('article.private').count()).toBeLessThan(privates);
+    await ask(ada, 'Who is the CEO of Anthropic?');
+    await says(ada, 'Ben used');
+    await ada.tab.reload();
+    await says(ada, 'Ben used');
+    const chinese = await open({ language: 'zh-CN' });
+    await chinese.tab.locator('#text').focus();
+    await chinese.type('/');
+    expect(await chinese.tab.locator('#suggestions').innerText()).toMatch(/\p{sc=Han}/u);
+  });
+
+  it('GIVEN the bot ends and starts anew THEN the page says so and goes on', async () => {
+    const ada = await open();
+    await ask(ada, 'How much is the JWCC worth?');
+    const restarted = bot.restart();
+    await expect.poll(() => ada.tab.locator('#state').innerText(), { interval: 2 }).toContain('not connected');
+    await restarted;
+    await expect.poll(() => ada.tab.locator('#state').isVisible()).toBe(false);
+    await button(ada, 'In context').click();
+    await expect.poll(() => button(ada, 'Back').count()).toBe(1);
+  });
+
+  it.each(['dark', 'light'] as const)('GIVEN the %s theme THEN axe-core finds nothing, in any state', async (theme) => {
+    const ada = await open({ theme });
+    expect(await violationsOf(ada)).toEqual([]);
+    const wanted = theme === 'dark' ? 'rgb(49, 51, 56)' : 'rgb(255, 255, 255)';
+    expect(await ada.tab.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(wanted);
+    await ada.begin('who');
+    await ada.type('a');
+    await ada.tab.locator('#suggestions [role=option]').first().waitFor();
+    expect(await violationsOf(ada)).toEqual([]);
+    await pick(ada, 'Anthropic');
+    await ada.press('Enter');
+    await says(ada, 'Anthropic');
+    await ada.last.getByRole('combobox').click();
+    expect(await violationsOf(ada)).toEqual([]);
+    await ada.press('Escape');
+    await ada.last.getByRole('button', { name: /^Apps/ }).click();
+    expect(await violationsOf(ada)).toEqual([]);
+    await ada.press('Escape');
+    await ada.tab.getByRole('button', { name: /theme$/ }).click();
+    expect(await ada.tab.evaluate('getComputedStyle(document.body).backgroundColor')).not.toBe(wanted);
+    expect(await violationsOf(ada)).toEqual([]);
+  });
+
+  it('GIVEN 390 pixels THEN nothing is wider, and all of it works', async () => {
+    const ada = await open({ width: 390 });
+    expect(await overflowOf(ada)).toBe(0);
+    await ask(ada, 'How much is the JWCC worth?');
+    await ada.begin('takeaways');
+    await ada.press('Enter');
+    await says(ada, 'Where a point stands');
+    expect(await overflowOf(ada)).toBe(0);
+    expect(await violationsOf(ada)).toEqual([]);
+  });
+});
