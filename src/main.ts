@@ -4,6 +4,7 @@ import { suggestQuestions } from './answer/suggest.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
 import { makeLog } from './log.ts';
+import { packageFile } from './package.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { NoStoriesError, openStories } from './stories.ts';
 
@@ -88,14 +89,19 @@ async function runPage({ HOST, PORT }: Settings, shared: Shared, signal: AbortSi
   const { corpus } = shared;
   const page = await startPage({
     discord,
+    built: packageFile('dist/src/preview/page'),
     host: HOST,
     port: PORT,
     questions: suggestQuestions(corpus, undefined),
     stories: corpus.library.stories.map(({ title }) => title),
   }).catch((error: unknown) => {
-    throw new SettingsError(`The page cannot be served at HOST ${HOST}, PORT ${PORT ?? 3000}: ${faultOf(error).message}`);
+    throw new SettingsError(
+      `The page cannot be served at HOST ${HOST}, PORT ${PORT ?? 3000}: ${faultOf(error).message}`,
+    );
   });
-  process.stdout.write(`Try the bot at ${page.url} (no DISCORD_TOKEN: a local Discord; README.md says how to go live)\n`);
+  process.stdout.write(
+    `Try the bot at ${page.url} (no DISCORD_TOKEN: a local Discord; README.md says how to go live)\n`,
+  );
   if (!signal.aborted) await once(signal, 'abort');
   await page.close();
   await close();

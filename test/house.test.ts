@@ -19,6 +19,7 @@ describe('the house', () => {
     ['src/discord/x.ts', "import {\n  y,\n} from '../preview/gateway.ts';"],
     ['src/discord/x.ts', "import { makeLog } from '../log.ts';"],
     ['src/main.ts', "import { bot } from '../test/e2e/bot.ts';"],
+    ['src/ask.ts', "import { prompt } from './preview/prompt.ts';"],
     ['src/answer/x.ts', "import { Client } from 'discord.js';"],
     ['src/names/x.ts', 'const now = Date.now();'],
     ['commands/x.ts', 'const folder = process.env.DATA_DIR;'],

@@ -17,6 +17,7 @@ const ROOMS = [
 
 /** The rooms up to here know neither Discord nor log, settings, clock or terminal. */
 const LAST_PURE_ROOM = ROOMS.indexOf('commands');
+const PREVIEW = ROOMS.indexOf('src/preview');
 const IMPURE_MODULE = /^(?:discord\.js|@discordjs\/.*|pino|dotenv|node:process|process)$/;
 const IMPURE_CODE = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
 const MOST_LINES = 400;
@@ -51,6 +52,8 @@ function wrongImport(file: string, room: number, target: string): string | undef
   const path = normalize(join(dirname(file), target)).replaceAll('\\', '/');
   if (file.startsWith('test/')) return undefined;
   if (path.startsWith('test/')) return `imports ${path}, a test`;
+  if (path.startsWith('src/preview/') && room !== PREVIEW && file !== 'src/main.ts')
+    return `imports ${path}, the preview`;
   if (room < 0) return undefined;
   const other = roomOf(path);
   if (other < 0) return `imports ${path}, which is no room`;

@@ -18,7 +18,8 @@ const installed = PLACES.find((path) => existsSync(path));
 
 /** Whether to leave the tests of the page out: where there is no Chromium, but never in CI. */
 export const isWithoutBrowser = installed === undefined && !process.env['CI'];
-if (isWithoutBrowser) process.stdout.write('No Chromium is installed: the tests of the page in a browser are left out.\n');
+if (isWithoutBrowser)
+  process.stdout.write('No Chromium is installed: the tests of the page in a browser are left out.\n');
 
 export function startBrowser(): Promise<Browser> {
   if (installed === undefined) throw new Error(`CI needs a Chromium, as one of ${PLACES.join(', ')}`);

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { suggestQuestions } from '../../src/answer/suggest.ts';
 import { type Page, startPage } from '../../src/preview/page/page.ts';
+import { BUILT } from '../preview/page/visitor.ts';
 import { type Bot, startBot } from './bot.ts';
 import {
   isWithoutBrowser,
@@ -26,6 +27,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     const corpus = await manyStories();
     [browser, bot] = await Promise.all([startBrowser(), startBot(corpus)]);
     page = await startPage({
+      built: BUILT,
       discord: bot.discord,
       port: 0,
       questions: suggestQuestions(corpus, undefined),
@@ -154,7 +156,10 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await says(ada, 'Further passages, page 1');
     await button(ada, 'Back').click();
     await expect.poll(() => ada.last.innerText()).not.toContain('Further passages');
-    await ada.last.getByRole('button', { name: /^In context/ }).first().click();
+    await ada.last
+      .getByRole('button', { name: /^In context/ })
+      .first()
+      .click();
     await expect.poll(() => button(ada, 'Back').count()).toBe(1);
     expect(await ada.entries.count()).toBe(count);
     await button(ben, 'Back').click();
@@ -232,9 +237,12 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
   it('GIVEN the bot ends and starts anew THEN the page says so and goes on', async () => {
     const ada = await open();
     await ask(ada, 'How much is the JWCC worth?');
-    const restarted = bot.restart();
-    await expect.poll(() => ada.tab.locator('#state').innerText(), { interval: 2 }).toContain('not connected');
-    await restarted;
+    // The bot may be back before the next look.
+    await ada.tab.evaluate(
+      `{ globalThis.told = ''; const state = document.getElementById('state'); new MutationObserver(() => { told += state.textContent; }).observe(state, { childList: true }); }`,
+    );
+    await bot.restart();
+    await expect.poll(() => ada.tab.evaluate('told')).toContain('The bot is not connected');
     await expect.poll(() => ada.tab.locator('#state').isVisible()).toBe(false);
     await button(ada, 'In context').click();
     await expect.poll(() => button(ada, 'Back').count()).toBe(1);

@@ -79,11 +79,42 @@ describe('the process', () => {
     for (const name of ['DISCORD_TOKEN', 'LOG_LEVEL', 'DISCORD_GUILD_ID']) expect(err).toContain(name);
   });
 
-  it('GIVEN no token THEN a prompt at a local Discord, where commands, bare questions and buttons work', async () => {
+  it('GIVEN no token THEN one line with the address of a page that answers, within a second and a half', async () => {
+    const started = performance.now();
+    const program = startProgram({ PORT: '0' });
+    child = program.child;
+    const line = await new Promise<string>((resolve) => {
+      program.child.stdout?.once('data', (data: Buffer) => resolve(data.toString()));
+    });
+    const url = /^Try the bot at (http:\/\/127\.0\.0\.1:\d+\/) .*README\.md.*\n$/.exec(line)?.[1] ?? '';
+    const question = 'Who is the CEO of Anthropic?';
+    const answered = await fetch(`${url}do/command`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ reader: 'ada', name: 'ask', options: { question } }),
+    });
+    expect(await answered.json()).toEqual({ kind: 'done' });
+    const took = performance.now() - started;
+    process.stdout.write(`from node's start to a page that answers: ${took.toFixed(0)} ms\n`);
+    // Other test files share the two cores; alone it is half of what is promised.
+    expect(took).toBeLessThan(3_000);
+    child.kill('SIGTERM');
+    expect(await program.ended).toEqual({ code: 0, out: line, err: '' });
+  });
+
+  it('GIVEN a HOST or PORT that cannot be served on THEN exit 1 with one line that names them', async () => {
+    const { code, err } = await run({ HOST: '192.0.2.1', PORT: '0' });
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('HOST 192.0.2.1');
+    expect((await run({ HOST: 'http://x', PORT: '70000' })).err).toMatch(/HOST must be[\s\S]*PORT must be/);
+  });
+
+  it('GIVEN “chat” THEN a prompt at a local Discord, where commands, bare questions and buttons work', async () => {
     const { code, out } = await run(
       {},
       'dist/src/main.js',
-      [],
+      ['chat'],
       '/ask How much is the JWCC worth?\n1\n/who DoD\n6\n/takeaways about:OpenAI\n/stories\n1\npancakes\n/check The deal is worth $9 billion.\n/nothing\n99\n',
     );
     expect(code).toBe(0);

@@ -24,6 +24,8 @@ export function startProgram(
     DATA_DIR: _data,
     NODE_ENV: _env,
     LOG_LEVEL: _level,
+    HOST: _host,
+    PORT: _port,
     ...rest
   } = process.env;
   const child = spawn(process.execPath, [packageFile(script), ...args], {

@@ -57,12 +57,18 @@ export async function perform(
     case 'command':
       return await outcomeOf(discord.command({ ...by, name: act.name, options: act.options }).then(settledView));
     case 'message-command':
-      return await outcomeOf(discord.messageCommand({ ...by, name: act.name, message: { id: act.message } }).then(settledView));
+      return await outcomeOf(
+        discord.messageCommand({ ...by, name: act.name, message: { id: act.message } }).then(settledView),
+      );
     case 'press':
-      return await outcomeOf(discord.press({ ...by, customId: act.customId, message: { id: act.message } }).then(settledView));
+      return await outcomeOf(
+        discord.press({ ...by, customId: act.customId, message: { id: act.message } }).then(settledView),
+      );
     case 'select': {
       const { customId, values } = act;
-      return await outcomeOf(discord.select({ ...by, customId, values, message: { id: act.message } }).then(settledView));
+      return await outcomeOf(
+        discord.select({ ...by, customId, values, message: { id: act.message } }).then(settledView),
+      );
     }
   }
 }

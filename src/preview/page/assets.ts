@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { packageFile } from '../../package.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,17 +16,17 @@ export interface Asset {
 /** Indentation is for whoever reads the sources; it would be a sixth of what is sent. No text in them spans lines. */
 const flush = (source: string): string => source.replace(/^[ \t]+/gm, '');
 
-/** As they are built; from the sources, too, the page is served from there. */
-const FOLDERS = ['dist/src/preview/page/assets', 'dist/src/preview/page/client'];
-
-/** The page's files by their path, read once: nothing else of the disk is ever served. */
-export function loadAssets(): ReadonlyMap<string, Asset> {
+/** The page's files by their path, read once: nothing else of the disk is ever served. @param built Where they were built. */
+export function loadAssets(built: string): ReadonlyMap<string, Asset> {
   const assets = new Map<string, Asset>();
-  for (const folder of FOLDERS.map(packageFile))
+  for (const folder of [join(built, 'assets'), join(built, 'client')])
     for (const file of readdirSync(folder)) {
       const type = TYPES[extname(file)];
       if (type !== undefined)
-        assets.set(file === 'index.html' ? '/' : `/${file}`, { type, body: flush(readFileSync(join(folder, file), 'utf8')) });
+        assets.set(file === 'index.html' ? '/' : `/${file}`, {
+          type,
+          body: flush(readFileSync(join(folder, file), 'utf8')),
+        });
     }
   return assets;
 }

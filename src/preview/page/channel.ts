@@ -69,7 +69,9 @@ export class Channel {
     const look = (): void => {
       const { entries, gone } = this.#changesFor(user, told);
       const registered = this.#registered();
-      const news: CommandsView | undefined = isSame(registered, commands) ? undefined : commandsView(registered, locale);
+      const news: CommandsView | undefined = isSame(registered, commands)
+        ? undefined
+        : commandsView(registered, locale);
       const isOther = isConnected !== this.#discord.isConnected;
       commands = registered;
       isConnected = this.#discord.isConnected;
@@ -101,12 +103,16 @@ export class Channel {
   #changesFor(user: User, told: Map<string, unknown>): { entries: Entry[]; gone: string[] } {
     const dismissed = this.#dismissed.get(user.id);
     const messages = this.#discord.seenBy(user).filter(({ id }) => !dismissed?.has(id));
-    const refused = this.#refused.filter(({ userId, view }) => (userId ?? user.id) === user.id && !dismissed?.has(view.id));
+    const refused = this.#refused.filter(
+      ({ userId, view }) => (userId ?? user.id) === user.id && !dismissed?.has(view.id),
+    );
     const find = (id: string) => messages.find((message) => message.id === id);
     const people = [this.#discord.bot, ...Object.values(this.#discord.users)].map(personView);
     const read = reader((id) => people.find((person) => person.id === id)?.name);
     const entries: Entry[] = [
-      ...messages.filter((message) => told.get(message.id) !== message).map((message) => messageView(message, read, find)),
+      ...messages
+        .filter((message) => told.get(message.id) !== message)
+        .map((message) => messageView(message, read, find)),
       ...refused.filter(({ view }) => !told.has(view.id)).map(({ view }) => view),
     ];
     const present = new Map<string, unknown>([

@@ -112,7 +112,8 @@ function nodesOf(nodes: unknown, nameOf: NameOf): readonly Inline[] {
   for (const node of Array.isArray(nodes) ? nodes : []) {
     const next = nodeOf(node, nameOf);
     const last = found.at(-1);
-    if (next.kind === 'text' && last?.kind === 'text') found[found.length - 1] = { ...last, text: last.text + next.text };
+    if (next.kind === 'text' && last?.kind === 'text')
+      found[found.length - 1] = { ...last, text: last.text + next.text };
     else found.push(next);
   }
   return found;
@@ -128,17 +129,7 @@ const NESTED = {
   subtext: 'subtext',
 } as const;
 
-type Field =
-  | 'type'
-  | 'content'
-  | 'level'
-  | 'target'
-  | 'timestamp'
-  | 'format'
-  | 'name'
-  | 'fullName'
-  | 'start'
-  | 'items';
+type Field = 'type' | 'content' | 'level' | 'target' | 'timestamp' | 'format' | 'name' | 'fullName' | 'start' | 'items';
 
 function nodeOf(value: unknown, nameOf: NameOf): Inline {
   const node = raw<Field>(value);

@@ -32,7 +32,8 @@ export function messageView(message: Message, read: Read, find: (id: string) => 
     isPrivate: isSet(flags, Flag.ephemeral),
     isLoading: isSet(flags, Flag.loading),
     ...(interaction && { used: { by: personView(interaction.user), command: interaction.name } }),
-    ...(replied !== undefined && !interaction && { repliesTo: reply(replied, find(replied), interaction_metadata?.user) }),
+    ...(replied !== undefined &&
+      !interaction && { repliesTo: reply(replied, find(replied), interaction_metadata?.user) }),
     parts: [
       ...written,
       ...partsOf(message.components, read),

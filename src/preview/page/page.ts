@@ -24,6 +24,8 @@ const HEADERS = {
 
 export interface PageOptions extends About {
   readonly discord: LocalDiscord;
+  /** Folder with the page's files as they were built. */
+  readonly built: string;
   /** By default 127.0.0.1. */
   readonly host?: string | undefined;
   /** By default 3000 or, where that is taken, any free one. */
@@ -44,8 +46,8 @@ interface Open extends Following {
 const DEFAULT_PORT = 3_000;
 
 /** Serves the page; it listens when the promise resolves. Rejects with the system's error if it cannot listen there. */
-export async function startPage({ discord, host = '127.0.0.1', port, ...about }: PageOptions): Promise<Page> {
-  const assets = loadAssets();
+export async function startPage({ discord, built, host = '127.0.0.1', port, ...about }: PageOptions): Promise<Page> {
+  const assets = loadAssets(built);
   const channel = new Channel(discord, about);
   const streams = new Set<Open>();
   const server = createServer((request, response) => {

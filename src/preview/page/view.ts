@@ -72,7 +72,12 @@ export interface MessageView {
   /** The command that it replies to. */
   readonly used?: { readonly by: PersonView; readonly command: string };
   /** Who pressed what it replies to, the message that was pressed, and how that begins, if the reader sees it. */
-  readonly repliesTo?: { readonly by?: PersonView; readonly id: string; readonly author?: PersonView; readonly text: string };
+  readonly repliesTo?: {
+    readonly by?: PersonView;
+    readonly id: string;
+    readonly author?: PersonView;
+    readonly text: string;
+  };
   readonly parts: readonly Part[];
 }
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localeOf } from '../../../src/preview/page/command-view.ts';
 import { type Page, startPage } from '../../../src/preview/page/page.ts';
 import { type Scene, startScene } from '../bot.ts';
-import { answeredWith, ASK, button, EPHEMERAL, reply, row, text, V2 } from '../plain-bot.ts';
-import { act, follow, type Stream } from './visitor.ts';
+import { ASK, answeredWith, button, EPHEMERAL, reply, row, text, V2 } from '../plain-bot.ts';
+import { act, BUILT, follow, type Stream } from './visitor.ts';
 
 let scene: Scene;
 let page: Page;
@@ -12,7 +12,7 @@ const about = { questions: ['Who?'], stories: ['A story'] };
 
 beforeEach(async () => {
   scene = await startScene({ clocks: { acknowledgeMs: 400 } });
-  page = await startPage({ discord: scene.discord, port: 0, ...about });
+  page = await startPage({ built: BUILT, discord: scene.discord, port: 0, ...about });
 });
 
 afterEach(async () => {
@@ -28,7 +28,8 @@ const open = async (reader: string, language?: string): Promise<Stream> => {
 };
 const card = (content: string, flags = 0) => reply({ flags: V2 | flags, components: [text(content)] });
 const ask = (...sent: Parameters<typeof answeredWith>[1]) => answeredWith(scene, sent);
-const shows = (stream: Stream, what: string) => vi.waitFor(() => expect(JSON.stringify(stream.entries())).toContain(what));
+const shows = (stream: Stream, what: string) =>
+  vi.waitFor(() => expect(JSON.stringify(stream.entries())).toContain(what));
 
 describe('the channel as its readers see it', () => {
   it('GIVEN a reader THEN all there is, then what is new and what is changed', async () => {
@@ -63,7 +64,9 @@ describe('the channel as its readers see it', () => {
     const press = () => scene.discord.press({ message: { id: exchange.message?.id ?? '' }, customId: 'x' });
     await answeredWith(scene, [card('shared')], press);
     await shows(ben, 'shared');
-    expect(ben.entries()).toMatchObject([{ repliesTo: { by: { name: 'Ada' }, text: 'a message that you do not see' } }]);
+    expect(ben.entries()).toMatchObject([
+      { repliesTo: { by: { name: 'Ada' }, text: 'a message that you do not see' } },
+    ]);
     expect(JSON.stringify(ben.news)).not.toContain('secret');
   });
 

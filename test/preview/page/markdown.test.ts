@@ -43,7 +43,10 @@ describe("Discord's Markdown", () => {
     ['[x](javascript:alert(1))', '[x](javascript:alert(1))'],
     ['[x](data:text/html,y)', '[x](data:text/html,y)'],
     ['<t:1700000000:R>', 'time()'],
-    ['<@7> <@1> <#2> @everyone @here', 'mention(@Ada) mention(@unknown-user) mention(<#2>) mention(@everyone) mention(@here)'],
+    [
+      '<@7> <@1> <#2> @everyone @here',
+      'mention(@Ada) mention(@unknown-user) mention(<#2>) mention(@everyone) mention(@here)',
+    ],
     ['\\*\\*a\\*\\* \\<@7> \\# b', '**a** <@7> # b'],
     ['<script>alert(1)</script>', '<script>alert(1)</script>'],
     ['¯\\_(ツ)_/¯ 😀', '¯\\_(ツ)_/¯ 😀'],
@@ -70,7 +73,31 @@ describe("Discord's Markdown", () => {
   });
 
   it('GIVEN any text, escaped THEN that text and no markup', () => {
-    const pieces = fc.constantFrom('*', '_', '~~', '||', '`', '\n', ' ', '# ', '-# ', '> ', '- ', '1. ', '[', '](', ')', '<@1>', ':a:', 'http://x.y', '\\', 'word', '😀', '٣', '五');
+    const pieces = fc.constantFrom(
+      '*',
+      '_',
+      '~~',
+      '||',
+      '`',
+      '\n',
+      ' ',
+      '# ',
+      '-# ',
+      '> ',
+      '- ',
+      '1. ',
+      '[',
+      '](',
+      ')',
+      '<@1>',
+      ':a:',
+      'http://x.y',
+      '\\',
+      'word',
+      '😀',
+      '٣',
+      '五',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' })), { maxLength: 12 }), (parts) => {
         const said = parts.join('');

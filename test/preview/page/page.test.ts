@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultOfRequest } from '../../../src/preview/page/guard.ts';
 import { type Page, startPage } from '../../../src/preview/page/page.ts';
 import { type Scene, startScene } from '../bot.ts';
-import { type Visit, visit } from './visitor.ts';
+import { BUILT, type Visit, visit } from './visitor.ts';
 
 let scene: Scene;
 let page: Page;
@@ -12,7 +12,7 @@ const about = { questions: ['Who?'], stories: ['A story'] };
 
 beforeAll(async () => {
   scene = await startScene();
-  page = await startPage({ discord: scene.discord, port: 0, ...about });
+  page = await startPage({ built: BUILT, discord: scene.discord, port: 0, ...about });
 });
 
 afterAll(async () => {
@@ -30,7 +30,7 @@ const say = (more: Visit = {}) =>
   });
 
 describe('the page’s server', () => {
-  it.each(['/', '/style.css', '/message.css', '/main.js', '/icon.svg'])('GIVEN %s THEN it is served', async (path) => {
+  it.each(['/', '/style.css', '/parts.css', '/main.js', '/icon.svg'])('GIVEN %s THEN it is served', async (path) => {
     const { status, headers, text } = await visit(page, path);
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
@@ -51,7 +51,8 @@ describe('the page’s server', () => {
       const got = await visit(page, path);
       expect(got.status, path).toBe(200);
       seen.set(path, Buffer.byteLength(got.text));
-      for (const [, name] of got.text.matchAll(/(?:from '\.|(?:src|href)=")(\/[\w./-]+)['"]/g)) await fetchAll(name ?? '');
+      for (const [, name] of got.text.matchAll(/(?:from '\.|(?:src|href)=")(\/[\w./-]+)['"]/g))
+        await fetchAll(name ?? '');
     };
     await fetchAll('/');
     const sum = [...seen.values()].reduce((total, size) => total + size, 0);
@@ -82,9 +83,12 @@ describe('the page’s server', () => {
     { 'Sec-Fetch-Site': 'same-site' },
   ])('GIVEN a request with %j THEN 403, whatever it asks', async (given) => {
     const { port } = new URL(page.url);
-    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace('{port}', port)]));
+    const headers = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, value.replace('{port}', port)]),
+    );
     const before = scene.discord.messages.length;
-    for (const path of ['/', '/main.js', '/events?reader=ada']) expect((await visit(page, path, { headers })).status).toBe(403);
+    for (const path of ['/', '/main.js', '/events?reader=ada'])
+      expect((await visit(page, path, { headers })).status).toBe(403);
     expect((await say({ headers })).status).toBe(403);
     expect(scene.discord.messages).toHaveLength(before);
   });
@@ -97,7 +101,9 @@ describe('the page’s server', () => {
     { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' },
   ])('GIVEN the page opened with %j THEN it is served', async (given) => {
     const { port } = new URL(page.url);
-    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace('{port}', port)]));
+    const headers = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, value.replace('{port}', port)]),
+    );
     expect((await visit(page, '/', { headers })).status).toBe(200);
   });
 
@@ -137,10 +143,14 @@ describe('the page’s server', () => {
 
   it('GIVEN a port that is taken THEN an error; GIVEN none THEN it finds one', async () => {
     const { port } = new URL(page.url);
-    await expect(startPage({ discord: scene.discord, port: Number(port), ...about })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(
+      startPage({ built: BUILT, discord: scene.discord, port: Number(port), ...about }),
+    ).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
     const taken = createServer().listen(3_000, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve).once('error', resolve));
-    const other = await startPage({ discord: scene.discord, ...about });
+    const other = await startPage({ built: BUILT, discord: scene.discord, ...about });
     expect(new URL(other.url).port).not.toBe('3000');
     await other.close();
     taken.close();

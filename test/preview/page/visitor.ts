@@ -1,6 +1,10 @@
 import { type IncomingMessage, request } from 'node:http';
+import { packageFile } from '../../../src/package.ts';
 import type { Page } from '../../../src/preview/page/page.ts';
 import type { ChangeView, ChannelView, Entry, OutcomeView } from '../../../src/preview/page/view.ts';
+
+/** Where the page's files are built to. */
+export const BUILT = packageFile('dist/src/preview/page');
 
 export interface Visit {
   readonly method?: string;
@@ -32,7 +36,11 @@ export function visit({ url }: Page, path: string, { method = 'GET', headers = {
 /** Does what the page would do for a reader. */
 export async function act(page: Page, name: string, what: object, reader = 'ada'): Promise<OutcomeView> {
   const headers = { 'Content-Type': 'application/json' };
-  const { status, text } = await visit(page, `/do/${name}`, { method: 'POST', headers, body: JSON.stringify({ reader, ...what }) });
+  const { status, text } = await visit(page, `/do/${name}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ reader, ...what }),
+  });
   if (status !== 200) throw new Error(`${status} ${text}`);
   return JSON.parse(text) as OutcomeView;
 }

@@ -24,7 +24,11 @@ export function appsButton(message: MessageView, around: Around): HTMLElement {
       });
       return item;
     });
-    const none = el('div', { role: 'menuitem', tabindex: -1, 'aria-disabled': 'true' }, 'No app has commands for messages');
+    const none = el(
+      'div',
+      { role: 'menuitem', tabindex: -1, 'aria-disabled': 'true' },
+      'No app has commands for messages',
+    );
     menu.replaceChildren(...(items.length > 0 ? items : [none]));
     menu.hidden = false;
     set(button, { 'aria-expanded': 'true' });
@@ -41,8 +45,8 @@ export function appsButton(message: MessageView, around: Around): HTMLElement {
   }
 
   function focusItem(step: number): void {
-    const items = [...menu.children].filter((item) => item instanceof HTMLElement);
-    const at = items.findIndex((item) => item === document.activeElement);
+    const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    const at = items.findIndex((item) => item.matches(':focus'));
     items[(Math.max(at, 0) + step + items.length) % items.length]?.focus();
   }
 
@@ -59,7 +63,8 @@ export function appsButton(message: MessageView, around: Around): HTMLElement {
     if (key === 'Escape') close();
     else if (key === 'ArrowDown') focusItem(1);
     else if (key === 'ArrowUp') focusItem(-1);
-    else if ((key === 'Enter' || key === ' ') && document.activeElement instanceof HTMLElement) document.activeElement.click();
+    else if ((key === 'Enter' || key === ' ') && document.activeElement instanceof HTMLElement)
+      document.activeElement.click();
     else return;
     event.preventDefault();
   });

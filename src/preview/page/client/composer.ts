@@ -95,9 +95,12 @@ export class Composer {
     this.complain('');
     const text = this.#text.value;
     const [, name = '', space = '', rest = ''] = /^\/(\S*)(\s*)([\s\S]*)$/.exec(text) ?? [];
-    if (!text.startsWith('/')) return this.suggestions.hide();
     const typed = name.toLowerCase();
     const exact = this.#offered.commands.find((command) => command.shown === typed || command.name === typed);
+    if (!text.startsWith('/')) {
+      this.suggestions.hide();
+      return;
+    }
     if (space !== '') {
       if (exact) this.begin(exact, rest.trim());
       else this.suggestions.hide();

@@ -126,12 +126,20 @@ export class Filling {
     this.#asked += 1;
     const { option, input } = pill;
     const title = `${option.shown}: ${option.description}`;
-    if (!pill.isOffered || pill.isPicked) return this.#owner.suggestions.show(input, title, [], -1);
     const typed = input.value.trim().toLowerCase();
-    if (!option.isCompleted) {
-      const fitting = pill.fixed.filter(({ name }) => name.toLowerCase().startsWith(typed));
-      return this.#offer(pill, title, fitting);
-    }
+    if (pill.isPicked) this.#owner.suggestions.show(input, title, [], -1);
+    else if (option.isCompleted) this.#ask(pill, title);
+    else
+      this.#offer(
+        pill,
+        title,
+        pill.fixed.filter(({ name }) => name.toLowerCase().startsWith(typed)),
+      );
+  }
+
+  /** Asks the bot for choices, once the reader has paused. */
+  #ask(pill: Pill, title: string): void {
+    const { option, input } = pill;
     const asked = this.#asked;
     const isCurrent = () => asked === this.#asked && document.activeElement === input;
     this.#timer = window.setTimeout(async () => {
@@ -166,7 +174,9 @@ export class Filling {
   }
 
   #keyOnTail(event: KeyboardEvent): void {
-    this.#key(event, this.#tail, () => (this.#pills.length === 0 ? this.#owner.leave() : this.#previous(this.#tail)?.focus()));
+    this.#key(event, this.#tail, () =>
+      this.#pills.length === 0 ? this.#owner.leave() : this.#previous(this.#tail)?.focus(),
+    );
   }
 
   #keyOnPill(event: KeyboardEvent, pill: Pill): void {

@@ -2,7 +2,14 @@ import type { Inline } from '../view.ts';
 import { el } from './dom.ts';
 import { timeElement } from './time.ts';
 
-const TAGS = { strong: 'strong', em: 'em', underline: 'u', strike: 's', quote: 'blockquote', subtext: 'small' } as const;
+const TAGS = {
+  strong: 'strong',
+  em: 'em',
+  underline: 'u',
+  strike: 's',
+  quote: 'blockquote',
+  subtext: 'small',
+} as const;
 
 /** Draws Markdown. Every text becomes a text node: nothing in it can become markup. */
 export function drawInlines(nodes: readonly Inline[]): Node[] {
@@ -52,7 +59,11 @@ export function drawUnknown(what: string): HTMLElement {
 
 function drawSpoiler(inner: readonly Inline[]): HTMLElement {
   const content = el('span', { class: 'hidden', 'aria-hidden': 'true', inert: true }, ...drawInlines(inner));
-  const spoiler = el('span', { class: 'spoiler', role: 'button', tabindex: 0, 'aria-label': 'Spoiler: show it' }, content);
+  const spoiler = el(
+    'span',
+    { class: 'spoiler', role: 'button', tabindex: 0, 'aria-label': 'Spoiler: show it' },
+    content,
+  );
   const show = (): void => {
     for (const name of ['role', 'tabindex', 'aria-label']) spoiler.removeAttribute(name);
     for (const name of ['aria-hidden', 'class', 'inert']) content.removeAttribute(name);

@@ -16,6 +16,8 @@ export class Log {
     this.#scroller = scroller;
     this.#list = list;
     this.#around = around;
+    // The keyboard scrolls it.
+    scroller.tabIndex = 0;
     scroller.addEventListener('keydown', (event) => this.#walk(event));
   }
 
@@ -32,7 +34,9 @@ export class Log {
   replace(entries: readonly Entry[]): void {
     this.#list.setAttribute('aria-busy', 'true');
     const ids = new Set(entries.map(({ id }) => id));
-    const gone = this.#elements().flatMap(({ dataset }) => (dataset['id'] && !ids.has(dataset['id']) ? [dataset['id']] : []));
+    const gone = this.#elements().flatMap(({ dataset }) =>
+      dataset['id'] && !ids.has(dataset['id']) ? [dataset['id']] : [],
+    );
     this.update(entries, gone);
     this.toBottom();
     // A screen reader need not hear it all.

@@ -1,6 +1,6 @@
 import type { CommandsView, Entry, MessageView, PersonView, RefusalView } from '../view.ts';
-import { el, icon } from './dom.ts';
 import { appsButton } from './apps.ts';
+import { el, icon } from './dom.ts';
 import { drawParts, type Hands } from './parts.ts';
 import { clock } from './time.ts';
 
@@ -60,12 +60,24 @@ function contextLine({ used, repliesTo }: MessageView, around: Around): HTMLElem
   if (used) {
     const { by, command } = used;
     const shown = /^[^A-Z\s]+$/.test(command) ? `/${command}` : command;
-    return el('div', { class: 'context' }, avatar(by), el('b', {}, by.name), ' used ', el('span', { class: 'mention' }, shown));
+    return el(
+      'div',
+      { class: 'context' },
+      avatar(by),
+      el('b', {}, by.name),
+      ' used ',
+      el('span', { class: 'mention' }, shown),
+    );
   }
   if (!repliesTo) return undefined;
   const { by, author, id, text } = repliesTo;
   const target = author
-    ? el('button', { type: 'button', class: 'quoted', title: 'Show that message' }, el('b', {}, author.name), ` ${text}`)
+    ? el(
+        'button',
+        { type: 'button', class: 'quoted', title: 'Show that message' },
+        el('b', {}, author.name),
+        ` ${text}`,
+      )
     : el('span', { class: 'quoted' }, text);
   if (author) target.addEventListener('click', () => around.show(id));
   const who = by ? [avatar(by), el('b', {}, by.name), ' on '] : [];

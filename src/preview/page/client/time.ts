@@ -26,7 +26,9 @@ export function timeElement(at: number, style: string): HTMLElement {
   if (Number.isNaN(date.getTime())) return el('span', { class: 'stamp' }, 'Invalid Date');
   const full = new Intl.DateTimeFormat(language, STYLES['F']).format(date);
   const isRelative = style === 'R';
-  const text = isRelative ? relativeTo(at) : new Intl.DateTimeFormat(language, STYLES[style] ?? STYLES['f']).format(date);
+  const text = isRelative
+    ? relativeTo(at)
+    : new Intl.DateTimeFormat(language, STYLES[style] ?? STYLES['f']).format(date);
   return el('time', { class: 'stamp', datetime: date.toISOString(), title: full, 'data-relative': isRelative }, text);
 }
 

@@ -11,7 +11,12 @@ export function drawWelcome({ questions, stories }: ChannelView, ask: (question:
   byId('loaded', HTMLElement).textContent = `It has read ${listed}.`;
   byId('examples', HTMLElement).replaceChildren(
     ...questions.map((question) => {
-      const button = el('button', { type: 'button', class: 'example' }, el('span', { class: 'mention' }, '/ask'), ` ${question}`);
+      const button = el(
+        'button',
+        { type: 'button', class: 'example' },
+        el('span', { class: 'mention' }, '/ask'),
+        ` ${question}`,
+      );
       button.addEventListener('click', () => ask(question));
       return el('li', {}, button);
     }),
