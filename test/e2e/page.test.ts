@@ -198,7 +198,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await expect.poll(() => ada.tab.locator('#complaint').innerText()).toContain('Questions begin with /ask');
     await ada.last.getByRole('button', { name: 'Apps for the message of Ada' }).focus();
     await ada.press('Enter', 'Enter');
-    await says(ada, 'Check against the story', 'Only you can see this');
+    await says(ada, 'Check against the story', 'Another number', 'Only you can see this');
     expect(await ben.last.innerText()).toContain('$8 billion');
     await ada.tab.getByRole('button', { name: 'Ask the bot this' }).click();
     await says(ada, 'Asked: The JWCC contract');

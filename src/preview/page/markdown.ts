@@ -67,10 +67,11 @@ const parser = SimpleMarkdown.parserFor({
     order: known['heading']?.order ?? 0,
     match: (source, state) => {
       const list = isLineStart(state) ? listOf(source) : undefined;
-      return list === undefined ? null : /^[\s\S]*/.exec(list);
+      // With the line end behind it, as of a heading.
+      return list === undefined ? null : /^[\s\S]*/.exec(source.slice(0, list.length + 1));
     },
     parse: (capture, parse, state) => {
-      const { start, items } = itemsOf(String(capture[0]));
+      const { start, items } = itemsOf(String(capture[0]).replace(/\n$/, ''));
       return { start, items: items.map((item) => parse(item, { ...state, prevCapture: null })) };
     },
   },

@@ -31,7 +31,7 @@ describe("Discord's Markdown", () => {
     ['> a\n-# [1] b', 'quote(a⏎)subtext([1] b)'],
     ['>>> a\nb', 'quote(a⏎b)'],
     ['- a\n- b *c*', 'list(a|b em(c))'],
-    ['1. a\n2. b\n  - c\nafter', 'list(a|b⏎list(c))⏎after'],
+    ['1. a\n2. b\n  - c\nafter', 'list(a|b⏎list(c))after'],
     ['x - a', 'x - a'],
     ['*a* _b_ __c__ ~~d~~ **e**', 'em(a) em(b) underline(c) strike(d) strong(e)'],
     ['***x***', 'em(strong(x))'],
