@@ -30,7 +30,7 @@ export function takeawaysOf(story: Story, corpus: Corpus, about?: string): Takea
   const leading = distinct(
     passages.filter(({ passage }) => passage.kind !== 'summary').flatMap((passage) => passage.sentences),
   );
-  return { story, source: 'chosen', points: leading.slice(0, LEADING).map((sentence) => citeSentence(sentence)) };
+  return { story, source: 'chosen', points: cited(leading.slice(0, LEADING)) };
 }
 
 interface Item {
@@ -76,12 +76,30 @@ function pointsAbout(
   const ownPoints = own.filter(({ sentences }) => sentences.some(speaks));
   const taken = ownPoints.flatMap(({ sentences }) => sentences);
   const body = passages.filter((passage) => passage.passage.kind !== 'summary' && !isOwnList(passage));
-  const further = distinct(
-    body.flatMap((passage) => passage.sentences.filter(speaks)),
-    taken,
-  ).map((sentence) => citeSentence(sentence));
+  const further = cited(
+    distinct(
+      body.flatMap((passage) => passage.sentences.filter(speaks)),
+      taken,
+    ),
+  );
   const points = [...ownPoints.map(({ cited }) => cited), ...further].slice(0, MOST_POINTS);
   return { story, source: 'about', points, ...(name && { name }) };
+}
+
+/** Quotes sentences; one that another brings along is not quoted twice. */
+function cited(sentences: readonly IndexedSentence[]): CitedExcerpt[] {
+  const all = sentences.map((sentence) => citeSentence(sentence));
+  return all.filter(
+    ({ excerpt }, i) =>
+      !all.some(
+        (other, j) =>
+          i !== j &&
+          other.excerpt.document === excerpt.document &&
+          other.excerpt.start <= excerpt.start &&
+          excerpt.end <= other.excerpt.end &&
+          (other.excerpt.end - other.excerpt.start > excerpt.end - excerpt.start || j < i),
+      ),
+  );
 }
 
 /** Leaves out sentences that say again what one before them said. */

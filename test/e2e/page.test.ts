@@ -81,6 +81,19 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     }
   });
 
+  it('GIVEN a command’s whole name with the list closed THEN Enter begins it; GIVEN no command’s THEN that is said', async () => {
+    const ada = await open();
+    await ada.press('Tab', 'Enter');
+    await ada.type('/takeaway');
+    await ada.press('Escape', 'Enter');
+    expect(await ada.tab.locator('#complaint').innerText()).toContain('There is no command “/takeaway”');
+    await ada.type('s');
+    await ada.press('Escape', 'Enter');
+    expect(await ada.tab.locator('#complaint').innerText()).toBe('');
+    await ada.press('Enter');
+    await says(ada, 'Ada used', '/takeaways', 'Main points, quoted');
+  });
+
   it('GIVEN “/” THEN the commands with their descriptions, and /ask by keyboard alone is answered in place of a list', async () => {
     const ada = await open();
     await ada.press('Tab', 'Enter');

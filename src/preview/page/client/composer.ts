@@ -79,11 +79,19 @@ export class Composer {
     this.#fit();
   }
 
+  #named(typed: string): CommandView | undefined {
+    const name = typed.toLowerCase();
+    return this.#offered.commands.find((command) => command.shown === name || command.name === name);
+  }
+
   #say(): void {
     const content = this.#text.value.trim();
     if (content === '') return;
     if (content.startsWith('/')) {
-      this.complain(`There is no command “${content.split(/\s/)[0] ?? ''}” here.`);
+      const [typed = ''] = content.split(/\s/);
+      const exact = this.#named(typed.slice(1));
+      if (exact) this.begin(exact);
+      else this.complain(`There is no command “${typed}” here.`);
       return;
     }
     this.#clear();
@@ -96,7 +104,7 @@ export class Composer {
     const text = this.#text.value;
     const [, name = '', space = '', rest = ''] = /^\/(\S*)(\s*)([\s\S]*)$/.exec(text) ?? [];
     const typed = name.toLowerCase();
-    const exact = this.#offered.commands.find((command) => command.shown === typed || command.name === typed);
+    const exact = this.#named(typed);
     if (!text.startsWith('/')) {
       this.suggestions.hide();
       return;
