@@ -1,5 +1,6 @@
 import type { Corpus } from '../src/answer/corpus.ts';
 import { citeSentence } from '../src/answer/excerpt.ts';
+import { saysTheSame } from '../src/answer/same.ts';
 import { NAMES_ON_PAGE, namesCard, type Profile, whichCard, whoCard } from '../src/cards/who.ts';
 import type { Words } from '../src/cards/words/index.ts';
 import type { Story } from '../src/library/types.ts';
@@ -94,12 +95,7 @@ function telling(sentences: readonly IndexedSentence[], role: IndexedSentence | 
   for (const sentence of ordered) {
     if (kept.length === wanted) break;
     const said = role ? [role, ...kept] : kept;
-    const again = said.some(
-      (other) =>
-        other === sentence ||
-        [...sentence.terms].filter((term) => other.terms.has(term)).length >=
-          0.6 * Math.min(sentence.terms.size, other.terms.size),
-    );
+    const again = said.some((other) => other === sentence || saysTheSame(other, sentence));
     if (!again) kept.push(sentence);
   }
   return kept;

@@ -6,6 +6,7 @@ import { answers, withoutAnswer } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Candidate, rank } from './rank.ts';
 import { roleAnswer } from './roles.ts';
+import { saysTheSame } from './same.ts';
 import { subjectHere, subjectMissing } from './subject.ts';
 import type { Answer, CitedExcerpt, Outcome } from './types.ts';
 
@@ -14,8 +15,6 @@ const MOST_EXCERPTS = 3;
 const WORTH_SHOWING = 0.6;
 /** How near an answering sentence's score must come to the best one's. */
 const AS_GOOD = 0.8;
-/** Two sentences that share this part of the shorter one's words say the same. */
-const SAME = 0.6;
 
 /** An answer, and how it was come by. */
 export interface Explained {
@@ -66,7 +65,7 @@ function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerp
     if (candidate !== first && (candidate.score < WORTH_SHOWING * first.score || candidate.coverage === 0)) continue;
     // A teaser says again what the story says: it may answer, but adds nothing.
     if (candidate !== first && candidate.features.teaser > 0) continue;
-    if (kept.some((other) => saysTheSame(candidate, other))) continue;
+    if (kept.some((other) => saysTheSame(candidate.indexed, other.indexed))) continue;
     const next = citeSentence(candidate.indexed, candidate === first ? highlight : undefined);
     if (
       cited.some(
@@ -81,13 +80,6 @@ function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerp
     cited.push(next);
   }
   return cited;
-}
-
-function saysTheSame(a: Candidate, b: Candidate): boolean {
-  const [small, large] = a.indexed.terms.size < b.indexed.terms.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const term of small.indexed.terms) if (large.indexed.terms.has(term)) shared += 1;
-  return shared >= SAME * small.indexed.terms.size;
 }
 
 /** The answering words, only where one stretch alone is of the kind that was asked for. */

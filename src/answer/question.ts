@@ -2,6 +2,7 @@ import type { Span, Story } from '../library/types.ts';
 import { WORDS_AND_NAMES } from '../names/gazetteer/words.ts';
 import type { Name } from '../names/types.ts';
 import { contentTerms, type Token, tokenize } from '../search/tokens.ts';
+import { dampedIdf } from '../search/weight.ts';
 import type { Corpus } from './corpus.ts';
 import { type QuestionType, typeOf, withoutFrame } from './question-type.ts';
 import { type Correction, repair } from './repair.ts';
@@ -91,7 +92,7 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
         return {
           ...surface,
           terms: [token.term],
-          weight: scale * weightOf(passages, of),
+          weight: scale * dampedIdf({ passages, of }),
           named,
           light,
           repaired: read.has(surface.typed),
@@ -116,13 +117,6 @@ function surfaceOf(text: string, { start, end }: Span): Span & { readonly typed:
 
 function isNamed({ typed, start }: Span & { readonly typed: string }): boolean {
   return /\p{N}/u.test(typed) || /^\p{Lu}{2,}/u.test(typed) || (start > 0 && /^\p{Lu}/u.test(typed));
-}
-
-/**
- * Robertson's idf, damped: in a story of a dozen passages counts are too thin for rarity to mean much.
- */
-function weightOf(passages: number, of: number): number {
-  return 0.7 + 0.35 * Math.log(1 + (of - passages + 0.5) / (passages + 0.5));
 }
 
 /** "us" in lower case is the country where the story speaks of it and no verb before it asks for the pronoun. */

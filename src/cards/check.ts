@@ -2,9 +2,6 @@ import type { Check, Checked, Difference } from '../answer/check/check.ts';
 import type { Block, Card } from './card.ts';
 import type { Words } from './words/index.ts';
 
-/** Characters of a sentence of the message that are shown. */
-const LONGEST_CLAIM = 240;
-
 /** The card of *Check against the story*. It never says that anything is confirmed, and is not to be shared. */
 export function checkCard({ checked, sentences }: Check, words: Words): Card {
   const cited = checked.flatMap(({ nearest }) => nearest ?? []);
@@ -27,8 +24,7 @@ export function checkCard({ checked, sentences }: Check, words: Words): Card {
 }
 
 function claimBlocks({ claim, nearest, differences }: Checked, number: number, words: Words): Block[] {
-  const shown = claim.length > LONGEST_CLAIM ? `${claim.slice(0, LONGEST_CLAIM).replace(/\S*$/u, '')}…` : claim;
-  const said: Block = { kind: 'text', line: [{ text: shown, bold: true }] };
+  const said: Block = { kind: 'text', line: [{ text: claim, bold: true }] };
   if (!nearest) return [{ kind: 'divider' }, said, { kind: 'small', line: [words.check.nowhere] }];
   const told = differences.length === 0 ? [words.check.alike] : differences.map((each) => tell(each, words));
   return [

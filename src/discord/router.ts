@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { type Choice, type Conversation, ReaderError, type Reply } from '../../commands/command.ts';
 import type { Corpus } from '../answer/corpus.ts';
-import type { Action } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { en, type Words, wordsFor } from '../cards/words/index.ts';
 import { clip } from './clip.ts';
@@ -156,7 +155,7 @@ export class Router {
   }
 }
 
-function commandOf(what: Incoming['what']): Action['kind'] | string {
+function commandOf(what: Incoming['what']): string {
   if (what.kind === 'press') return chosenAction(what.customId, what.values)?.kind ?? 'press';
   return 'name' in what ? what.name : what.kind;
 }

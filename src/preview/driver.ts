@@ -7,11 +7,17 @@ import type { Gateway } from './gateway.ts';
 import { type Interactions, newToken, type Opening } from './interactions.ts';
 import type { Messages, Posted } from './messages.ts';
 import { type Place, sourceFields, type User, type Where, type World } from './people.ts';
-import { ButtonStyle, ComponentKind, InteractionKind, type Message, OptionKind, rawList } from './protocol.ts';
+import {
+  ButtonStyle,
+  CommandKind,
+  ComponentKind,
+  InteractionKind,
+  type Message,
+  OptionKind,
+  rawList,
+} from './protocol.ts';
 import { nextSnowflake } from './snowflake.ts';
 
-const SLASH = 1;
-const ON_MESSAGE = 3;
 const SLASH_REPLY = 20;
 const MENU_REPLY = 23;
 const COMPONENT_REPLY = 19;
@@ -87,7 +93,7 @@ export class Driver {
     const { commands } = this.#stage;
     const place = this.#place(input);
     const data = input.forged
-      ? { id: nextSnowflake(), name: input.name, type: SLASH, options: forgedOptions(input.options ?? {}) }
+      ? { id: nextSnowflake(), name: input.name, type: CommandKind.slash, options: forgedOptions(input.options ?? {}) }
       : commandData(commands, input, place);
     const opening = { kind: InteractionKind.command, place, replyKind: SLASH_REPLY, commandName: input.name };
     return await this.#send(input, opening, { data });
@@ -99,7 +105,7 @@ export class Driver {
 
   async messageCommand(input: MessageCommandInput): Promise<Exchange> {
     const { place, message } = this.#seen(input);
-    const { id, name, type } = offeredCommand(this.#stage.commands, input.name, ON_MESSAGE, place);
+    const { id, name, type } = offeredCommand(this.#stage.commands, input.name, CommandKind.onMessage, place);
     const data = { id, name, type, target_id: message.id, resolved: { messages: { [message.id]: message } } };
     const opening = { kind: InteractionKind.command, place, replyKind: MENU_REPLY, commandName: name };
     return await this.#send(input, opening, { data });
@@ -128,7 +134,7 @@ export class Driver {
 
   async autocomplete(input: AutocompleteInput): Promise<readonly Choice[]> {
     const place = this.#place(input);
-    const command = offeredCommand(this.#stage.commands, input.name, SLASH, place);
+    const command = offeredCommand(this.#stage.commands, input.name, CommandKind.slash, place);
     const option = declaredOption(command, input.focused);
     if (!('autocomplete' in option) || option.autocomplete !== true) {
       throw new Error(`/${command.name}, option "${input.focused}": is not completed`);
@@ -137,7 +143,7 @@ export class Driver {
     const data = {
       id: command.id,
       name: command.name,
-      type: SLASH,
+      type: CommandKind.slash,
       options: optionData(command, values, input.focused),
     };
     const opening = {
@@ -205,11 +211,11 @@ export class Driver {
 }
 
 function commandData(commands: CommandsStore, { name, options = {} }: CommandInput, place: Place): object {
-  const command = offeredCommand(commands, name, SLASH, place);
+  const command = offeredCommand(commands, name, CommandKind.slash, place);
   return {
     id: command.id,
     name,
-    type: SLASH,
+    type: CommandKind.slash,
     options: optionData(command, options),
     ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
   };

@@ -3,13 +3,11 @@ import { wrapLines } from '../cards/text.ts';
 import { drawMessage, type Pressable } from './draw.ts';
 import type { Exchange, LocalDiscord, Message } from './local-discord.ts';
 import { isSet } from './messages.ts';
-import { Flag } from './protocol.ts';
+import { CommandKind, Flag } from './protocol.ts';
 import { optionBeingTyped, readTypedCommand } from './typed-command.ts';
 
 const HELP = `Type /ask and a question, /who and a name, /takeaways or /stories; Tab completes, a number presses a button.
 Options go behind: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up. Ctrl+D ends.`;
-const SLASH = 1;
-const ON_MESSAGE = 3;
 
 /** Where the prompt reads and writes. */
 export interface Terminal {
@@ -28,9 +26,9 @@ export async function prompt(
   signal: AbortSignal,
 ): Promise<void> {
   const registered = () => [...discord.commands.global, ...discord.commands.guild];
-  const commands = () => registered().filter(({ type }) => type === SLASH);
+  const commands = () => registered().filter(({ type }) => type === CommandKind.slash);
   /** Entries of a message's menu, by the first word of their name: "/check" and the message's text. */
-  const entries = () => registered().filter(({ type }) => type === ON_MESSAGE);
+  const entries = () => registered().filter(({ type }) => type === CommandKind.onMessage);
   const shortName = (name: string): string => name.split(' ')[0]?.toLowerCase() ?? name;
   const lines = createInterface({
     input,

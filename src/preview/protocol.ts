@@ -24,6 +24,8 @@ export const Flag = {
 
 export const InteractionKind = { command: 2, component: 3, autocomplete: 4 } as const;
 
+export const CommandKind = { slash: 1, onMessage: 3 } as const;
+
 export const CallbackKind = {
   reply: 4,
   deferredReply: 5,

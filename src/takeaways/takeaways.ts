@@ -1,5 +1,6 @@
 import type { Corpus } from '../answer/corpus.ts';
 import { citationOf, citeSentence, excerptOf } from '../answer/excerpt.ts';
+import { saysTheSame } from '../answer/same.ts';
 import type { CitedExcerpt } from '../answer/types.ts';
 import { NAMES_OWN_LIST } from '../library/tidy.ts';
 import type { Story } from '../library/types.ts';
@@ -106,10 +107,7 @@ function cited(sentences: readonly IndexedSentence[]): CitedExcerpt[] {
 function distinct(sentences: readonly IndexedSentence[], said: readonly IndexedSentence[] = []): IndexedSentence[] {
   const kept: IndexedSentence[] = [];
   for (const sentence of sentences) {
-    const again = [...said, ...kept].some((other) => {
-      const smaller = Math.min(sentence.terms.size, other.terms.size);
-      return [...sentence.terms].filter((term) => other.terms.has(term)).length >= 0.6 * Math.max(1, smaller);
-    });
+    const again = [...said, ...kept].some((other) => saysTheSame(other, sentence));
     if (!again && sentence.terms.size >= 3) kept.push(sentence);
   }
   return kept;

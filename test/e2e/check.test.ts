@@ -63,6 +63,12 @@ describe('Check against the story', () => {
     expect(textOf(message)).toContain('Not in the stories.');
   });
 
+  it('GIVEN a long sentence, or one without spaces, THEN all of it that was looked up is shown', async () => {
+    const words = `The JWCC, which ${'some people in the town say '.repeat(12)}matters, is worth up to $12 billion.`;
+    const han = '五角大楼要求访问模型并且'.repeat(30);
+    for (const claim of [words, han]) expect(plain(textOf((await check(claim)).message))).toContain(claim);
+  });
+
   it('GIVEN a long message THEN its first sentences, and a word about the rest', async () => {
     const { message, errors } = await check(
       Array.from({ length: 36 }, (_, i) => `The JWCC is worth up to $${i + 1} billion to Oracle.`).join(' '),

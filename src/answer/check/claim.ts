@@ -1,6 +1,7 @@
 import { TITLES } from '../../names/gazetteer/words.ts';
 import type { Name } from '../../names/types.ts';
 import { contentTerms, type Token, tokenize } from '../../search/tokens.ts';
+import { dampedIdf } from '../../search/weight.ts';
 import type { Corpus } from '../corpus.ts';
 import { isSurelyName, mentionsOf } from './names.ts';
 import { type NumberSpan, numbersIn } from './numbers.ts';
@@ -61,7 +62,7 @@ export function readClaim(text: string, corpus: Corpus): Claim {
   );
   const taken = [...names, ...numbers];
   const words = tokens.filter((token) => !taken.some(({ start, end }) => token.start < end && token.end > start));
-  const rare = weightOf(1, corpus.index.passages.length);
+  const rare = dampedIdf({ passages: 1, of: corpus.index.passages.length });
   const parts: Part[] = [
     ...[...new Set(names.map(({ name }) => name))].map(
       (name): Part => ({ kind: 'name', name, weight: NAME * rare, evidence: NAMED_EVIDENCE }),
@@ -78,10 +79,5 @@ function wordPart({ start, end, term }: Token, text: string, corpus: Corpus): Pa
   const isNamed = /^\p{Lu}/u.test(written) && (start > 0 || isSurelyName(written) || isCapitalised);
   const scale = LIGHT_WORDS.has(term) ? LIGHT : 1;
   const evidence = isNamed ? (passages <= 1 ? RARE_EVIDENCE : NAMED_EVIDENCE) : scale;
-  return { kind: 'word', term, isNamed, evidence, weight: scale * weightOf(passages, of) };
-}
-
-/** Robertson's idf, damped: in a story of a dozen passages counts are too thin for rarity to mean much. */
-function weightOf(passages: number, of: number): number {
-  return 0.7 + 0.35 * Math.log(1 + (of - passages + 0.5) / (passages + 0.5));
+  return { kind: 'word', term, isNamed, evidence, weight: scale * dampedIdf({ passages, of }) };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../library/types.ts';
+import { MONTH } from '../spans.ts';
 
 export type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
 
@@ -65,8 +66,6 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map(
 const either = (list: string): string => list.replaceAll(' ', '|');
 const WORD = `(?:${either(TENS)})(?:[- ](?:${either(UNITS)}))?|${either(UNITS)}`;
 const LARGE = 'hundred|thousand|million|billion|trillion';
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** Digits that belong to a word are no number ("GPT-4", "F-35", "5G"), but those of "mid-2025" are. */
 const APART =
   '(?<!(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{N}])(?<!(?<!\\b(?:mid|pre|post))(?<=\\p{L})[-‐‑])(?<!\\p{N}[.,])';

@@ -1,10 +1,8 @@
 import { Locale } from 'discord-api-types/v10';
 import type { Command } from '../commands-store.ts';
-import { OptionKind, raw, rawList } from '../protocol.ts';
+import { CommandKind, OptionKind, raw, rawList } from '../protocol.ts';
 import type { ChoiceView, CommandOptionView, CommandsView } from './view.ts';
 
-const SLASH = 1;
-const ON_MESSAGE = 3;
 const TYPES = new Map<unknown, CommandOptionView['type']>([
   [OptionKind.string, 'text'],
   [OptionKind.integer, 'whole'],
@@ -52,10 +50,10 @@ export function commandsView(registered: readonly Command[], locale: string): Co
   };
   return {
     commands: registered
-      .filter(({ type }) => type === SLASH)
+      .filter(({ type }) => type === CommandKind.slash)
       .map((command) => ({ name: command.name, ...shown(command), options: (command.options ?? []).map(optionView) })),
     menu: registered
-      .filter(({ type }) => type === ON_MESSAGE)
+      .filter(({ type }) => type === CommandKind.onMessage)
       .map((command) => ({ name: command.name, shown: shown(command).shown })),
   };
 }
