@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Document, Library, Passage, Sentence, Story } from '../library/types.ts';
+import { type SentenceView, viewOf } from './sentence-view.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -11,6 +12,8 @@ export interface IndexedSentence {
   readonly position: number;
   readonly tokens: readonly Token[];
   readonly terms: ReadonlySet<string>;
+  /** As ranking reads it. */
+  readonly view: SentenceView;
 }
 
 /** A passage with its place in the library. */
@@ -42,15 +45,24 @@ export interface Hit {
 export interface Frequency {
   /** Passages that hold it. */
   readonly passages: number;
+  /** Sentences that hold it. */
+  readonly sentences: number;
   /** All passages. */
   readonly of: number;
   /** Whether it is ever written with a capital. */
   readonly isCapitalised: boolean;
+  /** Whether within sentences it is more often written with a capital than without. */
+  readonly isName: boolean;
 }
 
 interface Counts {
   readonly passages: ReadonlyMap<string, number>;
+  readonly sentences: ReadonlyMap<string, number>;
+  readonly sentencesOf: number;
+  readonly averageLength: number;
   readonly capitalised: ReadonlySet<string>;
+  /** Uses with a capital within sentences, less those without. */
+  readonly nameUses: ReadonlyMap<string, number>;
   readonly of: number;
 }
 
@@ -98,9 +110,12 @@ export class SearchIndex {
     });
   }
 
-  /** @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form. */
-  nearestWord(token: Pick<Token, 'word' | 'term'>): string | undefined {
-    return this.#vocabulary.nearestWord(token);
+  /**
+   * @param asItStands Not in another form: names have none.
+   * @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form.
+   */
+  nearestWord(token: Pick<Token, 'word' | 'term'>, asItStands = false): string | undefined {
+    return this.#vocabulary.nearestWord(token, asItStands);
   }
 
   /** @returns The index's terms that are forms of the same word as this one, itself not among them. */
@@ -110,32 +125,60 @@ export class SearchIndex {
 
   /** @returns How a term stands in the passages of the story, or of all. */
   frequency(term: string, story?: Story): Frequency {
-    let counts = this.#counts.get(story);
-    if (!counts) {
-      counts = this.#count(story);
-      this.#counts.set(story, counts);
-    }
+    const counts = this.#countsOf(story);
     return {
       passages: counts.passages.get(term) ?? 0,
+      sentences: counts.sentences.get(term) ?? 0,
       of: counts.of,
       isCapitalised: counts.capitalised.has(term),
+      isName: (counts.nameUses.get(term) ?? 0) > 0,
     };
+  }
+
+  /** @returns How many sentences the story has, or all stories, and how many content words one has on average. */
+  sentences(story?: Story): { readonly of: number; readonly averageLength: number } {
+    const { sentencesOf, averageLength } = this.#countsOf(story);
+    return { of: sentencesOf, averageLength };
+  }
+
+  #countsOf(story: Story | undefined): Counts {
+    const known = this.#counts.get(story);
+    if (known) return known;
+    const counts = this.#count(story);
+    this.#counts.set(story, counts);
+    return counts;
   }
 
   #count(story: Story | undefined): Counts {
     const passages = new Map<string, number>();
+    const sentences = new Map<string, number>();
     const capitalised = new Set<string>();
-    let of = 0;
+    const nameUses = new Map<string, number>();
+    let [of, sentencesOf, words] = [0, 0, 0];
     for (const passage of this.passages) {
       if (story && passage.story !== story) continue;
       of += 1;
       const terms = new Set(passage.sentences.flatMap((sentence) => [...sentence.terms]));
       for (const term of terms) passages.set(term, (passages.get(term) ?? 0) + 1);
-      for (const { tokens } of passage.sentences)
-        for (const { start, term } of tokens)
-          if (/\p{Lu}/u.test(passage.document.text.charAt(start))) capitalised.add(term);
+      for (const { view, terms } of passage.sentences) {
+        sentencesOf += 1;
+        words += view.content;
+        for (const term of terms) sentences.set(term, (sentences.get(term) ?? 0) + 1);
+        for (const [i, { key, capital, stop }] of view.words.entries()) {
+          if (capital) capitalised.add(key);
+          if (i > 0 && !stop) nameUses.set(key, (nameUses.get(key) ?? 0) + (capital ? 1 : -1));
+        }
+      }
     }
-    return { passages, capitalised, of };
+    return {
+      passages,
+      sentences,
+      sentencesOf,
+      averageLength: words / Math.max(1, sentencesOf),
+      capitalised,
+      nameUses,
+      of,
+    };
   }
 }
 
@@ -155,9 +198,17 @@ function indexPassages(library: Library): IndexedPassage[] {
           titleTerms: termsOf(document.title),
         };
         for (const [position, sentence] of passage.sentences.entries()) {
-          const tokens = tokenize(document.text.slice(sentence.start, sentence.end), sentence.start);
+          const text = document.text.slice(sentence.start, sentence.end);
+          const tokens = tokenize(text, sentence.start);
           const terms = new Set(tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
-          sentences.push({ sentence, passage: indexed, position, tokens, terms });
+          sentences.push({
+            sentence,
+            passage: indexed,
+            position,
+            tokens,
+            terms,
+            view: viewOf(text, sentence.start, tokens),
+          });
         }
         passages.push(indexed);
       }

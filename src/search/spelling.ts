@@ -26,7 +26,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /** How many edits a typed word of this length may be away: shorter words have too many neighbours. */
 export function tolerance(length: number): 0 | 1 | 2 {
-  if (length < 5) return 0;
+  if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 

@@ -1,5 +1,6 @@
 import { stem } from 'porter2';
 import type { Span } from '../library/types.ts';
+import { IRREGULAR, oneSpelling } from './irregular.ts';
 import { CJK_FUNCTION_WORDS, STOP_WORDS } from './stop-words.ts';
 
 /** A word of a text, ready to be looked up. */
@@ -74,9 +75,13 @@ const SCALE: Readonly<Record<string, string>> = {
   k: 'thousand',
 };
 
-/** @returns The stem of a folded word (Porter2 for Latin letters), or the word itself. */
-function stemOf(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? stem(word) : word;
+/** @returns The stem of a folded word (Porter2 for Latin letters, after irregular forms), or the word itself. */
+export function stemOf(word: string): string {
+  if (!/^[a-z]{2,}$/.test(word)) return word;
+  const regular = oneSpelling(IRREGULAR.get(word) ?? word);
+  const stemmed = regular.length < 3 ? regular : stem(regular);
+  // "laborers" is no form of the table, and its stem's sisters are.
+  return IRREGULAR.has(stemmed) ? stem(IRREGULAR.get(stemmed) ?? '') : stemmed;
 }
 
 function token(start: number, end: number, word: string, extra = false, term = stemOf(word)): Token {
@@ -154,7 +159,9 @@ function withCompounds(tokens: readonly Token[], text: string, offset: number): 
 
 function word(surface: string, start: number, end: number): Token {
   const folded = fold(surface);
-  const bare = folded.replace(/'s?$/, '').replace(/'/g, '');
+  // Several of what letters stand for are counted as one: "LLMs".
+  const single = /^\p{Lu}{2,}s$/u.test(surface) ? folded.slice(0, -1) : folded;
+  const bare = single.replace(/'s?$/, '').replace(/'/g, '');
   // "US" in capitals is the country; "us" is the pronoun, and a reader who types it may mean either.
   if (surface === 'US' || folded === 'usa') return { ...token(start, end, 'us', false, 'us'), stop: false };
   const whole = folded.replace(/'/g, '');

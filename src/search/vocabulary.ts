@@ -31,9 +31,13 @@ export class Vocabulary {
     }
   }
 
-  /** @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form. */
-  nearestWord({ word, term }: Pick<Token, 'word' | 'term'>): string | undefined {
-    return this.#words.nearest(word) ?? this.#wordOf.get(this.#stems.nearest(term) ?? '');
+  /**
+   * @param asItStands Not in another form: names have none.
+   * @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form.
+   */
+  nearestWord({ word, term }: Pick<Token, 'word' | 'term'>, asItStands = false): string | undefined {
+    const nearest = this.#words.nearest(word);
+    return asItStands ? nearest : (nearest ?? this.#wordOf.get(this.#stems.nearest(term) ?? ''));
   }
 
   /** @returns The stems that are forms of the same word as this one, itself not among them. */

@@ -43,9 +43,21 @@ describe('the index of several stories', () => {
 
   it('GIVEN a term THEN in how many passages of the story, or of all, it stands', () => {
     const [monday = ''] = contentTerms('Monday');
-    expect(index.frequency(monday)).toEqual({ passages: 2, of: 4, isCapitalised: true });
-    expect(index.frequency(monday, bridge)).toEqual({ passages: 1, of: 2, isCapitalised: true });
-    expect(index.frequency('pancak')).toEqual({ passages: 0, of: 4, isCapitalised: false });
+    expect(index.frequency(monday)).toEqual({ passages: 2, sentences: 2, of: 4, isCapitalised: true, isName: true });
+    expect(index.frequency(monday, bridge)).toEqual({
+      passages: 1,
+      sentences: 1,
+      of: 2,
+      isCapitalised: true,
+      isName: true,
+    });
+    expect(index.frequency('pancak')).toEqual({
+      passages: 0,
+      sentences: 0,
+      of: 4,
+      isCapitalised: false,
+      isName: false,
+    });
     expect(index.frequency('billion').isCapitalised).toBe(false);
   });
 
@@ -69,7 +81,7 @@ describe('the speller', () => {
     ['contarct', 'contract'],
     ['pentagn', 'pentagon'],
     ['contract', 'contrast'],
-    ['deel', undefined],
+    ['del', undefined],
     ['bentagon', undefined],
     ['p3ntagon', undefined],
     ['', undefined],

@@ -1,0 +1,202 @@
+import type { Token } from './tokens.ts';
+
+/** What a stretch of a sentence is, by its form. */
+export type SpanKind = 'year' | 'date' | 'money' | 'percent' | 'number' | 'name' | 'capital';
+
+export const SPAN_KINDS: readonly SpanKind[] = ['year', 'date', 'money', 'percent', 'number', 'name', 'capital'];
+
+/** A stretch of a sentence that could be the answer to a question of some type; `from` and `to` count its words. */
+export interface TypedSpan {
+  readonly kind: SpanKind;
+  readonly from: number;
+  /** Behind the last word. */
+  readonly to: number;
+  /** Stands behind "in", "at", "near" and the like. */
+  readonly isPlace: boolean;
+  /** Stands behind a title or the noun of a role. */
+  readonly isTitled: boolean;
+}
+
+/** A word as ranking reads it. */
+export interface ViewWord {
+  /** Its stem; of a stop word the word itself. */
+  readonly key: string;
+  readonly stop: boolean;
+  readonly capital: boolean;
+  /** UTF-16 offsets into the document. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence as ranking reads it, made once at load. */
+export interface SentenceView {
+  readonly words: readonly ViewWord[];
+  /** Places of each key, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Words that are no stop words. */
+  readonly content: number;
+  readonly spans: readonly TypedSpan[];
+  readonly cues: Cues;
+}
+
+/** Marks of what a sentence does. */
+interface Cues {
+  readonly opensWithPronoun: boolean;
+  readonly reason: boolean;
+  /** A reason that is called one. */
+  readonly because: boolean;
+  readonly naming: boolean;
+  readonly means: boolean;
+  readonly quotation: boolean;
+  readonly negation: boolean;
+  readonly copula: boolean;
+  readonly contrast: boolean;
+  readonly asks: boolean;
+}
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  ),
+);
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'.split(' '));
+const NUMBER_WORDS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half twice third thirds quarter quarters'.split(
+    ' ',
+  ),
+);
+const SCALES = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion']);
+const PLACE = new Set('in at near from to across outside through around into within'.split(' '));
+const TITLED =
+  /^(?:mr|mrs|ms|dr|sir|lord|lady|president|minister|secretary|king|queen|prince|princess|pope|bishop|general|colonel|captain|chief|ceo|director|senator|governor|mayor|judge|justice|professor|founder|chairman|chairwoman|leader|author|actor|actress|singer|physicist|scientist|economist|architect|composer|philosopher|engineer|inventor|coach|by|named|called)$/;
+
+const REASON =
+  /\b(?:because|due to|since|so that|in order to|as a result|result(?:s|ed|ing)? (?:in|from|of)|caus(?:e|es|ed|ing)|led to|leads? to|thus|therefore|thereby|reasons?|owing to|thanks to|centered on|amid|to (?:avoid|prevent|allow|ensure|protect|reduce|make|keep)|after|over)\b/i;
+const BECAUSE =
+  /\b(?:because|due to|owing to|thanks to|caus(?:e|es|ed|ing)|as a result|in order to|so that|reasons?|therefore|thus)\b/i;
+const NAMING = /\b(?:called|named|known as|nick-?named|termed|titled|entitled|dubbed|refer(?:red|s)? to as|or)\b|["“]/i;
+const MEANS = /\b(?:by \w+ing|through|via|using|with the help|by means)\b/i;
+const PRONOUN = /^["“'‘(]*(?:he|she|it|they|this|these|that|those|his|her|its|their|such|both|we|i|there)\b/i;
+const COPULA = /\b(?:is|are|was|were|means?|refers? to|known as|called|defined)\b/i;
+const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
+
+/** @param text The sentence; @param offset where it begins in its document; @param tokens its tokens, offsets in the document. */
+export function viewOf(text: string, offset: number, tokens: readonly Token[]): SentenceView {
+  const words = tokens
+    .filter((token) => !token.extra)
+    .map(
+      (token): ViewWord => ({
+        key: token.stop ? token.word : token.term,
+        stop: token.stop,
+        capital: /\p{Lu}/u.test(text.charAt(token.start - offset)),
+        start: token.start,
+        end: token.end,
+      }),
+    );
+  const places = new Map<string, number[]>();
+  for (const [i, { key }] of words.entries()) {
+    const known = places.get(key);
+    if (known) known.push(i);
+    else places.set(key, [i]);
+  }
+  return {
+    words,
+    places,
+    content: words.reduce((sum, { stop }) => sum + (stop ? 0 : 1), 0),
+    spans: spansOf(text, offset, words),
+    cues: {
+      opensWithPronoun: PRONOUN.test(text),
+      reason: REASON.test(text),
+      because: BECAUSE.test(text),
+      naming: NAMING.test(text),
+      means: MEANS.test(text),
+      quotation: /["“”]/.test(text),
+      negation: NEGATION.test(text),
+      copula: COPULA.test(text),
+      contrast: /\b(?:but|however|although|though|yet|while)\b/i.test(text),
+      asks: /[?？]["”’]?$/.test(text),
+    },
+  };
+}
+
+function spansOf(text: string, offset: number, words: readonly ViewWord[]): TypedSpan[] {
+  const spans: TypedSpan[] = [];
+  const lower = words.map(({ start, end }) => text.slice(start - offset, end - offset).toLowerCase());
+  const gap = (i: number): string =>
+    text.slice((words[i - 1]?.end ?? offset) - offset, (words[i]?.start ?? offset) - offset);
+  const add = (kind: SpanKind, from: number, to: number): void => {
+    const before = lower[from - 1] === 'the' ? lower[from - 2] : lower[from - 1];
+    spans.push({
+      kind,
+      from,
+      to,
+      isPlace: before !== undefined && PLACE.has(before),
+      isTitled: before !== undefined && TITLED.test(before),
+    });
+  };
+  const isTime = (i: number): boolean => MONTHS.has(lower[i] ?? '') || DAYS.has(lower[i] ?? '');
+  for (let i = 0; i < words.length; i++) {
+    const word = lower[i] ?? '';
+    if (/^\p{Nd}/u.test(word)) i = numeric(i) - 1;
+    else if (NUMBER_WORDS.has(word)) {
+      let to = i + 1;
+      while (to < words.length && NUMBER_WORDS.has(lower[to] ?? '')) to += 1;
+      add('number', i, to);
+      i = to - 1;
+    } else if (words[i]?.capital && isTime(i)) {
+      let to = i + 1;
+      while (to < words.length && /^\p{Nd}{1,4}(?:st|nd|rd|th)?$/u.test(lower[to] ?? '')) to += 1;
+      add('date', i, to);
+      i = to - 1;
+    } else if (words[i]?.capital && !words[i]?.stop) {
+      let to = i + 1;
+      while (to < words.length && words[to]?.capital && !isTime(to) && /^[ -]$|^\. $/.test(gap(to))) to += 1;
+      if (to - i > 1) add('name', i, to);
+      else if (i > 0) add('capital', i, to);
+      i = to - 1;
+    }
+  }
+  if (/\p{Script=Han}/u.test(text)) spans.push(...hanSpans(text, offset, words));
+  return spans;
+
+  /** A number, with what it counts; returns where it ends. */
+  function numeric(i: number): number {
+    const word = lower[i] ?? '';
+    let to = i + 1;
+    if (MONTHS.has(lower[to] ?? '') && words[to]?.capital) {
+      to += 1;
+      if (/^\d{4}$/.test(lower[to] ?? '')) to += 1;
+      add('date', i, to);
+      return to;
+    }
+    while (SCALES.has(lower[to] ?? '')) to += 1;
+    const before = text.charAt((words[i]?.start ?? offset) - offset - 1);
+    const after = text.slice((words[to - 1]?.end ?? offset) - offset, (words[to - 1]?.end ?? offset) - offset + 9);
+    if (/[$€£¥₹]/.test(before) || /^ (?:dollars|euros|pounds|yen)/i.test(after)) add('money', i, to);
+    else if (/^\s?%|^ per ?cent/i.test(after)) add('percent', i, to);
+    else if (/^(?:1[0-9]|20)\d\ds?$/.test(word) && to === i + 1) add('year', i, to);
+    else add('number', i, to);
+    return to;
+  }
+}
+
+/** Chinese and Japanese numbers with what they count. */
+const HAN_NUMBER =
+  /[\d〇零一二三四五六七八九十百千万億亿两兩,.]+\s*(?<unit>[年月日号號]|[块元円圆]|美元|[%％]|百分|\p{Script=Han})/gu;
+
+function hanSpans(text: string, offset: number, words: readonly ViewWord[]): TypedSpan[] {
+  return [...text.matchAll(HAN_NUMBER)].flatMap((match): TypedSpan[] => {
+    const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+    const from = words.findIndex((word) => word.end > start);
+    const to = words.findIndex((word) => word.start >= end);
+    const unit = match.groups?.['unit'] ?? '';
+    const kind = /[年月日号號]/u.test(unit)
+      ? 'date'
+      : /元|[块円圆]/u.test(unit)
+        ? 'money'
+        : /[%％百]/u.test(unit)
+          ? 'percent'
+          : 'number';
+    return from < 0 ? [] : [{ kind, from, to: to < 0 ? words.length : to, isPlace: false, isTitled: false }];
+  });
+}
