@@ -12,5 +12,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/data ./data
+COPY LICENSE ./
+COPY src/answer/ranking/weights/NOTICE ./dist/src/answer/ranking/weights/
+COPY src/answer/ranking/wordnet/NOTICE ./dist/src/answer/ranking/wordnet/
 USER node
 CMD ["node", "dist/src/main.js"]

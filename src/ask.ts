@@ -4,6 +4,7 @@ import { ReaderError } from '../commands/command.ts';
 import { storyFor } from '../commands/options.ts';
 import { explain } from './answer/answer.ts';
 import { answerAsJson } from './answer/json.ts';
+import { whyOf } from './answer/why.ts';
 import { cardToText, wrapLines } from './cards/text.ts';
 import { en } from './cards/words/index.ts';
 import { makeLog } from './log.ts';
@@ -35,25 +36,10 @@ async function main(): Promise<number> {
   } else {
     const text = cardToText(ask.run(request, corpus).card);
     process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
-    if (values.explain) process.stdout.write(`\n${why(explain(question, corpus, story))}\n`);
+    if (values.explain)
+      process.stdout.write(`\n${whyOf(explain(question, corpus, story), corpus.ranking).join('\n')}\n`);
   }
   return 0;
-}
-
-/** The reading of the question and the best candidates with their features, as a table of lines. */
-function why({ question, candidates }: ReturnType<typeof explain>): string {
-  const terms = question.terms.map(
-    (term) =>
-      `${term.typed}${term.named ? ' (named)' : ''}${term.known ? '' : ' (not in the stories)'} ${term.weight.toFixed(2)}`,
-  );
-  const lines = candidates.slice(0, 5).map(({ indexed, score, features }) => {
-    const { start, end } = indexed.sentence;
-    const told = Object.entries(features).flatMap(([name, value]) =>
-      value === 0 ? [] : [`${name} ${value.toFixed(2)}`],
-    );
-    return `${score.toFixed(2)}  ${indexed.passage.document.text.slice(start, end)}\n      ${told.join(', ')}`;
-  });
-  return [`type: ${question.type}`, `terms: ${terms.join('; ')}`, ...lines].join('\n');
 }
 
 try {

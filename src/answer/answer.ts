@@ -4,24 +4,35 @@ import { citeSentence } from './excerpt.ts';
 import { openings } from './openings.ts';
 import { answers, withoutAnswer } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
-import { type Candidate, rank } from './rank.ts';
+import { type Candidate, type Ranked, rank } from './rank.ts';
 import { roleAnswer } from './roles.ts';
 import { saysTheSame } from './same.ts';
+import { answerSpans } from './spans.ts';
 import { subjectHere, subjectMissing } from './subject.ts';
 import type { Answer, CitedExcerpt, Outcome } from './types.ts';
 
 const MOST_EXCERPTS = 3;
-/** A further excerpt must come this near to the best one's score. */
-const WORTH_SHOWING = 0.6;
-/** How near an answering sentence's score must come to the best one's. */
-const AS_GOOD = 0.8;
+/** A further excerpt's score may be so many logits below the best one's. */
+const WORTH_SHOWING = 2.5;
+/** From this confidence on the answering words are shown in bold. */
+const CERTAIN = 0.6;
 
 /** An answer, and how it was come by. */
 export interface Explained {
   readonly answer: Answer;
   readonly question: Question;
-  readonly candidates: readonly Candidate[];
+  readonly ranked: Ranked;
 }
+
+const NOTHING: Ranked = {
+  candidates: [],
+  gate: 0,
+  threshold: 0,
+  confidence: 0,
+  gateFeatures: new Float64Array(),
+  sentences: 0,
+  stories: 0,
+};
 
 /**
  * Answers a question from the library's own sentences.
@@ -35,23 +46,25 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
 /** Like `answerQuestion`, with the question as it was read and all candidates, best first. */
 export function explain(typed: string, corpus: Corpus, story?: Story): Explained {
   const question = readQuestion(typed, corpus, story);
-  const { terms, corrections } = question;
-  const make = (outcome: Outcome, candidates: readonly Candidate[], shown: readonly CitedExcerpt[]): Explained => {
+  const make = (outcome: Outcome, ranked: Ranked, shown: readonly CitedExcerpt[]): Explained => {
     const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
-    return { answer: { outcome, question: typed, subject, excerpts: shown, corrections }, question, candidates };
+    const answer = { outcome, question: typed, subject, excerpts: shown, corrections: question.corrections };
+    return { answer, question, ranked };
   };
   const opening = question.type === 'overview' ? openings(corpus, story) : [];
-  if (opening.length > 0) return make('answered', [], opening);
-  const candidates = terms.length === 0 ? [] : rank(question, corpus, story);
-  const best = roleAnswer(question, corpus, story) ?? candidates.find((candidate) => answers(candidate, question));
-  // A sentence is taken before better-scored ones only while it is about as good.
-  if (best && best.score >= AS_GOOD * (candidates[0]?.score ?? 0)) {
+  if (opening.length > 0) return make('answered', NOTHING, opening);
+  const ranked = rank(question, corpus, story);
+  const { candidates } = ranked;
+  const role = roleAnswer(question, ranked, story);
+  const best = role?.candidate ?? (answers(ranked, question) ? candidates[0] : undefined);
+  if (best) {
     const others = candidates.filter(({ indexed }) => indexed !== best.indexed);
-    return make('answered', candidates, chosen([best, ...others], highlightOf(best, question)));
+    const highlight = role?.span ?? highlightOf(ranked, question, corpus);
+    return make('answered', ranked, chosen([best, ...others], highlight));
   }
   if (candidates.length > 0 && withoutAnswer(question) === 'related')
-    return make('related', candidates, chosen(onSubject(candidates, question)));
-  return make('absent', candidates, []);
+    return make('related', ranked, chosen(onSubject(candidates, question, corpus)));
+  return make('absent', ranked, []);
 }
 
 /** The excerpts to show: the first, and up to two more that score well and say something else. */
@@ -62,9 +75,7 @@ function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerp
   const cited: CitedExcerpt[] = [];
   for (const candidate of candidates) {
     if (cited.length === MOST_EXCERPTS) break;
-    if (candidate !== first && (candidate.score < WORTH_SHOWING * first.score || candidate.coverage === 0)) continue;
-    // A teaser says again what the story says: it may answer, but adds nothing.
-    if (candidate !== first && candidate.features.teaser > 0) continue;
+    if (candidate !== first && !adds(candidate, first)) continue;
     if (kept.some((other) => saysTheSame(candidate.indexed, other.indexed))) continue;
     const next = citeSentence(candidate.indexed, candidate === first ? highlight : undefined);
     if (
@@ -82,16 +93,23 @@ function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerp
   return cited;
 }
 
+/** Whether a candidate is worth showing below the first. A teaser says again what the story says. */
+function adds({ score, evidence, indexed }: Candidate, first: Candidate): boolean {
+  return score >= first.score - WORTH_SHOWING && evidence.coverage > 0 && indexed.passage.passage.kind !== 'summary';
+}
+
 /** The answering words, only where one stretch alone is of the kind that was asked for. */
-function highlightOf(candidate: Candidate, question: Question): Span | undefined {
-  const certain = ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
-  return certain && candidate.spans.length === 1 ? candidate.spans[0] : undefined;
+function highlightOf({ candidates, confidence }: Ranked, question: Question, { names }: Corpus): Span | undefined {
+  const [best] = candidates;
+  const isCertain = confidence >= CERTAIN && ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
+  const spans = best && isCertain ? answerSpans(best.indexed, question, names) : [];
+  return spans.length === 1 ? spans[0] : undefined;
 }
 
 /** Sentences that hold most of the names that were asked about, where there are any: another's would mislead. */
-function onSubject(candidates: readonly Candidate[], { terms }: Question): readonly Candidate[] {
-  const held = ({ matches }: Candidate): number =>
-    terms.filter((term, i) => term.name !== undefined && (matches[i]?.here ?? 0) >= 1).length;
+function onSubject(candidates: readonly Candidate[], { terms }: Question, { names }: Corpus): readonly Candidate[] {
+  const held = ({ indexed }: Candidate): number =>
+    terms.filter(({ name }) => name !== undefined && names.mentions(indexed, name)).length;
   const most = Math.max(...candidates.map(held));
   return candidates.filter((candidate) => held(candidate) === most);
 }

@@ -3,12 +3,12 @@ import type { Explained } from './answer.ts';
 import { citePassage } from './excerpt.ts';
 import type { CitedExcerpt } from './types.ts';
 
-/** A further passage's best sentence must come this near to the best one's score, and there are so many at most. */
-const WORTH_READING = 0.35;
+/** A further passage's best sentence may be so many logits below the best one, and there are so many at most. */
+const WORTH_READING = 12;
 const MOST = 9;
 
 /** Passages, whole, that speak of what was asked and hold none of the answer's excerpts; best first. None when absent. */
-export function furtherPassages({ answer, candidates }: Explained): CitedExcerpt[] {
+export function furtherPassages({ answer, ranked: { candidates } }: Explained): CitedExcerpt[] {
   const [best] = candidates;
   if (!best || answer.outcome === 'absent') return [];
   const isShown = ({ document, passage }: IndexedPassage): boolean =>
@@ -17,7 +17,7 @@ export function furtherPassages({ answer, candidates }: Explained): CitedExcerpt
     );
   const passages = new Set(
     candidates
-      .filter(({ score, coverage }) => coverage > 0 && score >= WORTH_READING * best.score)
+      .filter(({ score, evidence }) => evidence.coverage > 0 && score >= best.score - WORTH_READING)
       .map(({ indexed }) => indexed.passage),
   );
   return [...passages]

@@ -43,7 +43,7 @@ const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   ['percent', /\b(?:what|how\s+many)\s+per\s?cent(?:age)?\b|\bwhat\s+(?:share|proportion)\b/i],
   [
     'money',
-    /\bhow\s+much\b.*\b(?:worth|cost|pay|paid|price|spend|spent|money|raise[ds]?|value|dollars?)\b|\bwhat\s+(?:is|was)\s+the\s+(?:price|cost|value)\b/i,
+    /\bhow\s+much\b.*\b(?:worth|cost|pay|paid|price|spend|spent|money|raise[ds]?|value|dollars?)\b|\bwhat\s+(?:is|was)\s+the\s+(?:price|cost|value)\b|多少[钱錢]/i,
   ],
   ['number', /\bhow\s+(?:many|much|long|old|far|big|large|tall|often)\b|多少|几|いくつ|얼마/i],
   ['why', /\bwhy\b|\bwhat\s+(?:caused|made)\b|\b(?:reason|cause)\s+(?:for|of|why)\b|为什么|なぜ|왜/i],

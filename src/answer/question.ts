@@ -1,7 +1,7 @@
 import type { Span, Story } from '../library/types.ts';
 import { WORDS_AND_NAMES } from '../names/gazetteer/words.ts';
 import type { Name } from '../names/types.ts';
-import { contentTerms, type Token, tokenize } from '../search/tokens.ts';
+import { contentTerms, fold, type Token, tokenize } from '../search/tokens.ts';
 import { dampedIdf } from '../search/weight.ts';
 import type { Corpus } from './corpus.ts';
 import { type QuestionType, typeOf, withoutFrame } from './question-type.ts';
@@ -35,7 +35,11 @@ export interface Question {
   readonly type: QuestionType;
   readonly terms: readonly Term[];
   readonly corrections: readonly Correction[];
+  /** What stands in quotation marks, folded: an answer must hold it as it stands. */
+  readonly quoted: readonly string[];
 }
+
+const QUOTED = /["“”«„「]([^"“”«»„「」]+)["”“»」]/gu;
 
 const LIGHT = new Set(
   contentTerms(
@@ -106,6 +110,7 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
     type: typeOf(text),
     terms: terms.filter((term) => first.get(term.name ?? term.terms.join(' ')) === term),
     corrections,
+    quoted: [...text.matchAll(QUOTED)].map(([, words = '']) => fold(words).trim()).filter((words) => words !== ''),
   };
 }
 

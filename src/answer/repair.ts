@@ -8,7 +8,10 @@ export interface Correction {
   readonly read: string;
 }
 
-/** Puts the nearest word of the stories for each word that they do not hold; a capitalised one is only read as a name. */
+/**
+ * Puts the nearest word of the stories for each word that neither they nor the tables of common words hold; a capitalised
+ * one is only read as a name.
+ */
 export function repair(
   text: string,
   corpus: Corpus,
@@ -16,15 +19,20 @@ export function repair(
 ): { text: string; corrections: readonly Correction[] } {
   const corrections: Correction[] = [];
   const isThere = (term: string): boolean => corpus.index.frequency(term, story).passages > 0;
+  // "founded" is no misspelt "funded".
+  const isWord = (term: string): boolean => corpus.ranking.tables.classes.get(term) !== undefined;
+  const isNamed = (word: string): boolean =>
+    corpus.names.isWordOfName(word) ||
+    contentTerms(word).some((term) => corpus.index.frequency(term, story).isCapitalised);
   let result = '';
   let from = 0;
   for (const token of tokenize(text)) {
-    if (token.stop || token.extra || isThere(token.term) || token.start < from) continue;
-    const read = corpus.index.nearestWord(token);
-    if (read === undefined || !contentTerms(read).some(isThere)) continue;
+    if (token.stop || token.extra || isThere(token.term) || token.start < from || isWord(token.term)) continue;
     const surface = text.slice(token.start, token.end);
     const isCapital = /^\p{Lu}/u.test(surface);
-    if (isCapital && token.start > 0 && !corpus.names.isWordOfName(read)) continue;
+    const read = corpus.index.nearestWord(token, isCapital && token.start > 0);
+    if (read === undefined || !contentTerms(read).some(isThere)) continue;
+    if (isCapital && token.start > 0 && !isNamed(read)) continue;
     const cased = isCapital ? read.charAt(0).toUpperCase() + read.slice(1) : read;
     corrections.push({ typed: surface, read: cased });
     result += text.slice(from, token.start) + cased;

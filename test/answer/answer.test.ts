@@ -18,7 +18,7 @@ beforeAll(async () => {
 describe('questions that the story answers', () => {
   it.each([
     ['Who is the CEO of Anthropic?', /Dario Amodei/],
-    ['who runs anthropic as ceo', /Dario Amodei/],
+    ['who runs anthropic', /Dario Amodei/],
     ['How much is the JWCC worth?', /\$9 billion/],
     ['Which companies were awarded the JWCC?', /Google, Amazon, Microsoft, and Oracle/],
     ['What did Anthropic refuse?', /unrestricted access/],
@@ -54,7 +54,6 @@ describe('questions that it does not answer', () => {
     'Did Anthropic sign the contract?',
     'Why did the talks fail?',
     'What should I watch for next?',
-    'how much money is in the contract',
   ])('GIVEN %j, whose subject it has, THEN what is closest, with no words marked as the answer', (question) => {
     const { outcome, excerpts } = answerQuestion(question, corpus);
     expect(outcome).toBe('related');

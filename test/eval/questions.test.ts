@@ -1,54 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { packageFile } from '../../src/package.ts';
-
-const news = z.strictObject({
-  source: z.string().min(1),
-  answerable: z.array(
-    z.strictObject({
-      id: z.string(),
-      article: z.string(),
-      question: z.string().min(1).max(300),
-      places: z
-        .array(
-          z.strictObject({ paragraph: z.int().min(0), start: z.int().min(0), end: z.int() }).refine((place) => {
-            return place.start < place.end;
-          }),
-        )
-        .min(1),
-    }),
-  ),
-  unanswerable: z.array(
-    z.strictObject({
-      id: z.string(),
-      article: z.string(),
-      kind: z.enum(['near', 'off']),
-      question: z.string().min(1).max(300),
-    }),
-  ),
-});
-
-const stories = z.strictObject({
-  questions: z.array(
-    z
-      .strictObject({
-        id: z.string(),
-        story: z.enum(['anthropic-pentagon', 'harbor-bridge', 'seed-bank', 'tram-strike', 'canal']),
-        kind: z.enum(['answerable', 'near', 'off']),
-        split: z.enum(['tune', 'held']),
-        question: z.string().min(1).max(300),
-        pattern: z.string().min(1).optional(),
-      })
-      .refine(({ kind, pattern }) => (kind === 'answerable') === (pattern !== undefined)),
-  ),
-});
-
-const article = z.object({ paragraphs: z.array(z.object({ kind: z.string(), text: z.string() })) });
+import { news, newsArticle, ownStories } from './formats.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(packageFile(path), 'utf8'));
 const newsQuestions = news.parse(read('test/eval/questions/news.json'));
-const { questions: storyQuestions } = stories.parse(read('test/eval/questions/stories.json'));
+const { questions: storyQuestions } = ownStories.parse(read('test/eval/questions/stories.json'));
 const storyText = (story: string): string =>
   readFileSync(
     packageFile(story === 'anthropic-pentagon' ? `data/${story}.txt` : `test/eval/stories/${story}.txt`),
@@ -87,7 +44,9 @@ describe('questions on news articles', () => {
     const texts = new Map(
       [...new Set(answerable.map((asked) => asked.article))].map((name) => [
         name,
-        article.parse(JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'))).paragraphs.map(({ text }) => text),
+        newsArticle
+          .parse(JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')))
+          .paragraphs.map(({ text }) => text),
       ]),
     );
     const astray = answerable.flatMap(({ id, article: name, places }) =>

@@ -1,0 +1,82 @@
+import type { Evidence } from '../evidence.ts';
+import { classShare, type Group, type Row, softest } from './row.ts';
+
+/** Missing terms that other words of the sentence may say. */
+export const soft: Group = {
+  name: 'soft',
+  rows: [
+    ['prefix', (e) => e.missing((i) => e.soft.prefix[i] ?? 0)],
+    ['trigram', (e) => e.missing((i) => e.soft.trigram[i] ?? 0)],
+    ['sense', (e) => e.missing((i) => e.soft.sense[i] ?? 0)],
+    ['paraphrase', (e) => e.missing((i) => e.soft.paraphrase[i] ?? 0)],
+    ['any', (e) => e.missing((i) => softest(e, i))],
+    ['soft coverage', (e) => e.share((i) => Math.max(e.hits[i] ?? 0, softest(e, i)))],
+    ['soft verb', (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'verb'))],
+    ['soft noun', (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'noun'))],
+  ],
+};
+
+const CLASSES = ['noun', 'verb', 'adjective'] as const;
+
+/** What kinds of words match, and which are missing. */
+export const wordClass: Group = {
+  name: 'word class',
+  rows: [
+    ...CLASSES.flatMap((name): Row[] => [
+      [`${name} hit`, (e) => e.share((i) => (e.hits[i] ?? 0) * classShare(e, i, name))],
+      [`${name} missing`, (e) => e.missing((i) => classShare(e, i, name))],
+    ]),
+    ['first verb', (e) => firstVerb(e)],
+  ],
+};
+
+function firstVerb(e: Evidence): number {
+  const at = e.query.terms.findIndex((_, i) => classShare(e, i, 'verb') > 0.5);
+  if (at < 0) return 0;
+  return e.hits[at] === 1 ? 1 : softest(e, at) - 0.5;
+}
+
+/** The same coverage, each term counted by the estimate that the answering sentence holds it. */
+export const termWeights: Group = {
+  name: 'term weights',
+  rows: [
+    ['odds hit', (e) => odds(e, (i) => e.hits[i] ?? 0)],
+    ['odds soft', (e) => odds(e, (i) => Math.max(e.hits[i] ?? 0, softest(e, i)))],
+    ['odds in passage', (e) => odds(e, (i) => e.passageHits[i] ?? 0)],
+    ['pull hit', (e) => pull(e, (i) => e.hits[i] ?? 0)],
+    ['pull soft', (e) => pull(e, (i) => Math.max(e.hits[i] ?? 0, softest(e, i)))],
+    ['pull before', (e) => pull(e, (i) => missingBefore(e, i))],
+    ['pull in heading', (e) => pull(e, (i) => (e.hits[i] === 1 ? 0 : (e.headingHits[i] ?? 0)))],
+    ['strongest miss', (e) => e.scene.pull.reduce((most, p, i) => (e.hits[i] === 1 ? most : Math.max(most, p)), 0)],
+    ['likelihood', (e) => likelihood(e, e.hits) / Math.max(1, e.query.terms.length)],
+    ['likelihood of passage', (e) => likelihood(e, e.passageHits) / Math.max(1, e.query.terms.length)],
+    ['likelihood in all', (e) => likelihood(e, e.hits) / 4],
+  ],
+};
+
+function odds({ scene }: Evidence, of: (term: number) => number): number {
+  let [sum, all] = [0, 0];
+  for (const [i, p] of scene.odds.entries()) {
+    sum += p * of(i);
+    all += p;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+function pull({ scene }: Evidence, of: (term: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < scene.pull.length; i++) sum += (scene.pull[i] ?? 0) * of(i);
+  return sum;
+}
+
+function missingBefore({ scene, sentence, hits }: Evidence, term: number): number {
+  const before = sentence.passage.sentences[sentence.position - 1];
+  return before && hits[term] === 0 ? (scene.hits(before)[term] ?? 0) : 0;
+}
+
+/** Log-likelihood of these hits and misses, were the sentence the answer. */
+function likelihood({ scene }: Evidence, hits: Uint8Array): number {
+  let sum = 0;
+  for (const [i, p] of scene.odds.entries()) sum += Math.log(hits[i] === 1 ? p + 0.01 : 1.01 - p);
+  return sum / 2;
+}

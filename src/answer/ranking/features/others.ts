@@ -1,0 +1,78 @@
+import type { IndexedPassage } from '../../../search/search-index.ts';
+import type { Evidence } from '../evidence.ts';
+
+/** Features whose best value among the passage's other candidates is a feature of its own. */
+const COMPARED = [
+  'bm25',
+  'soft coverage',
+  'longest run',
+  'subsequence',
+  'window',
+  'expected near',
+  'pull soft',
+  'pull hit',
+  'near pairs',
+  'likelihood',
+  'definition',
+] as const;
+
+/** What sets a candidate off from the others. */
+export const others = {
+  name: 'others',
+  names: [
+    ...COMPARED.map((name) => `others: ${name}`),
+    'candidates of the passage',
+    'sum of the passage',
+    'local rarity',
+    'alone',
+  ],
+} as const;
+
+/**
+ * Of each candidate, what the others are like: the best of its passage's others by some features, and how few of all
+ * candidates hold the terms that it does.
+ *
+ * @param values The features of each candidate, in the order of `names`.
+ */
+export function compare(
+  candidates: readonly Evidence[],
+  values: readonly Float64Array[],
+  names: readonly string[],
+): Float64Array[] {
+  const columns = COMPARED.map((name) => names.indexOf(name));
+  const byPassage = new Map<IndexedPassage, number[]>();
+  for (const [i, { sentence }] of candidates.entries()) {
+    const together = byPassage.get(sentence.passage);
+    if (together) together.push(i);
+    else byPassage.set(sentence.passage, [i]);
+  }
+  const rarities = localRarities(candidates);
+  return candidates.map((candidate, i) => {
+    const together = byPassage.get(candidate.sentence.passage) ?? [];
+    const best = columns.map((column) => {
+      let most = together.length > 1 ? Number.NEGATIVE_INFINITY : 0;
+      for (const j of together) if (j !== i) most = Math.max(most, values[j]?.[column] ?? 0);
+      return most;
+    });
+    const sum = together.reduce((all, j) => all + (candidates[j]?.bm25 ?? 0), 0);
+    const { rarity, alone } = rarities[i] ?? { rarity: 0, alone: 0 };
+    return Float64Array.from([...best, together.length / 10, sum, rarity, alone]);
+  });
+}
+
+/** Idf among the candidates, weighted by odds; and the odds of terms that one candidate alone holds. */
+function localRarities(candidates: readonly Evidence[]): { rarity: number; alone: number }[] {
+  const odds = candidates[0]?.scene.odds ?? [];
+  const held = odds.map((_, term) => candidates.reduce((sum, { hits }) => sum + (hits[term] ?? 0), 0));
+  const weights = odds.map((p, term) => p * Math.log(1 + candidates.length / (1 + (held[term] ?? 0))));
+  const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return candidates.map(({ hits }) => {
+    let [rarity, alone] = [0, 0];
+    for (const [term, weight] of weights.entries()) {
+      if (hits[term] !== 1) continue;
+      rarity += weight;
+      if (held[term] === 1) alone += odds[term] ?? 0;
+    }
+    return { rarity: rarity / all, alone };
+  });
+}

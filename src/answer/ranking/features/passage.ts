@@ -1,0 +1,48 @@
+import type { Evidence } from '../evidence.ts';
+import type { Group } from './row.ts';
+
+/** The passage, and MiniSearch's word on it. */
+export const passage: Group = {
+  name: 'passage',
+  rows: [
+    ['passage score', (e) => e.retrieved.score / e.scene.topScore],
+    ['passage rank', (e) => 1 / (1 + e.retrieved.rank)],
+    ['passage top', (e) => Number(e.retrieved.rank === 0)],
+    ['passage bm25', (e) => e.scene.passageBm25(e.sentence.passage)],
+    ['passage bm25 to top', (e) => e.scene.passageBm25(e.sentence.passage) / e.scene.topPassage],
+    ['passage bm25 gap', (e) => e.scene.topPassage - e.scene.passageBm25(e.sentence.passage)],
+    ['passage coverage', (e) => e.share((i) => e.passageHits[i] ?? 0)],
+    ['passage soft', (e) => passageSoft(e)],
+    ['passage pull', (e) => e.scene.pull.reduce((sum, pull, i) => sum + pull * (e.passageHits[i] ?? 0), 0)],
+    ['heading coverage', (e) => e.share((i) => e.headingHits[i] ?? 0)],
+    ['with heading', (e) => e.share((i) => Math.max(e.hits[i] ?? 0, e.headingHits[i] ?? 0))],
+    ['passage with heading', (e) => e.share((i) => Math.max(e.passageHits[i] ?? 0, e.headingHits[i] ?? 0))],
+    ['passage best', (e) => bestIn(e)],
+    ['gap to best', (e) => bestIn(e) - e.bm25],
+    ['is best', (e) => Number(e.bm25 >= bestIn(e))],
+    ['before bm25', (e) => around(e, -1)],
+    ['behind bm25', (e) => around(e, 1)],
+    ['passage sum', (e) => e.sentence.passage.sentences.reduce((sum, each) => sum + e.scene.bm25(each), 0)],
+  ],
+};
+
+function bestIn({ scene, sentence }: Evidence): number {
+  let best = 0;
+  for (const each of sentence.passage.sentences) best = Math.max(best, scene.bm25(each));
+  return best;
+}
+
+function around({ scene, sentence }: Evidence, step: number): number {
+  const other = sentence.passage.sentences[sentence.position + step];
+  return other ? scene.bm25(other) : 0;
+}
+
+/** How much of the question's pull any sentence of the passage says, in its own words or others. */
+function passageSoft({ scene, query, sentence }: Evidence): number {
+  const best = new Float64Array(query.terms.length);
+  for (const each of sentence.passage.sentences) {
+    const soft = scene.soft(each);
+    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, soft[i] ?? 0);
+  }
+  return scene.pull.reduce((sum, pull, i) => sum + pull * (best[i] ?? 0), 0);
+}

@@ -1,0 +1,139 @@
+import { SPAN_KINDS, type SpanKind } from '../../../search/sentence-view.ts';
+import type { QuestionType } from '../../question-type.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Group, Row } from './row.ts';
+
+const TYPES: readonly QuestionType[] = [
+  'who',
+  'when',
+  'where',
+  'money',
+  'percent',
+  'number',
+  'why',
+  'how',
+  'which',
+  'what',
+  'yes-no',
+  'about',
+];
+
+/** What the question asks for, and what the sentence offers. */
+export const types: Group = {
+  name: 'types',
+  rows: [
+    ['expected', (e) => Number(e.query.expected.some((kind) => e.has(kind)))],
+    ['expected first', (e) => Number(e.query.expected[0] !== undefined && e.has(e.query.expected[0]))],
+    ['expected near', (e) => expectedNear(e)],
+    ['expected none', (e) => Number(e.query.expected.length > 0 && !e.query.expected.some((kind) => e.has(kind)))],
+    ['place', (e) => is(e, 'where') * Number(e.fresh.some(({ isPlace }) => isPlace))],
+    ['titled', (e) => is(e, 'who') * Number(e.fresh.some(({ isTitled }) => isTitled))],
+    ['reason', (e) => is(e, 'why') * Number(e.sentence.view.cues.reason)],
+    ['because', (e) => is(e, 'why') * Number(e.sentence.view.cues.because)],
+    ['means', (e) => is(e, 'how') * Number(e.sentence.view.cues.means)],
+    ['definition', (e) => definition(e)],
+    ['naming', (e) => Number(NAMING.test(e.query.text)) * Number(e.sentence.view.cues.naming)],
+    ['unit', (e) => unit(e)],
+    ['beside first', (e) => besideFirst(e)],
+    ['focus', (e) => focus(e)],
+    ['focus missing', (e) => (hasFocus(e) ? 1 - focus(e) : 0)],
+    ['before focus', (e) => beforeFocus(e)],
+    ['number before focus', (e) => numberBeforeFocus(e)],
+    ...TYPES.flatMap((type) =>
+      SPAN_KINDS.map((kind): Row => [`${type}: ${kind}`, (e) => (e.query.type === type ? Number(e.has(kind)) : 0)]),
+    ),
+  ],
+};
+
+const is = (e: Evidence, type: QuestionType): number => Number(e.query.type === type);
+
+/** Questions that ask for a name of something. */
+const NAMING = /\b(?:called|named?|known|terms?|termed|nick-?names?|refer(?:red)?|title[ds]?)\b/i;
+
+/** "How long" and its like: words, and what the answer is counted in. */
+const UNITS: readonly (readonly [question: RegExp, unit: RegExp])[] = [
+  [
+    /\bhow long\b/i,
+    /^(?:second|minut|hour|day|week|month|year|decad|centuri|mile|meter|metr|kilomet|km|feet|foot|inch)$/,
+  ],
+  [/\bhow old\b/i, /^(?:year|age|month|old)$/],
+  [
+    /\bhow (?:far|tall|high|wide|deep|big|large)\b/i,
+    /^(?:mile|meter|metr|kilomet|km|m|feet|foot|inch|acr|hectar|squar|mi|ft)$/,
+  ],
+  [/\bhow often\b/i, /^(?:every|daili|week|weekli|month|monthli|year|year|annual|time|twice|once|per)$/],
+  [/\bwhat time\b/i, /^(?:am|pm|hour|noon|midnight|morn|even|afternoon|o'clock)$/],
+];
+
+/** Units that say how often without a number. */
+const ALONE = /^(?:every|daili|weekli|monthli|annual|twice|once|noon|midnight)$/;
+
+/** 1 where a new number stands right before such a unit (or the unit needs none), −1 where not, 0 for other questions. */
+function unit({ query, sentence, fresh }: Evidence): number {
+  for (const [question, counted] of UNITS) {
+    if (!question.test(query.text)) continue;
+    const { words } = sentence.view;
+    const fits = words.some(
+      ({ key }, at) =>
+        counted.test(key) &&
+        (ALONE.test(key) || fresh.some(({ kind, from, to }) => kind !== 'name' && from < at && at - to <= 1)),
+    );
+    return fits ? 1 : -1;
+  }
+  return 0;
+}
+
+function expectedNear(e: Evidence): number {
+  let best = 0;
+  for (const span of e.fresh)
+    if (e.query.expected.includes(span.kind)) best = Math.max(best, 1 / (1 + e.distance(span)));
+  return best;
+}
+
+/** "X is …", "X, who …", "the X approach, which …" for "what is X" and "who is X". */
+const DEFINES =
+  /^.{0,40}?(?:,["”’]? (?:an?|the|who|which) |\((?!\p{Lu}+\))|\b(?:is|are|was|were|means?|refers? to)\b)/u;
+
+function definition({ query, sentence }: Evidence): number {
+  if ((query.type !== 'what' && query.type !== 'who') || query.terms.length > 3) return 0;
+  const last = query.terms.at(-1);
+  const { places, words } = sentence.view;
+  const end = words[places.get(last?.key ?? '')?.[0] ?? -1]?.end;
+  const { text } = sentence.passage.document;
+  return end !== undefined && DEFINES.test(text.slice(end, sentence.sentence.end)) ? 1 : 0;
+}
+
+/** A new span within three words of the question's first content word. */
+function besideFirst({ query, sentence, fresh }: Evidence): number {
+  const places = sentence.view.places.get(query.terms[0]?.key ?? '') ?? [];
+  return Number(places.some((at) => fresh.some(({ from, to }) => Math.abs(from - at) <= 3 || Math.abs(at - to) <= 3)));
+}
+
+const hasFocus = ({ query }: Evidence): boolean => query.terms.some((term) => term.focus);
+
+function focus({ query, hits }: Evidence): number {
+  return query.terms.some((term, i) => term.focus && hits[i] === 1) ? 1 : 0;
+}
+
+function focusPlaces({ query, sentence }: Evidence): readonly number[] {
+  const key = query.terms.find((term) => term.focus)?.key;
+  return key === undefined ? [] : (sentence.view.places.get(key) ?? []);
+}
+
+/** "What kind of chloroplasts" and "a red-algal derived chloroplast": a new word stands right before the focus. */
+function beforeFocus(e: Evidence): number {
+  return Number(
+    focusPlaces(e).some((at) => {
+      const before = e.sentence.view.words[at - 1];
+      return before !== undefined && !before.stop && !e.matched.includes(at - 1);
+    }),
+  );
+}
+
+const NUMERIC: readonly SpanKind[] = ['number', 'year', 'money', 'percent'];
+
+function numberBeforeFocus(e: Evidence): number {
+  return Number(
+    focusPlaces(e).some((at) => e.fresh.some(({ kind, to }) => NUMERIC.includes(kind) && at - to >= 0 && at - to <= 2)),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Evidence } from '../evidence.ts';
+import { type Group, log1, otherNumber, rarity } from './row.ts';
+
+/** A word in one or two sentences alone tells much. */
+const RARE = 2;
+
+/** Words that the sentence itself holds. */
+export const words: Group = {
+  name: 'words',
+  rows: [
+    ['bm25', (e) => e.bm25],
+    ['coverage', (e) => e.coverage],
+    ['coverage squared', (e) => squared(e)],
+    ['hits', (e) => count(e, 1) / Math.max(1, e.query.terms.length)],
+    ['misses', (e) => log1(count(e, 0))],
+    ['all', (e) => Number(count(e, 0) === 0)],
+    ['heaviest hit', (e) => heaviest(e, 1)],
+    ['heaviest miss', (e) => heaviest(e, 0)],
+    ['capitals missing', (e) => e.missing((i) => Number(e.query.terms[i]?.capital))],
+    ['capitals here', (e) => e.share((i) => (e.hits[i] ?? 0) * Number(e.query.terms[i]?.capital))],
+    ['numbers missing', (e) => e.missing((i) => Number(e.query.terms[i]?.number))],
+    ['names missing', (e) => e.missing((i) => Number(e.query.terms[i]?.name !== undefined))],
+    ['precision', (e) => e.matched.length / Math.max(1, e.sentence.view.content)],
+    ['new words', (e) => log1(Math.max(0, e.sentence.view.content - e.matched.length))],
+    ['rarity hit', (e) => e.share((i) => (e.hits[i] ?? 0) * rarity(e, i))],
+    ['rarity missing', (e) => e.missing((i) => rarity(e, i))],
+    ['rare hits', (e) => e.share((i) => (e.hits[i] ?? 0) * Number((e.query.terms[i]?.frequency ?? 9) <= RARE))],
+    ['unknown', (e) => e.share((i) => Number(e.query.terms[i]?.frequency === 0))],
+    ['other number', (e) => otherNumber(e)],
+  ],
+};
+
+function count({ hits }: Evidence, value: number): number {
+  let sum = 0;
+  for (const hit of hits) if (hit === value) sum += 1;
+  return sum;
+}
+
+function squared({ query, hits }: Evidence): number {
+  let [held, all] = [0, 0];
+  for (const [i, { weight }] of query.terms.entries()) {
+    all += weight * weight;
+    held += (hits[i] ?? 0) * weight * weight;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+function heaviest({ query, hits }: Evidence, value: number): number {
+  let most = 0;
+  for (const [i, { weight }] of query.terms.entries()) if (hits[i] === value) most = Math.max(most, weight);
+  return most / query.heaviest;
+}

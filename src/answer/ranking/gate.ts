@@ -1,0 +1,229 @@
+import type { Question } from '../question.ts';
+import { answerSpans, expectsSpan } from '../spans.ts';
+import type { Evidence } from './evidence.ts';
+import { log1, otherNumber, rarity, softest } from './features/row.ts';
+import {
+  heaviest,
+  heavy,
+  heavyInPassage,
+  likelihood,
+  NEGATION,
+  opposite,
+  others,
+  passagesAsGood,
+  pull,
+  unknown,
+  verbMissing,
+} from './gate/misses.ts';
+import { expectedNear, isUntyped, kindFits, mainVerb, type Telling, tellingOf } from './gate/telling.ts';
+
+/** A question and its candidates, best first, with their scores. */
+export interface Ranked {
+  readonly question: Question;
+  readonly candidates: readonly Evidence[];
+  readonly scores: readonly number[];
+  /** Sentences and stories of what is searched. */
+  readonly sentences: number;
+  readonly stories: number;
+}
+
+interface Sight extends Ranked {
+  readonly telling: Telling;
+  readonly best: Evidence;
+  /** Of all candidates, by the softmax of their scores. */
+  readonly shares: readonly number[];
+  readonly typed: boolean;
+}
+
+type GateRow = readonly [name: string, value: (sight: Sight) => number];
+
+/** What tells whether the best candidate answers at all. */
+const ROWS: readonly GateRow[] = [
+  ['top score', ({ scores }) => (scores[0] ?? 0) / 10],
+  ['sum of scores', ({ scores }) => logSum(scores) / 10],
+  ['top share', ({ shares }) => shares[0] ?? 0],
+  ['margin', ({ scores }) => Math.min(5, (scores[0] ?? 0) - (scores[1] ?? scores[0] ?? 0))],
+  ['share of passage', ({ shares, candidates, best }) => passageShare(shares, candidates, best)],
+  ['bm25', ({ best }) => best.bm25],
+  ['coverage', ({ best }) => best.coverage],
+  ['soft coverage', ({ best }) => best.share((i) => Math.max(best.hits[i] ?? 0, softest(best, i)))],
+  ['best coverage', ({ candidates }) => Math.max(...candidates.map(({ coverage }) => coverage))],
+  ['best of passages', ({ candidates }) => Math.max(...candidates.map((e) => e.share((i) => e.passageHits[i] ?? 0)))],
+  ['pull hit', ({ best }) => pull(best, (i) => best.hits[i] ?? 0)],
+  ['pull soft', ({ best }) => pull(best, (i) => Math.max(best.hits[i] ?? 0, softest(best, i)))],
+  ['pull in passage', ({ best }) => pull(best, (i) => best.passageHits[i] ?? 0)],
+  ['passage coverage', ({ best }) => best.share((i) => best.passageHits[i] ?? 0)],
+  ['passage bm25', ({ best }) => best.scene.passageBm25(best.sentence.passage)],
+  ['with heading', ({ best }) => best.share((i) => Math.max(best.passageHits[i] ?? 0, best.headingHits[i] ?? 0))],
+  ['likelihood', ({ best }) => likelihood(best, best.hits)],
+  ['likelihood of passage', ({ best }) => likelihood(best, best.passageHits)],
+  ['unknown', ({ best }) => best.share((i) => unknown(best, i))],
+  ['unknown pull', ({ best }) => pull(best, (i) => unknown(best, i))],
+  ['unknown odds', ({ best }) => best.scene.odds.reduce((sum, p, i) => sum + p * unknown(best, i), 0)],
+  ['unknown rarity', ({ best }) => best.share((i) => unknown(best, i) * rarity(best, i))],
+  ['unknown capitals', ({ best }) => best.share((i) => unknown(best, i) * Number(best.query.terms[i]?.capital))],
+  ['unknown names', ({ question }) => Number(question.terms.some(({ named, known }) => named && !known))],
+  ['capitals missing', ({ best }) => best.missing((i) => Number(best.query.terms[i]?.capital))],
+  [
+    'capitals not in passage',
+    ({ best }) => best.share((i) => Number(best.query.terms[i]?.capital === true && best.passageHits[i] === 0)),
+  ],
+  ['numbers missing', ({ best }) => best.missing((i) => Number(best.query.terms[i]?.number))],
+  ['names missing', ({ best }) => best.missing((i) => Number(best.query.terms[i]?.name !== undefined))],
+  [
+    'names not in passage',
+    ({ best }) => best.share((i) => Number(best.query.terms[i]?.name !== undefined && best.passageHits[i] === 0)),
+  ],
+  ['heaviest miss', ({ best }) => heaviest(best)],
+  ['strongest miss', ({ best }) => Math.max(0, ...best.scene.pull.map((p, i) => (best.hits[i] === 1 ? 0 : p)))],
+  ['surest miss', ({ best }) => Math.max(0, ...best.scene.odds.map((p, i) => (best.hits[i] === 1 ? 0 : p)))],
+  [
+    'hardest miss',
+    ({ best }) => Math.max(0, ...best.scene.pull.map((p, i) => (best.hits[i] === 1 ? 0 : p * (1 - softest(best, i))))),
+  ],
+  ['others hit', ({ best }) => others(best, (i) => best.hits[i] ?? 0)],
+  ['others soft', ({ best }) => others(best, (i) => Math.max(best.hits[i] ?? 0, softest(best, i)))],
+  ['others in passage', ({ best }) => others(best, (i) => best.passageHits[i] ?? 0)],
+  ['others unknown', ({ best }) => others(best, (i) => unknown(best, i))],
+  ['only others', ({ best }) => Number(best.query.terms.every(({ name }) => name === undefined))],
+  ['no others', ({ best }) => Number(best.query.terms.every(({ name }) => name !== undefined))],
+  ['verb missing', ({ best }) => verbMissing(best)],
+  ['focus missing', ({ best }) => Number(best.query.terms.some(({ focus }, i) => focus && best.hits[i] === 0))],
+  ['weight hit', ({ best }) => log1(best.query.totalWeight * best.coverage)],
+  ['weight missing', ({ best }) => log1(best.query.totalWeight * (1 - best.coverage))],
+  ['weight in passage', ({ best }) => log1(best.query.totalWeight * best.scene.passageBm25(best.sentence.passage))],
+  ['heaviest hit', ({ best }) => heavy(best, 0)],
+  ['two heaviest hit', ({ best }) => heavy(best, 0) * heavy(best, 1)],
+  ['heaviest in passage', ({ best }) => heavyInPassage(best)],
+  ['rank of passage', ({ best }) => 1 / (1 + best.retrieved.rank)],
+  ['passages as good', ({ candidates, best }) => passagesAsGood(candidates, best)],
+  ['entropy', ({ shares }) => -shares.reduce((sum, share) => sum + (share > 0 ? share * Math.log(share) : 0), 0)],
+  ['title', ({ best }) => best.share((i) => best.headingHits[i] ?? 0)],
+  ['asks with not', ({ question }) => Number(NEGATION.test(question.text))],
+  [
+    'not on one side',
+    ({ question, best }) => Number(NEGATION.test(question.text) !== best.sentence.view.cues.negation),
+  ],
+  ['opposite', ({ best }) => opposite(best)],
+  ['other number', ({ best }) => otherNumber(best)],
+  ['telling here', ({ telling }) => telling.here],
+  ['telling around', ({ telling }) => telling.around],
+  ['named missing', ({ telling }) => telling.namedMissing],
+  ['named far', ({ telling }) => telling.namedFar],
+  ['only named', ({ telling }) => telling.onlyNamed],
+  ['said', ({ telling }) => telling.said],
+  ['said around', ({ telling }) => telling.saidAround],
+  ['kind fits', ({ question, best }) => kindFits(question, best)],
+  ['main verb', ({ best }) => mainVerb(best)],
+  ['telling missing', ({ telling }) => telling.missing],
+  ['expected near', ({ best, question }) => expectedNear(best, question)],
+  [
+    'person found',
+    ({ question, best }) =>
+      Number(
+        question.type === 'who' &&
+          best.scene.names
+            .inSentence(best.sentence)
+            .some(({ name }) => name.kind === 'person' && !question.terms.some((term) => term.name === name)),
+      ),
+  ],
+  ['longest run', ({ best }) => best.run.longest],
+  ['bigrams', ({ best }) => best.run.bigrams],
+  ['typed', ({ question, typed }) => Number(expectsSpan(question.type) && typed)],
+  ['untyped', ({ question, typed, telling }) => Number(isUntyped(question, typed, telling))],
+  ['several stories', ({ stories }) => Number(stories > 1)],
+  ['terms', ({ best }) => Math.log(best.query.terms.length)],
+  ['one term', ({ best }) => Number(best.query.terms.length === 1)],
+  ['repaired', ({ question }) => Number(question.corrections.length > 0)],
+  ['asks yes or no', ({ question }) => Number(question.type === 'yes-no')],
+  ['asks of', ({ question }) => Number(question.type === 'about')],
+  ['asks why or how', ({ question }) => Number(question.type === 'why' || question.type === 'how')],
+];
+
+/** In a small story rarity means little, and what is missing more. */
+const SMALL: readonly string[] = [
+  'pull soft',
+  'unknown pull',
+  'hardest miss',
+  'others soft',
+  'others unknown',
+  'top score',
+];
+const LARGE_STORY = 400;
+const small = (sentences: number): number => Math.max(0, 1 - Math.log(sentences) / Math.log(LARGE_STORY));
+
+/** The names of the gate's features, in the order of its weights. */
+export const GATE_FEATURES: readonly string[] = [
+  ...ROWS.map(([name]) => name),
+  ...SMALL.map((name) => `${name} in a small story`),
+];
+
+/**
+ * What tells whether a short story answers, each with the direction in which alone it may count: from few questions a
+ * judge would otherwise learn what happens to hold for them.
+ */
+export const CONFIDENCE_FEATURES: readonly (readonly [name: string, sign: 1 | -1])[] = [
+  ['soft coverage', 1],
+  ['pull soft', 1],
+  ['others soft', 1],
+  ['said', 1],
+  ['said around', 1],
+  ['kind fits', 1],
+  ['main verb', 1],
+  ['expected near', 1],
+  ['top score', 1],
+  ['untyped', -1],
+  ['named far', -1],
+  ['named missing', -1],
+  ['names missing', -1],
+  ['only named', -1],
+  ['unknown names', -1],
+  ['numbers missing', -1],
+  ['other number', -1],
+  ['opposite', -1],
+  ['not on one side', -1],
+  ['asks with not', -1],
+  ['asks of', 1],
+];
+const CONFIDENCE_COLUMNS = CONFIDENCE_FEATURES.map(([name]) => GATE_FEATURES.indexOf(name));
+
+/** The confidence's features, from those of the gate. */
+export function confidenceFeatures(gate: ArrayLike<number>): number[] {
+  return CONFIDENCE_COLUMNS.map((column) => gate[column] ?? 0);
+}
+
+/** What tells whether a question is answered: the gate's features, in the order of `GATE_FEATURES`. */
+export function gateFeatures(ranked: Ranked): Float64Array {
+  const [best] = ranked.candidates;
+  const all = new Float64Array(GATE_FEATURES.length);
+  if (!best) return all;
+  const top = ranked.scores[0] ?? 0;
+  const parts = ranked.scores.map((score) => Math.exp(score - top));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  const typed = answerSpans(best.sentence, ranked.question, best.scene.names).length > 0;
+  const sight: Sight = {
+    ...ranked,
+    best,
+    typed,
+    telling: tellingOf(ranked.question, best, ranked.sentences),
+    shares: parts.map((part) => part / total),
+  };
+  for (const [f, [, value]] of ROWS.entries()) all[f] = value(sight);
+  for (const [i, name] of SMALL.entries()) {
+    const column = ROWS.findIndex(([row]) => row === name);
+    all[ROWS.length + i] = (all[column] ?? 0) * small(ranked.sentences);
+  }
+  return all;
+}
+
+function logSum(scores: readonly number[]): number {
+  const top = scores[0] ?? 0;
+  return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
+}
+
+function passageShare(shares: readonly number[], candidates: readonly Evidence[], best: Evidence): number {
+  return candidates.reduce(
+    (sum, { sentence }, i) => (sentence.passage === best.sentence.passage ? sum + (shares[i] ?? 0) : sum),
+    0,
+  );
+}

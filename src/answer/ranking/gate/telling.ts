@@ -1,0 +1,107 @@
+import { type Match, match } from '../../match.ts';
+import type { Question } from '../../question.ts';
+import { expectsSpan } from '../../spans.ts';
+import type { Evidence } from '../evidence.ts';
+import { classShare, log1, softest } from '../features/row.ts';
+
+/** How the terms of the question, weighed as a reader would, are met by the best sentence. */
+export interface Telling {
+  readonly here: number;
+  readonly around: number;
+  readonly namedMissing: number;
+  readonly namedFar: number;
+  readonly onlyNamed: number;
+  /** Telling words that the sentence says in no form. */
+  readonly missing: number;
+  /** Share of the words that are no names for which the sentence, or one beside it, has any words; 1 where there are none. */
+  readonly said: number;
+  readonly saidAround: number;
+}
+
+/** What stands in so many of the sentences is what the story is about, and need not be said again beside so many others. */
+const COMMON = 0.2;
+const BESIDE = 2;
+
+export function tellingOf({ terms }: Question, evidence: Evidence, sentences: number): Telling {
+  const { sentence, scene } = evidence;
+  const matches = terms.map((term) => match(term, sentence, scene.names));
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const share = (of: (match: Match) => number): number =>
+    terms.reduce((sum, { weight }, i) => sum + weight * of(matches[i] ?? { here: 0, around: 0 }), 0) / total;
+  const here = (i: number): number => matches[i]?.here ?? 0;
+  const others = [...terms.keys()].filter((i) => terms[i]?.named === false);
+  const queryTerm = (i: number): number => evidence.query.terms.findIndex(({ key }) => key === terms[i]?.terms[0]);
+  const isCommon = (i: number): boolean =>
+    others.length >= BESIDE && (evidence.query.terms[queryTerm(i)]?.frequency ?? 0) >= COMMON * sentences;
+  const isFocus = (i: number): boolean => evidence.query.terms[queryTerm(i)]?.focus === true;
+  const softly = (i: number): number => (queryTerm(i) < 0 ? 0 : softest(evidence, queryTerm(i)));
+  const said = (of: (term: number) => number): number => {
+    let [sum, all] = [0, 0];
+    for (const i of others) {
+      // What is asked for, "which official", is seldom said again.
+      if (isFocus(i)) continue;
+      const weight = terms[i]?.light ? 0.3 : (terms[i]?.weight ?? 0);
+      sum += weight * Math.max(of(i), softly(i));
+      all += weight;
+    }
+    return all === 0 ? 1 : sum / all;
+  };
+  return {
+    here: share((each) => each.here),
+    around: share((each) => each.around),
+    namedMissing: Number(terms.some(({ named }, i) => named && here(i) < 1 && !isCommon(i))),
+    namedFar: Number(terms.some(({ named }, i) => named && (matches[i]?.around ?? 0) < 0.2 && !isCommon(i))),
+    onlyNamed: Number(others.length > 0 && others.every((i) => here(i) === 0)),
+    said: said((i) => here(i)),
+    saidAround: said((i) => matches[i]?.around ?? 0),
+    missing: log1(terms.filter(({ light }, i) => !light && here(i) === 0).length),
+  };
+}
+
+const ORGANISATIONS =
+  /\b(?:which|what)\s+(?:\w+\s+)?(?:compan(?:y|ies)|firms?|banks?|agenc(?:y|ies)|organi[sz]ations?|contractors?|suppliers?|operators?|unions?|part(?:y|ies)|newspapers?|universit(?:y|ies)|corporations?|groups?|vendors?|rivals?|competitors?|insurers?|startups?|labs?)\b/i;
+const PEOPLE =
+  /\b(?:which|what)\s+(?:\w+\s+)?(?:officials?|persons?|people|m[ae]n|wom[ae]n|ministers?|executives?|players?|authors?|directors?|leaders?|presidents?|senators?|scientists?|artists?|actors?|actresses|kings?|queens?|lawyers?|judges?|researchers?)\b/i;
+
+/** 1 where the sentence has a new name of the kind that is asked for, −1 where not, 0 where no such kind is. */
+export function kindFits({ type, text, terms }: Question, { sentence, scene }: Evidence): number {
+  const isPerson = PEOPLE.test(text);
+  if (type !== 'who' && !isPerson && !ORGANISATIONS.test(text)) return 0;
+  const fits = scene.names.inSentence(sentence).some(({ name }) => {
+    if (terms.some((term) => term.name === name)) return false;
+    return type === 'who' || (name.kind === 'person') === isPerson;
+  });
+  return fits ? 1 : -1;
+}
+
+const DO = /^d(?:o|id|oes)$/;
+
+/** What the question says is done: 1 where the sentence says so in the same word, less in another, −1 where not; 0 without. */
+export function mainVerb(e: Evidence): number {
+  const { words, terms } = e.query;
+  const aux = words.findIndex(({ key }) => DO.test(key));
+  let [verb, most] = [-1, 0.3];
+  for (const [i, { at, name, focus, capital }] of terms.entries()) {
+    if (name || focus || capital || at < aux) continue;
+    const share = classShare(e, i, 'verb');
+    if (share > most) [verb, most] = [i, share];
+  }
+  if (verb < 0) return 0;
+  return e.hits[verb] === 1 ? 1 : 2 * softest(e, verb) - 1;
+}
+
+/** Who is asked for may be a group without a name, "its rivals", where the sentence holds nearly all of the question. */
+const NEARLY_ALL = 0.75;
+
+export function isUntyped({ type }: Question, typed: boolean, { here, said }: Telling): boolean {
+  return expectsSpan(type) && !typed && !(type === 'who' && Math.max(here, said) >= NEARLY_ALL);
+}
+
+/** How near the nearest stretch of the expected kind stands to words of the question. */
+export function expectedNear(best: Evidence, question: Question): number {
+  if (!expectsSpan(question.type)) return 0;
+  let most = -0.5;
+  for (const span of best.fresh)
+    if (best.query.expected.includes(span.kind)) most = Math.max(most, 1 / (1 + best.distance(span)));
+  return most;
+}

@@ -1,0 +1,88 @@
+import type { Scorer } from './network.ts';
+import type { Query } from './query.ts';
+import type { ClassTable, StemClass } from './tables.ts';
+
+/** Estimates that the answering sentence holds a term of the question. */
+export interface OddsModel {
+  /** Over `TERM_FEATURES`. */
+  readonly scorer: Scorer;
+  /** Stems that answers hold more or less often than their features let expect, in logits. */
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+interface TermInQuestion {
+  readonly query: Query;
+  readonly at: number;
+  readonly known: StemClass | undefined;
+}
+
+type TermRow = readonly [name: string, value: (term: TermInQuestion) => number];
+
+const termOf = ({ query, at }: TermInQuestion) =>
+  query.terms[at] ?? { at: 0, key: '', weight: 0, frequency: 0, capital: false, number: false, focus: false };
+const beside = ({ query, at }: TermInQuestion, step: number) => query.words[(query.terms[at]?.at ?? 0) + step];
+const TYPES = [
+  'who',
+  'when',
+  'where',
+  'money',
+  'percent',
+  'number',
+  'why',
+  'how',
+  'which',
+  'what',
+  'yes-no',
+  'about',
+] as const;
+
+/** What is read of each term of a question. */
+export const TERM_FEATURES: readonly TermRow[] = [
+  ['weight to heaviest', (t) => termOf(t).weight / t.query.heaviest],
+  ['weight', (t) => termOf(t).weight / 10],
+  ['frequency', (t) => Math.log(1 + termOf(t).frequency) / 5],
+  ['capital', (t) => Number(termOf(t).capital)],
+  ['capital and weight', (t) => Number(termOf(t).capital) * (termOf(t).weight / t.query.heaviest)],
+  ['number', (t) => Number(termOf(t).number)],
+  ['of a name', ({ query, at }) => Number(query.terms[at]?.name !== undefined)],
+  ['noun', ({ known }) => known?.noun ?? 0],
+  ['verb', ({ known }) => known?.verb ?? 0],
+  ['adjective', ({ known }) => known?.adjective ?? 0],
+  ['use', ({ known }) => (known?.use ?? 0) / 10],
+  ['unknown', ({ known }) => Number(known === undefined)],
+  ['first verb', ({ known, at }) => Number(at === 0 && (known?.verb ?? 0) > 0.5)],
+  ['focus', (t) => Number(termOf(t).focus)],
+  ...(['which', 'what', 'number'] as const).map(
+    (type): TermRow => [`focus of ${type}`, (t) => Number(termOf(t).focus && t.query.type === type)],
+  ),
+  ['place', ({ at, query }) => at / Math.max(1, query.terms.length - 1)],
+  ['first', ({ at }) => Number(at === 0)],
+  ['last', ({ at, query }) => Number(at === query.terms.length - 1)],
+  ['share', ({ query }) => 1 / query.terms.length],
+  ['length', (t) => termOf(t).key.length / 10],
+  ['behind the', (t) => Number(beside(t, -1)?.key === 'the')],
+  ['behind of or in', (t) => Number(beside(t, -1)?.key === 'of' || beside(t, -1)?.key === 'in')],
+  ['behind stop word', (t) => Number(beside(t, -1)?.stop ?? false)],
+  ['before stop word', (t) => Number(beside(t, 1)?.stop ?? false)],
+  ['end', (t) => Number(beside(t, 1) === undefined)],
+  [
+    'in capital run',
+    (t) => Number(termOf(t).capital && beside(t, -1)?.stop === false && beside(t, -1)?.capital === true),
+  ],
+  ['behind do', (t) => Number([-1, -2].some((step) => /^d(?:o|id|oes)$/.test(beside(t, step)?.key ?? '')))],
+  ...TYPES.map((type): TermRow => [`in ${type}`, ({ query }) => Number(query.type === type)]),
+];
+
+/** The features of a term of a question. */
+export function termFeatures(query: Query, at: number, classes: ClassTable): Float64Array {
+  const term = { query, at, known: classes.get(query.terms[at]?.key ?? '') };
+  return Float64Array.from(TERM_FEATURES, ([, value]) => value(term));
+}
+
+/** Of each term of a question, the estimate that the answering sentence holds it, from 0 to 1. */
+export function termOdds(query: Query, { scorer, stems }: OddsModel, classes: ClassTable): number[] {
+  return query.terms.map(({ key }, at) => {
+    const logit = scorer.score(termFeatures(query, at, classes)) + (stems.get(key) ?? 0);
+    return 1 / (1 + Math.exp(-logit));
+  });
+}

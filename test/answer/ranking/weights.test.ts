@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rankingOf, weightsFromJson, weightsToJson } from '../../../src/answer/ranking/weights.ts';
+import { packageFile } from '../../../src/package.ts';
+
+const path = packageFile('src/answer/ranking/weights/weights.json');
+interface Shipped {
+  readonly ranker: { readonly features: readonly string[] };
+  readonly gate: { readonly features: readonly string[] };
+  readonly confidence: { readonly network: { readonly linear: readonly number[] } };
+}
+const shipped = (): Shipped => JSON.parse(readFileSync(path, 'utf8'));
+const tables = packageFile('src/answer/ranking/wordnet');
+
+describe('learnt weights', () => {
+  it('GIVEN those that ship THEN they fit this version', () => {
+    expect(() => weightsFromJson(shipped())).not.toThrow();
+  });
+
+  it('GIVEN weights written and read again THEN nothing changes', () => {
+    const weights = weightsFromJson(shipped());
+    expect(weightsFromJson(JSON.parse(weightsToJson(weights, [])))).toEqual(weights);
+  });
+
+  it.each([
+    ['nothing', () => null, /not of this version's form/],
+    ['another version', (all: object) => ({ ...all, version: 0 }), /not of this version's form \(version/],
+    ['a number that is none', (all: Shipped) => ({ ...all, gate: { ...all.gate, story: null } }), /gate\.story/],
+    [
+      'a feature that is gone',
+      (all: Shipped) => ({
+        ...all,
+        ranker: { ...all.ranker, features: ['old one', ...all.ranker.features.slice(1)] },
+      }),
+      /of candidates are for other features \(old one, bm25\)/,
+    ],
+    [
+      'another order',
+      (all: Shipped) => ({
+        ...all,
+        gate: { ...all.gate, features: [...all.gate.features].reverse() },
+      }),
+      /of the gate are in another order/,
+    ],
+    [
+      'a row that is too short',
+      (all: Shipped) => {
+        const { network } = all.confidence;
+        return { ...all, confidence: { ...all.confidence, network: { ...network, linear: network.linear.slice(1) } } };
+      },
+      /of the confidence are missing/,
+    ],
+  ])('GIVEN %s THEN it says what is wrong and what to do', (_, broken, message) => {
+    const read = (): unknown => weightsFromJson(broken(shipped()));
+    expect(read).toThrow(message);
+    expect(read).toThrow(/make it again with npm run train/);
+  });
+
+  it('GIVEN weights and tables THEN they are small and quick to load', () => {
+    const files = ['senses', 'classes', 'opposites'].map((name) => `${tables}/${name}.json`);
+    const paraphrases = packageFile('src/answer/ranking/paraphrases.ts');
+    const bytes = [path, paraphrases, ...files].reduce((sum, file) => sum + readFileSync(file).length, 0);
+    expect(bytes).toBeLessThan(600_000);
+  });
+
+  it('GIVEN a network THEN contributions add up to the score, but for what no feature brings', () => {
+    const { ranker } = weightsFromJson(shipped());
+    const { scorer } = rankingOf(weightsFromJson(shipped()));
+    const sumOf = (features: Float64Array): number =>
+      scorer.contributions(features).reduce((sum, part) => sum + part, 0);
+    const features = Float64Array.from(ranker.mean, (mean, f) => mean + ((f % 7) - 3) * 1e-6);
+    const nearby = Float64Array.from(features, (value, f) => value + (f % 3) * 1e-7);
+    expect(scorer.score(features) - scorer.score(nearby)).toBeCloseTo(sumOf(features) - sumOf(nearby), 4);
+  });
+});

@@ -1,0 +1,21 @@
+import { writeSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { rankingOf } from '../../src/answer/ranking/weights.ts';
+import { learn } from '../train/learn.ts';
+import { askAll } from './asking.ts';
+import type { Fold } from './folds.ts';
+import { readLabelled } from './labelled.ts';
+import { typedAs } from './typing.ts';
+
+const { file, fold, of, scopes, sample, typing } = workerData as Fold;
+const stories = readLabelled(file);
+const weights = learn(
+  stories.filter((_, s) => s % of !== fold),
+  // A busy worker's stderr would say nothing until the end.
+  (line) => writeSync(2, `fold ${fold + 1}: ${line}\n`),
+);
+const ranking = rankingOf(weights);
+const only = (s: number): boolean => s % of === fold;
+const typed = typing && ((question: string, id: string) => typedAs(typing, question, id));
+const asking = { ranking, only, ...(sample && { sample }), ...(typed && { typed }) };
+parentPort?.postMessage(scopes.map((scope) => askAll(stories, { ...asking, scope })));

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentFromText } from '../../src/library/document.ts';
+import type { Document } from '../../src/library/types.ts';
+import { packageFile } from '../../src/package.ts';
+import type { IndexedSentence } from '../../src/search/search-index.ts';
+import { type News, news, newsArticle, type OwnStories, ownStories, type Squad, squad } from './formats.ts';
+
+/** Half of our own questions may be learnt from, the other half is kept to measure with. */
+export type Split = 'tune' | 'held';
+
+/** A question, and where its answer stands. */
+export interface LabelledQuestion {
+  readonly id: string;
+  readonly question: string;
+  /** Paragraphs of the story, from 0, with words there that answer; none for a question that the story does not answer. */
+  readonly places: readonly { readonly paragraph: number; readonly text: string }[];
+}
+
+/** A story with its questions. */
+export interface LabelledStory {
+  readonly document: Document;
+  readonly paragraphs: readonly string[];
+  readonly questions: readonly LabelledQuestion[];
+  /** Questions written for this project, few and like readers' own: they count for more. */
+  readonly isOurs: boolean;
+}
+
+/**
+ * Reads labelled questions: SQuAD's format (1.1 or 2.0), of which each entry becomes a story of its paragraphs, or ours in
+ * test/eval/questions.
+ *
+ * @param split Of our own questions, this half alone.
+ * @throws Error when the file is of no such format.
+ */
+export function readLabelled(file: string, split?: Split): LabelledStory[] {
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const onNews = news.safeParse(content);
+  if (onNews.success) return newsStories(onNews.data, split);
+  const onStories = ownStories.safeParse(content);
+  if (onStories.success) return smallStories(onStories.data, split);
+  const parsed = squad.safeParse(content);
+  if (!parsed.success) throw new Error(`${file}: neither in SQuAD's format nor in that of test/eval/questions`);
+  return squadStories(parsed.data);
+}
+
+function squadStories({ data }: Squad): LabelledStory[] {
+  return data.map(({ title, paragraphs }) => {
+    const texts = paragraphs.map(({ context }) => spaced(context));
+    const questions = paragraphs.flatMap(({ qas }, paragraph) =>
+      qas.map(({ id, question, is_impossible, answers }) => ({
+        id,
+        question,
+        places: is_impossible ? [] : answers.map(({ text }) => ({ paragraph, text: spaced(text) })),
+      })),
+    );
+    return { document: documentOf(title, texts), paragraphs: texts, questions, isOurs: false };
+  });
+}
+
+function newsStories({ folder, held, answerable, unanswerable }: News, split: Split | undefined): LabelledStory[] {
+  const names = [...new Set(answerable.map(({ article }) => article))].sort();
+  const chosen = names.filter((name) => split === undefined || held.includes(name) === (split === 'held'));
+  return chosen.map((name) => {
+    const { title, paragraphs } = newsArticle.parse(
+      JSON.parse(readFileSync(join(packageFile(folder), `${name}.json`), 'utf8')),
+    );
+    const texts = paragraphs.map(({ text }) => spaced(text));
+    const isHere = (asked: { readonly article: string }): boolean => asked.article === name;
+    const answered = answerable.filter(isHere).map(({ id, question, places }) => ({
+      id,
+      question,
+      places: places.map(({ paragraph, start, end }) => ({
+        paragraph,
+        text: spaced(paragraphs[paragraph]?.text.slice(start, end) ?? ''),
+      })),
+    }));
+    const others = unanswerable.filter(isHere).map(({ id, question }) => ({ id, question, places: [] }));
+    return { document: documentOf(title, texts), paragraphs: texts, questions: [...answered, ...others], isOurs: true };
+  });
+}
+
+/** Every sentence that the pattern matches answers. */
+function smallStories({ questions }: OwnStories, split: Split | undefined): LabelledStory[] {
+  const names = [...new Set(questions.map(({ story }) => story))];
+  return names.map((name) => {
+    const isShipped = name === 'anthropic-pentagon';
+    const path = packageFile(isShipped ? `data/${name}.txt` : `test/eval/stories/${name}.txt`);
+    const document = documentFromText(`${name}.txt`, readFileSync(path, 'utf8'));
+    const sentences = document.passages.flatMap((passage) =>
+      passage.sentences.map(({ start, end }) => document.text.slice(start, end)),
+    );
+    const here = questions.filter((asked) => asked.story === name && (split === undefined || asked.split === split));
+    return {
+      document,
+      paragraphs: [document.text],
+      questions: here.map(({ id, question, pattern }) => ({
+        id,
+        question,
+        places:
+          pattern === undefined
+            ? []
+            : sentences.filter((text) => new RegExp(pattern, 'i').test(text)).map((text) => ({ paragraph: 0, text })),
+      })),
+      isOurs: true,
+    };
+  });
+}
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function documentOf(title: string, paragraphs: readonly string[]): Document {
+  return documentFromText(`${title}.txt`, paragraphs.join('\n\n'), { title: title.replaceAll('_', ' ') });
+}
+
+export function textOf({ passage, sentence }: IndexedSentence): string {
+  return passage.document.text.slice(sentence.start, sentence.end);
+}
+
+/** Whether a sentence stands in a paragraph that holds the answer. */
+export function isInPassage(
+  sentence: IndexedSentence,
+  { document, paragraphs }: LabelledStory,
+  { places }: LabelledQuestion,
+): boolean {
+  const text = textOf(sentence);
+  return (
+    sentence.passage.document.id === document.id &&
+    places.some(({ paragraph }) => paragraphs[paragraph]?.includes(text))
+  );
+}
+
+/** Whether a sentence holds a labelled answer and stands in its paragraph. */
+export function isRight(
+  sentence: IndexedSentence,
+  { document, paragraphs }: LabelledStory,
+  { places }: LabelledQuestion,
+): boolean {
+  const text = textOf(sentence);
+  return (
+    sentence.passage.document.id === document.id &&
+    places.some((place) => paragraphs[place.paragraph]?.includes(text) && text.includes(place.text))
+  );
+}

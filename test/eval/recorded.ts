@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { shippedRanking } from '../../src/answer/ranking/weights.ts';
+import { packageFile } from '../../src/package.ts';
+import { askAll, type Scope } from './asking.ts';
+import { figuresOf } from './figures.ts';
+import { readLabelled, type Split } from './labelled.ts';
+
+const RECORD = packageFile('test/eval/recorded.json');
+/** Points by which a figure may be worse than what is recorded. */
+const TOLERANCE = 1.5;
+
+interface Sample {
+  readonly name: string;
+  readonly file: string;
+  readonly scope: Scope;
+  readonly split?: Split;
+  readonly sample?: number;
+  /** Only every n-th story is asked about: each takes a library without it. */
+  readonly every?: number;
+}
+
+/** What is asked; the halves of our own questions that nothing was learnt from, and evenly spread questions of SQuAD. */
+const SAMPLES: readonly Sample[] = [
+  { name: 'squad, story', file: '../shared/data/squad/dev.json', scope: 'story', sample: 1500 },
+  { name: 'squad, library', file: '../shared/data/squad/dev.json', scope: 'library', sample: 4000, every: 4 },
+  { name: 'news', file: 'test/eval/questions/news.json', scope: 'story', split: 'held' },
+  { name: 'small stories', file: 'test/eval/questions/stories.json', scope: 'story', split: 'held' },
+];
+
+/** Figures that may not fall, and ones that may not rise. */
+const HIGHER = ['sentence1', 'sentence3', 'passage1', 'mrr', 'answeredRecall', 'answeredPrecision'] as const;
+const LOWER = ['offStory', 'adversarial', 'removed'] as const;
+
+const record = z.record(z.string(), z.record(z.string(), z.number()));
+type Record = z.infer<typeof record>;
+
+/**
+ * Asks fixed samples and compares with what is recorded.
+ *
+ * @param write Records the figures instead.
+ * @returns The exit code: 1 where a figure is worse by more than the tolerance, or where CI lacks the data.
+ */
+export function checkRecorded(write: boolean): number {
+  const data = packageFile('../shared/data');
+  if (!existsSync(data)) {
+    process.stdout.write(`skipped: ${data} is not here\n`);
+    return process.env['CI'] === undefined ? 0 : 1;
+  }
+  const seen = Object.fromEntries(SAMPLES.map((sample) => [sample.name, seenOf(sample)]));
+  if (write) {
+    writeFileSync(RECORD, `${JSON.stringify(seen, null, 2)}\n`);
+    return 0;
+  }
+  const faults = compare(record.parse(JSON.parse(readFileSync(RECORD, 'utf8'))), seen);
+  process.stdout.write(
+    `${SAMPLES.map(({ name }) => `${name}: ${JSON.stringify(seen[name])}`).join('\n')}\n${faults.join('\n')}${faults.length > 0 ? '\n' : ''}`,
+  );
+  return faults.length > 0 ? 1 : 0;
+}
+
+function seenOf({ file, scope, split, sample, every = 1 }: Sample): Record[string] {
+  const stories = readLabelled(packageFile(file), split);
+  const only = (story: number): boolean => story % every === 0;
+  const asked = askAll(stories, { scope, ranking: shippedRanking(), only, ...(sample && { sample }) });
+  const figures = figuresOf(asked, scope);
+  const falsely = LOWER.flatMap((name) => {
+    const value = figures.falseAnswers[name];
+    return value === null ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries([...HIGHER.map((name) => [name, figures[name]] as const), ...falsely]);
+}
+
+/** @returns A line for each figure that is worse than recorded by more than the tolerance, or missing. */
+export function compare(recorded: Record, seen: Record): string[] {
+  return Object.entries(recorded).flatMap(([name, figures]) =>
+    Object.entries(figures).flatMap(([figure, before]) => {
+      const now = seen[name]?.[figure];
+      const worse = now === undefined ? Number.POSITIVE_INFINITY : isLower(figure) ? now - before : before - now;
+      return worse > TOLERANCE ? [`${name}: ${figure} was ${before}, is ${now ?? 'missing'}`] : [];
+    }),
+  );
+}
+
+const isLower = (figure: string): boolean => LOWER.some((each) => each === figure);

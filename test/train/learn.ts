@@ -1,0 +1,61 @@
+import { buildCorpus } from '../../src/answer/corpus.ts';
+import { Scorer } from '../../src/answer/ranking/network.ts';
+import { softTables } from '../../src/answer/ranking/tables.ts';
+import { type Ranking, rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
+import { makeLibrary } from '../../src/library/library.ts';
+import type { LabelledStory } from '../eval/labelled.ts';
+import { fitJudges, judgedQuestions } from './judges.ts';
+import { type Asked, listsOf } from './lists.ts';
+import { fitRanker, type Lists } from './losses.ts';
+import { EMPTY, fitOdds } from './odds.ts';
+
+/** One story of so many is kept from the ranking that judges are learnt with. */
+const JUDGED = 3;
+
+const NO_JUDGES: Pick<Weights, 'gate' | 'confidence'> = {
+  gate: { story: { network: EMPTY, threshold: 0 }, library: { network: EMPTY, threshold: 0 } },
+  confidence: { network: EMPTY },
+};
+
+/** A ranking that has learnt nothing: for corpora that are only searched. */
+const UNTRAINED: Ranking = rankingOf({ ...NO_JUDGES, odds: { network: EMPTY, stems: new Map() }, ranker: EMPTY });
+
+/** Every answerable question, put to its story alone or to the library of all. */
+function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Asked[] {
+  const corpusOf = (some: readonly LabelledStory[]) =>
+    buildCorpus(makeLibrary(some.map((each) => each.document)), UNTRAINED);
+  const library = scope === 'library' ? corpusOf(stories) : undefined;
+  return stories.flatMap((story) => {
+    const corpus = library ?? corpusOf([story]);
+    return story.questions.flatMap((asked) => (asked.places.length === 0 ? [] : [{ story, asked, corpus }]));
+  });
+}
+
+/** The odds of terms, learnt from a story each, and with them the candidates of questions put to both scopes. */
+export function prepare(stories: readonly LabelledStory[]): { odds: Weights['odds']; lists: Lists } {
+  const tables = softTables();
+  const inStory = ask(stories, 'story');
+  const odds = fitOdds(inStory, tables);
+  const model = { scorer: new Scorer(odds.network), stems: odds.stems };
+  return { odds, lists: listsOf([...inStory, ...ask(stories, 'library')], tables, model) };
+}
+
+/**
+ * Learns everything from labelled stories: the odds of terms, the ranker, and, with a ranker learnt without a third of
+ * the stories, the judges from that third and from questions of our own. The same stories give the same weights.
+ */
+export function learn(stories: readonly LabelledStory[], log: (line: string) => void): Weights {
+  const foreign = stories.filter(({ isOurs }) => !isOurs);
+  const ours = stories.filter(({ isOurs }) => isOurs);
+  const isJudged = (_: LabelledStory, i: number): boolean => i % JUDGED === JUDGED - 1;
+  const judged = foreign.filter(isJudged);
+  const others = foreign.filter((story, i) => !isJudged(story, i));
+  log(`learning from ${others.length} stories what ${judged.length + ours.length} are judged with`);
+  const first = prepare(others);
+  const ranking = rankingOf({ ...NO_JUDGES, odds: first.odds, ranker: fitRanker(first.lists) });
+  log('learning when not to answer');
+  const judges = fitJudges(judgedQuestions([...judged, ...ours], others, ranking));
+  log(`learning from ${foreign.length} stories`);
+  const { odds, lists } = prepare(foreign);
+  return { odds, ranker: fitRanker(lists), ...judges };
+}

@@ -1,0 +1,47 @@
+import type { Corpus } from '../../src/answer/corpus.ts';
+import { readQuestion } from '../../src/answer/question.ts';
+import { gather } from '../../src/answer/ranking/candidates.ts';
+import type { Evidence } from '../../src/answer/ranking/evidence.ts';
+import { FEATURES, featuresOf } from '../../src/answer/ranking/features.ts';
+import type { SoftTables } from '../../src/answer/ranking/tables.ts';
+import type { OddsModel } from '../../src/answer/ranking/term-odds.ts';
+import { isRight, type LabelledQuestion, type LabelledStory } from '../eval/labelled.ts';
+import type { Lists } from './losses.ts';
+import type { Group } from './network.ts';
+
+/** A question put to a corpus that holds its story. */
+export interface Asked {
+  readonly story: LabelledStory;
+  readonly asked: LabelledQuestion;
+  readonly corpus: Corpus;
+}
+
+export function candidatesOf({ asked, corpus }: Asked, tables: SoftTables, odds: OddsModel): Evidence[] {
+  return gather(readQuestion(asked.question, corpus), corpus, tables, odds);
+}
+
+/** The features of every question's candidates. */
+export function listsOf(questions: readonly Asked[], tables: SoftTables, odds: OddsModel): Lists {
+  const size = FEATURES.length;
+  const blocks = questions.map((each) => {
+    const candidates = candidatesOf(each, tables, odds);
+    return {
+      rows: featuresOf(candidates),
+      right: candidates.map(({ sentence }) => isRight(sentence, each.story, each.asked)),
+    };
+  });
+  const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+  const values = new Float32Array(count * size);
+  const right = new Uint8Array(count);
+  const groups: Group[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    groups.push({ from: at, to: at + block.rows.length });
+    for (const [i, row] of block.rows.entries()) {
+      values.set(row, at * size);
+      right[at] = Number(block.right[i]);
+      at += 1;
+    }
+  }
+  return { size, values, right, groups };
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { weightsToJson } from '../../src/answer/ranking/weights.ts';
+import { packageFile } from '../../src/package.ts';
+import { readLabelled } from '../eval/labelled.ts';
+import { ablate } from './ablate.ts';
+import { learn } from './learn.ts';
+
+const USAGE = `Usage: npm run train -- FILE... [--ablate]
+       Learns the weights of /ask from labelled questions and writes src/answer/ranking/weights/weights.json;
+       --ablate writes nothing and prints what each group of features brings.
+`;
+
+/** `npm run train`. */
+function main(): number {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { ablate: { type: 'boolean' } } });
+  if (positionals.length === 0) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const started = performance.now();
+  const log = (line: string): void => {
+    process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s: ${line}\n`);
+  };
+  try {
+    const stories = positionals.flatMap((file) => readLabelled(file, 'tune'));
+    if (values.ablate) {
+      process.stdout.write(ablate(stories, log));
+      return 0;
+    }
+    const source = positionals.map((file) => ({
+      file: basename(file),
+      sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+    }));
+    const out = packageFile('src/answer/ranking/weights/weights.json');
+    writeFileSync(out, weightsToJson(learn(stories, log), source));
+    log(`wrote ${out}`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = main();
