@@ -1,7 +1,7 @@
 import type { Question, Term } from './question.ts';
 import { quotes, type Ranked } from './rank.ts';
-import { mainVerb } from './ranking/gate/telling.ts';
-import { GATE_FEATURES } from './ranking/gate.ts';
+import { NEARLY_ALL } from './ranking/gate/telling.ts';
+import { columnsOf } from './ranking/gate.ts';
 import { expectsSpan } from './spans.ts';
 import type { Outcome } from './types.ts';
 
@@ -16,8 +16,15 @@ const SURE = 0.59;
 const SURER = 0.7;
 const SHORT_STORY = 60;
 const LONG_STORY = 90;
-/** Where so much of a question is said, a name of the kind that it asks for may be missing: "its rivals". */
-const NEARLY_ALL = 0.75;
+
+/** What `answers` reads of the gate's features. */
+const [MAIN_VERB, UNTYPED, NAMED_MISSING, KIND_FITS, SAID] = columnsOf(
+  'main verb',
+  'untyped',
+  'named missing',
+  'kind fits',
+  'said',
+);
 
 /**
  * Whether the best candidate answers, by both judges; never where a name of the question is in no story, or where it
@@ -26,17 +33,17 @@ const NEARLY_ALL = 0.75;
 export function answers(ranked: Ranked, question: Question): boolean {
   const { candidates, gate, threshold, confidence, sentences } = ranked;
   const [best] = candidates;
+  const seen = (column: number): number => ranked.gateFeatures[column] ?? 0;
   if (!best || !quotes(best, question)) return false;
   if (question.terms.some(({ named, known }) => named && !known)) return false;
   // "Did X sign it?" turns on the verb: a sentence on X that says nothing of signing is no answer.
-  const verb = mainVerb(best.evidence);
+  const verb = seen(MAIN_VERB);
   if (question.type === 'yes-no' && verb !== 0 && verb < 1) return false;
   const short = Math.min(1, Math.max(0, (LONG_STORY - sentences) / (LONG_STORY - SHORT_STORY)));
-  const seen = (name: string): number => ranked.gateFeatures[GATE_FEATURES.indexOf(name)] ?? 0;
   const isTyped = expectsSpan(question.type);
   // Who, when, where and how many ask for words of a kind, and for those of the names in the question.
-  if (short > 0 && isTyped && (seen('untyped') === 1 || seen('named missing') === 1)) return false;
-  const isDoubtful = (isTyped && verb === -1) || (seen('kind fits') === -1 && seen('said') < NEARLY_ALL);
+  if (short > 0 && isTyped && (seen(UNTYPED) === 1 || seen(NAMED_MISSING) === 1)) return false;
+  const isDoubtful = (isTyped && verb === -1) || (seen(KIND_FITS) === -1 && seen(SAID) < NEARLY_ALL);
   const bar = question.quoted.length > 0 ? 0 : short * (isDoubtful ? SURER : SURE);
   return gate >= threshold && confidence >= bar;
 }

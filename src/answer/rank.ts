@@ -7,7 +7,7 @@ import { gather } from './ranking/candidates.ts';
 import type { Evidence } from './ranking/evidence.ts';
 import { featuresOf } from './ranking/features.ts';
 import { confidenceFeatures, gateFeatures } from './ranking/gate.ts';
-import type { Ranking } from './ranking/weights.ts';
+import { gateFor } from './ranking/weights.ts';
 
 /** A sentence that may answer, with what speaks for it. */
 export interface Candidate {
@@ -40,11 +40,10 @@ const TEASER = -1;
 /**
  * Finds the sentences that may answer, best first. MiniSearch picks the passages; their sentences are scored by the
  * learnt network over the features of each.
- *
- * @param ranking Other weights than the corpus's own.
  */
-export function rank(question: Question, corpus: Corpus, story?: Story, ranking: Ranking = corpus.ranking): Ranked {
-  const gathered = question.terms.length === 0 ? [] : gather(question, corpus, ranking.tables, ranking.odds, story);
+export function rank(question: Question, corpus: Corpus, story?: Story): Ranked {
+  const { ranking } = corpus;
+  const gathered = question.terms.length === 0 ? [] : gather(question, corpus, ranking, story);
   const rows = featuresOf(gathered);
   const candidates = gathered
     .map((evidence, i): Candidate => {
@@ -61,7 +60,7 @@ export function rank(question: Question, corpus: Corpus, story?: Story, ranking:
     ...searched,
   });
   const none = candidates.length === 0;
-  const { scorer, threshold } = searched.stories > 1 ? ranking.gate.library : ranking.gate.story;
+  const { scorer, threshold } = gateFor(searched.stories, ranking);
   const gate = none ? 0 : scorer.probability(judged);
   const confidence = none ? 0 : ranking.confidence.scorer.probability(confidenceFeatures(judged));
   return { candidates, gate, threshold, confidence, gateFeatures: judged, ...searched };

@@ -1,11 +1,9 @@
 import type { Span } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
+import { MONTH } from '../search/months.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { Question, QuestionType } from './question.ts';
 
-/** Names of months and their short forms, as part of a regular expression. */
-export const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const NUMBER_WORD =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|tens|millions?|billions?|trillions?|half|twice|third|quarter';
 const AMOUNT = '\\d+(?:[.,]\\d+)*(?:\\s?(?:thousand|million|billion|trillion|bn|m|k))?';

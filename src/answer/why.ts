@@ -1,7 +1,7 @@
 import type { Explained } from './answer.ts';
 import { FEATURES } from './ranking/features.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures, GATE_FEATURES } from './ranking/gate.ts';
-import type { Ranking } from './ranking/weights.ts';
+import { gateFor, type Ranking } from './ranking/weights.ts';
 
 const CANDIDATES = 5;
 const TELLING = 12;
@@ -16,7 +16,7 @@ export function whyOf({ question, ranked }: Explained, ranking: Ranking): string
     ({ key, weight, frequency }, i) =>
       `${key} (in ${frequency} sentences, weight ${weight.toFixed(2)}, odds ${(scene.odds[i] ?? 0).toFixed(2)})`,
   );
-  const { scorer } = stories > 1 ? ranking.gate.library : ranking.gate.story;
+  const { scorer } = gateFor(stories, ranking);
   const sure = confidenceFeatures(gateFeatures);
   const names = CONFIDENCE_FEATURES.map(([name]) => name);
   return [

@@ -21,9 +21,9 @@ speech spoken speak|lose loss|grow growth|choose choice|give gift|live life|sell
 please pleasure|succeed success|proceed process|defend defense defence|offend offense|respond response|expand expansion|extend extension extent|decide decision
 divide division|invade invasion|conclude conclusion|explode explosion|include inclusion|permit permission|admit admission|submit submission|receive reception receipt
 perceive perception|describe description|produce production product|reduce reduction|introduce introduction|destroy destruction|construct construction|apply application
-supply|multiply multiplication|occupy occupation|justify justification|identify identity|vary variety various|analyze analyse analysis|organize organise organization organisation
-center centre|theater theatre|color colour|labor labour|honor honour|favor favour|neighbor neighbour|program programme|defense defence|license licence|tire tyre|gray grey
-enroll enrol enrollment|fulfill fulfil|jewelry jewellery|catalog catalogue|dialog dialogue|traveler traveller|modeling modelling|judgment judgement|aging ageing|plow plough
+supply|multiply multiplication|occupy occupation|justify justification|identify identity|vary variety various|analyze analyse analysis
+program programme|defense defence|license licence|tire tyre|gray grey
+enroll enrol enrollment|fulfill fulfil|jewelry jewellery|catalog catalogue|dialog dialogue|judgment judgement|aging ageing|plow plough
 exclude exclusion exclusive|intrude intrusion|collide collision|provide provision|revise revision|supervise supervision|confuse confusion|transmit transmission|omit omission
 comprehend comprehension|suspend suspension|erode erosion|evade evasion|persuade persuasion|assume assumption|consume consumption|presume presumption|resume resumption
 absorb absorption|subscribe subscription|prescribe prescription|inscribe inscription|conceive conception|deceive deception|acquire acquisition|maintain maintenance|retain retention

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from './months.ts';
 import type { Token } from './tokens.ts';
 
 /** What a stretch of a sentence is, by its form. */
@@ -54,11 +55,7 @@ interface Cues {
   readonly asks: boolean;
 }
 
-const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
-    ' ',
-  ),
-);
+const MONTHS = new Set(MONTH_NAMES);
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'.split(' '));
 const NUMBER_WORDS = new Set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half twice third thirds quarter quarters'.split(
@@ -78,21 +75,25 @@ const NAMING = /\b(?:called|named|known as|nick-?named|termed|titled|entitled|du
 const MEANS = /\b(?:by \w+ing|through|via|using|with the help|by means)\b/i;
 const PRONOUN = /^["“'‘(]*(?:he|she|it|they|this|these|that|those|his|her|its|their|such|both|we|i|there)\b/i;
 const COPULA = /\b(?:is|are|was|were|means?|refers? to|known as|called|defined)\b/i;
-const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
+/** Words that deny. */
+export const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
+
+/** The words of a text as ranking reads them; parameters as of `viewOf`. */
+export function viewWords(text: string, offset: number, tokens: readonly Token[]): ViewWord[] {
+  return tokens
+    .filter(({ extra }) => !extra)
+    .map(({ word, term, stop, start, end }) => ({
+      key: stop ? word : term,
+      stop,
+      capital: /\p{Lu}/u.test(text.charAt(start - offset)),
+      start,
+      end,
+    }));
+}
 
 /** @param text The sentence; @param offset where it begins in its document; @param tokens its tokens, offsets in the document. */
 export function viewOf(text: string, offset: number, tokens: readonly Token[]): SentenceView {
-  const words = tokens
-    .filter((token) => !token.extra)
-    .map(
-      (token): ViewWord => ({
-        key: token.stop ? token.word : token.term,
-        stop: token.stop,
-        capital: /\p{Lu}/u.test(text.charAt(token.start - offset)),
-        start: token.start,
-        end: token.end,
-      }),
-    );
+  const words = viewWords(text, offset, tokens);
   const places = new Map<string, number[]>();
   for (const [i, { key }] of words.entries()) {
     const known = places.get(key);

@@ -4,17 +4,14 @@ import type { Scope } from '../eval/asking.ts';
 import { figuresOf as botFigures } from '../eval/figures.ts';
 import { askInFolds } from '../eval/folds.ts';
 import { type Squad, squad } from '../eval/formats.ts';
+import { squadStories } from '../eval/labelled.ts';
 import { collectionOf, sampled } from './collection.ts';
 import { peers } from './peers.ts';
 import { type Figures, measure } from './quality.ts';
-import type { System } from './system.ts';
 
 const USAGE = 'Usage: npm run bench -- quality FILE [--sample N] [--folds K] [--json]\n';
 /** The bot learns from stories other than those that it is asked about. */
 const FOLDS = '3';
-
-/** The tables' rows, in order. */
-const SYSTEMS: readonly System[] = peers;
 
 interface Wanted {
   readonly file: string;
@@ -40,13 +37,13 @@ async function main(): Promise<number> {
     process.stderr.write(`${wanted.file}: ${content}\n`);
     return 1;
   }
-  const { articles, questions } = collectionOf(content);
+  const { articles, questions } = collectionOf(squadStories(content));
   const asked = sampled(questions, wanted.sample);
   const scopes = { story: articles.map((article) => [article]), library: [articles] };
   const tables: Tables = {};
   for (const [scope, groups] of Object.entries(scopes)) {
     const rows: Tables[string] = {};
-    for (const system of SYSTEMS) {
+    for (const system of peers) {
       const before = performance.now();
       rows[system.name] = await measure(system, groups, asked);
       const seconds = Math.round((performance.now() - before) / 1000);

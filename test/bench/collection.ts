@@ -1,6 +1,5 @@
-import { documentFromText } from '../../src/library/document.ts';
 import type { Document } from '../../src/library/types.ts';
-import type { Squad } from '../eval/formats.ts';
+import type { LabelledStory } from '../eval/labelled.ts';
 import type { Text } from './system.ts';
 
 /** An entry of SQuAD's format. Its texts' ids are unique in the collection. */
@@ -25,28 +24,25 @@ export interface Collection {
 }
 
 /** @returns The articles, their sentences cut as the bot cuts them, and the questions that they answer. */
-export function collectionOf({ data }: Squad): Collection {
+export function collectionOf(stories: readonly LabelledStory[]): Collection {
   const articles: Article[] = [];
   const questions: Question[] = [];
   let paragraphId = 0;
   let sentenceId = 0;
-  for (const { title, paragraphs: labelled } of data) {
-    const paragraphs = labelled.map(({ context }) => ({ id: paragraphId++, text: collapsed(context) }));
-    const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-    const document = documentFromText(`${title}.txt`, text, { title: title.replaceAll('_', ' ') });
+  for (const { document, paragraphs: texts, questions: labelled } of stories) {
+    const paragraphs = texts.map((text) => ({ id: paragraphId++, text }));
     const sentences = document.passages.flatMap((passage) =>
       passage.sentences.map(({ start, end }) => ({ id: sentenceId++, text: document.text.slice(start, end) })),
     );
     const article = { document, paragraphs, sentences };
     articles.push(article);
-    for (const [at, paragraph] of paragraphs.entries()) {
-      const own = sentences.filter((sentence) => paragraph.text.includes(sentence.text));
-      for (const { question, answers, is_impossible } of labelled[at]?.qas ?? []) {
-        if (is_impossible) continue;
-        const golds = answers.map((answer) => collapsed(answer.text));
-        const right = own.filter((sentence) => golds.some((gold) => sentence.text.includes(gold)));
-        questions.push({ question, article, paragraph, sentences: new Set(right.map(({ id }) => id)) });
-      }
+    const own = paragraphs.map(({ text }) => sentences.filter((sentence) => text.includes(sentence.text)));
+    for (const { question, places } of labelled) {
+      const at = places[0]?.paragraph;
+      const paragraph = at === undefined ? undefined : paragraphs[at];
+      if (at === undefined || !paragraph) continue;
+      const right = own[at]?.filter((sentence) => places.some(({ text }) => sentence.text.includes(text))) ?? [];
+      questions.push({ question, article, paragraph, sentences: new Set(right.map(({ id }) => id)) });
     }
   }
   return { articles, questions };
@@ -57,8 +53,4 @@ export function sampled(questions: readonly Question[], count: number): Question
   const step = Math.max(1, questions.length / count);
   const places = Array.from({ length: Math.min(count, questions.length) }, (_, at) => Math.floor(at * step));
   return places.flatMap((place) => questions[place] ?? []);
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

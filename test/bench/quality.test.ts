@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startProgram } from '../e2e/program.ts';
 import { squad } from '../eval/formats.ts';
+import { squadStories } from '../eval/labelled.ts';
 import { collectionOf, sampled } from './collection.ts';
 import { peers } from './peers.ts';
 import { figuresOf, measure } from './quality.ts';
@@ -17,34 +18,36 @@ const paragraph = (context: string, ...qas: readonly (readonly [question: string
 });
 
 const { articles, questions } = collectionOf(
-  squad.parse({
-    data: [
-      {
-        title: 'Old_bridge',
-        paragraphs: [
-          paragraph('The old bridge was built by masons.  It crosses the harbor in nine arches.', [
-            'In how many arches is the harbor crossed?',
-            'nine',
-          ]),
-          paragraph('Engineers found cracks in June. Repairs cost forty million crowns, the council said.', [
-            'What do the repairs cost?',
-            'forty  million',
-          ]),
-          paragraph('Ferries sail every hour. A ticket is sold on the pier.', ['Who sails to the moon?']),
-        ],
-      },
-      {
-        title: 'Seed_bank',
-        paragraphs: [
-          paragraph('Seeds of wheat lie frozen in a mountain. Guards watch the steel door.', [
-            'Where do the seeds of wheat lie frozen?',
-            'mountain',
-          ]),
-          paragraph('Farmers may borrow seeds after a drought. Nobody pays for them.'),
-        ],
-      },
-    ],
-  }),
+  squadStories(
+    squad.parse({
+      data: [
+        {
+          title: 'Old_bridge',
+          paragraphs: [
+            paragraph('The old bridge was built by masons.  It crosses the harbor in nine arches.', [
+              'In how many arches is the harbor crossed?',
+              'nine',
+            ]),
+            paragraph('Engineers found cracks in June. Repairs cost forty million crowns, the council said.', [
+              'What do the repairs cost?',
+              'forty  million',
+            ]),
+            paragraph('Ferries sail every hour. A ticket is sold on the pier.', ['Who sails to the moon?']),
+          ],
+        },
+        {
+          title: 'Seed_bank',
+          paragraphs: [
+            paragraph('Seeds of wheat lie frozen in a mountain. Guards watch the steel door.', [
+              'Where do the seeds of wheat lie frozen?',
+              'mountain',
+            ]),
+            paragraph('Farmers may borrow seeds after a drought. Nobody pays for them.'),
+          ],
+        },
+      ],
+    }),
+  ),
 );
 const apart = articles.map((article) => [article]);
 

@@ -5,6 +5,7 @@ import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Outcome } from '../../src/answer/types.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { isInPassage, isRight, type LabelledQuestion, type LabelledStory, textOf } from './labelled.ts';
+import { type Typing, typedAs } from './typing.ts';
 
 /** `story`: a question is put to its own story alone; `library`: to all of them. */
 export type Scope = 'story' | 'library';
@@ -50,12 +51,11 @@ export interface Asking {
   readonly only?: (story: number) => boolean;
   /** Ask about so many questions, evenly spread over all. */
   readonly sample?: number;
-  /** What is typed for a question. */
-  readonly typed?: (question: string, id: string) => string;
+  readonly typing?: Typing;
 }
 
 /** Asks the bot labelled questions. */
-export function askAll(stories: readonly LabelledStory[], { scope, ranking, only, sample, typed }: Asking): Asked[] {
+export function askAll(stories: readonly LabelledStory[], { scope, ranking, only, sample, typing }: Asking): Asked[] {
   const corpusOf = (some: readonly LabelledStory[]): Corpus =>
     buildCorpus(makeLibrary(some.map(({ document }) => document)), ranking);
   const count = stories.reduce((sum, { questions }) => sum + questions.length, 0);
@@ -76,7 +76,7 @@ export function askAll(stories: readonly LabelledStory[], { scope, ranking, only
     const far = library || !other || other === story ? undefined : corpusOf([other]);
     const without = library && stories.length > 1 ? corpusOf(stories.filter((each) => each !== story)) : undefined;
     for (const asked of chosen) {
-      const question = typed?.(asked.question, asked.id) ?? asked.question;
+      const question = typing ? typedAs(typing, asked.question, asked.id) : asked.question;
       const before = performance.now();
       const explained = explain(question, own);
       const took = performance.now() - before;

@@ -11,7 +11,7 @@ import { askInFolds } from './folds.ts';
 import { cases, type Report } from './formats.ts';
 import { readLabelled } from './labelled.ts';
 import { checkRecorded } from './recorded.ts';
-import { TYPINGS, type Typing, typedAs } from './typing.ts';
+import { TYPINGS, type Typing } from './typing.ts';
 
 const USAGE = `Usage: npm run eval -- ask FILE [--scope story|library] [--sample N] [--folds K] [--typed typos|lower|keywords]
                            [--json] [--predictions OUT]
@@ -84,8 +84,7 @@ async function reportOf({ file, scope, sample, folds, typing }: Wanted): Promise
           ? 'The weights were learnt from half of these questions: only the other half is asked.\n'
           : 'The weights were learnt from this file, so the figures flatter; --folds K learns without what it asks.\n',
       );
-    const typed = typing && ((question: string, id: string) => typedAs(typing, question, id));
-    asked = askAll(stories, { scope, ranking: shippedRanking(), ...(sample && { sample }), ...(typed && { typed }) });
+    asked = askAll(stories, { scope, ranking: shippedRanking(), ...some });
   }
   const predictions = asked.map(({ id, outcome, excerpts }) => ({ id, outcome, excerpts }));
   return { figures: { ...figuresOf(asked, scope) }, predictions };

@@ -5,7 +5,6 @@ import { learn } from '../train/learn.ts';
 import { askAll } from './asking.ts';
 import type { Fold } from './folds.ts';
 import { readLabelled } from './labelled.ts';
-import { typedAs } from './typing.ts';
 
 const { file, fold, of, scopes, sample, typing } = workerData as Fold;
 const stories = readLabelled(file);
@@ -16,6 +15,5 @@ const weights = learn(
 );
 const ranking = rankingOf(weights);
 const only = (s: number): boolean => s % of === fold;
-const typed = typing && ((question: string, id: string) => typedAs(typing, question, id));
-const asking = { ranking, only, ...(sample && { sample }), ...(typed && { typed }) };
+const asking = { ranking, only, ...(sample && { sample }), ...(typing && { typing }) };
 parentPort?.postMessage(scopes.map((scope) => askAll(stories, { ...asking, scope })));

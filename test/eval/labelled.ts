@@ -44,7 +44,8 @@ export function readLabelled(file: string, split?: Split): LabelledStory[] {
   return squadStories(parsed.data);
 }
 
-function squadStories({ data }: Squad): LabelledStory[] {
+/** Each entry becomes a story of its paragraphs. */
+export function squadStories({ data }: Squad): LabelledStory[] {
   return data.map(({ title, paragraphs }) => {
     const texts = paragraphs.map(({ context }) => spaced(context));
     const questions = paragraphs.flatMap(({ qas }, paragraph) =>
@@ -118,27 +119,21 @@ export function textOf({ passage, sentence }: IndexedSentence): string {
 }
 
 /** Whether a sentence stands in a paragraph that holds the answer. */
-export function isInPassage(
-  sentence: IndexedSentence,
-  { document, paragraphs }: LabelledStory,
-  { places }: LabelledQuestion,
-): boolean {
-  const text = textOf(sentence);
-  return (
-    sentence.passage.document.id === document.id &&
-    places.some(({ paragraph }) => paragraphs[paragraph]?.includes(text))
-  );
+export function isInPassage(sentence: IndexedSentence, story: LabelledStory, asked: LabelledQuestion): boolean {
+  return placesOf(sentence, story, asked).length > 0;
 }
 
 /** Whether a sentence holds a labelled answer and stands in its paragraph. */
-export function isRight(
+export function isRight(sentence: IndexedSentence, story: LabelledStory, asked: LabelledQuestion): boolean {
+  return placesOf(sentence, story, asked).some(({ text }) => textOf(sentence).includes(text));
+}
+
+/** The labelled places whose paragraph a sentence stands in. */
+function placesOf(
   sentence: IndexedSentence,
   { document, paragraphs }: LabelledStory,
   { places }: LabelledQuestion,
-): boolean {
-  const text = textOf(sentence);
-  return (
-    sentence.passage.document.id === document.id &&
-    places.some((place) => paragraphs[place.paragraph]?.includes(text) && text.includes(place.text))
-  );
+): LabelledQuestion['places'] {
+  if (sentence.passage.document.id !== document.id) return [];
+  return places.filter(({ paragraph }) => paragraphs[paragraph]?.includes(textOf(sentence)));
 }

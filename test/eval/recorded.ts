@@ -33,7 +33,7 @@ const HIGHER = ['sentence1', 'sentence3', 'passage1', 'mrr', 'answeredRecall', '
 const LOWER = ['offStory', 'adversarial', 'removed'] as const;
 
 const record = z.record(z.string(), z.record(z.string(), z.number()));
-type Record = z.infer<typeof record>;
+type Recorded = z.infer<typeof record>;
 
 /**
  * Asks fixed samples and compares with what is recorded.
@@ -59,7 +59,7 @@ export function checkRecorded(write: boolean): number {
   return faults.length > 0 ? 1 : 0;
 }
 
-function seenOf({ file, scope, split, sample, every = 1 }: Sample): Record[string] {
+function seenOf({ file, scope, split, sample, every = 1 }: Sample): Recorded[string] {
   const stories = readLabelled(packageFile(file), split);
   const only = (story: number): boolean => story % every === 0;
   const asked = askAll(stories, { scope, ranking: shippedRanking(), only, ...(sample && { sample }) });
@@ -72,7 +72,7 @@ function seenOf({ file, scope, split, sample, every = 1 }: Sample): Record[strin
 }
 
 /** @returns A line for each figure that is worse than recorded by more than the tolerance, or missing. */
-export function compare(recorded: Record, seen: Record): string[] {
+export function compare(recorded: Recorded, seen: Recorded): string[] {
   return Object.entries(recorded).flatMap(([name, figures]) =>
     Object.entries(figures).flatMap(([figure, before]) => {
       const now = seen[name]?.[figure];

@@ -62,7 +62,7 @@ export function judgedQuestions(
   const judged: Judged[] = [];
   const ask = (story: LabelledStory, put: Put, asked: LabelledQuestion, corpus: Corpus, answerable = false): Ranked => {
     const question = readQuestion(asked.question, corpus);
-    const ranked = rank(question, corpus, undefined, ranking);
+    const ranked = rank(question, corpus);
     judged.push({
       story,
       put,

@@ -5,7 +5,7 @@ import { type Ranking, rankingOf, type Weights } from '../../src/answer/ranking/
 import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
 import { fitJudges, judgedQuestions } from './judges.ts';
-import { type Asked, listsOf } from './lists.ts';
+import { listsOf, type Posed } from './lists.ts';
 import { fitRanker, type Lists } from './losses.ts';
 import { EMPTY, fitOdds } from './odds.ts';
 
@@ -21,7 +21,7 @@ const NO_JUDGES: Pick<Weights, 'gate' | 'confidence'> = {
 const UNTRAINED: Ranking = rankingOf({ ...NO_JUDGES, odds: { network: EMPTY, stems: new Map() }, ranker: EMPTY });
 
 /** Every answerable question, put to its story alone or to the library of all. */
-function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Asked[] {
+function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Posed[] {
   const corpusOf = (some: readonly LabelledStory[]) =>
     buildCorpus(makeLibrary(some.map((each) => each.document)), UNTRAINED);
   const library = scope === 'library' ? corpusOf(stories) : undefined;
@@ -36,8 +36,8 @@ export function prepare(stories: readonly LabelledStory[]): { odds: Weights['odd
   const tables = softTables();
   const inStory = ask(stories, 'story');
   const odds = fitOdds(inStory, tables);
-  const model = { scorer: new Scorer(odds.network), stems: odds.stems };
-  return { odds, lists: listsOf([...inStory, ...ask(stories, 'library')], tables, model) };
+  const model = { tables, odds: { scorer: new Scorer(odds.network), stems: odds.stems } };
+  return { odds, lists: listsOf([...inStory, ...ask(stories, 'library')], model) };
 }
 
 /**

@@ -3,28 +3,30 @@ import { readQuestion } from '../../src/answer/question.ts';
 import { gather } from '../../src/answer/ranking/candidates.ts';
 import type { Evidence } from '../../src/answer/ranking/evidence.ts';
 import { FEATURES, featuresOf } from '../../src/answer/ranking/features.ts';
-import type { SoftTables } from '../../src/answer/ranking/tables.ts';
-import type { OddsModel } from '../../src/answer/ranking/term-odds.ts';
+import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import { isRight, type LabelledQuestion, type LabelledStory } from '../eval/labelled.ts';
 import type { Lists } from './losses.ts';
 import type { Group } from './network.ts';
 
 /** A question put to a corpus that holds its story. */
-export interface Asked {
+export interface Posed {
   readonly story: LabelledStory;
   readonly asked: LabelledQuestion;
   readonly corpus: Corpus;
 }
 
-export function candidatesOf({ asked, corpus }: Asked, tables: SoftTables, odds: OddsModel): Evidence[] {
-  return gather(readQuestion(asked.question, corpus), corpus, tables, odds);
+/** What finds candidates and reads their features. */
+export type CandidateModel = Pick<Ranking, 'tables' | 'odds'>;
+
+export function candidatesOf({ asked, corpus }: Posed, ranking: CandidateModel): Evidence[] {
+  return gather(readQuestion(asked.question, corpus), corpus, ranking);
 }
 
 /** The features of every question's candidates. */
-export function listsOf(questions: readonly Asked[], tables: SoftTables, odds: OddsModel): Lists {
+export function listsOf(questions: readonly Posed[], ranking: CandidateModel): Lists {
   const size = FEATURES.length;
   const blocks = questions.map((each) => {
-    const candidates = candidatesOf(each, tables, odds);
+    const candidates = candidatesOf(each, ranking);
     return {
       rows: featuresOf(candidates),
       right: candidates.map(({ sentence }) => isRight(sentence, each.story, each.asked)),

@@ -3,7 +3,7 @@ import type { SoftTables } from '../../src/answer/ranking/tables.ts';
 import { type OddsModel, termFeatures } from '../../src/answer/ranking/term-odds.ts';
 import type { Weights } from '../../src/answer/ranking/weights.ts';
 import { isRight } from '../eval/labelled.ts';
-import { type Asked, candidatesOf } from './lists.ts';
+import { candidatesOf, type Posed } from './lists.ts';
 import { type Example, fitJudge, REGRESSION } from './losses.ts';
 
 /** A stem's own share is told from so many questions on, is held back by so many more, and is kept from so many logits. */
@@ -15,10 +15,10 @@ export const EMPTY: Network = { mean: [], deviation: [], linear: [], bias: 0, un
 const NO_ODDS: OddsModel = { scorer: new Scorer(EMPTY), stems: new Map() };
 
 /** Learns how likely a right sentence holds a term of its question: from the term's features, then what is left by stem. */
-export function fitOdds(questions: readonly Asked[], tables: SoftTables): Weights['odds'] {
+export function fitOdds(questions: readonly Posed[], tables: SoftTables): Weights['odds'] {
   const examples: (Example & { readonly key: string })[] = [];
   for (const each of questions) {
-    const candidates = candidatesOf(each, tables, NO_ODDS);
+    const candidates = candidatesOf(each, { tables, odds: NO_ODDS });
     const right = candidates.find(({ sentence }) => isRight(sentence, each.story, each.asked));
     if (!right) continue;
     for (const [i, { key, frequency }] of right.query.terms.entries())

@@ -65,6 +65,8 @@ for (const [name, pos] of Object.entries(POS))
   }
 
 const general = new Map<string, string[]>();
+/** Lemmas by synset and place in it. */
+const lemmaAt = new Map<string, string>();
 const derived: [string, string][] = [];
 const opposed: [string, string][] = [];
 for (const [name, pos] of Object.entries(POS))
@@ -74,6 +76,7 @@ for (const [name, pos] of Object.entries(POS))
     const synset = `${pos}${parts[0]}`;
     const words = Number.parseInt(parts[3] ?? '0', 16);
     const lemmas = Array.from({ length: words }, (_, i) => (parts[4 + 2 * i] ?? '').toLowerCase());
+    for (const [i, lemma] of lemmas.entries()) lemmaAt.set(`${synset} ${i + 1}`, lemma);
     const from = 4 + 2 * words;
     for (let i = 0; i < Number(parts[from]); i++) {
       const [symbol = '', offset = '', other = '', places = ''] = parts.slice(from + 1 + 4 * i, from + 5 + 4 * i);
@@ -85,14 +88,6 @@ for (const [name, pos] of Object.entries(POS))
       if (symbol === '+' && source !== undefined)
         derived.push([`${source} ${synset}`, `${target} ${Number.parseInt(places.slice(2), 16)}`]);
     }
-  }
-const lemmaAt = new Map<string, string>();
-for (const [name, pos] of Object.entries(POS))
-  for (const line of lines(`data.${name}`)) {
-    if (line.startsWith(' ')) continue;
-    const parts = line.split(' ');
-    const words = Number.parseInt(parts[3] ?? '0', 16);
-    for (let i = 0; i < words; i++) lemmaAt.set(`${pos}${parts[0]} ${i + 1}`, (parts[4 + 2 * i] ?? '').toLowerCase());
   }
 
 const share = ({ lemma, count }: Sense): number => count / (total.get(lemma) ?? 1);

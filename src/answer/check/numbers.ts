@@ -1,5 +1,5 @@
 import type { Span } from '../../library/types.ts';
-import { MONTH } from '../spans.ts';
+import { MONTH } from '../../search/months.ts';
 
 export type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
 

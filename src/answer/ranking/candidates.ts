@@ -6,8 +6,8 @@ import type { Question } from '../question.ts';
 import { Evidence } from './evidence.ts';
 import { queryOf } from './query.ts';
 import { type Retrieved, Scene } from './scene.ts';
-import type { SoftTables } from './tables.ts';
-import { type OddsModel, termOdds } from './term-odds.ts';
+import { termOdds } from './term-odds.ts';
+import type { Ranking } from './weights.ts';
 
 /** Passages whose sentences are glanced at, and sentences that are weighed. */
 const PASSAGES = 20;
@@ -20,8 +20,7 @@ const SENTENCES = 48;
 export function gather(
   question: Question,
   corpus: Corpus,
-  tables: SoftTables,
-  odds: OddsModel,
+  { tables, odds }: Pick<Ranking, 'tables' | 'odds'>,
   story?: Story,
 ): Evidence[] {
   const query = queryOf(question, corpus, story);

@@ -1,24 +1,25 @@
+import { NEGATION } from '../../search/sentence-view.ts';
 import type { Question } from '../question.ts';
 import { answerSpans, expectsSpan } from '../spans.ts';
 import type { Evidence } from './evidence.ts';
-import { log1, otherNumber, rarity, softest } from './features/row.ts';
+import { heavy, heavyInPassage, opposite, others, passagesAsGood, verbMissing } from './gate/misses.ts';
+import { isUntyped, kindFits, mainVerb, type Telling, tellingOf } from './gate/telling.ts';
 import {
+  expectedNear,
   heaviest,
-  heavy,
-  heavyInPassage,
   likelihood,
-  NEGATION,
-  opposite,
-  others,
-  passagesAsGood,
+  log1,
+  otherNumber,
   pull,
+  rarity,
+  saidSoftly,
+  softest,
+  strongestMiss,
   unknown,
-  verbMissing,
-} from './gate/misses.ts';
-import { expectedNear, isUntyped, kindFits, mainVerb, type Telling, tellingOf } from './gate/telling.ts';
+} from './measures.ts';
 
 /** A question and its candidates, best first, with their scores. */
-export interface Ranked {
+export interface Standing {
   readonly question: Question;
   readonly candidates: readonly Evidence[];
   readonly scores: readonly number[];
@@ -27,7 +28,7 @@ export interface Ranked {
   readonly stories: number;
 }
 
-interface Sight extends Ranked {
+interface Sight extends Standing {
   readonly telling: Telling;
   readonly best: Evidence;
   /** Of all candidates, by the softmax of their scores. */
@@ -36,6 +37,9 @@ interface Sight extends Ranked {
 }
 
 type GateRow = readonly [name: string, value: (sight: Sight) => number];
+
+/** What is expected and not there speaks against a candidate. */
+const NOT_FOUND = -0.5;
 
 /** What tells whether the best candidate answers at all. */
 const ROWS: readonly GateRow[] = [
@@ -46,17 +50,17 @@ const ROWS: readonly GateRow[] = [
   ['share of passage', ({ shares, candidates, best }) => passageShare(shares, candidates, best)],
   ['bm25', ({ best }) => best.bm25],
   ['coverage', ({ best }) => best.coverage],
-  ['soft coverage', ({ best }) => best.share((i) => Math.max(best.hits[i] ?? 0, softest(best, i)))],
+  ['soft coverage', ({ best }) => best.share((i) => saidSoftly(best, i))],
   ['best coverage', ({ candidates }) => Math.max(...candidates.map(({ coverage }) => coverage))],
   ['best of passages', ({ candidates }) => Math.max(...candidates.map((e) => e.share((i) => e.passageHits[i] ?? 0)))],
   ['pull hit', ({ best }) => pull(best, (i) => best.hits[i] ?? 0)],
-  ['pull soft', ({ best }) => pull(best, (i) => Math.max(best.hits[i] ?? 0, softest(best, i)))],
+  ['pull soft', ({ best }) => pull(best, (i) => saidSoftly(best, i))],
   ['pull in passage', ({ best }) => pull(best, (i) => best.passageHits[i] ?? 0)],
   ['passage coverage', ({ best }) => best.share((i) => best.passageHits[i] ?? 0)],
   ['passage bm25', ({ best }) => best.scene.passageBm25(best.sentence.passage)],
   ['with heading', ({ best }) => best.share((i) => Math.max(best.passageHits[i] ?? 0, best.headingHits[i] ?? 0))],
-  ['likelihood', ({ best }) => likelihood(best, best.hits)],
-  ['likelihood of passage', ({ best }) => likelihood(best, best.passageHits)],
+  ['likelihood', ({ best }) => likelihood(best, best.hits) / Math.max(1, best.query.terms.length)],
+  ['likelihood of passage', ({ best }) => likelihood(best, best.passageHits) / Math.max(1, best.query.terms.length)],
   ['unknown', ({ best }) => best.share((i) => unknown(best, i))],
   ['unknown pull', ({ best }) => pull(best, (i) => unknown(best, i))],
   ['unknown odds', ({ best }) => best.scene.odds.reduce((sum, p, i) => sum + p * unknown(best, i), 0)],
@@ -74,15 +78,15 @@ const ROWS: readonly GateRow[] = [
     'names not in passage',
     ({ best }) => best.share((i) => Number(best.query.terms[i]?.name !== undefined && best.passageHits[i] === 0)),
   ],
-  ['heaviest miss', ({ best }) => heaviest(best)],
-  ['strongest miss', ({ best }) => Math.max(0, ...best.scene.pull.map((p, i) => (best.hits[i] === 1 ? 0 : p)))],
+  ['heaviest miss', ({ best }) => heaviest(best, 0)],
+  ['strongest miss', ({ best }) => strongestMiss(best)],
   ['surest miss', ({ best }) => Math.max(0, ...best.scene.odds.map((p, i) => (best.hits[i] === 1 ? 0 : p)))],
   [
     'hardest miss',
     ({ best }) => Math.max(0, ...best.scene.pull.map((p, i) => (best.hits[i] === 1 ? 0 : p * (1 - softest(best, i))))),
   ],
   ['others hit', ({ best }) => others(best, (i) => best.hits[i] ?? 0)],
-  ['others soft', ({ best }) => others(best, (i) => Math.max(best.hits[i] ?? 0, softest(best, i)))],
+  ['others soft', ({ best }) => others(best, (i) => saidSoftly(best, i))],
   ['others in passage', ({ best }) => others(best, (i) => best.passageHits[i] ?? 0)],
   ['others unknown', ({ best }) => others(best, (i) => unknown(best, i))],
   ['only others', ({ best }) => Number(best.query.terms.every(({ name }) => name === undefined))],
@@ -116,7 +120,7 @@ const ROWS: readonly GateRow[] = [
   ['kind fits', ({ question, best }) => kindFits(question, best)],
   ['main verb', ({ best }) => mainVerb(best)],
   ['telling missing', ({ telling }) => telling.missing],
-  ['expected near', ({ best, question }) => expectedNear(best, question)],
+  ['expected near', ({ best }) => (best.query.expected.length > 0 ? expectedNear(best) || NOT_FOUND : 0)],
   [
     'person found',
     ({ question, best }) =>
@@ -157,6 +161,12 @@ export const GATE_FEATURES: readonly string[] = [
   ...ROWS.map(([name]) => name),
   ...SMALL.map((name) => `${name} in a small story`),
 ];
+const SMALL_COLUMNS = columnsOf(...SMALL);
+
+/** The columns of some of the gate's features. */
+export function columnsOf<const Names extends readonly string[]>(...names: Names): { [Each in keyof Names]: number } {
+  return names.map((name) => GATE_FEATURES.indexOf(name)) as { [Each in keyof Names]: number };
+}
 
 /**
  * What tells whether a short story answers, each with the direction in which alone it may count: from few questions a
@@ -185,7 +195,7 @@ export const CONFIDENCE_FEATURES: readonly (readonly [name: string, sign: 1 | -1
   ['asks with not', -1],
   ['asks of', 1],
 ];
-const CONFIDENCE_COLUMNS = CONFIDENCE_FEATURES.map(([name]) => GATE_FEATURES.indexOf(name));
+const CONFIDENCE_COLUMNS = columnsOf(...CONFIDENCE_FEATURES.map(([name]) => name));
 
 /** The confidence's features, from those of the gate. */
 export function confidenceFeatures(gate: ArrayLike<number>): number[] {
@@ -193,26 +203,24 @@ export function confidenceFeatures(gate: ArrayLike<number>): number[] {
 }
 
 /** What tells whether a question is answered: the gate's features, in the order of `GATE_FEATURES`. */
-export function gateFeatures(ranked: Ranked): Float64Array {
-  const [best] = ranked.candidates;
+export function gateFeatures(standing: Standing): Float64Array {
+  const [best] = standing.candidates;
   const all = new Float64Array(GATE_FEATURES.length);
   if (!best) return all;
-  const top = ranked.scores[0] ?? 0;
-  const parts = ranked.scores.map((score) => Math.exp(score - top));
+  const top = standing.scores[0] ?? 0;
+  const parts = standing.scores.map((score) => Math.exp(score - top));
   const total = parts.reduce((sum, part) => sum + part, 0);
-  const typed = answerSpans(best.sentence, ranked.question, best.scene.names).length > 0;
+  const typed = answerSpans(best.sentence, standing.question, best.scene.names).length > 0;
   const sight: Sight = {
-    ...ranked,
+    ...standing,
     best,
     typed,
-    telling: tellingOf(ranked.question, best, ranked.sentences),
+    telling: tellingOf(standing.question, best, standing.sentences),
     shares: parts.map((part) => part / total),
   };
   for (const [f, [, value]] of ROWS.entries()) all[f] = value(sight);
-  for (const [i, name] of SMALL.entries()) {
-    const column = ROWS.findIndex(([row]) => row === name);
-    all[ROWS.length + i] = (all[column] ?? 0) * small(ranked.sentences);
-  }
+  for (const [i, column] of SMALL_COLUMNS.entries())
+    all[ROWS.length + i] = (all[column] ?? 0) * small(standing.sentences);
   return all;
 }
 

@@ -1,6 +1,6 @@
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
-import type { SpanKind, ViewWord } from '../../search/sentence-view.ts';
+import { type SpanKind, type ViewWord, viewWords } from '../../search/sentence-view.ts';
 import { tokenize } from '../../search/tokens.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Question, QuestionType } from '../question.ts';
@@ -37,6 +37,22 @@ export interface Query {
   readonly averageLength: number;
 }
 
+/** What a ranked question can ask for. */
+export const TYPES: readonly QuestionType[] = [
+  'who',
+  'when',
+  'where',
+  'money',
+  'percent',
+  'number',
+  'why',
+  'how',
+  'which',
+  'what',
+  'yes-no',
+  'about',
+];
+
 /** What the answer to a question of each type is like. */
 const EXPECTED: Readonly<Partial<Record<QuestionType, readonly SpanKind[]>>> = {
   who: ['name', 'capital'],
@@ -50,16 +66,11 @@ const EXPECTED: Readonly<Partial<Record<QuestionType, readonly SpanKind[]>>> = {
 /** Reads a question for ranking in a story, or in the whole library. */
 export function queryOf(question: Question, corpus: Corpus, story?: Story): Query {
   const { text, type } = question;
-  const tokens = tokenize(text).filter(({ extra }) => !extra);
-  const words = tokens.map(
-    ({ word, term, stop, start, end }): ViewWord => ({
-      key: stop ? word : term,
-      stop,
-      capital: start > 0 && /\p{Lu}/u.test(text.charAt(start)),
-      start,
-      end,
-    }),
-  );
+  // The first word's capital says nothing.
+  const words = viewWords(text, 0, tokenize(text)).map((word) => ({
+    ...word,
+    capital: word.capital && word.start > 0,
+  }));
   // Who types no capitals at all means names all the same.
   const isLower = words.every((word) => !word.capital);
   const { of, averageLength } = corpus.index.sentences(story);

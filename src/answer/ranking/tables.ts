@@ -52,7 +52,7 @@ export function softTables(): SoftTables {
 }
 
 /** A paraphrase is less sure than a sense. */
-const OF_PARAPHRASE = 0.8;
+export const OF_PARAPHRASE = 0.8;
 
 /** How nearly any of these stems says the same as a term, by the senses and paraphrases of that, from 0 to 1. */
 export function softestOf(

@@ -1,5 +1,5 @@
 import type { Scorer } from './network.ts';
-import type { Query } from './query.ts';
+import { type Query, TYPES } from './query.ts';
 import type { ClassTable, StemClass } from './tables.ts';
 
 /** Estimates that the answering sentence holds a term of the question. */
@@ -21,20 +21,6 @@ type TermRow = readonly [name: string, value: (term: TermInQuestion) => number];
 const termOf = ({ query, at }: TermInQuestion) =>
   query.terms[at] ?? { at: 0, key: '', weight: 0, frequency: 0, capital: false, number: false, focus: false };
 const beside = ({ query, at }: TermInQuestion, step: number) => query.words[(query.terms[at]?.at ?? 0) + step];
-const TYPES = [
-  'who',
-  'when',
-  'where',
-  'money',
-  'percent',
-  'number',
-  'why',
-  'how',
-  'which',
-  'what',
-  'yes-no',
-  'about',
-] as const;
 
 /** What is read of each term of a question. */
 export const TERM_FEATURES: readonly TermRow[] = [

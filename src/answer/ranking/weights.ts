@@ -138,6 +138,11 @@ export function rankingOf({ odds, ranker, gate, confidence }: Weights, tables: S
   };
 }
 
+/** The gate of a question put to so many stories. */
+export function gateFor(stories: number, { gate }: Ranking): Gate {
+  return stories > 1 ? gate.library : gate.story;
+}
+
 let shipped: Ranking | undefined;
 
 /** The weights that ship, read once. @throws Error when they do not fit this version. */

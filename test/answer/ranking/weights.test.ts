@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rankingOf, weightsFromJson, weightsToJson } from '../../../src/answer/ranking/weights.ts';
+import { Scorer } from '../../../src/answer/ranking/network.ts';
+import { weightsFromJson, weightsToJson } from '../../../src/answer/ranking/weights.ts';
 import { packageFile } from '../../../src/package.ts';
 
 const path = packageFile('src/answer/ranking/weights/weights.json');
@@ -56,20 +57,29 @@ describe('learnt weights', () => {
     expect(read).toThrow(/make it again with npm run train/);
   });
 
-  it('GIVEN weights and tables THEN they are small and quick to load', () => {
+  it('GIVEN weights and tables THEN they are small', () => {
     const files = ['senses', 'classes', 'opposites'].map((name) => `${tables}/${name}.json`);
     const paraphrases = packageFile('src/answer/ranking/paraphrases.ts');
     const bytes = [path, paraphrases, ...files].reduce((sum, file) => sum + readFileSync(file).length, 0);
     expect(bytes).toBeLessThan(600_000);
   });
 
-  it('GIVEN a network THEN contributions add up to the score, but for what no feature brings', () => {
-    const { ranker } = weightsFromJson(shipped());
-    const { scorer } = rankingOf(weightsFromJson(shipped()));
-    const sumOf = (features: Float64Array): number =>
-      scorer.contributions(features).reduce((sum, part) => sum + part, 0);
-    const features = Float64Array.from(ranker.mean, (mean, f) => mean + ((f % 7) - 3) * 1e-6);
-    const nearby = Float64Array.from(features, (value, f) => value + (f % 3) * 1e-7);
-    expect(scorer.score(features) - scorer.score(nearby)).toBeCloseTo(sumOf(features) - sumOf(nearby), 4);
+  it('GIVEN a network THEN its score is as reckoned by hand, and contributions are the parts of it that features bring', () => {
+    const scorer = new Scorer({
+      mean: [1, 0],
+      deviation: [2, 1],
+      linear: [0.5, -1],
+      bias: 0.25,
+      units: [
+        { weights: [1, 1], bias: 0, out: 2 },
+        { weights: [-1, 0], bias: 0, out: 9 },
+      ],
+    });
+    // Standardised 2 and 3; the first unit sums to 5, the second to −2, which counts for nothing.
+    expect(scorer.score([5, 3])).toBeCloseTo(0.25 + 1 - 3 + 10, 6);
+    expect(scorer.contributions([5, 3])).toEqual([1 + 4, -3 + 6]);
+    expect(scorer.probability([1, 0])).toBeCloseTo(1 / (1 + Math.exp(-0.25)), 6);
+    // Nothing counts for more than five deviations.
+    expect(scorer.score([1e9, 0])).toBe(scorer.score([11, 0]));
   });
 });

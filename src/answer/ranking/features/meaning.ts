@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
-import { classShare, type Group, type Row, softest } from './row.ts';
+import { classShare, likelihood, pull, saidSoftly, softest, strongestMiss } from '../measures.ts';
+import type { Group, Row } from './row.ts';
 
 /** Missing terms that other words of the sentence may say. */
 export const soft: Group = {
@@ -10,7 +11,7 @@ export const soft: Group = {
     ['sense', (e) => e.missing((i) => e.soft.sense[i] ?? 0)],
     ['paraphrase', (e) => e.missing((i) => e.soft.paraphrase[i] ?? 0)],
     ['any', (e) => e.missing((i) => softest(e, i))],
-    ['soft coverage', (e) => e.share((i) => Math.max(e.hits[i] ?? 0, softest(e, i)))],
+    ['soft coverage', (e) => e.share((i) => saidSoftly(e, i))],
     ['soft verb', (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'verb'))],
     ['soft noun', (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'noun'))],
   ],
@@ -41,16 +42,16 @@ export const termWeights: Group = {
   name: 'term weights',
   rows: [
     ['odds hit', (e) => odds(e, (i) => e.hits[i] ?? 0)],
-    ['odds soft', (e) => odds(e, (i) => Math.max(e.hits[i] ?? 0, softest(e, i)))],
+    ['odds soft', (e) => odds(e, (i) => saidSoftly(e, i))],
     ['odds in passage', (e) => odds(e, (i) => e.passageHits[i] ?? 0)],
     ['pull hit', (e) => pull(e, (i) => e.hits[i] ?? 0)],
-    ['pull soft', (e) => pull(e, (i) => Math.max(e.hits[i] ?? 0, softest(e, i)))],
+    ['pull soft', (e) => pull(e, (i) => saidSoftly(e, i))],
     ['pull before', (e) => pull(e, (i) => missingBefore(e, i))],
     ['pull in heading', (e) => pull(e, (i) => (e.hits[i] === 1 ? 0 : (e.headingHits[i] ?? 0)))],
-    ['strongest miss', (e) => e.scene.pull.reduce((most, p, i) => (e.hits[i] === 1 ? most : Math.max(most, p)), 0)],
-    ['likelihood', (e) => likelihood(e, e.hits) / Math.max(1, e.query.terms.length)],
-    ['likelihood of passage', (e) => likelihood(e, e.passageHits) / Math.max(1, e.query.terms.length)],
-    ['likelihood in all', (e) => likelihood(e, e.hits) / 4],
+    ['strongest miss', (e) => strongestMiss(e)],
+    ['likelihood', (e) => likelihood(e, e.hits) / 2 / Math.max(1, e.query.terms.length)],
+    ['likelihood of passage', (e) => likelihood(e, e.passageHits) / 2 / Math.max(1, e.query.terms.length)],
+    ['likelihood in all', (e) => likelihood(e, e.hits) / 2 / 4],
   ],
 };
 
@@ -63,20 +64,7 @@ function odds({ scene }: Evidence, of: (term: number) => number): number {
   return all === 0 ? 0 : sum / all;
 }
 
-function pull({ scene }: Evidence, of: (term: number) => number): number {
-  let sum = 0;
-  for (let i = 0; i < scene.pull.length; i++) sum += (scene.pull[i] ?? 0) * of(i);
-  return sum;
-}
-
 function missingBefore({ scene, sentence, hits }: Evidence, term: number): number {
   const before = sentence.passage.sentences[sentence.position - 1];
   return before && hits[term] === 0 ? (scene.hits(before)[term] ?? 0) : 0;
-}
-
-/** Log-likelihood of these hits and misses, were the sentence the answer. */
-function likelihood({ scene }: Evidence, hits: Uint8Array): number {
-  let sum = 0;
-  for (const [i, p] of scene.odds.entries()) sum += Math.log(hits[i] === 1 ? p + 0.01 : 1.01 - p);
-  return sum / 2;
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import { pull } from '../measures.ts';
 import type { Group } from './row.ts';
 
 /** The passage, and MiniSearch's word on it. */
@@ -13,7 +14,7 @@ export const passage: Group = {
     ['passage bm25 gap', (e) => e.scene.topPassage - e.scene.passageBm25(e.sentence.passage)],
     ['passage coverage', (e) => e.share((i) => e.passageHits[i] ?? 0)],
     ['passage soft', (e) => passageSoft(e)],
-    ['passage pull', (e) => e.scene.pull.reduce((sum, pull, i) => sum + pull * (e.passageHits[i] ?? 0), 0)],
+    ['passage pull', (e) => pull(e, (i) => e.passageHits[i] ?? 0)],
     ['heading coverage', (e) => e.share((i) => e.headingHits[i] ?? 0)],
     ['with heading', (e) => e.share((i) => Math.max(e.hits[i] ?? 0, e.headingHits[i] ?? 0))],
     ['passage with heading', (e) => e.share((i) => Math.max(e.passageHits[i] ?? 0, e.headingHits[i] ?? 0))],
@@ -38,11 +39,11 @@ function around({ scene, sentence }: Evidence, step: number): number {
 }
 
 /** How much of the question's pull any sentence of the passage says, in its own words or others. */
-function passageSoft({ scene, query, sentence }: Evidence): number {
-  const best = new Float64Array(query.terms.length);
-  for (const each of sentence.passage.sentences) {
-    const soft = scene.soft(each);
+function passageSoft(e: Evidence): number {
+  const best = new Float64Array(e.query.terms.length);
+  for (const each of e.sentence.passage.sentences) {
+    const soft = e.scene.soft(each);
     for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, soft[i] ?? 0);
   }
-  return scene.pull.reduce((sum, pull, i) => sum + pull * (best[i] ?? 0), 0);
+  return pull(e, (i) => best[i] ?? 0);
 }

@@ -1,4 +1,5 @@
-import { type Group, log1 } from './row.ts';
+import { log1 } from '../measures.ts';
+import type { Group } from './row.ts';
 
 /** What the sentence is like, whatever was asked. */
 export const shape: Group = {

@@ -1,22 +1,9 @@
 import { SPAN_KINDS, type SpanKind } from '../../../search/sentence-view.ts';
 import type { QuestionType } from '../../question-type.ts';
 import type { Evidence } from '../evidence.ts';
+import { expectedNear } from '../measures.ts';
+import { TYPES } from '../query.ts';
 import type { Group, Row } from './row.ts';
-
-const TYPES: readonly QuestionType[] = [
-  'who',
-  'when',
-  'where',
-  'money',
-  'percent',
-  'number',
-  'why',
-  'how',
-  'which',
-  'what',
-  'yes-no',
-  'about',
-];
 
 /** What the question asks for, and what the sentence offers. */
 export const types: Group = {
@@ -81,13 +68,6 @@ function unit({ query, sentence, fresh }: Evidence): number {
     return fits ? 1 : -1;
   }
   return 0;
-}
-
-function expectedNear(e: Evidence): number {
-  let best = 0;
-  for (const span of e.fresh)
-    if (e.query.expected.includes(span.kind)) best = Math.max(best, 1 / (1 + e.distance(span)));
-  return best;
 }
 
 /** "X is …", "X, who …", "the X approach, which …" for "what is X" and "who is X". */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts';
-import { type Group, log1, otherNumber, rarity } from './row.ts';
+import { heaviest, log1, otherNumber, rarity, unknown } from '../measures.ts';
+import type { Group } from './row.ts';
 
 /** A word in one or two sentences alone tells much. */
 const RARE = 2;
@@ -25,7 +26,7 @@ export const words: Group = {
     ['rarity hit', (e) => e.share((i) => (e.hits[i] ?? 0) * rarity(e, i))],
     ['rarity missing', (e) => e.missing((i) => rarity(e, i))],
     ['rare hits', (e) => e.share((i) => (e.hits[i] ?? 0) * Number((e.query.terms[i]?.frequency ?? 9) <= RARE))],
-    ['unknown', (e) => e.share((i) => Number(e.query.terms[i]?.frequency === 0))],
+    ['unknown', (e) => e.share((i) => unknown(e, i))],
     ['other number', (e) => otherNumber(e)],
   ],
 };
@@ -43,10 +44,4 @@ function squared({ query, hits }: Evidence): number {
     held += (hits[i] ?? 0) * weight * weight;
   }
   return all === 0 ? 0 : held / all;
-}
-
-function heaviest({ query, hits }: Evidence, value: number): number {
-  let most = 0;
-  for (const [i, { weight }] of query.terms.entries()) if (hits[i] === value) most = Math.max(most, weight);
-  return most / query.heaviest;
 }

@@ -1,16 +1,5 @@
 import type { Evidence } from '../evidence.ts';
-import { classShare, log1, softest } from '../features/row.ts';
-
-export function pull({ scene }: Evidence, of: (term: number) => number): number {
-  return scene.pull.reduce((sum, p, i) => sum + p * of(i), 0);
-}
-
-export function likelihood({ scene }: Evidence, hits: Uint8Array): number {
-  const sum = scene.odds.reduce((all, p, i) => all + Math.log(hits[i] === 1 ? p + 0.01 : 1.01 - p), 0);
-  return sum / Math.max(1, scene.odds.length);
-}
-
-export const NEGATION = /\b(?:not|never|no|none|without|neither|nor|cannot|nobody|nothing)\b|n['’]t\b/i;
+import { classShare, log1, softest } from '../measures.ts';
 
 /** Whether the sentence has the question's heaviest term (0), or the next (1). */
 export function heavy({ query, hits }: Evidence, place: number): number {
@@ -65,10 +54,4 @@ export function verbMissing(e: Evidence): number {
   for (let i = 0; i < e.query.terms.length; i++)
     if (e.hits[i] === 0) most = Math.max(most, classShare(e, i, 'verb') * (1 - softest(e, i)));
   return most;
-}
-
-export const unknown = ({ query }: Evidence, term: number): number => Number(query.terms[term]?.frequency === 0);
-
-export function heaviest({ query, hits }: Evidence): number {
-  return Math.max(0, ...query.terms.map(({ weight }, i) => (hits[i] === 1 ? 0 : weight / query.heaviest)));
 }

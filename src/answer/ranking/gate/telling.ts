@@ -2,7 +2,7 @@ import { type Match, match } from '../../match.ts';
 import type { Question } from '../../question.ts';
 import { expectsSpan } from '../../spans.ts';
 import type { Evidence } from '../evidence.ts';
-import { classShare, log1, softest } from '../features/row.ts';
+import { classShare, log1, softest } from '../measures.ts';
 
 /** How the terms of the question, weighed as a reader would, are met by the best sentence. */
 export interface Telling {
@@ -91,17 +91,8 @@ export function mainVerb(e: Evidence): number {
 }
 
 /** Who is asked for may be a group without a name, "its rivals", where the sentence holds nearly all of the question. */
-const NEARLY_ALL = 0.75;
+export const NEARLY_ALL = 0.75;
 
 export function isUntyped({ type }: Question, typed: boolean, { here, said }: Telling): boolean {
   return expectsSpan(type) && !typed && !(type === 'who' && Math.max(here, said) >= NEARLY_ALL);
-}
-
-/** How near the nearest stretch of the expected kind stands to words of the question. */
-export function expectedNear(best: Evidence, question: Question): number {
-  if (!expectsSpan(question.type)) return 0;
-  let most = -0.5;
-  for (const span of best.fresh)
-    if (best.query.expected.includes(span.kind)) most = Math.max(most, 1 / (1 + best.distance(span)));
-  return most;
 }
