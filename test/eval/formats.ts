@@ -70,7 +70,7 @@ export const ownStories = z.strictObject({
     z
       .strictObject({
         id: z.string(),
-        story: z.enum(['anthropic-pentagon', 'harbor-bridge', 'seed-bank', 'tram-strike', 'canal']),
+        story: z.string().regex(/^[a-z-]+$/),
         kind: z.enum(['answerable', 'near', 'off']),
         split: z.enum(['tune', 'held']),
         question: z.string().min(1).max(300),

@@ -73,13 +73,16 @@ describe('questions on small stories', () => {
     expect(repeated(storyQuestions.map((asked) => `${asked.story}: ${asked.question.toLowerCase()}`))).toEqual([]);
   });
 
-  it('GIVEN a story and a kind THEN half is for tuning and half is held back', () => {
-    const balance = new Map<string, number>();
-    for (const { story, kind, split } of storyQuestions) {
-      const key = `${story} ${kind}`;
-      balance.set(key, (balance.get(key) ?? 0) + (split === 'tune' ? 1 : -1));
-    }
-    expect([...balance].filter(([, more]) => Math.abs(more) > 1)).toEqual([]);
+  it('GIVEN what is held back THEN it has enough of each kind, on stories that nothing was tuned on', () => {
+    const [held, tuned] = (['held', 'tune'] as const).map((split) =>
+      storyQuestions.filter((asked) => asked.split === split),
+    );
+    for (const kind of ['answerable', 'near', 'off'])
+      expect(held?.filter((asked) => asked.kind === kind).length).toBeGreaterThanOrEqual(30);
+    const known = new Set(tuned?.map(({ story }) => story));
+    expect(new Set(held?.map(({ story }) => story).filter((story) => !known.has(story))).size).toBeGreaterThanOrEqual(
+      3,
+    );
   });
 
   it('GIVEN an answerable question THEN its pattern matches a line of the story, and not most of them', () => {
