@@ -15,7 +15,7 @@ const MOST_EXCERPTS = 3;
 /** A further excerpt's score may be so many logits below the best one's. */
 const WORTH_SHOWING = 2.5;
 /** From this confidence on the answering words are shown in bold. */
-const CERTAIN = 0.6;
+const CERTAIN = 0.8;
 
 /** An answer, and how it was come by. */
 export interface Explained {
@@ -58,9 +58,9 @@ export function explain(typed: string, corpus: Corpus, story?: Story): Explained
   const role = roleAnswer(question, ranked, story);
   const best = role?.candidate ?? (answers(ranked, question) ? candidates[0] : undefined);
   if (best) {
-    const others = candidates.filter(({ indexed }) => indexed !== best.indexed);
+    const ordered = [best, ...candidates.filter((candidate) => candidate !== best)];
     const highlight = role?.span ?? highlightOf(ranked, question, corpus);
-    return make('answered', ranked, chosen([best, ...others], highlight));
+    return make('answered', { ...ranked, candidates: ordered }, chosen(ordered, highlight));
   }
   if (candidates.length > 0 && withoutAnswer(question) === 'related')
     return make('related', ranked, chosen(onSubject(candidates, question, corpus)));

@@ -1,6 +1,6 @@
 import type { Question, Term } from './question.ts';
 import { quotes, type Ranked } from './rank.ts';
-import { NEARLY_ALL } from './ranking/gate/telling.ts';
+import { NEARLY_ALL } from './ranking/gate/kinds.ts';
 import { columnsOf } from './ranking/gate.ts';
 import { expectsSpan } from './spans.ts';
 import type { Outcome } from './types.ts';
@@ -12,12 +12,12 @@ const STORY_SPEAKS = 0.3;
  * In a story as short as most news are, counts are thin and readers near: a second judge is asked besides, and surer where
  * something speaks against the sentence. The bar is whole up to so many sentences and gone from so many.
  */
-const SURE = 0.59;
-const SURER = 0.7;
+const SURE = 0.72;
+const SURER = 0.85;
 const SHORT_STORY = 60;
 const LONG_STORY = 90;
 
-/** What `answers` reads of the gate's features. */
+/** What is read of the gate's features. */
 const [MAIN_VERB, UNTYPED, NAMED_MISSING, KIND_FITS, SAID] = columnsOf(
   'main verb',
   'untyped',
@@ -26,26 +26,50 @@ const [MAIN_VERB, UNTYPED, NAMED_MISSING, KIND_FITS, SAID] = columnsOf(
   'said',
 );
 
-/**
- * Whether the best candidate answers, by both judges; never where a name of the question is in no story, or where it
- * lacks what the question quotes, or, of a question of yes or no, what is done.
- */
+/** Whether the best candidate answers, by the rules and both judges. */
 export function answers(ranked: Ranked, question: Question): boolean {
-  const { candidates, gate, threshold, confidence, sentences } = ranked;
-  const [best] = candidates;
-  const seen = (column: number): number => ranked.gateFeatures[column] ?? 0;
+  const { gate, threshold, confidence, sentences } = ranked;
+  if (!mayAnswer(ranked, question)) return false;
+  const seen = seenBy(ranked);
+  const turnsOnVerb = expectsSpan(question.type) || question.type === 'how' || question.type === 'why';
+  const isDoubtful = (turnsOnVerb && seen.verb === -1) || (seen.kind === -1 && !seen.isNearlySaid);
+  const bar = question.quoted.length > 0 ? 0 : shortness(sentences) * (isDoubtful ? SURER : SURE);
+  return gate >= threshold && confidence >= bar;
+}
+
+/**
+ * Whether no rule speaks against the best candidate: never where a name of the question is in no story, or where it lacks
+ * what the question quotes, or, of a question of yes or no, what is done; in a short story, not where it lacks the kind of
+ * words that is asked for.
+ */
+export function mayAnswer(ranked: Ranked, question: Question): boolean {
+  const [best] = ranked.candidates;
   if (!best || !quotes(best, question)) return false;
   if (question.terms.some(({ named, known }) => named && !known)) return false;
+  const { verb, isUntyped, isNamedMissing, isNearlySaid } = seenBy(ranked);
+  const isYesNo = question.type === 'yes-no';
   // "Did X sign it?" turns on the verb: a sentence on X that says nothing of signing is no answer.
-  const verb = seen(MAIN_VERB);
-  if (question.type === 'yes-no' && verb !== 0 && verb < 1) return false;
-  const short = Math.min(1, Math.max(0, (LONG_STORY - sentences) / (LONG_STORY - SHORT_STORY)));
-  const isTyped = expectsSpan(question.type);
+  if (isYesNo && verb !== 0 && verb < 1 && !(verb > 0 && isNearlySaid)) return false;
+  if (shortness(ranked.sentences) === 0) return true;
+  if (isYesNo && !isNearlySaid) return false;
   // Who, when, where and how many ask for words of a kind, and for those of the names in the question.
-  if (short > 0 && isTyped && (seen(UNTYPED) === 1 || seen(NAMED_MISSING) === 1)) return false;
-  const isDoubtful = (isTyped && verb === -1) || (seen(KIND_FITS) === -1 && seen(SAID) < NEARLY_ALL);
-  const bar = question.quoted.length > 0 ? 0 : short * (isDoubtful ? SURER : SURE);
-  return gate >= threshold && confidence >= bar;
+  return !isUntyped && !(expectsSpan(question.type) && isNamedMissing);
+}
+
+/** 1 for a short story, 0 for a long one. */
+function shortness(sentences: number): number {
+  return Math.min(1, Math.max(0, (LONG_STORY - sentences) / (LONG_STORY - SHORT_STORY)));
+}
+
+function seenBy({ gateFeatures }: Ranked) {
+  const at = (column: number): number => gateFeatures[column] ?? 0;
+  return {
+    verb: at(MAIN_VERB),
+    kind: at(KIND_FITS),
+    isUntyped: at(UNTYPED) === 1,
+    isNamedMissing: at(NAMED_MISSING) === 1,
+    isNearlySaid: at(SAID) >= NEARLY_ALL,
+  };
 }
 
 /**

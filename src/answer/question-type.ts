@@ -43,9 +43,12 @@ const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   ['percent', /\b(?:what|how\s+many)\s+per\s?cent(?:age)?\b|\bwhat\s+(?:share|proportion)\b/i],
   [
     'money',
-    /\bhow\s+much\b.*\b(?:worth|cost|pay|paid|price|spend|spent|money|raise[ds]?|value|dollars?)\b|\bwhat\s+(?:is|was)\s+the\s+(?:price|cost|value)\b|多少[钱錢]/i,
+    /\bhow\s+much\b.*\b(?:worth|cost|pay|paid|price|spend|spent|money|raise[ds]?|value|dollars?)\b|\b(?:what(?:['’]?s|\s+(?:is|was))\s+the|^(?!.*\bwh)[^?]*?)\s+(?:price|cost|value)\b|多少[钱錢]/i,
   ],
-  ['number', /\bhow\s+(?:many|much|long|old|far|big|large|tall|often)\b|多少|几|いくつ|얼마/i],
+  [
+    'number',
+    /\bhow\s+(?:many|much|long|old|far|big|large|tall|often)\b|\b(?:what(?:['’]?s|\s+(?:is|was))\s+the|^(?!.*\bwh)[^?]*?)\s+number\s+of\b|多少|几|いくつ|얼마/i,
+  ],
   ['why', /\bwhy\b|\bwhat\s+(?:caused|made)\b|\b(?:reason|cause)\s+(?:for|of|why)\b|为什么|なぜ|왜/i],
   ['how', /\bhow\b|怎么|如何/i],
   ['which', /\bwhich\b|哪些|哪个/i],

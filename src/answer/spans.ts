@@ -26,6 +26,7 @@ const PATTERNS: Partial<Record<QuestionType, RegExp>> = {
       '\\b(?:yesterday|today|tomorrow|tonight)\\b',
       '\\b(?:last|next|this|earlier this) (?:week|month|year|summer|winter|spring|autumn|fall|night)\\b',
       '\\b(?:\\d{1,2}(?:st|nd|rd|th)) century\\b',
+      `\\b(?:\\d+|an?|${NUMBER_WORD}) (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|later|before|after)\\b`,
       `\\bin (?:${MONTH})\\b`,
       '\\d{4}年|\\d{1,2}月',
     ].join('|'),

@@ -76,9 +76,15 @@ export class SearchIndex {
   readonly #engine: MiniSearch;
   readonly #vocabulary: Vocabulary;
   readonly #counts = new Map<Story | undefined, Counts>();
+  readonly #ofStory = new Map<Story, IndexedPassage[]>();
 
   constructor(library: Library) {
     this.passages = indexPassages(library);
+    for (const passage of this.passages) {
+      const together = this.#ofStory.get(passage.story);
+      if (together) together.push(passage);
+      else this.#ofStory.set(passage.story, [passage]);
+    }
     this.#engine = new MiniSearch({
       fields: FIELDS,
       tokenize: (text) => tokenize(text).flatMap((token) => (token.stop ? [] : [token.term])),
@@ -144,42 +150,40 @@ export class SearchIndex {
   #countsOf(story: Story | undefined): Counts {
     const known = this.#counts.get(story);
     if (known) return known;
-    const counts = this.#count(story);
+    const counts = count(story ? (this.#ofStory.get(story) ?? []) : this.passages);
     this.#counts.set(story, counts);
     return counts;
   }
+}
 
-  #count(story: Story | undefined): Counts {
-    const passages = new Map<string, number>();
-    const sentences = new Map<string, number>();
-    const capitalised = new Set<string>();
-    const nameUses = new Map<string, number>();
-    let [of, sentencesOf, words] = [0, 0, 0];
-    for (const passage of this.passages) {
-      if (story && passage.story !== story) continue;
-      of += 1;
-      const terms = new Set(passage.sentences.flatMap((sentence) => [...sentence.terms]));
-      for (const term of terms) passages.set(term, (passages.get(term) ?? 0) + 1);
-      for (const { view, terms } of passage.sentences) {
-        sentencesOf += 1;
-        words += view.content;
-        for (const term of terms) sentences.set(term, (sentences.get(term) ?? 0) + 1);
-        for (const [i, { key, capital, stop }] of view.words.entries()) {
-          if (capital) capitalised.add(key);
-          if (i > 0 && !stop) nameUses.set(key, (nameUses.get(key) ?? 0) + (capital ? 1 : -1));
-        }
+function count(of: readonly IndexedPassage[]): Counts {
+  const passages = new Map<string, number>();
+  const sentences = new Map<string, number>();
+  const capitalised = new Set<string>();
+  const nameUses = new Map<string, number>();
+  let [sentencesOf, words] = [0, 0];
+  for (const passage of of) {
+    const terms = new Set(passage.sentences.flatMap((sentence) => [...sentence.terms]));
+    for (const term of terms) passages.set(term, (passages.get(term) ?? 0) + 1);
+    for (const { view, terms } of passage.sentences) {
+      sentencesOf += 1;
+      words += view.content;
+      for (const term of terms) sentences.set(term, (sentences.get(term) ?? 0) + 1);
+      for (const [i, { key, capital, stop }] of view.words.entries()) {
+        if (capital) capitalised.add(key);
+        if (i > 0 && !stop) nameUses.set(key, (nameUses.get(key) ?? 0) + (capital ? 1 : -1));
       }
     }
-    return {
-      passages,
-      sentences,
-      sentencesOf,
-      averageLength: words / Math.max(1, sentencesOf),
-      capitalised,
-      nameUses,
-      of,
-    };
   }
+  return {
+    passages,
+    sentences,
+    sentencesOf,
+    averageLength: words / Math.max(1, sentencesOf),
+    capitalised,
+    nameUses,
+    of: of.length,
+  };
 }
 
 function indexPassages(library: Library): IndexedPassage[] {

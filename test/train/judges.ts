@@ -1,8 +1,9 @@
 import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { mayAnswer } from '../../src/answer/outcome.ts';
 import { readQuestion } from '../../src/answer/question.ts';
 import { type Ranked, rank } from '../../src/answer/rank.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/answer/ranking/gate.ts';
-import { Scorer } from '../../src/answer/ranking/network.ts';
+import type { Network } from '../../src/answer/ranking/network.ts';
 import type { Ranking, Weights } from '../../src/answer/ranking/weights.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
@@ -11,8 +12,6 @@ import { type Example, fitJudge, REGRESSION } from './losses.ts';
 
 /** Paragraphs of a small story, as long as a news story. */
 const SMALL = 14;
-/** Share of answerable questions that a gate lets through. */
-const RECALL = 0.91;
 
 /** What a question was put to: what answers it (the first three and, sometimes, the last), or what does not. */
 type Put =
@@ -28,10 +27,12 @@ type Put =
   | 'ours';
 type Shares = Readonly<Partial<Record<Put, number>>>;
 
-/** How much each counts for a judge; questions of our own are few and like readers'. */
+/** How much each counts for a judge. Questions of our own are like readers'. */
 const STORY_GATE: Shares = { story: 1, part: 0.5, far: 2, nearest: 1, 'other part': 0.25, misleading: 0.4 };
-const LIBRARY_GATE: Shares = { library: 1, removed: 1, 'misleading in library': 0.2 };
-const CONFIDENCE: Shares = { part: 0.05, far: 0.02, 'other part': 0.05, misleading: 0.1, ours: 2 };
+const LIBRARY_GATE: Shares = { library: 1, removed: 1, 'misleading in library': 0.1 };
+const CONFIDENCE: Shares = { ours: 1 };
+/** Where there are none of ours. */
+const CONFIDENCE_OF_PARTS: Shares = { part: 1, 'other part': 0.5, misleading: 1 };
 /** A wrong answer costs more than none. */
 const UNANSWERABLE = 1.5;
 
@@ -40,8 +41,6 @@ interface Judged {
   readonly put: Put;
   readonly features: Float64Array;
   readonly answerable: boolean;
-  /** Whether the question has a name that is in no story. */
-  readonly unknown: boolean;
 }
 
 /**
@@ -63,13 +62,9 @@ export function judgedQuestions(
   const ask = (story: LabelledStory, put: Put, asked: LabelledQuestion, corpus: Corpus, answerable = false): Ranked => {
     const question = readQuestion(asked.question, corpus);
     const ranked = rank(question, corpus);
-    judged.push({
-      story,
-      put,
-      features: ranked.gateFeatures,
-      answerable,
-      unknown: question.terms.some(({ named, known }) => named && !known),
-    });
+    // The confidence is asked only where no rule has spoken.
+    if (put !== 'ours' || mayAnswer(ranked, question))
+      judged.push({ story, put, features: ranked.gateFeatures, answerable });
     return ranked;
   };
   for (const story of stories.filter(({ isOurs }) => isOurs)) {
@@ -108,49 +103,32 @@ export function judgedQuestions(
 }
 
 /**
- * Learns the two judges of whether there is an answer: the gate, for stories of any length, and the confidence, mostly
- * from our own questions, for short ones.
+ * Learns the two judges of whether there is an answer: the gate, for stories of any length, and the confidence, from our
+ * own questions, for short ones.
  */
 export function fitJudges(judged: readonly Judged[]): Pick<Weights, 'gate' | 'confidence'> {
-  const confidence = fitJudge(examplesOf(judged, CONFIDENCE, confidenceFeatures, UNANSWERABLE), {
+  const examples = (shares: Shares, example: (judged: Judged, share: number) => Example): Example[] =>
+    judged.flatMap((each) => {
+      const share = shares[each.put];
+      return share === undefined ? [] : [example(each, share)];
+    });
+  const gate = (shares: Shares): Network =>
+    fitJudge(examples(shares, ({ features, answerable }, weight) => ({ features, label: answerable, weight })));
+  const hasOurs = judged.some(({ put }) => put === 'ours');
+  const confidence = examples(hasOurs ? CONFIDENCE : CONFIDENCE_OF_PARTS, ({ features, answerable }, share) => ({
+    features: confidenceFeatures(features),
+    label: answerable,
+    weight: share * (answerable ? 1 : UNANSWERABLE),
+  }));
+  const network = fitJudge(confidence, {
     ...REGRESSION,
     epochs: 20,
     rate: 0.03,
+    batch: 16,
     l2: 1e-3,
     signs: CONFIDENCE_FEATURES.map(([, sign]) => sign),
   });
-  return {
-    gate: { story: fitGate(judged, STORY_GATE, 'story'), library: fitGate(judged, LIBRARY_GATE, 'library') },
-    confidence: { network: confidence },
-  };
-}
-
-function examplesOf(
-  judged: readonly Judged[],
-  shares: Shares,
-  read: (gate: Float64Array) => ArrayLike<number> = (features) => features,
-  unanswerable = 1,
-): Example[] {
-  return judged.flatMap(({ put, features, answerable }) => {
-    const share = shares[put];
-    const weight = (share ?? 0) * (answerable ? 1 : unanswerable);
-    return share === undefined ? [] : [{ features: read(features), label: answerable, weight }];
-  });
-}
-
-/** A gate, and the threshold that lets enough questions through of stories that a gate has not seen. */
-function fitGate(judged: readonly Judged[], shares: Shares, answerable: Put): Weights['gate']['story'] {
-  const stories = [...new Set(judged.map(({ story }) => story))];
-  const halves = [0, 1].map((half) => judged.filter(({ story }) => stories.indexOf(story) % 2 === half));
-  const estimates = halves.flatMap((half, h) => {
-    const scorer = new Scorer(fitJudge(examplesOf(halves[1 - h] ?? [], shares)));
-    return half
-      .filter(({ put }) => put === answerable)
-      .map(({ features, unknown }) => (unknown ? 0 : scorer.probability(features)));
-  });
-  const sorted = estimates.sort((a, b) => a - b);
-  const threshold = sorted[Math.floor((1 - RECALL) * sorted.length)] ?? 0.5;
-  return { network: fitJudge(examplesOf(judged, shares)), threshold };
+  return { gate: { story: gate(STORY_GATE), library: gate(LIBRARY_GATE) }, confidence: { network } };
 }
 
 /** A story in parts as long as a news story, each with the questions that it answers. */

@@ -13,7 +13,7 @@ import { EMPTY, fitOdds } from './odds.ts';
 const JUDGED = 3;
 
 const NO_JUDGES: Pick<Weights, 'gate' | 'confidence'> = {
-  gate: { story: { network: EMPTY, threshold: 0 }, library: { network: EMPTY, threshold: 0 } },
+  gate: { story: EMPTY, library: EMPTY },
   confidence: { network: EMPTY },
 };
 

@@ -4,9 +4,9 @@ import { fitNetwork, type NetworkOptions, type Table } from './network.ts';
 export const RANKER: NetworkOptions = {
   units: 32,
   epochs: 6,
-  rate: 0.002,
+  rate: 0.003,
   seed: 3,
-  batch: 16,
+  batch: 32,
   unitDropout: 0.4,
   featureDropout: 0.1,
   l2: 1e-3,

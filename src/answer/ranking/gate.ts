@@ -2,8 +2,19 @@ import { NEGATION } from '../../search/sentence-view.ts';
 import type { Question } from '../question.ts';
 import { answerSpans, expectsSpan } from '../spans.ts';
 import type { Evidence } from './evidence.ts';
+import { hasNew, isUntyped, kindFits, NEARLY_ALL } from './gate/kinds.ts';
 import { heavy, heavyInPassage, opposite, others, passagesAsGood, verbMissing } from './gate/misses.ts';
-import { isUntyped, kindFits, mainVerb, type Telling, tellingOf } from './gate/telling.ts';
+import {
+  capitalsOfStory,
+  foundInStory,
+  leadOfPassage,
+  leadOfStory,
+  NEARLY_ALONE,
+  passagesOfStory,
+  shareOfStory,
+  storyShares,
+} from './gate/stories.ts';
+import { mainVerb, type Telling, tellingOf } from './gate/telling.ts';
 import {
   expectedNear,
   heaviest,
@@ -123,25 +134,31 @@ const ROWS: readonly GateRow[] = [
   ['expected near', ({ best }) => (best.query.expected.length > 0 ? expectedNear(best) || NOT_FOUND : 0)],
   [
     'person found',
-    ({ question, best }) =>
-      Number(
-        question.type === 'who' &&
-          best.scene.names
-            .inSentence(best.sentence)
-            .some(({ name }) => name.kind === 'person' && !question.terms.some((term) => term.name === name)),
-      ),
+    ({ question, best }) => Number(question.type === 'who' && hasNew(question, best, ({ kind }) => kind === 'person')),
   ],
   ['longest run', ({ best }) => best.run.longest],
   ['bigrams', ({ best }) => best.run.bigrams],
   ['typed', ({ question, typed }) => Number(expectsSpan(question.type) && typed)],
-  ['untyped', ({ question, typed, telling }) => Number(isUntyped(question, typed, telling))],
+  ['untyped', ({ question, best, typed, telling }) => Number(isUntyped(question, best, typed, telling))],
   ['several stories', ({ stories }) => Number(stories > 1)],
   ['terms', ({ best }) => Math.log(best.query.terms.length)],
   ['one term', ({ best }) => Number(best.query.terms.length === 1)],
   ['repaired', ({ question }) => Number(question.corrections.length > 0)],
   ['asks yes or no', ({ question }) => Number(question.type === 'yes-no')],
-  ['asks of', ({ question }) => Number(question.type === 'about')],
+  ['asks of', ({ question, telling }) => Number(question.type === 'about' && telling.said >= NEARLY_ALL)],
   ['asks why or how', ({ question }) => Number(question.type === 'why' || question.type === 'how')],
+];
+
+/** What sets the best candidate's story off from the others; nothing where one alone is searched. */
+const AMONG_STORIES: readonly GateRow[] = [
+  ['pull not in story', ({ best }) => pull(best, (i) => Number(storyShares(best)[i] === 0))],
+  ['pull in story alone', ({ best }) => pull(best, (i) => Number((storyShares(best)[i] ?? 0) >= NEARLY_ALONE))],
+  ['capitals of story', ({ best }) => capitalsOfStory(best)],
+  ['share of story', ({ shares, candidates, best }) => shareOfStory(shares, candidates, best)],
+  ['lead of story', ({ scores, candidates, best }) => leadOfStory(scores, candidates, best)],
+  ['lead of passage', ({ best }) => leadOfPassage(best)],
+  ['found in story', ({ best }) => foundInStory(best)],
+  ['passages of story', ({ best }) => passagesOfStory(best)],
 ];
 
 /** In a small story rarity means little, and what is missing more. */
@@ -158,7 +175,7 @@ const small = (sentences: number): number => Math.max(0, 1 - Math.log(sentences)
 
 /** The names of the gate's features, in the order of its weights. */
 export const GATE_FEATURES: readonly string[] = [
-  ...ROWS.map(([name]) => name),
+  ...[...ROWS, ...AMONG_STORIES].map(([name]) => name),
   ...SMALL.map((name) => `${name} in a small story`),
 ];
 const SMALL_COLUMNS = columnsOf(...SMALL);
@@ -173,26 +190,21 @@ export function columnsOf<const Names extends readonly string[]>(...names: Names
  * judge would otherwise learn what happens to hold for them.
  */
 export const CONFIDENCE_FEATURES: readonly (readonly [name: string, sign: 1 | -1])[] = [
-  ['soft coverage', 1],
-  ['pull soft', 1],
   ['others soft', 1],
   ['said', 1],
   ['said around', 1],
   ['kind fits', 1],
   ['main verb', 1],
   ['expected near', 1],
-  ['top score', 1],
   ['untyped', -1],
   ['named far', -1],
   ['named missing', -1],
   ['names missing', -1],
-  ['only named', -1],
   ['unknown names', -1],
   ['numbers missing', -1],
   ['other number', -1],
   ['opposite', -1],
   ['not on one side', -1],
-  ['asks with not', -1],
   ['asks of', 1],
 ];
 const CONFIDENCE_COLUMNS = columnsOf(...CONFIDENCE_FEATURES.map(([name]) => name));
@@ -219,8 +231,9 @@ export function gateFeatures(standing: Standing): Float64Array {
     shares: parts.map((part) => part / total),
   };
   for (const [f, [, value]] of ROWS.entries()) all[f] = value(sight);
+  if (standing.stories > 1) for (const [f, [, value]] of AMONG_STORIES.entries()) all[ROWS.length + f] = value(sight);
   for (const [i, column] of SMALL_COLUMNS.entries())
-    all[ROWS.length + i] = (all[column] ?? 0) * small(standing.sentences);
+    all[ROWS.length + AMONG_STORIES.length + i] = (all[column] ?? 0) * small(standing.sentences);
   return all;
 }
 

@@ -1,3 +1,4 @@
+import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { Query } from './query.ts';
@@ -34,12 +35,14 @@ export class Scene {
   readonly topScore: number;
   /** The best passage's BM25. */
   readonly topPassage: number;
+  readonly retrieved: readonly Retrieved[];
   readonly #index: SearchIndex;
   readonly #hits = new Map<IndexedSentence, Uint8Array>();
   readonly #soft = new Map<IndexedSentence, Float64Array>();
   readonly #bm25 = new Map<IndexedSentence, number>();
   readonly #passageBm25 = new Map<IndexedPassage, number>();
   readonly #passageHits = new Map<IndexedPassage, Uint8Array>();
+  readonly #storyShares = new Map<Story, Float64Array>();
 
   constructor(
     query: Query,
@@ -52,6 +55,7 @@ export class Scene {
     this.odds = odds;
     this.names = names;
     this.tables = tables;
+    this.retrieved = retrieved;
     this.#index = index;
     this.senses = query.terms.map(({ key }) => tables.senses.get(key));
     this.paraphrases = query.terms.map(({ key }) => tables.paraphrases.get(key));
@@ -86,6 +90,17 @@ export class Scene {
     for (const sentence of passage.sentences) merge(all, this.hits(sentence));
     this.#passageHits.set(passage, all);
     return all;
+  }
+
+  /** Of each term, which share of the sentences that hold it, of all that is searched, stand in a story; 0 for unknown ones. */
+  storyShares(story: Story): Float64Array {
+    const known = this.#storyShares.get(story);
+    if (known) return known;
+    const shares = Float64Array.from(this.query.terms, ({ key, frequency }) =>
+      frequency === 0 ? 0 : this.#index.frequency(key, story).sentences / frequency,
+    );
+    this.#storyShares.set(story, shares);
+    return shares;
   }
 
   /** How nearly each term is said in a sentence: 1 where it stands there, else what the tables grant. */

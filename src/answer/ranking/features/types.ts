@@ -1,5 +1,6 @@
-import { SPAN_KINDS, type SpanKind } from '../../../search/sentence-view.ts';
+import { SPAN_KINDS } from '../../../search/sentence-view.ts';
 import type { QuestionType } from '../../question-type.ts';
+import { countsOthers, focusPlaces, numberBeforeFocus, unit } from '../counts.ts';
 import type { Evidence } from '../evidence.ts';
 import { expectedNear } from '../measures.ts';
 import { TYPES } from '../query.ts';
@@ -25,7 +26,8 @@ export const types: Group = {
     ['focus', (e) => focus(e)],
     ['focus missing', (e) => (hasFocus(e) ? 1 - focus(e) : 0)],
     ['before focus', (e) => beforeFocus(e)],
-    ['number before focus', (e) => numberBeforeFocus(e)],
+    ['number before focus', (e) => Number(numberBeforeFocus(e))],
+    ['counts others', (e) => Number(e.query.type === 'number' && countsOthers(e))],
     ...TYPES.flatMap((type) =>
       SPAN_KINDS.map((kind): Row => [`${type}: ${kind}`, (e) => (e.query.type === type ? Number(e.has(kind)) : 0)]),
     ),
@@ -37,45 +39,14 @@ const is = (e: Evidence, type: QuestionType): number => Number(e.query.type === 
 /** Questions that ask for a name of something. */
 const NAMING = /\b(?:called|named?|known|terms?|termed|nick-?names?|refer(?:red)?|title[ds]?)\b/i;
 
-/** "How long" and its like: words, and what the answer is counted in. */
-const UNITS: readonly (readonly [question: RegExp, unit: RegExp])[] = [
-  [
-    /\bhow long\b/i,
-    /^(?:second|minut|hour|day|week|month|year|decad|centuri|mile|meter|metr|kilomet|km|feet|foot|inch)$/,
-  ],
-  [/\bhow old\b/i, /^(?:year|age|month|old)$/],
-  [
-    /\bhow (?:far|tall|high|wide|deep|big|large)\b/i,
-    /^(?:mile|meter|metr|kilomet|km|m|feet|foot|inch|acr|hectar|squar|mi|ft)$/,
-  ],
-  [/\bhow often\b/i, /^(?:every|daili|week|weekli|month|monthli|year|year|annual|time|twice|once|per)$/],
-  [/\bwhat time\b/i, /^(?:am|pm|hour|noon|midnight|morn|even|afternoon|o'clock)$/],
-];
-
-/** Units that say how often without a number. */
-const ALONE = /^(?:every|daili|weekli|monthli|annual|twice|once|noon|midnight)$/;
-
-/** 1 where a new number stands right before such a unit (or the unit needs none), −1 where not, 0 for other questions. */
-function unit({ query, sentence, fresh }: Evidence): number {
-  for (const [question, counted] of UNITS) {
-    if (!question.test(query.text)) continue;
-    const { words } = sentence.view;
-    const fits = words.some(
-      ({ key }, at) =>
-        counted.test(key) &&
-        (ALONE.test(key) || fresh.some(({ kind, from, to }) => kind !== 'name' && from < at && at - to <= 1)),
-    );
-    return fits ? 1 : -1;
-  }
-  return 0;
-}
-
-/** "X is …", "X, who …", "the X approach, which …" for "what is X" and "who is X". */
+/** "X is …", "X, who …", "the X approach, which …" for "what is X", "who is X" and "tell me about X". */
 const DEFINES =
   /^.{0,40}?(?:,["”’]? (?:an?|the|who|which) |\((?!\p{Lu}+\))|\b(?:is|are|was|were|means?|refers? to)\b)/u;
 
+const DEFINED: readonly QuestionType[] = ['what', 'who', 'about'];
+
 function definition({ query, sentence }: Evidence): number {
-  if ((query.type !== 'what' && query.type !== 'who') || query.terms.length > 3) return 0;
+  if (!DEFINED.includes(query.type) || query.terms.length > 3) return 0;
   const last = query.terms.at(-1);
   const { places, words } = sentence.view;
   const end = words[places.get(last?.key ?? '')?.[0] ?? -1]?.end;
@@ -95,11 +66,6 @@ function focus({ query, hits }: Evidence): number {
   return query.terms.some((term, i) => term.focus && hits[i] === 1) ? 1 : 0;
 }
 
-function focusPlaces({ query, sentence }: Evidence): readonly number[] {
-  const key = query.terms.find((term) => term.focus)?.key;
-  return key === undefined ? [] : (sentence.view.places.get(key) ?? []);
-}
-
 /** "What kind of chloroplasts" and "a red-algal derived chloroplast": a new word stands right before the focus. */
 function beforeFocus(e: Evidence): number {
   return Number(
@@ -107,13 +73,5 @@ function beforeFocus(e: Evidence): number {
       const before = e.sentence.view.words[at - 1];
       return before !== undefined && !before.stop && !e.matched.includes(at - 1);
     }),
-  );
-}
-
-const NUMERIC: readonly SpanKind[] = ['number', 'year', 'money', 'percent'];
-
-function numberBeforeFocus(e: Evidence): number {
-  return Number(
-    focusPlaces(e).some((at) => e.fresh.some(({ kind, to }) => NUMERIC.includes(kind) && at - to >= 0 && at - to <= 2)),
   );
 }

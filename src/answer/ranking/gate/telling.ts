@@ -1,6 +1,5 @@
 import { type Match, match } from '../../match.ts';
 import type { Question } from '../../question.ts';
-import { expectsSpan } from '../../spans.ts';
 import type { Evidence } from '../evidence.ts';
 import { classShare, log1, softest } from '../measures.ts';
 
@@ -22,6 +21,8 @@ export interface Telling {
 const COMMON = 0.2;
 const BESIDE = 2;
 
+const LEANS = /^(?:The|It|Its|He|She|They|His|Her|Their)\b/;
+
 export function tellingOf({ terms }: Question, evidence: Evidence, sentences: number): Telling {
   const { sentence, scene } = evidence;
   const matches = terms.map((term) => match(term, sentence, scene.names));
@@ -33,6 +34,11 @@ export function tellingOf({ terms }: Question, evidence: Evidence, sentences: nu
   const queryTerm = (i: number): number => evidence.query.terms.findIndex(({ key }) => key === terms[i]?.terms[0]);
   const isCommon = (i: number): boolean =>
     others.length >= BESIDE && (evidence.query.terms[queryTerm(i)]?.frequency ?? 0) >= COMMON * sentences;
+  // "The company spent …": what the title names is meant.
+  const isMeant = (i: number): boolean =>
+    others.length > 0 &&
+    LEANS.test(sentence.passage.document.text.slice(sentence.sentence.start, sentence.sentence.end)) &&
+    (terms[i]?.terms ?? []).every((term) => sentence.passage.titleTerms.has(term));
   const isFocus = (i: number): boolean => evidence.query.terms[queryTerm(i)]?.focus === true;
   const softly = (i: number): number => (queryTerm(i) < 0 ? 0 : softest(evidence, queryTerm(i)));
   const said = (of: (term: number) => number): number => {
@@ -49,29 +55,13 @@ export function tellingOf({ terms }: Question, evidence: Evidence, sentences: nu
   return {
     here: share((each) => each.here),
     around: share((each) => each.around),
-    namedMissing: Number(terms.some(({ named }, i) => named && here(i) < 1 && !isCommon(i))),
+    namedMissing: Number(terms.some(({ named }, i) => named && here(i) < 1 && !isCommon(i) && !isMeant(i))),
     namedFar: Number(terms.some(({ named }, i) => named && (matches[i]?.around ?? 0) < 0.2 && !isCommon(i))),
     onlyNamed: Number(others.length > 0 && others.every((i) => here(i) === 0)),
     said: said((i) => here(i)),
     saidAround: said((i) => matches[i]?.around ?? 0),
     missing: log1(terms.filter(({ light }, i) => !light && here(i) === 0).length),
   };
-}
-
-const ORGANISATIONS =
-  /\b(?:which|what)\s+(?:\w+\s+)?(?:compan(?:y|ies)|firms?|banks?|agenc(?:y|ies)|organi[sz]ations?|contractors?|suppliers?|operators?|unions?|part(?:y|ies)|newspapers?|universit(?:y|ies)|corporations?|groups?|vendors?|rivals?|competitors?|insurers?|startups?|labs?)\b/i;
-const PEOPLE =
-  /\b(?:which|what)\s+(?:\w+\s+)?(?:officials?|persons?|people|m[ae]n|wom[ae]n|ministers?|executives?|players?|authors?|directors?|leaders?|presidents?|senators?|scientists?|artists?|actors?|actresses|kings?|queens?|lawyers?|judges?|researchers?)\b/i;
-
-/** 1 where the sentence has a new name of the kind that is asked for, −1 where not, 0 where no such kind is. */
-export function kindFits({ type, text, terms }: Question, { sentence, scene }: Evidence): number {
-  const isPerson = PEOPLE.test(text);
-  if (type !== 'who' && !isPerson && !ORGANISATIONS.test(text)) return 0;
-  const fits = scene.names.inSentence(sentence).some(({ name }) => {
-    if (terms.some((term) => term.name === name)) return false;
-    return type === 'who' || (name.kind === 'person') === isPerson;
-  });
-  return fits ? 1 : -1;
 }
 
 const DO = /^d(?:o|id|oes)$/;
@@ -88,11 +78,4 @@ export function mainVerb(e: Evidence): number {
   }
   if (verb < 0) return 0;
   return e.hits[verb] === 1 ? 1 : 2 * softest(e, verb) - 1;
-}
-
-/** Who is asked for may be a group without a name, "its rivals", where the sentence holds nearly all of the question. */
-export const NEARLY_ALL = 0.75;
-
-export function isUntyped({ type }: Question, typed: boolean, { here, said }: Telling): boolean {
-  return expectsSpan(type) && !typed && !(type === 'who' && Math.max(here, said) >= NEARLY_ALL);
 }
