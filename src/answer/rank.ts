@@ -29,9 +29,10 @@ export interface Ranked {
   readonly confidence: number;
   /** In the order of `GATE_FEATURES`. */
   readonly gateFeatures: Float64Array;
-  /** Sentences and stories of what was searched. */
-  readonly sentences: number;
+  /** Stories that were searched. */
   readonly stories: number;
+  /** Sentences of the best candidate's story. */
+  readonly sentences: number;
 }
 
 /** A title's summary says again what the story says: at even scores the body goes first. */
@@ -63,7 +64,9 @@ export function rank(question: Question, corpus: Corpus, story?: Story): Ranked 
   const { scorer, threshold } = gateFor(searched.stories, ranking);
   const gate = none ? 0 : scorer.probability(judged);
   const confidence = none ? 0 : ranking.confidence.scorer.probability(confidenceFeatures(judged));
-  return { candidates, gate, threshold, confidence, gateFeatures: judged, ...searched };
+  const [best] = candidates;
+  const sentences = best ? corpus.index.sentences(best.indexed.passage.story).of : 0;
+  return { candidates, gate, threshold, confidence, gateFeatures: judged, stories: searched.stories, sentences };
 }
 
 /** Whether a candidate, or the heading or title that it stands under, holds all that the question has in quotation marks. */

@@ -15,6 +15,13 @@ const may = (sentence: string, asked: string): boolean => {
   return mayAnswer(ranked, question);
 };
 
+/** Stories that make a library too long for its counts to be thin. */
+const LONG = Array.from(
+  { length: 10 },
+  (_, story) =>
+    `Report ${story}\n\n${Array.from({ length: 12 }, (_, i) => `Line ${i} of report ${story} speaks of weather, rain and wind.`).join(' ')}`,
+);
+
 describe('the kind of words that is asked for', () => {
   it.each([
     ['Bluewake Ferries runs a service every 20 minutes.', 'How many boats does Bluewake Ferries run?', false],
@@ -34,6 +41,15 @@ describe('the kind of words that is asked for', () => {
     ['Dana Kilbride said that the line was safe.', 'What did Dana Kilbride say about the line?', true],
   ])('GIVEN %j asked %j THEN %j', (sentence, asked, expected) => {
     expect(may(sentence, asked)).toBe(expected);
+  });
+});
+
+describe('a short story among others', () => {
+  it('GIVEN a library THEN its stories are asked the same', () => {
+    const corpus = corpusOf('Ferries\n\nBluewake Ferries runs a service every 20 minutes.', ...LONG);
+    const { question, ranked } = explain('How many boats does Bluewake Ferries run?', corpus);
+    expect(corpus.index.sentences().of).toBeGreaterThan(90);
+    expect(mayAnswer(ranked, question)).toBe(false);
   });
 });
 
