@@ -81,7 +81,7 @@ async function reportOf({ file, scope, sample, folds, typing }: Wanted): Promise
     if (isKnown)
       process.stderr.write(
         stories.some(({ isOurs }) => isOurs)
-          ? 'The weights were learnt from half of these questions: only the other half is asked.\n'
+          ? 'The weights were learnt from a part of these questions: only the others are asked.\n'
           : 'The weights were learnt from this file, so the figures flatter; --folds K learns without what it asks.\n',
       );
     asked = askAll(stories, { scope, ranking: shippedRanking(), ...some });

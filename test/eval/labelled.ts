@@ -6,7 +6,7 @@ import { packageFile } from '../../src/package.ts';
 import type { IndexedSentence } from '../../src/search/search-index.ts';
 import { type News, news, newsArticle, type OwnStories, ownStories, type Squad, squad } from './formats.ts';
 
-/** Half of our own questions may be learnt from, the other half is kept to measure with. */
+/** A part of our own questions may be learnt from, the others are kept to measure with. */
 export type Split = 'tune' | 'held';
 
 /** A question, and where its answer stands. */
@@ -30,7 +30,7 @@ export interface LabelledStory {
  * Reads labelled questions: SQuAD's format (1.1 or 2.0), of which each entry becomes a story of its paragraphs, or ours in
  * test/eval/questions.
  *
- * @param split Of our own questions, this half alone.
+ * @param split Of our own questions, this part alone.
  * @throws Error when the file is of no such format.
  */
 export function readLabelled(file: string, split?: Split): LabelledStory[] {
