@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { z } from 'zod';
+import type { Span } from '../../../src/library/types.ts';
+import { readConll } from './conll.ts';
+
+/** Labels tell no company from a public body. */
+export type LabelledKind = 'person' | 'organization';
+
+/** A place that people say holds a name. */
+export interface LabelledMention extends Span {
+  readonly kind: LabelledKind;
+  /** The same number for the same person or organization, where the labels say it. */
+  readonly cluster?: number;
+}
+
+/** A text with its labelled names; offsets are in UTF-16 code units. */
+export interface LabelledText {
+  readonly id: string;
+  readonly title?: string;
+  readonly text: string;
+  readonly mentions: readonly LabelledMention[];
+  /** Clusters that summaries by people speak of, named or not. */
+  readonly salient?: readonly number[];
+}
+
+const GAP = '\n\n';
+
+const offset = z.int().min(0);
+const article = z
+  .object({
+    id: z.string().min(1),
+    title: z.string(),
+    paragraphs: z.array(z.object({ kind: z.string(), text: z.string() })).min(1),
+    mentions: z.array(
+      z.object({
+        paragraph: offset,
+        start: offset,
+        end: offset,
+        text: z.string().min(1),
+        type: z.enum(['person', 'organization']),
+        cluster: z.int().nullable(),
+        /** False for what speaks of somebody without a name: "she", "the minister". */
+        named: z.boolean(),
+        name: z.string().min(1).optional(),
+      }),
+    ),
+    salient: z.array(z.int()).optional(),
+  })
+  .superRefine(({ paragraphs, mentions }, context) => {
+    for (const [i, { paragraph, start, end, text }] of mentions.entries())
+      if (paragraphs[paragraph]?.text.slice(start, end) !== text)
+        context.addIssue({ code: 'custom', path: ['mentions', i], message: 'its text does not stand there' });
+  });
+
+/**
+ * Reads texts with labelled names: an article as JSON, as in the README of the data, or CoNLL columns.
+ *
+ * @throws Error of one line when the file is of no such format.
+ */
+export function readTexts(file: string, format: 'json' | 'conll'): LabelledText[] {
+  const content = readFileSync(file, 'utf8');
+  if (format === 'conll') return readConll(content, basename(file, extname(file)));
+  const parsed = article.safeParse(JSON.parse(content));
+  if (parsed.success) return [textOf(parsed.data)];
+  const [issue] = parsed.error.issues;
+  throw new Error(`no article with labelled names: ${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+function textOf({ id, title, paragraphs, mentions, salient }: z.infer<typeof article>): LabelledText {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { text } of paragraphs) {
+    starts.push(at);
+    at += text.length + GAP.length;
+  }
+  return {
+    id,
+    title,
+    text: paragraphs.map(({ text }) => text).join(GAP),
+    mentions: mentions
+      .filter(({ named }) => named)
+      .map(({ paragraph, start, text, name = text, type, cluster }) => {
+        // "the Labour Party's" is labelled with article and possessive; `name` is without what stands before it.
+        const from = (starts[paragraph] ?? 0) + start + Math.max(0, text.indexOf(name));
+        const written = name.replace(/['’]s?$/, '');
+        return { start: from, end: from + written.length, kind: type, ...(cluster !== null && { cluster }) };
+      }),
+    ...(salient && { salient }),
+  };
+}
