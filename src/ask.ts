@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.ts';
-import { ReaderError } from '../commands/command.ts';
 import { storyFor } from '../commands/options.ts';
 import { explain } from './answer/answer.ts';
 import { answerAsJson } from './answer/json.ts';
@@ -8,8 +7,9 @@ import { whyOf } from './answer/why.ts';
 import { cardToText, wrapLines } from './cards/text.ts';
 import { en } from './cards/words/index.ts';
 import { makeLog } from './log.ts';
-import { readSettings, SettingsError } from './settings.ts';
-import { NoStoriesError, openStories } from './stories.ts';
+import { readSettings } from './settings.ts';
+import { openStories } from './stories.ts';
+import { endWith } from './terminal.ts';
 
 const USAGE = 'Usage: npm run ask -- "question" [--story NAME] [--json] [--explain]\n';
 
@@ -42,14 +42,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const known =
-    error instanceof SettingsError ||
-    error instanceof NoStoriesError ||
-    error instanceof ReaderError ||
-    (error instanceof TypeError && 'code' in error);
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
-}
+await endWith(main);

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { DocumentFacts, NameEntry } from './types.ts';
 
@@ -8,7 +8,7 @@ function isDay(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-const name = z.object({
+const name = z.strictObject({
   name: z.string().trim().min(1),
   kind: z.enum(['person', 'company', 'public body']).optional(),
   aliases: z.array(z.string().trim().min(1)).optional(),
@@ -65,18 +65,35 @@ function parse<T>(source: string, schema: z.ZodType<T>, firstLine: number): T {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const error = document.errors[0];
-  if (error) throw new Error(`line ${lines.linePos(error.pos[0]).line + firstLine - 1}: ${error.message}`);
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  if (error) throw new Error(`line ${lineAt(error.pos[0])}: ${error.message}`);
+  const dangling = danglingAlias(document);
+  if (dangling) throw new Error(`line ${lineAt(dangling.at)}: *${dangling.name}: nothing is marked &${dangling.name}`);
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.filter((part) => typeof part !== 'symbol') ?? [];
+  const wrong = issue?.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
   // A field that is missing stands nowhere; what it is missing from does.
-  const places = path
-    .map((_, i) => document.getIn(path.slice(0, path.length - i), true))
+  const places = wrong
+    .map((_, i) => document.getIn(wrong.slice(0, wrong.length - i), true))
     .filter((node) => isNode(node));
   const range = places[0]?.range ?? document.contents?.range;
-  const line = range ? `line ${lines.linePos(range[0]).line + firstLine - 1}: ` : '';
+  const line = range ? `line ${lineAt(range[0])}: ` : '';
   throw new Error(`${line}${path.join('.') || 'it'}: ${issue?.message ?? 'not understood'}`);
+}
+
+/** YAML takes `*word` for what is marked `&word` elsewhere. */
+function danglingAlias(document: Document): { name: string; at: number } | undefined {
+  let found: { name: string; at: number } | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined;
+      found = { name: alias.source, at: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** @throws Error whose message names the line or the field that is wrong. */

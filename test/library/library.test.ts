@@ -197,6 +197,50 @@ describe('a folder', () => {
   });
 });
 
+describe('a wrong entry of names', () => {
+  const before = 'names:\n  - name: Right\n    aliases: [A, B]\n  # a comment\n\n';
+  const wrong: [string, number, string][] = [
+    ['  - name: X\n    kind: planet\n', 2, 'names.1.kind: '],
+    ['  - name: X\n    aliases: Y\n', 2, 'names.1.aliases: '],
+    ['  - name: X\n    aliases:\n      - Y\n      - 7\n', 4, 'names.1.aliases.1: '],
+    ['  - name: X\n    role: ""\n', 2, 'names.1.role: '],
+    ['  - name: X\n    not: maybe\n', 2, 'names.1.not: '],
+    ['  - name: X\n    kind: person\n    alias: [Y]\n', 3, 'names.1: Unrecognized key: "alias"'],
+    ['  - kind: person\n', 1, 'names.1.name: '],
+    ['  - { name: X }\n  - Y\n', 2, 'names.2: '],
+    ['  - name: X\n  -\n', 2, 'names.2: '],
+    ['  - name: X\n    name: Y\n', 2, 'Map keys must be unique'],
+    ['  - name: X\n    aliases: [*Y]\n', 2, '*Y: nothing is marked &Y'],
+  ];
+
+  it.each(wrong)(
+    'GIVEN %j THEN the file and its line, in library.yaml and in front matter',
+    async (entry, at, says) => {
+      const { problems } = await loadLibrary(
+        folder({
+          'a.txt': 'A story.',
+          'b.md': `---\ntitle: B\n${before}${entry}---\nA story.`,
+          'library.yaml': before + entry,
+        }),
+      );
+      expect(problems).toEqual([
+        { file: 'library.yaml', reason: expect.stringContaining(`line ${5 + at}: ${says}`) },
+        { file: 'b.md', reason: expect.stringContaining(`line ${7 + at}: ${says}`) },
+      ]);
+    },
+  );
+
+  it('GIVEN it under a document of library.yaml THEN its line', async () => {
+    const { problems } = await loadLibrary(
+      folder({
+        'a.txt': 'A story.',
+        'library.yaml': 'documents:\n  a.txt:\n    title: A\n    names:\n      - name: X\n        kind: planet\n',
+      }),
+    );
+    expect(problems[0]?.reason).toContain('line 6: documents.a.txt.names.0.kind: ');
+  });
+});
+
 describe('any text', () => {
   it('THEN sentences are trimmed slices in order inside their passage, and no word outside headings is lost', () => {
     fc.assert(

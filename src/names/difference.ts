@@ -1,0 +1,99 @@
+import { oneLine } from '../library/blocks.ts';
+import type { Library, NameEntry, Story } from '../library/types.ts';
+import { SearchIndex } from '../search/search-index.ts';
+import { findNames } from './find-names.ts';
+import { shortForms } from './forms.ts';
+import type { NameIndex } from './name-index.ts';
+import { entryOnOneLine, keyOf, reportNames, rolesOf, sharedForms } from './report.ts';
+import type { Name } from './types.ts';
+
+/** An entry and the file that speaks of it. */
+interface Written {
+  readonly entry: NameEntry;
+  /** `library.yaml`, or the document whose names these are. */
+  readonly where: string;
+}
+
+/**
+ * Holds what editors wrote of names against what the rules find without them.
+ *
+ * @returns Lines: `+` a name that is offered and not written; `-` an entry without a mention in any story, or one with
+ *   `not` that nothing is found for; `~` an entry of another kind, other aliases or a role that is not found. An alias
+ *   that stands in a story is found, whatever the rules say.
+ */
+export function differenceOf(names: NameIndex, library: Library, story?: Story): string[] {
+  const written = writtenIn(library, story);
+  const known = new Set(written.flatMap(({ entry }) => (entry.not ? [] : [keyOf(entry.name)])));
+  const lines = reportNames(names, library, story)
+    .offered.filter(({ entry }) => !known.has(keyOf(entry.name)))
+    .map(({ entry }) => `+ ${entryOnOneLine(entry)}`);
+  if (written.length === 0) return lines;
+  const byRules = namesByRules(library);
+  const shared = new Set([...sharedForms(names.names), ...sharedForms(byRules)]);
+  const there = new Set(names.in(story));
+  for (const { entry, where } of written) {
+    const what = `${oneLine(entry.name)} (${where})`;
+    const forms = formsOf(entry);
+    if (entry.not) {
+      if (!byRules.some(({ name, aliases }) => [name, ...aliases].some((form) => forms.has(keyOf(form)))))
+        lines.push(`- ${what}`);
+      continue;
+    }
+    const name = names.names.find((other) => keyOf(other.name) === keyOf(entry.name));
+    if (!name) lines.push(`- ${what}`);
+    else if (there.has(name)) {
+      const ruled = byRules.filter((other) => forms.has(keyOf(other.name)));
+      const parts = [...kindParts(entry, ruled), ...aliasParts(entry, name, ruled, shared), ...roleParts(entry, name)];
+      if (parts.length > 0) lines.push(`~ ${what}: ${parts.join('; ')}`);
+    }
+  }
+  return lines;
+}
+
+/** All entries; for a story those of its own documents and of `library.yaml`. */
+function writtenIn(library: Library, story: Story | undefined): Written[] {
+  return [
+    ...library.names.map((entry) => ({ entry, where: 'library.yaml' })),
+    ...(story ?? library).documents.flatMap(({ id, names }) => (names ?? []).map((entry) => ({ entry, where: id }))),
+  ];
+}
+
+/** The names that are found where no editor says anything. */
+function namesByRules(library: Library): readonly Name[] {
+  const stories = library.stories.map((story) => ({
+    ...story,
+    documents: story.documents.map((document) => ({ ...document, names: undefined })),
+  }));
+  const bare = { ...library, stories, documents: stories.flatMap(({ documents }) => documents), names: [] };
+  return findNames(bare, new SearchIndex(bare)).names;
+}
+
+function formsOf({ name, aliases = [] }: NameEntry): ReadonlySet<string> {
+  return new Set([name, ...aliases].map(keyOf));
+}
+
+function kindParts({ name, kind }: NameEntry, ruled: readonly Name[]): string[] {
+  const found = (ruled.find((other) => keyOf(other.name) === keyOf(name)) ?? ruled[0])?.kind;
+  return found === undefined || found === kind ? [] : [`kind ${kind ?? 'not written'}, found ${found}`];
+}
+
+function aliasParts(entry: NameEntry, name: Name, ruled: readonly Name[], shared: ReadonlySet<string>): string[] {
+  const forms = formsOf(entry);
+  const found = ruled.flatMap((other) => [other.name, ...other.aliases]);
+  const standing = name.mentions.map(({ document, start, end }) => document.text.slice(start, end));
+  const known = new Set([...found, ...shortForms(name.name, name.kind), ...standing].map(keyOf));
+  const more = found.filter((form) => !forms.has(keyOf(form)) && !shared.has(keyOf(form)));
+  const gone = (entry.aliases ?? []).filter((form) => !known.has(keyOf(form)));
+  return [
+    ...(more.length > 0 ? [`aliases not written: ${[...new Set(more)].join(', ')}`] : []),
+    ...(gone.length > 0 ? [`aliases not found: ${gone.map(oneLine).join(', ')}`] : []),
+  ];
+}
+
+/** Any role that a story gives is as good as the fullest. */
+function roleParts({ role }: NameEntry, name: Name): string[] {
+  const roles = rolesOf(name);
+  const [fullest] = roles;
+  if (fullest === undefined || (role !== undefined && roles.includes(oneLine(role)))) return [];
+  return [`role ${role === undefined ? 'not written' : JSON.stringify(role)}, found ${JSON.stringify(fullest)}`];
+}
