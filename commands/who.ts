@@ -50,7 +50,7 @@ export function profile(name: Name, story: Story | undefined, corpus: Corpus, wo
 
 /** The reply with the names of a story. @param page From 0; the last one for a page beyond it. */
 export function namesPage(story: Story, page: number, corpus: Corpus, words: Words): Reply {
-  const names = corpus.names.in(story);
+  const names = corpus.names.offered(story);
   const last = Math.max(0, Math.ceil(names.length / NAMES_ON_PAGE) - 1);
   const isOnly = corpus.library.stories.length === 1;
   return { card: namesCard(story, names, Math.min(page, last), isOnly, words), private: false, outcome: 'found' };

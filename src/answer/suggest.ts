@@ -30,7 +30,7 @@ function find(corpus: Corpus, story: Story | undefined, count: number): string[]
 
 /** One of each kind in turn, so that the first three are not all of one kind. */
 function* proposals(corpus: Corpus, story: Story | undefined): Generator<string> {
-  const names = corpus.names.in(story).slice(0, 12);
+  const names = corpus.names.offered(story).slice(0, 12);
   const people = names
     .filter((name) => name.kind === 'person' && name.roles.length > 0)
     .map((name) => `Who is ${name.name}?`);

@@ -1,7 +1,6 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
-import { fold } from '../search/tokens.ts';
 import { type Detected, detectNames } from './detect.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';
@@ -22,6 +21,7 @@ interface Gathered {
   readonly roles: Role[];
   readonly mentions: Mention[];
   prominence: number;
+  isUnsure: boolean;
 }
 
 /** Finds the names of a library: by rules over each document, then every mention of any form, then the roles. */
@@ -65,7 +65,7 @@ function gather(
   gathered: Map<string, Gathered>,
 ): void {
   const entryOf = new Map<Detected, Gathered>();
-  const title = fold(document.title);
+  const title = ` ${formKey(document.title)} `;
   for (const name of detected) {
     const key = formKey(name.name);
     const { name: canonical, kind } = name;
@@ -76,25 +76,38 @@ function gather(
       roles: [],
       mentions: [],
       prominence: 0,
+      isUnsure: true,
     };
+    // Sure in one document is sure.
+    entry.isUnsure &&= name.isUnsure === true;
     for (const alias of name.aliases) entry.aliases.add(alias);
-    if ([name.name, ...name.aliases].some((form) => title.includes(fold(form)))) entry.prominence += IN_TITLE;
+    if ([name.name, ...name.aliases].some((form) => title.includes(` ${formKey(form)} `))) entry.prominence += IN_TITLE;
     gathered.set(key, entry);
     entryOf.set(name, entry);
   }
   const matcher = new FormMatcher(
     detected.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
   );
+  for (const { heading } of document.sections) {
+    if (!heading) continue;
+    for (const { values, start, end } of matcher.find(document.text.slice(heading.start, heading.end), 'as written')) {
+      const [name, ...others] = values;
+      if (name && others.length === 0)
+        entryOf.get(name)?.mentions.push({ document, story, start: heading.start + start, end: heading.start + end });
+    }
+  }
+  const introduced = new Set<Detected>();
   for (const [position, sentence] of sentences.entries()) {
     const { start: from, end: to } = sentence.sentence;
     const found = matcher
       .find(document.text.slice(from, to), 'as written')
       .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }));
     for (const { values, ...span } of found) {
-      const [name, ...others] = values;
+      // A surname of two people is nobody's mention, but as long as only one of them has been named.
+      const [name, ...others] = values.length > 1 ? values.filter((value) => introduced.has(value)) : values;
       const entry = name && entryOf.get(name);
-      // A surname of two people is nobody's mention.
       if (!entry || others.length > 0) continue;
+      introduced.add(name);
       entry.mentions.push({ document, story, sentence, ...span });
       entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
       if (entry.kind !== 'person') continue;

@@ -24,7 +24,7 @@ const MOST_OFFERS = 5;
 
 /** The names of a library, found by any of their forms. */
 export class NameIndex {
-  /** All that are offered, most prominent first. */
+  /** Most prominent first. */
   readonly names: readonly Name[];
   readonly #inSentence = new Map<IndexedSentence, NamedSpan[]>();
   readonly #matcher: FormMatcher<Name>;
@@ -77,6 +77,11 @@ export class NameIndex {
     return found;
   }
 
+  /** The names that may be offered unasked. */
+  offered(story?: Story): readonly Name[] {
+    return this.in(story).filter(({ isUnsure }) => !isUnsure);
+  }
+
   /** Names by any form, whatever its case, accents, hyphens and possessive; failing that the nearest. */
   lookUp(typed: string, story?: Story): LookUp {
     const there = this.in(story);
@@ -98,7 +103,7 @@ export class NameIndex {
     const there = story ? new Set(this.in(story)) : undefined;
     const key = formKey(typed);
     const found = this.#starts.filter(
-      ({ name, words }) => (!there || there.has(name)) && words.some((word) => word.startsWith(key)),
+      ({ name, words }) => !name.isUnsure && (!there || there.has(name)) && words.some((word) => word.startsWith(key)),
     );
     if (found.length === 0) {
       const { names, match } = this.lookUp(typed, story);

@@ -6,61 +6,72 @@ import { BODY_WORDS, OPENERS } from './gazetteer/words.ts';
 /** A word of a sentence as it is written. */
 export interface Word extends Span {
   readonly text: string;
+  /** Folded, without a point. */
+  readonly lower: string;
   readonly capital: boolean;
 }
 
 /** A run of capitalised words: what may be a name. */
 export interface Run {
   readonly words: readonly Word[];
-  readonly opensSentence: boolean;
+  /** It begins where a capital says nothing: a sentence, a quotation, what follows a colon. */
+  readonly opens: boolean;
+  /** "the" stands before it. */
+  readonly definite: boolean;
 }
 
-const WORD = /\p{L}(?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
-const PARTICLES = new Set([
-  'de',
-  'da',
-  'di',
-  'del',
-  'della',
-  'van',
-  'von',
-  'der',
-  'den',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'la',
-  'le',
-  'ten',
-  'ter',
-  'zu',
-  'dos',
-]);
+/** How a document writes its words within sentences: with a capital and without. */
+export interface Usage {
+  readonly capital: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
+}
+
+/** Of a text too short to show any. */
+export const NO_USAGE: Usage = { capital: new Set(), lower: new Set() };
+
+const WORD = /(?:\p{Lu}\.){2,}|\p{L}(?:[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*/gu;
+const PARTICLES = new Set('de da di del della van von der den bin ibn al el la le ten ter zu dos du y'.split(' '));
 const LINKS = new Set(['of', 'for', 'and', 'the', 'on']);
+/** Only behind these "of" and "for" are part of a name. */
 const HEADS = new Set([
   ...BODY_WORDS,
-  'bank',
-  'university',
-  'institute',
-  'minister',
-  'secretary',
-  'under-secretary',
-  'undersecretary',
-  'house',
-  'museum',
-  'church',
-  'director',
-  'president',
+  ...(
+    'bank university institute minister secretary under-secretary undersecretary house museum church director president college school society league academy ' +
+    'association federation union foundation organisation organization board party bureau chamber court centre center fund friends daughters sons knights ' +
+    'ministry governor mayor diocese archdiocese city municipality corps army order conference coalition institution faculty club hospital bishop archbishop duke earl'
+  ).split(' '),
 ]);
+/** Behind these a point ends no sentence. */
+const SHORT =
+  /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Bros|Mt|Ft)$/u;
+/** "On Monday Norvane said": no name begins with them. */
+const TIME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|September|October|November|December)$/;
+/** Where a capital says nothing. */
+const OPENING = /(?:^|[“"‘:•*([—–]|\.\.\.|…)\s*$/u;
+
+const foldings = new Map<string, string>();
+const MOST_FOLDINGS = 50_000;
+
+/** Words come again and again: each is folded once. */
+function foldedOnce(written: string): string {
+  let folded = foldings.get(written);
+  if (folded === undefined) {
+    folded = fold(written).replace(/\.$/, '');
+    if (foldings.size >= MOST_FOLDINGS) foldings.clear();
+    foldings.set(written, folded);
+  }
+  return folded;
+}
 
 /** Splits a stretch of text into words; possessives are cut off. */
-export function wordsOf(text: string, offset: number): Word[] {
+function wordsOf(text: string, offset: number): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
     const written = match[0].replace(/['’]s?$/i, '');
     const start = offset + match.index;
     return {
       text: written,
+      lower: foldedOnce(written),
       start,
       end: start + written.length,
       capital: /^\p{Lu}|^\p{Ll}{1,2}-?\p{Lu}/u.test(written),
@@ -68,44 +79,80 @@ export function wordsOf(text: string, offset: number): Word[] {
   });
 }
 
+/** How sentences write their words, where a capital says something. */
+export function usageOf(text: string, sentences: readonly Span[]): Usage {
+  const [capital, lower] = [new Set<string>(), new Set<string>()];
+  for (const { start, end } of sentences)
+    for (const word of wordsOf(text.slice(start, end), start)) {
+      if (!word.capital) lower.add(word.lower);
+      else if (!OPENING.test(text.slice(start, word.start))) capital.add(word.lower);
+    }
+  return { capital, lower };
+}
+
 /**
- * Finds runs of capitalised words in a sentence. Particles and, after a head such as "Department", "of" and "for" may
- * stand between; a comma, a possessive or any other sign ends a run.
- *
- * @param lowered Words that the document also writes without a capital.
+ * Finds runs of capitalised words in a sentence. Particles, initials, "&" and, after a head such as "Department", "of" and
+ * "for" may stand between; a comma, a possessive or any other sign ends a run.
  */
-export function runsOf(text: string, start: number, end: number, lowered: ReadonlySet<string>): Run[] {
+export function runsOf(text: string, start: number, end: number, usage: Usage): Run[] {
   const words = wordsOf(text.slice(start, end), start);
   const runs: Run[] = [];
   let open: Word[] = [];
-  let first = 0;
+  let [first, opens] = [0, false];
   const close = (): void => {
     while (open.length > 0 && !open.at(-1)?.capital) open.pop();
-    if (open.length > 0) runs.push({ words: open, opensSentence: first === 0 });
+    if (open.length > 0) runs.push({ words: open, opens, definite: /^the$/i.test(words[first - 1]?.text ?? '') });
     open = [];
   };
   for (const [i, word] of words.entries()) {
     const before = open.at(-1);
-    const touches = before !== undefined && text.slice(before.end, word.start) === ' ';
-    if (before && !touches) close();
-    const lower = fold(word.text);
+    if (before && !touches(text.slice(before.end, word.start), before)) close();
+    const lower = word.lower;
     if (word.capital) {
-      if (
-        i === 0 &&
-        (OPENERS.has(lower) ||
-          STOP_WORDS.has(lower.replace(/'/g, '')) ||
-          (lowered.has(lower) && words[1]?.capital !== true))
-      )
+      const isOpening = OPENING.test(text.slice(start, word.start));
+      if (open.length === 0 && isOpening && saysNothing(lower, words[i + 1], usage)) continue;
+      // "… of DAB In the", "The Straits Times": stop words are no part of a run.
+      if (STOP_WORDS.has(lower) && word.text.length < 5 && !/^\p{Lu}{2,}$/u.test(word.text)) {
+        close();
         continue;
-      if (open.length === 0) first = i;
+      }
+      if (open.length === 0 && TIME.test(word.text)) {
+        runs.push({ words: [word], opens: isOpening, definite: false });
+        continue;
+      }
+      // "Image: …" behind a caption.
+      if (open.length > 0 && text[word.end] === ':') {
+        close();
+        continue;
+      }
+      if (open.length === 0) [first, opens] = [i, isOpening];
       open.push(word);
     } else if (
       open.length > 0 &&
-      (PARTICLES.has(lower) || (LINKS.has(lower) && open.some((other) => HEADS.has(fold(other.text)))))
+      ((PARTICLES.has(lower) && isNamePart(words[i + 1])) || (LINKS.has(lower) && isHeaded(open, lower)))
     ) {
       open.push(word);
     } else close();
   }
   close();
   return runs;
+}
+
+/** A first word that carries its capital for standing there. */
+function saysNothing(lower: string, next: Word | undefined, { capital, lower: lowered }: Usage): boolean {
+  if (OPENERS.has(lower) || STOP_WORDS.has(lower.replace(/'/g, ''))) return true;
+  return lowered.has(lower) && !(capital.has(lower) && next?.capital === true) && next?.capital !== true;
+}
+
+const isNamePart = (word: Word | undefined): boolean =>
+  word !== undefined && (word.capital || PARTICLES.has(word.text));
+
+function touches(between: string, before: Word): boolean {
+  return between === ' ' || between === ' & ' || (between === '. ' && SHORT.test(before.text));
+}
+
+function isHeaded(open: readonly Word[], link: string): boolean {
+  const headed = open.some(({ lower }) => HEADS.has(lower));
+  if (link !== 'and') return headed;
+  return headed && open.some(({ text }) => text === 'of' || text === 'for' || text === 'on');
 }

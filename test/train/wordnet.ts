@@ -172,7 +172,7 @@ const classTable = [...classes]
       `${stem}${digit(n, n + v + a)}${digit(v, n + v + a)}${digit(a, n + v + a)}${Math.min(9, Math.round(Math.log2(1 + n + v + a)))}`,
   )
   .join(' ');
-const folder = packageFile('src/answer/ranking/wordnet');
+const folder = packageFile('src/search/wordnet');
 writeFileSync(join(folder, 'senses.json'), `${JSON.stringify({ source: SOURCE, senses: senseTable })}\n`);
 writeFileSync(join(folder, 'opposites.json'), `${JSON.stringify({ source: SOURCE, opposites: oppositeTable })}\n`);
 writeFileSync(join(folder, 'classes.json'), `${JSON.stringify({ source: SOURCE, classes: classTable })}\n`);

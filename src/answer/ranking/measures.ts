@@ -1,5 +1,6 @@
+import type { WordClass } from '../../search/wordnet.ts';
 import type { Evidence } from './evidence.ts';
-import { OF_PARAPHRASE, type WordClass } from './tables.ts';
+import { OF_PARAPHRASE } from './tables.ts';
 
 /** Counts grow by their logarithm. */
 export const log1 = (value: number): number => Math.log(1 + value);

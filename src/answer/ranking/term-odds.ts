@@ -1,6 +1,6 @@
+import type { ClassTable, StemClass } from '../../search/wordnet.ts';
 import type { Scorer } from './network.ts';
 import { type Query, TYPES } from './query.ts';
-import type { ClassTable, StemClass } from './tables.ts';
 
 /** Estimates that the answering sentence holds a term of the question. */
 export interface OddsModel {

@@ -11,7 +11,7 @@ interface Shipped {
   readonly confidence: { readonly network: { readonly linear: readonly number[] } };
 }
 const shipped = (): Shipped => JSON.parse(readFileSync(path, 'utf8'));
-const tables = packageFile('src/answer/ranking/wordnet');
+const tables = packageFile('src/search/wordnet');
 
 describe('learnt weights', () => {
   it('GIVEN those that ship THEN they fit this version', () => {

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What is known by a stem. */
+export interface ByStem<T> {
+  get(stem: string): T | undefined;
+}
+
+export type WordClass = 'noun' | 'verb' | 'adjective';
+
+/** What is known of a stem's words in general: shares among their uses, and how often they are used (0 to 9, a logarithm). */
+export interface StemClass {
+  readonly noun: number;
+  readonly verb: number;
+  readonly adjective: number;
+  readonly use: number;
+}
+
+export type ClassTable = ByStem<StemClass>;
+
+/** Rows that are read when they are first asked for: most never are, and the program starts in less time. */
+export class LazyTable<Raw, T> implements ByStem<T> {
+  readonly #raw: ReadonlyMap<string, Raw>;
+  readonly #read: (raw: Raw) => T;
+  readonly #known = new Map<string, T>();
+
+  constructor(raw: ReadonlyMap<string, Raw>, read: (raw: Raw) => T) {
+    this.#raw = raw;
+    this.#read = read;
+  }
+
+  get(stem: string): T | undefined {
+    const known = this.#known.get(stem);
+    if (known !== undefined) return known;
+    const raw = this.#raw.get(stem);
+    if (raw === undefined) return undefined;
+    const read = this.#read(raw);
+    this.#known.set(stem, read);
+    return read;
+  }
+}
+
+/** The text of one of WordNet's tables. @throws Error when the file is missing or of another form. */
+export function readWordNet(name: 'senses' | 'opposites' | 'classes'): string {
+  const content: unknown = JSON.parse(readFileSync(new URL(`./wordnet/${name}.json`, import.meta.url), 'utf8'));
+  return z.object({ [name]: z.string() }).parse(content)[name] ?? '';
+}
+
+let classes: ClassTable | undefined;
+
+/** How words are used, by their stems; read once. Four digits a stem: shares of noun, verb and adjective in ninths, and use. */
+export function wordClasses(): ClassTable {
+  if (classes) return classes;
+  const raw = new Map(
+    readWordNet('classes')
+      .split(' ')
+      .map((entry) => [entry.slice(0, -4), entry.slice(-4)]),
+  );
+  classes = new LazyTable(raw, (digits) => {
+    const [noun = 0, verb = 0, adjective = 0, use = 0] = [...digits].map(Number);
+    return { noun: noun / 9, verb: verb / 9, adjective: adjective / 9, use };
+  });
+  return classes;
+}
