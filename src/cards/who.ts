@@ -36,7 +36,8 @@ export function whoCard(profile: Profile, words: Words): Card {
   if (typed !== undefined) blocks.push({ kind: 'small', line: [words.who.nearest(typed)] });
   blocks.push({ kind: 'title', line: [{ text: name.name }] });
   const said = words.who.mentions(mentions, sections.slice(0, MOST_SECTIONS));
-  blocks.push({ kind: 'small', line: [`${words.who.kinds[name.kind]} · ${said}`] });
+  const facts = [words.who.kinds[name.kind], name.role, said].filter((fact) => fact !== undefined);
+  blocks.push({ kind: 'small', line: [facts.join(' · ')] });
   if (name.aliases.length > 0)
     blocks.push({ kind: 'small', line: [words.who.also(name.aliases.slice(0, MOST_ALIASES))] });
   blocks.push(...evidence(excerpts));

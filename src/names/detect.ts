@@ -17,6 +17,8 @@ export interface Detected {
   readonly kind: NameKind;
   readonly aliases: readonly string[];
   readonly isUnsure?: boolean;
+  /** What editors say that it is. */
+  readonly role?: string | undefined;
 }
 
 /** A kind needs this weight of votes, and this share of all that were given. */
@@ -221,7 +223,7 @@ function withEntries(names: readonly Detected[], entries: readonly NameEntry[]):
       ...before.flatMap((name) => name.aliases),
       ...shortForms(entry.name, kind),
     ];
-    added.push({ name: entry.name, kind, aliases: [...new Set(aliases)] });
+    added.push({ name: entry.name, kind, aliases: [...new Set(aliases)], role: entry.role });
   }
   return [...kept, ...added];
 }

@@ -22,6 +22,7 @@ interface Gathered {
   readonly mentions: Mention[];
   prominence: number;
   isUnsure: boolean;
+  role?: string | undefined;
 }
 
 /** Finds the names of a library: by rules over each document, then every mention of any form, then the roles. */
@@ -80,6 +81,7 @@ function gather(
     };
     // Sure in one document is sure.
     entry.isUnsure &&= name.isUnsure === true;
+    entry.role ??= name.role;
     for (const alias of name.aliases) entry.aliases.add(alias);
     if ([name.name, ...name.aliases].some((form) => title.includes(` ${formKey(form)} `))) entry.prominence += IN_TITLE;
     gathered.set(key, entry);

@@ -30,6 +30,8 @@ export interface Name {
   readonly mentions: readonly Mention[];
   /** Eight base-36 digits: another one means that a document that mentions it changed. */
   readonly fingerprint: string;
+  /** What editors say that it is. */
+  readonly role?: string | undefined;
   /** It rests on weak signs: found when it is asked for, never offered. */
   readonly isUnsure: boolean;
   /** Rank for autocomplete: mentions, and more for the title and the first sentences. */

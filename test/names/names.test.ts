@@ -157,7 +157,9 @@ describe('any story', () => {
         { name: 'Microsoft', not: true },
       ]),
     ).toEqual(['Zorblax (company)']);
-    expect(namesOf(text, [{ name: 'Zorblax', aliases: ['ZBX'] }]).lookUp('zbx').names[0]?.name).toBe('Zorblax');
+    const role = 'maker of maps';
+    const [zorblax] = namesOf(text, [{ name: 'Zorblax', aliases: ['ZBX'], role }]).lookUp('zbx').names;
+    expect([zorblax?.name, zorblax?.role]).toEqual(['Zorblax', role]);
   });
 
   it.each(['.*', '(', '\\', '[a', '', ' ', '__proto__', '\u0000', 'a'.repeat(1_000)])(
