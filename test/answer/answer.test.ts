@@ -31,7 +31,6 @@ describe('questions that the story answers', () => {
     ['tell me about Palantir', /Palantir/],
     ['supply chain risk', /supply chain risk/],
     ['What does the DoD often require?', /audit, modify, and deploy/],
-    ['What should I watch for next?', /key indicators to watch/],
     ['What would the proposed contract allow?', /continue using Anthropic's technology/],
   ])('GIVEN %j THEN answered, with what says so', (question, said) => {
     const { outcome, excerpts } = answerQuestion(question, corpus);
