@@ -7,7 +7,7 @@ import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { KNOWN_NAMES, type KnownName } from './gazetteer/known.ts';
 import { PLACES } from './gazetteer/places.ts';
 import { NO_NAMES } from './gazetteer/words.ts';
-import { runsOf, type Usage, usageOf } from './runs.ts';
+import { runsOf, type Usage, usageOf, wordsOf } from './runs.ts';
 import type { NameKind } from './types.ts';
 import { isInUse, type Sort } from './votes.ts';
 
@@ -44,21 +44,21 @@ export function detectNames(
   sentences: readonly IndexedSentence[],
   entries: readonly NameEntry[],
 ): Detected[] {
+  const { text } = document;
+  const words = sentences.map(({ sentence: { start, end } }) => wordsOf(text.slice(start, end), start));
   const usage = usageOf(
-    document.text,
-    sentences.map(({ sentence }) => sentence),
+    text,
+    sentences.map(({ sentence }, i) => [sentence, words[i] ?? []]),
   );
   const tallies = new Map<string, Tally>();
-  for (const sentence of sentences) {
-    const { start, end } = sentence.sentence;
-    for (const run of runsOf(document.text, start, end, usage))
+  for (const [i, sentence] of sentences.entries())
+    for (const run of runsOf(text, sentence.sentence.start, words[i] ?? [], usage))
       for (const candidate of candidatesOf(run, sentence, usage))
         count(candidate, run.opens && candidate.words[0] === run.words[0], tallies, usage);
-  }
   const things = thingsByInitials(tallies);
   const found = new Map<string, Detected>();
-  for (const [key, { text, votes, inside }] of tallies) {
-    const entry = knownIn(text);
+  for (const [key, { text: name, votes, inside }] of tallies) {
+    const entry = knownIn(name);
     if (entry) {
       found.set(formKey(entry.name), entry);
       continue;
@@ -66,9 +66,9 @@ export function detectNames(
     const kind = winner(votes);
     const votesFor = kind ? (votes.get(kind) ?? 0) : 0;
     // A lone word that only ever opens sentences needs more than its capital.
-    if (!kind || text.length < 2 || !(inside || text.includes(' ') || votesFor > 1)) continue;
-    if (things.has(text)) continue;
-    found.set(key, { name: text, kind, aliases: [], ...(votesFor < SURE && { isUnsure: true }) });
+    if (!kind || name.length < 2 || !(inside || name.includes(' ') || votesFor > 1)) continue;
+    if (things.has(name)) continue;
+    found.set(key, { name, kind, aliases: [], ...(votesFor < SURE && { isUnsure: true }) });
   }
   const full = mergeForms([...found.values()], tallies);
   return withEntries(full, entries);

@@ -1,8 +1,21 @@
 import { fold } from '../search/tokens.ts';
 import type { NameKind } from './types.ts';
 
-/** How a form is looked up: folded, without "the", points, hyphens and possessive. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 50_000;
+
+/** How a form is looked up: folded, without "the", points, hyphens and possessive. Kept: words come again and again. */
 export function formKey(form: string): string {
+  let key = keys.get(form);
+  if (key === undefined) {
+    key = keyOf(form);
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(form, key);
+  }
+  return key;
+}
+
+function keyOf(form: string): string {
   return fold(form)
     .replace(/'s?(?=\s|$)/g, '')
     .replace(/[.'"“”(),]/g, '')

@@ -14,20 +14,6 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
 const SHORT = 3;
 const firstOf = (key: string): string => key.split(' ', 1)[0] ?? '';
 
-const keys = new Map<string, string>();
-const MOST_KEYS = 50_000;
-
-/** Words come again and again: the key of each is made once. */
-function keyOf(word: string): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    key = formKey(word);
-    if (keys.size >= MOST_KEYS) keys.clear();
-    keys.set(word, key);
-  }
-  return key;
-}
-
 /** Finds forms of names in a text word by word: linear in its length, and no form is ever a regular expression. */
 export class FormMatcher<T> {
   readonly #forms = new Map<string, { values: T[]; written: string }>();
@@ -59,7 +45,7 @@ export class FormMatcher<T> {
     const found: Found<T>[] = [];
     for (let i = 0; i < words.length; i++) {
       // Most words begin no form. "the Pentagon": the article is no part of the name.
-      if (!this.#starts.has(firstOf(keyOf(words[i]?.written ?? '')))) continue;
+      if (!this.#starts.has(firstOf(formKey(words[i]?.written ?? '')))) continue;
       for (let length = Math.min(this.#longest, words.length - i); length > 0; length--) {
         const [first, last] = [words[i], words[i + length - 1]];
         if (!first || !last) continue;

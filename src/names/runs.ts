@@ -47,8 +47,17 @@ const SHORT =
 /** "On Monday Norvane said": no name begins with them. */
 const TIME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|September|October|November|December)$/;
-/** Where a capital says nothing. */
-const OPENING = /(?:^|[“"‘:•*([—–]|\.\.\.|…)\s*$/u;
+/** A capital says nothing behind these. */
+const OPENING = /[“"‘:•*([—–…]/u;
+
+/** Whether a word stands where a capital says nothing: at the beginning, in a quotation, behind a colon. */
+function isOpening(text: string, start: number, at: number): boolean {
+  let before = at - 1;
+  while (before >= start && /\s/.test(text.charAt(before))) before -= 1;
+  return (
+    before < start || OPENING.test(text.charAt(before)) || text.slice(Math.max(start, before - 2), before + 1) === '...'
+  );
+}
 
 const foldings = new Map<string, string>();
 const MOST_FOLDINGS = 50_000;
@@ -64,8 +73,8 @@ function foldedOnce(written: string): string {
   return folded;
 }
 
-/** Splits a stretch of text into words; possessives are cut off. */
-function wordsOf(text: string, offset: number): Word[] {
+/** Splits a stretch of text into words; possessives are cut off. @param offset Where the stretch begins in its text. */
+export function wordsOf(text: string, offset: number): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
     const written = match[0].replace(/['’]s?$/i, '');
     const start = offset + match.index;
@@ -80,12 +89,12 @@ function wordsOf(text: string, offset: number): Word[] {
 }
 
 /** How sentences write their words, where a capital says something. */
-export function usageOf(text: string, sentences: readonly Span[]): Usage {
+export function usageOf(text: string, sentences: readonly (readonly [Span, readonly Word[]])[]): Usage {
   const [capital, lower] = [new Set<string>(), new Set<string>()];
-  for (const { start, end } of sentences)
-    for (const word of wordsOf(text.slice(start, end), start)) {
+  for (const [{ start }, words] of sentences)
+    for (const word of words) {
       if (!word.capital) lower.add(word.lower);
-      else if (!OPENING.test(text.slice(start, word.start))) capital.add(word.lower);
+      else if (!isOpening(text, start, word.start)) capital.add(word.lower);
     }
   return { capital, lower };
 }
@@ -94,8 +103,7 @@ export function usageOf(text: string, sentences: readonly Span[]): Usage {
  * Finds runs of capitalised words in a sentence. Particles, initials, "&" and, after a head such as "Department", "of" and
  * "for" may stand between; a comma, a possessive or any other sign ends a run.
  */
-export function runsOf(text: string, start: number, end: number, usage: Usage): Run[] {
-  const words = wordsOf(text.slice(start, end), start);
+export function runsOf(text: string, start: number, words: readonly Word[], usage: Usage): Run[] {
   const runs: Run[] = [];
   let open: Word[] = [];
   let [first, opens] = [0, false];
@@ -109,15 +117,15 @@ export function runsOf(text: string, start: number, end: number, usage: Usage): 
     if (before && !touches(text.slice(before.end, word.start), before)) close();
     const lower = word.lower;
     if (word.capital) {
-      const isOpening = OPENING.test(text.slice(start, word.start));
-      if (open.length === 0 && isOpening && saysNothing(lower, words[i + 1], usage)) continue;
+      const isFirst = isOpening(text, start, word.start);
+      if (open.length === 0 && isFirst && saysNothing(lower, words[i + 1], usage)) continue;
       // "… of DAB In the", "The Straits Times": stop words are no part of a run.
       if (STOP_WORDS.has(lower) && word.text.length < 5 && !/^\p{Lu}{2,}$/u.test(word.text)) {
         close();
         continue;
       }
       if (open.length === 0 && TIME.test(word.text)) {
-        runs.push({ words: [word], opens: isOpening, definite: false });
+        runs.push({ words: [word], opens: isFirst, definite: false });
         continue;
       }
       // "Image: …" behind a caption.
@@ -125,7 +133,7 @@ export function runsOf(text: string, start: number, end: number, usage: Usage): 
         close();
         continue;
       }
-      if (open.length === 0) [first, opens] = [i, isOpening];
+      if (open.length === 0) [first, opens] = [i, isFirst];
       open.push(word);
     } else if (
       open.length > 0 &&

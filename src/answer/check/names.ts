@@ -4,7 +4,7 @@ import { FIRST_NAMES } from '../../names/gazetteer/first-names.ts';
 import { KNOWN_NAMES } from '../../names/gazetteer/known.ts';
 import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from '../../names/gazetteer/words.ts';
 import type { NamedSpan } from '../../names/name-index.ts';
-import { NO_USAGE, type Run, runsOf, type Word } from '../../names/runs.ts';
+import { NO_USAGE, type Run, runsOf, type Word, wordsOf } from '../../names/runs.ts';
 import type { Name, NameKind } from '../../names/types.ts';
 import { STOP_WORDS } from '../../search/stop-words.ts';
 import { fold } from '../../search/tokens.ts';
@@ -39,7 +39,7 @@ const HEADLINE_WORDS = 4;
 
 /** Where a sentence has names of the stories; a surname within another one's name ("Michael Jordan") is none. */
 export function mentionsOf(sentence: string, corpus: Corpus): readonly NamedSpan[] {
-  const runs = runsOf(sentence, 0, sentence.length, NO_USAGE);
+  const runs = runsOf(sentence, 0, wordsOf(sentence, 0), NO_USAGE);
   return corpus.names.mentionsIn(sentence).filter((mention) => !isWithinOther(mention, runs));
 }
 
@@ -70,7 +70,7 @@ export function namedIn(sentence: string, corpus: Corpus): readonly Named[] {
     ({ name, start, end }): Named => ({ ...spelt(sentence, start, end), sort: name.kind, name }),
   );
   if (isHeadline(sentence)) return known;
-  const others = runsOf(sentence, 0, sentence.length, NO_USAGE)
+  const others = runsOf(sentence, 0, wordsOf(sentence, 0), NO_USAGE)
     .flatMap((run) => piecesOf(run, mentions))
     .flatMap((words): Named[] => {
       const [first, last] = [words[0], words.at(-1)];
