@@ -64,11 +64,11 @@ export function detectNames(
       continue;
     }
     const kind = winner(votes);
-    const votesFor = kind ? (votes.get(kind) ?? 0) : 0;
+    const weight = kind ? (votes.get(kind) ?? 0) : 0;
     // A lone word that only ever opens sentences needs more than its capital.
-    if (!kind || name.length < 2 || !(inside || name.includes(' ') || votesFor > 1)) continue;
+    if (!kind || name.length < 2 || !(inside || name.includes(' ') || weight > 1)) continue;
     if (things.has(name)) continue;
-    found.set(key, { name, kind, aliases: [], ...(votesFor < SURE && { isUnsure: true }) });
+    found.set(key, { name, kind, aliases: [], ...(weight < SURE && { isUnsure: true }) });
   }
   const full = mergeForms([...found.values()], tallies);
   return withEntries(full, entries);
@@ -131,14 +131,15 @@ function thingsByInitials(tallies: ReadonlyMap<string, Tally>): Set<string> {
 
 /** Little speaks for its being no name. */
 function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
-  const all = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
-  return (votes.get('none') ?? 0) <= LITTLE * all;
+  return (votes.get('none') ?? 0) <= LITTLE * sumOf(votes);
 }
 
+const sumOf = (votes: ReadonlyMap<Sort, number>): number =>
+  [...votes.values()].reduce((sum, weight) => sum + weight, 0);
+
 function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
-  const all = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best && best[0] !== 'none' && best[1] >= ENOUGH && best[1] / all >= MAJORITY ? best[0] : undefined;
+  return best && best[0] !== 'none' && best[1] >= ENOUGH && best[1] / sumOf(votes) >= MAJORITY ? best[0] : undefined;
 }
 
 /** Joins surnames, first names, initials and parenthesised short forms to the full names that they stand for. */

@@ -1,28 +1,16 @@
 import { fold } from '../search/tokens.ts';
+import { remembered } from './remembered.ts';
 import type { NameKind } from './types.ts';
 
-const keys = new Map<string, string>();
-const MOST_KEYS = 50_000;
-
-/** How a form is looked up: folded, without "the", points, hyphens and possessive. Kept: words come again and again. */
-export function formKey(form: string): string {
-  let key = keys.get(form);
-  if (key === undefined) {
-    key = keyOf(form);
-    if (keys.size >= MOST_KEYS) keys.clear();
-    keys.set(form, key);
-  }
-  return key;
-}
-
-function keyOf(form: string): string {
-  return fold(form)
+/** How a form is looked up: folded, without "the", points, hyphens and possessive. */
+export const formKey = remembered((form) =>
+  fold(form)
     .replace(/'s?(?=\s|$)/g, '')
     .replace(/[.'"“”(),]/g, '')
     .replace(/[-‐‑_/\s]+/g, ' ')
     .trim()
-    .replace(/^the /, '');
-}
+    .replace(/^the /, ''),
+);
 
 /** Forms of a name that follow from it: surname, company without its ending. */
 export function shortForms(name: string, kind: NameKind): string[] {

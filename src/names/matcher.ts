@@ -64,7 +64,7 @@ export class FormMatcher<T> {
     if (/[,;:()"“”\n]/.test(written)) return false;
     // "Who" asks; "WHO" is a name.
     if (STOP_WORDS.has(fold(written)) && written !== form) return false;
-    const capital = /^\p{Lu}|^(?:the|The) \p{Lu}|\p{Lu}/u.test(written);
+    const capital = /\p{Lu}/u.test(written);
     if (mode === 'as written') return capital || !/\p{Lu}/u.test(form);
     if (capital) return true;
     if (length > 1) return true;

@@ -2,6 +2,7 @@ import type { Span } from '../library/types.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { fold } from '../search/tokens.ts';
 import { BODY_WORDS, OPENERS } from './gazetteer/words.ts';
+import { remembered } from './remembered.ts';
 
 /** A word of a sentence as it is written. */
 export interface Word extends Span {
@@ -59,19 +60,7 @@ function isOpening(text: string, start: number, at: number): boolean {
   );
 }
 
-const foldings = new Map<string, string>();
-const MOST_FOLDINGS = 50_000;
-
-/** Words come again and again: each is folded once. */
-function foldedOnce(written: string): string {
-  let folded = foldings.get(written);
-  if (folded === undefined) {
-    folded = fold(written).replace(/\.$/, '');
-    if (foldings.size >= MOST_FOLDINGS) foldings.clear();
-    foldings.set(written, folded);
-  }
-  return folded;
-}
+const foldedWord = remembered((written) => fold(written).replace(/\.$/, ''));
 
 /** Splits a stretch of text into words; possessives are cut off. @param offset Where the stretch begins in its text. */
 export function wordsOf(text: string, offset: number): Word[] {
@@ -80,7 +69,7 @@ export function wordsOf(text: string, offset: number): Word[] {
     const start = offset + match.index;
     return {
       text: written,
-      lower: foldedOnce(written),
+      lower: foldedWord(written),
       start,
       end: start + written.length,
       capital: /^\p{Lu}|^\p{Ll}{1,2}-?\p{Lu}/u.test(written),

@@ -75,16 +75,14 @@ export class SearchIndex {
   readonly passages: readonly IndexedPassage[];
   readonly #engine: MiniSearch;
   readonly #vocabulary: Vocabulary;
+  /** Of each story, and of all under no story. */
   readonly #counts = new Map<Story | undefined, Counts>();
-  readonly #ofStory = new Map<Story, IndexedPassage[]>();
 
   constructor(library: Library) {
     this.passages = indexPassages(library);
-    for (const passage of this.passages) {
-      const together = this.#ofStory.get(passage.story);
-      if (together) together.push(passage);
-      else this.#ofStory.set(passage.story, [passage]);
-    }
+    for (const [story, passages] of byStory(this.passages)) this.#counts.set(story, count(passages));
+    const [only, ...more] = this.#counts.values();
+    this.#counts.set(undefined, only && more.length === 0 ? only : count(this.passages));
     this.#engine = new MiniSearch({
       fields: FIELDS,
       tokenize: (text) => tokenize(text).flatMap((token) => (token.stop ? [] : [token.term])),
@@ -148,12 +146,18 @@ export class SearchIndex {
   }
 
   #countsOf(story: Story | undefined): Counts {
-    const known = this.#counts.get(story);
-    if (known) return known;
-    const counts = count(story ? (this.#ofStory.get(story) ?? []) : this.passages);
-    this.#counts.set(story, counts);
-    return counts;
+    return this.#counts.get(story) ?? NOTHING;
   }
+}
+
+function byStory(passages: readonly IndexedPassage[]): Map<Story, IndexedPassage[]> {
+  const groups = new Map<Story, IndexedPassage[]>();
+  for (const passage of passages) {
+    const together = groups.get(passage.story);
+    if (together) together.push(passage);
+    else groups.set(passage.story, [passage]);
+  }
+  return groups;
 }
 
 function count(of: readonly IndexedPassage[]): Counts {
@@ -185,6 +189,9 @@ function count(of: readonly IndexedPassage[]): Counts {
     of: of.length,
   };
 }
+
+/** Of a story that is not among these. */
+const NOTHING = count([]);
 
 function indexPassages(library: Library): IndexedPassage[] {
   const passages: IndexedPassage[] = [];

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Span } from '../../src/library/types.ts';
-import { packageFile } from '../../src/package.ts';
 import { startProgram } from '../e2e/program.ts';
+import { beside } from './beside.ts';
 import { evaluateNames } from './names/command.ts';
 import { readConll } from './names/conll.ts';
 import { nameFiguresOf, type Outcome } from './names/figures.ts';
@@ -287,14 +287,8 @@ describe('the command', () => {
   });
 });
 
-const data = packageFile('../shared/data');
-const isHere = existsSync(data);
-
 describe('labelled names kept beside the repository', () => {
-  it('GIVEN CI THEN they are there', () => {
-    if (!isHere) process.stdout.write(`skipped: ${data} is not here\n`);
-    expect(isHere || process.env['CI'] === undefined).toBe(true);
-  });
+  const { path: data, isHere } = beside('../shared/data');
 
   it.runIf(isHere)('GIVEN news and encyclopedia THEN labels stand where they say, and the bot finds its share', () => {
     const news = readdirSync(join(data, 'gum-news'))

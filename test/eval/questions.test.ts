@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/package.ts';
+import { beside } from './beside.ts';
 import { news, newsArticle, ownStories } from './formats.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(packageFile(path), 'utf8'));
@@ -14,8 +15,6 @@ const storyText = (story: string): string =>
 
 /** What stands in `values` more than once. */
 const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
-const folder = packageFile('../shared/data/gum-news');
-const isHere = existsSync(folder);
 
 describe('questions on news articles', () => {
   const { answerable, unanswerable } = newsQuestions;
@@ -35,10 +34,7 @@ describe('questions on news articles', () => {
     expect(repeated(all.map((asked) => `${asked.article}: ${asked.question.toLowerCase()}`))).toEqual([]);
   });
 
-  it('GIVEN CI THEN the articles are there', () => {
-    if (!isHere) process.stdout.write(`skipped: ${folder} is not here\n`);
-    expect(isHere || process.env['CI'] === undefined).toBe(true);
-  });
+  const { path: folder, isHere } = beside('../shared/data/gum-news');
 
   it.runIf(isHere)('GIVEN the articles THEN every answer is a trimmed piece of its paragraph', () => {
     const texts = new Map(
