@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Span } from '../../src/library/types.ts';
 import { startProgram } from '../e2e/program.ts';
-import { beside } from './beside.ts';
+import { dataBeside } from './data-beside.ts';
 import { evaluateNames } from './names/command.ts';
 import { readConll } from './names/conll.ts';
 import { nameFiguresOf, type Outcome } from './names/figures.ts';
@@ -288,7 +288,7 @@ describe('the command', () => {
 });
 
 describe('labelled names kept beside the repository', () => {
-  const { path: data, isHere } = beside('../shared/data');
+  const { path: data, isHere } = dataBeside('../shared/data');
 
   it.runIf(isHere)('GIVEN news and encyclopedia THEN labels stand where they say, and the bot finds its share', () => {
     const news = readdirSync(join(data, 'gum-news'))

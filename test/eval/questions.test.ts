@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/package.ts';
-import { beside } from './beside.ts';
+import { dataBeside } from './data-beside.ts';
 import { news, newsArticle, ownStories } from './formats.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(packageFile(path), 'utf8'));
@@ -34,7 +34,7 @@ describe('questions on news articles', () => {
     expect(repeated(all.map((asked) => `${asked.article}: ${asked.question.toLowerCase()}`))).toEqual([]);
   });
 
-  const { path: folder, isHere } = beside('../shared/data/gum-news');
+  const { path: folder, isHere } = dataBeside('../shared/data/gum-news');
 
   it.runIf(isHere)('GIVEN the articles THEN every answer is a trimmed piece of its paragraph', () => {
     const texts = new Map(

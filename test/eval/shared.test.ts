@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { beside } from './beside.ts';
 import { evaluateCases } from './cases.ts';
+import { dataBeside } from './data-beside.ts';
 import { cases } from './formats.ts';
 
 describe('questions kept beside the repository', () => {
-  const { path, isHere } = beside('../shared/cases/ask-seed.json');
+  const { path, isHere } = dataBeside('../shared/cases/ask-seed.json');
 
   it.runIf(isHere)(
     'GIVEN the shipped story THEN at least 9 of 10 are answered rightly, and none of the others',

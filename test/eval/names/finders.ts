@@ -21,7 +21,10 @@ export type Finder = (labelled: LabelledText) => readonly FoundName[];
 export const bot: Finder = ({ id, title, text }) => {
   const document = documentFromText(`${id}.txt`, text, title === undefined ? {} : { title });
   const library = makeLibrary([document]);
-  return findNames(library, new SearchIndex(library)).names.map(({ name, kind, mentions }) => ({
+  const { names } = findNames(library, new SearchIndex(library));
+  // Those that are not offered come last.
+  const inOrder = [...names].sort((a, b) => Number(a.isUnsure) - Number(b.isUnsure));
+  return inOrder.map(({ name, kind, mentions }) => ({
     name,
     kind,
     mentions: mentions.map(({ start, end }) => ({ start, end })),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { packageFile } from '../../src/package.ts';
 
 /** Data kept beside the repository. Where it is not here that is said, and fails under CI. */
-export function beside(path: string): { readonly path: string; readonly isHere: boolean } {
+export function dataBeside(path: string): { readonly path: string; readonly isHere: boolean } {
   const full = packageFile(path);
   const isHere = existsSync(full);
   it('GIVEN CI THEN the data beside the repository is there', () => {
