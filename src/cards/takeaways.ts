@@ -3,7 +3,7 @@ import type { Name } from '../names/types.ts';
 import type { Point, Takeaways } from '../takeaways/takeaways.ts';
 import type { Heading, Topic } from '../takeaways/topic.ts';
 import type { Action, Origin } from './action.ts';
-import type { Block, Button, Card, Choosable } from './card.ts';
+import type { Block, Button, Card, Choosable, Line } from './card.ts';
 import { citationText, placeText } from './citation.ts';
 import { askedLine, shareButton } from './evidence.ts';
 import { pagesOf } from './pages.ts';
@@ -89,7 +89,8 @@ function topicText(topic: Topic | undefined): string {
   return topic?.kind === 'heading' ? topic.heading.text : (topic?.typed ?? '');
 }
 
-function saidOf({ source, topic }: Takeaways, { takeaways }: Words) {
+function saidOf({ source, topic }: Takeaways, { takeaways }: Words): Line {
+  if (topic?.kind === 'heading') return takeaways.under(topic.heading.text);
   return source === 'about' ? takeaways.about(topicText(topic)) : [takeaways[source]];
 }
 

@@ -1,97 +1,149 @@
+import type { Span } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
-import { type Stand, standOf } from './leaning.ts';
+import { standOf, thingOf } from './leaning.ts';
 import { cosine } from './lexrank.ts';
-import { isPoint } from './pointless.ts';
+import { isCaptionText, isPoint } from './pointless.ts';
 import { type Scored, score } from './score.ts';
 import { sayTheSame } from './twice.ts';
 
-/** Further sentences of a long document are never among its points, and would take time in the square of their number. */
+/** Further sentences of a long document are hardly among its points, and would take time in the square of their number. */
 const MOST_SENTENCES = 300;
 /** MMR's λ: what speaks for a sentence, in shares of the best, against how like it is to one that was taken. */
 const RELEVANCE = 0.5;
+/** Taken off where a sentence calls somebody by a surname whose whole name no sentence taken before gives. */
+const STRANGER = 0.08;
 
-/** Taken off the score: for a sentence that a word joins to the one before it, or that comes with that one. */
-const JOINED = 0.3;
-const LED = 0.6;
-/** For one that leans on what cannot be brought along, and one that is no point: taken where there is nothing else. */
-const LOOSE = 4;
+/** Taken off the score of a sentence that a word joins to the one before it, or that leans on it. */
+const JOINED = 0.4;
+const LEANS = 0.4;
+/** Taken off one that is no point: it is taken where there is nothing else. */
 const POINTLESS = 100;
 
-/** A sentence in the order in which it is taken. */
+/** A sentence that is taken. */
 export interface Chosen {
   readonly indexed: IndexedSentence;
   /** The sentence before that it leans on: to be quoted with it, and with what stands between them. */
   readonly lead?: IndexedSentence;
 }
 
+/** Whom a sentence names, by any mark that tells one person from another. */
+export interface People {
+  readonly whole: readonly unknown[];
+  readonly bySurname: readonly unknown[];
+}
+
 /** What is chosen among. */
 export interface Among {
   /** Only these sentences are taken; all are weighed. */
-  readonly only?: (sentence: IndexedSentence) => boolean;
+  readonly only?: ((sentence: IndexedSentence) => boolean) | undefined;
   /** What was said before: none that says it again is taken. */
   readonly said?: readonly IndexedSentence[];
+  readonly peopleIn?: (sentence: IndexedSentence) => People;
 }
 
 /**
  * Chooses the sentences that sum up a document: scored by `score`, then taken one by one by maximal marginal relevance
  * (Carbonell and Goldstein 1998). One that stands alone goes before one that leans on another.
  *
- * @param passages Of one document, in order. Its prose is chosen from, and lists only where that is not enough.
+ * @param passages Of one document, in order. Its prose is chosen from, and lists and captions only where that is not
+ *   enough.
  * @param count How many; fewer only where the passages have no more sentences.
  * @returns In the document's order.
  */
 export function chooseSentences(passages: readonly IndexedPassage[], count: number): IndexedSentence[] {
-  const best = [...ranked(passages)].slice(0, count).map(({ indexed }) => indexed);
+  const best: IndexedSentence[] = [];
+  for (const { indexed } of ranked(passages)) {
+    if (best.length >= count) break;
+    best.push(indexed);
+  }
   return best.sort((a, b) => a.sentence.start - b.sentence.start);
 }
 
-/** Nobody shows more of one document, nor more loose ones where there are others. */
+/** Nobody shows more of one document, nor more loose ones. */
 const MOST_POINTS = 14;
 const MOST_LOOSE = 2;
 
 /**
- * The sentences of a document that are worth showing, best first, none that says again what one before it said. One
- * that leans on what cannot be brought along is there only where hardly any other is.
+ * The sentences of a document that are worth showing, best first, none that says again what one before it said. Those
+ * that lean on what cannot be brought along are there only where there are no others.
  */
-export function bestPoints(passages: readonly IndexedPassage[], { only, said = [] }: Among = {}): Chosen[] {
+export function bestPoints(passages: readonly IndexedPassage[], among: Among = {}): Chosen[] {
   const kept: Chosen[] = [];
   const loose: Chosen[] = [];
-  for (const { indexed, lead, penalty } of ranked(passages, only)) {
+  for (const { indexed, lead, penalty, isLoose } of ranked(passages, among)) {
     if (penalty >= POINTLESS || kept.length === MOST_POINTS) continue;
-    if ([...said, ...kept.map((each) => each.indexed)].some((other) => sayTheSame(other, indexed))) continue;
-    (penalty >= LOOSE ? loose : kept).push({ indexed, ...(lead && { lead }) });
+    const said = [...(among.said ?? []), ...kept.map((each) => each.indexed)];
+    if (said.some((other) => sayTheSame(other, indexed))) continue;
+    (isLoose ? loose : kept).push({ indexed, ...(lead && { lead }) });
   }
   return kept.length > 0 ? kept : loose.slice(0, MOST_LOOSE);
 }
 
 interface Candidate extends Scored, Chosen {
   readonly penalty: number;
+  /** Leans on what cannot be brought along. */
+  readonly isLoose: boolean;
 }
 
 /** All sentences, in the order in which they are taken. */
-function* ranked(
-  passages: readonly IndexedPassage[],
-  only: (sentence: IndexedSentence) => boolean = () => true,
-): Generator<Candidate> {
-  const prose = passages.filter(({ passage }) => passage.kind === 'prose').flatMap(({ sentences }) => sentences);
-  const others = passages.filter(({ passage }) => passage.kind !== 'prose').flatMap(({ sentences }) => sentences);
-  for (const sentences of [prose, others])
+function* ranked(passages: readonly IndexedPassage[], among: Among = {}): Generator<Candidate> {
+  const { only = () => true } = among;
+  const kinds: Record<'prose' | 'other' | 'caption', IndexedSentence[]> = { prose: [], other: [], caption: [] };
+  for (const passage of passages) {
+    const captions = captionsIn(passage);
+    for (const indexed of passage.sentences) {
+      if (captions.has(indexed.sentence.paragraph)) kinds.caption.push(indexed);
+      else kinds[passage.passage.kind === 'prose' ? 'prose' : 'other'].push(indexed);
+    }
+  }
+  for (const kind of ['prose', 'other', 'caption'] as const) {
+    const candidates = weigh(score(kinds[kind].slice(0, MOST_SENTENCES)), kind === 'caption');
     yield* taken(
-      score(sentences.slice(0, MOST_SENTENCES))
-        .map(weighed)
-        .filter(({ indexed }) => only(indexed)),
+      candidates.filter(({ indexed }) => only(indexed)),
+      among,
     );
+  }
 }
 
-function weighed(scored: Scored): Candidate {
-  const { indexed } = scored;
-  if (!isPoint(indexed)) return { ...scored, penalty: POINTLESS };
-  const stand = standOf(indexed);
-  const lead = stand === 'leans' ? leadOf(indexed) : undefined;
-  const led = lead ? LED * (indexed.position - lead.position) : LOOSE;
-  const off: Readonly<Record<Stand, number>> = { alone: 0, joined: JOINED, leans: led };
-  return { ...scored, ...(lead && { lead }), penalty: off[stand] };
+/** Numbers of the paragraphs that are texts of pictures. */
+function captionsIn({ document, sentences }: IndexedPassage): Set<number> {
+  const bounds = new Map<number, Span>();
+  for (const { sentence } of sentences) {
+    const { paragraph, start, end } = sentence;
+    bounds.set(paragraph, { start: bounds.get(paragraph)?.start ?? start, end });
+  }
+  const captions = [...bounds].filter(([, { start, end }]) => isCaptionText(document.text.slice(start, end)));
+  return new Set(captions.map(([paragraph]) => paragraph));
 }
+
+function weigh(all: readonly Scored[], areCaptions: boolean): Candidate[] {
+  const told = new Set<string>();
+  return all.map((scored) => {
+    const { indexed } = scored;
+    const isNone = areCaptions || !isPoint(indexed);
+    const candidate = isNone
+      ? { ...scored, penalty: POINTLESS, isLoose: false }
+      : { ...scored, ...standing(indexed, told) };
+    for (const term of indexed.terms) told.add(term);
+    return candidate;
+  });
+}
+
+/** How a sentence stands by itself, and what it is quoted with. */
+function standing(indexed: IndexedSentence, told: ReadonlySet<string>): Omit<Candidate, keyof Scored> {
+  const stand = standOf(indexed);
+  if (stand === 'leans') {
+    const lead = leadOf(indexed);
+    return { penalty: LEANS, isLoose: !lead, ...(lead && { lead }) };
+  }
+  const thing = thingOf(indexed, told);
+  const before = thing && indexed.passage.sentences[indexed.position - 1];
+  // "The database was …" comes with what it is, where that stands right before it.
+  const lead = before && thing.some((term) => before.terms.has(term)) && standsAlone(before) ? before : undefined;
+  return { penalty: thing || stand === 'joined' ? JOINED : 0, isLoose: false, ...(lead && { lead }) };
+}
+
+const standsAlone = (indexed: IndexedSentence): boolean => isPoint(indexed) && standOf(indexed) !== 'leans';
 
 /** A sentence that others lean on stands no further before them. */
 const MOST_LEADS = 2;
@@ -106,26 +158,31 @@ function leadOf({ passage, position }: IndexedSentence): IndexedSentence | undef
   return undefined;
 }
 
-function* taken(candidates: readonly Candidate[]): Generator<Candidate> {
-  const scores = candidates.map(({ score, penalty }) => score - penalty);
-  const [least, most] = [
-    Math.min(...candidates.map(({ score }) => score)),
-    Math.max(...candidates.map(({ score }) => score)),
-  ];
-  const left = new Set(candidates.keys());
+function* taken(candidates: readonly Candidate[], { peopleIn }: Among): Generator<Candidate> {
+  const raw = candidates.map(({ score }) => score);
+  const [least, most] = [Math.min(...raw), Math.max(...raw)];
+  const relevance = candidates.map(({ score, penalty }) => (score - penalty - least) / (most - least || 1));
+  const people = candidates.map(({ indexed, lead }) => ({
+    whole: [indexed, ...(lead ? [lead] : [])].flatMap((each) => peopleIn?.(each).whole ?? []),
+    bySurname: peopleIn?.(indexed).bySurname ?? [],
+  }));
+  const known = new Set<unknown>();
   const likest = candidates.map(() => 0);
+  const left = new Set(candidates.keys());
   while (left.size > 0) {
     let best = -1;
     let bestValue = Number.NEGATIVE_INFINITY;
     for (const i of left) {
-      const relevance = ((scores[i] ?? 0) - least) / (most - least || 1);
-      const value = RELEVANCE * relevance - (1 - RELEVANCE) * (likest[i] ?? 0);
+      const isStranger = people[i]?.bySurname.some((who) => !known.has(who) && !people[i]?.whole.includes(who));
+      const value =
+        RELEVANCE * (relevance[i] ?? 0) - (1 - RELEVANCE) * (likest[i] ?? 0) - (isStranger === true ? STRANGER : 0);
       if (value > bestValue) [best, bestValue] = [i, value];
     }
     const next = candidates[best];
     left.delete(best);
     if (!next) return;
     yield next;
+    for (const who of people[best]?.whole ?? []) known.add(who);
     for (const i of left) likest[i] = Math.max(likest[i] ?? 0, cosine(next.vector, candidates[i]?.vector ?? new Map()));
   }
 }

@@ -31,7 +31,7 @@ const JOINS_HAN =
 const POINTS_BACK = new RegExp(
   `^(?:${[
     '(?:this|these) (?!(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season)\\b)|those|this[,.]',
-    'they|he|she|her|hers|his|him|their|theirs|them|its|such|neither|others?|another|that|which',
+    'they|he|she|her|hers|his|him|their|theirs|them|its|such(?! as)|neither|others?|another|that|which',
     'both(?![^.]{1,60} and )|one (?:said|told|added|was|is|had|has|who|wrote|says)',
     '(?:one|some|many|most|all|none|several|two|three|four|few|each|either|any|half) of (?:them|these|those|his|her|their|its)',
     'the (?:others?|same|former|latter|pair|couple|duo|trio|two|three|four)|there(?=,)',
@@ -67,6 +67,9 @@ const INNER = new RegExp(
   String.raw`\b(?:this|these|those) (?!(?:\p{L}+ )?${PERIOD}s?\b|(?:who|which|that|are|is|in|of|with|from|to)\b)(\p{Ll}+(?: \p{Ll}+)?)`,
   'iu',
 );
+/** "estimates that number is closer to 40,000"; of several or a mass it may be "said that talks …". */
+const THAT =
+  /\bthat (?:same )?(?:number|figure|amount|total|decision|day|night|moment|period|proposal|plan|move|deal|agreement|statement|incident|attack|measure|bill)\b(?! of\b)/iu;
 /** Further in, what "these" stands for is named before it. */
 const INNER_WORDS = 7;
 /** What may stand before the subject: "In 2010, he …", "When asked, they …". */
@@ -75,7 +78,15 @@ const HE = /\b(?:he|she|him|his|her|hers|himself|herself)\b/iu;
 const SOMEBODY =
   /\b(?:m[ae]n|wom[ae]n|boy|girl|child|mother|father|son|daughter|wife|husband|brother|sister|parent|president|minister|spokes\p{L}+|official|officer|leader|teacher|student|doctor|judge|driver|player|chief|director|manager|king|queen|prince|princess|pope|person|someone|everyone|anyone|who|lawyer|singer|actor|author|worker|owner|founder|reporter|writer|farmer|soldier|senator|governor|mayor|professor|\p{L}+-year-old|\p{L}{4,}(?:ist|ian))s?\b/iu;
 
-/** How a sentence stands, as far as its words tell: see `Stand`. The title, which every reader sees, may name a thing. */
+/** "The database was …", but not "The database of …". */
+const THE_THING =
+  /^[Tt]he (?:\p{Ll}+(?:-\p{Ll}+)? )?(\p{Ll}{3,})(?:['’]s)? (?!(?:of|for|to|that|in|on|at|between|from|which|who|whose|with|against|over|about|by|into|behind|under|around|near)\b)\p{Ll}/u;
+/** There is one of each, as far as a reader cares. */
+const ONLY =
+  /^(?:president|government|minister|ministry|police|court|church|city|state|country|nation|public|world|law|army|military|parliament|council|mayor|governor|king|queen|pope|economy|market|internet|weather|sun|moon|administration|prosecution|defen[cs]e|department|authorities|opposition|media|press)$/u;
+
+/**
+ * How a sentence stands, as far as its words tell: see `Stand`. The title, which every reader sees, may name a thing. */
 export function standOf({ sentence, passage }: IndexedSentence): Stand {
   const text = passage.document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
   if (isBrokenQuotation(text)) return 'leans';
@@ -84,12 +95,36 @@ export function standOf({ sentence, passage }: IndexedSentence): Stand {
   const adverbial = ADVERBIAL.exec(rest)?.[0] ?? '';
   const leans =
     pointsBack(rest) ||
-    (adverbial !== '' && !namesSomething(adverbial) && pointsBack(rest.slice(adverbial.length))) ||
+    (adverbial !== '' && !namesSomething(adverbial) && isPronoun(rest.slice(adverbial.length), adverbial)) ||
+    (adverbial !== '' && isTheAct(adverbial.replace(/^\p{L}+ (?=the )/u, ''), passage.titleTerms)) ||
     pointsInside(rest, passage.titleTerms) ||
     isTheAct(rest, passage.titleTerms) ||
     hasLoosePronoun(text);
   if (leans) return 'leans';
-  return rest === whole && !/^\p{L}[\p{L} .'’-]{0,30}? (?:also|too)\b/u.test(whole) ? 'alone' : 'joined';
+  const isJoined =
+    rest !== whole ||
+    /^\p{L}[\p{L} .'’-]{0,30}? (?:also|too)\b/u.test(whole) ||
+    /\b(?:we|our|us)\b/i.test(outsideQuotes(text));
+  return isJoined ? 'joined' : 'alone';
+}
+
+/**
+ * The stems of a thing that a sentence begins with as known: "The database was unveiled". Nothing where the title names
+ * it or nothing told before does.
+ *
+ * @param told Stems of the sentences before it.
+ */
+export function thingOf({ sentence, passage }: IndexedSentence, told: ReadonlySet<string>): string[] | undefined {
+  const noun = THE_THING.exec(passage.document.text.slice(sentence.start, sentence.end))?.[1];
+  if (noun === undefined || ONLY.test(noun) || isNamed(noun, passage.titleTerms)) return undefined;
+  const known = contentTerms(noun).filter((term) => told.has(term));
+  return known.length > 0 ? known : undefined;
+}
+
+/** "When asked, he …" */
+function isPronoun(text: string, before: string): boolean {
+  if (/^(?:he|she|his|her)\b/i.test(text)) return !SOMEBODY.test(before);
+  return /^(?:they|this|these|those|their|its)\b/i.test(text) || IT.test(text);
 }
 
 function pointsBack(text: string): boolean {
@@ -98,8 +133,10 @@ function pointsBack(text: string): boolean {
 
 /** "The outcome of these talks …" */
 function pointsInside(text: string, title: ReadonlySet<string>): boolean {
-  const match = INNER.exec(text);
-  return match !== null && text.slice(0, match.index).split(' ').length <= INNER_WORDS && !isNamed(match[1], title);
+  return [INNER, THAT].some((pattern) => {
+    const match = pattern.exec(text);
+    return match !== null && text.slice(0, match.index).split(' ').length <= INNER_WORDS && !isNamed(match[1], title);
+  });
 }
 
 /** "The proposal would …": a reader of the sentence alone asks which. */
@@ -137,11 +174,16 @@ function hasLoosePronoun(text: string): boolean {
   return !/^(?:his|her) [^,]{1,40}, (?:the )?\p{Lu}/u.test(text.slice(match.index));
 }
 
-/** A quotation that began before or ends later, or whose speaker stands elsewhere. */
+/** A quotation, or a part of one, whose speaker stands elsewhere. */
 function isBrokenQuotation(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1) return true;
   if (count(/「/g) !== count(/」/g) || count(/«/g) !== count(/»/g)) return true;
-  const outside = text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|«[^»]*»/g, '');
-  return outside !== text && !/\p{L}{2}/u.test(outside);
+  const outside = outsideQuotes(text);
+  // "I" is whoever speaks in a quotation that is set as a paragraph of its own.
+  return (outside !== text && !/\p{L}{2}/u.test(outside)) || /\b(?:I|my|me|myself)\b/u.test(outside);
+}
+
+function outsideQuotes(text: string): string {
+  return text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|«[^»]*»/g, '');
 }

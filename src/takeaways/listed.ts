@@ -123,9 +123,9 @@ function itemsOf(list: readonly IndexedPassage[]): Listed[] {
   const all = [...paragraphs.values()];
   const items = all.filter(({ passage, sentences }, i) => {
     const { text } = whole(passage, sentences).cited.excerpt;
-    return !isFurniture(text) && !(i === 0 && all.length > 1 && /[:：]$/u.test(text));
+    return !isFurniture(text) && !(i === 0 && /[:：]$/u.test(text) && introduces(sentences[0], all[1]?.sentences[0]));
   });
-  const indents = items.map(({ sentences }) => indentOf(sentences[0]));
+  const indents = items.map(({ sentences }) => lineBefore(sentences[0]).indent);
   const outermost = Math.min(...indents);
   const result: Listed[] = [];
   for (let i = 0; i < items.length; ) {
@@ -148,12 +148,18 @@ function whole(passage: IndexedPassage, sentences: readonly IndexedSentence[]): 
   };
 }
 
-/** Columns of white space before the line of a sentence. */
-function indentOf(indexed: IndexedSentence | undefined): number {
-  if (!indexed) return 0;
-  const { text } = indexed.passage.document;
-  const line = text.slice(text.lastIndexOf('\n', indexed.sentence.start) + 1, indexed.sentence.start);
-  return columns((/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    '));
+/** Whether a line with a colon stands over the items: it has no mark as they have, or stands no less far in. */
+function introduces(line: IndexedSentence | undefined, next: IndexedSentence | undefined): boolean {
+  const [above, below] = [lineBefore(line), lineBefore(next)];
+  return next !== undefined && !above.mark && (below.mark || below.indent <= above.indent);
+}
+
+/** What stands before a sentence on its line: columns of white space, and whether there is a bullet or number. */
+function lineBefore(indexed: IndexedSentence | undefined): { indent: number; mark: boolean } {
+  const { text = '' } = indexed?.passage.document ?? {};
+  const start = indexed?.sentence.start ?? 0;
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return { indent: columns((/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ')), mark: line.trim() !== '' };
 }
 
 function textOf({ sentence, passage }: IndexedSentence): string {

@@ -22,6 +22,16 @@ const QUESTION = /[?？]["'”’)\]」』]*$/u;
 const FOOTNOTES = /(?:\[[^\]\s]{1,24}\])+$/u;
 const FEWEST_TERMS = 3;
 
+/** What a picture shows ends with who took it. */
+const CAPTION_END =
+  /(?:^|[\s.(|])(?:images?|photos?|pictures?|photographs?|videos?|audio|illustrations?|graphics?|credits?|courtesy)(?: (?:credits?|by|of|courtesy))?\s?[:：]\s?\S.{0,80}$|\((?:AP )?(?:file )?(?:photo|image|picture)s?\b[^()]{0,60}\)\.?$|[/|] ?(?:Getty|AFP|AP|Reuters|EPA|PA|Shutterstock|Alamy)\b.{0,30}$/iu;
+const LONGEST_CAPTION = 500;
+
+/** Whether a paragraph is the text of a picture. */
+export function isCaptionText(paragraph: string): boolean {
+  return paragraph.length <= LONGEST_CAPTION && (isCaption(paragraph) || CAPTION_END.test(paragraph));
+}
+
 /**
  * Whether a sentence says a thing of the story that could be its point: it is whole, no question, no table's row, and
  * nothing of the page around the story (a caption, a credit, a link, a byline).

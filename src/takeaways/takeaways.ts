@@ -2,12 +2,13 @@ import type { Corpus } from '../answer/corpus.ts';
 import { citePassage } from '../answer/excerpt.ts';
 import type { CitedExcerpt } from '../answer/types.ts';
 import { width } from '../library/passages.ts';
-import type { Document, Story } from '../library/types.ts';
+import type { Document, Span, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { atLength } from './at-length.ts';
 import { bestPoints } from './choose.ts';
 import { gather, type Source } from './gather.ts';
 import { type OwnList, ownList } from './listed.ts';
+import { peopleIn } from './people.ts';
 import { speaksOf, type Topic } from './topic.ts';
 import { sayTheSame } from './twice.ts';
 
@@ -55,20 +56,22 @@ interface Told {
  */
 export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
   const told = documentsOf(story, corpus);
-  if (topic) return { story, source: 'about', points: pointsAbout(topic, told, corpus), topic };
+  if (topic) return { story, source: 'about', points: pointsAbout(topic, story, told, corpus), topic };
   const listed = told.filter(({ own }) => own.points.length > 0).length;
   if (listed === 0 && isShort(told)) return { story, source: 'whole', points: wholeOf(told) };
   const sources = told.map((each): Source => {
     const { document, own, body } = each;
     return own.points.length > 0
       ? { document, listed: listedOf(each, corpus), chosen: [] }
-      : { document, listed: [], chosen: bestPoints(body) };
+      : { document, listed: [], chosen: bestPoints(body, { peopleIn: peopleIn(corpus.names, story) }) };
   });
-  const points = gather(sources, countFor(told.filter(({ own }) => own.points.length === 0)));
+  // One at least of each document without a list.
+  const without = told.filter(({ own }) => own.points.length === 0);
+  const points = gather(sources, Math.max(without.length, byLength(bodySize(without))));
   return { story, source: listed === 0 ? 'chosen' : listed === told.length ? 'own' : 'mixed', points };
 }
 
-function pointsAbout(topic: Topic, told: readonly Told[], corpus: Corpus): Point[] {
+function pointsAbout(topic: Topic, story: Story, told: readonly Told[], corpus: Corpus): Point[] {
   const all = told.flatMap(({ own, body }) => [
     ...own.points.flatMap(({ sentences }) => sentences),
     ...sentencesOf(body),
@@ -77,10 +80,21 @@ function pointsAbout(topic: Topic, told: readonly Told[], corpus: Corpus): Point
   const sources = told.map((each): Source => {
     const listed = listedOf(each, corpus, speaks);
     const said = listed.flatMap(({ sentences }) => sentences);
-    return { document: each.document, listed, chosen: bestPoints(each.body, { only: speaks, said }) };
+    const among = { only: speaks, said, peopleIn: peopleIn(corpus.names, story) };
+    return { document: each.document, listed, chosen: bestPoints(each.body, among) };
   });
   const listed = sources.reduce((sum, source) => sum + source.listed.length, 0);
-  return gather(sources, Math.max(MOST - listed, FEWEST));
+  // A section is summed up as a story is; all that is said of a name is what was asked for.
+  const most =
+    topic.kind === 'heading'
+      ? byLength(
+          sizeOf(
+            all.filter(speaks).map(({ sentence }) => sentence),
+            topic.heading.document,
+          ),
+        )
+      : MOST;
+  return gather(sources, Math.max(most - listed, FEWEST));
 }
 
 function documentsOf(story: Story, { index }: Corpus): Told[] {
@@ -112,20 +126,30 @@ function listedOf(
 const sentencesOf = (passages: readonly IndexedPassage[]): IndexedSentence[] =>
   passages.flatMap(({ sentences }) => sentences);
 
-function sizeOf(told: readonly Told[]): number {
-  return told
-    .flatMap(({ body }) => body)
-    .reduce((sum, { document, passage }) => sum + width(document.text.slice(passage.start, passage.end)), 0);
+/** In Latin characters; see `width`. */
+function sizeOf(spans: readonly Span[], { text }: Document): number {
+  return spans.reduce((sum, { start, end }) => sum + width(text.slice(start, end)), 0);
+}
+
+function bodySize(told: readonly Told[]): number {
+  return told.reduce(
+    (sum, { document, body }) =>
+      sum +
+      sizeOf(
+        body.map(({ passage }) => passage),
+        document,
+      ),
+    0,
+  );
 }
 
 function isShort(told: readonly Told[]): boolean {
-  return sizeOf(told) <= SHORT || told.flatMap(({ body }) => sentencesOf(body)).length <= FEW;
+  return bodySize(told) <= SHORT || told.flatMap(({ body }) => sentencesOf(body)).length <= FEW;
 }
 
-/** How many sentences are chosen: more of a longer story, and one at least of each document. */
-function countFor(told: readonly Told[]): number {
-  const byLength = Math.round(sizeOf(told) / ONE_MORE) + FEWEST - 1;
-  return Math.max(told.length, Math.min(MOST, Math.max(FEWEST, byLength)));
+/** How many sentences are chosen of a text of this size. */
+function byLength(size: number): number {
+  return Math.min(MOST, Math.max(FEWEST, Math.round(size / ONE_MORE) + FEWEST - 1));
 }
 
 /** All passages, whole, but for those that say again what a newer document says. */

@@ -82,6 +82,7 @@ export const en: Words = {
     mixed: 'Key points, as the story lists them; of documents without a list, main points quoted',
     whole: 'All of it, quoted: the story is too short to have main points',
     about: (topic) => ['What it says about ', { text: topic, bold: true }],
+    under: (heading) => ['Main points under ', { text: heading, bold: true }],
     nothingAbout: (topic, ofOneStory) => [
       ofOneStory ? 'This story says nothing about ' : 'No story says anything about ',
       { text: topic, bold: true },

@@ -70,6 +70,7 @@ export interface Words {
     /** The story is too short to have points. */
     readonly whole: string;
     readonly about: (topic: Term) => Line;
+    readonly under: (heading: Term) => Line;
     readonly nothingAbout: (topic: Term, ofOneStory: boolean) => Line;
     /** Stands before the place where a point is told at more length. */
     readonly atLength: string;

@@ -83,6 +83,7 @@ export const zhCn: Words = {
     mixed: '报道自己列出的要点；没有列表的文档则摘自原文',
     whole: '报道很短，全文引用如下',
     about: (topic) => ['报道中关于', { text: topic, bold: true }, '的内容'],
+    under: (heading) => ['小标题“', { text: heading, bold: true }, '”下的要点'],
     nothingAbout: (topic, ofOneStory) => [
       ofOneStory ? '这篇报道没有提到' : '没有报道提到',
       { text: topic, bold: true },
