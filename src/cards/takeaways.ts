@@ -1,3 +1,4 @@
+import type { CitedExcerpt } from '../answer/types.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { Point, Takeaways } from '../takeaways/takeaways.ts';
@@ -65,7 +66,7 @@ export function takeawaysCard(takeaways: Takeaways, around: AroundPoints, words:
       { kind: 'small', line: saidOf(takeaways, words) },
       ...(pages.length > 1 ? [{ kind: 'small' as const, line: [words.takeaways.page(page + 1, pages.length)] }] : []),
       ...quotes(shown, first, words),
-      ...select(words.selects.where, places(shown, first, at(page), story)),
+      ...select(words.selects.where, choicesOf(shown, first, at(page), story)),
       ...below,
     ],
     share: shareButton(shown, words),
@@ -111,24 +112,24 @@ function quotes(points: readonly Point[], first: number, { takeaways }: Words): 
 }
 
 /** Each point where it stands, then those that are told at more length where they are. */
-function places(points: readonly Point[], first: number, from: Origin, { documents }: Story): Choosable[] {
+function choicesOf(points: readonly Point[], first: number, from: Origin, { documents }: Story): Choosable[] {
   const all = [
     ...points.map((cited, i) => ({ number: first + i, cited })),
     ...points.flatMap(({ atLength }, i) => (atLength ? [{ number: first + i, cited: atLength }] : [])),
   ];
-  const choices = new Map<string, Choosable>();
+  const places = new Map<string, { readonly cited: CitedExcerpt; readonly numbers: number[] }>();
   for (const { number, cited } of all) {
-    const { document, start, end, text } = cited.excerpt;
+    const { document, start, end } = cited.excerpt;
     const key = `${document.fingerprint} ${start} ${end}`;
-    const known = choices.get(key);
-    const place = documents.length > 1 ? citationText(cited.citation) : placeText(cited.citation);
-    choices.set(key, {
-      label: known ? `[${number}] ${known.label}` : `[${number}] ${place}`,
-      description: text,
-      action: { kind: 'context', document: document.fingerprint, start, end, from },
-    });
+    const known = places.get(key);
+    if (known) known.numbers.push(number);
+    else places.set(key, { cited, numbers: [number] });
   }
-  return [...choices.values()];
+  return [...places.values()].map(({ cited: { citation, excerpt }, numbers }) => ({
+    label: `${numbers.map((number) => `[${number}]`).join(' ')} ${documents.length > 1 ? citationText(citation) : placeText(citation)}`,
+    description: excerpt.text,
+    action: { kind: 'context', document: excerpt.document.fingerprint, start: excerpt.start, end: excerpt.end, from },
+  }));
 }
 
 /** That nothing is said, and what the story does speak of. */
