@@ -89,7 +89,7 @@ function headlines(lines: readonly Line[]): Block[] {
 
 function paragraphs(lines: readonly Line[], layout: Layout, first: boolean): Block[] {
   const [head, ...points] = lines;
-  if (head && points.length >= 2 && ownListOf(head.text)?.isBare && !ownListOf(points[0]?.text ?? ''))
+  if (head && points.length >= 1 && ownListOf(head.text)?.isBare && !ownListOf(points[0]?.text ?? ''))
     return [block('heading', [head]), ...paragraphs(points, layout, false)];
   // The first lines of a document are its title and what belongs to it.
   if (!first && areEntries(lines))
