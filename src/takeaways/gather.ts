@@ -17,15 +17,9 @@ export interface Source {
 /** What is chosen of one document may come to, in UTF-16 code units: no more than is read in one look. */
 const MOST_TEXT = 2_000;
 
-/** What was taken of a document. */
-interface Taken {
-  listed: Source['listed'];
-  chosen: Chosen[];
-}
-
 /**
  * Gathers the points of documents: all that they list, then of what was chosen the best of each in turn. What several
- * say alike is taken once, of the newest.
+ * say alike is a point of the newest that says it, but sooner a listed one.
  *
  * @param sources Of the newest document first.
  * @param count How many points may be of chosen sentences.
@@ -33,53 +27,42 @@ interface Taken {
  *   one that leans on the other is joined to it.
  */
 export function gather(sources: readonly Source[], count: number): CitedExcerpt[] {
-  const taken = sources.map(({ listed }): Taken => ({ listed, chosen: [] }));
-  for (const [i, { listed }] of sources.entries()) {
-    const newer = taken.slice(0, i).flatMap(sentencesOf);
-    const kept = listed.filter(({ sentences }) => !sentences.every((sentence) => isAmong(sentence, newer)));
-    (taken[i] as Taken).listed = kept;
-  }
-  const rounds = Math.max(0, ...sources.map(({ chosen }) => chosen.length));
+  const said: IndexedSentence[] = [];
+  const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => sayTheSame(sentence, other));
+  const listed = sources.map((source) => {
+    const kept = source.listed.filter(({ sentences }) => sentences.some(isNew));
+    said.push(...kept.flatMap(({ sentences }) => sentences));
+    return kept;
+  });
+  const offered = newestOf(sources.map(({ chosen }) => chosen.filter(({ indexed }) => isNew(indexed))));
+  const taken = sources.map((): Chosen[] => []);
+  const rounds = Math.max(0, ...offered.map(({ length }) => length));
+  let others = 0;
   for (let round = 0; round < rounds; round++)
-    for (const [i, { chosen }] of sources.entries()) {
-      const next = chosen[round];
-      if (next) take(next, i, taken, count);
+    for (const [i, own] of taken.entries()) {
+      const next = offered[i]?.[round];
+      if (!next) continue;
+      const [before, after] = [quoted(own), quoted([...own, next])];
+      const length = after.reduce((sum, { excerpt }) => sum + excerpt.text.length, 0);
+      if (others + after.length - before.length > count || (after.length > 1 && length > MOST_TEXT)) continue;
+      others += after.length - before.length;
+      own.push(next);
     }
-  return taken.flatMap(({ listed, chosen }) => [...listed.map(({ point }) => point), ...quoted(chosen)]);
+  return sources.flatMap((_, i) => [...(listed[i] ?? []).map(({ point }) => point), ...quoted(taken[i] ?? [])]);
 }
 
-function take(next: Chosen, of: number, taken: Taken[], count: number): void {
-  const own = taken[of];
-  if (
-    !own ||
-    taken
-      .slice(0, of)
-      .flatMap(sentencesOf)
-      .some((other) => sayTheSame(other, next.indexed))
-  )
-    return;
-  const isOther = ({ indexed }: Chosen): boolean => !sayTheSame(indexed, next.indexed);
-  const older = taken.slice(of + 1).map(
-    ({ listed, chosen }): Taken => ({
-      listed: listed.filter(({ sentences }) => !sentences.every((each) => sayTheSame(each, next.indexed))),
-      chosen: chosen.filter(isOther),
-    }),
-  );
-  const after = [...taken.slice(0, of), { ...own, chosen: [...own.chosen, next] }, ...older];
-  const points = quoted([...own.chosen, next]);
-  const length = points.reduce((sum, { excerpt }) => sum + excerpt.text.length, 0);
-  const all = after.reduce((sum, { chosen }) => sum + quoted(chosen).length, 0);
-  if (all > count || (points.length > 1 && length > MOST_TEXT)) return;
-  taken.splice(0, taken.length, ...after);
+/** Leaves what several documents say alike to the newest, at the best place that it has in any. */
+function newestOf(documents: readonly (readonly Chosen[])[]): Chosen[][] {
+  const kept: { readonly chosen: Chosen; readonly of: number; place: number }[] = [];
+  for (const [of, all] of documents.entries())
+    for (const [place, chosen] of all.entries()) {
+      const newer = kept.find((other) => other.of < of && sayTheSame(other.chosen.indexed, chosen.indexed));
+      if (newer) newer.place = Math.min(newer.place, place);
+      else kept.push({ chosen, of, place });
+    }
+  kept.sort((a, b) => a.place - b.place);
+  return documents.map((_, of) => kept.flatMap((each) => (each.of === of ? [each.chosen] : [])));
 }
-
-const sentencesOf = ({ listed, chosen }: Taken): IndexedSentence[] => [
-  ...listed.flatMap(({ sentences }) => sentences),
-  ...chosen.map(({ indexed }) => indexed),
-];
-
-const isAmong = (sentence: IndexedSentence, others: readonly IndexedSentence[]): boolean =>
-  others.some((other) => sayTheSame(other, sentence));
 
 /** Sentences in the document's order, each with the one that it leans on; what overlaps is one quotation. */
 function quoted(chosen: readonly Chosen[]): CitedExcerpt[] {

@@ -64,8 +64,7 @@ export function topicOf(typed: string, story: Story, corpus: Corpus): Topic {
   // A first name is enough; "AI" is a topic, not Scale AI.
   if (one && match === 'part' && one.kind === 'person') return { kind: 'name', name: one };
   const words = wordsOf(typed, corpus);
-  const isKnown =
-    words.names.length > 0 || words.terms.some((term) => corpus.index.frequency(term, story).passages > 0);
+  const isKnown = words.terms.every((term) => corpus.index.frequency(term, story).passages > 0);
   return one && match === 'near' && !isKnown ? { kind: 'name', name: one, typed } : words;
 }
 
