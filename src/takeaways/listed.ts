@@ -6,7 +6,7 @@ import { type OwnListKind, ownListOf } from '../library/own-list.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
 /** A point that a document lists itself. */
-export interface Listed {
+interface Listed {
   readonly cited: CitedExcerpt;
   readonly sentences: readonly IndexedSentence[];
 }
