@@ -1,6 +1,6 @@
 import type { Span } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
-import { standOf, thingOf } from './leaning.ts';
+import { isOfSpeaker, standOf, thingOf } from './leaning.ts';
 import { cosine } from './lexrank.ts';
 import { isCaptionText, isPoint } from './pointless.ts';
 import { type Scored, score } from './score.ts';
@@ -13,8 +13,8 @@ const RELEVANCE = 0.5;
 /** Taken off where a sentence calls somebody by a surname whose whole name no sentence taken before gives. */
 const STRANGER = 0.08;
 
-/** Taken off the score of a sentence that a word joins to the one before it, or that leans on it. */
-const JOINED = 0.4;
+/** Taken off the score of a sentence that does not stand alone. */
+const LOOSELY = 0.4;
 const LEANS = 0.4;
 /** Taken off one that is no point: it is taken where there is nothing else. */
 const POINTLESS = 100;
@@ -59,24 +59,26 @@ export function chooseSentences(passages: readonly IndexedPassage[], count: numb
   return best.sort((a, b) => a.sentence.start - b.sentence.start);
 }
 
-/** Nobody shows more of one document, nor more loose ones. */
+/** Nobody shows more of one document; and of what is hardly worth showing, only so many where there is nothing else. */
 const MOST_POINTS = 14;
-const MOST_LOOSE = 2;
+const MOST_OTHERS = 3;
 
 /**
  * The sentences of a document that are worth showing, best first, none that says again what one before it said. Those
- * that lean on what cannot be brought along are there only where there are no others.
+ * that lean on what cannot be brought along are there only where there are no others, and those that are no points only
+ * where there are not even such.
  */
 export function bestPoints(passages: readonly IndexedPassage[], among: Among = {}): Chosen[] {
   const kept: Chosen[] = [];
   const loose: Chosen[] = [];
+  const pointless: Chosen[] = [];
   for (const { indexed, lead, penalty, isLoose } of ranked(passages, among)) {
-    if (penalty >= POINTLESS || kept.length === MOST_POINTS) continue;
-    const said = [...(among.said ?? []), ...kept.map((each) => each.indexed)];
-    if (said.some((other) => sayTheSame(other, indexed))) continue;
-    (isLoose ? loose : kept).push({ indexed, ...(lead && { lead }) });
+    const list = penalty >= POINTLESS ? pointless : isLoose ? loose : kept;
+    if (list.length === (list === kept ? MOST_POINTS : MOST_OTHERS)) continue;
+    const said = [...(among.said ?? []), ...list.map((each) => each.indexed)];
+    if (!said.some((other) => sayTheSame(other, indexed))) list.push({ indexed, ...(lead && { lead }) });
   }
-  return kept.length > 0 ? kept : loose.slice(0, MOST_LOOSE);
+  return [kept, loose, pointless].find((list) => list.length > 0) ?? [];
 }
 
 interface Candidate extends Scored, Chosen {
@@ -118,13 +120,14 @@ function captionsIn({ document, sentences }: IndexedPassage): Set<number> {
 
 function weigh(all: readonly Scored[], areCaptions: boolean): Candidate[] {
   const told = new Set<string>();
-  return all.map((scored) => {
+  return all.map((scored, i) => {
     const { indexed } = scored;
     const isNone = areCaptions || !isPoint(indexed);
     const candidate = isNone
       ? { ...scored, penalty: POINTLESS, isLoose: false }
       : { ...scored, ...standing(indexed, told) };
-    for (const term of indexed.terms) told.add(term);
+    // The first sentence is hardly ever left out, so what it tells of is known.
+    if (i > 0) for (const term of indexed.terms) told.add(term);
     return candidate;
   });
 }
@@ -133,14 +136,17 @@ function weigh(all: readonly Scored[], areCaptions: boolean): Candidate[] {
 function standing(indexed: IndexedSentence, told: ReadonlySet<string>): Omit<Candidate, keyof Scored> {
   const stand = standOf(indexed);
   if (stand === 'leans') {
-    const lead = leadOf(indexed);
+    // Who "I" is stands wherever the quotation is introduced.
+    const lead = isOfSpeaker(indexed) ? undefined : leadOf(indexed);
     return { penalty: LEANS, isLoose: !lead, ...(lead && { lead }) };
   }
   const thing = thingOf(indexed, told);
-  const before = thing && indexed.passage.sentences[indexed.position - 1];
-  // "The database was …" comes with what it is, where that stands right before it.
-  const lead = before && thing.some((term) => before.terms.has(term)) && standsAlone(before) ? before : undefined;
-  return { penalty: thing || stand === 'joined' ? JOINED : 0, isLoose: false, ...(lead && { lead }) };
+  if (thing) {
+    const before = indexed.passage.sentences[indexed.position - 1];
+    const isBefore = before && thing.some((term) => before.terms.has(term)) && standsAlone(before);
+    return { penalty: LEANS, isLoose: !isBefore, ...(isBefore && { lead: before }) };
+  }
+  return { penalty: stand === 'loosely' ? LOOSELY : 0, isLoose: false };
 }
 
 const standsAlone = (indexed: IndexedSentence): boolean => isPoint(indexed) && standOf(indexed) !== 'leans';

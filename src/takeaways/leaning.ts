@@ -5,10 +5,11 @@ import { STOP_WORDS } from '../search/stop-words.ts';
 import { contentTerms, fold } from '../search/tokens.ts';
 
 /**
- * How a sentence stands without the ones before it: `alone`; `joined` to them by a word ("But", "Also"); or it `leans`
- * on them, as it speaks of what only they name ("He", "This", "The proposal").
+ * How a sentence stands without the ones before it: `alone`; `loosely`, as one among several ("Meier also said", "we");
+ * or it `leans` on them, as it goes on from them ("But", "For example") or speaks of what only they name ("He", "This",
+ * "The proposal").
  */
-export type Stand = 'alone' | 'joined' | 'leans';
+export type Stand = 'alone' | 'loosely' | 'leans';
 
 /** Marks before a sentence's first word. */
 const OPENING = /^["“”'‘’«„「『(（[\s—–-]+/u;
@@ -80,7 +81,7 @@ const SOMEBODY =
 
 /** "The database was …", but not "The database of …". */
 const THE_THING =
-  /^[Tt]he (?:\p{Ll}+(?:-\p{Ll}+)? )?(\p{Ll}{3,})(?:['’]s)? (?!(?:of|for|to|that|in|on|at|between|from|which|who|whose|with|against|over|about|by|into|behind|under|around|near)\b)\p{Ll}/u;
+  /^[Tt]he (?:\p{Ll}+(?:-\p{Ll}+)? )??(\p{Ll}{3,}) (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|said|says|\p{Ll}{2,}ed|took|made|found|told|came|went|gave|held|sank|fell|rose|led|began|became)\b/u;
 /** There is one of each, as far as a reader cares. */
 const ONLY =
   /^(?:president|government|minister|ministry|police|court|church|city|state|country|nation|public|world|law|army|military|parliament|council|mayor|governor|king|queen|pope|economy|market|internet|weather|sun|moon|administration|prosecution|defen[cs]e|department|authorities|opposition|media|press)$/u;
@@ -94,6 +95,7 @@ export function standOf({ sentence, passage }: IndexedSentence): Stand {
   const rest = whole.replace(JOINS, '').replace(JOINS_HAN, '');
   const adverbial = ADVERBIAL.exec(rest)?.[0] ?? '';
   const leans =
+    rest !== whole ||
     pointsBack(rest) ||
     (adverbial !== '' && !namesSomething(adverbial) && isPronoun(rest.slice(adverbial.length), adverbial)) ||
     (adverbial !== '' && isTheAct(adverbial.replace(/^\p{L}+ (?=the )/u, ''), passage.titleTerms)) ||
@@ -101,11 +103,9 @@ export function standOf({ sentence, passage }: IndexedSentence): Stand {
     isTheAct(rest, passage.titleTerms) ||
     hasLoosePronoun(text);
   if (leans) return 'leans';
-  const isJoined =
-    rest !== whole ||
-    /^\p{L}[\p{L} .'’-]{0,30}? (?:also|too)\b/u.test(whole) ||
-    /\b(?:we|our|us)\b/i.test(outsideQuotes(text));
-  return isJoined ? 'joined' : 'alone';
+  const isOneOfSeveral =
+    /^\p{L}[\p{L} .'’-]{0,30}? (?:also|too)\b/u.test(whole) || /\b(?:we|our|us)\b/i.test(outsideQuotes(text));
+  return isOneOfSeveral ? 'loosely' : 'alone';
 }
 
 /**
@@ -180,8 +180,15 @@ function isBrokenQuotation(text: string): boolean {
   if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1) return true;
   if (count(/「/g) !== count(/」/g) || count(/«/g) !== count(/»/g)) return true;
   const outside = outsideQuotes(text);
-  // "I" is whoever speaks in a quotation that is set as a paragraph of its own.
-  return (outside !== text && !/\p{L}{2}/u.test(outside)) || /\b(?:I|my|me|myself)\b/u.test(outside);
+  return (outside !== text && !/\p{L}{2}/u.test(outside)) || I.test(outside);
+}
+
+/** Not "World War I". */
+const I = /(?<!\p{Lu}[\p{L}.]* )\bI(?:['’]\p{L}+)?(?= \p{Ll})|\b(?:my|me|myself)\b/u;
+
+/** Whether somebody speaks of himself without quotation marks: a quotation that is set as a paragraph of its own. */
+export function isOfSpeaker({ sentence, passage }: IndexedSentence): boolean {
+  return I.test(outsideQuotes(passage.document.text.slice(sentence.start, sentence.end)));
 }
 
 function outsideQuotes(text: string): string {

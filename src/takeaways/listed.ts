@@ -50,11 +50,10 @@ export function ownList(passages: readonly IndexedPassage[]): OwnList {
     if (together) together.push(passage);
     else sections.set(passage.passage.section, [passage]);
   }
-  const found = [...sections.values()].flatMap((section) => [
-    ...listUnder(section),
-    ...section.flatMap(introduced),
-    ...section.flatMap(labelled),
-  ]);
+  const found = [...sections.values()].flatMap((section) => {
+    const under = listUnder(section);
+    return under.length > 0 ? under : section.flatMap((passage) => [...introduced(passage), ...labelled(passage)]);
+  });
   const best = Math.min(...found.map(({ rank }) => rank));
   const chosen = found.filter(({ rank }) => rank === best);
   return {
