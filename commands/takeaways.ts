@@ -47,14 +47,14 @@ export function points(story: Story, { asked, topic, page = 0 }: Which, corpus: 
   return replyOf(takeawaysOf(story, corpus, meant), { asked, page }, corpus, words);
 }
 
-/** Of the stories that may speak of a topic the newest of so many are read. */
+/** Of the stories that may speak of a topic so many are read, and they are found among so many passages. */
 const MOST_STORIES = 12;
-const MOST_HITS = 100;
+const MOST_HITS = 500;
 
 /** What a story says about a topic; without a story, what the newest says that says anything. */
 function pointsAbout(asked: string, story: Story | undefined, corpus: Corpus, words: Words): Reply {
   const ofAll = story === undefined && corpus.library.stories.length > 1;
-  const candidates = story ? [story] : newestFirst(storiesWith(asked, corpus)).slice(0, MOST_STORIES);
+  const candidates = story ? [story] : storiesWith(asked, corpus).slice(0, MOST_STORIES);
   for (const each of candidates) {
     const found = takeawaysOf(each, corpus, topicOf(asked, each, corpus));
     if (found.points.length > 0) return replyOf(found, { asked }, corpus, words);
@@ -63,12 +63,20 @@ function pointsAbout(asked: string, story: Story | undefined, corpus: Corpus, wo
   return replyOf(takeawaysOf(nearest, corpus, topicOf(asked, nearest, corpus)), { asked, ofAll }, corpus, words);
 }
 
-/** Stories that mention a name, or hold words, of what was typed. */
+/** Stories that mention a name, have a heading, or hold all words of what was typed: those with the heading, then the newest. */
 function storiesWith(asked: string, { names, index }: Corpus): Story[] {
   const { names: named, match } = names.lookUp(asked);
   const mentions = match === 'none' ? [] : named.flatMap((name) => name.mentions);
-  const hits = index.search(contentTerms(asked), { limit: MOST_HITS });
-  return [...new Set([...mentions.map(({ story }) => story), ...hits.map(({ passage }) => passage.story)])];
+  const terms = contentTerms(asked);
+  const passages = index.search(terms, { limit: MOST_HITS }).map(({ passage }) => passage);
+  const holdsAll = (story: Story): boolean =>
+    terms.every((term) => [term, ...index.family(term)].some((form) => index.frequency(form, story).passages > 0));
+  const headed = passages.filter(
+    ({ document, passage }) => fold(document.sections[passage.section]?.heading?.text ?? '') === fold(asked),
+  );
+  const holding = [...new Set(passages.map(({ story }) => story))].filter(holdsAll);
+  const others = newestFirst([...new Set([...mentions.map(({ story }) => story), ...holding])]);
+  return [...new Set([...newestFirst(headed.map(({ story }) => story)), ...others])];
 }
 
 interface Asked {

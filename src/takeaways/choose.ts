@@ -2,11 +2,14 @@ import type { Span } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { isOfSpeaker, standOf, thingOf } from './leaning.ts';
 import { cosine } from './lexrank.ts';
-import { isCaptionText, isPoint } from './pointless.ts';
+import { isOfPage, isPoint } from './pointless.ts';
 import { type Scored, score } from './score.ts';
 import { sayTheSame } from './twice.ts';
 
-/** Further sentences of a long document are hardly among its points, and would take time in the square of their number. */
+/**
+ * Further sentences of a long document are hardly among its points, and would take time in the square of their number;
+ * of those about a topic so many more are weighed.
+ */
 const MOST_SENTENCES = 300;
 /** MMR's λ: what speaks for a sentence, in shares of the best, against how like it is to one that was taken. */
 const RELEVANCE = 0.5;
@@ -89,40 +92,39 @@ interface Candidate extends Scored, Chosen {
 
 /** All sentences, in the order in which they are taken. */
 function* ranked(passages: readonly IndexedPassage[], among: Among = {}): Generator<Candidate> {
-  const { only = () => true } = among;
-  const kinds: Record<'prose' | 'other' | 'caption', IndexedSentence[]> = { prose: [], other: [], caption: [] };
+  const { only } = among;
+  const kinds: Record<'prose' | 'other' | 'page', IndexedSentence[]> = { prose: [], other: [], page: [] };
   for (const passage of passages) {
-    const captions = captionsIn(passage);
+    const ofPage = paragraphsOfPage(passage);
     for (const indexed of passage.sentences) {
-      if (captions.has(indexed.sentence.paragraph)) kinds.caption.push(indexed);
+      if (ofPage.has(indexed.sentence.paragraph)) kinds.page.push(indexed);
       else kinds[passage.passage.kind === 'prose' ? 'prose' : 'other'].push(indexed);
     }
   }
-  for (const kind of ['prose', 'other', 'caption'] as const) {
-    const candidates = weigh(score(kinds[kind].slice(0, MOST_SENTENCES)), kind === 'caption');
-    yield* taken(
-      candidates.filter(({ indexed }) => only(indexed)),
-      among,
-    );
+  for (const kind of ['prose', 'other', 'page'] as const) {
+    const [near, far] = [kinds[kind].slice(0, MOST_SENTENCES), kinds[kind].slice(MOST_SENTENCES)];
+    const all = only ? [...near, ...far.filter(only).slice(0, MOST_SENTENCES)] : near;
+    const candidates = weigh(score(all), kind === 'page');
+    yield* taken(only ? candidates.filter(({ indexed }) => only(indexed)) : candidates, among);
   }
 }
 
-/** Numbers of the paragraphs that are texts of pictures. */
-function captionsIn({ document, sentences }: IndexedPassage): Set<number> {
+/** Numbers of the paragraphs that are no part of what the story tells. */
+function paragraphsOfPage({ document, sentences }: IndexedPassage): Set<number> {
   const bounds = new Map<number, Span>();
   for (const { sentence } of sentences) {
     const { paragraph, start, end } = sentence;
     bounds.set(paragraph, { start: bounds.get(paragraph)?.start ?? start, end });
   }
-  const captions = [...bounds].filter(([, { start, end }]) => isCaptionText(document.text.slice(start, end)));
-  return new Set(captions.map(([paragraph]) => paragraph));
+  const found = [...bounds].filter(([, { start, end }]) => isOfPage(document.text.slice(start, end)));
+  return new Set(found.map(([paragraph]) => paragraph));
 }
 
-function weigh(all: readonly Scored[], areCaptions: boolean): Candidate[] {
+function weigh(all: readonly Scored[], areOfPage: boolean): Candidate[] {
   const told = new Set<string>();
   return all.map((scored, i) => {
     const { indexed } = scored;
-    const isNone = areCaptions || !isPoint(indexed);
+    const isNone = areOfPage || !isPoint(indexed);
     const candidate = isNone
       ? { ...scored, penalty: POINTLESS, isLoose: false }
       : { ...scored, ...standing(indexed, told) };

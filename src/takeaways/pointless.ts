@@ -2,33 +2,42 @@ import { isFurniture } from '../library/furniture.ts';
 import { isCaption, STOP } from '../library/lines.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
-/** What stands behind and between a story's paragraphs and tells nothing of it. */
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}`;
+/** What stands before, behind and between a story's paragraphs and tells nothing of it. */
 const ABOUT_THE_PAGE = new RegExp(
   `^(?:${[
-    String.raw`(?:read|see|watch|listen|click|tap|learn|find out|view|sign up|subscribe|follow|join|donate|share|download)\b(?: \p{L}+){0,2}(?:[:：]| (?:more|also|here|next|our|us|the full|now|on (?:twitter|facebook|instagram|x))\b)`,
-    "(?:related|more|also|recommended|editor[’']?s? note|correction|clarification|update|disclaimer|disclosure|source|sources|photos?|pictures?|image|video|file photo|caption|gallery|map|graphic|opinion|must[- ]read|don[’']t miss|for more(?: information)?|advertisement|contact|tags?|topics?)[:：]",
-    String.raw`\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|produced) (?:by|from)\b`,
-    String.raw`(?:this|the) (?:story|article|report|post|version)\b.{0,40}\b(?:updated|published|corrected|appeared|adapted|translated|produced|republished|amended|edited)`,
-    String.raw`(?:all rights reserved|copyright|©|\(c\) ?\d)`,
+    String.raw`(?:[Rr]ead|[Ss]ee|[Ww]atch|[Ll]isten|[Cc]lick|[Tt]ap|[Ll]earn|[Ff]ind out|[Vv]iew|[Ss]ign up|[Ss]ubscribe|[Ff]ollow|[Jj]oin|[Dd]onate|[Dd]ownload)(?: \p{L}+){0,2}(?:[:：]| (?:more|also|here|next|our|us|the full|now|on (?:Twitter|Facebook|Instagram|X))\b)`,
+    `(?:Related|More|Also|Recommended|Editor(?:['’]s|s['’]?|ial)? [Nn]ote|EDITOR['’]S NOTE|Correction|Clarification|Update|Disclaimer|Disclosure|Sources?|Photos?|Pictures?|Images?|Video|File photo|Caption|Gallery|Map|Graphic|Opinion|Must[- ][Rr]ead|Don['’]t [Mm]iss|For more(?: information)?|Advertisement|Contact|Tags?|Topics?)[:：]`,
+    String.raw`\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten|[Pp]roduced) by ${NAME}`,
+    String.raw`(?:This|The) (?:story|article|post|version)\b.{0,20} (?:was|has been|is) (?:first |originally |since )?(?:updated|published|corrected|adapted|translated|produced|republished|amended|edited)`,
+    String.raw`${NAME}(?:(?:,| and|, and| in \p{L}+) ${NAME})*,?(?: of .{2,30})? (?:reported from|contributed (?:reporting|to (?:this|the) (?:report|story|article)))`,
+    "(?:CNN|AP|BBC|NBC|CBS|ABC|The Associated Press|Reuters)(?:['’]s? .{2,60})? contributed to this",
+    String.raw`(?:All rights reserved|Copyright|©|\(c\) ?\d)`,
     '(?:责任编辑|责编|编辑|来源|记者|图片来源|原标题|扫码|关注我们|点击)[：: ]|（(?:完|责编).{0,12}）$',
   ].join('|')})`,
-  'iu',
+  'u',
 );
-const CREDIT =
-  /\b(?:contributed to this (?:report|story|article)|has been (?:updated|corrected) (?:to|with|since)|reported from [\p{Lu}][\p{L} ]+\.$|for the latest news|newsletter)/iu;
 
 const BROKEN_OFF = /(?:\.{3}|…|[:：;；,，])["'”’)\]]*$/u;
 const QUESTION = /[?？]["'”’)\]」』]*$/u;
 const FOOTNOTES = /(?:\[[^\]\s]{1,24}\])+$/u;
 const FEWEST_TERMS = 3;
 
-/** What a picture shows ends with who took it. */
-const CAPTION_END =
-  /(?:^|[\s.(|])(?:images?|photos?|pictures?|photographs?|videos?|audio|illustrations?|graphics?|credits?|courtesy)(?: (?:credits?|by|of|courtesy))?\s?[:：]\s?\S.{0,80}$|\((?:AP )?(?:file )?(?:photo|image|picture)s?\b[^()]{0,60}\)\.?$|[/|] ?(?:Getty|AFP|AP|Reuters|EPA|PA|Shutterstock|Alamy)\b.{0,30}$/iu;
+const CREDITED = String.raw`(?:[\p{Lu}@©(\d/|&]\S*|via|and|of|for|the|by)`;
+/** What a picture shows ends with who took it: "Image: Nick Moreau.", "(AP Photo/Jill Miller)", "/Getty Images". */
+const CAPTION_END = new RegExp(
+  [
+    String.raw`(?:^|[\s.(|])(?:Images?|Photos?|Pictures?|Photographs?|Videos?|Audio|Illustrations?|Graphics?|Credits?|Courtesy|IMAGE|PHOTO|CREDIT)(?: (?:[Cc]redits?|by|of|courtesy))?\s?[:：]\s*${CREDITED}(?: ${CREDITED}){0,9}\s*$`,
+    String.raw`\((?:AP )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,60}\)\.?$`,
+    String.raw`[/|] ?(?:Getty|AFP|AP|Reuters|EPA|PA|Shutterstock|Alamy)\b.{0,30}$`,
+  ].join('|'),
+  'u',
+);
 const LONGEST_CAPTION = 500;
 
-/** Whether a paragraph is the text of a picture. */
-export function isCaptionText(paragraph: string): boolean {
+/** Whether a paragraph is no part of what the story tells: the text of a picture, an editor's note, a link. */
+export function isOfPage(paragraph: string): boolean {
+  if (ABOUT_THE_PAGE.test(paragraph)) return true;
   return paragraph.length <= LONGEST_CAPTION && (isCaption(paragraph) || CAPTION_END.test(paragraph));
 }
 
@@ -50,7 +59,6 @@ export function isPoint({ sentence, passage, terms, view }: IndexedSentence): bo
     !(/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)) &&
     !isFurniture(text) &&
     !isCaption(text) &&
-    !ABOUT_THE_PAGE.test(text) &&
-    !CREDIT.test(text)
+    !ABOUT_THE_PAGE.test(text)
   );
 }

@@ -39,6 +39,8 @@ const FEWEST = 3;
 const MOST = 7;
 const ONE_MORE = 1_200;
 
+/** Passages of a document in which its listed points are looked for. */
+const MOST_PASSAGES = 150;
 /** Of a story of more documents the newest of so many are read. */
 const MOST_DOCUMENTS = 25;
 
@@ -118,7 +120,7 @@ function listedOf(
   return own.points
     .filter(({ sentences }) => sentences.some(speaks))
     .map(({ cited, sentences }) => {
-      const longer = atLength(cited, body, corpus);
+      const longer = atLength(cited, body.slice(0, MOST_PASSAGES), corpus);
       return { point: { ...cited, ...(longer && { atLength: longer }) }, sentences };
     });
 }

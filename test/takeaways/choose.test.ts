@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/answer/corpus.ts';
 import { bestPoints, chooseSentences } from '../../src/takeaways/choose.ts';
 import { standOf } from '../../src/takeaways/leaning.ts';
-import { isPoint } from '../../src/takeaways/pointless.ts';
+import { isOfPage, isPoint } from '../../src/takeaways/pointless.ts';
 import { sayTheSame } from '../../src/takeaways/twice.ts';
 import { documentText } from '../documents.ts';
 import { corpusOf, PROSE, sentencesOf } from './stories.ts';
@@ -105,6 +105,12 @@ describe('what can be a point', () => {
 
   it.each([
     'The river rose by two metres in one night of March.',
+    'The report, published in a journal on Monday, says that the pillars moved.',
+    'Twelve cases of flood damage were reported from Bern on Monday.',
+    'The forecast has been updated to 5 percent with the new figures.',
+    'A newsletter of the canton names the shops that stay open.',
+    'See for yourself, said Anna Meier, how far the pillars moved.',
+    'Anna Meier posted a video of the bridge: it moves in the wind.',
     'Mayor Anna Meier called it “the hardest decision of all.”',
     'iPhones with maps of the detour were given to all drivers.',
     'Buses take another way through the northern quarter.[1]',
@@ -112,12 +118,19 @@ describe('what can be a point', () => {
     expect(isPoint(last(sentence))).toBe(true);
   });
 
-  it('GIVEN a paragraph that ends with a picture’s credit THEN no sentence of it', () => {
-    const caption =
-      'Anna Meier on the old bridge in March of this year. The mayor opened it in 2004. Image: Jill Miller.';
-    const chosen = bestPoints(corpusOf(`Bridge closes\n\n${caption}\n\n${PROSE}`).index.passages);
+  it.each([
+    'Anna Meier on the old bridge in March of this year. The mayor opened it in 2004. Image: Jill Miller.',
+    'The old bridge of Aarau in March of this year, as seen from the river. (AP Photo/Jill Miller)',
+    'Editor’s note: Anna Meier is the mayor of Aarau. The town has 20,000 people. The views are her own.',
+  ])('GIVEN the paragraph “%s” THEN no sentence of it', (paragraph) => {
+    const chosen = bestPoints(corpusOf(`Bridge closes\n\n${paragraph}\n\n${PROSE}`).index.passages);
     expect(chosen.length).toBeGreaterThan(4);
-    for (const { indexed } of chosen) expect(indexed.sentence.start).toBeGreaterThan(caption.length);
+    for (const { indexed } of chosen) expect(indexed.sentence.start).toBeGreaterThan(paragraph.length);
+  });
+
+  it('GIVEN a paragraph that speaks of pictures THEN it is of the story', () => {
+    expect(isOfPage('Anna Meier posted a video: “The bridge moves,” she said.')).toBe(false);
+    expect(isOfPage('The town shows photos: of the bridge, the river and the flood.')).toBe(false);
   });
 });
 
