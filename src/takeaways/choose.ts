@@ -1,9 +1,9 @@
 import type { Span } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
-import { isOfSpeaker, standOf, thingOf } from './leaning.ts';
 import { cosine } from './lexrank.ts';
 import { isOfPage, isPoint } from './pointless.ts';
 import { type Scored, score } from './score.ts';
+import { type Standing, standing, type Together } from './standing.ts';
 import { sayTheSame } from './twice.ts';
 
 /**
@@ -17,17 +17,9 @@ const RELEVANCE = 0.5;
 const STRANGER = 0.08;
 
 /** Taken off the score of a sentence that does not stand alone. */
-const LOOSELY = 0.4;
-const LEANS = 0.4;
+const PENALTY: Readonly<Record<Standing['kind'], number>> = { alone: 0, loosely: 0.4, led: 0.4, loose: 0.4 };
 /** Taken off one that is no point: it is taken where there is nothing else. */
 const POINTLESS = 100;
-
-/** A sentence that is taken. */
-export interface Chosen {
-  readonly indexed: IndexedSentence;
-  /** The sentence before that it leans on: to be quoted with it, and with what stands between them. */
-  readonly lead?: IndexedSentence;
-}
 
 /** Whom a sentence names, by any mark that tells one person from another. */
 export interface People {
@@ -71,23 +63,23 @@ const MOST_OTHERS = 3;
  * that lean on what cannot be brought along are there only where there are no others, and those that are no points only
  * where there are not even such.
  */
-export function bestPoints(passages: readonly IndexedPassage[], among: Among = {}): Chosen[] {
-  const kept: Chosen[] = [];
-  const loose: Chosen[] = [];
-  const pointless: Chosen[] = [];
-  for (const { indexed, lead, penalty, isLoose } of ranked(passages, among)) {
-    const list = penalty >= POINTLESS ? pointless : isLoose ? loose : kept;
+export function bestPoints(passages: readonly IndexedPassage[], among: Among = {}): Together[] {
+  const kept: Together[] = [];
+  const loose: Together[] = [];
+  const pointless: Together[] = [];
+  for (const { indexed, lead, tail, kind, penalty } of ranked(passages, among)) {
+    const list = penalty >= POINTLESS ? pointless : kind === 'loose' ? loose : kept;
     if (list.length === (list === kept ? MOST_POINTS : MOST_OTHERS)) continue;
     const said = [...(among.said ?? []), ...list.map((each) => each.indexed)];
-    if (!said.some((other) => sayTheSame(other, indexed))) list.push({ indexed, ...(lead && { lead }) });
+    if (!said.some((other) => sayTheSame(other, indexed)))
+      list.push({ indexed, ...(lead && { lead }), ...(tail && { tail }) });
   }
   return [kept, loose, pointless].find((list) => list.length > 0) ?? [];
 }
 
-interface Candidate extends Scored, Chosen {
+interface Candidate extends Scored, Standing {
+  readonly indexed: IndexedSentence;
   readonly penalty: number;
-  /** Leans on what cannot be brought along. */
-  readonly isLoose: boolean;
 }
 
 /** All sentences, in the order in which they are taken. */
@@ -124,46 +116,12 @@ function weigh(all: readonly Scored[], areOfPage: boolean): Candidate[] {
   const told = new Set<string>();
   return all.map((scored, i) => {
     const { indexed } = scored;
-    const isNone = areOfPage || !isPoint(indexed);
-    const candidate = isNone
-      ? { ...scored, penalty: POINTLESS, isLoose: false }
-      : { ...scored, ...standing(indexed, told) };
+    const stands: Standing = areOfPage ? { indexed, kind: 'loose' } : standing(indexed, told);
+    const penalty = areOfPage || !isPoint(indexed) ? POINTLESS : PENALTY[stands.kind];
     // The first sentence is hardly ever left out, so what it tells of is known.
     if (i > 0) for (const term of indexed.terms) told.add(term);
-    return candidate;
+    return { ...scored, ...stands, penalty };
   });
-}
-
-/** How a sentence stands by itself, and what it is quoted with. */
-function standing(indexed: IndexedSentence, told: ReadonlySet<string>): Omit<Candidate, keyof Scored> {
-  const stand = standOf(indexed);
-  if (stand === 'leans') {
-    // Who "I" is stands wherever the quotation is introduced.
-    const lead = isOfSpeaker(indexed) ? undefined : leadOf(indexed);
-    return { penalty: LEANS, isLoose: !lead, ...(lead && { lead }) };
-  }
-  const thing = thingOf(indexed, told);
-  if (thing) {
-    const before = indexed.passage.sentences[indexed.position - 1];
-    const isBefore = before && thing.some((term) => before.terms.has(term)) && standsAlone(before);
-    return { penalty: LEANS, isLoose: !isBefore, ...(isBefore && { lead: before }) };
-  }
-  return { penalty: stand === 'loosely' ? LOOSELY : 0, isLoose: false };
-}
-
-const standsAlone = (indexed: IndexedSentence): boolean => isPoint(indexed) && standOf(indexed) !== 'leans';
-
-/** A sentence that others lean on stands no further before them. */
-const MOST_LEADS = 2;
-
-/** The nearest sentence before, in the same passage, that stands by itself. */
-function leadOf({ passage, position }: IndexedSentence): IndexedSentence | undefined {
-  for (let back = 1; back <= MOST_LEADS; back++) {
-    const before = passage.sentences[position - back];
-    if (!before || !isPoint(before)) return undefined;
-    if (standOf(before) !== 'leans') return before;
-  }
-  return undefined;
 }
 
 function* taken(candidates: readonly Candidate[], { peopleIn }: Among): Generator<Candidate> {

@@ -2,7 +2,7 @@ import { citationOf, excerptOf } from '../answer/excerpt.ts';
 import type { CitedExcerpt } from '../answer/types.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import type { Chosen } from './choose.ts';
+import type { Together } from './standing.ts';
 import { sayTheSame } from './twice.ts';
 
 /** What one document has to offer. */
@@ -11,7 +11,7 @@ export interface Source {
   /** All of these are points, in this order. */
   readonly listed: readonly { readonly point: CitedExcerpt; readonly sentences: readonly IndexedSentence[] }[];
   /** Best first. */
-  readonly chosen: readonly Chosen[];
+  readonly chosen: readonly Together[];
 }
 
 /** What is chosen of one document may come to, in UTF-16 code units: no more than is read in one look. */
@@ -35,7 +35,7 @@ export function gather(sources: readonly Source[], count: number): CitedExcerpt[
     return kept;
   });
   const offered = newestOf(sources.map(({ chosen }) => chosen.filter(({ indexed }) => isNew(indexed))));
-  const taken = sources.map((): Chosen[] => []);
+  const taken = sources.map((): Together[] => []);
   const rounds = Math.max(0, ...offered.map(({ length }) => length));
   let others = 0;
   for (let round = 0; round < rounds; round++)
@@ -52,8 +52,8 @@ export function gather(sources: readonly Source[], count: number): CitedExcerpt[
 }
 
 /** Leaves what several documents say alike to the newest, at the best place that it has in any. */
-function newestOf(documents: readonly (readonly Chosen[])[]): Chosen[][] {
-  const kept: { readonly chosen: Chosen; readonly of: number; place: number }[] = [];
+function newestOf(documents: readonly (readonly Together[])[]): Together[][] {
+  const kept: { readonly chosen: Together; readonly of: number; place: number }[] = [];
   for (const [of, all] of documents.entries())
     for (const [place, chosen] of all.entries()) {
       const newer = kept.find((other) => other.of < of && sayTheSame(other.chosen.indexed, chosen.indexed));
@@ -65,10 +65,10 @@ function newestOf(documents: readonly (readonly Chosen[])[]): Chosen[][] {
 }
 
 /** Sentences in the document's order, each with the one that it leans on; what overlaps is one quotation. */
-function quoted(chosen: readonly Chosen[]): CitedExcerpt[] {
+function quoted(chosen: readonly Together[]): CitedExcerpt[] {
   const spans: { first: IndexedSentence; end: number }[] = [];
   const ordered = chosen
-    .map(({ indexed, lead }) => ({ first: lead ?? indexed, end: indexed.sentence.end }))
+    .map(({ indexed, lead, tail }) => ({ first: lead ?? indexed, end: (tail ?? indexed).sentence.end }))
     .sort((a, b) => a.first.sentence.start - b.first.sentence.start || a.end - b.end);
   for (const { first, end } of ordered) {
     const before = spans.at(-1);

@@ -34,7 +34,7 @@ const POINTS_BACK = new RegExp(
     '(?:this|these) (?!(?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season)\\b)|those|this[,.]',
     'they|he|she|her|hers|his|him|their|theirs|them|its|such(?! as)|neither|others?|another|that|which',
     'both(?![^.]{1,60} and )|one (?:said|told|added|was|is|had|has|who|wrote|says)',
-    '(?:one|some|many|most|all|none|several|two|three|four|few|each|either|any|half) of (?:them|these|those|his|her|their|its)',
+    '(?:one|some|many|most|all|none|several|two|three|four|few|each|either|any|half) (?:of (?:them|these|those|his|her|their|its)|have|has|had|are|is|were|was|will|would|said|say)(?![\\p{L}])',
     'the (?:others?|same|former|latter|pair|couple|duo|trio|two|three|four)|there(?=,)',
   ].join('|')})(?:(?<=\\s)|\\b)`,
   'iu',
@@ -90,7 +90,7 @@ const ONLY =
  * How a sentence stands, as far as its words tell: see `Stand`. The title, which every reader sees, may name a thing. */
 export function standOf({ sentence, passage }: IndexedSentence): Stand {
   const text = passage.document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
-  if (isBrokenQuotation(text)) return 'leans';
+  if (isQuotation(text)) return 'leans';
   const whole = text.replace(OPENING, '');
   const rest = whole.replace(JOINS, '').replace(JOINS_HAN, '');
   const adverbial = ADVERBIAL.exec(rest)?.[0] ?? '';
@@ -174,11 +174,8 @@ function hasLoosePronoun(text: string): boolean {
   return !/^(?:his|her) [^,]{1,40}, (?:the )?\p{Lu}/u.test(text.slice(match.index));
 }
 
-/** A quotation, or a part of one, whose speaker stands elsewhere. */
-function isBrokenQuotation(text: string): boolean {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1) return true;
-  if (count(/「/g) !== count(/」/g) || count(/«/g) !== count(/»/g)) return true;
+/** A quotation, whole or in part, whose speaker stands elsewhere. */
+function isQuotation(text: string): boolean {
   const outside = outsideQuotes(text);
   return (outside !== text && !/\p{L}{2}/u.test(outside)) || I.test(outside);
 }
@@ -192,5 +189,5 @@ export function isOfSpeaker({ sentence, passage }: IndexedSentence): boolean {
 }
 
 function outsideQuotes(text: string): string {
-  return text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|«[^»]*»/g, '');
+  return text.replace(/“[^”]*(?:”|$)|"[^"]*(?:"|$)|「[^」]*(?:」|$)|«[^»]*(?:»|$)/g, '');
 }

@@ -4,6 +4,7 @@ import type { Corpus } from '../../src/answer/corpus.ts';
 import { bestPoints, chooseSentences } from '../../src/takeaways/choose.ts';
 import { standOf } from '../../src/takeaways/leaning.ts';
 import { isOfPage, isPoint } from '../../src/takeaways/pointless.ts';
+import { standing } from '../../src/takeaways/standing.ts';
 import { sayTheSame } from '../../src/takeaways/twice.ts';
 import { documentText } from '../documents.ts';
 import { corpusOf, PROSE, sentencesOf } from './stories.ts';
@@ -148,12 +149,12 @@ describe('how a sentence stands by itself', () => {
     'According to him, the works begin in May.',
     '“We will fight,” she said on Monday.',
     '“We will fight until the last bus.”',
-    'We are tired,” Meier said.',
     'The proposal would cost 5 million francs.',
     'The proposed fund would hold 5 million francs.',
     'The outcome of these talks is open to all sides.',
     'Such works are paid for by the canton.',
     'Both were seen on the bridge at night.',
+    'All have received letters from the canton.',
     'Others fear that the shops will close.',
     'The former owns half of the land by the river.',
     'In the second case, the canton pays for the works.',
@@ -192,5 +193,40 @@ describe('how a sentence stands by itself', () => {
   it('GIVEN one among several THEN it stands loosely', () => {
     for (const sentence of ['Meier also wants more buses at night.', 'In March we saw the pillars move by a metre.'])
       expect(standOf(last(sentence))).toBe('loosely');
+  });
+});
+
+describe('what a sentence is quoted with', () => {
+  const together = (paragraph: string) => {
+    const all = sentencesOf(corpusOf(`Council of Aarau votes\n\nIt rained on Monday.\n\n${paragraph}`)).slice(1);
+    const numberOf = (wanted: unknown): number => all.findIndex(({ indexed }) => indexed === wanted);
+    return all.map(({ indexed }) => {
+      const { kind, lead, tail } = standing(indexed, new Set());
+      return [kind, numberOf(lead ?? indexed), numberOf(tail ?? indexed)];
+    });
+  };
+
+  it.each([
+    ['straight', '"', '"'],
+    ['curly', '“', '”'],
+  ])('GIVEN a part of a quotation in %s marks THEN all of it, with who says it', (_, open, close) => {
+    const said = `Anna Meier said, ${open}The old bridge moves in the wind. The pillars are old. Buses are heavy.${close} Shops stay open.`;
+    expect(together(said)).toEqual([
+      ['led', 0, 2],
+      ['led', 0, 2],
+      ['led', 0, 2],
+      ['alone', 3, 3],
+    ]);
+  });
+
+  it('GIVEN one that leans on one that leans THEN the one that stands alone, where it is near', () => {
+    const paragraph =
+      'The council of Aarau proposed a toll on Tuesday. This drew protests. They went on for days. Such a thing is rare.';
+    expect(together(paragraph).map(([kind, lead]) => [kind, lead])).toEqual([
+      ['alone', 0],
+      ['led', 0],
+      ['led', 0],
+      ['loose', 3],
+    ]);
   });
 });
