@@ -43,6 +43,7 @@ async function stories(edited = false): Promise<Corpus> {
         `Strike ends\n\nTrain drivers of Olten ended the strike on Friday after four days without trains. In all 7 people were hurt in the crowd at the station of Olten.\n\nThe railway lost 3 million francs in fares in those days, its finance chief said. The union of the drivers wants a raise of 5 percent for its 3,000 members.`,
         '2026-03-06',
       ),
+      make('items.txt', 'Pool rules\n\n- Bring a towel and 5 francs.\n- Leave dogs at home.', '2026-01-01'),
       make('short.txt', 'Pool opens\n\nThe pool of Chur opens on Sunday. It costs 5 francs.', '2026-02-01'),
     ]),
   );
@@ -173,6 +174,11 @@ describe('a story without a list', () => {
     const { message } = await run({ story: 'short' });
     expect(textOf(message)).toContain('too short to have main points');
     expect(quotesOf(message).join(' ')).toBe('The pool of Chur opens on Sunday. It costs 5 francs.');
+    const items = (await run({ story: 'items' })).message;
+    expect(quotesOf(items)).toEqual(['- Bring a towel and 5 francs.', '- Leave dogs at home.']);
+    const opened = (await press(items, '[1] ¶ 1')).message;
+    expect(marked(opened)).toContain('Bring a towel');
+    expect(viewOf((await press(opened, 'Back')).message)).toEqual(viewOf(items));
   });
 
   it('GIVEN several documents THEN points of each, the newest first, what both say once, each with its document', async () => {
@@ -250,6 +256,7 @@ describe('many stories', () => {
       'Strike ends',
       'Thirty bridges close',
       'Pool opens',
+      'Pool rules',
       expect.stringMatching(/^Anthropic makes/),
     ]);
     const chosen = await press(message, 'Thirty bridges close');
