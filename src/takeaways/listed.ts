@@ -71,9 +71,7 @@ function listUnder(section: readonly IndexedPassage[]): Found[] {
   const named = ownListOf(heading ?? (passage.index === 0 ? document.title : ''));
   if (!named) return [];
   const isLead = first.passage.kind === 'prose' && second?.passage.kind === 'list' && isShort(first, LONGEST_LEAD);
-  const from = isLead ? 1 : 0;
-  const to = section.findIndex((each, i) => i >= from && each.passage.kind !== 'list');
-  const list = section.slice(from, to < 0 ? undefined : to);
+  const list = listIn(section.slice(isLead ? 1 : 0));
   // A part of such a name that says more ("Highlights of the budget") is sooner one among others.
   const kind = named.isBare || named.kind === 'points' ? named.kind : 'aside';
   const points = itemsOf(list);
@@ -81,6 +79,19 @@ function listUnder(section: readonly IndexedPassage[]): Found[] {
   const isOneParagraph = section.length === 1 && passage.kind === 'prose' && isShort(first, LONGEST_PARAGRAPH);
   if (!isOneParagraph || heading === undefined || kind === 'aside' || OVER_A_PART.test(heading)) return [];
   return [{ rank: RANK[kind] + 1, points: [whole(first, first.sentences)], passages: section }];
+}
+
+/** The list that a section begins with; where each item has prose under it, all of them. */
+function listIn(section: readonly IndexedPassage[]): IndexedPassage[] {
+  const isList = ({ passage }: IndexedPassage): boolean => passage.kind === 'list';
+  const isItem = (each: IndexedPassage): boolean =>
+    new Set(each.sentences.map(({ sentence }) => sentence.paragraph)).size === 1;
+  const [first, second] = section;
+  if (!first || !isList(first)) return [];
+  const all = section.filter(isList);
+  if (second && !isList(second) && all.every(isItem)) return all;
+  const end = section.findIndex((each) => !isList(each));
+  return section.slice(0, end < 0 ? undefined : end);
 }
 
 /** A list behind a line that says what it is: "Here are the key takeaways:" */

@@ -67,6 +67,20 @@ describe('a document’s own list', () => {
     expect(listOf(`Bridge closes\n\nKey Takeaways\n\n${points.join('\n\n')}\n\n${PROSE}`)).toEqual(points);
   });
 
+  it('GIVEN points with a paragraph under each THEN the points', () => {
+    const under = PROSE.replaceAll('the', 'this').split('\n\n');
+    const list = POINTS.map((point, i) => `• ${point}\n\n${under[i]}`).join('\n\n');
+    expect(listOf(story(`Key points\n\n${list}`))).toEqual(POINTS);
+  });
+
+  it('GIVEN a point that the body says in the same words THEN the list is whole, before it or behind', () => {
+    const said = [...POINTS, 'Shops near the river stay open, and customers reach them on foot.'];
+    const list = `Key points\n\n- ${said.join('\n- ')}`;
+    const body = `${PROSE}\n\n${said[3]}\n\nIt is so.`;
+    expect(listOf(`Bridge closes\n\n${body}\n\n${list}`)).toEqual(said);
+    expect(listOf(`Bridge closes\n\n${list}\n\nBackground\n\n${body}`)).toEqual(said);
+  });
+
   it('GIVEN a point with points under it THEN they are one', () => {
     const text =
       'Key points\n\n• The works have two parts:\n    ◦ the pillars,\n    ◦ the deck.\n• Buses take another way.';
