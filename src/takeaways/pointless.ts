@@ -11,7 +11,7 @@ const ABOUT_THE_PAGE = new RegExp(
     String.raw`\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten|[Pp]roduced) by ${NAME}`,
     String.raw`(?:This|The) (?:story|article|post|version)\b.{0,20} (?:was|has been|is) (?:first |originally |since )?(?:updated|published|corrected|adapted|translated|produced|republished|amended|edited)`,
     String.raw`${NAME}(?:(?:,| and|, and| in \p{L}+) ${NAME})*,?(?: of .{2,30})? (?:reported from|contributed (?:reporting|to (?:this|the) (?:report|story|article)))`,
-    "(?:CNN|AP|BBC|NBC|CBS|ABC|The Associated Press|Reuters)(?:['’]s? .{2,60})? contributed to this",
+    String.raw`.{0,160}\bcontributed to this (?:report|story|article)\b|(?:CNN|AP|BBC|NBC|CBS|ABC|Reuters)['’]s ${NAME}.{0,80} (?:reported|contributed) (?:from|to)\b`,
     String.raw`(?:All rights reserved|Copyright|©|\(c\) ?\d)`,
     '(?:责任编辑|责编|编辑|来源|记者|图片来源|原标题|扫码|关注我们|点击)[：: ]|（(?:完|责编).{0,12}）$',
   ].join('|')})`,

@@ -95,6 +95,8 @@ describe('what can be a point', () => {
     'Sign up for our newsletter about bridges and rivers.',
     'Photo: The bridge of Aarau after the flood.',
     'Jill Miller of Reuters contributed to this report from Bern.',
+    'CNN’s Jill Miller and Frank Brown reported from Bern.',
+    'Journalist Jill Miller in Bern contributed to this report.',
     'This story has been updated with comments of the mayor.',
     'Reporting by Jill Miller and editing by Frank Brown.',
     'and the river rose by two metres in a night.',
