@@ -1,12 +1,13 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
-import { type Detected, detectNames } from './detect.ts';
+import { detectNames } from './detect.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';
+import { isOtherHead, isWithinOther, meantOf } from './meant.ts';
 import { NameIndex } from './name-index.ts';
 import { rolesIn } from './roles.ts';
-import type { Mention, Name, Role } from './types.ts';
+import type { Detected, Mention, Name, Role } from './types.ts';
 
 /** How many of a document's first sentences speak for the names in them, and how much these and the title do. */
 const OPENING = 3;
@@ -88,7 +89,11 @@ function gather(
     entryOf.set(name, entry);
   }
   const matcher = new FormMatcher(
-    detected.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
+    detected.flatMap((name) =>
+      [name.name, ...name.aliases, ...(name.short === undefined ? [] : [name.short])].map(
+        (form) => [form, name] as const,
+      ),
+    ),
   );
   for (const { heading } of document.sections) {
     if (!heading) continue;
@@ -98,22 +103,36 @@ function gather(
         entryOf.get(name)?.mentions.push({ document, story, start: heading.start + start, end: heading.start + end });
     }
   }
-  const introduced = new Set<Detected>();
-  for (const [position, sentence] of sentences.entries()) {
+  const found = sentences.map((sentence, position) => {
     const { start: from, end: to } = sentence.sentence;
-    const found = matcher
+    const spans = matcher
       .find(document.text.slice(from, to), 'as written')
-      .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }));
-    for (const { values, ...span } of found) {
-      // A surname of two people is nobody's mention, but as long as only one of them has been named.
-      const [name, ...others] = values.length > 1 ? values.filter((value) => introduced.has(value)) : values;
+      .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }))
+      .filter(
+        (span) =>
+          !isWithinOther(document.text, span, span.values, from) && !isOtherHead(document.text, span, span.values),
+      );
+    return { sentence, position, spans };
+  });
+  const times = new Map<Detected, number>();
+  for (const { spans } of found)
+    for (const {
+      values: [name, ...others],
+    } of spans)
+      if (name && others.length === 0) times.set(name, (times.get(name) ?? 0) + 1);
+  /** Where each was last named. */
+  const last = new Map<Detected, number>();
+  for (const { sentence, position, spans } of found) {
+    for (const { values, ...span } of spans) {
+      const name = meantOf(values, position, last, times);
       const entry = name && entryOf.get(name);
-      if (!entry || others.length > 0) continue;
-      introduced.add(name);
+      if (!entry) continue;
+      if (values.length > 1) times.set(name, (times.get(name) ?? 0) + 1);
+      last.set(name, position);
       entry.mentions.push({ document, story, sentence, ...span });
       entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
       if (entry.kind !== 'person') continue;
-      for (const role of rolesIn(sentence, span, found)) entry.roles.push({ ...role, document, sentence });
+      for (const role of rolesIn(sentence, span, spans)) entry.roles.push({ ...role, document, sentence });
     }
   }
 }

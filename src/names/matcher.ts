@@ -52,7 +52,9 @@ export class FormMatcher<T> {
         const written = text.slice(first.start, last.end);
         const form = this.#forms.get(formKey(written));
         if (!form || !this.#fits(written, form.written, mode, length)) continue;
-        found.push({ start: first.start, end: last.end, values: form.values });
+        // "McDonald's": the ending belongs to the name.
+        const ending = /['’]s$/.test(form.written) && /^['’]s\b/.test(text.slice(last.end)) ? 2 : 0;
+        found.push({ start: first.start, end: last.end + ending, values: form.values });
         i += length - 1;
         break;
       }
@@ -61,7 +63,7 @@ export class FormMatcher<T> {
   }
 
   #fits(written: string, form: string, mode: 'as written' | 'any case', length: number): boolean {
-    if (/[,;:()"“”\n]/.test(written)) return false;
+    if (/[,;:()\n]/.test(written) || (/["“”]/.test(written) && !/["“”]/.test(form))) return false;
     // "Who" asks; "WHO" is a name.
     if (STOP_WORDS.has(fold(written)) && written !== form) return false;
     const capital = /\p{Lu}/u.test(written);
