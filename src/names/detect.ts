@@ -5,7 +5,7 @@ import { formKey } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { KNOWN_NAMES, type KnownName } from './gazetteer/known.ts';
 import { mergeForms, withShort } from './merge.ts';
-import { tallyOf, thingsByInitials, winner } from './tallies.ts';
+import { tallyOf, thingsByInitials, weightOf, winner } from './tallies.ts';
 import type { Detected } from './types.ts';
 
 /** With less it is not offered. */
@@ -33,7 +33,7 @@ export function detectNames(
       continue;
     }
     const kind = winner(votes);
-    const weight = kind ? (votes.get(kind) ?? 0) : 0;
+    const weight = weightOf(votes);
     // A lone word that only ever opens sentences needs more than its capital.
     if (!kind || name.length < 2 || !(inside || name.includes(' ') || weight > 1)) continue;
     if (things.has(name)) continue;

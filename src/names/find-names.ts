@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
+import { joinAcross } from './across.ts';
 import { detectNames } from './detect.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';
@@ -34,13 +35,17 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
     if (known) known.push(...sentences);
     else sentencesOf.set(document, [...sentences]);
   }
+  const detected = new Map(
+    library.documents.map((document) => [
+      document,
+      detectNames(document, sentencesOf.get(document) ?? [], [...library.names, ...(document.names ?? [])]),
+    ]),
+  );
+  const joined = joinAcross(library, detected);
   const gathered = new Map<string, Gathered>();
   for (const story of library.stories)
-    for (const document of story.documents) {
-      const sentences = sentencesOf.get(document) ?? [];
-      const detected = detectNames(document, sentences, [...library.names, ...(document.names ?? [])]);
-      gather(detected, document, story, sentences, gathered);
-    }
+    for (const document of story.documents)
+      gather(joined.get(document) ?? [], document, story, sentencesOf.get(document) ?? [], gathered);
   return new NameIndex(
     [...gathered.values()]
       .filter(({ mentions }) => mentions.length > 0)

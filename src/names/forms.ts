@@ -12,6 +12,9 @@ export const formKey = remembered((form) =>
     .replace(/^the /, ''),
 );
 
+/** Initials, nicknames and what tells father from son. */
+const MIDDLE = /^(?:\p{Lu}\.?|["“].*|.*["”]|Jr\.?|Sr\.?|II|III|IV)$/u;
+
 /** Forms of a name that follow from it: surname, company without its ending. */
 export function shortForms(name: string, kind: NameKind): string[] {
   const words = name.split(' ');
@@ -19,7 +22,10 @@ export function shortForms(name: string, kind: NameKind): string[] {
   if (words.length < 2) return [];
   if (kind === 'person') {
     const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
-    return [particle > 0 ? words.slice(particle).join(' ') : last];
+    // "Robert F. Kennedy Jr." is "Robert Kennedy", too.
+    const plain = words.filter((word, i) => i === 0 || !MIDDLE.test(word));
+    const surname = particle > 0 ? words.slice(particle).join(' ') : (plain.at(-1) ?? last);
+    return [surname, ...(plain.length > 1 && plain.length < words.length ? [plain.join(' ')] : [])];
   }
   if (
     kind === 'company' &&

@@ -105,7 +105,7 @@ function shareKinds(neighbours: readonly (readonly [Tally, Tally])[]): void {
   for (const pair of neighbours)
     for (const [known, other] of [pair, [pair[1], pair[0]] as const]) {
       const kind = winner(known.votes);
-      if (kind && (known.votes.get(kind) ?? 0) >= CERTAIN) shares.push([other, kind]);
+      if (kind && weightOf(known.votes) >= CERTAIN) shares.push([other, kind]);
     }
   for (const [{ votes }, kind] of shares) votes.set(kind, (votes.get(kind) ?? 0) + SHARED);
 }
@@ -127,7 +127,16 @@ export function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
 const sumOf = (votes: ReadonlyMap<Sort, number>): number =>
   [...votes.values()].reduce((sum, weight) => sum + weight, 0);
 
+/** The kind that enough speaks for; companies and public bodies speak for each other. */
 export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
-  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best && best[0] !== 'none' && best[1] >= ENOUGH && best[1] / sumOf(votes) >= MAJORITY ? best[0] : undefined;
+  const [person, company, body] = (['person', 'company', 'public body'] as const).map((sort) => votes.get(sort) ?? 0);
+  const either = (company ?? 0) + (body ?? 0);
+  const best = Math.max(person ?? 0, either);
+  if (best < ENOUGH || best / sumOf(votes) < MAJORITY) return undefined;
+  if (best !== either) return 'person';
+  return (body ?? 0) >= (company ?? 0) / 2 ? 'public body' : 'company';
 }
+
+/** How much speaks for the kind that won. */
+export const weightOf = (votes: ReadonlyMap<Sort, number>): number =>
+  Math.max(votes.get('person') ?? 0, (votes.get('company') ?? 0) + (votes.get('public body') ?? 0));

@@ -91,9 +91,9 @@ const SHAPES: readonly Cue[] = [
     if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
     return ACRONYMS.has(text) ? ['none', 5] : ['company', 1.5];
   },
-  // "iodine deficiency disorders (IDD)", "the IMU system".
-  ({ many, text, before, behind }) =>
-    when(!many && ACRONYM.test(text) && (THING_BEHIND.test(behind) || standsForWords(text, before)), 'none', 2),
+  // "the IMU system"; "iodine deficiency disorders (IDD)".
+  ({ many, text, behind }) => when(!many && ACRONYM.test(text) && THING_BEHIND.test(behind), 'none', 2),
+  ({ many, text, before }) => when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
   // "Dana Kilbride", but "Brennick Forge".
   ({ words, many, isBody: is, text, first, last, usage }) =>
     when(
