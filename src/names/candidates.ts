@@ -46,7 +46,7 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
       text: text.slice(some[0]?.start, end),
       words: some,
       votes: votesFor(some, sentence, usage, place),
-      short: SHORT_FORM.exec(text.slice(end, end + LOOK))?.[2],
+      short: shortOf(text.slice(some[0]?.start, end), text.slice(end, end + LOOK)),
     };
   };
   const title = words.findIndex((word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)) && !isSurname(words, i));
@@ -71,6 +71,12 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
 
 const isTitle = ({ text, lower }: Word): boolean =>
   TITLES.has(lower) || /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
+
+/** "X (Y)": capitals, or a part of X. */
+function shortOf(name: string, behind: string): string | undefined {
+  const short = SHORT_FORM.exec(behind)?.[2];
+  return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
+}
 
 /** "State Department Spokesperson": whoever does it is no part of the body's name. */
 const isCalling = (word: Word | undefined): boolean =>

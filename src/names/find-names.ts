@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
-import type { Document, Library, Story } from '../library/types.ts';
+import type { Document, Library, Span, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { joinAcross } from './across.ts';
 import { detectNames } from './detect.ts';
@@ -64,6 +64,15 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
 /** A teaser says again what the story says: of two roles as full, the story's own comes first. */
 const isTeaser = ({ sentence }: Role): number => Number(sentence.passage.passage.kind === 'summary');
 
+/** Where its title stands, if its text begins with it, and its headings. */
+function headingsOf({ text, title, sections }: Document): Span[] {
+  const start = text.search(/\S/);
+  return [
+    ...(start >= 0 && text.startsWith(title, start) ? [{ start, end: start + title.length }] : []),
+    ...sections.flatMap(({ heading }) => heading ?? []),
+  ];
+}
+
 function gather(
   detected: readonly Detected[],
   document: Document,
@@ -100,14 +109,12 @@ function gather(
       ),
     ),
   );
-  for (const { heading } of document.sections) {
-    if (!heading) continue;
-    for (const { values, start, end } of matcher.find(document.text.slice(heading.start, heading.end), 'as written')) {
+  for (const { start: from, end: to } of headingsOf(document))
+    for (const { values, start, end } of matcher.find(document.text.slice(from, to), 'as written')) {
       const [name, ...others] = values;
       if (name && others.length === 0)
-        entryOf.get(name)?.mentions.push({ document, story, start: heading.start + start, end: heading.start + end });
+        entryOf.get(name)?.mentions.push({ document, story, start: from + start, end: from + end });
     }
-  }
   const found = sentences.map((sentence, position) => {
     const { start: from, end: to } = sentence.sentence;
     const spans = matcher

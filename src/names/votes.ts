@@ -2,7 +2,7 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import { ACRONYMS, BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS } from './gazetteer/cues.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from './gazetteer/places.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS, TITLES } from './gazetteer/words.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, THING_STARTS, TITLES } from './gazetteer/words.ts';
 
 import type { NameKind } from './types.ts';
 import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
@@ -57,6 +57,9 @@ const SHAPES: readonly Cue[] = [
       'none',
       words.length === 2 && FIRST_NAMES.has(first.text) && SURNAMES.has(last.lower) ? 1 : 3,
     ),
+  // "Space Shuttle Atlantis", "Lake Erie".
+  ({ many, words, isBody: is }) =>
+    when(many && !is && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
   // "Booker Prize-winner", "an Ottawa New Democrat".
   ({ many, last, text }) =>
     when(
@@ -87,9 +90,10 @@ const SHAPES: readonly Cue[] = [
   ({ words, many, isBody: is }) =>
     when(many && !is && words.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)), 'person', 2),
   ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
-  ({ many, text }) => {
+  ({ many, text, first, usage }) => {
     if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
-    return ACRONYMS.has(text) ? ['none', 5] : ['company', 1.5];
+    const isShouted = text.length > 3 && (OPENERS.has(first.lower) || usage.lower.has(first.lower));
+    return ACRONYMS.has(text) || isShouted ? ['none', 5] : ['company', 1.5];
   },
   // "the IMU system"; "iodine deficiency disorders (IDD)".
   ({ many, text, behind }) => when(!many && ACRONYM.test(text) && THING_BEHIND.test(behind), 'none', 2),
@@ -140,7 +144,7 @@ const isNameLike = ({ text, capital }: Word): boolean => capital && /^\p{Lu}['â€
 
 /** "Space Museum", "Beautiful Lie": words of the language, here or in general. */
 const isOrdinary = (words: readonly Word[], usage: Usage): boolean =>
-  words.some(({ lower }) => usage.lower.has(lower)) || words.every(isInUse);
+  words.some(({ lower }) => usage.lower.has(lower) || usage.definite.has(lower)) || words.every(isInUse);
 
 const SAYING =
   /^\s*(?:,\s*)?(?:said|says|told|added|announced|argued|claimed|wrote|warned|testified|declined|confirmed|denied|explained|stated|tweeted|noted|asked|replied)\b/;

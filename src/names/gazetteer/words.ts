@@ -114,3 +114,8 @@ harbor harbour downs woods garden gardens lane drive field oval plebiscite refer
 export const WORDS_AND_NAMES = words(`
 apple amazon oracle meta shell visa ford zoom dell target congress senate greens intel mistral nike signal scale will mark bill grant may hope rose young white black brown green king page cook gates bush trump bank michael
 `);
+
+/** Hand-kept, from general knowledge: words before a name that make it a thing's or a place's: "Lake Erie". */
+export const THING_STARTS = words(`
+hurricane typhoon cyclone storm operation mount mt lake fort uss hms ss cape port camp highway route flight apollo shuttle airbus boeing
+`);
