@@ -12,7 +12,10 @@ export interface Found<T> extends Span {
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
 /** In lower case these many letters and fewer are words of the language: "us", "who", "fed". */
 const SHORT = 3;
-const firstOf = (key: string): string => key.split(' ', 1)[0] ?? '';
+const firstOf = (key: string): string => {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+};
 
 /** Finds forms of names in a text word by word: linear in its length, and no form is ever a regular expression. */
 export class FormMatcher<T> {

@@ -120,6 +120,7 @@ const THING_BEHIND =
 
 /** In parentheses behind words in lower case that begin with its letters. */
 function standsForWords(text: string, before: string): boolean {
+  if (!before.endsWith('(')) return false;
   const words = /((?:\p{Ll}[\p{L}-]* )+)\($/u.exec(before)?.[1]?.trimEnd().split(/[ -]/) ?? [];
   return (
     words
@@ -152,7 +153,7 @@ const OF_BODY =
   /\b(?:shares|stock|shareholders|investors|employees|workers|customers|CEO|executive|chairman|chairwoman|owner|head|founder|president|spokes(?:man|woman|person)|director|manager|analyst) (?:of|for|at|in) (?:the )?$/i;
 const OWNS =
   /^['’]s? (?:shares|stock|board|investors?|employees|customers|chief|leadership|CEO|headquarters|website|chairman)\b/;
-const NOUN_BEFORE = /(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
+const NOUN_BEFORE = /(?<!\p{Ll})(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
 const KIN_BEHIND = /^['’]s? (?:\p{Ll}+ )?(\p{Ll}+)/u;
 const VERB_BEHIND = /^ (?:was |had |has |is |then |also |later |first )?(\p{Ll}+)/u;
 
@@ -225,6 +226,8 @@ function apposed(behind: string): readonly [Sort, number] | undefined {
 }
 
 const AROUND = { before: 60, behind: 80 };
+/** A noun and "called" are no longer. */
+const NOUN = 32;
 
 /** Weighs words at one place: what they themselves and what stands around them say for each kind. */
 export function votesFor(words: readonly Word[], sentence: IndexedSentence, usage: Usage, place: Place): Votes {
@@ -242,7 +245,7 @@ export function votesFor(words: readonly Word[], sentence: IndexedSentence, usag
     isBody: many && (COMPANY_ENDS.has(last.lower) || isBody(words)),
     before,
     behind: text.slice(last.end, last.end + AROUND.behind),
-    noun: NOUN_BEFORE.exec(before)?.[1] ?? '',
+    noun: NOUN_BEFORE.exec(before.slice(-NOUN))?.[1] ?? '',
     place,
     usage,
     sentence,
