@@ -51,9 +51,9 @@ const SHAPES: readonly Cue[] = [
       'none',
       5,
     ),
-  ({ many, words, last, first }) =>
+  ({ many, words, last, first, text }) =>
     when(
-      many && THING_ENDS.has(lastWord(words, last).lower),
+      many && THING_ENDS.has(lastWord(words, last).lower) && !/ (?:School|Police|Health) District$/.test(text),
       'none',
       words.length === 2 && FIRST_NAMES.has(first.text) && SURNAMES.has(last.lower) ? 1 : 3,
     ),
@@ -102,7 +102,7 @@ const SHAPES: readonly Cue[] = [
   ({ words, many, isBody: is, text, first, last, usage }) =>
     when(
       many && words.length <= 3 && !is && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
-      isInUse(last) && !FIRST_NAMES.has(first.text) ? 'company' : 'person',
+      isInUse(last) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text) ? 'company' : 'person',
       0.9,
     ),
 ];
