@@ -29,7 +29,9 @@ export function detectNames(
   for (const [key, { text: name, votes, inside }] of tallies) {
     const entry = knownIn(name);
     if (entry) {
-      found.set(formKey(entry.name), entry);
+      const before = found.get(formKey(entry.name)) ?? entry;
+      const british = known.has(key) || !known.has(formKey(inAmerican(name))) ? [] : [name];
+      found.set(formKey(entry.name), { ...before, aliases: [...before.aliases, ...british] });
       continue;
     }
     const kind = winner(votes);
@@ -43,9 +45,17 @@ export function detectNames(
   return withEntries(full, entries);
 }
 
+/** The list is in American spelling. */
+const inAmerican = (text: string): string =>
+  text
+    .replace('Organis', 'Organiz')
+    .replace('Centre', 'Center')
+    .replace('Defence', 'Defense')
+    .replace('Labour', 'Labor');
+
 /** A known name that the text is, or begins with before a product's name ("Microsoft Azure"). */
 function knownIn(text: string): KnownName | undefined {
-  const whole = known.get(formKey(text));
+  const whole = known.get(formKey(text)) ?? known.get(formKey(inAmerican(text)));
   if (whole) return whole;
   const words = text.split(' ');
   const start = words.length > 1 ? known.get(formKey(words[0] ?? '')) : undefined;
