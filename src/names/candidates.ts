@@ -1,10 +1,10 @@
 import type { IndexedSentence } from '../search/search-index.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { DEMONYMS } from './gazetteer/places.ts';
-import { TITLES } from './gazetteer/words.ts';
+import { DEMONYMS, PLACES } from './gazetteer/places.ts';
+import { BODY_WORDS, COMPANY_ENDS, TITLES } from './gazetteer/words.ts';
 import type { Run } from './runs.ts';
 import { type Place, type Votes, votesFor } from './votes.ts';
-import { isBody, isInUse, type Usage, type Word } from './words.ts';
+import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
 
 /** A stretch of a run taken for a name, with what speaks for each kind. */
 export interface Candidate {
@@ -78,9 +78,16 @@ function shortOf(name: string, behind: string): string | undefined {
   return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
 }
 
+/** Titles that names of bodies and people end with, too. */
+const IN_BODIES = new Set(
+  'general justice king queen prince princess bishop major marshal knights guard judge pope chief speaker architect designer'.split(
+    ' ',
+  ),
+);
+
 /** "State Department Spokesperson": whoever does it is no part of the body's name. */
 const isCalling = (word: Word | undefined): boolean =>
-  /^(?:spokes|ceo$|cfo$|cto$|chair|director$|analyst$|president$|founder$|secretary$)/.test(word?.lower ?? '');
+  word !== undefined && TITLES.has(word.lower) && !IN_BODIES.has(word.lower);
 
 /** "Refugee Council Enver Solomon": a body, and who speaks for it. */
 function parts(words: readonly Word[]): (readonly Word[])[] {
@@ -95,7 +102,15 @@ function parts(words: readonly Word[]): (readonly Word[])[] {
       !isBody(words.slice(i)) &&
       words.slice(i).every(({ capital }) => capital),
   );
-  return name < 0 ? [words] : [words.slice(0, name), words.slice(name)];
+  const head = words[words.length - 3];
+  const isOwn = words
+    .slice(-2)
+    .every((word) => word.capital && !isInUse(word) && !PLACES.has(word.text) && !PARTS.has(word.lower));
+  const from =
+    name < 0 && words.length > 3 && head && (BODY_WORDS.has(head.lower) || COMPANY_ENDS.has(head.lower)) && isOwn
+      ? words.length - 2
+      : name;
+  return from < 0 ? [words] : [words.slice(0, from), words.slice(from)];
 }
 
 /** "Stephen King", "Alexander Pope". */

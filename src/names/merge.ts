@@ -10,7 +10,13 @@ const SHORT_NAME = 4;
 
 /** Joins surnames, first names, initials and parenthesised short forms to the full names that they stand for. */
 export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<string, Tally>): Detected[] {
-  const full = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const all = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const people = new Set(all.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases : [])));
+  // "Warhol" is Andy Warhol, not the Warhol Factory.
+  const full = all.map(
+    (name): Detected =>
+      name.kind === 'person' ? name : { ...name, aliases: name.aliases.filter((alias) => !people.has(alias)) },
+  );
   const owners = new Map<string, Set<Detected>>();
   for (const name of full)
     for (const alias of name.aliases) {

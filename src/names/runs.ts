@@ -29,6 +29,8 @@ const PLAYED_FOR = new Set(
 );
 /** "Committee on Foreign Affairs". */
 const SITS_ON = new Set('council committee commission conference subcommittee institute board party'.split(' '));
+/** Of a caption. */
+const LABEL = /^(?:Images?|Photos?|Pictures?|Videos?|Audio|Sources?|Credits?|Files?|Map|Graphic)$/;
 /** Behind these a point ends no sentence. */
 const SHORT =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Bros|Mt|Ft)$/u;
@@ -78,7 +80,7 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
         continue;
       }
       // "Image: …" behind a caption.
-      if (open.length > 0 && text[word.end] === ':') {
+      if (open.length > 0 && text[word.end] === ':' && LABEL.test(word.text)) {
         close();
         continue;
       }

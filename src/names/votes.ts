@@ -1,4 +1,5 @@
 import type { IndexedSentence } from '../search/search-index.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import { ACRONYMS, BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS } from './gazetteer/cues.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from './gazetteer/places.ts';
@@ -44,7 +45,7 @@ const when = (is: boolean, sort: Sort, weight: number): readonly [Sort, number] 
 
 /** What the words themselves say. */
 const SHAPES: readonly Cue[] = [
-  ({ text }) => when(PLACES.has(text), 'none', 4),
+  ({ text }) => when(PLACES.has(text) || PLACES.has(text.replace(DIRECTION, '')), 'none', 4),
   ({ words }) =>
     when(
       words.every(({ text, capital }) => NO_NAMES.has(text) || DEMONYMS.has(text) || !capital),
@@ -79,7 +80,12 @@ const SHAPES: readonly Cue[] = [
   // "Ostwick City Lines", "Devil Rays".
   ({ many, isBody: is, first, last }) =>
     when(
-      many && !is && /[^s]s$/.test(last.text) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text),
+      many &&
+        !is &&
+        /[^s]s$/.test(last.text) &&
+        !ENDS_IN_S.has(last.text) &&
+        !FIRST_NAMES.has(first.text) &&
+        !PLACES.has(last.text),
       'company',
       isInUse(last) ? 1.5 : 0.6,
     ),
@@ -92,7 +98,8 @@ const SHAPES: readonly Cue[] = [
   ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
   ({ many, text, first, usage }) => {
     if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
-    const isShouted = text.length > 3 && (OPENERS.has(first.lower) || usage.lower.has(first.lower));
+    const isShouted =
+      text.length > 3 && (OPENERS.has(first.lower) || STOP_WORDS.has(first.lower) || usage.lower.has(first.lower));
     return ACRONYMS.has(text) || isShouted ? ['none', 5] : ['company', 1.5];
   },
   // "the IMU system"; "iodine deficiency disorders (IDD)".
@@ -102,10 +109,21 @@ const SHAPES: readonly Cue[] = [
   ({ words, many, isBody: is, text, first, last, usage }) =>
     when(
       many && words.length <= 3 && !is && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
-      isInUse(last) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text) ? 'company' : 'person',
+      isInUse(last) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text) && !ENDS_IN_S.has(last.text)
+        ? 'company'
+        : 'person',
       0.9,
     ),
 ];
+
+/** Surnames that look like many of something. */
+const ENDS_IN_S = new Set(
+  (
+    'Adams Evans Williams Davis Jones Roberts Rogers Edwards Richards Peters Stevens Phillips Collins Jenkins Perkins Hopkins Watkins Wilkins Hughes Hayes ' +
+    'Myers Meyers Banks Brooks Woods Fields Rhodes Reeves Waters Matthews Andrews Daniels Samuels Simmons Simons Sanders Saunders Summers Powers Walters ' +
+    'Winters Childs Gibbs Hobbs Hicks Jacobs Stubbs Briggs Harris Morris Lewis Thomas James Burns Barnes Parsons Owens Robbins Jennings Cummings Hastings'
+  ).split(' '),
+);
 
 /** Things that many are called by: "Nathan Law", but "the Albert Hall". */
 const SURNAMES = new Set('law lake hall day park field brook rivers moss banks stone heath'.split(' '));
@@ -113,6 +131,10 @@ const SURNAMES = new Set('law lake hall day park field brook rivers moss banks s
 /** "World War II": the numeral is not what it is. */
 const lastWord = (words: readonly Word[], last: Word): Word =>
   /^[IVX]+$/.test(last.text) ? (words.at(-2) ?? last) : last;
+
+/** "East Los Angeles", "Kowloon West". */
+const DIRECTION =
+  /^(?:(?:North|South|East|West)(?:ern)?|Central|Upper|Lower|Greater) | (?:North|South|East|West|Central)$/;
 
 const ACRONYM = /^[\p{Lu}\d&-]{2,7}$/u;
 const THING_BEHIND =
@@ -177,6 +199,9 @@ const SURROUNDINGS: readonly Cue[] = [
   // "Sandy Hook, Maryland".
   ({ behind, isBody: is }) =>
     when(!is && isPlace(/^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(behind)?.[1]), 'none', 2),
+  // "Foreign Affairs minister".
+  ({ words, behind }) =>
+    when(words.every(isInUse) && /^ (?:minister|secretary|ministry|committee|spokes)/.test(behind), 'none', 2),
   ({ behind }) => when(/^,? (?:Inc|Corp|Ltd|LLC|plc|GmbH|Co)\b/.test(behind), 'company', 2.5),
   ({ behind }) => when(/^, (?:aged )?\d{1,3}\b[,.]?/.test(behind), 'person', 2.5),
   ({ behind }) => when(/^ \((?:born|b\.|died|d\.|c\. ?\d|\d{4}\s?[-–])/.test(behind), 'person', 2.5),

@@ -45,7 +45,7 @@ thirty thousands three throughout thankfully thirteen till tonight tomorrow towa
 two typically ultimately undeniably understandably undoubtedly unfortunately unsurprisingly up upon us users usually various very victims video
 videos villagers visitors volunteers voters was watch we weeks well were what whatever whenever whereas wherever whichever whoever whose widely
 witnesses women men children workers worldwide would writing years yes you your using based born asked added adding beyond below behind beneath
-beside between
+beside between unless whereby
 `);
 
 /** Hand-kept, from general knowledge: titles and callings before a person's name, left off the name. */
