@@ -54,7 +54,8 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
   for (const [i, word] of words.entries()) {
     const before = open.at(-1);
     const isLinked =
-      before && (i < nickname || i === nicknameEnd ? true : touches(text.slice(before.end, word.start), before));
+      before &&
+      (i < nickname || i === nicknameEnd ? true : touches(text.slice(before.end, word.start), before, open.length));
     if (before && !isLinked) {
       const end = endOfNickname(text, words, i, before);
       if (end > i) nickname = nicknameEnd = end;
@@ -136,8 +137,10 @@ function isHalfOfBody(text: string, open: readonly Word[], words: readonly Word[
 const isNamePart = (word: Word | undefined): boolean =>
   word !== undefined && (word.capital || PARTICLES.has(word.text));
 
-function touches(between: string, before: Word): boolean {
-  return between === ' ' || between === ' & ' || (between === '. ' && SHORT.test(before.text));
+function touches(between: string, before: Word, length: number): boolean {
+  if (between === ' ' || between === ' & ') return true;
+  // "Saturn V. These": a numeral ends a name.
+  return between === '. ' && SHORT.test(before.text) && !(length > 1 && /^[IVX]$/.test(before.text));
 }
 
 function isHeaded(open: readonly Word[], link: string): boolean {
