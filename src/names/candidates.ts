@@ -1,9 +1,11 @@
 import type { IndexedSentence } from '../search/search-index.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { DEMONYMS } from './gazetteer/places.ts';
-import { TITLES } from './gazetteer/words.ts';
-import type { Run, Usage, Word } from './runs.ts';
-import { isBody, isInUse, type Place, type Votes, votesFor } from './votes.ts';
+import { DEMONYMS, PLACES } from './gazetteer/places.ts';
+import { BODY_WORDS, COMPANY_ENDS, TITLES } from './gazetteer/words.ts';
+import type { Run } from './runs.ts';
+import type { Place, Votes } from './sight.ts';
+import { votesFor } from './votes.ts';
+import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
 
 /** A stretch of a run taken for a name, with what speaks for each kind. */
 export interface Candidate {
@@ -18,7 +20,7 @@ export interface Candidate {
 const ROLE_WORDS = new Set(
   (
     'prime home foreign vice deputy first environment education finance health defense defence interior justice former senior executive managing general ' +
-    'attorney associate assistant staff acting interim national state shadow emeritus brigadier major lieutenant rear honorary'
+    'high attorney associate assistant staff acting interim national state shadow emeritus brigadier major lieutenant rear honorary'
   ).split(' '),
 );
 const OFFICE_OF = /\b(?:minister|secretary|governor|mayor|president|director|head) (?:of|for) (?:the )?$/i;
@@ -45,11 +47,12 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
       text: text.slice(some[0]?.start, end),
       words: some,
       votes: votesFor(some, sentence, usage, place),
-      short: SHORT_FORM.exec(text.slice(end, end + LOOK))?.[2],
+      short: shortOf(text.slice(some[0]?.start, end), text.slice(end, end + LOOK)),
     };
   };
-  const title = words.findIndex((word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)));
-  if (title < 0 || (title === words.length - 1 && isBody(words))) return [weighed(words)];
+  const title = words.findIndex((word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)) && !isSurname(words, i));
+  if (title < 0 || (title === words.length - 1 && isBody(words) && !isCalling(words.at(-1))))
+    return parts(words).map((some) => weighed(some));
   let last = title;
   while (last + 1 < words.length && isTitle(words[last + 1] as Word)) last += 1;
   let rest: readonly Word[] = words.slice(last + 1);
@@ -59,14 +62,61 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
     rest = name >= 0 ? rest.slice(name) : ownNameOf(rest);
   }
   const found: Candidate[] = [];
-  if (title > 0 && !words.slice(0, title).every(({ lower, capital }) => ROLE_WORDS.has(lower) || !capital))
-    found.push(weighed(words.slice(0, title), { beforeRole: true }));
+  let employer = title;
+  while (employer > 0 && (ROLE_WORDS.has(words[employer - 1]?.lower ?? '') || words[employer - 1]?.capital === false))
+    employer -= 1;
+  if (employer > 0) found.push(weighed(words.slice(0, employer), { beforeRole: true }));
   if (rest.length > 0) found.push(weighed(rest, { afterTitle: true }));
   return found;
 }
 
 const isTitle = ({ text, lower }: Word): boolean =>
   TITLES.has(lower) || /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
+
+/** "X (Y)": capitals, or a part of X. */
+function shortOf(name: string, behind: string): string | undefined {
+  const short = SHORT_FORM.exec(behind)?.[2];
+  return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
+}
+
+/** Titles that names of bodies and people end with, too. */
+const IN_BODIES = new Set(
+  'general justice king queen prince princess bishop major marshal knights guard judge pope chief speaker architect designer'.split(
+    ' ',
+  ),
+);
+
+/** "State Department Spokesperson": whoever does it is no part of the body's name. */
+const isCalling = (word: Word | undefined): boolean =>
+  word !== undefined && TITLES.has(word.lower) && !IN_BODIES.has(word.lower);
+
+/** "Refugee Council Enver Solomon": a body, and who speaks for it. */
+function parts(words: readonly Word[]): (readonly Word[])[] {
+  const from = speakerIn(words);
+  return from < 0 ? [words] : [words.slice(0, from), words.slice(from)];
+}
+
+/** Where a person's name begins behind a body's: at a first name, or with two unknown words behind a body's last word; or −1. */
+function speakerIn(words: readonly Word[]): number {
+  const named = words.findIndex(({ text }, i) => {
+    const [body, name] = [words.slice(0, i), words.slice(i)];
+    const isFullName = FIRST_NAMES.has(text) && (name.length === 2 || name.length === 3);
+    return isFullName && isAll(name) && body.at(-1)?.capital === true && isBody(body) && !isBody(name);
+  });
+  if (named >= 0 || words.length < 4) return named;
+  const [from, head] = [words.length - 2, words[words.length - 3]];
+  const isBodysEnd = head !== undefined && (BODY_WORDS.has(head.lower) || COMPANY_ENDS.has(head.lower));
+  return isBodysEnd && words.slice(from).every(isUnknown) ? from : -1;
+}
+
+const isAll = (words: readonly Word[]): boolean => words.every(({ capital }) => capital);
+
+const isUnknown = (word: Word): boolean =>
+  word.capital && !isInUse(word) && !PLACES.has(word.text) && !PARTS.has(word.lower);
+
+/** "Stephen King", "Alexander Pope". */
+const isSurname = (words: readonly Word[], i: number): boolean =>
+  i > 0 && i === words.length - 1 && FIRST_NAMES.has(words[i - 1]?.text ?? '') && !isCalling(words[i]);
 
 /** "General Motors" is no general. */
 const isGeneralOf = ([first, second]: readonly Word[]): boolean =>

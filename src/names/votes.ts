@@ -1,175 +1,14 @@
 import type { IndexedSentence } from '../search/search-index.ts';
-import { stemOf } from '../search/tokens.ts';
-import { wordClasses } from '../search/wordnet.ts';
-import { ACRONYMS, BODY_NOUNS, BODY_PARTS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS } from './gazetteer/cues.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { DEMONYMS, PLACES } from './gazetteer/places.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS, TITLES } from './gazetteer/words.ts';
-import type { Usage, Word } from './runs.ts';
-import type { NameKind } from './types.ts';
+import { COMPANY_ENDS } from './gazetteer/words.ts';
+import { SHAPES } from './shapes.ts';
+import type { Place, Sight, Sort, Votes } from './sight.ts';
+import { SURROUNDINGS } from './surroundings.ts';
+import { isBody, type Usage, type Word } from './words.ts';
 
-/** What words may be: a name of a kind, or none. */
-export type Sort = NameKind | 'none';
-export type Votes = Readonly<Partial<Record<Sort, number>>>;
-
-/** What the parts of a run say of a candidate. */
-export interface Place {
-  /** "the" stands before it. */
-  readonly definite: boolean;
-  readonly beforeRole: boolean;
-  readonly afterTitle: boolean;
-}
-
-/** Words that may be a name, and what stands around them. */
-interface Sight {
-  readonly words: readonly Word[];
-  readonly text: string;
-  readonly first: Word;
-  readonly last: Word;
-  readonly many: boolean;
-  readonly isBody: boolean;
-  readonly before: string;
-  readonly behind: string;
-  /** The word in lower case right before. */
-  readonly noun: string;
-  readonly place: Place;
-  readonly usage: Usage;
-  readonly sentence: IndexedSentence;
-}
-
-/** What a cue votes for, and how much; undefined where it says nothing. */
-type Cue = (sight: Sight) => readonly [Sort, number] | undefined;
-
-const PARTS = new Set([...BODY_WORDS, ...BODY_PARTS]);
-
-/** A word of the language. */
-export const isInUse = ({ lower }: Word): boolean => wordClasses().get(stemOf(lower)) !== undefined;
-
-/** Whether a word of organisations' names is among them. */
-export const isBody = (words: readonly Word[]): boolean => words.some(({ lower }) => PARTS.has(lower));
-
-const when = (is: boolean, sort: Sort, weight: number): readonly [Sort, number] | undefined =>
-  is ? [sort, weight] : undefined;
-
-/** What the words themselves say. */
-const SHAPES: readonly Cue[] = [
-  ({ text }) => when(PLACES.has(text), 'none', 4),
-  ({ words }) =>
-    when(
-      words.every(({ text, capital }) => NO_NAMES.has(text) || DEMONYMS.has(text) || !capital),
-      'none',
-      5,
-    ),
-  ({ many, last }) => when(many && THING_ENDS.has(last.lower), 'none', 3),
-  // "the Association", "Officials".
-  ({ many, first: { lower } }) =>
-    when(!many && [PARTS, COMPANY_ENDS, BODY_NOUNS, PERSON_NOUNS].some((list) => list.has(lower)), 'none', 3),
-  ({ words, isBody: is }) =>
-    when(is, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
-  ({ text }) => when(/ & /.test(text), 'company', 1),
-  // "Boston Bruins".
-  ({ many, isBody: is, text }) => when(many && !is && beginsWithPlace(text), 'company', 1.2),
-  // "Ostwick City Lines", "Devil Rays".
-  ({ many, isBody: is, first, last }) =>
-    when(
-      many && !is && /[^s]s$/.test(last.text) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text),
-      'company',
-      isInUse(last) ? 1.5 : 0.6,
-    ),
-  ({ words, many, isBody: is, first }) =>
-    when(many && words.length <= 5 && FIRST_NAMES.has(first.text) && !is, 'person', 2.5),
-  ({ many, first }) => when(!many && FIRST_NAMES.has(first.text), 'person', 0.6),
-  // "George F. Hauser".
-  ({ words, many, isBody: is }) =>
-    when(many && !is && words.some(({ text }, i) => i > 0 && /^\p{Lu}$/u.test(text)), 'person', 2),
-  ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
-  ({ many, text }) => {
-    if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
-    return ACRONYMS.has(text) ? ['none', 5] : ['company', 1.5];
-  },
-  // "Dana Kilbride", but "Brennick Forge".
-  ({ words, many, isBody: is, text, first, last, usage }) =>
-    when(
-      many && words.length <= 3 && !is && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
-      isInUse(last) && !FIRST_NAMES.has(first.text) ? 'company' : 'person',
-      0.9,
-    ),
-];
-
-const beginsWithPlace = (text: string): boolean => {
-  const [first = '', second = ''] = text.split(' ');
-  return PLACES.has(first) || PLACES.has(`${first} ${second}`);
-};
-
-const isNameLike = ({ text, capital }: Word): boolean => capital && /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’-]*$/u.test(text);
-
-/** "Space Museum", "Beautiful Lie": words of the language, here or in general. */
-const isOrdinary = (words: readonly Word[], usage: Usage): boolean =>
-  words.some(({ lower }) => usage.lower.has(lower)) || words.every(isInUse);
-
-const SAYING =
-  /^\s*(?:,\s*)?(?:said|says|told|added|announced|argued|claimed|wrote|warned|testified|declined|confirmed|denied|explained|stated|tweeted|noted|asked|replied)\b/;
-const OF_BODY =
-  /\b(?:shares|stock|shareholders|investors|employees|workers|customers|CEO|executive|chairman|chairwoman|owner|head|founder|president|spokes(?:man|woman|person)|director|manager|analyst) (?:of|for|at|in) (?:the )?$/i;
-const OWNS =
-  /^['’]s? (?:shares|stock|board|investors?|employees|customers|chief|leadership|CEO|headquarters|website|chairman)\b/;
-const NOUN_BEFORE = /(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
-const KIN_BEHIND = /^['’]s? (?:\p{Ll}+ )?(\p{Ll}+)/u;
-const VERB_BEHIND = /^ (?:was |had |has |is |then |also |later |first )?(\p{Ll}+)/u;
-
-/** What stands around them says. */
-const SURROUNDINGS: readonly Cue[] = [
-  ({ place, words, first, many }) =>
-    when(place.afterTitle && words.length <= 4, 'person', FIRST_NAMES.has(first.text) || many ? 3 : 2),
-  ({ place }) => when(place.beforeRole, 'company', 2),
-  ({ place, many }) => when(place.definite, many ? 'company' : 'none', many ? 1 : 0.5),
-  // The name of a work.
-  ({ before, behind }) => when(/["“]$/.test(before) && /^["”]/.test(behind), 'none', 2),
-  (sight) => when(opensBeforePronoun(sight), 'person', 0.7),
-  ({ before }) => when(OF_BODY.test(before), 'company', 1.2),
-  ({ noun, many, place }) => {
-    if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return ['person', many ? 1.5 : 1];
-    if (BODY_NOUNS.has(noun)) return ['company', 1.2];
-    return when(noun === 'in' && !place.definite, 'none', 1.2);
-  },
-  ({ behind }) => when(/^,? (?:Inc|Corp|Ltd|LLC|plc|GmbH|Co)\b/.test(behind), 'company', 2.5),
-  ({ behind }) => when(/^, (?:aged )?\d{1,3}\b[,.]?/.test(behind), 'person', 2.5),
-  ({ behind }) => when(/^ \((?:born|b\.|died|d\.|c\. ?\d|\d{4}\s?[-–])/.test(behind), 'person', 2.5),
-  ({ behind }) => when(/^, who\b/.test(behind), 'person', 1.5),
-  ({ behind }) => when(/^, which\b/.test(behind), 'company', 0.8),
-  ({ behind }) => when(OWNS.test(behind), 'company', 1.5),
-  ({ behind }) => when(KIN.has(KIN_BEHIND.exec(behind)?.[1] ?? ''), 'person', 1.2),
-  ({ behind, words }) => when(SAYING.test(behind), words.length <= 3 ? 'person' : 'company', 0.9),
-  ({ behind, many }) => {
-    const verb = VERB_BEHIND.exec(behind)?.[1] ?? '';
-    return PERSON_VERBS.has(verb) ? ['person', 0.6] : when(!many && /(?:ed|es)$/.test(verb), 'person', 0.2);
-  },
-  ({ behind }) => apposed(behind),
-];
-
-/** Whoever opens a sentence is meant by the "He" that opens the next. */
-function opensBeforePronoun({ first, sentence: { passage, sentence, position } }: Sight): boolean {
-  const { text } = passage.document;
-  const next = passage.sentences[position + 1]?.sentence;
-  const isFirst = text.slice(sentence.start, first.start).trim() === '';
-  return isFirst && next !== undefined && /^(?:He|She|His|Her)\b/.test(text.slice(next.start, next.end));
-}
-
-const APPOSED = /^(?:, | is | was | are | were )(?:an? |the |its |his |her |their )?((?:[\p{L}'’-]+ ?){1,6})/u;
-const LINK = /^(?:of|for|at|in|who|which|that|and|to|from|with|on)$/;
-
-/** ", a senior analyst at …", " is a Swedish band". */
-function apposed(behind: string): readonly [Sort, number] | undefined {
-  for (const word of APPOSED.exec(behind)?.[1]?.split(' ') ?? []) {
-    if (LINK.test(word)) return undefined;
-    if (PERSON_NOUNS.has(word)) return ['person', 1.5];
-    if (BODY_NOUNS.has(word)) return ['company', 2];
-    if (PLACE_NOUNS.has(word)) return ['none', 2];
-  }
-  return undefined;
-}
-
+const NOUN_BEFORE = /(?<!\p{Ll})(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
 const AROUND = { before: 60, behind: 80 };
+/** A noun and "called" are no longer. */
+const NOUN = 32;
 
 /** Weighs words at one place: what they themselves and what stands around them say for each kind. */
 export function votesFor(words: readonly Word[], sentence: IndexedSentence, usage: Usage, place: Place): Votes {
@@ -187,7 +26,7 @@ export function votesFor(words: readonly Word[], sentence: IndexedSentence, usag
     isBody: many && (COMPANY_ENDS.has(last.lower) || isBody(words)),
     before,
     behind: text.slice(last.end, last.end + AROUND.behind),
-    noun: NOUN_BEFORE.exec(before)?.[1] ?? '',
+    noun: NOUN_BEFORE.exec(before.slice(-NOUN))?.[1] ?? '',
     place,
     usage,
     sentence,
@@ -196,6 +35,8 @@ export function votesFor(words: readonly Word[], sentence: IndexedSentence, usag
   for (const cues of [SHAPES, SURROUNDINGS])
     for (const cue of cues) {
       const vote = cue(sight);
+      // Nobody is called "the Polaroid".
+      if (vote?.[0] === 'person' && place.definite && !many) continue;
       if (vote) votes[vote[0]] = (votes[vote[0]] ?? 0) + vote[1];
     }
   return votes;
