@@ -127,7 +127,8 @@ function weigh(all: readonly Scored[], areOfPage: boolean): Candidate[] {
 function* taken(candidates: readonly Candidate[], { peopleIn }: Among): Generator<Candidate> {
   const raw = candidates.map(({ score }) => score);
   const [least, most] = [Math.min(...raw), Math.max(...raw)];
-  const relevance = candidates.map(({ score, penalty }) => (score - penalty - least) / (most - least || 1));
+  const inShares = (score: number): number => score / (most - least || 1);
+  const relevance = candidates.map(({ score, penalty }) => inShares(score - penalty - least));
   const people = candidates.map(({ indexed, lead }) => ({
     whole: [indexed, ...(lead ? [lead] : [])].flatMap((each) => peopleIn?.(each).whole ?? []),
     bySurname: peopleIn?.(indexed).bySurname ?? [],
@@ -149,6 +150,10 @@ function* taken(candidates: readonly Candidate[], { peopleIn }: Among): Generato
     if (!next) return;
     yield next;
     for (const who of people[best]?.whole ?? []) known.add(who);
+    // What leans on it alone can be read behind it.
+    for (const i of left)
+      if (candidates[i]?.lead === next.indexed && candidates[i]?.kind === 'led')
+        relevance[i] = (relevance[i] ?? 0) + inShares(PENALTY.led);
     for (const i of left) likest[i] = Math.max(likest[i] ?? 0, cosine(next.vector, candidates[i]?.vector ?? new Map()));
   }
 }
