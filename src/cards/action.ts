@@ -14,7 +14,9 @@ export type Origin =
       /** About this name, or about the topic that stands on the message. */
       readonly about?: { readonly name: string } | 'asked' | undefined;
     }
-  | { readonly kind: 'name'; readonly name: string; readonly story?: string | undefined };
+  | { readonly kind: 'name'; readonly name: string; readonly story?: string | undefined }
+  /** A page, from 0, of what a person is quoted to have said. */
+  | { readonly kind: 'said'; readonly name: string; readonly story?: string | undefined; readonly page: number };
 
 /**
  * What a press asks for, small enough for a `custom_id`. Documents, stories and names are given by their fingerprints,

@@ -19,6 +19,7 @@ const origin: fc.Arbitrary<Origin> = fc.oneof(
     about: fc.oneof(fc.constant(undefined), fc.constant('asked' as const), fc.record({ name: fingerprint })),
   }),
   fc.record({ kind: fc.constant('name' as const), name: fingerprint, story }),
+  fc.record({ kind: fc.constant('said' as const), name: fingerprint, story, page }),
 );
 
 /** Any action that a card may carry. */

@@ -38,6 +38,8 @@ export interface Words {
     readonly ask: string;
     readonly takeaways: string;
     readonly takeawaysAbout: (name: string) => string;
+    /** All that a person is quoted to have said. */
+    readonly said: string;
     readonly names: string;
     readonly stories: string;
     readonly previous: string;
@@ -71,6 +73,11 @@ export interface Words {
     readonly mentions: (times: number, sections: readonly string[]) => string;
     readonly also: (aliases: readonly string[]) => string;
     readonly together: (names: readonly string[]) => string;
+    /** Above a role that another document, of another date, says otherwise. @param date As 2026-03-05. */
+    readonly asOf: (date: string) => string;
+    /** Above what a person is quoted to have said. */
+    readonly said: string;
+    readonly saidPage: (page: number, pages: number) => string;
     readonly nearest: (typed: string) => string;
     readonly ambiguous: (typed: string) => string;
     readonly unknown: (typed: string, isAnyNear: boolean) => string;
