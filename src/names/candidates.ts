@@ -2,8 +2,9 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { DEMONYMS } from './gazetteer/places.ts';
 import { TITLES } from './gazetteer/words.ts';
-import type { Run, Usage, Word } from './runs.ts';
-import { isBody, isInUse, type Place, type Votes, votesFor } from './votes.ts';
+import type { Run } from './runs.ts';
+import { type Place, type Votes, votesFor } from './votes.ts';
+import { isBody, isInUse, type Usage, type Word } from './words.ts';
 
 /** A stretch of a run taken for a name, with what speaks for each kind. */
 export interface Candidate {
@@ -18,7 +19,7 @@ export interface Candidate {
 const ROLE_WORDS = new Set(
   (
     'prime home foreign vice deputy first environment education finance health defense defence interior justice former senior executive managing general ' +
-    'attorney associate assistant staff acting interim national state shadow emeritus brigadier major lieutenant rear honorary'
+    'high attorney associate assistant staff acting interim national state shadow emeritus brigadier major lieutenant rear honorary'
   ).split(' '),
 );
 const OFFICE_OF = /\b(?:minister|secretary|governor|mayor|president|director|head) (?:of|for) (?:the )?$/i;
@@ -45,11 +46,12 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
       text: text.slice(some[0]?.start, end),
       words: some,
       votes: votesFor(some, sentence, usage, place),
-      short: SHORT_FORM.exec(text.slice(end, end + LOOK))?.[2],
+      short: shortOf(text.slice(some[0]?.start, end), text.slice(end, end + LOOK)),
     };
   };
-  const title = words.findIndex((word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)));
-  if (title < 0 || (title === words.length - 1 && isBody(words))) return [weighed(words)];
+  const title = words.findIndex((word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)) && !isSurname(words, i));
+  if (title < 0 || (title === words.length - 1 && isBody(words) && !isCalling(words.at(-1))))
+    return parts(words).map((some) => weighed(some));
   let last = title;
   while (last + 1 < words.length && isTitle(words[last + 1] as Word)) last += 1;
   let rest: readonly Word[] = words.slice(last + 1);
@@ -59,14 +61,46 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
     rest = name >= 0 ? rest.slice(name) : ownNameOf(rest);
   }
   const found: Candidate[] = [];
-  if (title > 0 && !words.slice(0, title).every(({ lower, capital }) => ROLE_WORDS.has(lower) || !capital))
-    found.push(weighed(words.slice(0, title), { beforeRole: true }));
+  let employer = title;
+  while (employer > 0 && (ROLE_WORDS.has(words[employer - 1]?.lower ?? '') || words[employer - 1]?.capital === false))
+    employer -= 1;
+  if (employer > 0) found.push(weighed(words.slice(0, employer), { beforeRole: true }));
   if (rest.length > 0) found.push(weighed(rest, { afterTitle: true }));
   return found;
 }
 
 const isTitle = ({ text, lower }: Word): boolean =>
   TITLES.has(lower) || /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
+
+/** "X (Y)": capitals, or a part of X. */
+function shortOf(name: string, behind: string): string | undefined {
+  const short = SHORT_FORM.exec(behind)?.[2];
+  return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
+}
+
+/** "State Department Spokesperson": whoever does it is no part of the body's name. */
+const isCalling = (word: Word | undefined): boolean =>
+  /^(?:spokes|ceo$|cfo$|cto$|chair|director$|analyst$|president$|founder$|secretary$)/.test(word?.lower ?? '');
+
+/** "Refugee Council Enver Solomon": a body, and who speaks for it. */
+function parts(words: readonly Word[]): (readonly Word[])[] {
+  const name = words.findIndex(
+    ({ text }, i) =>
+      i > 0 &&
+      words[i - 1]?.capital === true &&
+      FIRST_NAMES.has(text) &&
+      words.length - i >= 2 &&
+      words.length - i <= 3 &&
+      isBody(words.slice(0, i)) &&
+      !isBody(words.slice(i)) &&
+      words.slice(i).every(({ capital }) => capital),
+  );
+  return name < 0 ? [words] : [words.slice(0, name), words.slice(name)];
+}
+
+/** "Stephen King", "Alexander Pope". */
+const isSurname = (words: readonly Word[], i: number): boolean =>
+  i > 0 && i === words.length - 1 && FIRST_NAMES.has(words[i - 1]?.text ?? '') && !isCalling(words[i]);
 
 /** "General Motors" is no general. */
 const isGeneralOf = ([first, second]: readonly Word[]): boolean =>

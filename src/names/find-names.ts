@@ -1,12 +1,14 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
-import type { Document, Library, Story } from '../library/types.ts';
+import type { Document, Library, Span, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
-import { type Detected, detectNames } from './detect.ts';
+import { joinAcross } from './across.ts';
+import { detectNames } from './detect.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';
+import { isOtherHead, isWithinOther, meantOf } from './meant.ts';
 import { NameIndex } from './name-index.ts';
 import { rolesIn } from './roles.ts';
-import type { Mention, Name, Role } from './types.ts';
+import type { Detected, Mention, Name, Role } from './types.ts';
 
 /** How many of a document's first sentences speak for the names in them, and how much these and the title do. */
 const OPENING = 3;
@@ -33,13 +35,17 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
     if (known) known.push(...sentences);
     else sentencesOf.set(document, [...sentences]);
   }
+  const detected = new Map(
+    library.documents.map((document) => [
+      document,
+      detectNames(document, sentencesOf.get(document) ?? [], [...library.names, ...(document.names ?? [])]),
+    ]),
+  );
+  const joined = joinAcross(library, detected);
   const gathered = new Map<string, Gathered>();
   for (const story of library.stories)
-    for (const document of story.documents) {
-      const sentences = sentencesOf.get(document) ?? [];
-      const detected = detectNames(document, sentences, [...library.names, ...(document.names ?? [])]);
-      gather(detected, document, story, sentences, gathered);
-    }
+    for (const document of story.documents)
+      gather(joined.get(document) ?? [], document, story, sentencesOf.get(document) ?? [], gathered);
   return new NameIndex(
     [...gathered.values()]
       .filter(({ mentions }) => mentions.length > 0)
@@ -57,6 +63,15 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
 
 /** A teaser says again what the story says: of two roles as full, the story's own comes first. */
 const isTeaser = ({ sentence }: Role): number => Number(sentence.passage.passage.kind === 'summary');
+
+/** Where its title stands, if its text begins with it, and its headings. */
+function headingsOf({ text, title, sections }: Document): Span[] {
+  const start = text.search(/\S/);
+  return [
+    ...(start >= 0 && text.startsWith(title, start) ? [{ start, end: start + title.length }] : []),
+    ...sections.flatMap(({ heading }) => heading ?? []),
+  ];
+}
 
 function gather(
   detected: readonly Detected[],
@@ -88,32 +103,48 @@ function gather(
     entryOf.set(name, entry);
   }
   const matcher = new FormMatcher(
-    detected.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
+    detected.flatMap((name) =>
+      [name.name, ...name.aliases, ...(name.short === undefined ? [] : [name.short])].map(
+        (form) => [form, name] as const,
+      ),
+    ),
   );
-  for (const { heading } of document.sections) {
-    if (!heading) continue;
-    for (const { values, start, end } of matcher.find(document.text.slice(heading.start, heading.end), 'as written')) {
+  for (const { start: from, end: to } of headingsOf(document))
+    for (const { values, start, end } of matcher.find(document.text.slice(from, to), 'as written')) {
       const [name, ...others] = values;
       if (name && others.length === 0)
-        entryOf.get(name)?.mentions.push({ document, story, start: heading.start + start, end: heading.start + end });
+        entryOf.get(name)?.mentions.push({ document, story, start: from + start, end: from + end });
     }
-  }
-  const introduced = new Set<Detected>();
-  for (const [position, sentence] of sentences.entries()) {
+  const found = sentences.map((sentence, position) => {
     const { start: from, end: to } = sentence.sentence;
-    const found = matcher
+    const spans = matcher
       .find(document.text.slice(from, to), 'as written')
-      .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }));
-    for (const { values, ...span } of found) {
-      // A surname of two people is nobody's mention, but as long as only one of them has been named.
-      const [name, ...others] = values.length > 1 ? values.filter((value) => introduced.has(value)) : values;
+      .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }))
+      .filter(
+        (span) =>
+          !isWithinOther(document.text, span, span.values, from) && !isOtherHead(document.text, span, span.values),
+      );
+    return { sentence, position, spans };
+  });
+  const times = new Map<Detected, number>();
+  for (const { spans } of found)
+    for (const {
+      values: [name, ...others],
+    } of spans)
+      if (name && others.length === 0) times.set(name, (times.get(name) ?? 0) + 1);
+  /** Where each was last named. */
+  const last = new Map<Detected, number>();
+  for (const { sentence, position, spans } of found) {
+    for (const { values, ...span } of spans) {
+      const name = meantOf(values, position, last, times);
       const entry = name && entryOf.get(name);
-      if (!entry || others.length > 0) continue;
-      introduced.add(name);
+      if (!entry) continue;
+      if (values.length > 1) times.set(name, (times.get(name) ?? 0) + 1);
+      last.set(name, position);
       entry.mentions.push({ document, story, sentence, ...span });
       entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
       if (entry.kind !== 'person') continue;
-      for (const role of rolesIn(sentence, span, found)) entry.roles.push({ ...role, document, sentence });
+      for (const role of rolesIn(sentence, span, spans)) entry.roles.push({ ...role, document, sentence });
     }
   }
 }

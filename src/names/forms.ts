@@ -1,6 +1,8 @@
 import { fold } from '../search/tokens.ts';
+import { FAMILY_FIRST, FIRST_NAMES } from './gazetteer/first-names.ts';
 import { remembered } from './remembered.ts';
 import type { NameKind } from './types.ts';
+import { isBody, wordsOf } from './words.ts';
 
 /** How a form is looked up: folded, without "the", points, hyphens and possessive. */
 export const formKey = remembered((form) =>
@@ -12,6 +14,9 @@ export const formKey = remembered((form) =>
     .replace(/^the /, ''),
 );
 
+/** Initials, nicknames and what tells father from son. */
+const MIDDLE = /^(?:\p{Lu}\.?|["“].*|.*["”]|Jr\.?|Sr\.?|II|III|IV)$/u;
+
 /** Forms of a name that follow from it: surname, company without its ending. */
 export function shortForms(name: string, kind: NameKind): string[] {
   const words = name.split(' ');
@@ -19,13 +24,22 @@ export function shortForms(name: string, kind: NameKind): string[] {
   if (words.length < 2) return [];
   if (kind === 'person') {
     const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
-    return [particle > 0 ? words.slice(particle).join(' ') : last];
+    // "Robert F. Kennedy Jr." is "Robert Kennedy", too.
+    const plain = words.filter((word, i) => i === 0 || !MIDDLE.test(word));
+    const surname = particle > 0 ? words.slice(particle).join(' ') : (plain.at(-1) ?? last);
+    // "Kim Jong-un", "Xi Jinping": the surname comes first.
+    const [first = ''] = words;
+    if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last) && !FIRST_NAMES.has(first)) return [first];
+    const leading = FAMILY_FIRST.has(first) && !FIRST_NAMES.has(last) ? [first] : [];
+    return [surname, ...leading, ...(plain.length > 1 && plain.length < words.length ? [plain.join(' ')] : [])];
   }
+  const rest = words.slice(0, -1);
   if (
     kind === 'company' &&
+    !isBody(wordsOf(rest.at(-1) ?? '', 0)) &&
     /^(?:Inc|Corp|Corporation|Ltd|LLC|plc|Group|Holdings|AI|Technologies|Systems|Co|Company)\.?$/i.test(last)
   )
-    return [words.slice(0, -1).join(' ')];
+    return [rest.join(' ')];
   return [];
 }
 

@@ -12,7 +12,10 @@ export interface Found<T> extends Span {
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
 /** In lower case these many letters and fewer are words of the language: "us", "who", "fed". */
 const SHORT = 3;
-const firstOf = (key: string): string => key.split(' ', 1)[0] ?? '';
+const firstOf = (key: string): string => {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+};
 
 /** Finds forms of names in a text word by word: linear in its length, and no form is ever a regular expression. */
 export class FormMatcher<T> {
@@ -52,7 +55,9 @@ export class FormMatcher<T> {
         const written = text.slice(first.start, last.end);
         const form = this.#forms.get(formKey(written));
         if (!form || !this.#fits(written, form.written, mode, length)) continue;
-        found.push({ start: first.start, end: last.end, values: form.values });
+        // "McDonald's": the ending belongs to the name.
+        const ending = /['’]s$/.test(form.written) && /^['’]s\b/.test(text.slice(last.end)) ? 2 : 0;
+        found.push({ start: first.start, end: last.end + ending, values: form.values });
         i += length - 1;
         break;
       }
@@ -61,7 +66,7 @@ export class FormMatcher<T> {
   }
 
   #fits(written: string, form: string, mode: 'as written' | 'any case', length: number): boolean {
-    if (/[,;:()"“”\n]/.test(written)) return false;
+    if (/[,;:()\n]/.test(written) || (/["“”]/.test(written) && !/["“”]/.test(form))) return false;
     // "Who" asks; "WHO" is a name.
     if (STOP_WORDS.has(fold(written)) && written !== form) return false;
     const capital = /\p{Lu}/u.test(written);

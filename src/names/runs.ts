@@ -1,16 +1,7 @@
-import type { Span } from '../library/types.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
-import { fold } from '../search/tokens.ts';
-import { BODY_WORDS, OPENERS } from './gazetteer/words.ts';
-import { remembered } from './remembered.ts';
-
-/** A word of a sentence as it is written. */
-export interface Word extends Span {
-  readonly text: string;
-  /** Folded, without a point. */
-  readonly lower: string;
-  readonly capital: boolean;
-}
+import { FIRST_NAMES } from './gazetteer/first-names.ts';
+import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from './gazetteer/words.ts';
+import { isInUse, isOpening, type Usage, type Word } from './words.ts';
 
 /** A run of capitalised words: what may be a name. */
 export interface Run {
@@ -21,16 +12,6 @@ export interface Run {
   readonly definite: boolean;
 }
 
-/** How a document writes its words within sentences: with a capital and without. */
-export interface Usage {
-  readonly capital: ReadonlySet<string>;
-  readonly lower: ReadonlySet<string>;
-}
-
-/** Of a text too short to show any. */
-export const NO_USAGE: Usage = { capital: new Set(), lower: new Set() };
-
-const WORD = /(?:\p{Lu}\.){2,}|\p{L}(?:[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*/gu;
 const PARTICLES = new Set('de da di del della van von der den bin ibn al el la le ten ter zu dos du y'.split(' '));
 const LINKS = new Set(['of', 'for', 'and', 'the', 'on']);
 /** Only behind these "of" and "for" are part of a name. */
@@ -42,52 +23,18 @@ const HEADS = new Set([
     'ministry governor mayor diocese archdiocese city municipality corps army order conference coalition institution faculty club hospital bishop archbishop duke earl'
   ).split(' '),
 ]);
+/** "Super League for FC Basel", "Party for ten years": what they do something for is another name. */
+const PLAYED_FOR = new Set(
+  'league club party school university college church bank order army house corps hospital city'.split(' '),
+);
+/** "Committee on Foreign Affairs". */
+const SITS_ON = new Set('council committee commission conference subcommittee institute board party'.split(' '));
 /** Behind these a point ends no sentence. */
 const SHORT =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Bros|Mt|Ft)$/u;
 /** "On Monday Norvane said": no name begins with them. */
 const TIME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|September|October|November|December)$/;
-/** A capital says nothing behind these. */
-const OPENING = /[“"‘:•*([—–…]/u;
-
-/** Whether a word stands where a capital says nothing: at the beginning, in a quotation, behind a colon. */
-function isOpening(text: string, start: number, at: number): boolean {
-  let before = at - 1;
-  while (before >= start && /\s/.test(text.charAt(before))) before -= 1;
-  return (
-    before < start || OPENING.test(text.charAt(before)) || text.slice(Math.max(start, before - 2), before + 1) === '...'
-  );
-}
-
-const foldedWord = remembered((written) => fold(written).replace(/\.$/, ''));
-
-/** Splits a stretch of text into words; possessives are cut off. @param offset Where the stretch begins in its text. */
-export function wordsOf(text: string, offset: number): Word[] {
-  return [...text.matchAll(WORD)].map((match) => {
-    const written = match[0].replace(/['’]s?$/i, '');
-    const start = offset + match.index;
-    return {
-      text: written,
-      lower: foldedWord(written),
-      start,
-      end: start + written.length,
-      capital: /^\p{Lu}|^\p{Ll}{1,2}-?\p{Lu}/u.test(written),
-    };
-  });
-}
-
-/** How sentences write their words, where a capital says something. */
-export function usageOf(text: string, sentences: readonly (readonly [Span, readonly Word[]])[]): Usage {
-  const [capital, lower] = [new Set<string>(), new Set<string>()];
-  for (const [{ start }, words] of sentences)
-    for (const word of words) {
-      if (!word.capital) lower.add(word.lower);
-      else if (!isOpening(text, start, word.start)) capital.add(word.lower);
-    }
-  return { capital, lower };
-}
-
 /**
  * Finds runs of capitalised words in a sentence. Particles, initials, "&" and, after a head such as "Department", "of" and
  * "for" may stand between; a comma, a possessive or any other sign ends a run.
@@ -96,6 +43,7 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
   const runs: Run[] = [];
   let open: Word[] = [];
   let [first, opens] = [0, false];
+  let [nickname, nicknameEnd] = [-1, -1];
   const close = (): void => {
     while (open.length > 0 && !open.at(-1)?.capital) open.pop();
     if (open.length > 0) runs.push({ words: open, opens, definite: /^the$/i.test(words[first - 1]?.text ?? '') });
@@ -103,17 +51,29 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
   };
   for (const [i, word] of words.entries()) {
     const before = open.at(-1);
-    if (before && !touches(text.slice(before.end, word.start), before)) close();
+    const isLinked =
+      before && (i < nickname || i === nicknameEnd ? true : touches(text.slice(before.end, word.start), before));
+    if (before && !isLinked) {
+      const end = endOfNickname(text, words, i, before);
+      if (end > i) nickname = nicknameEnd = end;
+      else close();
+    }
     const lower = word.lower;
     if (word.capital) {
       const isFirst = isOpening(text, start, word.start);
       if (open.length === 0 && isFirst && saysNothing(lower, words[i + 1], usage)) continue;
       // "… of DAB In the", "The Straits Times": stop words are no part of a run.
-      if (STOP_WORDS.has(lower) && word.text.length < 5 && !/^\p{Lu}{2,}$/u.test(word.text)) {
+      if (
+        STOP_WORDS.has(lower) &&
+        word.text.length < 5 &&
+        !/^\p{Lu}{2,}$/u.test(word.text) &&
+        !WORDS_AND_NAMES.has(lower)
+      ) {
         close();
         continue;
       }
-      if (open.length === 0 && TIME.test(word.text)) {
+      if (TIME.test(word.text)) {
+        close();
         runs.push({ words: [word], opens: isFirst, definite: false });
         continue;
       }
@@ -126,7 +86,9 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
       open.push(word);
     } else if (
       open.length > 0 &&
-      ((PARTICLES.has(lower) && isNamePart(words[i + 1])) || (LINKS.has(lower) && isHeaded(open, lower)))
+      ((PARTICLES.has(lower) && isNamePart(words[i + 1])) ||
+        (LINKS.has(lower) && isHeaded(open, lower)) ||
+        (lower === 'and' && isHalfOfBody(text, open, words, i)))
     ) {
       open.push(word);
     } else close();
@@ -141,6 +103,34 @@ function saysNothing(lower: string, next: Word | undefined, { capital, lower: lo
   return lowered.has(lower) && !(capital.has(lower) && next?.capital === true) && next?.capital !== true;
 }
 
+/** The word behind a nickname that begins here: 'Joaquín "El Chapo" Guzmán'; the word itself where none does. */
+function endOfNickname(text: string, words: readonly Word[], i: number, before: Word): number {
+  if (!/^ ["“‘']$/.test(text.slice(before.end, words[i]?.start))) return i;
+  for (let end = i + 1; end <= i + 3; end++) {
+    const [last, next] = [words[end - 1], words[end]];
+    if (!last?.capital || !next?.capital) return i;
+    const between = text.slice(last.end, next.start);
+    if (/^["”’'] $/.test(between)) return end;
+    if (between !== ' ') return i;
+  }
+  return i;
+}
+
+const MOST_BEHIND_AND = 4;
+
+/** "the National Air and Space Museum": what is on either side of "and" is no name by itself. */
+function isHalfOfBody(text: string, open: readonly Word[], words: readonly Word[], and: number): boolean {
+  if (open.some(({ lower }) => HEADS.has(lower) || COMPANY_ENDS.has(lower) || FIRST_NAMES.has(lower))) return false;
+  if (!open.every((word) => isInUse(word))) return false;
+  for (let i = and + 1; i <= and + MOST_BEHIND_AND; i++) {
+    const [before, word] = [words[i - 1], words[i]];
+    if (!before || !word?.capital || text.slice(before.end, word.start) !== ' ') return false;
+    if (i > and + 1 && (BODY_WORDS.has(word.lower) || COMPANY_ENDS.has(word.lower) || HEADS.has(word.lower)))
+      return true;
+  }
+  return false;
+}
+
 const isNamePart = (word: Word | undefined): boolean =>
   word !== undefined && (word.capital || PARTICLES.has(word.text));
 
@@ -149,7 +139,10 @@ function touches(between: string, before: Word): boolean {
 }
 
 function isHeaded(open: readonly Word[], link: string): boolean {
-  const headed = open.some(({ lower }) => HEADS.has(lower));
+  const headed = open.some(
+    ({ lower }) =>
+      HEADS.has(lower) && !(link === 'for' && PLAYED_FOR.has(lower)) && !(link === 'on' && !SITS_ON.has(lower)),
+  );
   if (link !== 'and') return headed;
   return headed && open.some(({ text }) => text === 'of' || text === 'for' || text === 'on');
 }

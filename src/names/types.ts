@@ -37,3 +37,15 @@ export interface Name {
   /** Rank for autocomplete: mentions, and more for the title and the first sentences. */
   readonly prominence: number;
 }
+
+/** A name of a document, before its mentions are looked for. */
+export interface Detected {
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly aliases: readonly string[];
+  /** What the document calls it by after "the": "League" for the only league that it names. */
+  readonly short?: string;
+  readonly isUnsure?: boolean;
+  /** What editors say that it is. */
+  readonly role?: string | undefined;
+}

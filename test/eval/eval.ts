@@ -3,11 +3,13 @@ import { evaluateAsking } from './ask.ts';
 import type { Scope } from './asking.ts';
 import { evaluateNames } from './names/command.ts';
 import { checkRecorded } from './recorded.ts';
+import { evaluateTakeaways } from './takeaways/command.ts';
 import { TYPINGS } from './typing.ts';
 
 const USAGE = `Usage: npm run eval -- ask FILE [--scope story|library] [--sample N] [--folds K] [--typed typos|lower|keywords]
                            [--json] [--predictions OUT]
        npm run eval -- names FILE... [--conll] [--json] [--predictions OUT] [--peers]
+       npm run eval -- takeaways FILE... [--json] [--predictions OUT]
        npm run eval -- recorded [--write]
 `;
 
@@ -17,6 +19,7 @@ type Values = ReturnType<typeof parse>['values'];
 const OPTIONS = new Map<string, readonly (keyof Values)[]>([
   ['ask', ['scope', 'sample', 'folds', 'typed', 'json', 'predictions']],
   ['names', ['conll', 'json', 'predictions', 'peers']],
+  ['takeaways', ['json', 'predictions']],
   ['recorded', ['write']],
 ]);
 
@@ -59,6 +62,7 @@ function wantedOf(): (() => number | Promise<number>) | undefined {
   if (!known || Object.keys(values).some((name) => !known.some((each) => each === name))) return undefined;
   if (what === 'ask') return askingOf(values, files);
   if (what === 'names') return namesOf(values, files);
+  if (what === 'takeaways') return takeawaysOf(values, files);
   return files.length === 0 ? () => checkRecorded(values.write === true) : undefined;
 }
 
@@ -83,6 +87,11 @@ function namesOf(
 ): (() => number) | undefined {
   if (files.length === 0) return undefined;
   return () => evaluateNames({ files, conll, json, peers, ...(predictions !== undefined && { predictions }) });
+}
+
+function takeawaysOf({ json = false, predictions }: Values, files: readonly string[]): (() => number) | undefined {
+  if (files.length === 0) return undefined;
+  return () => evaluateTakeaways({ files, json, ...(predictions !== undefined && { predictions }) });
 }
 
 process.exitCode = await main();

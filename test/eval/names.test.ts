@@ -58,12 +58,23 @@ describe('figures of names', () => {
       documents: 1,
       exact: { precision: 50, recall: 60, f1: 54.55 },
       overlap: { precision: 83.33, recall: 100, f1: 90.91 },
+      besideUnnamed: null,
       byKind: { person: { exact: 66.67, overlap: 66.67 }, organization: { exact: 40, overlap: 80 } },
       kindAccuracy: 80,
       aliasB3: null,
       topNames: { labelled: 75, salient: null },
       msPerDocument: 3,
     });
+  });
+
+  it('GIVEN a name within a mention without a name THEN it counts as wrong, and beside these not at all', () => {
+    const { labelled, ...rest } = outcome(
+      [person(at('Bo Fox'))],
+      [found('person', at('Bo Fox'), at('Lee', 2), at('left'))],
+    );
+    const figures = nameFiguresOf([{ ...rest, labelled: { ...labelled, unnamed: [at('Fox. Lee')] } }]);
+    expect(figures.exact).toEqual({ precision: 33.33, recall: 100, f1: 50 });
+    expect(figures.besideUnnamed?.exact).toEqual({ precision: 50, recall: 100, f1: 66.67 });
   });
 
   it('GIVEN two names in one label THEN one of them is right; in nested labels each finds its own', () => {

@@ -15,6 +15,7 @@ protester psychologist publisher pundit queen quarterback rabbi racer rapper rep
 sculptor secretary senator sergeant sheriff singer sister skater skier soldier son songwriter soprano spokesman spokesperson spokeswoman spouse star strategist
 striker student successor suspect swimmer teacher teammate tenor theologian trainer tycoon uncle victim violinist vocalist volunteer warlord widow wife winger
 winner witness woman wrestler writer
+boy girl teenager youth baby toddler graduate migrant refugee survivor passenger native veteran commuter shopper gunman murderer killer robber hostage defendant plaintiff juror barrister solicitor paramedic firefighter policewoman chairperson spokespersons councilwoman vice-president president-elect co-owner superintendent administrator registrar provost cosplayer blogger streamer youtuber influencer campaigner lobbyist envoy premier senator-elect judge-advocate bishop archbishop imam monk nun abbot
 `);
 
 /** Hand-kept. What a company or organisation is, in lower case before or behind its name. */
@@ -53,12 +54,12 @@ corporation corps council court department diocese division electric enterprises
 guild hospital house industries initiative inquirer institute institution insurance international investments journal laboratory laboratories league legion library magazine
 ministry mission motors movement museum national network news office orchestra orchestra order organisation organization parliament parties partners party pictures police
 post press productions publishing radio railway records regiment registry republic school seminary senate service services society squadron staff station stores studio
-studios synod systems team television theatre times trust tribune tribunal union united university ventures wing workers
+studios synod systems team television theatre times trust tribune tribunal union united university planetarium aquarium observatory zoo monastery abbey brewery ventures wing workers
 `);
 
 /** Hand-kept. Short forms in capitals that are no organisations. */
 export const ACRONYMS = words(`
 AC AD AGM AI AIDS AM API ASAP ATM BA BC BCE BS BSc CAPTCHA CD CDs CE CEO CFO CGI CIO COO COVID CPU CTO CV DC DIY DJ DJs DNA DOB DUI DVD DVDs EDT EP EPs ERA EST ETA FAQ FM GDP GMT GNP
-GOP GPS GPU HD HIV HQ HR HTML ICU ID IED II III IPO IQ ISBN IT IV JD KO LED LGBT LGBTQ LLM LP LPs LSD MA MBA MC MD MEP MEPs MP MP3 MPs MPP MSc MVP NGO NGOs OBE OK OST PA PC PCs PDF
-PhD PIN PM POW PR PST PTSD QC RBI RIP RNA ROM RPM SARS SE SEO SG SIM SMS SOS SUV SUVs TBA TKO TNT TV TVs UFO UHF URL USB VAT VHF VHS VI VII VIII VIP VIPs VP VR WC WMD XI XII
+GOP GPS GPU HD HIV HQ HR HTML ICU ID IED II III IPO IQ ISBN IT IV JD KO LED LGBT LGBTQ LLM LP LPs LSD MA MBA MC MD MEP MEPs MP MP3 MPs MPP MSc MVP NGO NGOs OBE MBE CBE POTUS FLOTUS OK OST PA PC PCs PDF
+PhD PIN PM POW PR PST PTSD QC KC SC RBI RIP RNA ROM RPM SARS SE SEO SG SIM SMS SOS SUV SUVs TBA TKO TNT TV TVs UFO UHF URL USB VAT VHF VHS VI VII VIII VIP VIPs VP VR WC WMD XI XII
 `);

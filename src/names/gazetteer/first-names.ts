@@ -206,3 +206,10 @@ Zeeshan Zeev Zehra Zeina Zeinab Željko Zemin Zeynep Zhan Zhang Zhanna Zhaoxing 
 Zinaida Zinedine Zipi Ziv Zixuan Ziyi Zlatan Zodwa Zoe Zofia Zohreh Zola Zoleka Zoltan Zoltán Zoran Zorana Zouhair Zoya Zsolt Zulfikar Zulfiqar
 Zulkifli Zurab Zuzana Zuzanna Zvi Zweli
 `);
+
+/** Hand-kept, from general knowledge: surnames that stand before the first name, as in China, Korea and Vietnam. */
+export const FAMILY_FIRST: ReadonlySet<string> = words(`
+Xi Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Zhu Ma Hu Guo Lin Gao Liang Zheng Luo Song Xie Tang Han Cao Deng Xiao Feng Zeng Cheng Cai Peng Pan
+Yuan Yu Dong Su Ye Lu Wei Jiang Tian Du Ding Shen Fu Zhong Cui Ren Liao Yao Fang Jin Qiu Xia Zou Xiong Meng Qin Xue Hou Duan Hao Mao Qian Kim Park Lee
+Choi Jung Moon Roh Ban Yoon Nguyen Tran Pham Chan Leung Wong Lam Cheung Kwok Ho Lau Ip Tsai Ko Hau
+`);

@@ -1,4 +1,5 @@
 import type { NameKind } from '../types.ts';
+import { CLUBS } from './clubs.ts';
 
 /** Hand-kept, from general knowledge: companies, media, clubs, parties, universities and other bodies that no state runs, with their other forms. */
 const COMPANIES = `
@@ -56,7 +57,34 @@ University; Carnegie Mellon University; Georgetown University; New York Universi
 University=University of Cambridge; Imperial College London; University College London=UCL; London School of Economics=LSE; King's College London;
 UC Berkeley=University of California, Berkeley; UCLA; University of Michigan; University of Chicago; University of Pennsylvania; ETH Zurich;
 Sorbonne; Tsinghua University; Peking University; University of Tokyo; University of Toronto; McGill University; Mayo Clinic; Max Planck Institute;
-Fraunhofer; Smithsonian Institution; CERN
+Fraunhofer; Smithsonian Institution=Smithsonian; CERN; Church of Scientology=Scientology; Sea Org; Environment Canada; Disney+; Decca=Decca Records;
+Columbia Records; Capitol Records; Universal Music; Sony Music; EMI; Virgin Records; Motown; Warner Music; Virgin Atlantic; Virgin Galactic; Macy's;
+Sears; JC Penney=J.C. Penney=JCPenney; Dillard's; Bloomingdale's; Nordstrom; Kmart; Safeway; Kroger; Trader Joe's; Whole Foods; 7-Eleven; Marks &
+Spencer=M&S; Sainsbury's; Asda; Aldi; Lidl; Woolworths; Woolworth's; Harrods; John Lewis; Debenhams; Primark; Poundland; H&M; Zara; Inditex;
+Gap Inc; Levi Strauss; Nordea; ING; Rabobank; Commerzbank; UniCredit; Intesa Sanpaolo; BBVA; Crédit Agricole; Swiss Re; Munich Re; Lloyds=Lloyds
+Banking Group; NatWest; Royal Bank of Scotland=RBS; HBOS; Northern Rock; Westpac; ANZ; National Australia Bank; Commonwealth Bank; Telstra; Optus;
+Fairfax Media; Seven Network; Nine Network; BHP; Marriott=Marriott International; Hilton Hotels; Hyatt; Sheraton; Ritz-Carlton; Greyhound; Amtrak;
+Bombardier; Embraer; Lockheed; McDonnell Douglas; Pratt & Whitney; Virgin Media; Sky TV; Channel 5; GB News; CBC News; BBC News; BBC Sport; BBC
+World Service; Euronews; France 24; RT; Russia Today; Telemundo; Univision; Fox Sports; Discovery Channel; HBO; MTV; Comedy Central; Nickelodeon;
+Cartoon Network; Paramount; Universal Pictures; Columbia Pictures; 20th Century Fox; DreamWorks; Pixar; Lucasfilm; Marvel Comics; DC Comics; Ubisoft;
+Konami; Sega; Capcom; Atari; Valve Corporation; Rockstar Games; Square Enix; Namco; Myspace=MySpace; Napster; Netscape; AOL; Friendster; Tumblr;
+Flickr; Vimeo; Twitch; Craigslist; Groupon; Yelp; Dropbox; Palm Inc; Compaq; Sun Microsystems; Xerox; Kodak; Polaroid
+Corporation; Motorola; Lucent; Nortel; WorldCom; MCI; Cingular; Bear Stearns; Merrill Lynch; AIG; Countrywide; Fannie Mae; Freddie Mac;
+Arthur Andersen; Halliburton; Blackwater; Pilgrim's Pride; Tyson Foods; Kraft; Kraft Heinz; Mars Inc; Hershey; Kellogg's; Budweiser; Anheuser-Busch;
+InBev; Carlsberg; Guinness; Diageo; Philip Morris; British American Tobacco; Altria; Rolls Royce; Land Rover; Opel; Vauxhall; Citroën; Škoda; Audi;
+Bentley; Lamborghini; Maserati; Bugatti; Subaru; Kia; Daewoo; Rivian; Lucid Motors; Daily Mirror; Daily Express; Daily Star; The Scotsman; The Straits Times=Straits Times; The Irish Times=Irish Times;
+The Onion; The New Yorker; The Lancet; The New York Times; The Washington Post; The Wall Street Journal; The Sunday
+Times=Sunday Times; Le Parisien; Libération; La Repubblica=la Repubblica; Corriere della Sera; La Stampa; El Mundo; Frankfurter Allgemeine
+Zeitung=FAZ; Die Welt; Die Zeit; Pravda; Izvestia; Kommersant; Asahi Shimbun; Yomiuri Shimbun; People's Daily; Global Times; Science Magazine; PLOS
+ONE; Wikinews; Creative Commons; Pirate Bay; Pirate Party; Westboro Baptist Church; Unification Church; Falun Gong; Jehovah's Witnesses;
+Church of Jesus Christ of Latter-day Saints=LDS Church; Southern Baptist Convention; Anglican Church; Episcopal Church; Lutheran Church; Greek Orthodox
+Church; Russian Orthodox Church; PETA; Mothers Against Drunk Driving; Boy Scouts of America=Boy Scouts; Girl Scouts; Rotary International; UNITE HERE;
+Unison; Unite the Union; RMT; TUC=Trades Union Congress; Fathers 4 Justice; Plane Stupid; Liberal Democrats=Lib Dems; Labour; Liberal Party; New
+Democratic Party=NDP; Bloc Québécois=Bloc Quebecois; Australian Labor Party=ALP; National Party; One Nation; Australian Greens; Australian Democrats;
+Fianna Fáil=Fianna Fail; Fine Gael; Libertarian Party; Constitution Party; Reform Party; Tea Party; British National Party=BNP; National Front; Batasuna;
+ETA; IRA; FARC; Tamil Tigers=LTTE; Sendero Luminoso; Lashkar-e-Taiba; Jemaah Islamiyah; Abu Sayyaf; Janjaweed; The Beatles; The Rolling
+Stones=Rolling Stones; U2; Coldplay; Radiohead; Metallica; Pearl Jam; Red Hot Chili Peppers; Foo Fighters; Green Day; Linkin Park;
+Led Zeppelin; Pink Floyd; Black Sabbath; Iron Maiden; AC/DC; Guns N' Roses; Spice Girls; Backstreet Boys; BTS; Blackpink; One Direction
 `;
 
 /** Hand-kept, from general knowledge: public bodies, of states and between states, with their other forms. */
@@ -93,7 +121,12 @@ National Crime Agency; Competition and Markets Authority=CMA; Financial Conduct 
 Bundesrat; Bundeswehr; Élysée; Assemblée Nationale; Dáil; Garda; Sejm; State Duma=Duma; FSB; KGB; GRU; SVR; Roscosmos; Roskomnadzor; Verkhovna Rada;
 SBU; Red Army; Wehrmacht; Gestapo; Stasi; Holy See; Mossad; Shin Bet; Israel Defense Forces=IDF; Palestinian Authority; Revolutionary Guards=Islamic
 Revolutionary Guard Corps=IRGC; Guardian Council; People's Liberation Army=PLA; Politburo; National People's Congress; People's Bank of China;
-Cyberspace Administration of China; Bank of Japan; Lok Sabha; Rajya Sabha; Reserve Bank of India; ISRO; ISI; Blue House; Royal Canadian Mounted
+Cyberspace Administration of China; Health Canada; Statistics Canada; Transport Canada; Elections Canada; Revenue Canada; Canadian Security Intelligence
+Service=CSIS; Bureau of Meteorology; Australian Competition and Consumer Commission=ACCC; Centrelink; CSIRO; ASIO; Australian Bureau of Statistics; New
+Zealand Police; Transport for London=TfL; Environment Agency; Health and Safety Executive; Civil Aviation Authority; National Grid; Network Rail; British
+Transport Police; Police Service of Northern Ireland=PSNI; Gardaí; US Marine Corps; US Coast Guard=U.S. Coast Guard; Jet
+Propulsion Laboratory=JPL; US Forest Service; National Park Service; Bureau of Land Management; Federal Bureau of Prisons; 
+Los Angeles Sheriff's Department; Kennedy Space Center; JAXA; CNSA; Hong Kong Police; Legislative Council=LegCo; European Court of Auditors; Eurogroup; Bank of Japan; Lok Sabha; Rajya Sabha; Reserve Bank of India; ISRO; ISI; Blue House; Royal Canadian Mounted
 Police=RCMP; Parliament Hill; Bank of Canada; Reserve Bank of Australia; Australian Federal Police; Reichstag; Eurojust; Eurostat
 `;
 
@@ -109,4 +142,8 @@ const read = (list: string, kind: NameKind): KnownName[] =>
     .map((entry) => entry.trim().replace(/\s+/g, ' ').split('='))
     .flatMap(([name, ...aliases]) => (name ? [{ name, kind, aliases }] : []));
 
-export const KNOWN_NAMES: readonly KnownName[] = [...read(COMPANIES, 'company'), ...read(BODIES, 'public body')];
+export const KNOWN_NAMES: readonly KnownName[] = [
+  ...read(COMPANIES, 'company'),
+  ...read(CLUBS, 'company'),
+  ...read(BODIES, 'public body'),
+];

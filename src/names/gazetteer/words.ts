@@ -63,7 +63,7 @@ epidemiologist virologist physician surgeon doctor nurse teacher novelist writer
 producer comedian musician rapper composer artist designer architect chef footballer striker goalkeeper midfielder defender manager boxer sprinter
 swimmer skier quarterback astronaut cosmonaut pilot whistleblower dissident oligarch dictator diplomat envoy treasurer comptroller barrister
 solicitor magistrate politician statesman ex-president ex-minister presenter broadcaster blogger youtuber publisher critic strategist adviser
-advisor aide negotiator hacker developer programmer
+advisor aide administrator registrar provost premiers negotiator hacker developer programmer
 `);
 
 /** Hand-kept, from general knowledge: words that a company's name ends with. */
@@ -105,10 +105,17 @@ grammys biennale expo exhibition concert anthem movie film novel trilogy podcast
 neighborhood neighbourhood district borough peninsula desert forest valley canyon strait straits channel canal glacier volcano region territory
 territories republic kingdom empire fence crossing pipeline reactor plant refinery cathedral basilica arena hotel jail cemetery monument shrine
 statue campus mall spacecraft telescope satellite rocket missile helicopter aircraft ship carrier submarine destroyer browser tablet console
-laptop chips processor algorithm theory principle scale index ratio
+laptop chips processor algorithm theory principle scale index ratio edition collection collections study survey chart bowl
+complex shuttle shuttles orbiter orbiters riding parish junction creek brook bay beach reservoir trail hills heights springs falls coast shore reef cape gulf
+harbor harbour downs woods garden gardens lane drive field oval plebiscite referendum classic open masters invitational lotto tour
 `);
 
 /** Common words that are names, too: in a question they stand for the name only with a capital. */
 export const WORDS_AND_NAMES = words(`
 apple amazon oracle meta shell visa ford zoom dell target congress senate greens intel mistral nike signal scale will mark bill grant may hope rose young white black brown green king page cook gates bush trump bank michael
+`);
+
+/** Hand-kept, from general knowledge: words before a name that make it a thing's or a place's: "Lake Erie". */
+export const THING_STARTS = words(`
+hurricane typhoon cyclone storm operation mount mt lake fort uss hms ss cape port camp highway route flight apollo shuttle airbus boeing
 `);

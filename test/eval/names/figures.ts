@@ -24,6 +24,8 @@ export interface NameFigures {
   /** Over mentions of all kinds, by the same start and end, and by any overlap: each is matched once at most. */
   readonly exact: Score;
   readonly overlap: Score;
+  /** The same, with what is found within a mention "without a name" neither right nor wrong; null without such labels. */
+  readonly besideUnnamed: { readonly exact: Score; readonly overlap: Score } | null;
   /** F1 among what is labelled and found as that kind. */
   readonly byKind: Readonly<Record<LabelledKind, { readonly exact: number; readonly overlap: number }>>;
   /** Of the pairs that overlap, those of the right kind. */
@@ -47,6 +49,7 @@ interface FoundMention extends Span {
 /** Sums up what was found in labelled texts. */
 export function nameFiguresOf(outcomes: readonly Outcome[]): NameFigures {
   const merged = tally(outcomes);
+  const beside = outcomes.some(({ labelled }) => labelled.unnamed) ? tally(outcomes.map(besideUnnamed)) : undefined;
   const [person, organization] = KINDS.map((kind) => {
     const { exact, overlap } = tally(outcomes, kind);
     return { exact: exact.f1, overlap: overlap.f1 };
@@ -57,12 +60,24 @@ export function nameFiguresOf(outcomes: readonly Outcome[]): NameFigures {
     documents: outcomes.length,
     exact: merged.exact,
     overlap: merged.overlap,
+    besideUnnamed: beside ? { exact: beside.exact, overlap: beside.overlap } : null,
     byKind: { person: person ?? none, organization: organization ?? none },
     kindAccuracy: percent(merged.rightKind, merged.pairs),
     aliasB3: aliasesOf(outcomes),
     topNames: topOf(outcomes),
     msPerDocument: Math.round((100 * took) / Math.max(1, outcomes.length)) / 100,
   };
+}
+
+/** What was found, without the mentions that meet no labelled name but a mention "without a name". */
+function besideUnnamed(outcome: Outcome): Outcome {
+  const { mentions, unnamed = [] } = outcome.labelled;
+  const meets = (spans: readonly Span[], mention: Span): boolean => spans.some((span) => common(span, mention) > 0);
+  const names = outcome.names.map((name) => ({
+    ...name,
+    mentions: name.mentions.filter((mention) => meets(mentions, mention) || !meets(unnamed, mention)),
+  }));
+  return { ...outcome, names };
 }
 
 function mentionsOf(names: readonly FoundName[]): FoundMention[] {

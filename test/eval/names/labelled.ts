@@ -20,6 +20,11 @@ export interface LabelledText {
   readonly title?: string;
   readonly text: string;
   readonly mentions: readonly LabelledMention[];
+  /**
+   * What the labels call a mention without a name, where they say it. Names do stand there: "Facebook creator Mark
+   * Zuckerberg", "the United Nations".
+   */
+  readonly unnamed?: readonly Span[];
   /** Clusters that summaries by people speak of, named or not. */
   readonly salient?: readonly number[];
 }
@@ -86,6 +91,12 @@ function textOf({ id, title, paragraphs, mentions, salient }: z.infer<typeof art
         const written = name.replace(/['’]s?$/, '');
         return { start: from, end: from + written.length, kind: type, ...(cluster !== null && { cluster }) };
       }),
+    unnamed: mentions
+      .filter(({ named }) => !named)
+      .map(({ paragraph, start, end }) => ({
+        start: (starts[paragraph] ?? 0) + start,
+        end: (starts[paragraph] ?? 0) + end,
+      })),
     ...(salient && { salient }),
   };
 }

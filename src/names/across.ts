@@ -1,0 +1,66 @@
+import type { Document, Library } from '../library/types.ts';
+import { formKey, shortForms } from './forms.ts';
+import type { Detected } from './types.ts';
+import { isInUse, wordsOf } from './words.ts';
+
+/** The names that a form stands for, by the keys of their full forms. */
+type Owners = ReadonlyMap<string, ReadonlyMap<string, Detected>>;
+
+/**
+ * Joins the names of documents: a form that a document does not explain ("Altman", "USI") is the name that the other
+ * documents of its story give it, else the one that the other stories do; it stays by itself where these know two. What
+ * one document of a story names is looked for in the others, too.
+ */
+export function joinAcross(
+  { stories }: Library,
+  detected: ReadonlyMap<Document, readonly Detected[]>,
+): Map<Document, readonly Detected[]> {
+  const namesOf = (documents: readonly Document[]): Detected[] =>
+    documents.flatMap((document) => detected.get(document) ?? []);
+  // A first name says whom it means in its own story alone.
+  const everywhere = ownersOf(namesOf(stories.flatMap(({ documents }) => documents)), (name) =>
+    name.kind === 'person' ? shortForms(name.name, name.kind) : name.aliases,
+  );
+  const joined = new Map<Document, readonly Detected[]>();
+  for (const { documents } of stories) {
+    const here = ownersOf(namesOf(documents), ({ aliases }) => aliases);
+    const own = new Map(
+      documents.map((document) => [
+        document,
+        (detected.get(document) ?? []).map((name) => explained(name, here, everywhere)),
+      ]),
+    );
+    const all = new Map([...own.values()].flat().map((name) => [formKey(name.name), name]));
+    for (const [document, names] of own) {
+      const keys = new Set(names.map(({ name }) => formKey(name)));
+      const further = [...all].flatMap(([key, name]) => (keys.has(key) ? [] : [asElsewhere(name)]));
+      joined.set(document, [...names, ...further]);
+    }
+  }
+  return joined;
+}
+
+function ownersOf(names: readonly Detected[], formsOf: (name: Detected) => readonly string[]): Owners {
+  const owners = new Map<string, Map<string, Detected>>();
+  for (const name of names)
+    for (const form of formsOf(name)) {
+      const known = owners.get(formKey(form)) ?? new Map<string, Detected>();
+      if (!known.has(formKey(name.name))) known.set(formKey(name.name), name);
+      owners.set(formKey(form), known);
+    }
+  return owners;
+}
+
+function explained(name: Detected, ...places: readonly Owners[]): Detected {
+  const key = formKey(name.name);
+  const owners = places.map((place) => place.get(key)).find((found) => found !== undefined && !found.has(key));
+  const [owner, ...others] = owners?.values() ?? [];
+  if (!owner || others.length > 0 || owner.kind !== name.kind) return name;
+  return { ...name, name: owner.name, aliases: [name.name, ...name.aliases] };
+}
+
+/** A name of another document: by forms that no word of the language can be taken for. */
+function asElsewhere({ name, kind, aliases, isUnsure }: Detected): Detected {
+  const telling = aliases.filter((form) => form.includes(' ') || !wordsOf(form, 0).every(isInUse));
+  return { name, kind, aliases: telling, ...(isUnsure && { isUnsure }) };
+}

@@ -1,0 +1,98 @@
+import { editDistance } from '../search/spelling.ts';
+import { formKey, initials, shortForms } from './forms.ts';
+import { FIRST_NAMES } from './gazetteer/first-names.ts';
+import { PLACES } from './gazetteer/places.ts';
+import { isHardlyNone, type Tally } from './tallies.ts';
+import type { Detected } from './types.ts';
+
+/** First names this short differ by a letter without being the same. */
+const SHORT_NAME = 4;
+
+/** Joins surnames, first names, initials and parenthesised short forms to the full names that they stand for. */
+export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<string, Tally>): Detected[] {
+  const full = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const owners = new Map<string, Set<Detected>>();
+  for (const name of full)
+    for (const alias of name.aliases) {
+      const key = formKey(alias);
+      owners.set(key, (owners.get(key) ?? new Set()).add(name));
+    }
+  return full.filter((name) => {
+    const others = [...(owners.get(formKey(name.name)) ?? [])].filter((other) => other !== name);
+    // "Sam" stands for Sam Altman and is nobody of his own.
+    return others.length === 0;
+  });
+}
+
+/** "Andy Warhol Foundation" is short for "Andy Warhol Foundation for the Visual Arts". */
+function isShortened(name: Detected, { name: other, kind }: Detected): boolean {
+  return (
+    name.kind !== 'person' &&
+    kind !== 'person' &&
+    name.name.includes(' ') &&
+    /^ (?:for|of) /.test(other.slice(name.name.length)) &&
+    other.startsWith(name.name)
+  );
+}
+
+/** "Kristin Wilkins" and "Kristen Wilkins" are one person, written once otherwise. */
+function mergeVariants(names: readonly Detected[]): Detected[] {
+  const kept = new Map<Detected, string[]>();
+  const bySurname = new Map<string, Detected[]>();
+  for (const name of names) {
+    const [first = '', ...rest] = name.kind === 'person' ? name.name.split(' ') : [];
+    const [longer, ...more] = names.filter((other) => isShortened(name, other));
+    if (longer && more.length === 0) {
+      kept.set(longer, [...(kept.get(longer) ?? longer.aliases), name.name, ...name.aliases]);
+      continue;
+    }
+    const namesakes = bySurname.get(rest.join(' ')) ?? [];
+    const other = namesakes.find((known) => isVariant(first, known.name.split(' ')[0] ?? ''));
+    if (other) kept.get(other)?.push(name.name);
+    else {
+      kept.set(name, [...name.aliases, ...(kept.get(name) ?? [])]);
+      if (rest.length > 0) bySurname.set(rest.join(' '), [...namesakes, name]);
+    }
+  }
+  return [...kept].map(([name, aliases]) => ({ ...name, aliases }));
+}
+
+const isVariant = (a: string, b: string): boolean => a.length > SHORT_NAME && editDistance(a, b, 1) <= 1;
+
+function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] {
+  const forms = new Set([...name.aliases, ...shortForms(name.name, name.kind)]);
+  for (const form of [name.name, ...name.aliases]) {
+    const short = tallies.get(formKey(form))?.short;
+    if (short !== undefined) forms.add(short);
+  }
+  const letters = initials(name.name);
+  if (name.kind !== 'person' && letters.length >= 2 && tallies.has(formKey(letters))) forms.add(letters);
+  const [first, ...more] = name.name.split(' ');
+  // "Kestrel" of "Kestrel Brands", written alone and no place.
+  const alone = first === undefined ? undefined : tallies.get(formKey(first));
+  if (
+    name.kind !== 'person' &&
+    (more.length === 1 || more[0] === '&') &&
+    first &&
+    alone?.inside &&
+    !PLACES.has(first) &&
+    isHardlyNone(alone.votes)
+  )
+    forms.add(first);
+  if (name.kind === 'person' && more.length > 0 && first && FIRST_NAMES.has(first) && tallies.has(formKey(first)))
+    forms.add(first);
+  return [...forms];
+}
+
+/** "the League" stands for the only name with such a word in it. */
+export function withShort(names: readonly Detected[], heads: ReadonlySet<string>): Detected[] {
+  const short = new Map<Detected, string>();
+  for (const head of heads) {
+    const [owner, ...others] = names.filter(({ name, kind }) => kind !== 'person' && name.split(/[ -]/).includes(head));
+    if (owner && others.length === 0 && owner.name !== head) short.set(owner, head);
+  }
+  return names.map((name) => {
+    const head = short.get(name);
+    return head === undefined ? name : { ...name, short: head };
+  });
+}

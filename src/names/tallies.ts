@@ -1,0 +1,142 @@
+import type { IndexedSentence } from '../search/search-index.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { formKey, initials } from './forms.ts';
+import { FIRST_NAMES } from './gazetteer/first-names.ts';
+import { NO_NAMES } from './gazetteer/words.ts';
+import { runsOf } from './runs.ts';
+import type { NameKind } from './types.ts';
+import type { Sort } from './votes.ts';
+import { isBody, isInUse, type Usage, usageOf, wordsOf } from './words.ts';
+
+/** A kind needs this weight of votes, and this share of all that were given. */
+const ENOUGH = 0.9;
+const MAJORITY = 0.6;
+/** A first word that stands for a whole name has no more than this share of votes for its being none. */
+const LITTLE = 0.33;
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+const LISTED = /^(?:, | and |, and | & | or )$/;
+/** What a kind of so much weight gives to a neighbour in a list. */
+const [CERTAIN, SHARED] = [2, 0.7];
+
+/** All occurrences of a candidate. */
+export interface Tally {
+  readonly text: string;
+  /** It stands where a capital says something. */
+  inside: boolean;
+  /** The short form that follows it in parentheses. */
+  short: string | undefined;
+  readonly votes: Map<Sort, number>;
+}
+
+/** What the sentences of a document say of everything in them that may be a name. */
+export interface Tallies {
+  /** By the key of their form, in the order of the text. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** Words of bodies that stand alone behind "the": "the League". */
+  readonly heads: ReadonlySet<string>;
+}
+
+/** Adds up the votes for every candidate of a document; those that stand in one list share their kind. */
+export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Tallies {
+  const words = sentences.map(({ sentence: { start, end } }) => wordsOf(text.slice(start, end), start));
+  const usage = usageOf(
+    text,
+    sentences.map(({ sentence }, i) => [sentence, words[i] ?? []]),
+  );
+  const tallies = new Map<string, Tally>();
+  const heads = new Set<string>();
+  const neighbours: [Tally, Tally][] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    let before: { readonly end: number; readonly tally: Tally } | undefined;
+    for (const run of runsOf(text, sentence.sentence.start, words[i] ?? [], usage)) {
+      const [only, ...more] = run.words;
+      if (run.definite && only && more.length === 0 && isBody(run.words)) heads.add(only.text);
+      for (const candidate of candidatesOf(run, sentence, usage)) {
+        const [first, last] = [candidate.words[0], candidate.words.at(-1)];
+        const tally = count(candidate, run.opens && first === run.words[0], tallies, usage);
+        if (!tally || !first || !last) continue;
+        const between = before && text.slice(before.end, first.start);
+        // "CEI (Italian Episcopal Conference)".
+        if (before && between === ' (' && text[last.end] === ')' && ACRONYM.test(before.tally.text))
+          tally.short ??= before.tally.text;
+        if (before && between !== undefined && LISTED.test(between)) neighbours.push([before.tally, tally]);
+        before = { end: last.end, tally };
+      }
+    }
+  }
+  shareKinds(neighbours);
+  return { tallies, heads };
+}
+
+/** Adds one occurrence; nothing where it is surely no name. */
+function count(
+  { text, words, votes, short }: Candidate,
+  opens: boolean,
+  tallies: Map<string, Tally>,
+  usage: Usage,
+): Tally | undefined {
+  const [only, ...more] = words;
+  if (only && more.length === 0) {
+    if (NO_NAMES.has(only.text)) return undefined;
+    const isInside = usage.capital.has(only.lower);
+    // "Shopkeepers say …": a word of the language that only opens sentences.
+    if (opens && !isInside && (usage.lower.has(only.lower) || (isInUse(only) && !FIRST_NAMES.has(only.text))))
+      return undefined;
+  }
+  const key = formKey(text);
+  const tally: Tally = tallies.get(key) ?? {
+    text,
+    inside: false,
+    short: undefined,
+    votes: new Map<Sort, number>(),
+  };
+  tally.inside ||= !opens;
+  tally.short ??= short;
+  for (const [kind, weight] of Object.entries(votes) as [Sort, number][])
+    tally.votes.set(kind, (tally.votes.get(kind) ?? 0) + weight);
+  tallies.set(key, tally);
+  return tally;
+}
+
+/** "A, B and C" are of one kind: what is certain of one speaks for its neighbours. */
+function shareKinds(neighbours: readonly (readonly [Tally, Tally])[]): void {
+  const shares: [Tally, Sort][] = [];
+  for (const pair of neighbours)
+    for (const [known, other] of [pair, [pair[1], pair[0]] as const]) {
+      const kind = winner(known.votes);
+      if (kind && weightOf(known.votes) >= CERTAIN) shares.push([other, kind]);
+    }
+  for (const [{ votes }, kind] of shares) votes.set(kind, (votes.get(kind) ?? 0) + SHARED);
+}
+
+/** Capitals that stand for things alone: "JWCC" where "Joint Warfighting Cloud Capability" is one. */
+export function thingsByInitials(tallies: ReadonlyMap<string, Tally>): Set<string> {
+  const [things, bodies] = [new Set<string>(), new Set<string>()];
+  for (const { text, votes } of tallies.values())
+    if (text.includes(' ')) (winner(votes) === undefined ? things : bodies).add(initials(text));
+  for (const body of bodies) things.delete(body);
+  return things;
+}
+
+/** Little speaks for its being no name. */
+export function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
+  return (votes.get('none') ?? 0) <= LITTLE * sumOf(votes);
+}
+
+const sumOf = (votes: ReadonlyMap<Sort, number>): number =>
+  [...votes.values()].reduce((sum, weight) => sum + weight, 0);
+
+/** The kind that enough speaks for; companies and public bodies speak for each other. */
+export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
+  const [person, company, body] = (['person', 'company', 'public body'] as const).map((sort) => votes.get(sort) ?? 0);
+  const either = (company ?? 0) + (body ?? 0);
+  const best = Math.max(person ?? 0, either);
+  if (best < ENOUGH || best / sumOf(votes) < MAJORITY) return undefined;
+  if (best !== either) return 'person';
+  return (body ?? 0) >= (company ?? 0) / 2 ? 'public body' : 'company';
+}
+
+/** How much speaks for the kind that won. */
+export const weightOf = (votes: ReadonlyMap<Sort, number>): number =>
+  Math.max(votes.get('person') ?? 0, (votes.get('company') ?? 0) + (votes.get('public body') ?? 0));

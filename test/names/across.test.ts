@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { buildCorpus } from '../../src/answer/corpus.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { makeLibrary } from '../../src/library/library.ts';
+import type { NameIndex } from '../../src/names/name-index.ts';
+
+/** @param texts By path: a folder is a story. */
+const namesOf = (texts: Record<string, string>): NameIndex =>
+  buildCorpus(makeLibrary(Object.entries(texts).map(([path, text]) => documentFromText(path, text)))).names;
+
+const mentions = (names: NameIndex, form: string) =>
+  names
+    .lookUp(form)
+    .names.map(({ name, mentions }) => `${name} ${mentions.map(({ document }) => document.id).join(' ')}`);
+
+describe('joining names', () => {
+  it('GIVEN a surname that another document of the story explains THEN they are one card', () => {
+    const names = namesOf({
+      'deal/a.txt': 'The nurse Dana Kilbride spoke on Monday.',
+      'deal/b.txt': 'The strike ended, Kilbride said. It rained.',
+    });
+    expect(mentions(names, 'kilbride')).toEqual(['Dana Kilbride deal/a.txt deal/b.txt']);
+  });
+
+  it('GIVEN a surname and capitals that another story alone explains THEN they are one card', () => {
+    const names = namesOf({
+      'a.txt': 'The nurse Dana Kilbride of the University of Southern Indiana (USI) spoke on Monday.',
+      'b.txt': 'The strike ended, Kilbride said. Shares of USI fell.',
+    });
+    expect(mentions(names, 'kilbride')).toEqual(['Dana Kilbride a.txt b.txt']);
+    expect(mentions(names, 'usi')).toEqual(['University of Southern Indiana a.txt a.txt b.txt']);
+  });
+
+  it('GIVEN two of the surname in other stories THEN it stays by itself', () => {
+    const names = namesOf({
+      'a.txt': 'The nurse Dana Kilbride spoke on Monday.',
+      'b.txt': 'The nurse Tom Kilbride spoke on Monday.',
+      'c.txt': 'The strike ended, Kilbride said. It rained.',
+    });
+    expect(mentions(names, 'kilbride')).toEqual(
+      expect.arrayContaining(['Kilbride c.txt', 'Dana Kilbride a.txt', 'Tom Kilbride b.txt']),
+    );
+  });
+
+  it('GIVEN a first name in another story THEN it is somebody else', () => {
+    const names = namesOf({
+      'a.txt': 'The nurse Dana Kilbride spoke on Monday. Dana left.',
+      'b.txt': 'The dog bit Dana, who wrote to us. Dana left.',
+    });
+    expect(mentions(names, 'Dana Kilbride')).toEqual(['Dana Kilbride a.txt a.txt']);
+  });
+
+  it('GIVEN initials and none THEN they are one card', () => {
+    const names = namesOf({
+      'a.txt': 'The nurse Robert F. Kennedy Jr. spoke on Monday.',
+      'b.txt': 'The nurse Robert Kennedy spoke on Monday. Kennedy left.',
+    });
+    expect(mentions(names, 'robert kennedy')).toEqual([
+      expect.stringMatching(/^Robert F\. Kennedy.* a\.txt b\.txt b\.txt$/),
+    ]);
+  });
+});
