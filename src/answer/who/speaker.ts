@@ -67,7 +67,8 @@ function speakerBehind(frame: Frame, from: number): Speaker | undefined {
 
 function speakerBefore(frame: Frame, left: string): Speaker | undefined {
   const [source, verb] = [sourceIn(frame, left), lastSaying(left)];
-  if (source && (!verb || verb.start < source.end + ' as saying'.length)) return source.speaker;
+  if (source && (!verb || verb.start < source.end || /^(?: as)? $/.test(left.slice(source.end, verb.start))))
+    return source.speaker;
   return verb && subjectOf(frame, verb);
 }
 

@@ -10,6 +10,9 @@ const SAY = `
 `;
 const SAYING = new RegExp(`(?<![\\p{L}-])(?:${SAY.trim().split(/\s+/).join('|')})(?![\\p{L}-])`, 'gu');
 
+/** These give a name or a judgement: words in quotation marks behind them are their subject's without a colon or comma alone. */
+const NAMING = /^(?:call|describ|thank|denounc|dismiss|critici)/;
+
 /** What says without such a verb: "X issued a statement". */
 const ISSUED = /\b(?:issued|released|gave|made|read) (?:an?|the|this|his|her) (?:\p{Ll}+ )?statement\b/gu;
 
@@ -37,7 +40,11 @@ const places = (text: string, pattern: RegExp): Verb[] =>
 export const verbsOfSaying = (text: string): Verb[] => places(text, SAYING);
 
 /** The last verb of saying of a text, be it "issued a statement". */
-export const lastSaying = (text: string): Verb | undefined => verbsOfSaying(text).at(-1) ?? places(text, ISSUED).at(-1);
+export function lastSaying(text: string): Verb | undefined {
+  const isAnnounced = /[:,]\s*$/.test(text);
+  const verbs = verbsOfSaying(text).filter(({ start }) => !isAnnounced || !NAMING.test(text.slice(start)));
+  return verbs.at(-1) ?? places(text, ISSUED).at(-1);
+}
 
 /** Whether a stretch of a sentence says something by itself: "X never married; he". */
 export const hasClause = (text: string): boolean => FINITE.test(text) || text.includes(';');
