@@ -40,7 +40,7 @@ export function sayingsIn(sentences: readonly IndexedSentence[], names: NameInde
 
 /** "The mayor tweeted:", in a paragraph of its own, goes with what stands in the next one. */
 function withIntroduction(
-  [first, ...others]: readonly Saying[],
+  [first, ...others]: readonly Run[],
   { lines }: HeardParagraph,
   before: HeardParagraph | undefined,
 ): Saying[] {
@@ -51,7 +51,8 @@ function withIntroduction(
     before?.speakers.at(-1) === first.name &&
     first.sentences[0] === lines[0]?.sentence;
   if (!last || !isIntroduced) return [first, ...others];
-  const introduction = { name: first.name, sentences: [last.sentence], words: 0, isNamed: last.people.has(first.name) };
+  const isNamed = last.people.has(first.name);
+  const introduction = { name: first.name, sentences: [last.sentence], words: 0, isNamed, isTerm: true };
   return [joined(introduction, first), ...others];
 }
 
@@ -73,36 +74,42 @@ function paragraphsOf(sentences: readonly IndexedSentence[]): IndexedSentence[][
 }
 
 /** Joins the sentences of one speaker that stand one behind the other in a passage. */
-function runsOf({ lines, said }: HeardParagraph): Saying[] {
-  const runs: Saying[] = [];
+function runsOf({ lines, said }: HeardParagraph): Run[] {
+  const runs: Run[] = [];
   for (const { sentence, frame, people } of lines) {
     const { text } = sentence.passage.document;
     const [name, ...others] = new Set(frame.quotations.map(({ quotation }) => said.get(quotation)));
-    const areTerms = frame.quotations.every(({ quotation }) => isTerm(wordsOf(text, quotation)));
-    if (!name || name === 'nobody' || others.length > 0 || areTerms) continue;
+    if (!name || name === 'nobody' || others.length > 0) continue;
     const { start, end } = sentence.sentence;
     const quoted = frame.quotations.flatMap(({ quotation }) =>
       wordsOf(text, { start: Math.max(quotation.start, start), end: Math.min(quotation.end, end) }),
     );
-    const one: Saying = { name, sentences: [sentence], words: quoted.length, isNamed: people.has(name) };
+    const isTerm = frame.quotations.every(({ quotation }) => isOneTerm(wordsOf(text, quotation)));
+    const one = { name, sentences: [sentence], words: quoted.length, isNamed: people.has(name), isTerm };
     const [run, last] = [runs.at(-1), runs.at(-1)?.sentences.at(-1)];
     const goesOn = last?.passage === sentence.passage && last.position === sentence.position - 1;
     if (run?.name === name && goesOn) runs[runs.length - 1] = joined(run, one);
     else runs.push(one);
   }
-  return runs;
+  return runs.filter(({ isTerm }) => !isTerm);
 }
 
-function joined(a: Saying, b: Saying): Saying {
+/** A saying, or so many terms in quotation marks. */
+interface Run extends Saying {
+  readonly isTerm: boolean;
+}
+
+function joined(a: Run, b: Run): Run {
   return {
     name: a.name,
     sentences: [...a.sentences, ...b.sentences],
     words: a.words + b.words,
     isNamed: a.isNamed || b.isNamed,
+    isTerm: a.isTerm && b.isTerm,
   };
 }
 
 /** "supply chain risk", "The Use of Money". */
-function isTerm(words: readonly string[]): boolean {
+function isOneTerm(words: readonly string[]): boolean {
   return words.length < FEWEST_WORDS || words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
 }

@@ -129,12 +129,13 @@ function isIdle(between: string): boolean {
   return place !== undefined && !hasVerb(place);
 }
 
-/** "Merz said …, and she added": who is named before a pronoun is meant by it where it is they who speak already. */
+/** "Merz said …, and she added": she who is named before a pronoun is meant by it where it is she who speaks already. */
 function meantBy(frame: Frame, by: string, before: string): Speaker {
   const [first, ...more] = peopleIn(frame, before);
   if (!first) return hasClause(before) ? UNKNOWN : { kind: 'meant', by: by.toLowerCase().replace(/^the /, '') };
   const verb = verbsOfSaying(before).at(-1);
-  const speaker = verb && more.length === 0 ? subjectOf(frame, verb) : UNKNOWN;
+  const isPronoun = /^(?:he|she)$/i.test(by);
+  const speaker = verb && isPronoun && more.length === 0 ? subjectOf(frame, verb) : UNKNOWN;
   return speaker.kind === 'named' ? speaker : UNKNOWN;
 }
 
