@@ -53,7 +53,7 @@ function beginsNothing(piece: Piece | undefined, { from }: Sight): boolean {
   const { word, start } = piece;
   // "US President X".
   const isShort = /^\p{Lu}[\p{Lu}.]+$/u.test(word);
-  const isOpener = start === from && OPENERS.has(word.toLowerCase()) && !isRole(word) && !isShort;
+  const isOpener = start === from && OPENERS.has(word.toLowerCase()) && !isRole(word) && !areRoles(word) && !isShort;
   return JOINING.test(word) || DAY.test(word) || isOpener || !/\p{L}/u.test(word);
 }
 

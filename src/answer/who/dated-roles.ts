@@ -56,7 +56,7 @@ function changesOf(roles: readonly Role[]): Role[] {
 }
 
 /** Whether two wordings are of one role: the words of one are among the other's, and neither says "former" alone. */
-export function isSameRole(a: string, b: string): boolean {
+function isSameRole(a: string, b: string): boolean {
   const statusOf = (role: string): string => [...new Set(role.toLowerCase().match(STATUS))].sort().join();
   if (statusOf(a) !== statusOf(b)) return false;
   const [small = [], large = []] = [contentTerms(a), contentTerms(b)].sort((x, y) => x.length - y.length);
