@@ -80,8 +80,8 @@ describe('what a sentence says that somebody is', () => {
       'It has pictures of photographers Jill Miller, Omar Haddad and Frank Stone, and publishers Emil Michael of the Ulm Times.';
     for (const name of ['Jill Miller', 'Omar Haddad', 'Frank Stone'])
       expect(roles(text, name)).toEqual(['photographers']);
-    expect(roles('Councillors Jill Miller of Norvane and Frank Stone (Ulm) won.', 'Frank Stone')).toEqual([
-      'Councillors',
+    expect(roles('So councillors Jill Miller of Norvane and Frank Stone (Ulm) won.', 'Frank Stone')).toEqual([
+      'councillors',
     ]);
     expect(roles('Actor Jill Miller and musician Frank Stone came.', 'Frank Stone')).toEqual(['musician']);
     expect(roles('Actors Jill Miller met Frank Stone.', 'Frank Stone')).toEqual([]);
