@@ -1,10 +1,11 @@
 import type { IndexedSentence } from '../search/search-index.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { DEMONYMS } from './gazetteer/places.ts';
-import { TITLES } from './gazetteer/words.ts';
+import { DEMONYMS, PLACES } from './gazetteer/places.ts';
+import { BODY_WORDS, COMPANY_ENDS, TITLES } from './gazetteer/words.ts';
 import type { Run } from './runs.ts';
-import { type Place, type Votes, votesFor } from './votes.ts';
-import { isBody, isInUse, type Usage, type Word } from './words.ts';
+import type { Place, Votes } from './sight.ts';
+import { votesFor } from './votes.ts';
+import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
 
 /** A stretch of a run taken for a name, with what speaks for each kind. */
 export interface Candidate {
@@ -78,25 +79,40 @@ function shortOf(name: string, behind: string): string | undefined {
   return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
 }
 
+/** Titles that names of bodies and people end with, too. */
+const IN_BODIES = new Set(
+  'general justice king queen prince princess bishop major marshal knights guard judge pope chief speaker architect designer'.split(
+    ' ',
+  ),
+);
+
 /** "State Department Spokesperson": whoever does it is no part of the body's name. */
 const isCalling = (word: Word | undefined): boolean =>
-  /^(?:spokes|ceo$|cfo$|cto$|chair|director$|analyst$|president$|founder$|secretary$)/.test(word?.lower ?? '');
+  word !== undefined && TITLES.has(word.lower) && !IN_BODIES.has(word.lower);
 
 /** "Refugee Council Enver Solomon": a body, and who speaks for it. */
 function parts(words: readonly Word[]): (readonly Word[])[] {
-  const name = words.findIndex(
-    ({ text }, i) =>
-      i > 0 &&
-      words[i - 1]?.capital === true &&
-      FIRST_NAMES.has(text) &&
-      words.length - i >= 2 &&
-      words.length - i <= 3 &&
-      isBody(words.slice(0, i)) &&
-      !isBody(words.slice(i)) &&
-      words.slice(i).every(({ capital }) => capital),
-  );
-  return name < 0 ? [words] : [words.slice(0, name), words.slice(name)];
+  const from = speakerIn(words);
+  return from < 0 ? [words] : [words.slice(0, from), words.slice(from)];
 }
+
+/** Where a person's name begins behind a body's: at a first name, or with two unknown words behind a body's last word; or −1. */
+function speakerIn(words: readonly Word[]): number {
+  const named = words.findIndex(({ text }, i) => {
+    const [body, name] = [words.slice(0, i), words.slice(i)];
+    const isFullName = FIRST_NAMES.has(text) && (name.length === 2 || name.length === 3);
+    return isFullName && isAll(name) && body.at(-1)?.capital === true && isBody(body) && !isBody(name);
+  });
+  if (named >= 0 || words.length < 4) return named;
+  const [from, head] = [words.length - 2, words[words.length - 3]];
+  const isBodysEnd = head !== undefined && (BODY_WORDS.has(head.lower) || COMPANY_ENDS.has(head.lower));
+  return isBodysEnd && words.slice(from).every(isUnknown) ? from : -1;
+}
+
+const isAll = (words: readonly Word[]): boolean => words.every(({ capital }) => capital);
+
+const isUnknown = (word: Word): boolean =>
+  word.capital && !isInUse(word) && !PLACES.has(word.text) && !PARTS.has(word.lower);
 
 /** "Stephen King", "Alexander Pope". */
 const isSurname = (words: readonly Word[], i: number): boolean =>

@@ -30,8 +30,8 @@ export function detectNames(
     const entry = knownIn(name);
     if (entry) {
       const before = found.get(formKey(entry.name)) ?? entry;
-      const british = known.has(key) || !known.has(formKey(inAmerican(name))) ? [] : [name];
-      found.set(formKey(entry.name), { ...before, aliases: [...before.aliases, ...british] });
+      const isWritten = known.has(key) || !isForm(name);
+      found.set(formKey(entry.name), { ...before, aliases: [...before.aliases, ...(isWritten ? [] : [name])] });
       continue;
     }
     const kind = winner(votes);
@@ -45,6 +45,9 @@ export function detectNames(
   return withEntries(full, entries);
 }
 
+/** "US State Department" is the State Department. */
+const OF_STATE = /^(?:US|U\.S\.|United States|UK|U\.K\.|United Kingdom) /;
+
 /** The list is in American spelling. */
 const inAmerican = (text: string): string =>
   text
@@ -53,9 +56,15 @@ const inAmerican = (text: string): string =>
     .replace('Defence', 'Defense')
     .replace('Labour', 'Labor');
 
+/** A known name in another spelling or with its country. */
+const isForm = (text: string): boolean =>
+  known.has(formKey(inAmerican(text))) || known.has(formKey(text.replace(OF_STATE, '')));
+
 /** A known name that the text is, or begins with before a product's name ("Microsoft Azure"). */
 function knownIn(text: string): KnownName | undefined {
-  const whole = known.get(formKey(text)) ?? known.get(formKey(inAmerican(text)));
+  const whole = [text, inAmerican(text), text.replace(OF_STATE, '')]
+    .map((form) => known.get(formKey(form)))
+    .find(Boolean);
   if (whole) return whole;
   const words = text.split(' ');
   const start = words.length > 1 ? known.get(formKey(words[0] ?? '')) : undefined;

@@ -1,11 +1,10 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
-import type { Document, Library, Span, Story } from '../library/types.ts';
+import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { joinAcross } from './across.ts';
 import { detectNames } from './detect.ts';
 import { formKey } from './forms.ts';
-import { FormMatcher } from './matcher.ts';
-import { isOtherHead, isWithinOther, meantOf } from './meant.ts';
+import { mentionsIn } from './mentions.ts';
 import { NameIndex } from './name-index.ts';
 import { rolesIn } from './roles.ts';
 import type { Detected, Mention, Name, Role } from './types.ts';
@@ -64,15 +63,6 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
 /** A teaser says again what the story says: of two roles as full, the story's own comes first. */
 const isTeaser = ({ sentence }: Role): number => Number(sentence.passage.passage.kind === 'summary');
 
-/** Where its title stands, if its text begins with it, and its headings. */
-function headingsOf({ text, title, sections }: Document): Span[] {
-  const start = text.search(/\S/);
-  return [
-    ...(start >= 0 && text.startsWith(title, start) ? [{ start, end: start + title.length }] : []),
-    ...sections.flatMap(({ heading }) => heading ?? []),
-  ];
-}
-
 function gather(
   detected: readonly Detected[],
   document: Document,
@@ -102,49 +92,12 @@ function gather(
     gathered.set(key, entry);
     entryOf.set(name, entry);
   }
-  const matcher = new FormMatcher(
-    detected.flatMap((name) =>
-      [name.name, ...name.aliases, ...(name.short === undefined ? [] : [name.short])].map(
-        (form) => [form, name] as const,
-      ),
-    ),
-  );
-  for (const { start: from, end: to } of headingsOf(document))
-    for (const { values, start, end } of matcher.find(document.text.slice(from, to), 'as written')) {
-      const [name, ...others] = values;
-      if (name && others.length === 0)
-        entryOf.get(name)?.mentions.push({ document, story, start: from + start, end: from + end });
-    }
-  const found = sentences.map((sentence, position) => {
-    const { start: from, end: to } = sentence.sentence;
-    const spans = matcher
-      .find(document.text.slice(from, to), 'as written')
-      .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }))
-      .filter(
-        (span) =>
-          !isWithinOther(document.text, span, span.values, from) && !isOtherHead(document.text, span, span.values),
-      );
-    return { sentence, position, spans };
-  });
-  const times = new Map<Detected, number>();
-  for (const { spans } of found)
-    for (const {
-      values: [name, ...others],
-    } of spans)
-      if (name && others.length === 0) times.set(name, (times.get(name) ?? 0) + 1);
-  /** Where each was last named. */
-  const last = new Map<Detected, number>();
-  for (const { sentence, position, spans } of found) {
-    for (const { values, ...span } of spans) {
-      const name = meantOf(values, position, last, times);
-      const entry = name && entryOf.get(name);
-      if (!entry) continue;
-      if (values.length > 1) times.set(name, (times.get(name) ?? 0) + 1);
-      last.set(name, position);
-      entry.mentions.push({ document, story, sentence, ...span });
-      entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
-      if (entry.kind !== 'person') continue;
-      for (const role of rolesIn(sentence, span, spans)) entry.roles.push({ ...role, document, sentence });
-    }
+  for (const { name, sentence, position, others, ...span } of mentionsIn(document, sentences, detected)) {
+    const entry = entryOf.get(name);
+    entry?.mentions.push({ document, story, ...(sentence && { sentence }), ...span });
+    if (!entry || !sentence) continue;
+    entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
+    if (entry.kind !== 'person') continue;
+    for (const role of rolesIn(sentence, span, others)) entry.roles.push({ ...role, document, sentence });
   }
 }

@@ -10,7 +10,15 @@ const SHORT_NAME = 4;
 
 /** Joins surnames, first names, initials and parenthesised short forms to the full names that they stand for. */
 export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<string, Tally>): Detected[] {
-  const full = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const all = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const taken = new Set(
+    all.flatMap(({ name, kind, aliases }) => (kind === 'person' ? aliases : [name, initials(name)])).map(formKey),
+  );
+  // "Warhol" is Andy Warhol, not the Warhol Factory; "IPCC" is not the IPCC Bureau.
+  const full = all.map((name): Detected => {
+    const isOthers = (alias: string): boolean => name.name.startsWith(`${alias} `) && taken.has(formKey(alias));
+    return name.kind === 'person' ? name : { ...name, aliases: name.aliases.filter((alias) => !isOthers(alias)) };
+  });
   const owners = new Map<string, Set<Detected>>();
   for (const name of full)
     for (const alias of name.aliases) {

@@ -29,6 +29,8 @@ const PLAYED_FOR = new Set(
 );
 /** "Committee on Foreign Affairs". */
 const SITS_ON = new Set('council committee commission conference subcommittee institute board party'.split(' '));
+/** Of a caption. */
+const LABEL = /^(?:Images?|Photos?|Pictures?|Videos?|Audio|Sources?|Credits?|Files?|Map|Graphic)$/;
 /** Behind these a point ends no sentence. */
 const SHORT =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Bros|Mt|Ft)$/u;
@@ -52,7 +54,8 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
   for (const [i, word] of words.entries()) {
     const before = open.at(-1);
     const isLinked =
-      before && (i < nickname || i === nicknameEnd ? true : touches(text.slice(before.end, word.start), before));
+      before &&
+      (i < nickname || i === nicknameEnd ? true : touches(text.slice(before.end, word.start), before, open.length));
     if (before && !isLinked) {
       const end = endOfNickname(text, words, i, before);
       if (end > i) nickname = nicknameEnd = end;
@@ -78,7 +81,7 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
         continue;
       }
       // "Image: …" behind a caption.
-      if (open.length > 0 && text[word.end] === ':') {
+      if (open.length > 0 && text[word.end] === ':' && LABEL.test(word.text)) {
         close();
         continue;
       }
@@ -134,8 +137,10 @@ function isHalfOfBody(text: string, open: readonly Word[], words: readonly Word[
 const isNamePart = (word: Word | undefined): boolean =>
   word !== undefined && (word.capital || PARTICLES.has(word.text));
 
-function touches(between: string, before: Word): boolean {
-  return between === ' ' || between === ' & ' || (between === '. ' && SHORT.test(before.text));
+function touches(between: string, before: Word, length: number): boolean {
+  if (between === ' ' || between === ' & ') return true;
+  // "Saturn V. These": a numeral ends a name.
+  return between === '. ' && SHORT.test(before.text) && !(length > 1 && /^[IVX]$/.test(before.text));
 }
 
 function isHeaded(open: readonly Word[], link: string): boolean {

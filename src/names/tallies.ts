@@ -4,8 +4,8 @@ import { formKey, initials } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { NO_NAMES } from './gazetteer/words.ts';
 import { runsOf } from './runs.ts';
+import type { Sort } from './sight.ts';
 import type { NameKind } from './types.ts';
-import type { Sort } from './votes.ts';
 import { isBody, isInUse, type Usage, usageOf, wordsOf } from './words.ts';
 
 /** A kind needs this weight of votes, and this share of all that were given. */

@@ -213,3 +213,15 @@ Xi Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Zhu Ma Hu Guo Lin Gao Liang
 Yuan Yu Dong Su Ye Lu Wei Jiang Tian Du Ding Shen Fu Zhong Cui Ren Liao Yao Fang Jin Qiu Xia Zou Xiong Meng Qin Xue Hou Duan Hao Mao Qian Kim Park Lee
 Choi Jung Moon Roh Ban Yoon Nguyen Tran Pham Chan Leung Wong Lam Cheung Kwok Ho Lau Ip Tsai Ko Hau
 `);
+
+/** Hand-kept: surnames that look like many of something. */
+export const SURNAMES_IN_S: ReadonlySet<string> = words(`
+Adams Evans Williams Davis Jones Roberts Rogers Edwards Richards Peters Stevens Phillips Collins Jenkins Perkins Hopkins Watkins Wilkins Hughes Hayes
+Myers Meyers Banks Brooks Woods Fields Rhodes Reeves Waters Matthews Andrews Daniels Samuels Simmons Simons Sanders Saunders Summers Powers Walters
+Winters Childs Gibbs Hobbs Hicks Jacobs Stubbs Briggs Harris Morris Lewis Thomas James Burns Barnes Parsons Owens Robbins Jennings Cummings Hastings
+`);
+
+/** Hand-kept: surnames, in lower case, that things are called by, too: "Nathan Law", but "the Albert Hall". */
+export const SURNAMES_OF_THINGS: ReadonlySet<string> = words(`
+law lake hall day park field brook rivers moss banks stone heath
+`);

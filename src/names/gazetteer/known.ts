@@ -3,7 +3,7 @@ import { CLUBS } from './clubs.ts';
 
 /** Hand-kept, from general knowledge: companies, media, clubs, parties, universities and other bodies that no state runs, with their other forms. */
 const COMPANIES = `
-Adobe; Airbus; Alibaba; Alphabet; Amazon; AMD; Anduril; Anthropic; Apple; ASML; AstraZeneca; AT&T; BAE Systems; Baidu; Bank of America; BBC;
+Adobe; Airbus; Alibaba; Alphabet; Amazon; AMD; Anduril; Anthropic; Apple; ASML; AstraZeneca; AT&T; BAE Systems; Baidu; Bank of America; BBC=BBC News=BBC Sport=BBC World Service;
 Berkshire Hathaway; BlackRock; Bloomberg; BMW; Boeing; BP; BYD; ByteDance; Chevron; Cisco; Citigroup; CNN; Cohere; Coca-Cola; Comcast; Databricks;
 DeepMind; DeepSeek; Dell; Deutsche Bank; Disney; eBay; Exxon; Facebook; Ford; Foxconn; General Electric; General Motors=GM; Goldman Sachs; Google;
 Honda; HSBC; Huawei; Hugging Face; IBM; Instagram; Intel; JPMorgan; Lockheed Martin; Mercedes; Meta; Microsoft; Mistral; Morgan Stanley; Nestlé;
@@ -27,7 +27,7 @@ Thales; Thomson Reuters; Thyssenkrupp; TotalEnergies; Toshiba; Truth Social; UBS
 UPS; Vodafone; Volvo; Walgreens; Warner Bros=Warner Bros.=Warner Brothers; Waymo; Wells Fargo; WeWork; WikiLeaks; Wirecard; YMTC; Yahoo; Yandex;
 ZTE; Stability AI; NSO Group; Clearview AI; Rheinmetall; General Dynamics; SK Hynix; SMIC; Santander; Société Générale; Wagner Group; Binance;
 Airbnb; Ant Group; JD.com; DJI; Roblox; Palo Alto Networks; ABC News; Agence France-Presse=AFP; Al Arabiya; Al Jazeera; Axios; Boston Globe;
-BuzzFeed; CBC; CBS=CBS News; Channel 4; Chicago Tribune; CNBC; Condé Nast; Daily Mail; Daily Telegraph; Der Spiegel; Deutsche Welle=DW; Die Zeit;
+BuzzFeed; CBC=CBC News; CBS=CBS News; Channel 4; Chicago Tribune; CNBC; Condé Nast; Daily Mail; Daily Telegraph; Der Spiegel; Deutsche Welle=DW; Die Zeit;
 ESPN; Forbes; Fox News; Haaretz; HuffPost=Huffington Post; ITV; Kyiv Independent; Le Figaro; Le Monde; Los Angeles Times=LA Times; MSNBC; National
 Geographic; NBC=NBC News; New York Post; News Corp; Newsweek; NPR=National Public Radio; PBS; Politico; ProPublica; Rolling Stone; Sky News; South
 China Morning Post=SCMP; Sueddeutsche Zeitung=Süddeutsche Zeitung; TASS; TechCrunch; The Economist; The Guardian; USA Today; Vanity Fair; Voice of
@@ -64,8 +64,7 @@ Spencer=M&S; Sainsbury's; Asda; Aldi; Lidl; Woolworths; Woolworth's; Harrods; Jo
 Gap Inc; Levi Strauss; Nordea; ING; Rabobank; Commerzbank; UniCredit; Intesa Sanpaolo; BBVA; Crédit Agricole; Swiss Re; Munich Re; Lloyds=Lloyds
 Banking Group; NatWest; Royal Bank of Scotland=RBS; HBOS; Northern Rock; Westpac; ANZ; National Australia Bank; Commonwealth Bank; Telstra; Optus;
 Fairfax Media; Seven Network; Nine Network; BHP; Marriott=Marriott International; Hilton Hotels; Hyatt; Sheraton; Ritz-Carlton; Greyhound; Amtrak;
-Bombardier; Embraer; Lockheed; McDonnell Douglas; Pratt & Whitney; Virgin Media; Sky TV; Channel 5; GB News; CBC News; BBC News; BBC Sport; BBC
-World Service; Euronews; France 24; RT; Russia Today; Telemundo; Univision; Fox Sports; Discovery Channel; HBO; MTV; Comedy Central; Nickelodeon;
+Bombardier; Embraer; Lockheed; McDonnell Douglas; Pratt & Whitney; Virgin Media; Sky TV; Channel 5; GB News; Euronews; France 24; RT; Russia Today; Telemundo; Univision; Fox Sports; Discovery Channel; HBO; MTV; Comedy Central; Nickelodeon;
 Cartoon Network; Paramount; Universal Pictures; Columbia Pictures; 20th Century Fox; DreamWorks; Pixar; Lucasfilm; Marvel Comics; DC Comics; Ubisoft;
 Konami; Sega; Capcom; Atari; Valve Corporation; Rockstar Games; Square Enix; Namco; Myspace=MySpace; Napster; Netscape; AOL; Friendster; Tumblr;
 Flickr; Vimeo; Twitch; Craigslist; Groupon; Yelp; Dropbox; Palm Inc; Compaq; Sun Microsystems; Xerox; Kodak; Polaroid

@@ -7,7 +7,7 @@ December AI API CEO CFO CTO COO GDP GPS HIV IQ IT PDF PhD TV UK US USA USD EUR V
 American Americans British European Europeans Chinese Russian Russians Japanese Korean Indian Israeli Iranian Italian Spanish Ukrainian Ukrainians Canadian
 Australian Mexican Brazilian Dutch Swedish Swiss Turkish Arab Asian African Western Eastern Northern Southern Christian Muslim
 Jewish Catholic Christians Muslims Jews Democrat Democrats Republican Republicans Internet Earth God Covid COVID-19 English-language
-North South East West
+North South East West First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth White Black Hispanic Latino Latina Native Pacific Islander Islanders
 America Europe Africa Asia Antarctica England Scotland Wales Ireland Britain France Germany Italy Spain Portugal Netherlands Belgium Switzerland Austria
 Poland Ukraine Russia China Japan Korea India Pakistan Iran Iraq Israel Syria Turkey Egypt Nigeria Kenya Mexico Canada Brazil Argentina
 Chile Peru Colombia Australia Zealand Taiwan Vietnam Thailand Indonesia Philippines Malaysia Singapore Greece Hungary Sweden Norway Denmark
@@ -45,7 +45,7 @@ thirty thousands three throughout thankfully thirteen till tonight tomorrow towa
 two typically ultimately undeniably understandably undoubtedly unfortunately unsurprisingly up upon us users usually various very victims video
 videos villagers visitors volunteers voters was watch we weeks well were what whatever whenever whereas wherever whichever whoever whose widely
 witnesses women men children workers worldwide would writing years yes you your using based born asked added adding beyond below behind beneath
-beside between
+beside between unless whereby
 `);
 
 /** Hand-kept, from general knowledge: titles and callings before a person's name, left off the name. */
@@ -107,7 +107,7 @@ territories republic kingdom empire fence crossing pipeline reactor plant refine
 statue campus mall spacecraft telescope satellite rocket missile helicopter aircraft ship carrier submarine destroyer browser tablet console
 laptop chips processor algorithm theory principle scale index ratio edition collection collections study survey chart bowl
 complex shuttle shuttles orbiter orbiters riding parish junction creek brook bay beach reservoir trail hills heights springs falls coast shore reef cape gulf
-harbor harbour downs woods garden gardens lane drive field oval plebiscite referendum classic open masters invitational lotto tour
+harbor harbour downs woods garden gardens lane drive field oval plebiscite ages area areas avenues counties commandments classic open masters invitational lotto tour
 `);
 
 /** Common words that are names, too: in a question they stand for the name only with a capital. */

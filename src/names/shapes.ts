@@ -1,0 +1,119 @@
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { ACRONYMS, BODY_NOUNS, PERSON_NOUNS } from './gazetteer/cues.ts';
+import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from './gazetteer/first-names.ts';
+import { DEMONYMS, PLACES } from './gazetteer/places.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, THING_STARTS } from './gazetteer/words.ts';
+import { type Cue, when } from './sight.ts';
+import { isInUse, PARTS, type Usage, type Word } from './words.ts';
+
+/** What the words themselves say. */
+export const SHAPES: readonly Cue[] = [
+  ({ text }) => when(PLACES.has(text) || PLACES.has(text.replace(DIRECTION, '')), 'none', 4),
+  ({ words }) =>
+    when(
+      words.every(({ text, capital }) => NO_NAMES.has(text) || DEMONYMS.has(text) || !capital),
+      'none',
+      5,
+    ),
+  ({ many, words, last, first, text }) =>
+    when(
+      many && THING_ENDS.has(lastWord(words, last).lower) && !/ (?:School|Police|Health) District$/.test(text),
+      'none',
+      words.length === 2 && FIRST_NAMES.has(first.text) && SURNAMES_OF_THINGS.has(last.lower) ? 1 : 3,
+    ),
+  // "Space Shuttle Atlantis", "Lake Erie".
+  ({ many, words, isBody: is }) =>
+    when(many && !is && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
+  // "Booker Prize-winner", "an Ottawa New Democrat".
+  ({ many, last, text }) =>
+    when(
+      /-(?:winner|winning|based|led|owned|backed|like|style|era|born|wide)$/.test(last.text) ||
+        (many && isFromThere(last.text, text)),
+      'none',
+      2,
+    ),
+  // "the Association", "Officials".
+  ({ many, first: { lower } }) =>
+    when(!many && [PARTS, COMPANY_ENDS, BODY_NOUNS, PERSON_NOUNS].some((list) => list.has(lower)), 'none', 3),
+  ({ words, isBody: is }) =>
+    when(is, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
+  ({ text }) => when(/ & /.test(text), 'company', 1),
+  // "Boston Bruins".
+  ({ many, isBody: is, text }) => when(many && !is && beginsWithPlace(text), 'company', 1.2),
+  // "Ostwick City Lines", "Devil Rays".
+  ({ many, isBody: is, first, last }) =>
+    when(
+      many &&
+        !is &&
+        /[^s]s$/.test(last.text) &&
+        !SURNAMES_IN_S.has(last.text) &&
+        !FIRST_NAMES.has(first.text) &&
+        !PLACES.has(last.text),
+      'company',
+      isInUse(last) ? 1.5 : 0.6,
+    ),
+  ({ words, many, isBody: is, first }) =>
+    when(many && words.length <= 5 && FIRST_NAMES.has(first.text) && !is, 'person', 2.5),
+  ({ many, first }) => when(!many && FIRST_NAMES.has(first.text), 'person', 0.6),
+  // "George F. Hauser".
+  ({ words, many, isBody: is }) =>
+    when(many && !is && words.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)), 'person', 2),
+  ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
+  ({ many, text, first, usage }) => {
+    if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
+    const isShouted =
+      text.length > 3 && (OPENERS.has(first.lower) || STOP_WORDS.has(first.lower) || usage.lower.has(first.lower));
+    return ACRONYMS.has(text) || isShouted ? ['none', 5] : ['company', 1.5];
+  },
+  // "the IMU system"; "iodine deficiency disorders (IDD)".
+  ({ many, text, behind }) => when(!many && ACRONYM.test(text) && THING_BEHIND.test(behind), 'none', 2),
+  ({ many, text, before }) => when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
+  // "Dana Kilbride", but "Brennick Forge".
+  ({ words, many, isBody: is, text, first, last, usage }) =>
+    when(
+      many && words.length <= 3 && !is && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
+      isInUse(last) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text) && !SURNAMES_IN_S.has(last.text)
+        ? 'company'
+        : 'person',
+      0.9,
+    ),
+];
+
+/** "World War II": the numeral is not what it is. */
+const lastWord = (words: readonly Word[], last: Word): Word =>
+  /^[IVX]+$/.test(last.text) ? (words.at(-2) ?? last) : last;
+
+/** "East Los Angeles", "Kowloon West". */
+const DIRECTION =
+  /^(?:(?:North|South|East|West)(?:ern)?|Central|Upper|Lower|Greater) | (?:North|South|East|West|Central)$/;
+
+const ACRONYM = /^[\p{Lu}\d&-]{2,7}$/u;
+const THING_BEHIND =
+  /^ (?:systems?|format|virus(?:es)?|protocol|disease|drugs?|standards?|missiles?|models?|tests?|technology|codes?|tax|cards?|bills?|vaccines?|scans?|index|rates?|levels?|treaty|agreement|law|act|cases?|infections?|programming|language|files?|cells?|particles?|waves?)\b/;
+
+/** In parentheses behind words in lower case that begin with its letters. */
+function standsForWords(text: string, before: string): boolean {
+  if (!before.endsWith('(')) return false;
+  const words = /((?:\p{Ll}[\p{L}-]* )+)\($/u.exec(before)?.[1]?.trimEnd().split(/[ -]/) ?? [];
+  return (
+    words
+      .slice(-text.length)
+      .map(([letter]) => letter)
+      .join('') === text.toLowerCase()
+  );
+}
+
+const isFromThere = (word: string, text: string): boolean =>
+  (DEMONYMS.has(word) && beginsWithPlace(text)) ||
+  /^(?:Democrat|Republican|Conservative|Liberal|Socialist|Communist)s?$/.test(word);
+
+const beginsWithPlace = (text: string): boolean => {
+  const [first = '', second = ''] = text.split(' ');
+  return PLACES.has(first) || PLACES.has(`${first} ${second}`);
+};
+
+const isNameLike = ({ text, capital }: Word): boolean => capital && /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’-]*$/u.test(text);
+
+/** "Space Museum", "Beautiful Lie": words of the language, here or in general. */
+const isOrdinary = (words: readonly Word[], usage: Usage): boolean =>
+  words.some(({ lower }) => usage.lower.has(lower) || usage.definite.has(lower)) || words.every(isInUse);
