@@ -4,6 +4,7 @@ import { sayingsOf } from '../src/answer/who/said.ts';
 import { NAMES_ON_PAGE, namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
 import type { Words } from '../src/cards/words/index.ts';
 import type { Story } from '../src/library/types.ts';
+import { lookUpTyped, withoutMarks } from '../src/names/typed.ts';
 import type { Name } from '../src/names/types.ts';
 import type { Command, Reply } from './command.ts';
 import { completeName, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
@@ -23,10 +24,8 @@ export const who = {
   run(request, corpus) {
     const { words } = request;
     const story = storyFor(request, corpus);
-    const typed = String(request.options['name'] ?? '')
-      .trim()
-      .slice(0, LONGEST_NAME);
-    const { names, match } = corpus.names.lookUp(typed, story);
+    const typed = withoutMarks(String(request.options['name'] ?? '').slice(0, LONGEST_NAME));
+    const { names, match } = lookUpTyped(corpus.names, typed, story);
     const [name, ...others] = names;
     const isAmbiguous = match !== 'none' && others.length > 0;
     if (!name || match === 'none' || isAmbiguous) {

@@ -27,6 +27,10 @@ export function areRoles(word: string): boolean {
     : /men$/.test(noun) && isRole(noun.replace(/men$/, 'man'));
 }
 
+/** Whether a word may stand before a name as a title or a part of one: "Ms", "chief", "Prime". */
+export const belongsToOffice = (word: string): boolean =>
+  isCourtesy(word) || isRole(word) || ROLE_MODIFIERS.has(bare(word)) || /^the$/i.test(word);
+
 /** "Mr", which stands before a name and says nothing of who that is. */
 export const isCourtesy = (word: string): boolean => COURTESY.has(bare(word));
 

@@ -45,6 +45,8 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
   const within = all.find((role) => !roles.includes(role));
   const cited = said && within ? joined(within.cited, said.cited) : said?.cited;
   const shown = [...roles.map((role) => role.cited), ...(cited ? [cited] : [])];
+  // What they said has a place of its own.
+  const isSaid = new Set(sayings.flatMap((saying) => saying.sentences));
   const [only, ...more] = new Set(mentions.map((mention) => mention.story));
   return {
     name,
@@ -55,11 +57,10 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
     roles,
     telling: tellingOf(
       name,
-      sentences,
+      sentences.filter((sentence) => !isSaid.has(sentence)),
       {
         excerpts: shown,
         sentences: [...all.map(({ sentence }) => sentence), ...(said?.sentences ?? [])],
-        said: new Set(sayings.flatMap((saying) => saying.sentences)),
       },
       corpus.names,
       Math.max(1, MOST_EXCERPTS - shown.length),

@@ -31,8 +31,6 @@ interface Sight {
   readonly isWhole: boolean;
   /** It cannot stand alone. */
   readonly leans: boolean;
-  /** It is what they are quoted to have said. */
-  readonly isSaid: boolean;
 }
 
 interface Cue {
@@ -66,8 +64,6 @@ const CUES = {
   question: { weight: -1, holds: ({ sentence }) => sentence.view.cues.asks },
   quoted: { weight: -3, holds: ({ isQuoted }) => isQuoted },
   cut: { weight: -1, holds: ({ isCut }) => isCut },
-  /** What they said has a place of its own. */
-  said: { weight: -1.5, holds: ({ isSaid }) => isSaid },
   /** A heading, a line of a list of names. */
   fragment: {
     weight: -3,
@@ -84,8 +80,6 @@ export interface Shown {
   readonly excerpts: readonly CitedExcerpt[];
   /** The sentences in them. */
   readonly sentences: readonly IndexedSentence[];
-  /** Sentences that quote the person, shown or not. */
-  readonly said: ReadonlySet<IndexedSentence>;
 }
 
 /**
@@ -105,7 +99,7 @@ export function tellingOf(
   const left = sentences.map((sentence, i) => {
     const cited = citeSentence(sentence);
     const leans = cited.excerpt.start < sentence.sentence.start;
-    const around = { leans, isFirst: sentence === first, isSaid: shown.said.has(sentence) };
+    const around = { leans, isFirst: sentence === first };
     return { sentence, i, cited, score: scoreOf({ ...sightOf(name, sentence, names), ...around }), likeness: 0 };
   });
   const kept: typeof left = [];
@@ -134,7 +128,7 @@ function scoreOf(sight: Sight): number {
   return Object.values(CUES).reduce((sum, { weight, holds }: Cue) => sum + (holds(sight) ? weight : 0), 0);
 }
 
-type Around = 'isFirst' | 'leans' | 'isSaid';
+type Around = 'isFirst' | 'leans';
 
 function sightOf(name: Name, sentence: IndexedSentence, names: NameIndex): Omit<Sight, Around> {
   const { text } = sentence.passage.document;

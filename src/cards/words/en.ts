@@ -92,7 +92,10 @@ export const en: Words = {
     saidPage: (page, pages) => (pages === 1 ? 'What they said' : `What they said, page ${page} of ${pages}`),
     nearest: (typed) => `Nearest to “${typed}”`,
     ambiguous: (typed) => `“${typed}” could be one of these:`,
-    unknown: (typed, isAnyNear) => `Nobody called “${typed}” in the stories.${isAnyNear ? ' The nearest:' : ''}`,
+    unknown: (typed, isAnyNear) =>
+      typed === ''
+        ? `There is no name in that.${isAnyNear ? ' The best known:' : ''}`
+        : `Nobody called “${typed}” in the stories.${isAnyNear ? ' The nearest:' : ''}`,
     inStory: (page, pages) => (pages === 1 ? 'Who is in it' : `Who is in it, page ${page} of ${pages}`),
     nobody: 'No person, company or public body was found in it.',
   },

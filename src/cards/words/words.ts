@@ -80,6 +80,7 @@ export interface Words {
     readonly saidPage: (page: number, pages: number) => string;
     readonly nearest: (typed: string) => string;
     readonly ambiguous: (typed: string) => string;
+    /** @param typed May be empty. */
     readonly unknown: (typed: string, isAnyNear: boolean) => string;
     readonly inStory: (page: number, pages: number) => string;
     readonly nobody: string;
