@@ -116,7 +116,7 @@ describe('the card of a name', () => {
     '[x](https://example.com)',
     '(?:a+)+$',
     '^$',
-    '[a-',
+    '[zq-',
     '😀',
     '👩‍👩‍👧',
     '五角大楼',
@@ -127,7 +127,7 @@ describe('the card of a name', () => {
     'null',
     '0',
     '<script>alert(1)</script>',
-    '${name}',
+    '%s $& $1',
     '../../etc/passwd',
     '# -# > 1. x',
   ])('GIVEN %j, nobody’s name, THEN that is said to who asks alone, and nobody is pinged', async (typed) => {
@@ -146,7 +146,7 @@ describe('the card of a name', () => {
       const { message, ephemeral } = await who(typed);
       expect(ephemeral).toBe(true);
       expect(textOf(message)).toMatch(/^(?:There is no name in that\.|Nobody called)/);
-      expect(pressablesOf(message).map(({ label }) => label)).toContain('Kestrel Brands');
+      expect(pressablesOf(message).map(({ label }) => label)).toContain('Ines Halloway');
       expect((await offered(typed)).length).toBeGreaterThan(5);
     },
   );
@@ -167,29 +167,28 @@ describe('the card of a name', () => {
 });
 
 describe('what the card shows', () => {
-  const leader = '"We have sold nothing at all to the bank in Oslo," said Jill Miller.';
-  const more = [1, 2, 3, 4].map(
-    (i) => `"There are ${i} more things that I want to tell you all today," Jill Miller said in May.`,
-  );
-  const said = [
-    'Jill Miller, the mayor of Ulm, came on Monday.',
-    leader,
-    ...more.flatMap((one) => ['It rained on them.', one]),
+  const first = '"We have sold nothing at all to the bank in Oslo," said Jill Miller.';
+  const more = [
+    '"My mother never liked this harbor, and she was right," Jill Miller said in May.',
+    '"Ferries are for people who have time," Jill Miller told a newspaper.',
+    'Jill Miller wrote: "I will not come back before the winter is over."',
+    '"Nobody asked me about the yard," Jill Miller said on Friday.',
   ];
+  const said = ['Jill Miller, the mayor of Ulm, came on Monday.', first, ...more].join('\n\nIt rained on them.\n\n');
 
   it('GIVEN a person who is quoted THEN what they said is marked as that, and more of it is behind a button', async () => {
-    bot = await startBot(corpusOf(said.join('\n\n')));
+    bot = await startBot(corpusOf(said));
     const { message } = await who('Miller');
-    expect(plain(textOf(message))).toContain(`-# Said:\n> ${leader} [2]`);
-    const first = (await use(bot.discord, message, 'What they said')).message;
-    expect(textOf(first)).toMatch(/^### Jill Miller\n-# What they said, page 1 of 2\n/);
-    expect(quotesOf(first)).toEqual([leader, ...more.slice(0, 2)]);
-    expect(pressablesOf(first).map(({ label }) => label)).toEqual([
+    expect(plain(textOf(message))).toContain(`-# Said:\n> ${first} [2]`);
+    const page = (await use(bot.discord, message, 'What they said')).message;
+    expect(textOf(page)).toMatch(/^### Jill Miller\n-# What they said, page 1 of 2\n/);
+    expect(quotesOf(page)).toEqual([first, ...more.slice(0, 2)]);
+    expect(pressablesOf(page).map(({ label }) => label)).toEqual([
       ...[1, 2, 3].map((i) => `In context [${i}]`),
       'Back',
       'Next',
     ]);
-    const second = (await use(bot.discord, first, 'Next')).message;
+    const second = (await use(bot.discord, page, 'Next')).message;
     expect(quotesOf(second)).toEqual(more.slice(2));
     expect(plain(textOf(second))).toContain(`${more[3]} [5]`);
     const opened = (await use(bot.discord, second, 'In context [5]')).message;
@@ -201,21 +200,21 @@ describe('what the card shows', () => {
   });
 
   it('GIVEN a restart THEN the button works; GIVEN another text THEN the polite line', async () => {
-    bot = await startBot(corpusOf(said.join('\n\n')));
+    bot = await startBot(corpusOf(said));
     const { message } = await who('Miller');
     await bot.restart();
     expect(textOf((await use(bot.discord, message, 'What they said')).message)).toContain(
       'What they said, page 1 of 2',
     );
     const fresh = (await who('Miller')).message;
-    await bot.restart(corpusOf(`${said.join('\n\n')}\n\nIt rained on Jill Miller.`));
+    await bot.restart(corpusOf(`${said}\n\nIt rained on Jill Miller.`));
     expect(textOf((await use(bot.discord, fresh, 'What they said')).message)).toBe(
       'The stories have changed. Run the command again.',
     );
   });
 
   it('GIVEN a reader of Chinese THEN the bot’s own words are Chinese', async () => {
-    bot = await startBot(corpusOf(said.join('\n\n')));
+    bot = await startBot(corpusOf(said));
     const { message } = await bot.discord.command({ name: 'who', options: { name: 'Miller' }, locale: 'zh-CN' });
     expect(textOf(message)).toContain('-# 所说的话：');
     const page = (await use(bot.discord, message, '说过的话', { locale: 'zh-CN' })).message;
