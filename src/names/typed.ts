@@ -26,7 +26,7 @@ export function withoutMarks(typed: string): string {
 export function lookUpTyped(names: NameIndex, typed: string, story?: Story): LookUp {
   const found = names.lookUp(typed, story);
   if (isSure(found)) return found;
-  const others = readings(typed).map((other) => names.lookUp(other, story));
+  const others = readings(typed, names).map((other) => names.lookUp(other, story));
   const sure = others.find(isSure);
   if (sure) return sure;
   const within = namesWith(names, typed, story);
@@ -37,42 +37,50 @@ export function lookUpTyped(names: NameIndex, typed: string, story?: Story): Loo
 /** Names for autocomplete, as `NameIndex.complete`, read in the same ways. @param limit How many at most. */
 export function completeTyped(names: NameIndex, typed: string, story?: Story, limit?: number): readonly Name[] {
   const clean = withoutMarks(typed);
-  for (const reading of [clean, ...readings(clean)]) {
-    const found = names.complete(reading, story, limit);
-    if (found.length > 0) return found;
+  const found = names.complete(clean, story, limit);
+  if (found.length > 0) return found;
+  for (const reading of readings(clean, names)) {
+    const others = names.complete(reading, story, limit);
+    if (others.length > 0) return others;
   }
-  const { names: found, match } = lookUpTyped(names, clean, story);
-  return match === 'none' ? [] : found.filter(({ isUnsure }) => !isUnsure).slice(0, limit);
+  const whole = names.lookUp(clean, story);
+  return (isSure(whole) ? whole.names : namesWith(names, clean, story))
+    .filter(({ isUnsure }) => !isUnsure)
+    .slice(0, limit);
 }
 
 const isSure = ({ match }: LookUp): boolean => match === 'exact' || match === 'part';
 
-/** In what other ways it may be read. */
-function readings(typed: string): string[] {
+/** In what other ways it may be read: each is looked up, which takes a while, so only where its words are known. */
+function readings(typed: string, names: NameIndex): string[] {
   const [, outer, inner] = /^(.+?)\s*\((.+)\)$/.exec(typed) ?? [];
   const [, last, first] = /^([^,]+), ([^,]+)$/.exec(typed) ?? [];
-  const words = typed.split(' ');
-  const name = words.findIndex((word) => !belongsToOffice(word));
   const others = [
     outer,
     inner,
-    first === undefined ? undefined : `${first} ${last}`,
-    name > 0 ? words.slice(name).join(' ') : undefined,
+    first && `${first} ${last}`,
     typed.replace(COMPANY_END, ''),
     typed.replace(STATE, ''),
     typed.replace(/ and /i, ' & '),
     typed.replace(/\s*&\s*/, ' and '),
-  ];
-  return [...new Set(others)].flatMap((other) =>
-    other === undefined || other === '' || other === typed ? [] : [other],
-  );
+  ].flatMap((other) => (other !== undefined && other !== typed && areKnown(other, names) ? [other] : []));
+  const words = typed.split(' ');
+  const name = words.findIndex((word) => !belongsToOffice(word));
+  // Misspelt or half typed behind its title.
+  return [...new Set([...others, ...(name > 0 ? [words.slice(name).join(' ')] : [])])];
 }
+
+/** Whether each word stands in some name. */
+const areKnown = (text: string, names: NameIndex): boolean =>
+  formKey(text)
+    .split(' ')
+    .every((word) => word === '&' || names.isWordOfName(word));
 
 /** Names a form of which has these words in a row; two words at least. */
 function namesWith(names: NameIndex, typed: string, story: Story | undefined): Name[] {
   const key = formKey(typed);
   const words = key.split(' ');
-  if (words.length < 2 || words.every((word) => STOP_WORDS.has(word))) return [];
+  if (words.length < 2 || words.every((word) => STOP_WORDS.has(word)) || !areKnown(typed, names)) return [];
   return names
     .in(story)
     .filter(({ name, aliases }) => [name, ...aliases].some((form) => ` ${formKey(form)} `.includes(` ${key} `)));
