@@ -1,5 +1,5 @@
 import type { CitedExcerpt } from '../answer/types.ts';
-import type { Profile } from '../answer/who/profile.ts';
+import type { Profile, Shown } from '../answer/who/profile.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { Origin } from './action.ts';
@@ -14,7 +14,7 @@ export const NAMES_ON_PAGE = 25;
 
 /** The card of a name. @param typed What was typed, where it is only near to the name. */
 export function whoCard(profile: Profile, typed: string | undefined, words: Words): Card {
-  const { name, story, only, mentions, sections, roles, telling, said, hasMoreSaid, together } = profile;
+  const { name, story, only, mentions, sections, shown, hasMoreSaid, together } = profile;
   const here: Origin = { kind: 'name', name: name.fingerprint, story: story?.fingerprint };
   const blocks: Block[] = [];
   if (typed !== undefined) blocks.push({ kind: 'small', line: [words.who.nearest(typed)] });
@@ -24,8 +24,8 @@ export function whoCard(profile: Profile, typed: string | undefined, words: Word
   blocks.push({ kind: 'small', line: [facts.join(' · ')] });
   if (name.aliases.length > 0)
     blocks.push({ kind: 'small', line: [words.who.also(name.aliases.slice(0, MOST_ALIASES))] });
-  const excerpts = [...roles.map(({ cited }) => cited), ...telling, ...(said ? [said] : [])];
-  blocks.push(...labelled(profile, evidence(excerpts), words));
+  const excerpts = shown.map(({ cited }) => cited);
+  blocks.push(...labelled(shown, evidence(excerpts), words));
   const buttons: Button[] = contextButtons(excerpts, words, here);
   if (hasMoreSaid) buttons.push({ label: words.buttons.said, action: { ...here, kind: 'said', page: 0 } });
   if (only && mentions > excerpts.length)
@@ -38,15 +38,15 @@ export function whoCard(profile: Profile, typed: string | undefined, words: Word
   return { tone: 'plain', blocks, share: shareButton(excerpts, words) };
 }
 
-/** Says above a quotation of what date a role is, and that it is what the person said. */
-function labelled({ roles, telling, said }: Profile, blocks: readonly Block[], words: Words): Block[] {
-  const isDated = roles.some(({ published }) => published !== undefined);
+/** Says above a quotation of what date a role is, and that it is what the person said; a line parts what is neither. */
+function labelled(shown: readonly Shown[], blocks: readonly Block[], words: Words): Block[] {
+  const labelOf = ({ as, published }: Shown): string | undefined =>
+    published !== undefined ? words.who.asOf(published) : as === 'said' ? words.who.said : undefined;
   return blocks.flatMap((block, i): Block[] => {
-    const label = (text: string): Block => ({ kind: 'small', line: [text] });
-    const published = roles[i]?.published;
-    if (published !== undefined) return [label(words.who.asOf(published)), block];
-    if (isDated && telling.length > 0 && i === roles.length) return [{ kind: 'divider' }, block];
-    return said && i === roles.length + telling.length ? [label(words.who.said), block] : [block];
+    const [one, before] = [shown[i], shown[i - 1]];
+    const label = one && labelOf(one);
+    if (label !== undefined) return [{ kind: 'small', line: [label] }, block];
+    return one && before && labelOf(before) !== undefined ? [{ kind: 'divider' }, block] : [block];
   });
 }
 

@@ -5,6 +5,7 @@ import type { IndexedSentence } from '../../search/search-index.ts';
 import { contentTerms } from '../../search/tokens.ts';
 import { citationOf, citeSentence, excerptOf } from '../excerpt.ts';
 import type { CitedExcerpt } from '../types.ts';
+import { isCaption } from './telling.ts';
 
 /** A role as it is quoted. */
 export interface CitedRole {
@@ -22,12 +23,14 @@ const STATUS =
   /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|designate|elect|onetime|one-time|previous|past|retired|ousted|emeritus)\b/giu;
 
 /**
- * What the stories say that a name is: the fullest wording; where documents of several dates give several roles, the role
- * at each change, newest first.
+ * What the stories say that a name is: the fullest wording; where documents of several dates give several roles, the
+ * role at each change, newest first. What stands beside a picture counts only where nothing else says it.
  */
 export function rolesOf(name: Name, names: NameIndex, story?: Story): CitedRole[] {
   const documents = story && new Set(story.documents);
-  const roles = name.roles.filter(({ document }) => !documents || documents.has(document));
+  const all = name.roles.filter(({ document }) => !documents || documents.has(document));
+  const told = all.filter(({ sentence }) => !isCaption(sentence));
+  const roles = told.length > 0 ? told : all;
   const [fullest] = roles;
   if (!fullest) return [];
   const changes = changesOf(roles);

@@ -5,8 +5,17 @@ import type { Corpus } from '../corpus.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { CitedExcerpt } from '../types.ts';
 import { type CitedRole, rolesOf } from './dated-roles.ts';
-import { bestSaying, sayingsOf } from './said.ts';
+import { bestSaying, type CitedSaying, sayingsOf } from './said.ts';
 import { overlap, tellingOf } from './telling.ts';
+
+/** An excerpt of a profile, and what it is there for. */
+export interface Shown {
+  readonly cited: CitedExcerpt;
+  /** `role`: it says what the name is; `said`: the person is quoted with it (it may hold the role, too); `telling`: it says most besides. */
+  readonly as: 'role' | 'telling' | 'said';
+  /** Of roles of several dates: the date of this one's document, ISO 8601. */
+  readonly published?: string;
+}
 
 /** What the stories, or one of them, say of a name. */
 export interface Profile {
@@ -18,13 +27,9 @@ export interface Profile {
   readonly mentions: number;
   /** Headings under which it is mentioned. */
   readonly sections: readonly string[];
-  /** What it is: once, or where that changes with the dates of the documents at each change, newest first. */
-  readonly roles: readonly CitedRole[];
-  /** What says most of it besides, in the stories' order. */
-  readonly telling: readonly CitedExcerpt[];
-  /** What the person is quoted with; it may hold their role, which is then marked and not among the others. */
-  readonly said?: CitedExcerpt | undefined;
-  /** Whether they are quoted with more than that. */
+  /** What it is comes first, where that changed newest first; what tells of it is in the stories' order. */
+  readonly shown: readonly Shown[];
+  /** Whether the person is quoted with more than is shown. */
   readonly hasMoreSaid: boolean;
   /** Who is mentioned in the same sentences, most often first. */
   readonly together: readonly Name[];
@@ -37,16 +42,7 @@ const MOST_TOGETHER = 25;
 export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
   const mentions = name.mentions.filter((mention) => !story || mention.story === story);
   const sentences = [...new Set(mentions.flatMap(({ sentence }) => (sentence ? [sentence] : [])))];
-  const all = rolesOf(name, corpus.names, story);
   const sayings = sayingsOf(name, corpus, story);
-  const said =
-    bestSaying(sayings.filter(({ cited }) => !all.some((role) => overlap(role.cited, cited)))) ?? bestSaying(sayings);
-  const roles = all.filter(({ cited }) => !said || !overlap(cited, said.cited));
-  const within = all.find((role) => !roles.includes(role));
-  const cited = said && within ? joined(within.cited, said.cited) : said?.cited;
-  const shown = [...roles.map((role) => role.cited), ...(cited ? [cited] : [])];
-  // What they said has a place of its own.
-  const isSaid = new Set(sayings.flatMap((saying) => saying.sentences));
   const [only, ...more] = new Set(mentions.map((mention) => mention.story));
   return {
     name,
@@ -54,21 +50,42 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
     only: more.length === 0 ? only : undefined,
     mentions: mentions.length,
     sections: sectionsOf(sentences),
-    roles,
-    telling: tellingOf(
-      name,
-      sentences.filter((sentence) => !isSaid.has(sentence)),
-      {
-        excerpts: shown,
-        sentences: [...all.map(({ sentence }) => sentence), ...(said?.sentences ?? [])],
-      },
-      corpus.names,
-      Math.max(1, MOST_EXCERPTS - shown.length),
-    ),
-    said: cited,
+    shown: shownOf(name, sentences, rolesOf(name, corpus.names, story), sayings, corpus),
     hasMoreSaid: sayings.length > 1,
     together: togetherWith(name, sentences, corpus),
   };
+}
+
+function shownOf(
+  name: Name,
+  sentences: readonly IndexedSentence[],
+  all: readonly CitedRole[],
+  sayings: readonly CitedSaying[],
+  corpus: Corpus,
+): Shown[] {
+  const holds = ({ cited }: CitedSaying): CitedRole | undefined => all.find((role) => overlap(role.cited, cited));
+  const saying = bestSaying(sayings.filter((one) => !holds(one))) ?? bestSaying(sayings);
+  const within = saying && holds(saying);
+  const roles = all
+    .filter((role) => role !== within)
+    .map(({ cited, published }): Shown => ({ cited, as: 'role', ...(published !== undefined && { published }) }));
+  const said: Shown[] = saying
+    ? [{ cited: within ? joined(within.cited, saying.cited) : saying.cited, as: 'said' }]
+    : [];
+  // What they said has a place of its own.
+  const isSaid = new Set(sayings.flatMap((one) => one.sentences));
+  const besides = tellingOf(
+    name,
+    sentences.filter((sentence) => !isSaid.has(sentence)),
+    {
+      excerpts: [...roles, ...said].map(({ cited }) => cited),
+      sentences: [...all.map(({ sentence }) => sentence), ...(saying?.sentences ?? [])],
+    },
+    corpus.names,
+    Math.max(1, MOST_EXCERPTS - roles.length - said.length),
+  );
+  const telling = besides.map((cited): Shown => ({ cited, as: 'telling' }));
+  return within && roles.length === 0 ? [...said, ...telling] : [...roles, ...telling, ...said];
 }
 
 /** Two excerpts that overlap as one, with the first one's marked words. */

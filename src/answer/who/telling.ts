@@ -43,6 +43,8 @@ const ENDED = /[.!?…。！？]["'”’»)\]]*(?:\s*\(\(?[^()]*\)?\))?$/u;
 const VERBAL = /\p{Ll}(?:ed|ing)\b/u;
 const CREDIT = /\b(?:Image|Photo|Photograph|Picture|Video|Audio|Graphic|Credit|Source)s?\s?:/u;
 
+/** A sentence that is worth less is shown where nothing else is. */
+const LEAST = 0;
 /** What a sentence loses that shares all its words with what is shown (maximal marginal relevance, Carbonell and Goldstein 1998). */
 const REPEATS = 3;
 
@@ -76,7 +78,7 @@ const CUES = {
 } as const satisfies Record<string, Cue>;
 
 /** What is shown of a name besides. */
-export interface Shown {
+interface Besides {
   readonly excerpts: readonly CitedExcerpt[];
   /** The sentences in them. */
   readonly sentences: readonly IndexedSentence[];
@@ -91,7 +93,7 @@ export interface Shown {
 export function tellingOf(
   name: Name,
   sentences: readonly IndexedSentence[],
-  shown: Shown,
+  shown: Besides,
   names: NameIndex,
   count: number,
 ): CitedExcerpt[] {
@@ -111,7 +113,7 @@ export function tellingOf(
     const [best] = left
       .filter(({ likeness, cited }) => likeness < SAME && !excerpts.some((other) => overlap(other, cited)))
       .sort((a, b) => worth(b) - worth(a) || a.i - b.i);
-    if (!best) break;
+    if (!best || (excerpts.length > 0 && best.score < LEAST)) break;
     kept.push(best);
     said = [best.sentence];
     excerpts = [...excerpts, best.cited];
@@ -151,7 +153,8 @@ function sightOf(name: Name, sentence: IndexedSentence, names: NameIndex): Omit<
   };
 }
 
-function isCaption(sentence: IndexedSentence): boolean {
+/** Whether a sentence stands beside a picture's credit. */
+export function isCaption(sentence: IndexedSentence): boolean {
   const { start, end } = paragraphOf(sentence);
   return CREDIT.test(sentence.passage.document.text.slice(start, end));
 }

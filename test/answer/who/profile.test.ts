@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCorpus, type Corpus } from '../../../src/answer/corpus.ts';
-import { type Profile, profileOf } from '../../../src/answer/who/profile.ts';
+import { type Profile, profileOf, type Shown } from '../../../src/answer/who/profile.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../../src/library/library.ts';
 import type { Document, NameEntry } from '../../../src/library/types.ts';
@@ -25,8 +25,10 @@ function profileIn(corpus: Corpus, name: string): Profile {
   return profileOf(found, corpus);
 }
 
-const telling = (text: string, name: string): string[] =>
-  profileIn(corpusOfText(text), name).telling.map(({ excerpt }) => excerpt.text);
+/** The excerpts that are there for this, word for word. */
+const shownAs = ({ shown }: Profile, as: Shown['as']): string[] =>
+  shown.filter((one) => one.as === as).map(({ cited }) => cited.excerpt.text);
+const telling = (text: string, name: string): string[] => shownAs(profileIn(corpusOfText(text), name), 'telling');
 
 describe('what tells most of a name', () => {
   const first = 'In the spring a harbor town saw Norvane for the first time.';
@@ -62,17 +64,20 @@ describe('what a person is quoted with', () => {
   it('GIVEN quotations THEN one is marked, and whether there are more is known', () => {
     const role = 'Jill Miller, the chair of Norvane, came to the harbor on Monday.';
     const profile = profileIn(corpusOfText(`${role}\n\n${quotation}`), 'Jill Miller');
-    expect([profile.said?.excerpt.text, profile.hasMoreSaid]).toEqual([quotation, false]);
-    expect(profile.telling).toEqual([]);
+    expect(profile.shown.map(({ as, cited }) => [as, cited.excerpt.text])).toEqual([
+      ['role', role],
+      ['said', quotation],
+    ]);
+    expect(profile.hasMoreSaid).toBe(false);
     const more = profileIn(corpusOfText(`${role}\n\n${quotation}\n\n${other}`), 'Jill Miller');
-    expect([more.said?.excerpt.text, more.hasMoreSaid]).toEqual([quotation, true]);
+    expect([shownAs(more, 'said'), more.hasMoreSaid]).toEqual([[quotation], true]);
   });
 
-  it('GIVEN a quotation that alone holds the role THEN it is shown once, the role marked', () => {
+  it('GIVEN a quotation that alone holds the role THEN it is shown once and first, the role marked', () => {
     const text = '"We have sold nothing at all to the bank," said Jill Miller, the chair of Norvane.';
-    const { roles, said } = profileIn(corpusOfText(text), 'Jill Miller');
-    expect(roles).toEqual([]);
-    const { document, highlight } = said?.excerpt ?? {};
+    const { shown } = profileIn(corpusOfText(`Jill Miller came to the harbor on Monday.\n\n${text}`), 'Jill Miller');
+    expect(shown.map(({ as }) => as)).toEqual(['said', 'telling']);
+    const { document, highlight } = shown[0]?.cited.excerpt ?? {};
     expect(document?.text.slice(highlight?.start, highlight?.end)).toBe('the chair of Norvane');
   });
 });
@@ -81,9 +86,9 @@ describe('roles', () => {
   const dated = (id: string, published: string | undefined, text: string): Document =>
     documentFromText(id, text, published === undefined ? {} : { published });
   const rolesOf = (...documents: readonly Document[]): string[] =>
-    profileIn(corpusOf(...documents), 'Jill Miller').roles.map(({ cited: { excerpt }, published }) => {
+    profileIn(corpusOf(...documents), 'Jill Miller').shown.flatMap(({ as, cited: { excerpt }, published }) => {
       const { start = 0, end = 0 } = excerpt.highlight ?? {};
-      return `${published ?? '-'} ${excerpt.document.text.slice(start, end)}`;
+      return as === 'role' ? [`${published ?? '-'} ${excerpt.document.text.slice(start, end)}`] : [];
     });
   const old = dated('x/1.txt', '2024-03-01', 'Defence Secretary Jill Miller opened the yard.');
 
@@ -125,15 +130,12 @@ describe('roles', () => {
     'Norvane lost 40 ships. Its director, Jill Miller, resigned.',
   ])('GIVEN %j THEN the sentence with the organisation is quoted, too', (text) => {
     const corpus = corpusOfText(text);
-    const { roles, said } = profileIn(corpus, 'Jill Miller');
-    expect((said ?? roles[0]?.cited)?.excerpt.text).toBe(text);
+    expect(profileIn(corpus, 'Jill Miller').shown.map(({ cited }) => cited.excerpt.text)).toEqual([text]);
   });
 
   it('GIVEN an office that says enough, or no organisation near THEN its own sentence', () => {
     for (const text of ['Norvane came. Mayor Jill Miller spoke.', 'Nobody came. CEO Jill Miller spoke.'])
-      expect(profileIn(corpusOfText(text), 'Jill Miller').roles[0]?.cited.excerpt.text).toMatch(
-        /^\S+ Jill Miller spoke\.$/,
-      );
+      expect(shownAs(profileIn(corpusOfText(text), 'Jill Miller'), 'role')[0]).toMatch(/^\S+ Jill Miller spoke\.$/);
   });
 });
 
@@ -144,12 +146,11 @@ describe('the shipped story', () => {
   });
 
   it('THEN Sam Altman is OpenAI’s', () => {
-    const [role] = profileIn(seed, 'Altman').roles;
-    expect(role?.cited.excerpt.text).toMatch(/^OpenAI, .*with CEO Sam Altman/);
+    expect(shownAs(profileIn(seed, 'Altman'), 'role')[0]).toMatch(/^OpenAI, .*with CEO Sam Altman/);
   });
 
   it('THEN Anthropic’s card is of Anthropic', () => {
-    const excerpts = profileIn(seed, 'Anthropic').telling.map(({ excerpt }) => excerpt.text);
+    const excerpts = shownAs(profileIn(seed, 'Anthropic'), 'telling');
     expect(excerpts).toHaveLength(3);
     for (const text of excerpts) expect(text).toMatch(/^Anthropic/);
   });
@@ -161,8 +162,8 @@ describe('any story', () => {
       fc.property(documentText, (text) => {
         const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', `Dario Amodei spoke. ${text}`)]));
         for (const name of corpus.names.names) {
-          const { roles, telling, said, mentions } = profileOf(name, corpus);
-          const excerpts = [...roles.map(({ cited }) => cited), ...telling, ...(said ? [said] : [])];
+          const { shown, mentions } = profileOf(name, corpus);
+          const excerpts = shown.map(({ cited }) => cited);
           expect(excerpts.length).toBeLessThanOrEqual(4);
           if (name.mentions.some(({ sentence }) => sentence)) expect(excerpts.length).toBeGreaterThan(0);
           expect(mentions).toBe(name.mentions.length);
