@@ -44,7 +44,7 @@ const VERBAL = /\p{Ll}(?:ed|ing)\b/u;
 const CREDIT = /\b(?:Image|Photo|Photograph|Picture|Video|Audio|Graphic|Credit|Source)s?\s?:/u;
 
 /** A sentence that is worth less is shown where nothing else is. */
-const LEAST = 0;
+const LEAST = -2;
 /** What a sentence loses that shares all its words with what is shown (maximal marginal relevance, Carbonell and Goldstein 1998). */
 const REPEATS = 3;
 
@@ -68,11 +68,10 @@ const CUES = {
   cut: { weight: -1, holds: ({ isCut }) => isCut },
   /** A heading, a line of a list of names. */
   fragment: {
-    weight: -3,
-    holds: ({ sentence, text }) =>
-      sentence.view.content < 4 || !ENDED.test(text) || !(hasVerb(text) || VERBAL.test(text)),
+    weight: -5,
+    holds: ({ sentence, text }) => sentence.view.content < 4 || !ENDED.test(text) || lacksVerb(sentence, text),
   },
-  caption: { weight: -3, holds: ({ isCaption }) => isCaption },
+  caption: { weight: -5, holds: ({ isCaption }) => isCaption },
   /** A teaser says again what the story says. */
   teaser: { weight: -3, holds: ({ sentence }) => isTeaser(sentence) },
 } as const satisfies Record<string, Cue>;
@@ -151,6 +150,12 @@ function sightOf(name: Name, sentence: IndexedSentence, names: NameIndex): Omit<
     isCut: quotations.some((quotation) => quotation.end > start && (quotation.start < start || quotation.isOpen)),
     isCaption: isCaption(sentence),
   };
+}
+
+/** Known of English alone. */
+function lacksVerb({ passage }: IndexedSentence, text: string): boolean {
+  const isEnglish = passage.document.language.startsWith('en') && /\p{Script=Latin}/u.test(text);
+  return isEnglish && !hasVerb(text) && !VERBAL.test(text);
 }
 
 /** Whether a sentence stands beside a picture's credit. */

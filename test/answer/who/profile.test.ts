@@ -51,6 +51,15 @@ describe('what tells most of a name', () => {
     expect(telling(text, 'Norvane')).toEqual([first, acts, plans]);
   });
 
+  it('GIVEN another language THEN sentences are none the less told from fragments', () => {
+    const text = [
+      'Die Firma Norvane will ihre alten Schiffe bald nach Oslo verkaufen.',
+      'Im Hafen liegt Norvane zufolge noch Platz genug.',
+    ];
+    const corpus = corpusOf(documentFromText('de.txt', text.join('\n\n'), { language: 'de' }));
+    expect(shownAs(profileIn(corpus, 'Norvane'), 'telling')).toEqual(text);
+  });
+
   it('GIVEN a sentence that leans on the one before THEN that comes with it', () => {
     const text = 'A yard was opened in May. This made Norvane the largest builder of ferries in the north.';
     expect(telling(text, 'Norvane')).toEqual([text]);
