@@ -24,6 +24,9 @@ interface Framed {
 const SIGNS = /[§¤❝\s]/gu;
 const ONWARD = /[,?!—–-]["“”„«»\s]*$/u;
 
+/** UTF-16 code units of a sentence that somebody wrote; who speaks in a longer one is not asked. */
+const LONGEST = 2_000;
+
 /** @param quotations Those of the sentence's paragraph. @param names Those of the sentence. */
 export function frameOf(
   { sentence, passage }: IndexedSentence,
@@ -31,6 +34,7 @@ export function frameOf(
   names: readonly NamedSpan[],
 ): Frame {
   const { text: source } = passage.document;
+  if (sentence.end - sentence.start > LONGEST) return { text: '', names: [], quotations: [] };
   const here = quotations.filter(({ start, end }) => start < sentence.end && sentence.start < end);
   const outside = names.filter((name) => !here.some(({ start, end }) => start < name.end && name.start < end));
   const signs = [

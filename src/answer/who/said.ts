@@ -39,14 +39,15 @@ const cache = new WeakMap<Corpus, Map<Document, readonly Saying[]>>();
 function sayingsOfDocument(document: Document, corpus: Corpus): readonly Saying[] {
   const known = cache.get(corpus) ?? new Map<Document, readonly Saying[]>();
   cache.set(corpus, known);
-  const passages = corpus.index.passages.filter((passage) => passage.document === document);
-  const found =
-    known.get(document) ??
-    sayingsIn(
+  let found = known.get(document);
+  if (!found) {
+    const passages = corpus.index.passages.filter((passage) => passage.document === document);
+    found = sayingsIn(
       passages.flatMap(({ sentences }) => sentences),
       corpus.names,
     );
-  known.set(document, found);
+    known.set(document, found);
+  }
   return found;
 }
 

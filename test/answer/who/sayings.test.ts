@@ -104,6 +104,14 @@ describe('what somebody is quoted to have said', () => {
     expect(name && sayingsOf(name, corpus)).toHaveLength(1);
   });
 
+  it('GIVEN a sentence of thousands of quotations THEN it takes no longer than others', () => {
+    const started = performance.now();
+    said(
+      `Jill Miller said so. ${Array.from({ length: 2_000 }, (_, i) => `Jill Miller said "${WORDS} ${i}" and`).join(' ')} left.`,
+    );
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('GIVEN any text THEN whole sentences of it, in one document', () => {
     fc.assert(
       fc.property(documentText, (text) => {
