@@ -11,7 +11,8 @@ export function context(
   { asked, words }: Pressed,
   corpus: Corpus,
 ): Reply | undefined {
-  const isHere = ({ passage }: IndexedPassage): boolean => start >= passage.start && start < passage.end;
+  // A list that is quoted whole begins with the mark of its first item.
+  const isHere = ({ passage }: IndexedPassage): boolean => end > passage.start && start < passage.end;
   // A teaser says again what its neighbour says.
   const inDocument = corpus.index.passages.filter(
     (each) => each.document.fingerprint === document && (each.passage.kind !== 'summary' || isHere(each)),

@@ -1,6 +1,7 @@
 import type { Corpus } from '../src/answer/corpus.ts';
 import type { Action } from '../src/cards/card.ts';
 import type { Story } from '../src/library/types.ts';
+import { headingsOf } from '../src/takeaways/topic.ts';
 import { answer, answerPage } from './ask.ts';
 import type { Press, Pressed, Reply } from './command.ts';
 import { context } from './context.ts';
@@ -64,14 +65,18 @@ function pageOf(
 }
 
 function pointsOf(
-  { story: fingerprint, about }: Extract<Action, { kind: 'takeaways' }>,
+  { story: fingerprint, about, page }: Extract<Action, { kind: 'takeaways' }>,
   { asked, words }: Pressed,
   corpus: Corpus,
 ): Reply | undefined {
   const { story } = storyOf(fingerprint, corpus);
   if (!story) return undefined;
-  if (about === undefined) return points(story, {}, corpus, words);
-  if (about === 'asked') return asked === undefined ? undefined : points(story, { asked }, corpus, words);
+  if (about === undefined) return points(story, { page }, corpus, words);
+  if (about === 'asked') return asked === undefined ? undefined : points(story, { asked, page }, corpus, words);
+  if ('heading' in about) {
+    const heading = headingsOf(story)[about.heading];
+    return heading && points(story, { topic: { kind: 'heading', heading }, page }, corpus, words);
+  }
   const name = corpus.names.withFingerprint(about.name);
-  return name && points(story, { name: name.name }, corpus, words);
+  return name && points(story, { topic: { kind: 'name', name }, page }, corpus, words);
 }

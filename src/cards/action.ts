@@ -11,8 +11,10 @@ export type Origin =
   | {
       readonly kind: 'takeaways';
       readonly story: string;
-      /** About this name, or about the topic that stands on the message. */
-      readonly about?: { readonly name: string } | 'asked' | undefined;
+      /** About this name, the heading of this number in the story, or the topic that stands on the message. */
+      readonly about?: { readonly name: string } | { readonly heading: number } | 'asked' | undefined;
+      /** From 1; none for the first page. */
+      readonly page?: number | undefined;
     }
   | { readonly kind: 'name'; readonly name: string; readonly story?: string | undefined }
   /** A page, from 0, of what a person is quoted to have said. */

@@ -1,4 +1,4 @@
-import type { CitedExcerpt } from '../answer/types.ts';
+import type { Citation, CitedExcerpt } from '../answer/types.ts';
 import type { Action } from './action.ts';
 
 export type { Action };
@@ -26,13 +26,19 @@ export interface Quote {
   readonly main?: boolean;
 }
 
+/** A further place in the same document: `[1] Section, ¶ 3 · at length: Other section, ¶ 2 · Document title`. */
+export interface Also {
+  readonly words: string;
+  readonly citation: Citation;
+}
+
 export type Block =
   | { readonly kind: 'title' | 'text' | 'small'; readonly line: Line }
   | Quote
   /** A line a citation, small: `[1] Section, ¶ 3 · Document title`. */
   | {
       readonly kind: 'citations';
-      readonly cited: readonly { readonly number?: number; readonly cited: CitedExcerpt }[];
+      readonly cited: readonly { readonly number?: number; readonly cited: CitedExcerpt; readonly also?: Also }[];
     }
   | { readonly kind: 'divider' }
   /** A line with a button beside it. */

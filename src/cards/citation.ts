@@ -1,8 +1,10 @@
 import type { Citation } from '../answer/types.ts';
+import type { Also } from './card.ts';
 
-/** `Section, ¶ 3 · Document title`; without a heading `¶ 3 · Document title`. */
-export function citationText(citation: Citation): string {
-  return `${placeText(citation)} · ${citation.document.title}`;
+/** `Section, ¶ 3 · Document title`; without a heading `¶ 3 · Document title`; with a further place that before the title. */
+export function citationText(citation: Citation, also?: Also): string {
+  const further = also ? ` · ${also.words}${placeText(also.citation)}` : '';
+  return `${placeText(citation)}${further} · ${citation.document.title}`;
 }
 
 /** `Section, ¶ 3`; without a heading `¶ 3`. */

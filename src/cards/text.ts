@@ -20,7 +20,8 @@ function draw(block: Block): string[] {
     }
     case 'citations':
       return block.cited.map(
-        ({ number, cited }) => `${number === undefined ? '' : `[${number}] `}${citationText(cited.citation)}`,
+        ({ number, cited, also }) =>
+          `${number === undefined ? '' : `[${number}] `}${citationText(cited.citation, also)}`,
       );
     case 'offer':
       return [`  ${plain(block.line)}`];

@@ -1,3 +1,4 @@
+import type { Citation } from '../answer/types.ts';
 import type { Block } from '../cards/card.ts';
 import { citationText } from '../cards/citation.ts';
 import { clip } from './clip.ts';
@@ -24,15 +25,17 @@ export function citations(block: Citations, budget: number, without: ReadonlySet
   return plain.join('\n');
 }
 
-function citationLine({ number, cited: { citation } }: Citations['cited'][number], isLinked: boolean): string {
+function citationLine({ number, cited: { citation }, also }: Citations['cited'][number], isLinked: boolean): string {
   const title = clip(visible(citation.document.title), LONGEST);
-  const section = citation.section === undefined ? undefined : clip(visible(citation.section), LONGEST);
-  const text = citationText({
-    ...citation,
-    document: { ...citation.document, title },
-    ...(section !== undefined && { section }),
-  });
+  const text = citationText(
+    { ...clipped(citation), document: { ...citation.document, title } },
+    also && { ...also, citation: clipped(also.citation) },
+  );
   const url = isLinked ? citation.url : undefined;
   const place = text.slice(0, text.length - title.length);
   return `-# ${number === undefined ? '' : `[${number}] `}${lineToMarkdown([place, { text: title, ...(url !== undefined && { url }) }])}`;
+}
+
+function clipped({ section, ...citation }: Citation): Citation {
+  return section === undefined ? citation : { ...citation, section: clip(visible(section), LONGEST) };
 }

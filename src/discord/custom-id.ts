@@ -8,6 +8,8 @@ const DIGITS = 8;
 const FINGERPRINT = /^[0-9a-z]{8}$/;
 /** Stands for the topic that is read from the message; no fingerprint. */
 const ASKED = '*';
+/** Stands before the number of a heading. */
+const HEADING = '#';
 
 /**
  * An action as a `custom_id` (or the value of a menu's option): version, kind, then fields in base 36. May be longer
@@ -43,7 +45,7 @@ function fields(action: Action): string[] {
         ...(action.from ? fields(action.from) : []),
       ];
     case 'takeaways':
-      return ['t', action.story, action.about === 'asked' ? ASKED : (action.about?.name ?? '')];
+      return ['t', action.story, aboutField(action.about), ...(action.page ? [action.page.toString(36)] : [])];
     case 'names':
       return ['l', action.story, action.page.toString(36)];
     case 'name':
@@ -55,6 +57,23 @@ function fields(action: Action): string[] {
     case 'share':
       return ['h', action.documents.join('')];
   }
+}
+
+type About = Extract<Action, { kind: 'takeaways' }>['about'];
+
+function aboutField(about: About): string {
+  if (about === undefined) return '';
+  if (about === 'asked') return ASKED;
+  return 'name' in about ? about.name : HEADING + about.heading.toString(36);
+}
+
+/** Nothing for what is no such field. */
+function readAbout(field: string): { about?: About } | undefined {
+  if (field === '') return {};
+  if (field === ASKED) return { about: 'asked' };
+  if (FINGERPRINT.test(field)) return { about: { name: field } };
+  const heading = field.startsWith(HEADING) ? number(field.slice(HEADING.length)) : undefined;
+  return heading === undefined ? undefined : { about: { heading } };
 }
 
 /** The action of a `custom_id` or value; nothing for one that this bot, in this version, did not make. Never throws. */
@@ -97,22 +116,23 @@ function read(kind: string, given: readonly string[]): Action | undefined {
   }
 }
 
-function origin([kind, first = '', second = '', third = '', ...more]: readonly string[]): Origin | undefined {
+function origin([kind, first = '', second = '', third, ...more]: readonly string[]): Origin | undefined {
   if (more.length > 0) return undefined;
   switch (kind) {
     case 'a': {
-      const [page, documents] = [number(first), fingerprints(third)];
+      const [page, documents] = [number(first), fingerprints(third ?? '')];
       return page !== undefined && isOptional(second) && documents.length > 0
         ? { kind: 'answer', page, documents, ...story(second) }
         : undefined;
     }
     case 't': {
-      if (!FINGERPRINT.test(first) || third !== '' || !(second === ASKED || isOptional(second))) return undefined;
-      const about = second === ASKED ? ('asked' as const) : second === '' ? undefined : { name: second };
-      return { kind: 'takeaways', story: first, ...(about && { about }) };
+      const [about, page] = [readAbout(second), third === undefined ? 0 : number(third)];
+      if (!FINGERPRINT.test(first) || !about || page === undefined || (third !== undefined && page === 0))
+        return undefined;
+      return { kind: 'takeaways', story: first, ...about, ...(page > 0 && { page }) };
     }
     case 'n':
-      return FINGERPRINT.test(first) && isOptional(second) && third === ''
+      return FINGERPRINT.test(first) && isOptional(second) && third === undefined
         ? { kind: 'name', name: first, ...story(second) }
         : undefined;
     case 'w': {

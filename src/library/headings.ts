@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import { isKicker } from './furniture.ts';
 import { looksLikeTitle } from './lines.ts';
+import { ownListOf } from './own-list.ts';
 
 /** Makes the first line the title where it may be one, without what stands over it. */
 export function titled(blocks: readonly Block[], text: string): Block[] {
@@ -19,8 +20,8 @@ export function titled(blocks: readonly Block[], text: string): Block[] {
 
 /**
  * Headings by form alone that are none: three short lines in a row and more, past the title, are content without full
- * stops (the first may be their heading, where it is the shortest); so is a long one in lower case with nothing under
- * it, or right under the title.
+ * stops (the first may be their heading, where it is the shortest or names a list of points); so is a long one in lower
+ * case with nothing under it, or right under the title.
  */
 export function withoutFalseHeadings(blocks: readonly Block[], text: string): Block[] {
   const result = [...blocks];
@@ -32,7 +33,15 @@ export function withoutFalseHeadings(blocks: readonly Block[], text: string): Bl
   for (let from = 1; from < blocks.length; from++) {
     let to = from;
     while (blocks[to]?.kind === 'heading' && blocks[to]?.level === undefined) to++;
-    if (to - from >= 3) {
+    const list = blocks.slice(from, to).findIndex(({ start, end }) => ownListOf(text.slice(start, end))?.isBare);
+    if (list >= 0 && to - from - list >= 3) {
+      // The last may head the text under it, where it is shorter than the points are.
+      const points = Array.from({ length: to - from - list - 1 }, (_, i) => wordsAt(from + list + 1 + i).length);
+      const last = points.at(-1) ?? 0;
+      const heads =
+        blocks[to]?.kind === 'paragraph' && points.length >= 3 && points.slice(0, -1).every((n) => n > last);
+      unmake(from + list + 1, heads ? to - 1 : to);
+    } else if (to - from >= 3) {
       const others = Array.from({ length: to - from - 1 }, (_, i) => wordsAt(from + 1 + i).length);
       const first = wordsAt(from).length;
       unmake(to - from >= 4 && first <= 3 && others.every((words) => words > first) ? from + 1 : from, to);

@@ -26,6 +26,8 @@ export function readMarkdown(source: string): { text: string; blocks: Block[] } 
   const blocks: Block[] = [];
   const texts: string[] = [];
   let length = 0;
+  /** How deep in lists: what is indented further belongs to the item above it. */
+  let depth = 0;
   const add = (kind: Block['kind'], content: string, level?: number): void => {
     const clean = content
       .replace(STRUCK, '$1')
@@ -33,9 +35,10 @@ export function readMarkdown(source: string): { text: string; blocks: Block[] } 
       .trim();
     if (!/[\p{L}\p{N}]/u.test(clean) || (kind === 'paragraph' && isFurniture(clean))) return;
     if (kind === 'paragraph' && blocks.length === 0 && isKicker(clean)) return;
-    if (texts.length > 0) length += 2;
+    const indent = '  '.repeat(Math.max(0, depth - 1));
+    length += indent.length + (texts.length > 0 ? 2 : 0);
     blocks.push({ kind, start: length, end: length + clean.length, ...(level && { level }) });
-    texts.push(clean);
+    texts.push(indent + clean);
     length += clean.length;
   };
   const visitAll = (nodes: readonly RootContent[], inItem: boolean): void => {
@@ -65,7 +68,13 @@ export function readMarkdown(source: string): { text: string; blocks: Block[] } 
         for (const row of node.children) add('item', row.children.map(inline).join(' | '));
         return;
       case 'list':
-        for (const item of node.children) visitAll(item.children, true);
+        for (const { children } of node.children) {
+          depth += 1;
+          visitAll(children.slice(0, 1), true);
+          depth += 1;
+          visitAll(children.slice(1), true);
+          depth -= 2;
+        }
         return;
       case 'blockquote':
         visitAll(node.children, inItem);

@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import { isKicker } from './furniture.ts';
 import { titled, withoutFalseHeadings } from './headings.ts';
 import { columns, type Line, looksLikeHeading } from './lines.ts';
+import { ownListOf } from './own-list.ts';
 import { areEntries, type Layout, layoutOf, partParagraphs, storyLines } from './paragraphs.ts';
 import { cut, type Run, runsOf } from './runs.ts';
 
@@ -87,6 +88,9 @@ function headlines(lines: readonly Line[]): Block[] {
 }
 
 function paragraphs(lines: readonly Line[], layout: Layout, first: boolean): Block[] {
+  const [head, ...points] = lines;
+  if (head && points.length >= 1 && ownListOf(head.text)?.isBare && !ownListOf(points[0]?.text ?? ''))
+    return [block('heading', [head]), ...paragraphs(points, layout, false)];
   // The first lines of a document are its title and what belongs to it.
   if (!first && areEntries(lines))
     return lines.map((line) => block(/[:：]$/u.test(line.text) ? 'paragraph' : 'item', [cell(line)]));

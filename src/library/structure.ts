@@ -1,7 +1,8 @@
 import { type Block, oneLine } from './blocks.ts';
+import { withNamedLists } from './own-list.ts';
 import { holdsWords, LONG_LIST, type Part, passagesOf, width } from './passages.ts';
 import { splitSentences } from './sentences.ts';
-import { copiesOf, withNamedLists } from './tidy.ts';
+import { copiesOf } from './tidy.ts';
 import { titleOf } from './title.ts';
 import type { Passage, Section } from './types.ts';
 
@@ -26,7 +27,7 @@ export interface Structure {
 export function structure(text: string, found: readonly Block[], language: string, known?: string): Structure {
   const textOf = (block: Block): string => text.slice(block.start, block.end);
   const { text: title, isTitle } = titleOf(text, found, known);
-  const blocks = withNamedLists(text, found);
+  const blocks = withNamedLists(text, found, isTitle);
   const teaser = teaserBlocks(blocks, isTitle);
   const copies = copiesOf(text, blocks, teaser);
 

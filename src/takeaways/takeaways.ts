@@ -1,114 +1,167 @@
 import type { Corpus } from '../answer/corpus.ts';
-import { citationOf, citeSentence, excerptOf } from '../answer/excerpt.ts';
-import { saysTheSame } from '../answer/same.ts';
+import { citePassage } from '../answer/excerpt.ts';
 import type { CitedExcerpt } from '../answer/types.ts';
-import { NAMES_OWN_LIST } from '../library/tidy.ts';
-import type { Story } from '../library/types.ts';
-import type { Name } from '../names/types.ts';
+import { width } from '../library/passages.ts';
+import type { Document, Span, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
-import { contentTerms } from '../search/tokens.ts';
+import { atLength } from './at-length.ts';
+import { bestPoints } from './choose.ts';
+import { gather, type Source } from './gather.ts';
+import { type OwnList, ownList } from './listed.ts';
+import { peopleIn } from './people.ts';
+import { speaksOf, type Topic } from './topic.ts';
+import { sayTheSame } from './twice.ts';
+
+/** A point in the story's words. */
+export interface Point extends CitedExcerpt {
+  /** Where the body says it at more length. */
+  readonly atLength?: CitedExcerpt;
+}
 
 /** A story in a few of its own sentences. */
 export interface Takeaways {
   readonly story: Story;
-  /** `own`: the document's own list, word for word; `chosen`: leading sentences; `about`: those that name a topic. */
-  readonly source: 'own' | 'chosen' | 'about';
-  /** In the story's order. Empty only where nothing is said about the topic. */
-  readonly points: readonly CitedExcerpt[];
-  /** The name that the topic was read as. */
-  readonly name?: Name;
+  /**
+   * `own`: its own list, word for word; `chosen`: sentences of it; `mixed`: some of its documents have a list; `whole`:
+   * all that it says; `about`: what it says about the topic.
+   */
+  readonly source: 'own' | 'chosen' | 'mixed' | 'whole' | 'about';
+  /** In the story's order, the newest document first. Empty only where nothing is said about the topic. */
+  readonly points: readonly Point[];
+  readonly topic?: Topic;
 }
 
-const MOST_POINTS = 7;
-const LEADING = 4;
+/** A story no longer than this (Latin characters, see `width`), or than so many sentences, has no points but itself. */
+const SHORT = 600;
+const FEW = 3;
+/** Sentences that are chosen: so many, and one more for each so many Latin characters (200 words). */
+const FEWEST = 3;
+const MOST = 7;
+const ONE_MORE = 1_200;
 
-/** The points of a story: its own list where it has one, else its leading sentences; about a topic, those that hold it. */
-export function takeawaysOf(story: Story, corpus: Corpus, about?: string): Takeaways {
-  const passages = corpus.index.passages.filter((passage) => passage.story === story);
-  const own = passages.filter(isOwnList).flatMap(itemsOf);
-  if (about !== undefined) return pointsAbout(about, story, corpus, own, passages);
-  if (own.length > 0) return { story, source: 'own', points: own.slice(0, MOST_POINTS).map(({ cited }) => cited) };
-  const leading = distinct(
-    passages.filter(({ passage }) => passage.kind !== 'summary').flatMap((passage) => passage.sentences),
+/** Passages of a document in which its listed points are looked for. */
+const MOST_PASSAGES = 150;
+/** Of a story of more documents the newest of so many are read. */
+const MOST_DOCUMENTS = 25;
+
+/** A document and what of it can be a point. */
+interface Told {
+  readonly document: Document;
+  readonly own: OwnList;
+  /** What is not of its own list. */
+  readonly body: readonly IndexedPassage[];
+}
+
+/**
+ * The points of a story: its own list where it has one, else sentences chosen from it; of several documents from all,
+ * what they say alike once. With a topic, what is said about it: listed points first, then sentences of the body.
+ */
+export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
+  const told = documentsOf(story, corpus);
+  if (topic) return { story, source: 'about', points: pointsAbout(topic, story, told, corpus), topic };
+  const listed = told.filter(({ own }) => own.points.length > 0).length;
+  if (listed === 0 && isShort(told)) return { story, source: 'whole', points: wholeOf(told) };
+  const sources = told.map((each): Source => {
+    const { document, own, body } = each;
+    return own.points.length > 0
+      ? { document, listed: listedOf(each, corpus), chosen: [] }
+      : { document, listed: [], chosen: bestPoints(body, { peopleIn: peopleIn(corpus.names, story) }) };
+  });
+  // One at least of each document without a list.
+  const without = told.filter(({ own }) => own.points.length === 0);
+  const points = gather(sources, Math.max(without.length, byLength(bodySize(without))));
+  return { story, source: listed === 0 ? 'chosen' : listed === told.length ? 'own' : 'mixed', points };
+}
+
+function pointsAbout(topic: Topic, story: Story, told: readonly Told[], corpus: Corpus): Point[] {
+  const all = told.flatMap(({ own, body }) => [
+    ...own.points.flatMap(({ sentences }) => sentences),
+    ...sentencesOf(body),
+  ]);
+  const speaks = speaksOf(topic, all, corpus);
+  const sources = told.map((each): Source => {
+    const listed = listedOf(each, corpus, speaks);
+    const said = listed.flatMap(({ sentences }) => sentences);
+    const among = { only: speaks, said, peopleIn: peopleIn(corpus.names, story) };
+    return { document: each.document, listed, chosen: bestPoints(each.body, among) };
+  });
+  const listed = sources.reduce((sum, source) => sum + source.listed.length, 0);
+  // A section is summed up as a story is; all that is said of a name is what was asked for.
+  const most =
+    topic.kind === 'heading'
+      ? byLength(
+          sizeOf(
+            all.filter(speaks).map(({ sentence }) => sentence),
+            topic.heading.document,
+          ),
+        )
+      : MOST;
+  return gather(sources, Math.max(most - listed, FEWEST));
+}
+
+function documentsOf(story: Story, { index }: Corpus): Told[] {
+  const passages = new Map<Document, IndexedPassage[]>(
+    story.documents.slice(0, MOST_DOCUMENTS).map((document) => [document, []]),
   );
-  return { story, source: 'chosen', points: cited(leading.slice(0, LEADING)) };
-}
-
-interface Item {
-  readonly cited: CitedExcerpt;
-  readonly sentences: readonly IndexedSentence[];
-}
-
-function isOwnList({ passage, document }: IndexedPassage): boolean {
-  const heading = document.sections[passage.section]?.heading?.text ?? '';
-  return passage.kind === 'list' && NAMES_OWN_LIST.test(heading.trim());
-}
-
-/** Each list item whole, however many sentences it has. */
-function itemsOf(passage: IndexedPassage): Item[] {
-  const items = new Map<number, IndexedSentence[]>();
-  for (const indexed of passage.sentences) {
-    const { paragraph } = indexed.sentence;
-    items.set(paragraph, [...(items.get(paragraph) ?? []), indexed]);
-  }
-  return [...items].flatMap(([paragraph, sentences]) => {
-    const [first, last] = [sentences[0]?.sentence, sentences.at(-1)?.sentence];
-    if (!first || !last) return [];
-    const excerpt = excerptOf(passage.document, first.start, last.end);
-    return [{ cited: { excerpt, citation: citationOf(passage, paragraph) }, sentences }];
+  for (const passage of index.passages) if (passage.story === story) passages.get(passage.document)?.push(passage);
+  return [...passages].map(([document, all]) => {
+    const own = ownList(all);
+    const told = all.filter((passage) => passage.passage.kind !== 'summary' && !own.passages.has(passage));
+    // Of a story that is a teaser alone, that is all.
+    return { document, own, body: told.length > 0 || own.points.length > 0 ? told : all };
   });
 }
 
-function pointsAbout(
-  about: string,
-  story: Story,
+function listedOf(
+  { own, body }: Told,
   corpus: Corpus,
-  own: readonly Item[],
-  passages: readonly IndexedPassage[],
-): Takeaways {
-  const found = corpus.names.lookUp(about, story);
-  const [first, ...others] = found.names;
-  // A first name is enough; "AI" is a topic, not Scale AI.
-  const isMeant = found.match === 'exact' || (found.match === 'part' && first?.kind === 'person');
-  const name = isMeant && others.length === 0 ? first : undefined;
-  const terms = contentTerms(about);
-  const speaks = (sentence: IndexedSentence): boolean =>
-    name ? corpus.names.mentions(sentence, name) : terms.length > 0 && terms.every((term) => sentence.terms.has(term));
-  const ownPoints = own.filter(({ sentences }) => sentences.some(speaks));
-  const taken = ownPoints.flatMap(({ sentences }) => sentences);
-  const body = passages.filter((passage) => passage.passage.kind !== 'summary' && !isOwnList(passage));
-  const further = cited(
-    distinct(
-      body.flatMap((passage) => passage.sentences.filter(speaks)),
-      taken,
-    ),
-  );
-  const points = [...ownPoints.map(({ cited }) => cited), ...further].slice(0, MOST_POINTS);
-  return { story, source: 'about', points, ...(name && { name }) };
+  speaks: (sentence: IndexedSentence) => boolean = () => true,
+): Source['listed'] {
+  return own.points
+    .filter(({ sentences }) => sentences.some(speaks))
+    .map(({ cited, sentences }) => {
+      const longer = atLength(cited, body.slice(0, MOST_PASSAGES), corpus);
+      return { point: { ...cited, ...(longer && { atLength: longer }) }, sentences };
+    });
 }
 
-/** Quotes sentences; one that another brings along is not quoted twice. */
-function cited(sentences: readonly IndexedSentence[]): CitedExcerpt[] {
-  const all = sentences.map((sentence) => citeSentence(sentence));
-  return all.filter(
-    ({ excerpt }, i) =>
-      !all.some(
-        (other, j) =>
-          i !== j &&
-          other.excerpt.document === excerpt.document &&
-          other.excerpt.start <= excerpt.start &&
-          excerpt.end <= other.excerpt.end &&
-          (other.excerpt.end - other.excerpt.start > excerpt.end - excerpt.start || j < i),
+const sentencesOf = (passages: readonly IndexedPassage[]): IndexedSentence[] =>
+  passages.flatMap(({ sentences }) => sentences);
+
+/** In Latin characters; see `width`. */
+function sizeOf(spans: readonly Span[], { text }: Document): number {
+  return spans.reduce((sum, { start, end }) => sum + width(text.slice(start, end)), 0);
+}
+
+function bodySize(told: readonly Told[]): number {
+  return told.reduce(
+    (sum, { document, body }) =>
+      sum +
+      sizeOf(
+        body.map(({ passage }) => passage),
+        document,
       ),
+    0,
   );
 }
 
-/** Leaves out sentences that say again what one before them said. */
-function distinct(sentences: readonly IndexedSentence[], said: readonly IndexedSentence[] = []): IndexedSentence[] {
-  const kept: IndexedSentence[] = [];
-  for (const sentence of sentences) {
-    const again = [...said, ...kept].some((other) => saysTheSame(other, sentence));
-    if (!again && sentence.terms.size >= 3) kept.push(sentence);
-  }
-  return kept;
+function isShort(told: readonly Told[]): boolean {
+  return bodySize(told) <= SHORT || told.flatMap(({ body }) => sentencesOf(body)).length <= FEW;
+}
+
+/** How many sentences are chosen of a text of this size. */
+function byLength(size: number): number {
+  return Math.min(MOST, Math.max(FEWEST, Math.round(size / ONE_MORE) + FEWEST - 1));
+}
+
+/** All passages, whole, but for those that say again what a newer document says. */
+function wholeOf(told: readonly Told[]): Point[] {
+  const said: IndexedSentence[] = [];
+  return told.flatMap(({ body }) => {
+    const before = [...said];
+    said.push(...sentencesOf(body));
+    return body
+      .filter(({ sentences }) => !sentences.every((sentence) => before.some((other) => sayTheSame(other, sentence))))
+      .map((passage) => citePassage(passage));
+  });
 }

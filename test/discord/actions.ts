@@ -16,7 +16,13 @@ const origin: fc.Arbitrary<Origin> = fc.oneof(
   fc.record({
     kind: fc.constant('takeaways' as const),
     story: fingerprint,
-    about: fc.oneof(fc.constant(undefined), fc.constant('asked' as const), fc.record({ name: fingerprint })),
+    about: fc.oneof(
+      fc.constant(undefined),
+      fc.constant('asked' as const),
+      fc.record({ name: fingerprint }),
+      fc.record({ heading: fc.nat(99) }),
+    ),
+    page: fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }),
   }),
   fc.record({ kind: fc.constant('name' as const), name: fingerprint, story }),
   fc.record({ kind: fc.constant('said' as const), name: fingerprint, story, page }),

@@ -91,7 +91,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await ada.press('Escape', 'Enter');
     expect(await ada.tab.locator('#complaint').innerText()).toBe('');
     await ada.press('Enter');
-    await says(ada, 'Ada used', '/takeaways', 'Main points, quoted');
+    await says(ada, 'Ada used', '/takeaways', 'All of it, quoted');
   });
 
   it('GIVEN “/” THEN the commands with their descriptions, and /ask by keyboard alone is answered in place of a list', async () => {

@@ -287,7 +287,7 @@ describe('the command', () => {
 describe('summaries by people, kept beside the repository', () => {
   const { path: data, isHere } = dataBeside('../shared/data/gum-news');
 
-  it.runIf(isHere)('GIVEN news THEN the oracle is far above all others, and these above sentences by lot', () => {
+  it.runIf(isHere)('GIVEN news THEN the oracle is far above all others, these above sentences by lot, and the bot above the lead', () => {
     const items = readdirSync(data)
       .filter((name) => name.endsWith('.json'))
       .flatMap((name) => readItems(join(data, name)));
@@ -301,5 +301,6 @@ describe('summaries by people, kept beside the repository', () => {
       expect(rouge1('oracle')).toBeGreaterThan(rouge1(system) + 5);
       expect(rouge1(system)).toBeGreaterThan(rouge1('random') + 3);
     }
+    expect(rouge1('bot')).toBeGreaterThan(rouge1('lead3'));
   });
 });

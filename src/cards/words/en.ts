@@ -54,6 +54,8 @@ export const en: Words = {
   },
   selects: {
     where: 'Where a point stands',
+    about: 'What it does speak of',
+    story: 'Another story',
     together: 'Mentioned with',
     which: 'Which one?',
     names: 'Choose a name',
@@ -78,8 +80,18 @@ export const en: Words = {
   takeaways: {
     own: 'Key points, as the story lists them',
     chosen: 'Main points, quoted (the story has no list of its own)',
+    mixed: 'Key points, as the story lists them; of documents without a list, main points quoted',
+    whole: 'All of it, quoted: the story is too short to have main points',
     about: (topic) => ['What it says about ', { text: topic, bold: true }],
-    nothingAbout: (topic) => ['This story says nothing about ', { text: topic, bold: true }, '.'],
+    under: (heading) => ['Main points under ', { text: heading, bold: true }],
+    nothingAbout: (topic, ofOneStory) => [
+      ofOneStory ? 'This story says nothing about ' : 'No story says anything about ',
+      { text: topic, bold: true },
+      '.',
+    ],
+    atLength: 'at length: ',
+    heading: 'Heading',
+    page: (page, pages) => `Page ${page} of ${pages}`,
   },
   who: {
     kinds: { person: 'Person', company: 'Company or organisation', 'public body': 'Public body' },

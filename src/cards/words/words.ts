@@ -47,6 +47,9 @@ export interface Words {
   };
   readonly selects: {
     readonly where: string;
+    /** What else points can be about. */
+    readonly about: string;
+    readonly story: string;
     readonly together: string;
     readonly which: string;
     readonly names: string;
@@ -64,8 +67,18 @@ export interface Words {
   readonly takeaways: {
     readonly own: string;
     readonly chosen: string;
+    /** Of several documents some list their points, and of others sentences are chosen. */
+    readonly mixed: string;
+    /** The story is too short to have points. */
+    readonly whole: string;
     readonly about: (topic: Term) => Line;
-    readonly nothingAbout: (topic: Term) => Line;
+    readonly under: (heading: Term) => Line;
+    readonly nothingAbout: (topic: Term, ofOneStory: boolean) => Line;
+    /** Stands before the place where a point is told at more length. */
+    readonly atLength: string;
+    /** What a heading is among names. */
+    readonly heading: string;
+    readonly page: (page: number, pages: number) => string;
   };
   readonly who: {
     readonly kinds: Readonly<Record<NameKind, string>>;

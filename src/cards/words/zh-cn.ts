@@ -54,6 +54,8 @@ export const zhCn: Words = {
   },
   selects: {
     where: '要点出自何处',
+    about: '报道中谈到的内容',
+    story: '另一篇报道',
     together: '一同提到的名字',
     which: '是哪一个？',
     names: '选择一个名字',
@@ -79,8 +81,18 @@ export const zhCn: Words = {
   takeaways: {
     own: '报道自己列出的要点',
     chosen: '摘自原文的要点（报道没有自己的要点列表）',
+    mixed: '报道自己列出的要点；没有列表的文档则摘自原文',
+    whole: '报道很短，全文引用如下',
     about: (topic) => ['报道中关于', { text: topic, bold: true }, '的内容'],
-    nothingAbout: (topic) => ['这篇报道没有提到', { text: topic, bold: true }, '。'],
+    under: (heading) => ['小标题“', { text: heading, bold: true }, '”下的要点'],
+    nothingAbout: (topic, ofOneStory) => [
+      ofOneStory ? '这篇报道没有提到' : '没有报道提到',
+      { text: topic, bold: true },
+      '。',
+    ],
+    atLength: '详述：',
+    heading: '小标题',
+    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   },
   who: {
     kinds: { person: '人物', company: '公司或组织', 'public body': '公共机构' },

@@ -1,10 +1,9 @@
-import { takeawaysOf } from '../../../src/takeaways/takeaways.ts';
+import { chooseSentences } from '../../../src/takeaways/choose.ts';
 import { PICKED, type Picker } from './candidates.ts';
 
-/** The bot: the first three sentences of its points. */
+/** The bot, as it chooses where a document lists no points of its own. */
 export const bot: Picker = ({ story, corpus, candidates }) => {
-  const { points } = takeawaysOf(story, corpus);
-  return candidates
-    .filter(({ start, end }) => points.some(({ excerpt }) => excerpt.start <= start && end <= excerpt.end))
-    .slice(0, PICKED);
+  const passages = corpus.index.passages.filter((passage) => passage.story === story);
+  const chosen = new Set(chooseSentences(passages, PICKED).map(({ sentence }) => sentence.start));
+  return candidates.filter(({ start }) => chosen.has(start));
 };

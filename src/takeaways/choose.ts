@@ -1,0 +1,154 @@
+import type { Span } from '../library/types.ts';
+import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
+import { cosine } from './lexrank.ts';
+import { isOfPage, isPoint } from './pointless.ts';
+import { type Scored, score } from './score.ts';
+import { type Standing, standing, type Together } from './standing.ts';
+import { sayTheSame } from './twice.ts';
+
+/**
+ * Further sentences of a long document are hardly among its points, and would take time in the square of their number;
+ * of those about a topic so many more are weighed.
+ */
+const MOST_SENTENCES = 300;
+/** MMR's λ: what speaks for a sentence, in shares of the best, against how like it is to one that was taken. */
+const RELEVANCE = 0.5;
+/** Taken off where a sentence calls somebody by a surname whose whole name no sentence taken before gives. */
+const STRANGER = 0.08;
+
+/** Taken off the score of a sentence that does not stand alone. */
+const PENALTY: Readonly<Record<Standing['kind'], number>> = { alone: 0, loosely: 0.4, led: 0.4, loose: 0.4 };
+/** Taken off one that is no point: it is taken where there is nothing else. */
+const POINTLESS = 100;
+
+/** Whom a sentence names, by any mark that tells one person from another. */
+export interface People {
+  readonly whole: readonly unknown[];
+  readonly bySurname: readonly unknown[];
+}
+
+/** What is chosen among. */
+export interface Among {
+  /** Only these sentences are taken; all are weighed. */
+  readonly only?: ((sentence: IndexedSentence) => boolean) | undefined;
+  /** What was said before: none that says it again is taken. */
+  readonly said?: readonly IndexedSentence[];
+  readonly peopleIn?: (sentence: IndexedSentence) => People;
+}
+
+/**
+ * Chooses the sentences that sum up a document: scored by `score`, then taken one by one by maximal marginal relevance
+ * (Carbonell and Goldstein 1998). One that stands alone goes before one that leans on another.
+ *
+ * @param passages Of one document, in order. Its prose is chosen from, and lists and captions only where that is not
+ *   enough.
+ * @param count How many; fewer only where the passages have no more sentences.
+ * @returns In the document's order.
+ */
+export function chooseSentences(passages: readonly IndexedPassage[], count: number): IndexedSentence[] {
+  const best: IndexedSentence[] = [];
+  for (const { indexed } of ranked(passages)) {
+    if (best.length >= count) break;
+    best.push(indexed);
+  }
+  return best.sort((a, b) => a.sentence.start - b.sentence.start);
+}
+
+/** Nobody shows more of one document; and of what is hardly worth showing, only so many where there is nothing else. */
+const MOST_POINTS = 14;
+const MOST_OTHERS = 3;
+
+/**
+ * The sentences of a document that are worth showing, best first, none that says again what one before it said. Those
+ * that lean on what cannot be brought along are there only where there are no others, and those that are no points only
+ * where there are not even such.
+ */
+export function bestPoints(passages: readonly IndexedPassage[], among: Among = {}): Together[] {
+  const kept: Together[] = [];
+  const loose: Together[] = [];
+  const pointless: Together[] = [];
+  for (const { indexed, lead, tail, kind, penalty } of ranked(passages, among)) {
+    const list = penalty >= POINTLESS ? pointless : kind === 'loose' ? loose : kept;
+    if (list.length === (list === kept ? MOST_POINTS : MOST_OTHERS)) continue;
+    const said = [...(among.said ?? []), ...list.map((each) => each.indexed)];
+    if (!said.some((other) => sayTheSame(other, indexed)))
+      list.push({ indexed, ...(lead && { lead }), ...(tail && { tail }) });
+  }
+  return [kept, loose, pointless].find((list) => list.length > 0) ?? [];
+}
+
+interface Candidate extends Scored, Standing {
+  readonly indexed: IndexedSentence;
+  readonly penalty: number;
+}
+
+/** All sentences, in the order in which they are taken. */
+function* ranked(passages: readonly IndexedPassage[], among: Among = {}): Generator<Candidate> {
+  const { only } = among;
+  const kinds: Record<'prose' | 'other' | 'page', IndexedSentence[]> = { prose: [], other: [], page: [] };
+  for (const passage of passages) {
+    const ofPage = paragraphsOfPage(passage);
+    for (const indexed of passage.sentences) {
+      if (ofPage.has(indexed.sentence.paragraph)) kinds.page.push(indexed);
+      else kinds[passage.passage.kind === 'prose' ? 'prose' : 'other'].push(indexed);
+    }
+  }
+  for (const kind of ['prose', 'other', 'page'] as const) {
+    const [near, far] = [kinds[kind].slice(0, MOST_SENTENCES), kinds[kind].slice(MOST_SENTENCES)];
+    const all = only ? [...near, ...far.filter(only).slice(0, MOST_SENTENCES)] : near;
+    const candidates = weigh(score(all), kind === 'page');
+    yield* taken(only ? candidates.filter(({ indexed }) => only(indexed)) : candidates, among);
+  }
+}
+
+/** Numbers of the paragraphs that are no part of what the story tells. */
+function paragraphsOfPage({ document, sentences }: IndexedPassage): Set<number> {
+  const bounds = new Map<number, Span>();
+  for (const { sentence } of sentences) {
+    const { paragraph, start, end } = sentence;
+    bounds.set(paragraph, { start: bounds.get(paragraph)?.start ?? start, end });
+  }
+  const found = [...bounds].filter(([, { start, end }]) => isOfPage(document.text.slice(start, end)));
+  return new Set(found.map(([paragraph]) => paragraph));
+}
+
+function weigh(all: readonly Scored[], areOfPage: boolean): Candidate[] {
+  const told = new Set<string>();
+  return all.map((scored, i) => {
+    const { indexed } = scored;
+    const stands: Standing = areOfPage ? { indexed, kind: 'loose' } : standing(indexed, told);
+    const penalty = areOfPage || !isPoint(indexed) ? POINTLESS : PENALTY[stands.kind];
+    // The first sentence is hardly ever left out, so what it tells of is known.
+    if (i > 0) for (const term of indexed.terms) told.add(term);
+    return { ...scored, ...stands, penalty };
+  });
+}
+
+function* taken(candidates: readonly Candidate[], { peopleIn }: Among): Generator<Candidate> {
+  const raw = candidates.map(({ score }) => score);
+  const [least, most] = [Math.min(...raw), Math.max(...raw)];
+  const relevance = candidates.map(({ score, penalty }) => (score - penalty - least) / (most - least || 1));
+  const people = candidates.map(({ indexed, lead }) => ({
+    whole: [indexed, ...(lead ? [lead] : [])].flatMap((each) => peopleIn?.(each).whole ?? []),
+    bySurname: peopleIn?.(indexed).bySurname ?? [],
+  }));
+  const known = new Set<unknown>();
+  const likest = candidates.map(() => 0);
+  const left = new Set(candidates.keys());
+  while (left.size > 0) {
+    let best = -1;
+    let bestValue = Number.NEGATIVE_INFINITY;
+    for (const i of left) {
+      const isStranger = people[i]?.bySurname.some((who) => !known.has(who) && !people[i]?.whole.includes(who));
+      const value =
+        RELEVANCE * (relevance[i] ?? 0) - (1 - RELEVANCE) * (likest[i] ?? 0) - (isStranger === true ? STRANGER : 0);
+      if (value > bestValue) [best, bestValue] = [i, value];
+    }
+    const next = candidates[best];
+    left.delete(best);
+    if (!next) return;
+    yield next;
+    for (const who of people[best]?.whole ?? []) known.add(who);
+    for (const i of left) likest[i] = Math.max(likest[i] ?? 0, cosine(next.vector, candidates[i]?.vector ?? new Map()));
+  }
+}

