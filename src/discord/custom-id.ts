@@ -136,7 +136,7 @@ function origin([kind, first = '', second = '', third, ...more]: readonly string
         ? { kind: 'name', name: first, ...story(second) }
         : undefined;
     case 'w': {
-      const page = number(third);
+      const page = number(third ?? '');
       return FINGERPRINT.test(first) && isOptional(second) && page !== undefined
         ? { kind: 'said', name: first, page, ...story(second) }
         : undefined;

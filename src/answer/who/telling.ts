@@ -3,7 +3,7 @@ import type { NameIndex } from '../../names/name-index.ts';
 import type { Name } from '../../names/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { citeSentence } from '../excerpt.ts';
-import { likeness as likenessOf, SAME } from '../same.ts';
+import { SAME, sharedPart } from '../same.ts';
 import type { CitedExcerpt } from '../types.ts';
 import { frameOf } from './frame.ts';
 import { quotationsIn } from './quotations.ts';
@@ -101,16 +101,15 @@ export function tellingOf(
     const cited = citeSentence(sentence);
     const leans = cited.excerpt.start < sentence.sentence.start;
     const around = { leans, isFirst: sentence === first };
-    return { sentence, i, cited, score: scoreOf({ ...sightOf(name, sentence, names), ...around }), likeness: 0 };
+    return { sentence, i, cited, score: scoreOf({ ...sightOf(name, sentence, names), ...around }), shared: 0 };
   });
   const kept: typeof left = [];
   let [said, excerpts] = [shown.sentences, shown.excerpts];
   while (kept.length < count) {
-    for (const one of left)
-      one.likeness = Math.max(one.likeness, ...said.map((other) => likenessOf(one.sentence, other)));
-    const worth = ({ score, likeness }: (typeof left)[number]): number => score - REPEATS * likeness;
+    for (const one of left) one.shared = Math.max(one.shared, ...said.map((other) => sharedPart(one.sentence, other)));
+    const worth = ({ score, shared }: (typeof left)[number]): number => score - REPEATS * shared;
     const [best] = left
-      .filter(({ likeness, cited }) => likeness < SAME && !excerpts.some((other) => overlap(other, cited)))
+      .filter(({ shared, cited }) => shared < SAME && !excerpts.some((other) => overlap(other, cited)))
       .sort((a, b) => worth(b) - worth(a) || a.i - b.i);
     if (!best || (excerpts.length > 0 && best.score < LEAST)) break;
     kept.push(best);
