@@ -19,11 +19,12 @@ export function context(
   );
   const at = inDocument.findIndex(isHere);
   const passage = inDocument[at];
-  if (!passage || end <= start || end > passage.passage.end) return undefined;
+  if (!passage || end <= start || end > passage.document.text.length) return undefined;
   const [before, after] = [inDocument[at - 1], inDocument[at + 1]];
   const card = contextCard(
     {
-      here: citePassage(passage, { start, end }),
+      // An excerpt may go on in the next passage.
+      here: citePassage(passage, { start, end: Math.min(end, passage.passage.end) }),
       ...(before && { before: citePassage(before) }),
       ...(after && { after: citePassage(after) }),
       asked,

@@ -1,5 +1,6 @@
 import type { Corpus } from '../src/answer/corpus.ts';
 import type { Story } from '../src/library/types.ts';
+import { completeTyped } from '../src/names/typed.ts';
 import { fold } from '../src/search/tokens.ts';
 import { type Choice, type Option, ReaderError, type Request } from './command.ts';
 
@@ -37,7 +38,7 @@ export function storyFor({ options, words }: Request, corpus: Corpus): Story | u
 /** Names for autocomplete: of the story that is given already, where there is such a one. */
 export function completeName(typed: string, { options }: Request, corpus: Corpus): Choice[] {
   const story = corpus.library.stories.find(({ id }) => id === options['story']);
-  return corpus.names.complete(typed, story).map(({ name }) => ({ name, value: name }));
+  return completeTyped(corpus.names, typed, story, MOST_CHOICES).map(({ name }) => ({ name, value: name }));
 }
 
 /** Stories whose title has each typed word at a word's beginning, for autocomplete. */

@@ -7,7 +7,7 @@ import type { Press, Pressed, Reply } from './command.ts';
 import { context } from './context.ts';
 import { storiesPage } from './stories.ts';
 import { points } from './takeaways.ts';
-import { namesPage, profile } from './who.ts';
+import { namesPage, profile, saidPage } from './who.ts';
 
 /** What every button and menu does, but for *Share*, which needs no more than the message that it stands on. */
 export const press: Press = (action, pressed, corpus) => {
@@ -27,10 +27,14 @@ export const press: Press = (action, pressed, corpus) => {
       const { story } = storyOf(action.story, corpus);
       return story && namesPage(story, action.page, corpus, words);
     }
-    case 'name': {
+    case 'name':
+    case 'said': {
       const name = corpus.names.withFingerprint(action.name);
       const { story, isGone } = storyOf(action.story, corpus);
-      return name && !isGone ? profile(name, story, corpus, words) : undefined;
+      if (!name || isGone) return undefined;
+      return action.kind === 'name'
+        ? profile(name, story, corpus, words)
+        : saidPage(name, story, action.page, corpus, words);
     }
     case 'stories':
       return storiesPage(action.page, corpus, words);

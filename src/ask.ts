@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.ts';
-import { storyFor } from '../commands/options.ts';
 import { explain } from './answer/answer.ts';
 import { answerAsJson } from './answer/json.ts';
 import { whyOf } from './answer/why.ts';
@@ -9,7 +8,7 @@ import { en } from './cards/words/index.ts';
 import { makeLog } from './log.ts';
 import { readSettings } from './settings.ts';
 import { openStories } from './stories.ts';
-import { endWith } from './terminal.ts';
+import { endWith, storyNamed } from './terminal.ts';
 
 const USAGE = 'Usage: npm run ask -- "question" [--story NAME] [--json] [--explain]\n';
 
@@ -30,7 +29,7 @@ async function main(): Promise<number> {
     makeLog(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL),
   );
   const request = { options: { question, ...(values.story !== undefined && { story: values.story }) }, words: en };
-  const story = storyFor(request, corpus);
+  const story = storyNamed(values.story, corpus);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(answerAsJson(explain(question, corpus, story).answer), null, 2)}\n`);
   } else {

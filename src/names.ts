@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
-import { storyFor } from '../commands/options.ts';
-import { en } from './cards/words/index.ts';
 import { makeLog } from './log.ts';
 import { differenceOf } from './names/difference.ts';
 import { reportAsYaml, reportNames } from './names/report.ts';
 import { readSettings } from './settings.ts';
 import { openStories } from './stories.ts';
-import { endWith } from './terminal.ts';
+import { endWith, storyNamed } from './terminal.ts';
 
 const USAGE = 'Usage: npm run names [-- --diff] [--story NAME]\n';
 
@@ -26,12 +24,12 @@ async function main(): Promise<number> {
     return 2;
   }
   const settings = readSettings();
-  const { library, names, ...rest } = await openStories(
+  const corpus = await openStories(
     settings.DATA_DIR,
     makeLog(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL),
   );
-  const options = values.story === undefined ? {} : { story: values.story };
-  const story = storyFor({ options, words: en }, { library, names, ...rest });
+  const { library, names } = corpus;
+  const story = storyNamed(values.story, corpus);
   if (values.diff)
     process.stdout.write(
       differenceOf(names, library, story)

@@ -16,7 +16,9 @@ export type Origin =
       /** From 1; none for the first page. */
       readonly page?: number | undefined;
     }
-  | { readonly kind: 'name'; readonly name: string; readonly story?: string | undefined };
+  | { readonly kind: 'name'; readonly name: string; readonly story?: string | undefined }
+  /** A page, from 0, of what a person is quoted to have said. */
+  | { readonly kind: 'said'; readonly name: string; readonly story?: string | undefined; readonly page: number };
 
 /**
  * What a press asks for, small enough for a `custom_id`. Documents, stories and names are given by their fingerprints,

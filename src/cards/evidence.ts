@@ -13,10 +13,10 @@ export function evidence(excerpts: readonly CitedExcerpt[], first = 1): Block[] 
   return [...numbered.map((each): Block => ({ kind: 'quote', ...each })), { kind: 'citations', cited: numbered }];
 }
 
-/** A button for each excerpt that shows it where it stands. */
-export function contextButtons(excerpts: readonly CitedExcerpt[], words: Words, from?: Origin): Button[] {
+/** A button for each excerpt that shows it where it stands. @param first The number of the first excerpt. */
+export function contextButtons(excerpts: readonly CitedExcerpt[], words: Words, from?: Origin, first = 1): Button[] {
   return excerpts.map(({ excerpt: { document, start, end } }, i) => ({
-    label: words.buttons.context(excerpts.length > 1 ? i + 1 : undefined),
+    label: words.buttons.context(excerpts.length > 1 ? first + i : undefined),
     action: { kind: 'context', document: document.fingerprint, start, end, from },
   }));
 }

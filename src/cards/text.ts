@@ -14,9 +14,7 @@ function draw(block: Block): string[] {
     case 'quote': {
       const number = block.number === undefined ? '' : ` [${block.number}]`;
       return [
-        ...`${block.cited.excerpt.text.replace(/[ \t]*\r?\n[ \t]*/g, ' ')}${number}`
-          .split('\n')
-          .map((line) => QUOTED + line),
+        ...`${block.cited.excerpt.text.replace(/\s*\n\s*/g, ' ')}${number}`.split('\n').map((line) => QUOTED + line),
         '',
       ];
     }

@@ -1,4 +1,5 @@
 import type { CitedExcerpt } from '../answer/types.ts';
+import type { Profile, Shown } from '../answer/who/profile.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { Origin } from './action.ts';
@@ -6,42 +7,27 @@ import type { Block, Button, Card } from './card.ts';
 import { contextButtons, evidence, shareButton } from './evidence.ts';
 import type { Words } from './words/index.ts';
 
-/** What is shown of a name. */
-export interface Profile {
-  readonly name: Name;
-  /** What was typed, where it is only near to the name. */
-  readonly typed?: string;
-  /** Where it was asked of one story alone. */
-  readonly story?: Story | undefined;
-  /** The one story that mentions it, where it is but one. */
-  readonly only?: Story | undefined;
-  /** Mentions in the stories that were asked about. */
-  readonly mentions: number;
-  readonly sections: readonly string[];
-  /** The sentence with the fullest role first, where there is one. */
-  readonly excerpts: readonly CitedExcerpt[];
-  readonly together: readonly Name[];
-}
-
 const MOST_SECTIONS = 3;
 const MOST_ALIASES = 6;
 /** Names on a page of a story's names: as many as a menu holds. */
 export const NAMES_ON_PAGE = 25;
 
-/** The card of a name. */
-export function whoCard(profile: Profile, words: Words): Card {
-  const { name, typed, story, only, mentions, sections, excerpts, together } = profile;
+/** The card of a name. @param typed What was typed, where it is only near to the name. */
+export function whoCard(profile: Profile, typed: string | undefined, words: Words): Card {
+  const { name, story, only, mentions, sections, shown, hasMoreSaid, together } = profile;
   const here: Origin = { kind: 'name', name: name.fingerprint, story: story?.fingerprint };
   const blocks: Block[] = [];
   if (typed !== undefined) blocks.push({ kind: 'small', line: [words.who.nearest(typed)] });
   blocks.push({ kind: 'title', line: [{ text: name.name }] });
-  const said = words.who.mentions(mentions, sections.slice(0, MOST_SECTIONS));
-  const facts = [words.who.kinds[name.kind], name.role, said].filter((fact) => fact !== undefined);
+  const where = words.who.mentions(mentions, sections.slice(0, MOST_SECTIONS));
+  const facts = [words.who.kinds[name.kind], name.role, where].filter((fact) => fact !== undefined);
   blocks.push({ kind: 'small', line: [facts.join(' · ')] });
   if (name.aliases.length > 0)
     blocks.push({ kind: 'small', line: [words.who.also(name.aliases.slice(0, MOST_ALIASES))] });
-  blocks.push(...evidence(excerpts));
+  const excerpts = shown.map(({ cited }) => cited);
+  blocks.push(...labelled(shown, evidence(excerpts), words));
   const buttons: Button[] = contextButtons(excerpts, words, here);
+  if (hasMoreSaid) buttons.push({ label: words.buttons.said, action: { ...here, kind: 'said', page: 0 } });
   if (only && mentions > excerpts.length)
     buttons.push({
       label: words.buttons.takeawaysAbout(name.name),
@@ -50,6 +36,58 @@ export function whoCard(profile: Profile, words: Words): Card {
   blocks.push({ kind: 'actions', buttons });
   if (together.length > 0) blocks.push(nameSelect(together, words.selects.together, words, story));
   return { tone: 'plain', blocks, share: shareButton(excerpts, words) };
+}
+
+/** Says above a quotation of what date a role is, and that it is what the person said; a line parts what is neither. */
+function labelled(shown: readonly Shown[], blocks: readonly Block[], words: Words): Block[] {
+  const labelOf = ({ as, published }: Shown): string | undefined =>
+    published !== undefined ? words.who.asOf(published) : as === 'said' ? words.who.said : undefined;
+  return blocks.flatMap((block, i): Block[] => {
+    const [one, before] = [shown[i], shown[i - 1]];
+    const label = one && labelOf(one);
+    if (label !== undefined) return [{ kind: 'small', line: [label] }, block];
+    return one && before && labelOf(before) !== undefined ? [{ kind: 'divider' }, block] : [block];
+  });
+}
+
+/** A page of what a person is quoted to have said. */
+export interface SaidPage {
+  readonly name: Name;
+  readonly story?: Story | undefined;
+  readonly excerpts: readonly CitedExcerpt[];
+  /** From 0, of so many. */
+  readonly page: number;
+  readonly pages: number;
+  /** Number of the first excerpt. */
+  readonly first: number;
+}
+
+/** The card of *What they said*, in the stories' order. */
+export function saidCard({ name, story, excerpts, page, pages, first }: SaidPage, words: Words): Card {
+  const at = (other: number): Origin => ({
+    kind: 'said',
+    name: name.fingerprint,
+    story: story?.fingerprint,
+    page: other,
+  });
+  return {
+    tone: 'plain',
+    blocks: [
+      { kind: 'title', line: [{ text: name.name }] },
+      { kind: 'small', line: [words.who.saidPage(page + 1, pages)] },
+      ...evidence(excerpts, first),
+      {
+        kind: 'actions',
+        buttons: [
+          ...contextButtons(excerpts, words, at(page), first),
+          { label: words.buttons.back, action: { kind: 'name', name: name.fingerprint, story: story?.fingerprint } },
+          ...(page > 0 ? [{ label: words.buttons.previous, action: at(page - 1) }] : []),
+          ...(page + 1 < pages ? [{ label: words.buttons.next, action: at(page + 1) }] : []),
+        ],
+      },
+    ],
+    share: shareButton(excerpts, words),
+  };
 }
 
 /** Several names answer to what was typed, or none does and these are nearest. */

@@ -50,6 +50,8 @@ function fields(action: Action): string[] {
       return ['l', action.story, action.page.toString(36)];
     case 'name':
       return ['n', action.name, action.story ?? ''];
+    case 'said':
+      return ['w', action.name, action.story ?? '', action.page.toString(36)];
     case 'stories':
       return ['s', action.page.toString(36)];
     case 'share':
@@ -133,6 +135,12 @@ function origin([kind, first = '', second = '', third, ...more]: readonly string
       return FINGERPRINT.test(first) && isOptional(second) && third === undefined
         ? { kind: 'name', name: first, ...story(second) }
         : undefined;
+    case 'w': {
+      const page = number(third ?? '');
+      return FINGERPRINT.test(first) && isOptional(second) && page !== undefined
+        ? { kind: 'said', name: first, page, ...story(second) }
+        : undefined;
+    }
     default:
       return undefined;
   }

@@ -25,6 +25,7 @@ const origin: fc.Arbitrary<Origin> = fc.oneof(
     page: fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }),
   }),
   fc.record({ kind: fc.constant('name' as const), name: fingerprint, story }),
+  fc.record({ kind: fc.constant('said' as const), name: fingerprint, story, page }),
 );
 
 /** Any action that a card may carry. */

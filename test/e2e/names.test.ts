@@ -49,15 +49,23 @@ describe('npm run names', () => {
     },
   );
 
-  it('GIVEN no story, an unknown one or a broken setting THEN one clear message, and exit code 1', async () => {
+  it('GIVEN an unknown story THEN those that there are, a line each, and exit code 1', async () => {
+    const folder = folderOf({ 'a.txt': STORY, 'b.md': '---\ntitle: "Two\\nlines \\e[1m"\n---\n\nIt rained.' });
+    const { code, out, err } = await names(folder, '--story', 'nothing');
+    expect([code, out]).toEqual([1, '']);
+    const [said, ...stories] = err.trimEnd().split('\n');
+    expect(said).toBe('There is no story “nothing”. There are, each with its title:');
+    expect(stories).toEqual(['  a  A', expect.stringMatching(/^ {2}b {2}Two lines [^\p{Cc}]*$/u)]);
+  });
+
+  it('GIVEN no story or a broken setting THEN one clear message, and exit code 1', async () => {
     for (const { code, out, err } of [
       await names(folderOf({})),
-      await names(undefined, '--story', 'nothing'),
       await startProgram({ LOG_LEVEL: 'loud' }, 'dist/src/names.js', []).ended,
     ]) {
       expect([code, out]).toEqual([1, '']);
       expect(err).not.toMatch(/^ +at /m);
-      expect(err).toMatch(/no story|unknown story|LOG_LEVEL/);
+      expect(err).toMatch(/no story|LOG_LEVEL/);
     }
   });
 

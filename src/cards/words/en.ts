@@ -46,6 +46,7 @@ export const en: Words = {
     ask: 'Ask',
     takeaways: 'Takeaways',
     takeawaysAbout: (name) => `Takeaways about ${name}`,
+    said: 'What they said',
     names: 'Who is in it',
     stories: 'All stories',
     previous: 'Previous',
@@ -98,9 +99,15 @@ export const en: Words = {
       `${times === 1 ? 'mentioned once' : `mentioned ${times} times`}${sections.length === 0 ? '' : ` · in ${list(sections)}`}`,
     also: (aliases) => `Also: ${list(aliases)}`,
     together: (names) => `Mentioned with: ${list(names)}`,
+    asOf: (date) => `As of ${date}:`,
+    said: 'Said:',
+    saidPage: (page, pages) => (pages === 1 ? 'What they said' : `What they said, page ${page} of ${pages}`),
     nearest: (typed) => `Nearest to “${typed}”`,
     ambiguous: (typed) => `“${typed}” could be one of these:`,
-    unknown: (typed, isAnyNear) => `Nobody called “${typed}” in the stories.${isAnyNear ? ' The nearest:' : ''}`,
+    unknown: (typed, isAnyNear) =>
+      typed === ''
+        ? `There is no name in that.${isAnyNear ? ' The best known:' : ''}`
+        : `Nobody called “${typed}” in the stories.${isAnyNear ? ' The nearest:' : ''}`,
     inStory: (page, pages) => (pages === 1 ? 'Who is in it' : `Who is in it, page ${page} of ${pages}`),
     nobody: 'No person, company or public body was found in it.',
   },

@@ -38,6 +38,8 @@ export interface Words {
     readonly ask: string;
     readonly takeaways: string;
     readonly takeawaysAbout: (name: string) => string;
+    /** All that a person is quoted to have said. */
+    readonly said: string;
     readonly names: string;
     readonly stories: string;
     readonly previous: string;
@@ -84,8 +86,14 @@ export interface Words {
     readonly mentions: (times: number, sections: readonly string[]) => string;
     readonly also: (aliases: readonly string[]) => string;
     readonly together: (names: readonly string[]) => string;
+    /** Above a role that another document, of another date, says otherwise. @param date As 2026-03-05. */
+    readonly asOf: (date: string) => string;
+    /** Above what a person is quoted to have said. */
+    readonly said: string;
+    readonly saidPage: (page: number, pages: number) => string;
     readonly nearest: (typed: string) => string;
     readonly ambiguous: (typed: string) => string;
+    /** @param typed May be empty. */
     readonly unknown: (typed: string, isAnyNear: boolean) => string;
     readonly inStory: (page: number, pages: number) => string;
     readonly nobody: string;

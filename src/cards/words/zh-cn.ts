@@ -46,6 +46,7 @@ export const zhCn: Words = {
     ask: '提问',
     takeaways: '要点',
     takeawaysAbout: (name) => `关于 ${name} 的要点`,
+    said: '说过的话',
     names: '报道中的人物与机构',
     stories: '所有报道',
     previous: '上一页',
@@ -98,9 +99,15 @@ export const zhCn: Words = {
     mentions: (times, sections) => `提到 ${times} 次${sections.length === 0 ? '' : ` · 见于：${list(sections)}`}`,
     also: (aliases) => `又称：${list(aliases)}`,
     together: (names) => `一同提到：${list(names)}`,
+    asOf: (date) => `截至 ${date}：`,
+    said: '所说的话：',
+    saidPage: (page, pages) => (pages === 1 ? '说过的话' : `说过的话，第 ${page} 页，共 ${pages} 页`),
     nearest: (typed) => `与“${typed}”最接近的名字`,
     ambiguous: (typed) => `“${typed}”可能是其中之一：`,
-    unknown: (typed, isAnyNear) => `报道中没有名为“${typed}”的人物或机构。${isAnyNear ? '最接近的：' : ''}`,
+    unknown: (typed, isAnyNear) =>
+      typed === ''
+        ? `没有输入名字。${isAnyNear ? '最常提到的：' : ''}`
+        : `报道中没有名为“${typed}”的人物或机构。${isAnyNear ? '最接近的：' : ''}`,
     inStory: (page, pages) =>
       pages === 1 ? '报道中的人物与机构' : `报道中的人物与机构，第 ${page} 页，共 ${pages} 页`,
     nobody: '没有在其中找到人物、公司或公共机构。',

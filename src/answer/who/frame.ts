@@ -1,0 +1,56 @@
+import type { NamedSpan } from '../../names/name-index.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { Quotation } from './quotations.ts';
+
+/**
+ * A sentence as it is read for who speaks in it: a person's name is `§0§`, with its place in `names`, any other name
+ * `¤0¤`, and each quotation `❝`, whatever it holds.
+ */
+export interface Frame {
+  readonly text: string;
+  readonly names: readonly NamedSpan[];
+  readonly quotations: readonly Framed[];
+}
+
+/** A quotation of a sentence. */
+interface Framed {
+  readonly quotation: Quotation;
+  /** Where its `❝` stands in the frame's text. */
+  readonly at: number;
+  /** It ends as if who speaks came next: "Really?" */
+  readonly leansOnward: boolean;
+}
+
+const SIGNS = /[§¤❝\s]/gu;
+const ONWARD = /[,?!—–-]["“”„«»\s]*$/u;
+
+/** UTF-16 code units of a sentence that somebody wrote; who speaks in a longer one is not asked. */
+const LONGEST = 2_000;
+
+/** @param quotations Those of the sentence's paragraph. @param names Those of the sentence. */
+export function frameOf(
+  { sentence, passage }: IndexedSentence,
+  quotations: readonly Quotation[],
+  names: readonly NamedSpan[],
+): Frame {
+  const { text: source } = passage.document;
+  if (sentence.end - sentence.start > LONGEST) return { text: '', names: [], quotations: [] };
+  const here = quotations.filter(({ start, end }) => start < sentence.end && sentence.start < end);
+  const outside = names.filter((name) => !here.some(({ start, end }) => start < name.end && name.start < end));
+  const signs = [
+    ...here.map((quotation) => ({ start: quotation.start, end: quotation.end, sign: '❝', quotation })),
+    ...outside.map(({ name, start, end }, i) => {
+      const mark = name.kind === 'person' ? '§' : '¤';
+      return { start, end, sign: `${mark}${i}${mark}`, quotation: undefined };
+    }),
+  ].sort((a, b) => a.start - b.start);
+  const framed: Framed[] = [];
+  let [text, from] = ['', sentence.start];
+  for (const { start, end, sign, quotation } of signs) {
+    text += source.slice(from, Math.max(from, start)).replace(SIGNS, ' ');
+    if (quotation) framed.push({ quotation, at: text.length, leansOnward: ONWARD.test(source.slice(start, end)) });
+    text += sign;
+    from = Math.min(end, sentence.end);
+  }
+  return { text: text + source.slice(from, sentence.end).replace(SIGNS, ' '), names: outside, quotations: framed };
+}

@@ -1,0 +1,114 @@
+import type { NameIndex } from '../../names/name-index.ts';
+import type { Name } from '../../names/types.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type Quotation, quotationsIn } from './quotations.ts';
+import { onlySubject, type Speaker, speakerIn, speakerOf } from './speaker.ts';
+
+/** Who speaks: `nobody` where it cannot be told who does, undefined where no one does. */
+type Heard = Name | 'nobody' | undefined;
+
+/** A sentence of a paragraph. */
+interface Line {
+  readonly sentence: IndexedSentence;
+  readonly frame: Frame;
+  /** People who are named in it outside of quotations. */
+  readonly people: ReadonlySet<Name>;
+  /** The only one of them, where it is of them that it speaks. */
+  readonly subject: Name | undefined;
+  /** Nothing stands in it but a quotation. */
+  readonly isBare: boolean;
+}
+
+/** A paragraph, with who speaks in each of its lines and who says each of its quotations. */
+export interface HeardParagraph {
+  readonly lines: readonly Line[];
+  readonly speakers: readonly Heard[];
+  readonly said: ReadonlyMap<Quotation, Name | 'nobody'>;
+  /** Whoever speaks last goes on in the next paragraph: no mark closes the quotation, or a colon announces one. */
+  readonly goesOn: boolean;
+}
+
+/** What is known as a line is read: the lines before it with their speakers, and the paragraph before. */
+interface Reading {
+  readonly lines: readonly Line[];
+  readonly speakers: Heard[];
+  readonly said: Map<Quotation, Name | 'nobody'>;
+  readonly before: HeardParagraph | undefined;
+}
+
+/** Reads who says what in a paragraph. @param before The paragraph before it, read. */
+export function hear(
+  sentences: readonly IndexedSentence[],
+  names: NameIndex,
+  before: HeardParagraph | undefined,
+): HeardParagraph {
+  const [start, end] = [sentences[0]?.sentence.start ?? 0, sentences.at(-1)?.sentence.end ?? 0];
+  const text = sentences[0]?.passage.document.text ?? '';
+  const quotations = quotationsIn(text, start, end);
+  const lines = sentences.map((sentence) => lineOf(sentence, quotations, names));
+  const reading: Reading = { lines, speakers: [], said: new Map(), before };
+  for (const line of lines) reading.speakers.push(speakerOfLine(line, reading));
+  const goesOn = quotations.at(-1)?.isOpen === true || /[:,]$/.test(text.slice(start, end));
+  return { lines, speakers: reading.speakers, said: reading.said, goesOn };
+}
+
+function lineOf(sentence: IndexedSentence, quotations: readonly Quotation[], names: NameIndex): Line {
+  const frame = frameOf(sentence, quotations, names.inSentence(sentence));
+  return {
+    sentence,
+    frame,
+    people: new Set(frame.names.flatMap(({ name }) => (name.kind === 'person' ? [name] : []))),
+    subject: onlySubject(frame),
+    isBare: frame.quotations.length > 0 && !/\p{L}/u.test(frame.text.replace(/\(\([^)]*\)\)/g, '')),
+  };
+}
+
+/** Who speaks in a line; each of its quotations is given to whoever says it. */
+function speakerOfLine({ frame, sentence, isBare }: Line, reading: Reading): Heard {
+  const { said } = reading;
+  for (const [which, { quotation }] of frame.quotations.entries()) {
+    if (said.has(quotation)) continue;
+    const speaker = speakerOf(frame, which);
+    const ends = quotation.end <= sentence.sentence.end;
+    if (speaker) said.set(quotation, whoIs(speaker, reading));
+    else if (ends) said.set(quotation, (isBare && speakerBefore(quotation, reading)) || 'nobody');
+  }
+  const own = frame.quotations.map(({ quotation }) => said.get(quotation));
+  const last = own.filter((heard) => heard !== 'nobody').at(-1);
+  const speaker = isBare ? undefined : speakerIn(frame);
+  return last ?? (speaker ? whoIs(speaker, reading) : own.at(-1));
+}
+
+/** A quotation without a word beside it is by whoever spoke right before it. */
+function speakerBefore({ start }: Quotation, { lines, speakers, before }: Reading): Heard {
+  const from = lines.findIndex(({ sentence }) => sentence.sentence.end > start);
+  if (!lines[from]?.isBare) return 'nobody';
+  return from > 0 ? speakers[from - 1] : before?.goesOn ? before.speakers.at(-1) : undefined;
+}
+
+/** The person who is meant in the line that is being read; nobody where it might be another. */
+function whoIs(speaker: Speaker, { lines, speakers, before }: Reading): Name | 'nobody' {
+  if (speaker.kind !== 'meant') return speaker.kind === 'named' ? speaker.name : 'nobody';
+  const { by } = speaker;
+  const isMeant = (name: Name): boolean => by === 'he' || by === 'she' || isCalled(name, by);
+  for (let at = speakers.length - 1; at >= 0; at--) {
+    const heard = speakers[at] ?? lines[at]?.subject;
+    if (heard && heard !== 'nobody' && isMeant(heard)) return heard;
+    if (heard || (lines[at]?.frame.names.length ?? 0) > 0) return 'nobody';
+  }
+  const [only, ...more] = new Set(before?.lines.flatMap(({ people }) => [...people]));
+  const isSubject = before?.lines.some(({ subject }, at) => only && [subject, before.speakers[at]].includes(only));
+  return only && more.length === 0 && isSubject && isMeant(only) ? only : 'nobody';
+}
+
+/** Whether a noun is a word of what the stories say that somebody is. */
+function isCalled({ roles }: Name, noun: string): boolean {
+  const words = roles.flatMap(({ document, start, end }) =>
+    document.text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u),
+  );
+  return words.includes(noun);
+}

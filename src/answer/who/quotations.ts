@@ -1,0 +1,41 @@
+import type { Span } from '../../library/types.ts';
+
+/** Words in quotation marks, the marks included. */
+export interface Quotation extends Span {
+  /** Nothing closes it: it goes on in the next paragraph, or its mark was forgotten. */
+  readonly isOpen: boolean;
+}
+
+const MARK = /["“”„«»]/gu;
+/** `6" tall`: an inch opens nothing. */
+const INCH = /\d$/;
+/** What stands around a mark that can only open. */
+const [BEFORE_OPENING, BEHIND_OPENING] = [/(?:^|[\s([—–-])$/u, /^[\p{L}\p{N}[(.…'‘$€£]/u];
+
+/**
+ * What stands in double quotation marks within a paragraph, `text.slice(start, end)`. A mark opens or closes whichever
+ * way it is bent, as news bends them wrongly; one that can only open shows that the one before it was never closed, and
+ * what that began is left out.
+ */
+export function quotationsIn(text: string, start: number, end: number): Quotation[] {
+  const found: Quotation[] = [];
+  let from: number | undefined;
+  for (const { index } of text.slice(start, end).matchAll(MARK)) {
+    const at = start + index;
+    const before = text.slice(Math.max(start, at - 1), at);
+    if (from === undefined) {
+      if (!INCH.test(before)) from = at;
+    } else if (BEFORE_OPENING.test(before) && BEHIND_OPENING.test(text.slice(at + 1, Math.min(end, at + 2)))) {
+      from = at;
+    } else {
+      found.push({ start: from, end: at + 1, isOpen: false });
+      from = undefined;
+    }
+  }
+  if (from !== undefined) found.push({ start: from, end, isOpen: true });
+  return found;
+}
+
+/** Its words, without marks. */
+export const wordsOf = (text: string, { start, end }: Span): string[] =>
+  text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];

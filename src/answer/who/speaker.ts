@@ -1,0 +1,176 @@
+import { TITLES } from '../../names/gazetteer/words.ts';
+import type { Name } from '../../names/types.ts';
+import type { Frame } from './frame.ts';
+import { hasClause, hasVerb, lastSaying, type Verb, verbsOfSaying } from './verbs.ts';
+
+/**
+ * Who is said to speak: somebody who is named; somebody who is meant by "she" or "the mayor", as no one is named before
+ * that in the sentence; or somebody unknown.
+ */
+export type Speaker =
+  | { readonly kind: 'named'; readonly name: Name }
+  | { readonly kind: 'meant'; readonly by: string }
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: Speaker = { kind: 'unknown' };
+
+/** "…," or nothing at all stands before a verb whose subject follows: "…," said X. */
+const INVERTED = /(?:^|❝,?)$/u;
+/** What may stand between who speaks and the verb. */
+const ADVERBS = /(?: (?:also|has|had|have|then|later|further|even|once|again|still|just|only|first|\p{Ll}+ly))+$/u;
+/** Before a name these say that somebody else is the subject: "a spokesman for X". */
+const OBLIQUE =
+  /(?:^|[\s(])(?:of|for|with|by|to|from|about|against|than|between|on|at|like|as|after|before|over|in|under|into|near|or|nor|(?<!, )and)$/i;
+/** Somebody else is spoken of, or not yet: "Companies that", "On Monday". Offices have "of" and "for" within. */
+const SUBORDINATE =
+  /^(?:of|for)\b|\b(?:with|by|to|from|about|against|between|on|at|like|as|after|before|over|in|under|into|near|when|while|because|that|which|who|whose|if|since|until|than)\b/i;
+/** "X's statement added". */
+const STATEMENT =
+  /^['’]s? (?:\p{Ll}+ )?(?:statement|letter|tweet|post|message|memo|e-?mail|speech|testimony|blog|note)$/u;
+/** Titles that are words of the language besides. */
+const STATUS = new Set(['former', 'late', 'then', 'acting', 'outgoing', 'prime', 'vice', 'deputy', 'foreign', 'home']);
+/** "professor" in "academic and professor X", but not "officials and professor X". */
+const SECOND_ROLE = /(?:^|\s)\p{Ll}+(?<!s) and$/u;
+const SOURCE =
+  /(?:^|[\s,])(?:according to|in the words of|quot(?:ed|ing)(?=[^§]*§\d+§ (?:as )?saying)) (?<lead>[^§❝]{0,90}?)§(?<at>\d+)§(?!['’])/giu;
+
+/** Whether a sentence says that somebody speaks, in quotation marks or not, and who: the subject of its last verb of saying. */
+export function speakerIn(frame: Frame): Speaker | undefined {
+  const verb = lastSaying(frame.text);
+  return verb && subjectOf(frame, verb);
+}
+
+/**
+ * Who is said to have said a quotation: whoever is named behind it ("…," said X), else the subject of the last verb of
+ * saying before it.
+ *
+ * @param which Its place among the quotations of the sentence.
+ * @returns Nothing where the sentence says nothing of it.
+ */
+export function speakerOf(frame: Frame, which: number): Speaker | undefined {
+  const quotation = frame.quotations[which];
+  if (!quotation) return undefined;
+  const [left, right] = [frame.text.slice(0, quotation.at), frame.text.slice(quotation.at + 1)];
+  const behind = quotation.leansOnward || /^\s*,/.test(right) ? speakerBehind(frame, quotation.at + 1) : undefined;
+  return behind ?? speakerBefore(frame, left);
+}
+
+/** `…," said the mayor, X`, `…," X said`, `…," she said`, `…," according to X`. */
+function speakerBehind(frame: Frame, from: number): Speaker | undefined {
+  const next = frame.text.indexOf('❝', from);
+  const right = frame.text.slice(from, next < 0 ? undefined : next);
+  if (/^[\s,]*according to /u.test(right)) return sourceIn(frame, right)?.speaker ?? UNKNOWN;
+  if (/^[\s,]*(?:and|but|while|as|when|before|after)\b/u.test(right)) return undefined;
+  const [verb] = verbsOfSaying(right);
+  return verb && subjectOf(frame, { start: from + verb.start, end: from + verb.end });
+}
+
+function speakerBefore(frame: Frame, left: string): Speaker | undefined {
+  const [source, verb] = [sourceIn(frame, left), lastSaying(left)];
+  if (source && (!verb || verb.start < source.end || /^(?: as)? $/.test(left.slice(source.end, verb.start))))
+    return source.speaker;
+  return verb && subjectOf(frame, verb);
+}
+
+/** The last "according to X" of a text. */
+function sourceIn(frame: Frame, text: string): { readonly speaker: Speaker; readonly end: number } | undefined {
+  const match = [...text.matchAll(SOURCE)].at(-1);
+  if (!match) return undefined;
+  const { lead = '', at } = match.groups ?? {};
+  return { speaker: isOblique(lead) ? UNKNOWN : named(frame, at), end: match.index + match[0].length };
+}
+
+/** Who does what a verb says. */
+function subjectOf(frame: Frame, { start, end }: Verb): Speaker {
+  const before = frame.text.slice(0, start).trimEnd();
+  return INVERTED.test(before)
+    ? subjectBehind(frame, end)
+    : subjectBefore(frame, before.replace(ADVERBS, ''), frame.text.slice(start, end).endsWith('ing'));
+}
+
+/** @param left What stands before the verb. @param isParticiple "with X saying", which no finite verb could be. */
+function subjectBefore(frame: Frame, left: string, isParticiple: boolean): Speaker {
+  for (const match of left.matchAll(/§(\d+)§/gu)) {
+    const lead = left.slice(0, match.index);
+    const isSubject = !isOblique(lead) || (isParticiple && /\bwith$/i.test(lead.trimEnd()));
+    if (isSubject && isIdle(left.slice(match.index + match[0].length))) return named(frame, match[1]);
+  }
+  const meant = /(?:^|[\s,❝])(he|she|the \p{Ll}+)$/iu.exec(left);
+  if (meant?.[1]) return meantBy(frame, meant[1], left.slice(0, meant.index));
+  // "X told …, and said", "X left, saying".
+  if (!/(?:\b(?:and|but|then|while|whilst)|,)$/u.test(left)) return UNKNOWN;
+  const earlier = verbsOfSaying(left).at(-1);
+  if (earlier) return subjectOf(frame, earlier);
+  const subject = onlySubject(frame, left);
+  return subject ? { kind: 'named', name: subject } : UNKNOWN;
+}
+
+const ABBREVIATED = /\b(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Rev)\./g;
+
+/** `said X`, `said the museum's director, X`, `said she`, `said the mayor`. */
+function subjectBehind(frame: Frame, from: number): Speaker {
+  const right = frame.text.slice(from).replace(ABBREVIATED, '$1 ');
+  const meant = /^ (?:(he|she)\b|(the \p{Ll}+)(?:[,.]|$))/u.exec(right);
+  const who = /^(?<lead>[^§❝.;:!?]{0,90}?)§(?<at>\d+)§(?!['’])/u.exec(right);
+  const { lead = '', at } = who?.groups ?? {};
+  const isApposed = meant?.[2] === undefined || /^ the \p{Ll}+, $/u.test(lead);
+  if (who && isApposed && !hasVerb(lead) && !/\b(?:who|that|when|whose|which|he|she)\b/.test(lead))
+    return isOblique(lead) ? UNKNOWN : named(frame, at);
+  return meant ? meantBy(frame, meant[1] ?? meant[2] ?? '', frame.text.slice(0, from)) : UNKNOWN;
+}
+
+/** Whether what stands between a name and a verb leaves it the verb's subject: nothing, or what is said in passing. */
+function isIdle(between: string): boolean {
+  if (STATEMENT.test(between)) return true;
+  if (/^(?:,?|,? who|(?: (?:is|was) quoted)? as)$/u.test(between)) return true;
+  const apposed = /^(?: \([^()]*\))?, (?<said>[^❝;:]{1,160}),$/u.exec(between)?.groups?.['said'];
+  if (apposed !== undefined) return /^whose?\b|^who\b/.test(apposed) || !hasVerb(apposed);
+  const place = /^ (?:of|from|at|for|in|with) (?<place>[^❝;:§]{1,90}?),?$/u.exec(between)?.groups?.['place'];
+  return place !== undefined && !hasVerb(place);
+}
+
+/** "Merz said …, and she added": she who is named before a pronoun is meant by it where it is she who speaks already. */
+function meantBy(frame: Frame, by: string, before: string): Speaker {
+  const [first, ...more] = peopleIn(frame, before);
+  if (!first) return hasClause(before) ? UNKNOWN : { kind: 'meant', by: by.toLowerCase().replace(/^the /, '') };
+  const verb = verbsOfSaying(before).at(-1);
+  const isPronoun = /^(?:he|she)$/i.test(by);
+  const speaker = verb && isPronoun && more.length === 0 ? subjectOf(frame, verb) : UNKNOWN;
+  return speaker.kind === 'named' ? speaker : UNKNOWN;
+}
+
+const peopleIn = ({ names }: Frame, text: string): Set<Name> =>
+  new Set([...text.matchAll(/§(\d+)§/gu)].flatMap(([, at]) => names[Number(at)]?.name ?? []));
+
+/** The only person of a text, where it is of them that it speaks: "On Monday, Mr X met". */
+export function onlySubject(frame: Frame, text = frame.text): Name | undefined {
+  const [only, ...more] = peopleIn(frame, text);
+  const at = text.indexOf('§');
+  const isSubject = more.length === 0 && !/^§\d+§['’]/u.test(text.slice(at)) && opens(text.slice(0, at));
+  return isSubject ? only : undefined;
+}
+
+/** Whether a name opens a sentence, or the clause behind what sets its scene. @param lead What stands before it. */
+export function opens(lead: string): boolean {
+  const clause = lead.slice(lead.lastIndexOf(',') + 1).trim();
+  return !hasVerb(clause) && !SUBORDINATE.test(clause) && !isOblique(lead);
+}
+
+/** Whether what stands before a name makes it another's: "a spokesman for Mr", but not "Minister for Education Mr". */
+function isOblique(lead: string): boolean {
+  const words = lead.trimEnd().split(' ');
+  const all = words.length;
+  while (words.length > 0 && isTitle(words.at(-1) ?? '')) words.pop();
+  const rest = words.join(' ');
+  return OBLIQUE.test(rest) && !(words.length < all && SECOND_ROLE.test(rest));
+}
+
+function isTitle(word: string): boolean {
+  const bare = word.replace(/\.$/, '').toLowerCase();
+  return TITLES.has(bare) || STATUS.has(bare);
+}
+
+function named({ names }: Frame, at: string | undefined): Speaker {
+  const name = names[Number(at)]?.name;
+  return name ? { kind: 'named', name } : UNKNOWN;
+}

@@ -1,0 +1,50 @@
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { fold, stemOf } from '../search/tokens.ts';
+import { wordClasses } from '../search/wordnet.ts';
+import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from './gazetteer/roles.ts';
+
+/** Callings that no list holds. */
+const CALLING = /(?:ologist|player|maker|writer|worker|holder|keeper)$/;
+const TIME = /^(?:nights?|weeks?|years?|months?|days?|mornings?|evenings?|afternoons?|today|yesterday|times?)$/;
+/** Verbs and adverbs that WordNet knows as nouns or adjectives, too. */
+const NO_MODIFIER =
+  /^(?:saw|met|left|told|beat|led|found|said|felt|got|had|made|hit|cut|shot|put|let|set|won|lost|like|even|still|yet|ever|well|back|away|last|next|such|another|each|every|one|two|three|four|five|six|ten)$/;
+
+const bare = (word: string): string => fold(word).replace(/[.'’]+s?$/, '');
+const isListed = (noun: string): boolean => ROLE_NOUNS.has(noun) || CALLING.test(noun);
+
+/** Whether a word says what somebody is: "mayor", "co-founder", "Prize-winner". */
+export function isRole(word: string): boolean {
+  const noun = bare(word);
+  return isListed(noun) || isListed(noun.slice(noun.lastIndexOf('-') + 1));
+}
+
+/** Whether a word says what several are. */
+export function areRoles(word: string): boolean {
+  const noun = bare(word);
+  return /s$/.test(noun)
+    ? isRole(noun.replace(/ies$/, 'y').replace(/s$/, ''))
+    : /men$/.test(noun) && isRole(noun.replace(/men$/, 'man'));
+}
+
+/** Whether a word may stand before a name as a title or a part of one: "Ms", "chief", "Prime". */
+export const belongsToOffice = (word: string): boolean =>
+  isCourtesy(word) || isRole(word) || ROLE_MODIFIERS.has(bare(word)) || /^the$/i.test(word);
+
+/** "Mr", which stands before a name and says nothing of who that is. */
+export const isCourtesy = (word: string): boolean => COURTESY.has(bare(word));
+
+/** Whether a word may belong to a role that stands before a name: "Environment", "science", "former", "pro-Beijing". */
+export function belongsToRole(word: string): boolean {
+  if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !STOP_WORDS.has(bare(word)) || /^(?:US|U\.S\.)/.test(word);
+  const lower = bare(word);
+  if (lower === '') return false;
+  if (ROLE_MODIFIERS.has(lower) || isRole(lower) || /\p{L}-\p{L}/u.test(word)) return true;
+  if (STOP_WORDS.has(lower) || TIME.test(lower) || NO_MODIFIER.test(lower) || /(?:ed|ing|ly|s)$/.test(lower))
+    return false;
+  const used = wordClasses().get(stemOf(lower));
+  return used !== undefined && used.verb <= MOST_VERB;
+}
+
+/** Share of a modifier's uses as a verb. */
+const MOST_VERB = 0.25;

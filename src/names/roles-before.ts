@@ -1,0 +1,125 @@
+import type { Span } from '../library/types.ts';
+import { OPENERS } from './gazetteer/words.ts';
+import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, LONGEST, MOST_WORDS, type Sight } from './role-sight.ts';
+import { areRoles, belongsToRole, isCourtesy, isRole } from './role-words.ts';
+
+const JOINING = /^(?:of|for|and|the|to|&)$/;
+const DAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+interface Piece extends Span {
+  readonly word: string;
+}
+
+/** The words that end at a place of the sentence, with nothing but white space between them. */
+function piecesBefore({ text, from }: Sight, end: number): Piece[] {
+  const start = Math.max(from, end - LONGEST);
+  const pieces: Piece[] = [];
+  for (const { index, 0: word } of text.slice(start, end).matchAll(/[^\s,;:()[\]"“”„—–]+|[,;:()[\]"“”„—–]/gu)) {
+    if (/^[,;:()[\]"“”„—–]/u.test(word)) pieces.length = 0;
+    // The limit may have cut the first one in two.
+    else if (index > 0 || start === from) pieces.push({ word, start: start + index, end: start + index + word.length });
+  }
+  return pieces;
+}
+
+/** "Environment Minister X", "Minister of Education Mr X", "science fiction writer X"; "a major X" is big. */
+export function rightBefore(sight: Sight): Span | undefined {
+  return before(sight, (word) => isRole(word) && word !== 'major');
+}
+
+function before(sight: Sight, isHead: (word: string) => boolean): Span | undefined {
+  const pieces = piecesBefore(sight, sight.person.start);
+  while (isCourtesy(pieces.at(-1)?.word ?? '')) pieces.pop();
+  let first = pieces.length;
+  if (isHead(pieces.at(-1)?.word ?? '')) first -= 1;
+  while (first > 0 && isPart(pieces[first - 1])) first -= 1;
+  first = beginOfOwn(pieces, first, sight);
+  while (first < pieces.length && beginsNothing(pieces[first], sight)) first += 1;
+  const role = pieces.slice(first);
+  const head = role.findLastIndex(({ word }) => isHead(word));
+  const [start, last] = [role[0], role.at(-1)];
+  if (!start || !last || head < 0 || role.length > MOST_WORDS) return undefined;
+  const isWhole =
+    role[head] === last || (/^(?:of|for|at)$/.test(role[head + 1]?.word ?? '') && !JOINING.test(last.word));
+  return isWhole ? { start: start.start, end: last.end } : undefined;
+}
+
+const isPart = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (JOINING.test(piece.word) || belongsToRole(piece.word));
+
+function beginsNothing(piece: Piece | undefined, { from }: Sight): boolean {
+  if (!piece) return false;
+  const { word, start } = piece;
+  // "US President X".
+  const isShort = /^\p{Lu}[\p{Lu}.]+$/u.test(word);
+  const isOpener = start === from && OPENERS.has(word.toLowerCase()) && !isRole(word) && !areRoles(word) && !isShort;
+  return JOINING.test(word) || DAY.test(word) || isOpener || !/\p{L}/u.test(word);
+}
+
+/** Where what is said of this name alone begins: behind "musician Tiziano Lugli and", "portraits of", "the lawyer of". */
+function beginOfOwn(pieces: readonly Piece[], from: number, { names }: Sight): number {
+  const wordAt = (at: number): string => pieces[at]?.word ?? '';
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(wordAt(at));
+  const endsWithRole = isRole(wordAt(pieces.length - 1));
+  let first = from;
+  for (let at = from; at < pieces.length; at++) {
+    const [word, left] = [wordAt(at), wordAt(at - 1)];
+    const isPersonsEnd = names.some((name) => isPerson(name) && name.end === pieces[at]?.end);
+    // "Queen Victoria and Prince", "chairman of President".
+    const onlyTitles = at < pieces.length - 1 && pieces.slice(at + 1).every((piece) => isRole(piece.word));
+    let isOthers = isPersonsEnd;
+    if (word === 'and' || word === '&')
+      isOthers = isRole(left) || areRoles(left) || onlyTitles || (isCapital(at - 1) && !isCapital(at + 1));
+    else if (/^(?:of|for|to)$/.test(word)) {
+      const isOfBody = word !== 'to' && isCapital(at - 1) && pieces.some((_, i) => i > at && isCapital(i));
+      isOthers = onlyTitles || !(isOfBody || (isRole(left) && !endsWithRole));
+    }
+    if (isOthers) first = at + 1;
+  }
+  return first;
+}
+
+const LISTED = /^(?: (?:of|from) [^,;:]{1,60}?)?(?: \([^()]{1,40}\))?(?:, and |, | and )$/u;
+
+/** "photographers X, Y and Z", "publishers X of A and Y of B". */
+export function ofSeveral(sight: Sight): Span | undefined {
+  const { text, person, names } = sight;
+  const own = before(sight, areRoles);
+  if (own) return own;
+  const left = names.filter((name) => isPerson(name) && name.end <= person.start).at(-1);
+  const isListed = left && LISTED.test(text.slice(left.end, person.start));
+  return isListed ? ofSeveral({ ...sight, person: left }) : undefined;
+}
+
+/** "said the museum's director, X", "the secretary general of CEI (Italian bishops), X, has called". */
+export function beforeComma(sight: Sight): Span | undefined {
+  const { text, from, to, person } = sight;
+  const lead = text.slice(Math.max(from, person.start - LONGEST), person.start);
+  const gap = /(?: \([^()]{1,60}\))?,\s$/u.exec(lead)?.[0].length;
+  if (gap === undefined || !/[\s.]/.test(text.slice(person.start, person.end))) return undefined;
+  const behind = text.slice(person.end, to);
+  // "the mayor, X and Y", "the mayor, X's lawyer".
+  if (/^(?:['’]| and\b| or\b)/.test(behind)) return undefined;
+  const pieces = piecesBefore(sight, person.start - gap);
+  const first = beginOfPhrase(pieces, from);
+  const [start, end] = [pieces[first], pieces.at(-1)];
+  if (!start || !end || /^(?:unlike|like|than)$/i.test(pieces[first - 1]?.word ?? '')) return undefined;
+  // "In a letter to the mayor, X wrote": what no comma closes must open the clause.
+  const opensClause = pieces.slice(0, first).every(({ word }) => OPENERS.has(word.toLowerCase()));
+  return /^(?:[,.;:)]| \(|$)/.test(behind) || opensClause ? { start: start.start, end: end.end } : undefined;
+}
+
+/** The place of the nearest word from which on the words are a role; beyond the last for none. */
+function beginOfPhrase(pieces: readonly Piece[], from: number): number {
+  const words = pieces.map(({ word }) => word);
+  for (let at = words.length - 1; at >= Math.max(0, words.length - MOST_WORDS); at--) {
+    const word = words[at] ?? '';
+    const owns = /['’]s?$/.test(word) && !DETERMINER.test(words[at - 1] ?? '');
+    const opens = at === 0 && pieces[0]?.start === from;
+    const phrase = words.slice(at);
+    if ((DETERMINER.test(word) || owns || opens) && isRolePhrase(phrase) && !FINITE_VERB.test(phrase.join(' ')))
+      return at;
+  }
+  return words.length;
+}

@@ -1,0 +1,87 @@
+import type { Story } from '../library/types.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { formKey } from './forms.ts';
+import type { LookUp, NameIndex } from './name-index.ts';
+import { belongsToOffice } from './role-words.ts';
+import type { Name } from './types.ts';
+
+/** What has no width or turns the direction of text; joiners only where no script needs them. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2800\u3164]|(?<=\p{Script=Latin})[\u200c\u200d]/gu;
+/** What marks text up. */
+const MARKS = /[*_~|`<>#[\]\\]+/g;
+const COMPANY_END = /[\s,]+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa)\.?$/i;
+const STATE = /^(?:the )?(?:U\.?S\.?|U\.?K\.?|E\.?U\.?|U\.?N\.?) (?=\S)/;
+
+/** What a reader typed, without what cannot be seen or only marks it up. */
+export function withoutMarks(typed: string): string {
+  return typed.replace(UNSEEN, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Names by what a reader typed: as `NameIndex.lookUp`, but read with a title before it, as "X (Y)", as "Surname, First
+ * name", with another ending of a company, and by some of its words in a row, too.
+ *
+ * @param typed As `withoutMarks` gives it.
+ */
+export function lookUpTyped(names: NameIndex, typed: string, story?: Story): LookUp {
+  const found = names.lookUp(typed, story);
+  if (isSure(found)) return found;
+  const others = readings(typed, names).map((other) => names.lookUp(other, story));
+  const sure = others.find(isSure);
+  if (sure) return sure;
+  const within = namesWith(names, typed, story);
+  if (within.length > 0) return { names: within, match: 'part' };
+  return [found, ...others].find(({ match }) => match === 'near') ?? found;
+}
+
+/** Names for autocomplete, as `NameIndex.complete`, read in the same ways. @param limit How many at most. */
+export function completeTyped(names: NameIndex, typed: string, story?: Story, limit?: number): readonly Name[] {
+  const clean = withoutMarks(typed);
+  const found = names.complete(clean, story, limit);
+  if (found.length > 0) return found;
+  for (const reading of readings(clean, names)) {
+    const others = names.complete(reading, story, limit);
+    if (others.length > 0) return others;
+  }
+  const whole = names.lookUp(clean, story);
+  return (isSure(whole) ? whole.names : namesWith(names, clean, story))
+    .filter(({ isUnsure }) => !isUnsure)
+    .slice(0, limit);
+}
+
+const isSure = ({ match }: LookUp): boolean => match === 'exact' || match === 'part';
+
+/** In what other ways it may be read: each is looked up, which takes a while, so only where its words are known. */
+function readings(typed: string, names: NameIndex): string[] {
+  const [, outer, inner] = /^(.+?)\s*\((.+)\)$/.exec(typed) ?? [];
+  const [, last, first] = /^([^,]+), ([^,]+)$/.exec(typed) ?? [];
+  const others = [
+    outer,
+    inner,
+    first && `${first} ${last}`,
+    typed.replace(COMPANY_END, ''),
+    typed.replace(STATE, ''),
+    typed.replace(/ and /i, ' & '),
+    typed.replace(/\s*&\s*/, ' and '),
+  ].flatMap((other) => (other !== undefined && other !== typed && areKnown(other, names) ? [other] : []));
+  const words = typed.split(' ');
+  const name = words.findIndex((word) => !belongsToOffice(word));
+  // Misspelt or half typed behind its title.
+  return [...new Set([...others, ...(name > 0 ? [words.slice(name).join(' ')] : [])])];
+}
+
+/** Whether each word stands in some name. */
+const areKnown = (text: string, names: NameIndex): boolean =>
+  formKey(text)
+    .split(' ')
+    .every((word) => word === '&' || names.isWordOfName(word));
+
+/** Names a form of which has these words in a row; two words at least. */
+function namesWith(names: NameIndex, typed: string, story: Story | undefined): Name[] {
+  const key = formKey(typed);
+  const words = key.split(' ');
+  if (words.length < 2 || words.every((word) => STOP_WORDS.has(word)) || !areKnown(typed, names)) return [];
+  return names
+    .in(story)
+    .filter(({ name, aliases }) => [name, ...aliases].some((form) => ` ${formKey(form)} `.includes(` ${key} `)));
+}
