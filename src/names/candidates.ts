@@ -71,7 +71,11 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
 }
 
 const isTitle = ({ text, lower }: Word): boolean =>
-  TITLES.has(lower) || /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
+  TITLES.has(lower) || isPluralTitle(lower) || /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
+
+/** "Councillors Jill Miller and Frank Stone". */
+const isPluralTitle = (lower: string): boolean =>
+  lower.endsWith('s') && TITLES.has(lower.slice(0, -1)) && !IN_BODIES.has(lower.slice(0, -1));
 
 /** "X (Y)": capitals, or a part of X. */
 function shortOf(name: string, behind: string): string | undefined {
@@ -96,7 +100,7 @@ function parts(words: readonly Word[]): (readonly Word[])[] {
   return from < 0 ? [words] : [words.slice(0, from), words.slice(from)];
 }
 
-/** Where a person's name begins behind a body's: at a first name, or with two unknown words behind a body's last word; or −1. */
+/** Where a person's name begins behind a body's: at a first name, or with an unknown word and another behind a body's last word; or −1. */
 function speakerIn(words: readonly Word[]): number {
   const named = words.findIndex(({ text }, i) => {
     const [body, name] = [words.slice(0, i), words.slice(i)];
@@ -106,7 +110,8 @@ function speakerIn(words: readonly Word[]): number {
   if (named >= 0 || words.length < 4) return named;
   const [from, head] = [words.length - 2, words[words.length - 3]];
   const isBodysEnd = head !== undefined && (BODY_WORDS.has(head.lower) || COMPANY_ENDS.has(head.lower));
-  return isBodysEnd && words.slice(from).every(isUnknown) ? from : -1;
+  const [first, surname] = words.slice(from);
+  return isBodysEnd && first && surname && isUnknown(first) && surname.capital && !PARTS.has(surname.lower) ? from : -1;
 }
 
 const isAll = (words: readonly Word[]): boolean => words.every(({ capital }) => capital);

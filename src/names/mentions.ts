@@ -2,6 +2,7 @@ import type { Document, Span } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { PERSON_NOUNS } from './gazetteer/cues.ts';
+import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { DEMONYMS } from './gazetteer/places.ts';
 import { NO_NAMES, OPENERS, TITLES } from './gazetteer/words.ts';
 import { FormMatcher } from './matcher.ts';
@@ -118,6 +119,8 @@ function isWithinOther(text: string, { start, end }: Span, values: readonly Dete
 
 const mayPrecede = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '');
+  // "Will Wilkinson" is not Richard Wilkinson.
+  if (FIRST_NAMES.has(word)) return false;
   return (
     [OPENERS, TITLES, STOP_WORDS, PERSON_NOUNS].some((list) => list.has(lower)) ||
     NO_NAMES.has(word) ||

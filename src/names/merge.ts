@@ -1,6 +1,6 @@
 import { editDistance } from '../search/spelling.ts';
 import { formKey, initials, shortForms } from './forms.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
+import { FAMILY_FIRST, FIRST_NAMES } from './gazetteer/first-names.ts';
 import { PLACES } from './gazetteer/places.ts';
 import { isHardlyNone, type Tally } from './tallies.ts';
 import type { Detected } from './types.ts';
@@ -11,8 +11,9 @@ const SHORT_NAME = 4;
 /** Joins surnames, first names, initials and parenthesised short forms to the full names that they stand for. */
 export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<string, Tally>): Detected[] {
   const all = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const surnames = new Set(all.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases : [])));
   const taken = new Set(
-    all.flatMap(({ name, kind, aliases }) => (kind === 'person' ? aliases : [name, initials(name)])).map(formKey),
+    [...surnames, ...all.flatMap(({ name }) => (ACRONYM.test(name) ? [name] : initials(name)))].map(formKey),
   );
   // "Warhol" is Andy Warhol, not the Warhol Factory; "IPCC" is not the IPCC Bureau.
   const full = all.map((name): Detected => {
@@ -28,8 +29,17 @@ export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<stri
   return full.filter((name) => {
     const others = [...(owners.get(formKey(name.name)) ?? [])].filter((other) => other !== name);
     // "Sam" stands for Sam Altman and is nobody of his own.
-    return others.length === 0;
+    return others.length === 0 && !isOfPerson(name, surnames);
   });
+}
+
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/** "Warhol Polaroid", where Warhol is somebody's surname: a thing of his. */
+function isOfPerson({ name, kind, isUnsure }: Detected, surnames: ReadonlySet<string>): boolean {
+  const [first = '', ...more] = name.split(' ');
+  const isFirstName = FIRST_NAMES.has(first) || FAMILY_FIRST.has(first);
+  return kind === 'person' && isUnsure === true && more.length > 0 && surnames.has(first) && !isFirstName;
 }
 
 /** "Andy Warhol Foundation" is short for "Andy Warhol Foundation for the Visual Arts". */

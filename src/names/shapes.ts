@@ -116,4 +116,4 @@ const isNameLike = ({ text, capital }: Word): boolean => capital && /^\p{Lu}['â€
 
 /** "Space Museum", "Beautiful Lie": words of the language, here or in general. */
 const isOrdinary = (words: readonly Word[], usage: Usage): boolean =>
-  words.some(({ lower }) => usage.lower.has(lower) || usage.definite.has(lower)) || words.every(isInUse);
+  words.some(({ lower }) => usage.lower.has(lower)) || words.every(isInUse);

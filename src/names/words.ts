@@ -17,12 +17,10 @@ export interface Word extends Span {
 export interface Usage {
   readonly capital: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
-  /** With a capital, alone and behind an article: "the Polaroid". */
-  readonly definite: ReadonlySet<string>;
 }
 
 /** Of a text too short to show any. */
-export const NO_USAGE: Usage = { capital: new Set(), lower: new Set(), definite: new Set() };
+export const NO_USAGE: Usage = { capital: new Set(), lower: new Set() };
 
 const WORD =
   /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])\d{1,3}(?!(?:AM|PM|[KMGT]B|K?[MG]?HZ|KM|KG|MM|CM|HP|MPH|BC|AD|CE|BCE|ST|ND|RD|TH)\b)\p{Lu}{2,}\d*\b|\p{L}(?:[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*/gu;
@@ -58,15 +56,13 @@ export function wordsOf(text: string, offset: number): Word[] {
 
 /** How sentences write their words, where a capital says something. */
 export function usageOf(text: string, sentences: readonly (readonly [Span, readonly Word[]])[]): Usage {
-  const [capital, lower, definite] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [capital, lower] = [new Set<string>(), new Set<string>()];
   for (const [{ start }, words] of sentences)
-    for (const [i, word] of words.entries()) {
-      if (word.capital && words[i + 1]?.capital !== true && /^(?:the|a|an)$/.test(words[i - 1]?.lower ?? ''))
-        definite.add(word.lower);
+    for (const word of words) {
       if (!word.capital) lower.add(word.lower);
       else if (!isOpening(text, start, word.start)) capital.add(word.lower);
     }
-  return { capital, lower, definite };
+  return { capital, lower };
 }
 
 /** A word of the language. */
