@@ -10,6 +10,9 @@ export interface Found<T> extends Span {
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
+/** A name in a script that puts no spaces between words: of two characters at least, as one is a word of many. */
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}$/u;
 /** In lower case these many letters and fewer are words of the language: "us", "who", "fed". */
 const SHORT = 3;
 const firstOf = (key: string): string => {
@@ -23,17 +26,43 @@ export class FormMatcher<T> {
   /** First words of all forms. */
   readonly #starts = new Set<string>();
   #longest = 1;
+  /** Forms in scripts without spaces by their first two characters, longest first. */
+  readonly #unspaced = new Map<string, { form: string; values: T[] }[]>();
 
   constructor(forms: readonly (readonly [string, T])[]) {
     for (const [form, value] of forms) {
       const key = formKey(form);
       if (key === '') continue;
+      if (UNSPACED.test(form)) {
+        this.#addUnspaced(form, value);
+        continue;
+      }
       this.#starts.add(firstOf(key));
       const known = this.#forms.get(key);
       if (!known) this.#forms.set(key, { values: [value], written: form });
       else if (!known.values.includes(value)) known.values.push(value);
       this.#longest = Math.max(this.#longest, form.split(/[\s-]+/).length + 1);
     }
+    for (const forms of this.#unspaced.values()) forms.sort((a, b) => b.form.length - a.form.length);
+  }
+
+  #addUnspaced(form: string, value: T): void {
+    const forms = this.#unspaced.get(form.slice(0, 2)) ?? [];
+    this.#unspaced.set(form.slice(0, 2), forms);
+    const known = forms.find((other) => other.form === form);
+    if (!known) forms.push({ form, values: [value] });
+    else if (!known.values.includes(value)) known.values.push(value);
+  }
+
+  #findUnspaced(text: string): Found<T>[] {
+    const found: Found<T>[] = [];
+    for (let start = 0; start < text.length; start++) {
+      const form = this.#unspaced.get(text.slice(start, start + 2))?.find((each) => text.startsWith(each.form, start));
+      if (!form) continue;
+      found.push({ start, end: start + form.form.length, values: form.values });
+      start += form.form.length - 1;
+    }
+    return found;
   }
 
   /**
@@ -45,7 +74,7 @@ export class FormMatcher<T> {
       const written = match[0].replace(/['’]s?$/i, '');
       return { start: match.index, end: match.index + written.length, written };
     });
-    const found: Found<T>[] = [];
+    const found = this.#unspaced.size > 0 ? this.#findUnspaced(text) : [];
     for (let i = 0; i < words.length; i++) {
       // Most words begin no form. "the Pentagon": the article is no part of the name.
       if (!this.#starts.has(firstOf(formKey(words[i]?.written ?? '')))) continue;

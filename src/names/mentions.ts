@@ -120,7 +120,7 @@ function isWithinOther(text: string, { start, end }: Span, values: readonly Dete
 const mayPrecede = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '');
   // "Will Wilkinson" is not Richard Wilkinson.
-  if (FIRST_NAMES.has(word)) return false;
+  if (FIRST_NAMES.has(word) || /^(?:Will|Mark|Bill|Grant|Hope|Rose|Faith|Grace)$/.test(word)) return false;
   return (
     [OPENERS, TITLES, STOP_WORDS, PERSON_NOUNS].some((list) => list.has(lower)) ||
     NO_NAMES.has(word) ||

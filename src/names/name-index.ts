@@ -21,6 +21,12 @@ export interface NamedSpan extends Span {
 }
 
 const MOST_OFFERS = 5;
+/** Of more words that begin as was typed, enough are found at the first names. */
+const FEW = 1_000;
+/** No name of so few letters is found with its words run together. */
+const SHORT = 4;
+/** A name more edits away from what was typed is no offer. */
+const FARTHEST = 4;
 
 /** The names of a library, found by any of their forms. */
 export class NameIndex {
@@ -30,11 +36,17 @@ export class NameIndex {
   readonly #matcher: FormMatcher<Name>;
   readonly #byFingerprint: ReadonlyMap<string, Name>;
   readonly #byKey = new Map<string, Name[]>();
+  /** The keys of each name's forms. */
+  readonly #forms = new Map<Name, readonly string[]>();
+  /** Names by their keys without spaces. */
+  readonly #joined = new Map<string, Name[]>();
   /** The names that have a folded word in any of their forms. */
   readonly #words = new Map<string, Set<Name>>();
   readonly #byStory = new Map<Story, readonly Name[]>();
-  /** Each name's folded words, for autocomplete. */
+  /** Each name's folded forms and words, in the order of `names`. */
   readonly #starts: readonly { readonly name: Name; readonly words: readonly string[] }[];
+  /** All of these in the order of the alphabet, each with its name's place in `names`. */
+  readonly #sorted: readonly (readonly [string, number])[];
 
   constructor(names: readonly Name[]) {
     this.names = [...names].sort((a, b) => b.prominence - a.prominence || a.name.localeCompare(b.name));
@@ -43,8 +55,13 @@ export class NameIndex {
     );
     this.#byFingerprint = new Map(this.names.map((name) => [name.fingerprint, name]));
     for (const name of this.names) {
-      for (const key of new Set([name.name, ...name.aliases].map(formKey)))
+      const forms = [...new Set([name.name, ...name.aliases].map(formKey))];
+      this.#forms.set(name, forms);
+      for (const key of forms) {
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), name]);
+        const joined = key.replaceAll(' ', '');
+        if (joined.length > SHORT) this.#joined.set(joined, [...(this.#joined.get(joined) ?? []), name]);
+      }
       for (const { sentence, start, end } of name.mentions) {
         if (!sentence) continue;
         const there = this.#inSentence.get(sentence);
@@ -56,6 +73,9 @@ export class NameIndex {
       name,
       words: [name.name, ...name.aliases].flatMap((form) => [formKey(form), ...formKey(form).split(' ')]),
     }));
+    this.#sorted = this.#starts
+      .flatMap(({ words }, at) => [...new Set(words)].map((word) => [word, at] as const))
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     for (const { name, words } of this.#starts)
       for (const word of words) this.#words.set(word, (this.#words.get(word) ?? new Set()).add(name));
   }
@@ -86,30 +106,61 @@ export class NameIndex {
   lookUp(typed: string, story?: Story): LookUp {
     const there = this.in(story);
     const key = formKey(typed);
-    const exact = (this.#byKey.get(key) ?? this.#byKey.get(key.replaceAll(' ', '')) ?? this.#spaced(key)).filter(
-      (name) => there.includes(name),
-    );
+    const exact = (
+      this.#byKey.get(key) ??
+      this.#byKey.get(key.replaceAll(' ', '')) ??
+      this.#joined.get(key.replaceAll(' ', '')) ??
+      []
+    ).filter((name) => there.includes(name));
     if (exact.length > 0) return { names: exact, match: 'exact' };
     if (key === '') return { names: there.slice(0, MOST_OFFERS), match: 'none' };
     const part = STOP_WORDS.has(key) ? [] : there.filter((name) => this.#words.get(key)?.has(name));
     if (part.length > 0) return { names: part, match: 'part' };
     const near = this.#nearest(key, there, tolerance(key.length));
     if (near.length > 0) return { names: near, match: 'near' };
-    return { names: this.#nearest(key, there, Math.ceil(key.length / 2)).slice(0, MOST_OFFERS), match: 'none' };
+    const limit = Math.min(FARTHEST, Math.ceil(key.length / 2));
+    return { names: this.#nearest(key, there, limit).slice(0, MOST_OFFERS), match: 'none' };
   }
 
   /** Names a word of which begins as what was typed, best known first; all for nothing typed. */
   complete(typed: string, story?: Story, limit = 25): Name[] {
     const there = story ? new Set(this.in(story)) : undefined;
     const key = formKey(typed);
-    const found = this.#starts.filter(
-      ({ name, words }) => !name.isUnsure && (!there || there.has(name)) && words.some((word) => word.startsWith(key)),
-    );
+    const fits = (name: Name): boolean => !name.isUnsure && (!there || there.has(name));
+    const found = this.#beginningWith(key, limit, fits);
     if (found.length === 0) {
       const { names, match } = this.lookUp(typed, story);
-      return match === 'near' ? names.slice(0, limit) : [];
+      return match === 'none' ? [] : names.filter(({ isUnsure }) => !isUnsure).slice(0, limit);
     }
-    return found.slice(0, limit).map(({ name }) => name);
+    return found;
+  }
+
+  #beginningWith(key: string, limit: number, fits: (name: Name) => boolean): Name[] {
+    const from = this.#firstFrom(key);
+    const few = this.#sorted.slice(from, from + FEW).filter(([word]) => word.startsWith(key));
+    if (few.length < FEW)
+      return [...new Set(few.map(([, at]) => at))]
+        .sort((a, b) => a - b)
+        .flatMap((at) => this.names[at] ?? [])
+        .filter(fits)
+        .slice(0, limit);
+    const found: Name[] = [];
+    for (const { name, words } of this.#starts) {
+      if (found.length === limit) break;
+      if (fits(name) && words.some((word) => word.startsWith(key))) found.push(name);
+    }
+    return found;
+  }
+
+  /** Where the first word stands that is not before a key in the alphabet. */
+  #firstFrom(key: string): number {
+    let [low, high] = [0, this.#sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle]?.[0] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Whether a folded word stands in any form of any name. */
@@ -136,20 +187,14 @@ export class NameIndex {
     return this.inSentence(sentence).some((mention) => mention.name === name);
   }
 
-  #spaced(key: string): readonly Name[] {
-    const joined = key.replaceAll(' ', '');
-    return [...this.#byKey].flatMap(([form, names]) =>
-      form.replaceAll(' ', '') === joined && joined.length > 4 ? names : [],
-    );
-  }
-
   #nearest(key: string, there: readonly Name[], limit: number): Name[] {
     let best = limit;
     let found: Name[] = [];
     for (const name of there)
-      for (const form of [name.name, ...name.aliases]) {
-        const distance = editDistance(key, formKey(form), best);
-        if (distance > best || (distance > 0 && formKey(form).length < 4)) continue;
+      for (const form of this.#forms.get(name) ?? []) {
+        if (Math.abs(form.length - key.length) > best) continue;
+        const distance = editDistance(key, form, best);
+        if (distance > best || (distance > 0 && form.length < 4)) continue;
         if (distance < best) found = [];
         best = distance;
         if (!found.includes(name)) found.push(name);

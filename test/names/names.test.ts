@@ -187,6 +187,36 @@ describe('any story', () => {
     expect(names.lookUp('who').names[0]?.name).toBe('World Health Organization');
   });
 
+  it('GIVEN editors’ names in a script without spaces THEN they are mentioned, the longest form at each place', () => {
+    const names = namesOf('周一五角大楼拒绝评论。펜타곤은 답하지 않았다. 五角大楼发言人离开了。', [
+      { name: '五角大楼', kind: 'public body', aliases: ['펜타곤'] },
+      { name: '五角大楼发言人', kind: 'person' },
+    ]);
+    const times = (name: string) => names.lookUp(name).names.map(({ mentions }) => mentions.length);
+    expect([times('五角大楼'), times('五角大楼发言人')]).toEqual([[2], [1]]);
+  });
+
+  it.each([
+    ['Councillors Jill Miller and Frank Stone won.', ['Frank Stone (person)', 'Jill Miller (person)']],
+    ['Velthane Inc. makes pills. Shares of Velthane fell on Monday.', ['Velthane Inc (company)']],
+    ['A Tarnow would say so. Margit Tarnow, the chair of the company, spoke.', ['Margit Tarnow (person)']],
+    ['The singer Andy Stoll came. The Stoll Quorvin was sold, Stoll said.', ['Andy Stoll (person)']],
+  ])('GIVEN %j THEN %j are offered', (text, expected) => {
+    expect(listed(text)).toEqual(expected);
+  });
+
+  it('GIVEN a namesake by another first name THEN it is no mention', () => {
+    const [wilkinson] = namesOf('The author Richard G. Wilkinson spoke. Will Wilkinson sang.').lookUp(
+      'Richard G. Wilkinson',
+    ).names;
+    expect(wilkinson?.mentions).toHaveLength(1);
+  });
+
+  it.each(['kim jongun', 'kimjongun', 'KIM JONG UN'])('GIVEN %j THEN Kim Jong-un is completed', (typed) => {
+    const names = namesOf('North Korean leader Kim Jong-un spoke on Monday.');
+    expect(names.complete(typed).map(({ name }) => name)).toEqual(['Kim Jong-un']);
+  });
+
   it('GIVEN what editors say THEN it wins', () => {
     const text = 'Microsoft met Zorblax on Monday. Zorblax agreed.';
     expect(

@@ -76,13 +76,20 @@ describe('spelling', () => {
         }
       return at(a.length, b.length);
     };
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 12 });
     fc.assert(
-      fc.property(word, word, fc.nat(4), (a, b, limit) => {
+      fc.property(word, word, fc.nat(6), (a, b, limit) => {
         const distance = naive(a, b);
         expect(editDistance(a, b, limit)).toBe(distance <= limit ? distance : limit + 1);
       }),
+      { numRuns: 2_000 },
     );
+  });
+
+  it('GIVEN words longer than any before THEN the same', () => {
+    const long = 'kestrel'.repeat(40);
+    expect(editDistance(`x${long}y`, `z${long}w`, 3)).toBe(2);
+    expect(editDistance(long, `${long.slice(0, 100)}ab${long.slice(100)}`, 1)).toBe(2);
   });
 });
 

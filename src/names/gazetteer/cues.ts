@@ -16,6 +16,7 @@ sculptor secretary senator sergeant sheriff singer sister skater skier soldier s
 striker student successor suspect swimmer teacher teammate tenor theologian trainer tycoon uncle victim violinist vocalist volunteer warlord widow wife winger
 winner witness woman wrestler writer
 boy girl teenager youth baby toddler graduate migrant refugee survivor passenger native veteran commuter shopper gunman murderer killer robber hostage defendant plaintiff juror barrister solicitor paramedic firefighter policewoman chairperson spokespersons councilwoman vice-president president-elect co-owner superintendent administrator registrar provost cosplayer blogger streamer youtuber influencer campaigner lobbyist envoy premier senator-elect judge-advocate bishop archbishop imam monk nun abbot
+chair heir granddaughter
 `);
 
 /** Hand-kept. What a company or organisation is, in lower case before or behind its name. */
