@@ -3,6 +3,8 @@ import { STOP_WORDS } from '../search/stop-words.ts';
 import { fold } from '../search/tokens.ts';
 import { formKey } from './forms.ts';
 import { WORDS_AND_NAMES } from './gazetteer/words.ts';
+import { remembered } from './remembered.ts';
+import { withoutPossessive } from './words.ts';
 
 /** A form found in a text, with what it stands for; several values for a form that is ambiguous. */
 export interface Found<T> extends Span {
@@ -15,16 +17,23 @@ const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}$/u;
 /** In lower case these many letters and fewer are words of the language: "us", "who", "fed". */
 const SHORT = 3;
+const isLower = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code >= 97 && code <= 122;
+};
 const firstOf = (key: string): string => {
   const end = key.indexOf(' ');
   return end < 0 ? key : key.slice(0, end);
 };
+const firstWordOf = remembered((written) => firstOf(formKey(written)));
 
 /** Finds forms of names in a text word by word: linear in its length, and no form is ever a regular expression. */
 export class FormMatcher<T> {
   readonly #forms = new Map<string, { values: T[]; written: string }>();
   /** First words of all forms. */
   readonly #starts = new Set<string>();
+  /** Some form begins without a capital: "von der Leyen". */
+  #hasLower = false;
   #longest = 1;
   /** Forms in scripts without spaces by their first two characters, longest first. */
   readonly #unspaced = new Map<string, { form: string; values: T[] }[]>();
@@ -38,6 +47,7 @@ export class FormMatcher<T> {
         continue;
       }
       this.#starts.add(firstOf(key));
+      this.#hasLower ||= !/^\p{Lu}/u.test(form);
       const known = this.#forms.get(key);
       if (!known) this.#forms.set(key, { values: [value], written: form });
       else if (!known.values.includes(value)) known.values.push(value);
@@ -71,13 +81,15 @@ export class FormMatcher<T> {
    */
   find(text: string, mode: 'as written' | 'any case'): Found<T>[] {
     const words = [...text.matchAll(WORD)].map((match) => {
-      const written = match[0].replace(/['’]s?$/i, '');
+      const written = withoutPossessive(match[0]);
       return { start: match.index, end: match.index + written.length, written };
     });
     const found = this.#unspaced.size > 0 ? this.#findUnspaced(text) : [];
     for (let i = 0; i < words.length; i++) {
       // Most words begin no form. "the Pentagon": the article is no part of the name.
-      if (!this.#starts.has(firstOf(formKey(words[i]?.written ?? '')))) continue;
+      const first = words[i]?.written ?? '';
+      if (mode === 'as written' && !this.#hasLower && isLower(first)) continue;
+      if (!this.#starts.has(firstWordOf(first))) continue;
       for (let length = Math.min(this.#longest, words.length - i); length > 0; length--) {
         const [first, last] = [words[i], words[i + length - 1]];
         if (!first || !last) continue;
@@ -97,7 +109,7 @@ export class FormMatcher<T> {
   #fits(written: string, form: string, mode: 'as written' | 'any case', length: number): boolean {
     if (/[,;:()\n]/.test(written) || (/["“”]/.test(written) && !/["“”]/.test(form))) return false;
     // "Who" asks; "WHO" is a name.
-    if (STOP_WORDS.has(fold(written)) && written !== form) return false;
+    if (length === 1 && written !== form && STOP_WORDS.has(fold(written))) return false;
     const capital = /\p{Lu}/u.test(written);
     if (mode === 'as written') return capital || !/\p{Lu}/u.test(form);
     if (capital) return true;

@@ -2,6 +2,7 @@ import { STOP_WORDS } from '../search/stop-words.ts';
 import { fold, stemOf } from '../search/tokens.ts';
 import { wordClasses } from '../search/wordnet.ts';
 import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from './gazetteer/roles.ts';
+import { remembered } from './remembered.ts';
 
 /** Callings that no list holds. */
 const CALLING = /(?:ologist|player|maker|writer|worker|holder|keeper)$/;
@@ -10,14 +11,14 @@ const TIME = /^(?:nights?|weeks?|years?|months?|days?|mornings?|evenings?|aftern
 const NO_MODIFIER =
   /^(?:saw|met|left|told|beat|led|found|said|felt|got|had|made|hit|cut|shot|put|let|set|won|lost|like|even|still|yet|ever|well|back|away|last|next|such|another|each|every|one|two|three|four|five|six|ten)$/;
 
-const bare = (word: string): string => fold(word).replace(/[.'’]+s?$/, '');
+const bare = remembered((word) => fold(word).replace(/[.'’]+s?$/, ''));
 const isListed = (noun: string): boolean => ROLE_NOUNS.has(noun) || CALLING.test(noun);
 
 /** Whether a word says what somebody is: "mayor", "co-founder", "Prize-winner". */
-export function isRole(word: string): boolean {
+export const isRole = remembered((word) => {
   const noun = bare(word);
   return isListed(noun) || isListed(noun.slice(noun.lastIndexOf('-') + 1));
-}
+});
 
 /** Whether a word says what several are. */
 export function areRoles(word: string): boolean {
@@ -42,9 +43,10 @@ export function belongsToRole(word: string): boolean {
   if (ROLE_MODIFIERS.has(lower) || isRole(lower) || /\p{L}-\p{L}/u.test(word)) return true;
   if (STOP_WORDS.has(lower) || TIME.test(lower) || NO_MODIFIER.test(lower) || /(?:ed|ing|ly|s)$/.test(lower))
     return false;
-  const used = wordClasses().get(stemOf(lower));
-  return used !== undefined && used.verb <= MOST_VERB;
+  return isHardlyVerb(lower);
 }
 
 /** Share of a modifier's uses as a verb. */
 const MOST_VERB = 0.25;
+
+const isHardlyVerb = remembered((lower) => (wordClasses().get(stemOf(lower))?.verb ?? 1) <= MOST_VERB);

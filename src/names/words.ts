@@ -39,10 +39,14 @@ export function isOpening(text: string, start: number, at: number): boolean {
 
 const foldedWord = remembered((written) => fold(written).replace(/\.$/, ''));
 
+/** "Norvane's" and "the Sams'" without their endings. */
+export const withoutPossessive = (word: string): string =>
+  /['’]/.test(word.slice(-2)) ? word.replace(/['’]s?$/i, '') : word;
+
 /** Splits a stretch of text into words; possessives are cut off. @param offset Where the stretch begins in its text. */
 export function wordsOf(text: string, offset: number): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
-    const written = match[0].replace(/['’]s?$/i, '');
+    const written = withoutPossessive(match[0]);
     const start = offset + match.index;
     return {
       text: written,
@@ -66,7 +70,9 @@ export function usageOf(text: string, sentences: readonly (readonly [Span, reado
 }
 
 /** A word of the language. */
-export const isInUse = ({ lower }: Word): boolean => wordClasses().get(stemOf(lower)) !== undefined;
+export const isInUse = ({ lower }: Word): boolean => isOfLanguage(lower);
+
+const isOfLanguage = remembered((lower) => wordClasses().get(stemOf(lower)) !== undefined);
 
 /** Words within the names of bodies, wherever they stand in them. */
 export const PARTS: ReadonlySet<string> = new Set([...BODY_WORDS, ...BODY_PARTS]);
