@@ -26,7 +26,7 @@ function draw(block: Block): string[] {
     case 'offer':
       return [`  ${plain(block.line)}`];
     case 'divider':
-      return [''];
+      return ['  · · ·', ''];
     case 'actions':
     case 'select':
       return [];

@@ -4,7 +4,7 @@ import { cosine } from './lexrank.ts';
 import { isOfPage, isPoint } from './pointless.ts';
 import { type Scored, score } from './score.ts';
 import { type Standing, standing, type Together } from './standing.ts';
-import { sayTheSame } from './twice.ts';
+import { isSaidTwice } from './twice.ts';
 
 /**
  * Further sentences of a long document are hardly among its points, and would take time in the square of their number;
@@ -71,7 +71,7 @@ export function bestPoints(passages: readonly IndexedPassage[], among: Among = {
     const list = penalty >= POINTLESS ? pointless : kind === 'loose' ? loose : kept;
     if (list.length === (list === kept ? MOST_POINTS : MOST_OTHERS)) continue;
     const said = [...(among.said ?? []), ...list.map((each) => each.indexed)];
-    if (!said.some((other) => sayTheSame(other, indexed)))
+    if (!said.some((other) => isSaidTwice(other, indexed)))
       list.push({ indexed, ...(lead && { lead }), ...(tail && { tail }) });
   }
   return [kept, loose, pointless].find((list) => list.length > 0) ?? [];

@@ -10,7 +10,7 @@ import { gather, type Source } from './gather.ts';
 import { type OwnList, ownList } from './listed.ts';
 import { peopleIn } from './people.ts';
 import { speaksOf, type Topic } from './topic.ts';
-import { sayTheSame } from './twice.ts';
+import { isSaidTwice } from './twice.ts';
 
 /** A point in the story's words. */
 export interface Point extends CitedExcerpt {
@@ -161,7 +161,7 @@ function wholeOf(told: readonly Told[]): Point[] {
     const before = [...said];
     said.push(...sentencesOf(body));
     return body
-      .filter(({ sentences }) => !sentences.every((sentence) => before.some((other) => sayTheSame(other, sentence))))
+      .filter(({ sentences }) => !sentences.every((sentence) => before.some((other) => isSaidTwice(other, sentence))))
       .map((passage) => citePassage(passage));
   });
 }

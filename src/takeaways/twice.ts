@@ -1,20 +1,18 @@
+import { saysTheSame, sharedPart } from '../answer/same.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
-/** Two sentences that share this part of the shorter one's words, and so many of them, say the same. */
-const SAME = 0.6;
+/** Points that share fewer words are short, and differ by the others. */
 const FEWEST = 4;
 
 /**
- * Whether two sentences say the same, as far as their words tell. Two that each give a number which the other has not
- * differ: "5 were hurt", "7 were hurt".
+ * Whether one of two points is enough: they say the same, share more than a word or two, and neither gives a number that
+ * the other has not while that gives another: "5 were hurt", "7 were hurt".
  */
-export function sayTheSame(a: IndexedSentence, b: IndexedSentence): boolean {
+export function isSaidTwice(a: IndexedSentence, b: IndexedSentence): boolean {
   if (a === b) return true;
-  const [small, large] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
-  let shared = 0;
-  for (const term of small) if (large.has(term)) shared += 1;
-  if (shared === 0 || shared < Math.max(Math.min(FEWEST, large.size), SAME * small.size)) return false;
-  return !(hasOther(a, b) && hasOther(b, a));
+  const [small, large] = [Math.min(a.terms.size, b.terms.size), Math.max(a.terms.size, b.terms.size)];
+  const shared = Math.round(sharedPart(a, b) * small);
+  return saysTheSame(a, b) && shared > 0 && shared >= Math.min(FEWEST, large) && !(hasOther(a, b) && hasOther(b, a));
 }
 
 const NUMBER = /^\p{Nd}/u;

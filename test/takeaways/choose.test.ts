@@ -5,7 +5,7 @@ import { bestPoints, chooseSentences } from '../../src/takeaways/choose.ts';
 import { standOf } from '../../src/takeaways/leaning.ts';
 import { isOfPage, isPoint } from '../../src/takeaways/pointless.ts';
 import { standing } from '../../src/takeaways/standing.ts';
-import { sayTheSame } from '../../src/takeaways/twice.ts';
+import { isSaidTwice } from '../../src/takeaways/twice.ts';
 import { documentText } from '../documents.ts';
 import { corpusOf, PROSE, sentencesOf } from './stories.ts';
 
@@ -51,7 +51,7 @@ describe('choosing sentences', () => {
         const points = bestPoints(corpus.index.passages);
         for (const [i, { indexed, lead }] of points.entries()) {
           if (points.length > 3) expect(isPoint(indexed)).toBe(true);
-          expect(points.slice(0, i).some((other) => sayTheSame(other.indexed, indexed))).toBe(false);
+          expect(points.slice(0, i).some((other) => isSaidTwice(other.indexed, indexed))).toBe(false);
           if (lead) expect([lead.passage, lead.position < indexed.position]).toEqual([indexed.passage, true]);
           if (points.length > 3 && standOf(indexed) === 'leans') expect(lead).toBeDefined();
         }

@@ -107,7 +107,7 @@ function togetherWith(name: Name, sentences: readonly IndexedSentence[], corpus:
   const times = new Map<Name, number>();
   for (const sentence of sentences)
     for (const other of new Set(corpus.names.inSentence(sentence).map((mention) => mention.name)))
-      if (other !== name) times.set(other, (times.get(other) ?? 0) + 1);
+      if (other !== name && !other.isUnsure) times.set(other, (times.get(other) ?? 0) + 1);
   return [...times]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_TOGETHER)
