@@ -267,16 +267,21 @@ describe('the command', () => {
     expect(out).toMatch(/\n {2}rougeL +-?[\d.]+ \(-?[\d.]+ to -?[\d.]+\)\n$/);
   });
 
+  it('GIVEN an article without a sentence THEN it is named, and worth nothing', async () => {
+    const predictions = join(folder, 'empty-out.jsonl');
+    const file = fileOf('empty.jsonl', LINES + lineOf({ text: ' ', summary: 'x' }));
+    const args = ['takeaways', file, '--json', '--predictions', predictions];
+    const { code, out: said, err } = await startProgram({}, 'dist/test/eval/eval.js', args).ended;
+    expect([code, err]).toEqual([0, `${file}:3: holds no sentence\n`]);
+    expect(JSON.parse(said)).toMatchObject({ items: 3 });
+    expect(readFileSync(predictions, 'utf8').trimEnd().split('\n').at(-1)).toBe('{"index":2,"sentences":[]}');
+  });
+
   it.each([
     [['takeaways'], 2, /^Usage: /],
     [['takeaways', 'a.jsonl', '--peers'], 2, /^Usage: /],
     [['takeaways', join(folder, 'none.json')], 1, /^[^\n]+none\.json: ENOENT[^\n]+\n$/],
     [['takeaways', fileOf('wrong.jsonl', `${LINES}x\n`)], 1, /^[^\n]+wrong\.jsonl:3: no JSON[^\n]+\n$/],
-    [
-      ['takeaways', fileOf('empty.jsonl', LINES + lineOf({ text: ' ', summary: 'x' }))],
-      1,
-      /^[^\n]+empty\.jsonl:3: holds no sentence\n$/,
-    ],
   ])('GIVEN %j THEN exit code %d', async (args, expected, message) => {
     const { code, out: said, err } = await startProgram({}, 'dist/test/eval/eval.js', args).ended;
     expect([code, said]).toEqual([expected, '']);

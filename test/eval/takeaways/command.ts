@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { randomFrom } from '../../train/random.ts';
 import { beside, table } from '../table.ts';
-import { type Scored, scoreItem, type TakeawayFigures, takeawayFiguresOf } from './figures.ts';
+import { NOTHING, type Scored, scoreItem, type TakeawayFigures, takeawayFiguresOf } from './figures.ts';
 import { type Item, readItems } from './items.ts';
 import { byMeasure } from './rouge.ts';
 
@@ -17,25 +17,32 @@ const SEED = 1980;
 /** `npm run eval -- takeaways`. @returns The exit code: 1 where a file is not as it must be. */
 export function evaluateTakeaways({ files, json, predictions }: Wanted): number {
   const random = randomFrom(SEED);
-  let scored: Scored[];
+  let items: Item[];
   try {
-    scored = files.flatMap(readItems).map((item) => scoredOf(item, random));
+    items = files.flatMap(readItems);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${reasonOf(error)}\n`);
     return 1;
   }
+  const scored = items.map((item) => scoredOf(item, random));
   if (predictions !== undefined) writeFileSync(predictions, scored.map(lineOf).join(''));
   const figures = takeawayFiguresOf(scored);
   process.stdout.write(json ? `${JSON.stringify(figures)}\n` : tableOf(figures));
   return 0;
 }
 
+/** What cannot be scored is named, and worth nothing to any system. */
 function scoredOf(item: Item, random: () => number): Scored {
   try {
     return scoreItem(item, random);
   } catch (error) {
-    throw new Error(`${item.where}: ${error instanceof Error ? error.message : String(error)}`);
+    process.stderr.write(`${item.where}: ${reasonOf(error)}\n`);
+    return NOTHING;
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function lineOf({ sentences }: Scored, index: number): string {

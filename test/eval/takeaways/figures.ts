@@ -53,6 +53,13 @@ export function scoreItem(item: Item, random: () => number): Scored {
   };
 }
 
+const none: Rouge = byMeasure(() => 0);
+/** Of an item that no sentence can be picked of. */
+export const NOTHING: Scored = {
+  scores: { bot: none, lead3: none, textRank: none, oracle: none, random: none },
+  sentences: [],
+};
+
 /** Sums up what items came to. */
 export function takeawayFiguresOf(scored: readonly Scored[]): TakeawayFigures {
   const all = scored.map(({ scores }) => scores);
