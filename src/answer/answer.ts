@@ -1,4 +1,5 @@
 import type { Span, Story } from '../library/types.ts';
+import { isCaption } from './captions.ts';
 import type { Corpus } from './corpus.ts';
 import { citeSentence } from './excerpt.ts';
 import { openings } from './openings.ts';
@@ -54,7 +55,7 @@ export function explain(typed: string, corpus: Corpus, story?: Story): Explained
   const opening = question.type === 'overview' ? openings(corpus, story) : [];
   if (opening.length > 0) return make('answered', NOTHING, opening);
   const ranked = rank(question, corpus, story);
-  const { candidates } = ranked;
+  const candidates = toldFirst(ranked.candidates);
   const role = roleAnswer(question, ranked, story);
   const best = role?.candidate ?? (answers(ranked, question) ? candidates[0] : undefined);
   if (best) {
@@ -65,6 +66,15 @@ export function explain(typed: string, corpus: Corpus, story?: Story): Explained
   if (candidates.length > 0 && withoutAnswer(question) === 'related')
     return make('related', ranked, chosen(onSubject(candidates, question, corpus)));
   return make('absent', ranked, []);
+}
+
+/** A picture's text stands first only where nothing that the story tells is nearly as good. */
+function toldFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates;
+  if (!first || !isCaption(first.indexed)) return candidates;
+  const told = candidates.find(({ indexed }) => !isCaption(indexed));
+  if (!told || told.score < first.score - WORTH_SHOWING) return candidates;
+  return [told, ...candidates.filter((candidate) => candidate !== told)];
 }
 
 /** The excerpts to show: the first, and up to two more that score well and say something else. */
@@ -93,9 +103,10 @@ function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerp
   return cited;
 }
 
-/** Whether a candidate is worth showing below the first. A teaser says again what the story says. */
+/** Whether a candidate is worth showing below the first. A teaser says again what the story says, a picture's text little. */
 function adds({ score, evidence, indexed }: Candidate, first: Candidate): boolean {
-  return score >= first.score - WORTH_SHOWING && evidence.coverage > 0 && indexed.passage.passage.kind !== 'summary';
+  const isTold = indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
+  return score >= first.score - WORTH_SHOWING && evidence.coverage > 0 && isTold;
 }
 
 /** The answering words, only where one stretch alone is of the kind that was asked for. */

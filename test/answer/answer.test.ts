@@ -15,6 +15,20 @@ beforeAll(async () => {
   corpus = buildCorpus(await loadLibrary(packageFile('data')));
 });
 
+it('GIVEN a picture of whom is asked about THEN its text stands neither first nor below', () => {
+  const text = [
+    'Ostwick chooses a mayor',
+    'Ostwick chose a mayor on Monday.',
+    'Mayor Dana Kilbride promised to open the harbor in May, after years of dispute.',
+    'Kilbride (left) and Omar Stell (right) at the harbor on Monday. Image: Tom Sorrel.',
+    'Her rival, the baker Omar Stell, won 300 votes and called the count fair.',
+  ].join('\n\n');
+  const story = buildCorpus(makeLibrary([documentFromText('a.txt', text)]));
+  const shown = answerQuestion('tell me about Kilbride', story).excerpts.map(({ excerpt }) => excerpt.text);
+  expect(shown[0]).toContain('promised');
+  expect(shown.filter((excerpt) => excerpt.includes('(left)'))).toEqual([]);
+});
+
 describe('questions that the story answers', () => {
   it.each([
     ['Who is the CEO of Anthropic?', /Dario Amodei/],

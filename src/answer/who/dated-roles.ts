@@ -3,9 +3,9 @@ import type { NameIndex } from '../../names/name-index.ts';
 import type { Name, Role } from '../../names/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { contentTerms } from '../../search/tokens.ts';
+import { isCaption } from '../captions.ts';
 import { citationOf, citeSentence, excerptOf } from '../excerpt.ts';
 import type { CitedExcerpt } from '../types.ts';
-import { isCaption } from './telling.ts';
 
 /** A role as it is quoted. */
 export interface CitedRole {

@@ -1,7 +1,7 @@
-import type { Span } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import type { Name } from '../../names/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
+import { isCaption, paragraphOf } from '../captions.ts';
 import { citeSentence } from '../excerpt.ts';
 import { SAME, sharedPart } from '../same.ts';
 import type { CitedExcerpt } from '../types.ts';
@@ -41,7 +41,6 @@ interface Cue {
 const FIGURES: ReadonlySet<string> = new Set(['money', 'percent', 'number', 'year', 'date']);
 const ENDED = /[.!?…。！？]["'”’»)\]]*(?:\s*\(\(?[^()]*\)?\))?$/u;
 const VERBAL = /\p{Ll}(?:ed|ing)\b/u;
-const CREDIT = /\b(?:Image|Photo|Photograph|Picture|Video|Audio|Graphic|Credit|Source)s?\s?:/u;
 
 /** A sentence that is worth less is shown where nothing else is. */
 const LEAST = -2;
@@ -157,16 +156,4 @@ function lacksVerb({ passage }: IndexedSentence, text: string): boolean {
   return isEnglish && !hasVerb(text) && !VERBAL.test(text);
 }
 
-/** Whether a sentence stands beside a picture's credit. */
-export function isCaption(sentence: IndexedSentence): boolean {
-  const { start, end } = paragraphOf(sentence);
-  return CREDIT.test(sentence.passage.document.text.slice(start, end));
-}
-
 const isTeaser = ({ passage }: IndexedSentence): boolean => passage.passage.kind === 'summary';
-
-/** The sentences of its passage that stand in its paragraph. */
-function paragraphOf({ passage, sentence }: IndexedSentence): Span {
-  const own = passage.sentences.filter((other) => other.sentence.paragraph === sentence.paragraph);
-  return { start: own[0]?.sentence.start ?? sentence.start, end: own.at(-1)?.sentence.end ?? sentence.end };
-}
