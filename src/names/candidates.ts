@@ -1,5 +1,7 @@
 import type { IndexedSentence } from '../search/search-index.ts';
+import { formKey } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
+import { KNOWN } from './gazetteer/known.ts';
 import { DEMONYMS, PLACES } from './gazetteer/places.ts';
 import { BODY_WORDS, COMPANY_ENDS, TITLES } from './gazetteer/words.ts';
 import type { Run } from './runs.ts';
@@ -20,7 +22,7 @@ export interface Candidate {
 const ROLE_WORDS = new Set(
   (
     'prime home foreign vice deputy first environment education finance health defense defence interior justice former senior executive managing general ' +
-    'high attorney associate assistant staff acting interim national state shadow emeritus brigadier major lieutenant rear honorary'
+    'high district circuit county crown federal special attorney associate assistant staff acting interim national state shadow emeritus brigadier major lieutenant rear honorary'
   ).split(' '),
 );
 const OFFICE_OF = /\b(?:minister|secretary|governor|mayor|president|director|head) (?:of|for) (?:the )?$/i;
@@ -50,7 +52,19 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
       short: shortOf(text.slice(some[0]?.start, end), text.slice(end, end + LOOK)),
     };
   };
-  const title = words.findIndex((word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)) && !isSurname(words, i));
+  const known = knownAhead(words, text);
+  if (known > 0) {
+    const rest = words.slice(known);
+    const name = rest.slice(rest.findLastIndex(isTitle) + 1);
+    const isRole = name.length < rest.length;
+    return [
+      weighed(words.slice(0, known), { beforeRole: isRole }),
+      ...(isRole && name.length > 0 ? [weighed(name, { afterTitle: true })] : []),
+    ];
+  }
+  const title = words.findIndex(
+    (word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)) && !isSurname(words, i) && !owns(words, i),
+  );
   if (title < 0 || (title === words.length - 1 && isBody(words) && !isCalling(words.at(-1))))
     return parts(words).map((some) => weighed(some));
   let last = title;
@@ -68,6 +82,16 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
   if (employer > 0) found.push(weighed(words.slice(0, employer), { beforeRole: true }));
   if (rest.length > 0) found.push(weighed(rest, { afterTitle: true }));
   return found;
+}
+
+/** How many words of a known name of several stand at the beginning, alone or before a role: "Justice Department spokeswoman". */
+function knownAhead(words: readonly Word[], text: string): number {
+  for (let count = words.length; count > 1; count--) {
+    const [first, last, next] = [words[0], words[count - 1], words[count]];
+    if (!first || !last || !KNOWN.has(formKey(text.slice(first.start, last.end)))) continue;
+    return next === undefined || isTitle(next) ? count : 0;
+  }
+  return 0;
 }
 
 const isTitle = ({ text, lower }: Word): boolean =>
@@ -123,6 +147,12 @@ const isUnknown = (word: Word): boolean =>
 const isSurname = (words: readonly Word[], i: number): boolean =>
   i > 0 && i === words.length - 1 && FIRST_NAMES.has(words[i - 1]?.text ?? '') && !isCalling(words[i]);
 
+/** "the Sheriff's Department". */
+function owns(words: readonly Word[], i: number): boolean {
+  const [word, next] = [words[i], words[i + 1]];
+  return word !== undefined && next !== undefined && next.start > word.end + 1 && PARTS.has(next.lower);
+}
+
 /** "General Motors" is no general. */
 const isGeneralOf = ([first, second]: readonly Word[]): boolean =>
   first?.lower === 'general' && /^(?:motors|electric|mills|assembly)$/.test(second?.lower ?? '');
@@ -130,9 +160,16 @@ const isGeneralOf = ([first, second]: readonly Word[]): boolean =>
 /** "American Marc Hill", "US President …": where somebody is from is no part of the name. */
 function withoutOrigin(words: readonly Word[]): readonly Word[] {
   let from = 0;
-  while (from < words.length - 1 && isOrigin(words[from]) && !isBody(words.slice(from))) from += 1;
+  while (
+    from < words.length - 1 &&
+    (LED_BY.test(words[from]?.text ?? '') || (isOrigin(words[from]) && !isBody(words.slice(from))))
+  )
+    from += 1;
   return words.slice(from);
 }
+
+/** "Hamas-run Health Ministry". */
+const LED_BY = /-(?:run|led|backed|based|owned|controlled|born)$/;
 
 const isOrigin = (word: Word | undefined): boolean =>
   word !== undefined && (DEMONYMS.has(word.text) || /^U\.?S\.?$/.test(word.text));

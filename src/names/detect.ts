@@ -3,16 +3,13 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import { withEntries } from './entries.ts';
 import { formKey } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { KNOWN_NAMES, type KnownName } from './gazetteer/known.ts';
+import { KNOWN, type KnownName } from './gazetteer/known.ts';
 import { mergeForms, withShort } from './merge.ts';
 import { tallyOf, thingsByInitials, weightOf, winner } from './tallies.ts';
 import type { Detected } from './types.ts';
 
 /** With less it is not offered. */
 const SURE = 1.5;
-
-const known = new Map<string, KnownName>();
-for (const entry of KNOWN_NAMES) for (const form of [entry.name, ...entry.aliases]) known.set(formKey(form), entry);
 
 /**
  * Finds the names of a document: runs of capitalised words in its sentences (headings make none), weighed over the
@@ -30,7 +27,7 @@ export function detectNames(
     const entry = knownIn(name);
     if (entry) {
       const before = found.get(formKey(entry.name)) ?? entry;
-      const isWritten = known.has(key) || !isForm(name);
+      const isWritten = KNOWN.has(key) || !isForm(name);
       found.set(formKey(entry.name), { ...before, aliases: [...before.aliases, ...(isWritten ? [] : [name])] });
       continue;
     }
@@ -58,15 +55,15 @@ const inAmerican = (text: string): string =>
 
 /** A known name in another spelling or with its country. */
 const isForm = (text: string): boolean =>
-  known.has(formKey(inAmerican(text))) || known.has(formKey(text.replace(OF_STATE, '')));
+  KNOWN.has(formKey(inAmerican(text))) || KNOWN.has(formKey(text.replace(OF_STATE, '')));
 
 /** A known name that the text is, or begins with before a product's name ("Microsoft Azure"). */
 function knownIn(text: string): KnownName | undefined {
   const whole = [text, inAmerican(text), text.replace(OF_STATE, '')]
-    .map((form) => known.get(formKey(form)))
+    .map((form) => KNOWN.get(formKey(form)))
     .find(Boolean);
   if (whole) return whole;
   const words = text.split(' ');
-  const start = words.length > 1 ? known.get(formKey(words[0] ?? '')) : undefined;
+  const start = words.length > 1 ? KNOWN.get(formKey(words[0] ?? '')) : undefined;
   return start?.kind === 'company' && !FIRST_NAMES.has(words[0] ?? '') ? start : undefined;
 }

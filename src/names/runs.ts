@@ -1,7 +1,9 @@
 import { STOP_WORDS } from '../search/stop-words.ts';
+import { formKey } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
+import { KNOWN } from './gazetteer/known.ts';
 import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from './gazetteer/words.ts';
-import { isInUse, isOpening, type Usage, type Word } from './words.ts';
+import { isInUse, isOpening, PARTS, type Usage, type Word } from './words.ts';
 
 /** A run of capitalised words: what may be a name. */
 export interface Run {
@@ -29,6 +31,12 @@ const PLAYED_FOR = new Set(
 );
 /** "Committee on Foreign Affairs". */
 const SITS_ON = new Set('council committee commission conference subcommittee institute board party'.split(' '));
+/** Whose a body may be by its name. */
+const OWNERS = new Set(
+  'sheriff attorney general prosecutor coroner governor mayor king queen women men people children workers farmers writers teachers players veterans saint'.split(
+    ' ',
+  ),
+);
 /** Of a caption. */
 const LABEL = /^(?:Images?|Photos?|Pictures?|Videos?|Audio|Sources?|Credits?|Files?|Map|Graphic)$/;
 /** Behind these a point ends no sentence. */
@@ -55,7 +63,9 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
     const before = open.at(-1);
     const isLinked =
       before &&
-      (i < nickname || i === nicknameEnd ? true : touches(text.slice(before.end, word.start), before, open.length));
+      (i < nickname || i === nicknameEnd
+        ? true
+        : touches(text.slice(before.end, word.start), before, word, open.length));
     if (before && !isLinked) {
       const end = endOfNickname(text, words, i, before);
       if (end > i) nickname = nicknameEnd = end;
@@ -64,7 +74,8 @@ export function runsOf(text: string, start: number, words: readonly Word[], usag
     const lower = word.lower;
     if (word.capital) {
       const isFirst = isOpening(text, start, word.start);
-      if (open.length === 0 && isFirst && saysNothing(lower, words[i + 1], usage)) continue;
+      if (open.length === 0 && isFirst && saysNothing(lower, words[i + 1], usage) && !startsKnown(text, words, i))
+        continue;
       // "… of DAB In the", "The Straits Times": stop words are no part of a run.
       if (
         STOP_WORDS.has(lower) &&
@@ -106,6 +117,12 @@ function saysNothing(lower: string, next: Word | undefined, { capital, lower: lo
   return lowered.has(lower) && !(capital.has(lower) && next?.capital === true) && next?.capital !== true;
 }
 
+/** "Doctors Without Borders": a known name of several words. */
+function startsKnown(text: string, words: readonly Word[], i: number): boolean {
+  if (words[i + 1]?.capital !== true) return false;
+  return words.slice(i + 1, i + MOST_KNOWN).some(({ end }) => KNOWN.has(formKey(text.slice(words[i]?.start, end))));
+}
+
 /** The word behind a nickname that begins here: 'Joaquín "El Chapo" Guzmán'; the word itself where none does. */
 function endOfNickname(text: string, words: readonly Word[], i: number, before: Word): number {
   if (!/^ ["“‘']$/.test(text.slice(before.end, words[i]?.start))) return i;
@@ -119,6 +136,8 @@ function endOfNickname(text: string, words: readonly Word[], i: number, before: 
   return i;
 }
 
+/** No known name is looked for that has more words. */
+const MOST_KNOWN = 5;
 const MOST_BEHIND_AND = 4;
 
 /** "the National Air and Space Museum": what is on either side of "and" is no name by itself. */
@@ -137,8 +156,10 @@ function isHalfOfBody(text: string, open: readonly Word[], words: readonly Word[
 const isNamePart = (word: Word | undefined): boolean =>
   word !== undefined && (word.capital || PARTICLES.has(word.text));
 
-function touches(between: string, before: Word, length: number): boolean {
+function touches(between: string, before: Word, word: Word, length: number): boolean {
   if (between === ' ' || between === ' & ') return true;
+  // "the Harnby Sheriff's Department".
+  if (/^['’]s? $/.test(between)) return word.capital && OWNERS.has(before.lower) && PARTS.has(word.lower);
   // "Saturn V. These": a numeral ends a name.
   return between === '. ' && SHORT.test(before.text) && !(length > 1 && /^[IVX]$/.test(before.text));
 }
@@ -149,5 +170,7 @@ function isHeaded(open: readonly Word[], link: string): boolean {
       HEADS.has(lower) && !(link === 'for' && PLAYED_FOR.has(lower)) && !(link === 'on' && !SITS_ON.has(lower)),
   );
   if (link !== 'and') return headed;
+  // "Mayor of London Sadiq Khan and …"
+  if (open.some(({ text }, i) => FIRST_NAMES.has(text) && i > 0 && open[i - 1]?.capital)) return false;
   return headed && open.some(({ text }) => text === 'of' || text === 'for' || text === 'on');
 }

@@ -24,6 +24,9 @@ export const SHAPES: readonly Cue[] = [
   // "Space Shuttle Atlantis", "Lake Erie".
   ({ many, words, isBody: is }) =>
     when(many && !is && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
+  // "Lower Tessin".
+  ({ words, isBody: is }) =>
+    when(words.length === 2 && !is && /^(?:Lower|Upper|Greater|Inner|Outer)$/.test(words[0]?.text ?? ''), 'none', 2),
   // "Booker Prize-winner", "an Ottawa New Democrat".
   ({ many, last, text }) =>
     when(
@@ -58,12 +61,25 @@ export const SHAPES: readonly Cue[] = [
   // "George F. Hauser".
   ({ words, many, isBody: is }) =>
     when(many && !is && words.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)), 'person', 2),
+  // "J.K. Rowling".
+  ({ words, isBody: is, first, last }) =>
+    when(
+      words.length === 2 &&
+        !is &&
+        /^\p{Lu}\.?\p{Lu}?\.?$/u.test(first.text) &&
+        !isState(first.text) &&
+        isNameLike(last),
+      'person',
+      1.5,
+    ),
   ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
   ({ many, text, first, usage }) => {
     if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
     const isShouted =
       text.length > 3 && (OPENERS.has(first.lower) || STOP_WORDS.has(first.lower) || usage.lower.has(first.lower));
-    return ACRONYMS.has(text) || isShouted ? ['none', 5] : ['company', 1.5];
+    if (ACRONYMS.has(text) || isShouted) return ['none', 5];
+    // "H100", "A320".
+    return /^\p{Lu}{1,3}\d+$/u.test(text) ? ['none', 1] : ['company', 1.5];
   },
   // "the IMU system"; "iodine deficiency disorders (IDD)".
   ({ many, text, behind }) => when(!many && ACRONYM.test(text) && THING_BEHIND.test(behind), 'none', 2),
@@ -111,6 +127,9 @@ const beginsWithPlace = (text: string): boolean => {
   const [first = '', second = ''] = text.split(' ');
   return PLACES.has(first) || PLACES.has(`${first} ${second}`);
 };
+
+const isState = (text: string): boolean =>
+  /^(?:U\.?[SKN]|E\.?U|D\.?C|L\.?A|N\.?Y|TV|AI|PC|IT|AC|FC|CD|DJ|MP|VP|PM|ID|OK)\.?$/.test(text);
 
 const isNameLike = ({ text, capital }: Word): boolean => capital && /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’-]*$/u.test(text);
 

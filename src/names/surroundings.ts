@@ -11,6 +11,9 @@ const OF_BODY =
   /\b(?:shares|stock|shareholders|investors|employees|workers|customers|CEO|executive|chairman|chairwoman|owner|head|founder|president|spokes(?:man|woman|person)|director|manager|analyst) (?:of|for|at|in) (?:the )?$/i;
 const OWNS =
   /^['’]s? (?:shares|stock|board|investors?|employees|customers|chief|leadership|CEO|headquarters|website|chairman)\b/;
+/** "Ofgem chief executive", "Norvane shares fell". */
+const LED =
+  /^ (?:chief (?:executive|financial|operating|technology|scientist|economist)|CEO|CFO|COO|CTO|chair(?:man|woman)?|boss|(?:co-)?founder|shareholders|investors|shares (?:fell|rose|were|have|had|jumped|dropped|tumbled|surged|closed|gained|slid|plunged|slipped|climbed))\b/;
 const KIN_BEHIND = /^['’]s? (?:\p{Ll}+ )?(\p{Ll}+)/u;
 const VERB_BEHIND = /^ (?:was |had |has |is |then |also |later |first )?(\p{Ll}+)/u;
 
@@ -42,7 +45,7 @@ export const SURROUNDINGS: readonly Cue[] = [
   ({ behind }) => when(/^ \((?:born|b\.|died|d\.|c\. ?\d|\d{4}\s?[-–])/.test(behind), 'person', 2.5),
   ({ behind }) => when(/^, who\b/.test(behind), 'person', 1.5),
   ({ behind }) => when(/^, which\b/.test(behind), 'company', 0.8),
-  ({ behind }) => when(OWNS.test(behind), 'company', 1.5),
+  ({ behind }) => when(OWNS.test(behind) || LED.test(behind), 'company', 1.5),
   ({ behind }) => when(KIN.has(KIN_BEHIND.exec(behind)?.[1] ?? ''), 'person', 1.2),
   ({ behind, words }) => when(SAYING.test(behind), words.length <= 3 ? 'person' : 'company', 0.9),
   ({ behind, many }) => {

@@ -2,6 +2,7 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { formKey, initials } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
+import { KNOWN } from './gazetteer/known.ts';
 import { NO_NAMES } from './gazetteer/words.ts';
 import { runsOf } from './runs.ts';
 import type { Sort } from './sight.ts';
@@ -81,7 +82,14 @@ function count(
     if (NO_NAMES.has(only.text)) return undefined;
     const isInside = usage.capital.has(only.lower);
     // "Shopkeepers say …": a word of the language that only opens sentences.
-    if (opens && !isInside && (usage.lower.has(only.lower) || (isInUse(only) && !FIRST_NAMES.has(only.text))))
+    const isKnown = KNOWN.has(formKey(text)) && Object.keys(votes).some((sort) => sort !== 'none');
+    // "Apple said …" is the company.
+    if (
+      opens &&
+      !isInside &&
+      !isKnown &&
+      (usage.lower.has(only.lower) || (isInUse(only) && !FIRST_NAMES.has(only.text)))
+    )
       return undefined;
   }
   const key = formKey(text);

@@ -16,7 +16,7 @@ Jays=Blue Jays; Washington Nationals; Montreal Expos; Anaheim Ducks; Boston Brui
 Blackhawks=Blackhawks; Colorado Avalanche; Columbus Blue Jackets; Dallas Stars; Detroit Red Wings=Red Wings; Edmonton Oilers=Oilers; Florida
 Panthers; Los Angeles Kings; Minnesota Wild; Montreal Canadiens=Canadiens; Nashville Predators; New Jersey Devils; New York Islanders; New York
 Rangers; Ottawa Senators; Philadelphia Flyers; Pittsburgh Penguins; San Jose Sharks; St. Louis Blues; Tampa Bay Lightning; Toronto Maple Leafs=Maple
-Leafs; Vancouver Canucks=Canucks; Washington Capitals; Winnipeg Jets; Aston Villa; Blackburn Rovers; Bolton Wanderers; Brentford FC; Brighton & Hove
+Leafs; Vancouver Canucks=Canucks; Washington Capitals; Winnipeg Jets; Arsenal=Arsenal FC; Aston Villa; Blackburn Rovers; Bolton Wanderers; Brentford FC; Brighton & Hove
 Albion; Celtic FC; Chelsea FC; Crystal Palace; Derby County; Everton=Everton FC; Fulham FC; Hull City; Ipswich Town; Leeds United; Leicester City;
 Newcastle United; Norwich City; Nottingham Forest; Sheffield United; Sheffield Wednesday; Sunderland AFC; Swansea City; West Bromwich Albion=West
 Brom; West Ham=West Ham United; Wolverhampton Wanderers=Wolves; AC Milan; Inter Milan; AS Roma; SS Lazio; Napoli; Fiorentina; Atletico
@@ -25,7 +25,7 @@ Olympique Lyonnais; Olympique de Marseille; Schalke 04=Schalke; Bayer Leverkusen
 Galatasaray; Fenerbahce=Fenerbahçe; Besiktas=Beşiktaş; Olympiacos; Panathinaikos; CSKA Moscow; Spartak Moscow; Zenit St. Petersburg; Shakhtar
 Donetsk; Dynamo Kyiv=Dynamo Kiev; Steaua Bucharest=Steaua; Red Star Belgrade; Dinamo Zagreb; FC Basel; Boca Juniors; River Plate; Flamengo;
 Corinthians; LA Galaxy=Los Angeles Galaxy; Inter Miami; La Liga; Serie A; Bundesliga; Ligue 1; Major League Soccer=MLS; Champions League; Football
-Association; Football League; CONCACAF; CONMEBOL; Confederation of African Football; International Cricket Council=ICC; Board of Control for
+Association; Football League; CONCACAF; CONMEBOL; Confederation of African Football; International Cricket Council; Board of Control for
 Cricket in India=BCCI; Cricket Australia; Indian Premier League=IPL; Mumbai Indians; Chennai Super Kings; All Blacks; Wallabies; Springboks; World
 Rugby; Australian Football League=AFL; National Rugby League=NRL; A-League; Canadian Football League=CFL; NASCAR; IndyCar; FIA; Scuderia Ferrari;
 McLaren; Red Bull Racing; Team Sky; International Association of Athletics Federations=IAAF; World Athletics; FIDE; FINA; US Open Cup; Women's Super

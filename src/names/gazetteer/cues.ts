@@ -51,7 +51,7 @@ house husband lawyer lawyers life mother nephew novel parents poem poems resigna
 export const BODY_PARTS = words(`
 academy agency airlines airways alliance allies army association associates association authority bank board broadcasting brigade brothers bureau business center centre chamber
 church club coalition college command commission committee community companies company confederation conference congress conservatory consortium cooperative
-corporation corps council court department diocese division electric enterprises exchange federation fleet force forces foundation front fund gallery government group
+corporation corps council court department archdiocese diocese division electric enterprises exchange federation fleet force forces foundation front fund gallery government group
 guild hospital house industries initiative inquirer institute institution insurance international investments journal laboratory laboratories league legion library magazine
 ministry mission motors movement museum national network news office orchestra orchestra order organisation organization parliament parties partners party pictures police
 post press productions publishing radio railway records regiment registry republic school seminary senate service services society squadron staff station stores studio
@@ -61,6 +61,6 @@ studios synod systems team television theatre times trust tribune tribunal union
 /** Hand-kept. Short forms in capitals that are no organisations. */
 export const ACRONYMS = words(`
 AC AD AGM AI AIDS AM API ASAP ATM BA BC BCE BS BSc CAPTCHA CD CDs CE CEO CFO CGI CIO COO COVID CPU CTO CV DC DIY DJ DJs DNA DOB DUI DVD DVDs EDT EP EPs ERA EST ETA FAQ FM GDP GMT GNP
-GOP GPS GPU HD HIV HQ HR HTML ICU ID IED II III IPO IQ ISBN IT IV JD KO LED LGBT LGBTQ LLM LP LPs LSD MA MBA MC MD MEP MEPs MP MP3 MPs MPP MSc MVP NGO NGOs OBE MBE CBE POTUS FLOTUS OK OST PA PC PCs PDF
+GOP GPS GPU HD HIV HQ HR HTML ICU ID IED II III IPO IQ ISBN IT IV JD KO LED LGBT LGBTQ LLM LP LPs LSD MA MAX MBA MC MD MEP MEPs MP MP3 MPs MPP MSc MVP NGO NGOs OBE MBE CBE POTUS FLOTUS OK OST PA PC PCs PDF
 PhD PIN PM POW PR PST PTSD QC KC SC RBI RIP RNA ROM RPM SARS SE SEO SG SIM SMS SOS SUV SUVs TBA TKO TNT TV TVs UFO UHF URL USB VAT VHF VHS VI VII VIII VIP VIPs VP VR WC WMD XI XII
 `);

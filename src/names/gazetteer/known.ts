@@ -1,3 +1,4 @@
+import { formKey } from '../forms.ts';
 import type { NameKind } from '../types.ts';
 import { CLUBS } from './clubs.ts';
 
@@ -6,7 +7,7 @@ const COMPANIES = `
 Adobe; Airbus; Alibaba; Alphabet; Amazon; AMD; Anduril; Anthropic; Apple; ASML; AstraZeneca; AT&T; BAE Systems; Baidu; Bank of America; BBC=BBC News=BBC Sport=BBC World Service;
 Berkshire Hathaway; BlackRock; Bloomberg; BMW; Boeing; BP; BYD; ByteDance; Chevron; Cisco; Citigroup; CNN; Cohere; Coca-Cola; Comcast; Databricks;
 DeepMind; DeepSeek; Dell; Deutsche Bank; Disney; eBay; Exxon; Facebook; Ford; Foxconn; General Electric; General Motors=GM; Goldman Sachs; Google;
-Honda; HSBC; Huawei; Hugging Face; IBM; Instagram; Intel; JPMorgan; Lockheed Martin; Mercedes; Meta; Microsoft; Mistral; Morgan Stanley; Nestlé;
+Honda; HSBC; Huawei; Hugging Face; IBM; Instagram; Intel; JPMorgan=JPMorgan Chase; Lockheed Martin; Mercedes; Meta; Microsoft; Mistral; Moody's; Morgan Stanley; S&P Global=S&P; Nestlé;
 Netflix; Nike; Nintendo; Nokia; Northrop Grumman; Nvidia; OpenAI; Oracle; Palantir; Panasonic; PayPal; Pfizer; Qualcomm; Raytheon; Red Cross;
 Reuters; Salesforce; Samsung; SAP; Scale AI; Shell; Siemens; SoftBank; Sony; SpaceX; Spotify; Starbucks; Tencent; Tesla; TikTok; Toyota; TSMC;
 Twitter; Uber; Unilever; Verizon; Visa; Volkswagen; Walmart; WhatsApp; Xiaomi; YouTube; Zoom; xAI; Associated Press=AP; New York Times=NYT;
@@ -35,7 +36,7 @@ America=VOA; Vox Media; Xinhua=Xinhua News Agency; Yonhap; Novaya Gazeta; Radio 
 Sydney Morning Herald; Globe and Mail; Toronto Star; Jerusalem Post; Times of Israel; El País; Bellingcat; Bild; Breitbart; Infowars; Charlie Hebdo;
 Mother Jones; International Olympic Committee=IOC; International Paralympic Committee=IPC; World Anti-Doping Agency=WADA; NBA=National Basketball
 Association; NFL=National Football League; NHL=National Hockey League; MLB=Major League Baseball; NCAA; ATP; WTA; Formula One=Formula 1; PGA Tour;
-UFC; WWE; WNBA; Premier League; Real Madrid; FC Barcelona; Manchester United; Manchester City; Liverpool FC; Arsenal FC; Bayern Munich; Borussia
+UFC; WWE; WNBA; Premier League; Real Madrid; FC Barcelona; Manchester United; Manchester City; Liverpool FC; Bayern Munich; Borussia
 Dortmund; Juventus; Paris Saint-Germain=PSG; Tottenham Hotspur; Los Angeles Lakers; New York Yankees; Golden State Warriors; Dallas Cowboys; Boston
 Celtics; ACLU=American Civil Liberties Union; Oxfam; Save the Children; Doctors Without Borders=Médecins Sans Frontières=MSF; Reporters Without
 Borders=RSF; Committee to Protect Journalists=CPJ; Transparency International; World Wildlife Fund=WWF; World Economic Forum=WEF; International
@@ -59,7 +60,7 @@ UC Berkeley=University of California, Berkeley; UCLA; University of Michigan; Un
 Sorbonne; Tsinghua University; Peking University; University of Tokyo; University of Toronto; McGill University; Mayo Clinic; Max Planck Institute;
 Fraunhofer; Smithsonian Institution=Smithsonian; CERN; Church of Scientology=Scientology; Sea Org; Environment Canada; Disney+; Decca=Decca Records;
 Columbia Records; Capitol Records; Universal Music; Sony Music; EMI; Virgin Records; Motown; Warner Music; Virgin Atlantic; Virgin Galactic; Macy's;
-Sears; JC Penney=J.C. Penney=JCPenney; Dillard's; Bloomingdale's; Nordstrom; Kmart; Safeway; Kroger; Trader Joe's; Whole Foods; 7-Eleven; Marks &
+Sears; JC Penney=J.C. Penney=JCPenney; Dillard's; Bloomingdale's; Best Buy; Nordstrom; Kmart; Safeway; Kroger; Trader Joe's; Whole Foods; 7-Eleven; Marks &
 Spencer=M&S; Sainsbury's; Asda; Aldi; Lidl; Woolworths; Woolworth's; Harrods; John Lewis; Debenhams; Primark; Poundland; H&M; Zara; Inditex;
 Gap Inc; Levi Strauss; Nordea; ING; Rabobank; Commerzbank; UniCredit; Intesa Sanpaolo; BBVA; Crédit Agricole; Swiss Re; Munich Re; Lloyds=Lloyds
 Banking Group; NatWest; Royal Bank of Scotland=RBS; HBOS; Northern Rock; Westpac; ANZ; National Australia Bank; Commonwealth Bank; Telstra; Optus;
@@ -68,13 +69,13 @@ Bombardier; Embraer; Lockheed; McDonnell Douglas; Pratt & Whitney; Virgin Media;
 Cartoon Network; Paramount; Universal Pictures; Columbia Pictures; 20th Century Fox; DreamWorks; Pixar; Lucasfilm; Marvel Comics; DC Comics; Ubisoft;
 Konami; Sega; Capcom; Atari; Valve Corporation; Rockstar Games; Square Enix; Namco; Myspace=MySpace; Napster; Netscape; AOL; Friendster; Tumblr;
 Flickr; Vimeo; Twitch; Craigslist; Groupon; Yelp; Dropbox; Palm Inc; Compaq; Sun Microsystems; Xerox; Kodak; Polaroid
-Corporation; Motorola; Lucent; Nortel; WorldCom; MCI; Cingular; Bear Stearns; Merrill Lynch; AIG; Countrywide; Fannie Mae; Freddie Mac;
-Arthur Andersen; Halliburton; Blackwater; Pilgrim's Pride; Tyson Foods; Kraft; Kraft Heinz; Mars Inc; Hershey; Kellogg's; Budweiser; Anheuser-Busch;
-InBev; Carlsberg; Guinness; Diageo; Philip Morris; British American Tobacco; Altria; Rolls Royce; Land Rover; Opel; Vauxhall; Citroën; Škoda; Audi;
+Corporation; Motorola; Lucent; Nortel; WorldCom; MCI; Cingular; Bear Stearns; Merrill Lynch; Countrywide; Fannie Mae; Freddie Mac;
+Arthur Andersen; Blackwater; Pilgrim's Pride; Tyson Foods; Kraft; Kraft Heinz; Mars Inc; Hershey; Kellogg's; Budweiser; Anheuser-Busch;
+InBev; Carlsberg; Guinness; Diageo; Philip Morris; British American Tobacco; Altria; Land Rover; Opel; Vauxhall; Citroën; Škoda; Audi;
 Bentley; Lamborghini; Maserati; Bugatti; Subaru; Kia; Daewoo; Rivian; Lucid Motors; Daily Mirror; Daily Express; Daily Star; The Scotsman; The Straits Times=Straits Times; The Irish Times=Irish Times;
-The Onion; The New Yorker; The Lancet; The New York Times; The Washington Post; The Wall Street Journal; The Sunday
+The Onion; The New Yorker; The Lancet; The Sunday
 Times=Sunday Times; Le Parisien; Libération; La Repubblica=la Repubblica; Corriere della Sera; La Stampa; El Mundo; Frankfurter Allgemeine
-Zeitung=FAZ; Die Welt; Die Zeit; Pravda; Izvestia; Kommersant; Asahi Shimbun; Yomiuri Shimbun; People's Daily; Global Times; Science Magazine; PLOS
+Zeitung=FAZ; Die Welt; Pravda; Izvestia; Kommersant; Asahi Shimbun; Yomiuri Shimbun; People's Daily; Global Times; Science Magazine; PLOS
 ONE; Wikinews; Creative Commons; Pirate Bay; Pirate Party; Westboro Baptist Church; Unification Church; Falun Gong; Jehovah's Witnesses;
 Church of Jesus Christ of Latter-day Saints=LDS Church; Southern Baptist Convention; Anglican Church; Episcopal Church; Lutheran Church; Greek Orthodox
 Church; Russian Orthodox Church; PETA; Mothers Against Drunk Driving; Boy Scouts of America=Boy Scouts; Girl Scouts; Rotary International; UNITE HERE;
@@ -146,3 +147,8 @@ export const KNOWN_NAMES: readonly KnownName[] = [
   ...read(CLUBS, 'company'),
   ...read(BODIES, 'public body'),
 ];
+
+/** Known names by the key of each form. */
+export const KNOWN: ReadonlyMap<string, KnownName> = new Map(
+  KNOWN_NAMES.flatMap((entry) => [entry.name, ...entry.aliases].map((form) => [formKey(form), entry] as const)),
+);

@@ -63,7 +63,7 @@ epidemiologist virologist physician surgeon doctor nurse teacher novelist writer
 producer comedian musician rapper composer artist designer architect chef footballer striker goalkeeper midfielder defender manager boxer sprinter
 swimmer skier quarterback astronaut cosmonaut pilot whistleblower dissident oligarch dictator diplomat envoy treasurer comptroller barrister
 solicitor magistrate politician statesman ex-president ex-minister presenter broadcaster blogger youtuber publisher critic strategist adviser
-advisor aide administrator registrar provost premiers negotiator hacker developer programmer
+advisor aide administrator registrar provost secretary-general director-general attorney-general governor-general solicitor-general negotiator hacker developer programmer
 `);
 
 /** Hand-kept, from general knowledge: words that a company's name ends with. */
@@ -107,7 +107,7 @@ territories republic kingdom empire fence crossing pipeline reactor plant refine
 statue campus mall spacecraft telescope satellite rocket missile helicopter aircraft ship carrier submarine destroyer browser tablet console
 laptop chips processor algorithm theory principle scale index ratio edition collection collections study survey chart bowl
 complex shuttle shuttles orbiter orbiters riding parish junction creek brook bay beach reservoir trail hills heights springs falls coast shore reef cape gulf
-harbor harbour downs woods garden gardens lane drive field oval plebiscite ages area areas avenues counties commandments classic open masters invitational lotto tour
+harbor harbour downs woods garden gardens lane drive field oval plebiscite basin delta estuary plateau ridge peak dam marsh meadow ages area areas avenues counties commandments classic open masters invitational lotto tour
 `);
 
 /** Common words that are names, too: in a question they stand for the name only with a capital. */
