@@ -28,7 +28,15 @@ export function rightBefore(sight: Sight): Span | undefined {
   return before(sight, (word) => isRole(word) && word !== 'major');
 }
 
+const WORD_BEFORE = /([^\s,;:()[\]"“”„—–]+)\s+$/u;
+const NEAR = 40;
+
 function before(sight: Sight, isHead: (word: string) => boolean): Span | undefined {
+  const { text, from, person } = sight;
+  // Most names have no role before them: the word there tells.
+  const word = WORD_BEFORE.exec(text.slice(Math.max(from, person.start - NEAR), person.start))?.[1];
+  if (word === undefined || !(isCourtesy(word) || isHead(word) || JOINING.test(word) || belongsToRole(word)))
+    return undefined;
   const pieces = piecesBefore(sight, sight.person.start);
   while (isCourtesy(pieces.at(-1)?.word ?? '')) pieces.pop();
   let first = pieces.length;
