@@ -301,18 +301,27 @@ describe('the command', () => {
 describe('labelled names kept beside the repository', () => {
   const { path: data, isHere } = dataBeside('../shared/data');
 
-  it.runIf(isHere)('GIVEN news and encyclopedia THEN labels stand where they say, and the bot finds its share', () => {
-    const news = readdirSync(join(data, 'gum-news'))
-      .filter((name) => name.endsWith('.json'))
-      .flatMap((name) => readTexts(join(data, 'gum-news', name), 'json'));
-    const wiki = readTexts(join(data, 'wikigold/wikigold.conll.txt'), 'conll');
-    expect(news.length).toBe(16);
-    expect(wiki.length).toBe(145);
-    for (const text of [...news, ...wiki])
-      for (const piece of piecesOf(text)) expect(piece).toMatch(/^\S(?:[^\n]*\S)?$/);
-    const overlap = (texts: LabelledText[]): number =>
-      nameFiguresOf(texts.map((labelled) => ({ labelled, names: bot(labelled), took: 0 }))).overlap.f1;
-    expect(overlap(news)).toBeGreaterThan(50);
-    expect(overlap(wiki)).toBeGreaterThan(50);
-  });
+  it.runIf(isHere)(
+    'GIVEN news and encyclopedia THEN labels stand where they say, and the bot finds as much as is recorded',
+    () => {
+      const news = readdirSync(join(data, 'gum-news'))
+        .filter((name) => name.endsWith('.json'))
+        .flatMap((name) => readTexts(join(data, 'gum-news', name), 'json'));
+      const wiki = readTexts(join(data, 'wikigold/wikigold.conll.txt'), 'conll');
+      expect(news.length).toBe(16);
+      expect(wiki.length).toBe(145);
+      for (const text of [...news, ...wiki])
+        for (const piece of piecesOf(text)) expect(piece).toMatch(/^\S(?:[^\n]*\S)?$/);
+      const figures = (texts: LabelledText[]) =>
+        nameFiguresOf(texts.map((labelled) => ({ labelled, names: bot(labelled), took: 0 })));
+      // A point and a half below what README.md tells.
+      const [ofNews, ofWiki] = [figures(news), figures(wiki)];
+      expect([ofNews.exact.f1 > 58.4, ofNews.overlap.f1 > 71.3, (ofNews.aliasB3 ?? 0) > 90.2]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+      expect([ofWiki.exact.f1 > 71.4, ofWiki.overlap.f1 > 78.4]).toEqual([true, true]);
+    },
+  );
 });

@@ -308,7 +308,7 @@ describe('summaries by people, kept beside the repository', () => {
         expect(rouge1('oracle')).toBeGreaterThan(rouge1(system) + 5);
         expect(rouge1(system)).toBeGreaterThan(rouge1('random') + 3);
       }
-      expect(rouge1('bot')).toBeGreaterThan(rouge1('lead3'));
+      expect(rouge1('bot')).toBeGreaterThan(rouge1('lead3') + 0.4);
     },
   );
 });
