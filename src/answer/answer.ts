@@ -56,7 +56,7 @@ export function explain(typed: string, corpus: Corpus, story?: Story): Explained
   if (opening.length > 0) return make('answered', NOTHING, opening);
   const ranked = rank(question, corpus, story);
   const candidates = toldFirst(ranked.candidates);
-  const role = roleAnswer(question, ranked, story);
+  const role = roleAnswer(question, ranked, corpus.names, story);
   const best = role?.candidate ?? (answers(ranked, question) ? candidates[0] : undefined);
   if (best) {
     const ordered = [best, ...candidates.filter((candidate) => candidate !== best)];

@@ -1,18 +1,24 @@
 import type { Span, Story } from '../library/types.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import type { Question } from './question.ts';
 import type { Candidate, Ranked } from './rank.ts';
+import { rolesOf } from './who/dated-roles.ts';
 
-/** "Who is X?" asks for what the story says that X is: the sentence with the fullest role. Nothing for other questions. */
+/**
+ * "Who is X?" asks for what the story says that X is: the sentence with the fullest role, or where it changed from date
+ * to date with the newest. Nothing for other questions.
+ */
 export function roleAnswer(
   question: Question,
   { candidates }: Ranked,
+  names: NameIndex,
   story?: Story,
 ): { readonly candidate: Candidate; readonly span: Span } | undefined {
   const [term, ...others] = question.terms;
   if (!term?.name || others.length > 0 || !/^who(?:'s|’s|s| is| are| was| were)\s/i.test(question.text))
     return undefined;
-  const documents = new Set(story?.documents);
-  const role = term.name.roles.find(({ document }) => !story || documents.has(document));
+  const [role] = rolesOf(term.name, names, story);
+  const span = role?.cited.excerpt.highlight;
   const candidate = role && candidates.find(({ indexed }) => indexed === role.sentence);
-  return candidate && { candidate, span: { start: role.start, end: role.end } };
+  return candidate && span && { candidate, span };
 }

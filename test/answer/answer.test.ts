@@ -29,6 +29,17 @@ it('GIVEN a picture of whom is asked about THEN its text stands neither first no
   expect(shown.filter((excerpt) => excerpt.includes('(left)'))).toEqual([]);
 });
 
+it('GIVEN a role that changed THEN who somebody is says the newest document', () => {
+  const documents = [
+    ['2026-01-10', 'The chief engineer of Norvane, Dana Kilbride, opened the harbor on Monday. It rained.'],
+    ['2026-06-02', 'The city’s mayor, Dana Kilbride, closed the harbor on Monday. It rained.'],
+  ].map(([published, text = '']) => documentFromText(`harbor/${published}.txt`, text, { published }));
+  const story = buildCorpus(makeLibrary(documents));
+  const [first] = answerQuestion('Who is Dana Kilbride?', story).excerpts;
+  const { start = 0, end = 0 } = first?.excerpt.highlight ?? {};
+  expect(first?.excerpt.document.text.slice(start, end)).toBe('The city’s mayor');
+});
+
 describe('questions that the story answers', () => {
   it.each([
     ['Who is the CEO of Anthropic?', /Dario Amodei/],
