@@ -81,9 +81,9 @@ function count(
   if (only && more.length === 0) {
     if (NO_NAMES.has(only.text)) return undefined;
     const isInside = usage.capital.has(only.lower);
-    // "Shopkeepers say …": a word of the language that only opens sentences.
-    const isKnown = KNOWN.has(formKey(text)) && Object.keys(votes).some((sort) => sort !== 'none');
     // "Apple said …" is the company.
+    const isKnown = KNOWN.has(formKey(text)) && Object.keys(votes).some((sort) => sort !== 'none');
+    // "Shopkeepers say …": a word of the language that only opens sentences.
     if (
       opens &&
       !isInside &&
