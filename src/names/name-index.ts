@@ -37,7 +37,7 @@ export class NameIndex {
   readonly #byFingerprint: ReadonlyMap<string, Name>;
   readonly #byKey = new Map<string, Name[]>();
   /** The keys of each name's forms. */
-  readonly #forms = new Map<Name, readonly string[]>();
+  readonly #forms = new Map<Name, readonly Form[]>();
   /** Names by their keys without spaces. */
   readonly #joined = new Map<string, Name[]>();
   /** The names that have a folded word in any of their forms. */
@@ -56,7 +56,10 @@ export class NameIndex {
     this.#byFingerprint = new Map(this.names.map((name) => [name.fingerprint, name]));
     for (const name of this.names) {
       const forms = [...new Set([name.name, ...name.aliases].map(formKey))];
-      this.#forms.set(name, forms);
+      this.#forms.set(
+        name,
+        forms.map((key) => ({ key, letters: lettersOf(key) })),
+      );
       for (const key of forms) {
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), name]);
         const joined = key.replaceAll(' ', '');
@@ -187,18 +190,40 @@ export class NameIndex {
     return this.inSentence(sentence).some((mention) => mention.name === name);
   }
 
-  #nearest(key: string, there: readonly Name[], limit: number): Name[] {
+  #nearest(typed: string, there: readonly Name[], limit: number): Name[] {
+    const letters = lettersOf(typed);
     let best = limit;
-    let found: Name[] = [];
-    for (const name of there)
-      for (const form of this.#forms.get(name) ?? []) {
-        if (Math.abs(form.length - key.length) > best) continue;
-        const distance = editDistance(key, form, best);
-        if (distance > best || (distance > 0 && form.length < 4)) continue;
-        if (distance < best) found = [];
+    const found = new Set<Name>();
+    const all = there === this.names ? this.#forms : there.map((name) => [name, this.#forms.get(name) ?? []] as const);
+    for (const [name, forms] of all)
+      for (const { key, letters: others } of forms) {
+        // An edit brings one letter at most, and takes one.
+        if (Math.abs(key.length - typed.length) > best || countOf(letters ^ others) > 2 * best) continue;
+        const distance = editDistance(typed, key, best);
+        if (distance > best || (distance > 0 && key.length < 4)) continue;
+        if (distance < best) found.clear();
         best = distance;
-        if (!found.includes(name)) found.push(name);
+        found.add(name);
       }
-    return found;
+    return [...found];
   }
+}
+
+/** The key of a form, and which letters it holds: a bit for all whose codes are alike by 32. */
+interface Form {
+  readonly key: string;
+  readonly letters: number;
+}
+
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits of a number are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }

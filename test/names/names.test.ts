@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
+import { formKey } from '../../src/names/forms.ts';
 import { packageFile } from '../../src/package.ts';
+import { editDistance } from '../../src/search/spelling.ts';
 
 const namesOf = (text: string, entries: readonly NameEntry[] = []) =>
   buildCorpus(makeLibrary([documentFromText('a.txt', text)], [], entries)).names;
@@ -227,6 +230,27 @@ describe('any story', () => {
       'Richard G. Wilkinson',
     ).names;
     expect(wilkinson?.mentions).toHaveLength(1);
+  });
+
+  it('GIVEN any misspelling THEN the nearest names are those of the plain comparison', () => {
+    const names = ['Dana Kilbride', 'Tom Sorrel', 'Omar Stell', 'Agnes Holm', 'Beyoncé Knowles', 'Piet Lauwers'];
+    const index = namesOf(`${names.map((name) => `The nurse ${name} spoke on Monday.`).join(' ')}`);
+    const letters = fc.string({ unit: fc.constantFrom(...'abehilmnorst'), minLength: 1, maxLength: 1 });
+    const misspelt = fc
+      .tuple(fc.constantFrom(...names), fc.nat(9), letters, fc.nat(2))
+      .map(([name, at, letter, cut]) => `${name.slice(0, at)}${letter}${name.slice(at + cut)}`);
+    fc.assert(
+      fc.property(misspelt, (typed) => {
+        const { names: found, match } = index.lookUp(typed);
+        if (match !== 'near') return;
+        const distanceOf = ({ name, aliases }: (typeof found)[number]): number =>
+          Math.min(...[name, ...aliases].map((form) => editDistance(formKey(typed), formKey(form), 9)));
+        const least = Math.min(...index.names.map(distanceOf));
+        expect(found.map(distanceOf)).toEqual(found.map(() => least));
+        expect(found).toHaveLength(index.names.filter((name) => distanceOf(name) === least).length);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it.each(['kim jongun', 'kimjongun', 'KIM JONG UN'])('GIVEN %j THEN Kim Jong-un is completed', (typed) => {
