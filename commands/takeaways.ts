@@ -2,7 +2,8 @@ import type { Corpus } from '../src/answer/corpus.ts';
 import { takeawaysCard } from '../src/cards/takeaways.ts';
 import type { Words } from '../src/cards/words/index.ts';
 import type { Story } from '../src/library/types.ts';
-import { contentTerms, fold } from '../src/search/tokens.ts';
+import { fold } from '../src/search/tokens.ts';
+import { newestFirst, storiesWith } from '../src/takeaways/stories.ts';
 import { type Takeaways, takeawaysOf } from '../src/takeaways/takeaways.ts';
 import { headingsOf, type Topic, topicOf } from '../src/takeaways/topic.ts';
 import type { Choice, Command, Reply, Request } from './command.ts';
@@ -47,9 +48,8 @@ export function points(story: Story, { asked, topic, page = 0 }: Which, corpus: 
   return replyOf(takeawaysOf(story, corpus, meant), { asked, page }, corpus, words);
 }
 
-/** Of the stories that may speak of a topic so many are read, and they are found among so many passages. */
+/** Of the stories that may speak of a topic so many are read. */
 const MOST_STORIES = 12;
-const MOST_HITS = 500;
 
 /** What a story says about a topic; without a story, what the newest says that says anything. */
 function pointsAbout(asked: string, story: Story | undefined, corpus: Corpus, words: Words): Reply {
@@ -61,22 +61,6 @@ function pointsAbout(asked: string, story: Story | undefined, corpus: Corpus, wo
   }
   const nearest = story ?? newest(corpus);
   return replyOf(takeawaysOf(nearest, corpus, topicOf(asked, nearest, corpus)), { asked, ofAll }, corpus, words);
-}
-
-/** Stories that mention a name, have a heading, or hold all words of what was typed: those with the heading, then the newest. */
-function storiesWith(asked: string, { names, index }: Corpus): Story[] {
-  const { names: named, match } = names.lookUp(asked);
-  const mentions = match === 'none' ? [] : named.flatMap((name) => name.mentions);
-  const terms = contentTerms(asked);
-  const passages = index.search(terms, { limit: MOST_HITS }).map(({ passage }) => passage);
-  const holdsAll = (story: Story): boolean =>
-    terms.every((term) => [term, ...index.family(term)].some((form) => index.frequency(form, story).passages > 0));
-  const headed = passages.filter(
-    ({ document, passage }) => fold(document.sections[passage.section]?.heading?.text ?? '') === fold(asked),
-  );
-  const holding = [...new Set(passages.map(({ story }) => story))].filter(holdsAll);
-  const others = newestFirst([...new Set([...mentions.map(({ story }) => story), ...holding])]);
-  return [...new Set([...newestFirst(headed.map(({ story }) => story)), ...others])];
 }
 
 interface Asked {
@@ -97,15 +81,6 @@ function replyOf(found: Takeaways, { asked, page = 0, ofAll = false }: Asked, co
     headings: isNothing ? headingsOf(story) : [],
   };
   return { card: takeawaysCard(found, around, words), private: isNothing, outcome: isNothing ? 'absent' : source };
-}
-
-const dateOf = ({ documents }: Story): string =>
-  documents.reduce((latest, { published = '' }) => (published > latest ? published : latest), '');
-
-/** The stories by their latest date; those without one last, in their own order. */
-function newestFirst(stories: readonly Story[]): Story[] {
-  const dated = stories.map((story) => ({ story, date: dateOf(story) }));
-  return dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(({ story }) => story);
 }
 
 const newest = ({ library }: Corpus): Story => newestFirst(library.stories)[0] as Story;

@@ -24,11 +24,10 @@ export function detectNames(
   const things = thingsByInitials(tallies);
   const found = new Map<string, Detected>();
   for (const [key, { text: name, votes, inside }] of tallies) {
-    const entry = knownIn(name);
+    const { entry, form } = knownIn(name) ?? {};
     if (entry) {
       const before = found.get(formKey(entry.name)) ?? entry;
-      const isWritten = KNOWN.has(key) || !isForm(name);
-      found.set(formKey(entry.name), { ...before, aliases: [...before.aliases, ...(isWritten ? [] : [name])] });
+      found.set(formKey(entry.name), form === undefined ? before : { ...before, aliases: [...before.aliases, form] });
       continue;
     }
     const kind = winner(votes);
@@ -53,17 +52,18 @@ const inAmerican = (text: string): string =>
     .replace('Defence', 'Defense')
     .replace('Labour', 'Labor');
 
-/** A known name in another spelling or with its country. */
-const isForm = (text: string): boolean =>
-  KNOWN.has(formKey(inAmerican(text))) || KNOWN.has(formKey(text.replace(OF_STATE, '')));
-
-/** A known name that the text is, or begins with before a product's name ("Microsoft Azure"). */
-function knownIn(text: string): KnownName | undefined {
-  const whole = [text, inAmerican(text), text.replace(OF_STATE, '')]
-    .map((form) => KNOWN.get(formKey(form)))
-    .find(Boolean);
-  if (whole) return whole;
-  const words = text.split(' ');
-  const start = words.length > 1 ? KNOWN.get(formKey(words[0] ?? '')) : undefined;
-  return start?.kind === 'company' && !FIRST_NAMES.has(words[0] ?? '') ? start : undefined;
+/**
+ * A known name that the text is, or begins with before a product's name ("Microsoft Azure").
+ *
+ * @returns `form`: the text, where it is the name in another spelling or with its country.
+ */
+function knownIn(text: string): { readonly entry: KnownName; readonly form?: string } | undefined {
+  const get = (form: string): KnownName | undefined => KNOWN.get(formKey(form));
+  const whole = get(text);
+  if (whole) return { entry: whole };
+  const other = get(inAmerican(text)) ?? get(text.replace(OF_STATE, ''));
+  if (other) return { entry: other, form: text };
+  const [first = '', ...more] = text.split(' ');
+  const start = more.length > 0 && !FIRST_NAMES.has(first) ? get(first) : undefined;
+  return start?.kind === 'company' ? { entry: start } : undefined;
 }

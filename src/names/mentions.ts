@@ -104,6 +104,8 @@ function isOtherHead(text: string, { start, end }: Span, values: readonly Detect
   return !/\bthe $/i.test(text.slice(0, start).slice(-4)) || /^ \p{Lu}/u.test(text.slice(end, end + 2));
 }
 
+/** No word is looked at that is longer. */
+const LOOK = 40;
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*) $/u;
 const WORD_BEHIND = /^ ([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)/u;
 
@@ -111,15 +113,15 @@ const WORD_BEHIND = /^ ([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)/u;
 function isWithinOther(text: string, { start, end }: Span, values: readonly Detected[], from: number): boolean {
   const written = text.slice(start, end);
   if (written.includes(' ') || !values.every(({ name, kind }) => kind === 'person' && name.includes(' '))) return false;
-  const behind = WORD_BEHIND.exec(text.slice(end, end + 40))?.[1] ?? '';
+  const behind = WORD_BEHIND.exec(text.slice(end, end + LOOK))?.[1] ?? '';
   if (/^\p{Lu}/u.test(behind) && !STOP_WORDS.has(behind.toLowerCase())) return true;
-  const before = WORD_BEFORE.exec(text.slice(Math.max(from, start - 40), start))?.[1] ?? '';
+  const before = WORD_BEFORE.exec(text.slice(Math.max(from, start - LOOK), start))?.[1] ?? '';
   return /^\p{Lu}/u.test(before) && !mayPrecede(before);
 }
 
 const mayPrecede = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '');
-  // "Will Wilkinson" is not Richard Wilkinson.
+  // "Will Wilkinson" is not Richard Wilkinson; some first names are in no list, being words.
   if (FIRST_NAMES.has(word) || /^(?:Will|Mark|Bill|Grant|Hope|Rose|Faith|Grace)$/.test(word)) return false;
   return (
     [OPENERS, TITLES, STOP_WORDS, PERSON_NOUNS].some((list) => list.has(lower)) ||

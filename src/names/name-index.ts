@@ -72,12 +72,12 @@ export class NameIndex {
         else this.#inSentence.set(sentence, [{ name, start, end }]);
       }
     }
-    this.#starts = this.names.map((name) => ({
+    this.#starts = [...this.#forms].map(([name, forms]) => ({
       name,
-      words: [name.name, ...name.aliases].flatMap((form) => [formKey(form), ...formKey(form).split(' ')]),
+      words: [...new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]))],
     }));
     this.#sorted = this.#starts
-      .flatMap(({ words }, at) => [...new Set(words)].map((word) => [word, at] as const))
+      .flatMap(({ words }, at) => words.map((word) => [word, at] as const))
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     for (const { name, words } of this.#starts)
       for (const word of words) this.#words.set(word, (this.#words.get(word) ?? new Set()).add(name));
@@ -109,15 +109,14 @@ export class NameIndex {
   lookUp(typed: string, story?: Story): LookUp {
     const there = this.in(story);
     const key = formKey(typed);
-    const exact = (
-      this.#byKey.get(key) ??
-      this.#byKey.get(key.replaceAll(' ', '')) ??
-      this.#joined.get(key.replaceAll(' ', '')) ??
-      []
-    ).filter((name) => there.includes(name));
+    const joined = key.replaceAll(' ', '');
+    const exact = (this.#byKey.get(key) ?? this.#byKey.get(joined) ?? this.#joined.get(joined) ?? []).filter((name) =>
+      there.includes(name),
+    );
     if (exact.length > 0) return { names: exact, match: 'exact' };
     if (key === '') return { names: there.slice(0, MOST_OFFERS), match: 'none' };
-    const part = STOP_WORDS.has(key) ? [] : there.filter((name) => this.#words.get(key)?.has(name));
+    const having = STOP_WORDS.has(key) ? undefined : this.#words.get(key);
+    const part = having ? there.filter((name) => having.has(name)) : [];
     if (part.length > 0) return { names: part, match: 'part' };
     const near = this.#nearest(key, there, tolerance(key.length));
     if (near.length > 0) return { names: near, match: 'near' };
