@@ -1,11 +1,12 @@
 import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
-import { type APIInteraction, InteractionResponseType, Routes } from 'discord-api-types/v10';
+import type { APIInteraction } from 'discord-api-types/v10';
 import { declareAll } from './declare.ts';
 import { closeFatal, FatalError, loginFatal, registrationFatal } from './fatal.ts';
 import { faultOf } from './fault.ts';
-import { type Responder, readInteraction } from './interaction.ts';
+import { readInteraction } from './interaction.ts';
 import { SHUTDOWN_MS } from './limits.ts';
 import { registerCommands } from './register.ts';
+import { responderFor } from './responder.ts';
 import { Router, type RouterOptions } from './router.ts';
 
 export { FatalError };
@@ -82,7 +83,7 @@ function takeInteractions(client: Client, router: Router, { log }: RouterOptions
   const running = new Set<Promise<void>>();
   const take = async (raw: APIInteraction): Promise<void> => {
     try {
-      await router.handle(readInteraction(raw), responderFor(client, raw));
+      await router.handle(readInteraction(raw), responderFor(client.rest, raw));
     } catch (error) {
       log.error({ err: faultOf(error), interactionId: raw.id }, 'the interaction could not be read');
     }
@@ -95,24 +96,6 @@ function takeInteractions(client: Client, router: Router, { log }: RouterOptions
   return () => {
     client.ws.off(GatewayDispatchEvents.InteractionCreate, listener);
     return Promise.all(running);
-  };
-}
-
-/** Replies need no connection and no bot's token: they go by the interaction's own. */
-function responderFor({ rest }: Client, { id, token, application_id }: APIInteraction): Responder {
-  const respond = async (type: InteractionResponseType, data: object): Promise<void> => {
-    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
-  };
-  return {
-    reply: (payload) => respond(InteractionResponseType.ChannelMessageWithSource, payload),
-    update: (payload) => respond(InteractionResponseType.UpdateMessage, payload),
-    followUp: async (payload) => {
-      await rest.post(Routes.webhook(application_id, token), { body: payload, auth: false });
-    },
-    edit: async (payload) => {
-      await rest.patch(Routes.webhookMessage(application_id, token), { body: payload, auth: false });
-    },
-    choices: (choices) => respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
   };
 }
 
