@@ -5,7 +5,7 @@ import { citeSentence } from './excerpt.ts';
 import { openings } from './openings.ts';
 import { answers, withoutAnswer } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
-import { type Candidate, type Ranked, rank } from './rank.ts';
+import { type Candidate, type Marked, NEARLY_AS_GOOD, type Ranked, rank } from './rank.ts';
 import { roleAnswer } from './roles.ts';
 import { saysTheSame } from './same.ts';
 import { answerSpans } from './spans.ts';
@@ -13,8 +13,6 @@ import { subjectHere, subjectMissing } from './subject.ts';
 import type { Answer, CitedExcerpt, Outcome } from './types.ts';
 
 const MOST_EXCERPTS = 3;
-/** A further excerpt's score may be so many logits below the best one's. */
-const WORTH_SHOWING = 2.5;
 /** From this confidence on the answering words are shown in bold. */
 const CERTAIN = 0.8;
 
@@ -55,39 +53,34 @@ export function explain(typed: string, corpus: Corpus, story?: Story): Explained
   const opening = question.type === 'overview' ? openings(corpus, story) : [];
   if (opening.length > 0) return make('answered', NOTHING, opening);
   const ranked = rank(question, corpus, story);
-  const candidates = toldFirst(ranked.candidates);
-  const role = roleAnswer(question, ranked, corpus.names, story);
-  const best = role?.candidate ?? (answers(ranked, question) ? candidates[0] : undefined);
+  const { candidates } = ranked;
+  const best = roleAnswer(question, ranked, corpus.names, story) ?? judged(ranked, question, corpus);
   if (best) {
-    const ordered = [best, ...candidates.filter((candidate) => candidate !== best)];
-    const highlight = role?.span ?? highlightOf(ranked, question, corpus);
-    return make('answered', { ...ranked, candidates: ordered }, chosen(ordered, highlight));
+    const others = candidates.filter((candidate) => candidate !== best.candidate);
+    return make('answered', { ...ranked, candidates: [best.candidate, ...others] }, chosen(best, others));
   }
-  if (candidates.length > 0 && withoutAnswer(question) === 'related')
-    return make('related', ranked, chosen(onSubject(candidates, question, corpus)));
+  const [closest, ...others] = onSubject(candidates, question, corpus);
+  if (closest && withoutAnswer(question) === 'related')
+    return make('related', ranked, chosen({ candidate: closest }, others));
   return make('absent', ranked, []);
 }
 
-/** A picture's text stands first only where nothing that the story tells is nearly as good. */
-function toldFirst(candidates: readonly Candidate[]): readonly Candidate[] {
-  const [first] = candidates;
-  if (!first || !isCaption(first.indexed)) return candidates;
-  const told = candidates.find(({ indexed }) => !isCaption(indexed));
-  if (!told || told.score < first.score - WORTH_SHOWING) return candidates;
-  return [told, ...candidates.filter((candidate) => candidate !== told)];
+/** The best candidate, where it answers. */
+function judged(ranked: Ranked, question: Question, corpus: Corpus): Marked | undefined {
+  const [candidate] = ranked.candidates;
+  if (!candidate || !answers(ranked, question)) return undefined;
+  return { candidate, highlight: highlightOf(candidate, ranked.confidence, question, corpus) };
 }
 
 /** The excerpts to show: the first, and up to two more that score well and say something else. */
-function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerpt[] {
-  const [first] = candidates;
-  if (!first) return [];
-  const kept: Candidate[] = [];
-  const cited: CitedExcerpt[] = [];
-  for (const candidate of candidates) {
+function chosen(first: Marked, others: readonly Candidate[]): CitedExcerpt[] {
+  const kept = [first.candidate];
+  const cited = [citeSentence(first.candidate.indexed, first.highlight)];
+  for (const candidate of others) {
     if (cited.length === MOST_EXCERPTS) break;
-    if (candidate !== first && !adds(candidate, first)) continue;
+    if (!adds(candidate, first.candidate)) continue;
     if (kept.some((other) => saysTheSame(candidate.indexed, other.indexed))) continue;
-    const next = citeSentence(candidate.indexed, candidate === first ? highlight : undefined);
+    const next = citeSentence(candidate.indexed);
     if (
       cited.some(
         ({ excerpt }) =>
@@ -106,14 +99,18 @@ function chosen(candidates: readonly Candidate[], highlight?: Span): CitedExcerp
 /** Whether a candidate is worth showing below the first. A teaser says again what the story says, a picture's text little. */
 function adds({ score, evidence, indexed }: Candidate, first: Candidate): boolean {
   const isTold = indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
-  return score >= first.score - WORTH_SHOWING && evidence.coverage > 0 && isTold;
+  return score >= first.score - NEARLY_AS_GOOD && evidence.coverage > 0 && isTold;
 }
 
-/** The answering words, only where one stretch alone is of the kind that was asked for. */
-function highlightOf({ candidates, confidence }: Ranked, question: Question, { names }: Corpus): Span | undefined {
-  const [best] = candidates;
+/** A candidate's answering words, only where one stretch alone is of the kind that was asked for. */
+function highlightOf(
+  { indexed }: Candidate,
+  confidence: number,
+  question: Question,
+  { names }: Corpus,
+): Span | undefined {
   const isCertain = confidence >= CERTAIN && ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
-  const spans = best && isCertain ? answerSpans(best.indexed, question, names) : [];
+  const spans = isCertain ? answerSpans(indexed, question, names) : [];
   return spans.length === 1 ? spans[0] : undefined;
 }
 

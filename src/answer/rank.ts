@@ -1,6 +1,7 @@
-import type { Story } from '../library/types.ts';
+import type { Span, Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { fold } from '../search/tokens.ts';
+import { isCaption } from './captions.ts';
 import type { Corpus } from './corpus.ts';
 import type { Question } from './question.ts';
 import { gather } from './ranking/candidates.ts';
@@ -19,6 +20,13 @@ export interface Candidate {
   readonly features: Float64Array;
 }
 
+/** A candidate that is shown first, and the words in it that are shown in bold: one object, so that they cannot part. */
+export interface Marked {
+  readonly candidate: Candidate;
+  /** Within the candidate's sentence; offsets into its document. */
+  readonly highlight?: Span | undefined;
+}
+
 /** A question's candidates, best first, and what is to be thought of the best. */
 export interface Ranked {
   readonly candidates: readonly Candidate[];
@@ -35,6 +43,9 @@ export interface Ranked {
   readonly sentences: number;
 }
 
+/** A sentence whose score is so many logits below another's is nearly as good. */
+export const NEARLY_AS_GOOD = 2.5;
+
 /** A title's summary says again what the story says: at even scores the body goes first. */
 const TEASER = -1;
 
@@ -46,13 +57,15 @@ export function rank(question: Question, corpus: Corpus, story?: Story): Ranked 
   const { ranking } = corpus;
   const gathered = question.terms.length === 0 ? [] : gather(question, corpus, ranking, story);
   const rows = featuresOf(gathered);
-  const candidates = gathered
+  const scored = gathered
     .map((evidence, i): Candidate => {
       const features = rows[i] ?? new Float64Array();
       const teaser = evidence.sentence.passage.passage.kind === 'summary' ? TEASER : 0;
       return { indexed: evidence.sentence, evidence, features, score: ranking.scorer.score(features) + teaser };
     })
     .sort((a, b) => Number(quotes(b, question)) - Number(quotes(a, question)) || b.score - a.score);
+  // What is judged is what is shown: the order is settled before the judges see it.
+  const candidates = toldFirst(scored, question);
   const searched = { sentences: corpus.index.sentences(story).of, stories: story ? 1 : corpus.library.stories.length };
   const judged = gateFeatures({
     question,
@@ -67,6 +80,17 @@ export function rank(question: Question, corpus: Corpus, story?: Story): Ranked 
   const [best] = candidates;
   const sentences = best ? corpus.index.sentences(best.indexed.passage.story).of : 0;
   return { candidates, gate, threshold, confidence, gateFeatures: judged, stories: searched.stories, sentences };
+}
+
+/** A picture's text is first only where nothing that the story tells is nearly as good. */
+function toldFirst(candidates: readonly Candidate[], question: Question): readonly Candidate[] {
+  const [first] = candidates;
+  if (!first || !isCaption(first.indexed)) return candidates;
+  const told = candidates.find(
+    (each) => !isCaption(each.indexed) && quotes(each, question) === quotes(first, question),
+  );
+  if (!told || told.score < first.score - NEARLY_AS_GOOD) return candidates;
+  return [told, ...candidates.filter((candidate) => candidate !== told)];
 }
 
 /** Whether a candidate, or the heading or title that it stands under, holds all that the question has in quotation marks. */

@@ -1,7 +1,7 @@
-import type { Span, Story } from '../library/types.ts';
+import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { Question } from './question.ts';
-import type { Candidate, Ranked } from './rank.ts';
+import type { Marked, Ranked } from './rank.ts';
 import { rolesOf } from './who/dated-roles.ts';
 
 /**
@@ -13,12 +13,12 @@ export function roleAnswer(
   { candidates }: Ranked,
   names: NameIndex,
   story?: Story,
-): { readonly candidate: Candidate; readonly span: Span } | undefined {
+): Marked | undefined {
   const [term, ...others] = question.terms;
   if (!term?.name || others.length > 0 || !/^who(?:'s|’s|s| is| are| was| were)\s/i.test(question.text))
     return undefined;
   const [role] = rolesOf(term.name, names, story);
-  const span = role?.cited.excerpt.highlight;
+  const highlight = role?.cited.excerpt.highlight;
   const candidate = role && candidates.find(({ indexed }) => indexed === role.sentence);
-  return candidate && span && { candidate, span };
+  return candidate && highlight && { candidate, highlight };
 }
