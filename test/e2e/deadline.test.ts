@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from './bot.ts';
-import {
-  ASK,
-  ERROR,
-  expectNextAnswered,
-  type Line,
-  LONG,
-  logged,
-  open,
-  openProgram,
-  SHORT,
-  tries,
-  WARNING,
-} from './witnesses.ts';
+import { ASK, ERROR, expectNextAnswered, type Line, logged, open, openProgram, tries, WARNING } from './witnesses.ts';
 
 const NAMES = { name: 'who', options: { name: 'amod' }, focused: 'name' };
 
 describe.concurrent('the bot, when the time for an answer runs out', () => {
   it('GIVEN a 500 for an answer, time and again, THEN the reader is told so in its place', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error', times: 2 });
     const exchange = await discord.command(ASK);
@@ -33,9 +21,9 @@ describe.concurrent('the bot, when the time for an answer runs out', () => {
   });
 
   it('GIVEN a rate limit that outlasts the deadline THEN a warning at once, and no second try', async (test) => {
-    const bot = await open(test, SHORT);
+    const bot = await open(test, { clocks: { acknowledgeMs: 1_000 } });
     const { discord } = bot;
-    discord.faults.rest({ kind: 'rate-limit', retryAfter: 60 });
+    discord.faults.rest({ kind: 'rate-limit', retryAfter: 3_600 });
     const exchange = await discord.command(ASK);
     expect(exchange.timedOut).toBe(true);
     expect(await logged(bot, 'too late', exchange)).toMatchObject({ level: WARNING, command: 'ask' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Frame, malformed, wellFormed } from '../discord/malformed.ts';
 import { shippedCorpus } from './bot.ts';
-import { ASK, ERROR, expectNextAnswered, LONG, open } from './witnesses.ts';
+import { ASK, ERROR, expectNextAnswered, open } from './witnesses.ts';
 
 /** Interactions over the wire: 10,000 by `npm run fuzz`. */
 const RUNS = process.env['MODE'] === 'fuzz' ? 10_000 : 500;
@@ -21,7 +21,7 @@ const packetOf = ({ raw }: Frame): Record<string, unknown> => {
 it('GIVEN interactions with any fields wrong, over a real connection, THEN each is answered', {
   timeout: LIMIT_MS,
 }, async (test) => {
-  const bot = await open(test, LONG);
+  const bot = await open(test, { clocks: { acknowledgeMs: 60_000 } });
   const { discord, log } = bot;
   const { message = { id: '' } } = await discord.command(ASK);
   // What is shared is what stood on the message, which Discord may find malformed.
