@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimitError } from 'discord.js';
 import { faultOf } from './fault.ts';
@@ -18,6 +19,8 @@ export class Deadline {
   constructor(ms: number, from = performance.now()) {
     this.#at = from + ms;
     this.signal = AbortSignal.timeout(Math.max(0, Math.ceil(this.leftMs)));
+    // discord.js leaves a listener behind for each request; Node would warn of a leak at the eleventh.
+    setMaxListeners(0, this.signal);
   }
 
   /** Milliseconds until then; negative afterwards. */

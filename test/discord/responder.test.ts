@@ -71,6 +71,17 @@ describe.concurrent('a first response', () => {
     expect(requests).toEqual(Array.from({ length: tries }, () => CALLBACK));
   });
 
+  it('GIVEN a dozen rate limits THEN it arrives, and nobody is warned of a leak', async (test) => {
+    const warnings: Error[] = [];
+    const listener = (warning: Error) => void warnings.push(warning);
+    process.on('warning', listener);
+    test.onTestFinished(() => void process.off('warning', listener));
+    const { requests, responder } = await open(test, [...Array.from({ length: 12 }, () => limited(0)), taken], LONG_MS);
+    await responder.reply(payload);
+    expect(requests).toHaveLength(13);
+    expect(warnings).toEqual([]);
+  });
+
   it.for<[string, Act[], object, number]>([
     ['broken connections', [reset, close], { code: 'UND_ERR_SOCKET' }, 2],
     ['5xx', [answer(500), answer(503)], { status: 503 }, 2],
