@@ -30,7 +30,7 @@ async function main(chat: boolean): Promise<void> {
 type Shared = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
 
 async function runAtDiscord(settings: Settings, token: string, shared: Shared, signal: AbortSignal): Promise<void> {
-  // discord.js reads interactions itself, too, and rejects unheard where it cannot; the next one is none the worse for it.
+  // discord.js rejects unheard where it cannot read what the gateway sends; the next packet is none the worse for it.
   process.on('unhandledRejection', (error) => shared.log.error({ err: faultOf(error) }, 'unhandled rejection'));
   let end: (error?: Error) => void = () => {};
   const ended = new Promise<Error | undefined>((resolve) => {

@@ -1,12 +1,11 @@
-import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
-import type { APIInteraction } from 'discord-api-types/v10';
+import { Client, Events, GatewayDispatchEvents, Options, type REST } from 'discord.js';
 import { declareAll } from './declare.ts';
+import { Deadline } from './deliver.ts';
 import { closeFatal, FatalError, loginFatal, registrationFatal } from './fatal.ts';
 import { faultOf } from './fault.ts';
-import { readInteraction } from './interaction.ts';
-import { SHUTDOWN_MS } from './limits.ts';
+import { FIRST_RESPONSE_MS, SHUTDOWN_MS } from './limits.ts';
 import { registerCommands } from './register.ts';
-import { responderFor } from './responder.ts';
+import { replyRest, responderFor } from './responder.ts';
 import { Router, type RouterOptions } from './router.ts';
 
 export { FatalError };
@@ -17,6 +16,8 @@ export interface GatewayOptions extends RouterOptions {
   readonly apiUrl?: string | undefined;
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
+  /** Milliseconds from an interaction's arrival within which a first response is sent; by default Discord's 3 s. */
+  readonly firstResponseMs?: number | undefined;
   /** Called when Discord closes the door for good after `connect` has resolved. */
   readonly onFatal: (error: FatalError) => void;
 }
@@ -32,7 +33,8 @@ export interface Connection {
  *
  * @throws FatalError when Discord refuses the token, the intents or the commands, or cannot be reached.
  */
-export async function connect({ token, apiUrl, guildId, onFatal, ...routes }: GatewayOptions): Promise<Connection> {
+export async function connect(options: GatewayOptions): Promise<Connection> {
+  const { token, apiUrl, guildId, firstResponseMs = FIRST_RESPONSE_MS, onFatal, ...routes } = options;
   const { log } = routes;
   const client = newClient(apiUrl);
   let isConnected = false;
@@ -44,7 +46,7 @@ export async function connect({ token, apiUrl, guildId, onFatal, ...routes }: Ga
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (isConnected) onFatal(closeFatal(code));
   });
-  const stopTaking = takeInteractions(client, new Router(routes), routes);
+  const stopTaking = takeInteractions(client, new Router(routes), replyRest(apiUrl), firstResponseMs);
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(token);
@@ -78,23 +80,28 @@ function newClient(apiUrl: string | undefined): Client {
   });
 }
 
+/** A gateway packet, of which discord.js reads `t` only after the event `raw`. */
+interface Packet {
+  t: string | null;
+  readonly d: unknown;
+}
+
 /** Returns what ends the taking; it resolves when the replies that run then are done. */
-function takeInteractions(client: Client, router: Router, { log }: RouterOptions): () => Promise<unknown> {
+function takeInteractions(client: Client, router: Router, rest: REST, withinMs: number): () => Promise<unknown> {
   const running = new Set<Promise<void>>();
-  const take = async (raw: APIInteraction): Promise<void> => {
-    try {
-      await router.handle(readInteraction(raw), responderFor(client.rest, raw));
-    } catch (error) {
-      log.error({ err: faultOf(error), interactionId: raw.id }, 'the interaction could not be read');
-    }
-  };
-  const listener = (raw: APIInteraction): void => {
-    const handled = take(raw).finally(() => running.delete(handled));
+  const listener = (packet: Packet): void => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    const arrived = performance.now();
+    // discord.js would make an object of its own of it, and reject unheard where it cannot read it.
+    packet.t = null;
+    const handled = router
+      .take(packet.d, (incoming) => responderFor(rest, incoming, new Deadline(withinMs, arrived)))
+      .finally(() => running.delete(handled));
     running.add(handled);
   };
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, listener);
+  client.on(Events.Raw, listener);
   return () => {
-    client.ws.off(GatewayDispatchEvents.InteractionCreate, listener);
+    client.off(Events.Raw, listener);
     return Promise.all(running);
   };
 }

@@ -1,18 +1,16 @@
-import {
-  type APIInteraction,
-  type APIMessage,
-  type ApplicationCommandOptionType,
-  ApplicationCommandType,
-  InteractionType,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Payload } from './payload.ts';
+import { SNOWFLAKE } from './snowflake.ts';
 
 type Options = Readonly<Record<string, string | boolean>>;
 
 /** An interaction as plain data, the same whether it came over the gateway or over HTTP. */
 export interface Incoming {
   readonly id: string;
+  /** With the id and the application's, what a reply is sent by. Never logged. */
+  readonly token: string;
+  readonly applicationId: string;
   readonly locale: string;
   /** Id of whoever acts: for the cooldown, and to tell whose message it is. Never logged. */
   readonly userId: string;
@@ -28,6 +26,8 @@ export interface Incoming {
         readonly values: readonly string[];
         readonly on: PressedMessage;
       }
+    /** Of a type that this bot knows, but not as Discord describes it. */
+    | { readonly kind: 'malformed'; readonly fault: string; readonly takes: 'message' | 'choices' }
     | { readonly kind: 'unknown' };
 }
 
@@ -36,10 +36,11 @@ export interface PressedMessage {
   /** Whether it came of what the one who presses did. */
   readonly isOwn: boolean;
   readonly isPrivate: boolean;
-  readonly components: NonNullable<APIMessage['components']>;
+  /** As Discord handed them out, unchecked. */
+  readonly components: readonly unknown[];
 }
 
-/** Answers one interaction. Each rejects with what discord.js throws. */
+/** Answers one interaction. Each rejects with what `deliver` throws, the first responses with a deadline of 3 s. */
 export interface Responder {
   /** The first response: a message. */
   reply(payload: Payload): Promise<void>;
@@ -52,55 +53,110 @@ export interface Responder {
   edit(payload: Payload): Promise<void>;
 }
 
-/** Reads Discord's raw interaction; what this bot does not know is `unknown`. */
-export function readInteraction(raw: APIInteraction): Incoming {
-  const user = raw.member?.user ?? raw.user;
-  const base = { id: raw.id, locale: 'locale' in raw ? raw.locale : 'en-US', userId: user?.id ?? '' };
-  switch (raw.type) {
+const PERSON = z.object({ id: z.string() });
+
+/** What every interaction has. Without the first two nobody can be answered; the others have defaults. */
+const ENVELOPE = z.object({
+  id: z.string().regex(SNOWFLAKE),
+  token: z.string().min(1),
+  application_id: z.string().catch(''),
+  locale: z.string().catch('en-US'),
+  user: PERSON.optional().catch(undefined),
+  member: z.object({ user: PERSON }).optional().catch(undefined),
+  type: z.unknown().optional(),
+  data: z.unknown().optional(),
+  message: z.unknown().optional(),
+});
+
+const OPTION = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.boolean(), z.number()]).optional(),
+  focused: z.boolean().optional(),
+});
+const COMMAND = z.object({ name: z.string(), options: z.array(OPTION).nullish() });
+const MESSAGE_COMMAND = z.object({
+  name: z.string(),
+  target_id: z.string(),
+  resolved: z.object({ messages: z.record(z.string(), z.unknown()) }),
+});
+const CONTENT = z.object({ content: z.string() }).catch({ content: '' });
+const PRESS = z.object({ custom_id: z.string(), values: z.array(z.string()).nullish() });
+const MESSAGE = z.object({
+  flags: z.number().nullish(),
+  components: z.array(z.unknown()).nullish(),
+  interaction_metadata: z.object({ user: PERSON }).optional().catch(undefined),
+});
+
+/**
+ * Reads whatever came as an interaction. What this bot does not know is `unknown`; what is not as Discord describes it,
+ * `malformed`.
+ *
+ * @returns Nothing where there is no id or token, so that nobody can be answered. Never throws.
+ */
+export function readInteraction(raw: unknown): Incoming | undefined {
+  const { data: envelope } = ENVELOPE.safeParse(raw);
+  if (!envelope) return undefined;
+  const { id, token, application_id: applicationId, locale, user, member } = envelope;
+  const userId = (member?.user ?? user)?.id ?? '';
+  return { id, token, applicationId, locale, userId, what: whatOf(envelope, userId) };
+}
+
+function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: string): Incoming['what'] {
+  switch (type) {
     case InteractionType.ApplicationCommand:
-      if (raw.data.type === ApplicationCommandType.Message) {
-        const { name, resolved, target_id } = raw.data;
-        return { ...base, what: { kind: 'message', name, text: resolved.messages[target_id]?.content ?? '' } };
-      }
-      if (raw.data.type !== ApplicationCommandType.ChatInput) return { ...base, what: { kind: 'unknown' } };
-      return {
-        ...base,
-        what: { kind: 'command', name: raw.data.name, options: readOptions(raw.data.options).options },
-      };
-    case InteractionType.ApplicationCommandAutocomplete:
-      return { ...base, what: { kind: 'autocomplete', name: raw.data.name, ...readOptions(raw.data.options) } };
+      return commandOf(data);
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const read = COMMAND.safeParse(data);
+      if (!read.success) return malformed('data', read.error, 'choices');
+      return { kind: 'autocomplete', name: read.data.name, ...readOptions(read.data.options) };
+    }
     case InteractionType.MessageComponent: {
-      const { flags = 0, components = [], interaction_metadata } = raw.message;
+      const [press, on] = [PRESS.safeParse(data), MESSAGE.safeParse(message)];
+      if (!press.success) return malformed('data', press.error);
+      if (!on.success) return malformed('message', on.error);
+      const { flags, components, interaction_metadata } = on.data;
       return {
-        ...base,
-        what: {
-          kind: 'press',
-          customId: raw.data.custom_id,
-          values: 'values' in raw.data ? raw.data.values : [],
-          on: {
-            isOwn: user !== undefined && interaction_metadata?.user.id === user.id,
-            isPrivate: (flags & MessageFlags.Ephemeral) !== 0,
-            components,
-          },
+        kind: 'press',
+        customId: press.data.custom_id,
+        values: press.data.values ?? [],
+        on: {
+          isOwn: userId !== '' && interaction_metadata?.user.id === userId,
+          isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+          components: components ?? [],
         },
       };
     }
     default:
-      return { ...base, what: { kind: 'unknown' } };
+      return { kind: 'unknown' };
   }
 }
 
-interface GivenOption {
-  readonly name: string;
-  readonly type: ApplicationCommandOptionType;
-  readonly value?: unknown;
-  readonly focused?: boolean;
+function commandOf(data: unknown): Incoming['what'] {
+  const { type } = Object(data) as { type?: unknown };
+  if (type === ApplicationCommandType.Message) {
+    const read = MESSAGE_COMMAND.safeParse(data);
+    if (!read.success) return malformed('data', read.error);
+    const { name, target_id, resolved } = read.data;
+    return { kind: 'message', name, text: CONTENT.parse(resolved.messages[target_id]).content };
+  }
+  if (typeof type === 'number' && type !== ApplicationCommandType.ChatInput) return { kind: 'unknown' };
+  const read = COMMAND.safeParse(data);
+  if (!read.success) return malformed('data', read.error);
+  return { kind: 'command', name: read.data.name, options: readOptions(read.data.options).options };
 }
 
+/** Names the field at fault, and never what it holds. */
+function malformed(field: string, { issues: [issue] }: z.ZodError, takes: 'message' | 'choices' = 'message') {
+  const fault = `${[field, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`;
+  return { kind: 'malformed', fault, takes } as const;
+}
+
+type GivenOptions = z.infer<typeof COMMAND>['options'];
+
 /** The options that were given, and which of them is being typed. */
-function readOptions(given: readonly GivenOption[] = []): { options: Options; option: string } {
+function readOptions(given: GivenOptions): { options: Options; option: string } {
   const options: Record<string, string | boolean> = Object.create(null);
-  for (const { name, value } of given)
+  for (const { name, value } of given ?? [])
     if (typeof value === 'string' || typeof value === 'boolean') options[name] = value;
-  return { options, option: given.find(({ focused }) => focused)?.name ?? '' };
+  return { options, option: given?.find(({ focused }) => focused)?.name ?? '' };
 }

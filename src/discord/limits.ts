@@ -25,5 +25,11 @@ export const LIMITS = {
   choiceValue: 100,
 } as const;
 
-/** Milliseconds that running replies get at shutdown; Discord itself gives a first response 3 s (receiving-and-responding). */
+/** Milliseconds from an interaction's arrival within which Discord takes the first response (receiving-and-responding). */
+export const FIRST_RESPONSE_MS = 3_000;
+
+/** Milliseconds that an edit or a follow-up may take. Discord would take one for 15 min, but somebody waits for it. */
+export const LATER_RESPONSE_MS = 5_000;
+
+/** Milliseconds that running replies get at shutdown. */
 export const SHUTDOWN_MS = 10_000;

@@ -1,3 +1,4 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { type Choice, type Conversation, ReaderError, type Reply } from '../../commands/command.ts';
 import type { Corpus } from '../answer/corpus.ts';
@@ -6,13 +7,16 @@ import { en, type Words, wordsFor } from '../cards/words/index.ts';
 import { clip } from './clip.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
+import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
-import type { Incoming, Responder } from './interaction.ts';
+import { type Incoming, type Responder, readInteraction } from './interaction.ts';
 import { LIMITS } from './limits.ts';
 import { visible } from './markdown.ts';
 import { askedOn } from './on-message.ts';
+import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
-import { share } from './share.ts';
+import { ACKNOWLEDGED } from './responder.ts';
+import { postCopy, sharedOf } from './share.ts';
 import { snowflakeTime } from './snowflake.ts';
 
 export interface RouterOptions {
@@ -26,6 +30,8 @@ export interface RouterOptions {
 type What<Kind extends Incoming['what']['kind']> = Extract<Incoming['what'], { kind: Kind }>;
 /** Sends the first response, and what belongs to it. Resolves with the outcome for the log. */
 type Send = () => Promise<string>;
+/** Sends a first response, or a private notice where it fails for what is in it; resolves with whether it was the first. */
+type OrFailed = (send: () => Promise<void>) => Promise<boolean>;
 
 /** Leads each interaction to what answers it. */
 export class Router {
@@ -37,8 +43,20 @@ export class Router {
     this.#cooldown = options.cooldown && new Cooldown(options.cooldown);
   }
 
-  /** Answers one interaction, once at the most; resolves when Discord has the answer or has refused it. Never rejects. */
-  async handle(incoming: Incoming, responder: Responder): Promise<void> {
+  /**
+   * Answers whatever came as an interaction, once at the most, or logs its id where nobody can be answered.
+   *
+   * @returns Resolves when Discord has the answer or has refused it. Never rejects.
+   */
+  async take(raw: unknown, responderTo: (incoming: Incoming) => Responder): Promise<void> {
+    const incoming = readInteraction(raw);
+    if (incoming) return await this.#handle(incoming, responderTo(incoming));
+    const { id } = Object(raw) as { id?: unknown };
+    const interactionId = typeof id === 'string' || typeof id === 'number' ? id : undefined;
+    this.#options.log.warn({ interactionId, outcome: 'not taken' }, 'an interaction without a valid id and token');
+  }
+
+  async #handle(incoming: Incoming, responder: Responder): Promise<void> {
     const started = performance.now();
     const { id: interactionId, locale, what } = incoming;
     const made = snowflakeTime(interactionId);
@@ -50,9 +68,15 @@ export class Router {
     });
     const tookMs = (): number => Math.round(10 * (performance.now() - started)) / 10;
     try {
-      if (what.kind === 'autocomplete') {
-        await responder.choices(this.#choices(what, wordsFor(locale), log));
-        log.debug({ tookMs: tookMs(), outcome: 'choices' }, 'completed');
+      if (what.kind === 'malformed') log.warn({ fault: what.fault }, 'the interaction is malformed');
+      if (what.kind === 'autocomplete' || (what.kind === 'malformed' && what.takes === 'choices')) {
+        const choices = what.kind === 'autocomplete' ? this.#choices(what, wordsFor(locale), log) : [];
+        const isFirst = await orElse(
+          () => responder.choices(choices),
+          () => responder.choices([]),
+          log,
+        );
+        log.debug({ tookMs: tookMs(), outcome: isFirst ? 'choices' : 'failed' }, 'completed');
         return;
       }
       if (what.kind === 'command') log.debug({ options: what.options }, 'asked');
@@ -68,22 +92,18 @@ export class Router {
     const { id, locale, what } = incoming;
     const words = wordsFor(locale);
     const failed = toPayload(noticeCard(words.notices.failed(id)), true);
-    const privately = (payload: Payload, outcome: string) => async () => {
-      await orElse(
-        () => responder.reply(payload),
-        () => responder.reply(failed),
-        log,
-      );
-      return outcome;
-    };
+    const orFailed: OrFailed = (send) => orElse(send, () => responder.reply(failed), log);
+    const replying = (payload: Payload, outcome: string) => async () =>
+      (await orFailed(() => responder.reply(payload))) ? outcome : 'failed';
     try {
-      if (what.kind === 'press') return this.#pressing(what, words, responder, failed, log);
+      if (what.kind === 'press') return this.#pressing(what, words, responder, orFailed, log);
+      if (what.kind === 'malformed') return replying(failed, 'malformed');
       const { card, private: isPrivate, outcome } = this.#reply(incoming, words);
-      return privately(toPayload(card, isPrivate), outcome);
+      return replying(toPayload(card, isPrivate), outcome);
     } catch (error) {
-      if (error instanceof ReaderError) return privately(toPayload(noticeCard(error.line), true), error.outcome);
+      if (error instanceof ReaderError) return replying(toPayload(noticeCard(error.line), true), error.outcome);
       log.error({ err: faultOf(error) }, 'the command failed');
-      return privately(failed, 'failed');
+      return replying(failed, 'failed');
     }
   }
 
@@ -113,24 +133,23 @@ export class Router {
   }
 
   /** The one whose message it is gets it changed in place; anyone else a private copy, so that nobody's view is taken over. */
-  #pressing(what: What<'press'>, words: Words, responder: Responder, failed: Payload, log: Logger): Send {
+  #pressing(what: What<'press'>, words: Words, responder: Responder, orFailed: OrFailed, log: Logger): Send {
     const { conversation, corpus } = this.#options;
     const { on } = what;
     const action = chosenAction(what.customId, what.values);
-    if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus))
-      return () => share(on.components, words, responder, log);
+    if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus)) {
+      const shared = sharedOf(on, words);
+      return async () =>
+        (await orFailed(() => responder.update(shared.resting))) ? await postCopy(shared, responder, log) : 'failed';
+    }
     const reply = action && conversation.press(action, { asked: askedOn(on.components), words }, corpus);
     if (!reply) throw new ReaderError(words.notices.changed, 'stale');
     const isInPlace = on.isOwn && (on.isPrivate || !reply.private);
     const payload = toPayload(reply.card, on.isPrivate || !isInPlace);
-    return async () => {
-      await orElse(
-        () => (isInPlace ? responder.update(payload) : responder.reply(payload)),
-        () => responder.reply(failed),
-        log,
-      );
-      return reply.outcome;
-    };
+    return async () =>
+      (await orFailed(() => (isInPlace ? responder.update(payload) : responder.reply(payload))))
+        ? reply.outcome
+        : 'failed';
   }
 
   #choices(what: What<'autocomplete'>, words: Words, log: Logger): Choice[] {
@@ -160,26 +179,11 @@ function commandOf(what: Incoming['what']): string {
   return 'name' in what ? what.name : what.kind;
 }
 
-/** What came after the interaction's 3 s, and what Discord had already when discord.js tried again after a 5xx. */
-const UNKNOWN_INTERACTION = 10_062;
-const ACKNOWLEDGED = 40_060;
-
-/** A payload that Discord finds malformed (400) has answered nothing yet: only then is there another try. */
-async function orElse(send: () => Promise<void>, other: () => Promise<void>, log: Logger): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    const { status, code } = faultOf(error);
-    if (status !== 400 || code === ACKNOWLEDGED) throw error;
-    log.error({ err: faultOf(error) }, 'Discord refuses the reply');
-    await other();
-  }
-}
-
 function report(error: unknown, tookMs: number, log: Logger): void {
   const err = faultOf(error);
   const { code } = err;
-  if (code === UNKNOWN_INTERACTION || code === ACKNOWLEDGED) {
+  if (error instanceof TooLateError) log.warn({ tookMs, outcome: 'too late' }, error.message);
+  else if (code === RESTJSONErrorCodes.UnknownInteraction || code === ACKNOWLEDGED) {
     const what =
       code === ACKNOWLEDGED ? 'the interaction is answered already' : 'the interaction is not known any more';
     log.warn({ code, tookMs, outcome: 'not taken' }, what);

@@ -4,28 +4,41 @@ import type { Words } from '../cards/words/index.ts';
 import { faultOf } from './fault.ts';
 import type { PressedMessage, Responder } from './interaction.ts';
 import { sharedCopy, withShareAtRest } from './on-message.ts';
-import { toPayload } from './payload.ts';
+import { type Payload, toPayload } from './payload.ts';
+
+/** A private card that is to be posted for all, as messages. */
+export interface Shared {
+  /** The card with its button at rest, so that a second press finds none. */
+  readonly resting: Payload;
+  readonly copy: Payload;
+  /** The card as it was. */
+  readonly before: Payload;
+  /** Tells the reader that the copy could not be posted. */
+  readonly notice: Payload;
+}
+
+export function sharedOf({ components }: PressedMessage, words: Words): Shared {
+  return {
+    resting: withShareAtRest(components, words.buttons.shared),
+    copy: sharedCopy(components),
+    before: withShareAtRest(components),
+    notice: toPayload(noticeCard(words.notices.notShared), true),
+  };
+}
 
 /**
- * Posts a private card for all, once: its button rests before the copy is posted, so that a second press finds none.
- * Where it cannot be posted, the button comes back and the reader is told.
+ * Posts the copy, once its button rests. Where it cannot be posted, the button comes back and the reader is told.
  *
- * @returns The outcome, for the log. Rejects with what discord.js throws when the first response is refused.
+ * @returns The outcome, for the log. Rejects with what `deliver` throws when the reader cannot be told.
  */
-export async function share(
-  components: PressedMessage['components'],
-  words: Words,
-  responder: Responder,
-  log: Logger,
-): Promise<string> {
-  await responder.update(withShareAtRest(components, words.buttons.shared));
+export async function postCopy({ copy, before, notice }: Shared, responder: Responder, log: Logger): Promise<string> {
   try {
-    await responder.followUp(sharedCopy(components));
+    await responder.followUp(copy);
     return 'shared';
   } catch (error) {
     log.warn({ err: faultOf(error) }, 'the copy could not be posted');
-    await responder.edit(withShareAtRest(components));
-    await responder.followUp(toPayload(noticeCard(words.notices.notShared), true));
+    await responder.edit(before);
+    await responder.followUp(notice);
     return 'not shared';
   }
 }

@@ -27,6 +27,8 @@ const ATTACHMENT_LIMIT = 10_485_760;
 export interface Actor {
   readonly user?: User;
   readonly locale?: string;
+  /** Fields that stand in the packet in place of its own, or beside them; it lacks those that are undefined. */
+  readonly packet?: object;
 }
 
 export interface CommandInput extends Actor {
@@ -198,6 +200,7 @@ export class Driver {
       ...fields,
       entitlements: [],
       attachment_size_limit: ATTACHMENT_LIMIT,
+      ...actor.packet,
     };
     for (let left: number = times; left > 0; left -= 1) {
       if (gateway.dispatch('INTERACTION_CREATE', interaction, place.guildId) === 0) {

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { Command, Conversation } from '../../commands/command.ts';
 import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
-import { readInteraction } from '../../src/discord/interaction.ts';
+import type { Responder } from '../../src/discord/interaction.ts';
 import type { Payload } from '../../src/discord/payload.ts';
 import { Router, type RouterOptions } from '../../src/discord/router.ts';
 import { documentFromText } from '../../src/library/document.ts';
@@ -12,21 +12,18 @@ export const ID = '1300000000000000000';
 export const TOKEN = 'the-interaction-token';
 export const READER = '1200000000000000000';
 
-type Raw = Parameters<typeof readInteraction>[0];
-
 /** As Discord sends it, as far as this bot reads it. */
-export const raw = (type: number, data: object, more: object = {}): Raw =>
-  ({
-    id: ID,
-    application_id: '1',
-    token: TOKEN,
-    version: 1,
-    locale: 'de',
-    user: { id: READER },
-    type,
-    data,
-    ...more,
-  }) as never;
+export const raw = (type: number, data: object, more: object = {}): object => ({
+  id: ID,
+  application_id: '1',
+  token: TOKEN,
+  version: 1,
+  locale: 'de',
+  user: { id: READER },
+  type,
+  data,
+  ...more,
+});
 
 export const conversationOf = (command: Command, more: Partial<Conversation> = {}): Conversation => ({
   commands: [command],
@@ -45,9 +42,9 @@ export interface Recorded {
   readonly text: string;
 }
 
-/** Sends interactions through one router; `refusals` are what Discord answers to what is sent, in order. */
+/** Sends interactions (one, or a list) through one router; `refusals` are what Discord answers to what is sent, in order. */
 export async function record(
-  interactions: Raw | readonly Raw[],
+  interactions: unknown,
   options: Pick<RouterOptions, 'conversation' | 'cooldown'> & { readonly corpus?: Corpus },
   refusals: readonly (object | undefined)[] = [],
 ): Promise<Recorded> {
@@ -56,18 +53,24 @@ export async function record(
   const sent: Recorded['sent'] = [];
   const choices: unknown[] = [];
   const router = new Router({ corpus: tiny, log: pino({ base: null, level: 'debug' }, stream), ...options });
-  const send = (how: Recorded['sent'][number]['how']) => async (payload: Payload) => {
-    const refusal = refusals[sent.length];
-    sent.push({ how, payload });
-    if (refusal) throw Object.assign(new Error('refused'), refusal);
+  const refuse = () => {
+    const refusal = refusals[sent.length + choices.length - 1];
+    if (refusal) throw refusal instanceof Error ? refusal : Object.assign(new Error('refused'), refusal);
   };
-  for (const interaction of [interactions].flat())
-    await router.handle(readInteraction(interaction), {
-      reply: send('reply'),
-      update: send('update'),
-      followUp: send('followUp'),
-      edit: send('edit'),
-      choices: async (list) => void choices.push(list),
-    });
+  const send = (how: Recorded['sent'][number]['how']) => async (payload: Payload) => {
+    sent.push({ how, payload });
+    refuse();
+  };
+  const responder: Responder = {
+    reply: send('reply'),
+    update: send('update'),
+    followUp: send('followUp'),
+    edit: send('edit'),
+    choices: async (list) => {
+      choices.push(list);
+      refuse();
+    },
+  };
+  for (const interaction of [interactions].flat()) await router.take(interaction, () => responder);
   return { log, sent, choices, text: JSON.stringify(sent) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, ReaderError } from '../../commands/command.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
+import { TooLateError } from '../../src/discord/deliver.ts';
 import { conversationOf, ID, READER, type Recorded, raw, record, TOKEN } from './recorder.ts';
 
 const PUBLIC = 32_768;
@@ -32,6 +33,21 @@ const handle = (interaction: Parameters<typeof record>[0], refusals: readonly ob
 const command = (options: object[] = []) => raw(2, { type: 1, id: '1', name: 'echo', options });
 const typing = (options: object[], name = 'echo') => raw(4, { type: 1, id: '1', name, options });
 const flagsOf = ({ sent }: Recorded): number[] => sent.map(({ payload }) => payload.flags);
+
+const SHARE = '2:h:abcdefgh';
+const NAME = '2:n:abcdefgh:';
+const TEXT = { type: 10, id: 2, content: '-# Asked: why?\nmore' };
+const shareRow = { type: 1, id: 3, components: [{ type: 2, id: 4, style: 2, label: 'Share', custom_id: SHARE }] };
+const message = (flags: number, by = READER) => ({
+  message: {
+    id: '5',
+    flags,
+    components: [{ type: 17, id: 1, accent_color: 1, spoiler: false, components: [TEXT, shareRow] }],
+    interaction_metadata: { id: '6', type: 2, user: { id: by } },
+  },
+});
+const pressing = (customId: string, flags = PUBLIC, by?: string, values?: string[]) =>
+  raw(3, { component_type: values ? 3 : 2, custom_id: customId, ...(values && { values }) }, message(flags, by));
 
 describe('raw interactions', () => {
   it('GIVEN a command THEN its options reach it, and one line of the log says what came of it', async () => {
@@ -114,21 +130,41 @@ describe('errors', () => {
     ]);
   });
 
-  it('GIVEN a malformed reply (400) THEN the reader gets a reference instead, once', async () => {
-    const { sent, text } = await handle(command(), [{ status: 400, code: 50_035 }]);
+  it.each([
+    ['a reply that Discord finds malformed', command(), { status: 400, code: 50_035 }],
+    ['a reply that Discord fails at', command(), { status: 500 }],
+    ['a reply that cannot be written', command(), { name: 'RangeError' }],
+    ['a press whose reply Discord fails at', pressing(NAME), { status: 500 }],
+    ['a share that Discord finds malformed', pressing(SHARE, PRIVATE), { status: 400, code: 50_035 }],
+  ])('GIVEN %s THEN the reader gets a reference instead, once', async (_what, interaction, refusal) => {
+    const { sent, log } = await handle(interaction, [refusal]);
     expect(sent).toHaveLength(2);
-    expect(text).toContain(`Reference: ${ID}`);
-    const twice = [
-      { status: 400, code: 50_035 },
-      { status: 400, code: 50_035 },
-    ];
-    expect((await handle(command(), twice)).sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ how: 'reply', payload: { flags: PRIVATE } });
+    expect(JSON.stringify(sent[1])).toContain(`Reference: ${ID}`);
+    expect(log.at(-1)).toMatchObject({ level: 30, outcome: 'failed' });
+    expect((await handle(interaction, [refusal, refusal])).sent).toHaveLength(2);
+  });
+
+  it('GIVEN choices that Discord refuses THEN none are sent instead', async () => {
+    const { choices, log } = await handle(typing([]), [{ status: 400, code: 50_035 }]);
+    expect(choices).toEqual([[expect.anything()], []]);
+    expect(log.at(-1)).toMatchObject({ interactionId: ID, outcome: 'failed' });
+  });
+
+  it('GIVEN no time is left THEN one warning with the interaction’s id, and nothing else is sent', async () => {
+    for (const interaction of [command(), typing([]), pressing(SHARE, PRIVATE)]) {
+      const { sent, choices, log } = await handle(interaction, [new TooLateError('too late')]);
+      expect(sent.length + choices.length).toBe(1);
+      expect(log.filter(({ level }) => Number(level) >= 40)).toMatchObject([
+        { level: 40, interactionId: ID, outcome: 'too late', tookMs: expect.any(Number) },
+      ]);
+    }
   });
 
   it.each([
     [{ status: 404, code: 10_062 }, 40],
     [{ status: 400, code: 40_060 }, 40],
-    [{ status: 503 }, 50],
+    [{ status: 403, code: 50_001 }, 50],
     [{ code: 'ECONNRESET' }, 50],
   ])('GIVEN the reply is refused with %j THEN it is logged at %i and nothing else is sent', async (refusal, level) => {
     const secrets = { url: `https://discord.test/${TOKEN}`, requestBody: { json: TOKEN } };
@@ -139,19 +175,6 @@ describe('errors', () => {
   });
 });
 
-const SHARE = '2:h:abcdefgh';
-const TEXT = { type: 10, id: 2, content: '-# Asked: why?\nmore' };
-const shareRow = { type: 1, id: 3, components: [{ type: 2, id: 4, style: 2, label: 'Share', custom_id: SHARE }] };
-const message = (flags: number, by = READER) => ({
-  message: {
-    id: '5',
-    flags,
-    components: [{ type: 17, id: 1, accent_color: 1, spoiler: false, components: [TEXT, shareRow] }],
-    interaction_metadata: { id: '6', type: 2, user: { id: by } },
-  },
-});
-const pressing = (customId: string, flags = PUBLIC, by?: string, values?: string[]) =>
-  raw(3, { component_type: values ? 3 : 2, custom_id: customId, ...(values && { values }) }, message(flags, by));
 const pressed = conversationOf(echo, {
   press: (action, { asked }) => ({
     card: noticeCard(`${action.kind} of ${asked}`),
@@ -159,7 +182,6 @@ const pressed = conversationOf(echo, {
     outcome: action.kind,
   }),
 });
-const NAME = '2:n:abcdefgh:';
 
 describe('presses', () => {
   it.each([
@@ -270,7 +292,7 @@ describe('the cooldown', () => {
   });
 
   it('GIVEN another reader, buttons or typing THEN they are free', async () => {
-    const other = { ...command(), user: { id: '9' } } as typeof command extends () => infer R ? R : never;
+    const other = { ...command(), user: { id: '9' } };
     const recorded = await record(
       [command(), command(), other, pressing(NAME), pressing(NAME), pressing(NAME), typing([]), typing([]), typing([])],
       options,

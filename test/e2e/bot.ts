@@ -3,6 +3,7 @@ import { conversation } from '../../commands/index.ts';
 import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
 import type { Rate } from '../../src/discord/cooldown.ts';
 import { type Connection, connect } from '../../src/discord/gateway.ts';
+import { FIRST_RESPONSE_MS } from '../../src/discord/limits.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 import { walk } from '../../src/preview/components.ts';
@@ -45,6 +46,8 @@ export async function startBot(
       token: discord.token,
       apiUrl: discord.apiUrl,
       guildId: options.guild ? discord.guildId : undefined,
+      // No less patient than this Discord.
+      firstResponseMs: Math.max(FIRST_RESPONSE_MS, options.clocks?.acknowledgeMs ?? 0),
       conversation,
       cooldown: options.cooldown,
       corpus: stories,

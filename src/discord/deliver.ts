@@ -1,0 +1,78 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RateLimitError } from 'discord.js';
+import { faultOf } from './fault.ts';
+
+/** Milliseconds before a request is sent again: enough for a moment's outage to pass. */
+const PAUSE_MS = 250;
+
+/** A moment by this process's monotonic clock, so that neither the wall clock nor Discord's moves it. */
+export class Deadline {
+  /** Aborts when the moment has come. */
+  readonly signal: AbortSignal;
+  readonly #at: number;
+
+  /**
+   * @param ms Milliseconds from then on.
+   * @param from By the clock of `performance.now()`; by default now.
+   */
+  constructor(ms: number, from = performance.now()) {
+    this.#at = from + ms;
+    this.signal = AbortSignal.timeout(Math.max(0, Math.ceil(this.leftMs)));
+    // discord.js leaves a listener behind for each request; Node would warn of a leak at the eleventh.
+    setMaxListeners(0, this.signal);
+  }
+
+  /** Milliseconds until then; negative afterwards. */
+  get leftMs(): number {
+    return this.#at - performance.now();
+  }
+}
+
+/** Discord did not take a request in the time that there was for it. */
+export class TooLateError extends Error {}
+
+/** Whether the connection could not be made or broke, as Node and undici report it. */
+function isBroken({ code }: { readonly code?: string | number }): boolean {
+  return typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(code);
+}
+
+/** Whether a request failed so that Discord may nevertheless have taken it: by a 5xx or a broken connection. */
+export function isDoubtful(error: unknown): boolean {
+  const fault = faultOf(error);
+  return fault.status === undefined ? isBroken(fault) : fault.status >= 500;
+}
+
+/** Whether a request failed for what is in it, as far as can be told: another one may be taken. */
+export function isOfContent(error: unknown): boolean {
+  const fault = faultOf(error);
+  if (fault.status === undefined) return !isBroken(fault) && !(error instanceof TooLateError);
+  return fault.status === 400 || fault.status >= 500;
+}
+
+/**
+ * Sends a request until Discord takes it: once more where it is doubtful whether it was taken, and after a rate limit
+ * as soon as Discord allows it, but never past the deadline.
+ *
+ * @param send Makes one request, and rejects at once where it fails (`replyRest` does) or when the signal aborts.
+ * @throws TooLateError when the deadline passes, or comes before the time from which Discord would take it; otherwise
+ * what `send` throws.
+ */
+export async function deliver(send: (signal: AbortSignal) => Promise<void>, deadline: Deadline): Promise<void> {
+  for (let wasTried = false; ; ) {
+    if (deadline.leftMs <= 0) throw new TooLateError('Discord could not be sent an answer in time');
+    let pauseMs = PAUSE_MS;
+    try {
+      return await send(deadline.signal);
+    } catch (error) {
+      if (deadline.signal.aborted) throw new TooLateError('Discord did not take the answer in time');
+      if (error instanceof RateLimitError) {
+        pauseMs = Math.max(PAUSE_MS, error.retryAfter);
+        if (pauseMs >= deadline.leftMs)
+          throw new TooLateError(`Discord takes no answer for ${Math.ceil(pauseMs / 1_000)} s: too late for this one`);
+      } else if (wasTried || !isDoubtful(error) || pauseMs >= deadline.leftMs) throw error;
+      else wasTried = true;
+    }
+    await sleep(pauseMs);
+  }
+}
