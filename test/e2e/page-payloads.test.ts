@@ -26,7 +26,12 @@ const opened: Opened[] = [];
 
 describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([startBrowser(), startScene({ clocks: { acknowledgeMs: 1_000 } })]);
+    browser = await startBrowser();
+    return () => browser.close();
+  });
+
+  beforeAll(async () => {
+    scene = await startScene({ clocks: { acknowledgeMs: 1_000 } });
     page = await startPage({
       built: BUILT,
       discord: scene.discord,
@@ -39,7 +44,6 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
   afterAll(async () => {
     await page.close();
     await scene.stop();
-    await browser.close();
   });
 
   afterEach(async () => {
@@ -229,7 +233,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     await program.end();
     await expect.poll(() => ada.tab.locator('#state').textContent()).toContain('does not run any more');
     program = await start(new URL(program.url).port);
-    await expect.poll(() => ada.tab.locator('#state').isVisible(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => ada.tab.locator('#state').isVisible()).toBe(false);
     expect(await ada.tab.locator('.divider').textContent()).toContain('from before');
     expect(await ada.last.getByRole('button').first().isDisabled()).toBe(true);
     await ada.tab.locator('.example').last().click();
