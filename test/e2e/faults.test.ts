@@ -96,7 +96,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
   });
 
   it('GIVEN heartbeats that nobody acknowledges THEN it drops the connection, comes back, and answers', async (test) => {
-    const bot = await open(test, { clocks: { heartbeatMs: 200 } });
+    const bot = await open(test, { clocks: { heartbeatMs: 500 } });
     const { discord } = bot;
     const before = discord.gatewayEvents.length;
     discord.faults.gateway('deaf');

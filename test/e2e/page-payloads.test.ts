@@ -31,7 +31,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
   });
 
   beforeAll(async () => {
-    scene = await startScene({ clocks: { acknowledgeMs: 1_000 } });
+    scene = await startScene();
     page = await startPage({
       built: BUILT,
       discord: scene.discord,
@@ -58,6 +58,8 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     return each;
   };
   const send = (...sent: Callback[]) => answeredWith(scene, sent, () => scene.discord.command(ASK));
+
+  const heardAndNotAnswered = (): Promise<void> => new Promise((resolve) => scene.answer(async () => resolve()));
 
   /** All that is active in the page: none of it may come of a message. */
   const activeIn = ({ tab }: Opened): Promise<unknown> =>
@@ -188,11 +190,13 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     await ada.type('Who?');
     await ada.press('Enter');
     await says(ada, 'done at last');
-    scene.answer(async () => {});
+    const heard = heardAndNotAnswered();
     await ada.begin('ask');
     await ada.type('Who?');
     await ada.press('Enter');
     await says(ada, 'is thinking…');
+    await heard;
+    scene.discord.faults.giveUp();
     await says(ada, 'The application did not respond');
     expect(scene.failures).toEqual([]);
   });
@@ -201,10 +205,12 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     const ada = await open();
     await send(reply({ flags: V2 | EPHEMERAL, components: [row(button('b', { label: 'Go' }))] }));
     await says(ada, 'Go');
-    scene.answer(async () => {});
+    const heard = heardAndNotAnswered();
     const go = ada.last.getByRole('button', { name: 'Go' });
     await go.click();
     expect(await go.getAttribute('aria-busy')).toBe('true');
+    await heard;
+    scene.discord.faults.giveUp();
     await says(ada, 'This interaction failed');
     expect(await go.getAttribute('aria-busy')).toBeNull();
   });
