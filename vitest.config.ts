@@ -13,6 +13,8 @@ export default defineConfig({
     // One line a file: slower tests get one of their own.
     slowTestThreshold: GUARD_MS,
     maxWorkers: '100%',
+    // Each process loads the program and what it knows of words once, not once a file.
+    isolate: false,
     globalSetup: ['test/e2e/payload-count.ts'],
   },
 });

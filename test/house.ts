@@ -21,7 +21,7 @@ const PREVIEW = ROOMS.indexOf('src/preview');
 const IMPURE_MODULE = /^(?:discord\.js|@discordjs\/.*|pino|dotenv|node:process|process)$/;
 const IMPURE_CODE = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
 /** A busy machine is no fault. Time belongs to `npm run bench`; work is measured by `expectWork`. */
-const TIMING = /\bperformance\.now\(|\bDate\.now\(\) -|\bvi\.waitFor\(|\bretry:/;
+const TIMING = /\bperformance\.now\(|\bDate\.now\(\) - (?!\d)|\bvi\.waitFor\(|\bretry:/;
 const MOST_LINES = 400;
 const IMPORT = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|\bimport\s+['"]([^'"]+)['"]/g;
 

@@ -8,8 +8,8 @@ const times = (count: number) => () => {
 };
 
 describe('work', () => {
-  it('GIVEN as much as was said THEN it passes; GIVEN a hundred times as much THEN it does not', () => {
+  it('GIVEN as much as was said THEN it passes; GIVEN five hundred times as much THEN it does not', () => {
     expectWork(times(20_000), 10);
-    expect(() => expectWork(times(2_000_000), 10)).toThrow('less than or equal to 10');
+    expect(() => expectWork(times(10_000_000), 10)).toThrow('less than or equal to 10');
   });
 });

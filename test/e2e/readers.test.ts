@@ -137,7 +137,7 @@ describe('the cooldown', () => {
   });
 
   it('GIVEN it is over THEN the reader may go on', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 60_001 });
     onTestFinished(() => void vi.useRealTimers());
     bot = await startBot(corpus, { cooldown: { commands: 1, withinMs: 60_000 } });
     await bot.discord.command(options);
