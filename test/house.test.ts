@@ -23,6 +23,8 @@ describe('the house', () => {
     ['src/answer/x.ts', "import { Client } from 'discord.js';"],
     ['src/names/x.ts', 'const now = Date.now();'],
     ['commands/x.ts', 'const folder = process.env.DATA_DIR;'],
+    ['test/x.test.ts', 'expect(performance.now() - started).toBeLessThan(10);'],
+    ['test/x.test.ts', 'await vi.waitFor(look);'],
     ['src/search/x.ts', `${'\n'.repeat(401)}`],
   ])('GIVEN %s with %j THEN a fault', (file, source) => {
     expect(house(file, source)).toHaveLength(1);
@@ -33,6 +35,7 @@ describe('the house', () => {
     ['src/answer/x.ts', "import { y } from '../library/types.ts';"],
     ['src/main.ts', "import { y } from './preview/prompt.ts';"],
     ['test/x.test.ts', "import { y } from '../src/main.ts';"],
+    ['test/bench/x.ts', 'const started = performance.now();'],
   ])('GIVEN %s with %j THEN none', (file, source) => {
     expect(house(file, source)).toEqual([]);
   });

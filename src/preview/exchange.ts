@@ -23,7 +23,7 @@ export interface Exchange {
   readonly errors: readonly Refusal[];
   /** No answer in time: no callback within the acknowledgement clock, or no edit after a deferral within the token's. */
   readonly timedOut: boolean;
-  /** Resolves as soon as the condition holds; rejects if it does not within `withinMs` (default 3,000). */
+  /** Resolves as soon as the condition holds; rejects if it does not within `withinMs` (default 60,000). */
   until(holds: (exchange: Exchange) => boolean, withinMs?: number): Promise<Exchange>;
 }
 
@@ -68,7 +68,7 @@ export class LiveExchange implements Exchange {
     return this.followUpIds.flatMap((id) => this.#messages.find(id)?.message ?? []);
   }
 
-  async until(holds: (exchange: Exchange) => boolean, withinMs = 3_000): Promise<Exchange> {
+  async until(holds: (exchange: Exchange) => boolean, withinMs = 60_000): Promise<Exchange> {
     if (holds(this)) return this;
     return await new Promise((resolve, reject) => {
       const stop = () => {

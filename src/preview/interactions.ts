@@ -78,8 +78,8 @@ export class Interactions {
     return this.#byToken.get(token);
   }
 
-  /** Nobody will be answered any more. */
-  close(): void {
+  /** Whoever still waits for an answer gives up. */
+  giveUp(): void {
     for (const { exchange } of this.#byToken.values()) exchange.abandon();
   }
 

@@ -173,6 +173,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       rest: (fault) => faults.add(fault),
       gateway: (fault) => gateway.play(fault),
       hold: (which) => faults.hold(which),
+      giveUp: () => interactions.giveUp(),
       dispatchTwice: () => faults.dispatchSo({ times: 2 }),
       dispatchForgotten: () => faults.dispatchSo({ isForgotten: true }),
     },
@@ -200,7 +201,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     select: (input) => driver.select(input),
     autocomplete: (input) => driver.autocomplete(input),
     close: async () => {
-      interactions.close();
+      interactions.giveUp();
       gateway.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

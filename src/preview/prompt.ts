@@ -77,7 +77,7 @@ export async function prompt(
     show(`\n${text}\n`);
     // A further message may come later, or never.
     exchange
-      .until(({ followUps }) => followUps.length > 0)
+      .until(({ followUps }) => followUps.length > 0, 3_000)
       .then(
         ({ followUps }) => {
           for (const message of followUps)

@@ -14,6 +14,7 @@ import {
   startLocalDiscord,
 } from '../../src/preview/local-discord.ts';
 import { ComponentKind } from '../../src/preview/protocol.ts';
+import { PATIENT } from '../preview/bot.ts';
 import { countPayloads } from './payload-count.ts';
 
 /** The corpus of the stories that the package ships. */
@@ -32,12 +33,12 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** The real bot, logged in with a real discord.js client at a local Discord. */
+/** The real bot, logged in with a real discord.js client at a local Discord, whose readers are patient. */
 export async function startBot(
   corpus: Corpus,
   options: LocalDiscordOptions & { guild?: boolean; cooldown?: Rate } = {},
 ): Promise<Bot> {
-  const discord = await startLocalDiscord(options);
+  const discord = await startLocalDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const log: Record<string, unknown>[] = [];
   const stream = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) };
   const logger = pino({ level: 'debug', base: null }, stream);
@@ -56,7 +57,10 @@ export async function startBot(
         throw error;
       },
     });
-  let connection = await open(corpus);
+  let connection = await open(corpus).catch(async (error: unknown) => {
+    await discord.close();
+    throw error;
+  });
   let second: Connection | undefined;
   await discord.onceRegistered();
   return {

@@ -16,6 +16,9 @@ const ARGS = [
 /** Where a Chromium is installed; nothing where there is none. */
 const installed = PLACES.find((path) => existsSync(path));
 
+/** A guard, as in `vitest.config.ts`. */
+const GUARD_MS = 60_000;
+
 /** Whether to leave the tests of the page out: where there is no Chromium, but never in CI. */
 export const isWithoutBrowser = installed === undefined && !process.env['CI'];
 if (isWithoutBrowser)
@@ -23,7 +26,7 @@ if (isWithoutBrowser)
 
 export function startBrowser(): Promise<Browser> {
   if (installed === undefined) throw new Error(`CI needs a Chromium, as one of ${PLACES.join(', ')}`);
-  return chromium.launch({ executablePath: installed, args: ARGS });
+  return chromium.launch({ executablePath: installed, args: ARGS, timeout: GUARD_MS });
 }
 
 export interface TabOptions {
@@ -58,7 +61,7 @@ export async function openTab(browser: Browser, url: string, options: TabOptions
     reducedMotion: 'reduce',
   });
   const tab = await context.newPage();
-  tab.setDefaultTimeout(10_000);
+  tab.setDefaultTimeout(GUARD_MS);
   const faults: string[] = [];
   tab.on('pageerror', (error) => faults.push(String(error)));
   tab.on('console', (message) => {
@@ -103,7 +106,7 @@ export async function pick({ tab, press }: Opened, label: string): Promise<void>
 
 /** Waits until the newest entry says this. */
 export async function says({ last }: Opened, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await expect.poll(() => last.textContent(), { timeout: 10_000 }).toContain(text);
+  for (const text of texts) await expect.poll(() => last.textContent()).toContain(text);
 }
 
 /** What axe-core finds wrong, in short. */

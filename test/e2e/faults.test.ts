@@ -1,21 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Exchange, type LocalDiscord, startLocalDiscord } from '../../src/preview/local-discord.ts';
 import { textOf } from './bot.ts';
-import { startProgram } from './program.ts';
+import { startProgramFor } from './program.ts';
 import {
   ASK,
   ERROR,
   expectAnswered,
   expectNextAnswered,
   expectWarned,
+  giveUpOnce,
   type Line,
-  LONG,
   logged,
   open,
   openProgram,
   outcomes,
   refusalCodes,
-  SHORT,
   seen,
   tries,
   WARNING,
@@ -25,7 +25,7 @@ const NAMES = { name: 'who', options: { name: 'amod' }, focused: 'name' };
 
 describe.concurrent('the bot, when the gateway fails', () => {
   it('GIVEN a session that is over for good THEN it identifies anew and answers', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     const before = discord.gatewayEvents.length;
     discord.faults.gateway('invalid-session');
@@ -37,7 +37,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
   });
 
   it('GIVEN a socket that drops while an answer is under way THEN it resumes, and the answer arrives once', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     const held = discord.faults.hold();
     const asked = discord.command(ASK);
@@ -55,7 +55,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
   });
 
   it('GIVEN a question while the socket is down THEN it is heard after RESUME and answered once', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.gateway('drop');
     const exchange = await discord.command(ASK);
@@ -72,7 +72,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
   });
 
   it('GIVEN op 7 and a question right after it THEN it resumes, and answers once', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.gateway('reconnect');
     const exchange = await discord.command(ASK);
@@ -85,7 +85,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
   });
 
   it('GIVEN an invalid session that can be resumed THEN it resumes at once, hears what came meanwhile, and answers once', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.gateway('resumable-invalid-session');
     const exchange = await discord.command(ASK);
@@ -96,7 +96,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
   });
 
   it('GIVEN heartbeats that nobody acknowledges THEN it drops the connection, comes back, and answers', async (test) => {
-    const bot = await open(test, { clocks: { ...LONG.clocks, heartbeatMs: 200 } });
+    const bot = await open(test, { clocks: { heartbeatMs: 500 } });
     const { discord } = bot;
     const before = discord.gatewayEvents.length;
     discord.faults.gateway('deaf');
@@ -109,7 +109,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
   });
 
   it('GIVEN an interaction that comes twice THEN it is answered by one message, and a warning', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.dispatchTwice();
     const exchange = await discord.command(ASK);
@@ -125,7 +125,7 @@ describe.concurrent('the bot, when the gateway fails', () => {
 
 describe.concurrent('the bot, when an answer fails', () => {
   it('GIVEN a 500 for an answer that was not taken THEN the second try arrives, once', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error' });
     const exchange = await discord.command(ASK);
@@ -139,7 +139,7 @@ describe.concurrent('the bot, when an answer fails', () => {
   });
 
   it('GIVEN a 500 for an answer that was taken THEN it stands, and the refusal of the second try says so', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error', applied: true });
     const exchange = await discord.command(ASK);
@@ -154,13 +154,14 @@ describe.concurrent('the bot, when an answer fails', () => {
   });
 
   it('GIVEN a 503 for every try THEN it gives up with an error in the log, and the reader sees nothing', async (test) => {
-    const bot = await open(test, SHORT);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error', status: 503, times: 4 });
-    const exchange = await discord.command(ASK);
+    const asked = discord.command(ASK);
+    const line = await giveUpOnce(bot, 'not sent');
+    const exchange = await asked;
     expect(exchange.timedOut).toBe(true);
     expect(exchange.message).toBeUndefined();
-    const line = await logged(bot, 'not sent', exchange);
     expect(line).toMatchObject({ level: ERROR, err: { status: 503 }, ageMs: expect.any(Number) });
     await expectNextAnswered(bot);
     expect(tries(discord, exchange)).toEqual([503, 503, 503, 503]);
@@ -168,14 +169,13 @@ describe.concurrent('the bot, when an answer fails', () => {
     expect(discord.messages).toHaveLength(1);
   });
 
-  it('GIVEN a rate limit THEN it waits as told, and the answer arrives within 3 s', async (test) => {
+  it('GIVEN a rate limit THEN it waits as told, and the answer arrives', async (test) => {
     const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'rate-limit', retryAfter: 0.3 });
     const exchange = await discord.command(ASK);
     expectAnswered(exchange);
     expect(exchange.tookMs).toBeGreaterThanOrEqual(300);
-    expect(exchange.tookMs).toBeLessThan(3_000);
     await expectNextAnswered(bot);
     expect(tries(discord, exchange)).toEqual([429, 204]);
     expect(outcomes(bot, exchange)).toEqual(['answered']);
@@ -183,16 +183,20 @@ describe.concurrent('the bot, when an answer fails', () => {
   });
 
   it('GIVEN an answer that arrives too late THEN a warning with the age, and no second try', async (test) => {
-    const bot = await open(test, SHORT);
+    const bot = await open(test);
     const { discord } = bot;
     const held = discord.faults.hold();
-    const exchange = await discord.command(ASK);
+    const asked = discord.command(ASK);
+    await held.all;
+    discord.faults.giveUp();
+    const exchange = await asked;
     expect(exchange.timedOut).toBe(true);
+    await pause(300);
     held.release();
     const line = await logged(bot, 'not taken', exchange);
     expectWarned(line, 10_062);
     // The age counts from the interaction to its coming, the time taken from there to the refusal.
-    expect(Number(line['ageMs']) + Number(line['tookMs'])).toBeGreaterThanOrEqual(990);
+    expect(Number(line['ageMs']) + Number(line['tookMs'])).toBeGreaterThanOrEqual(290);
     await expectNextAnswered(bot);
     expect(tries(discord, exchange)).toEqual([404]);
     expect(refusalCodes(discord)).toEqual([10_062]);
@@ -201,12 +205,13 @@ describe.concurrent('the bot, when an answer fails', () => {
   });
 
   it('GIVEN an interaction that Discord does not know (any more) THEN a warning, and no second try', async (test) => {
-    const bot = await open(test, SHORT);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.dispatchForgotten();
-    const exchange = await discord.command(ASK);
+    const asked = discord.command(ASK);
+    expectWarned(await giveUpOnce(bot, 'not taken'), 10_062);
+    const exchange = await asked;
     expect(exchange.message).toBeUndefined();
-    expectWarned(await logged(bot, 'not taken', exchange), 10_062);
     await expectNextAnswered(bot);
     expect(tries(discord, exchange)).toEqual([404]);
     expect(outcomes(bot, exchange)).toEqual(['not taken']);
@@ -214,7 +219,7 @@ describe.concurrent('the bot, when an answer fails', () => {
   });
 
   it('GIVEN an interaction that another process of the bot has answered THEN a warning, and its answer stands alone', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     const other = await bot.overlap();
     const held = discord.faults.hold();
@@ -234,7 +239,7 @@ describe.concurrent('the bot, when an answer fails', () => {
   });
 
   it('GIVEN a 500 for choices that were not taken THEN the second try arrives', async (test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error' });
     const choices = await discord.autocomplete(NAMES);
@@ -245,20 +250,25 @@ describe.concurrent('the bot, when an answer fails', () => {
   });
 
   it('GIVEN a 500 for every try to send choices THEN an error in the log, and the next choices arrive', async (test) => {
-    const bot = await open(test, SHORT);
+    const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error', times: 4 });
-    await expect(discord.autocomplete(NAMES)).rejects.toThrow('loading options failed');
-    expect(await logged(bot, 'not sent')).toMatchObject({ level: ERROR, command: 'who', err: { status: 500 } });
+    const typed = expect(discord.autocomplete(NAMES)).rejects.toThrow('loading options failed');
+    const line = await giveUpOnce(bot, 'not sent');
+    await typed;
+    expect(line).toMatchObject({ level: ERROR, command: 'who', err: { status: 500 } });
     expect(await discord.autocomplete(NAMES)).not.toEqual([]);
     await expectNextAnswered(bot);
   });
 
   it('GIVEN choices that arrive too late THEN a warning with the age, and the next choices arrive', async (test) => {
-    const bot = await open(test, SHORT);
+    const bot = await open(test);
     const { discord } = bot;
     const held = discord.faults.hold();
-    await expect(discord.autocomplete(NAMES)).rejects.toThrow('loading options failed');
+    const typed = expect(discord.autocomplete(NAMES)).rejects.toThrow('loading options failed');
+    await held.all;
+    discord.faults.giveUp();
+    await typed;
     held.release();
     expectWarned(await logged(bot, 'not taken'), 10_062);
     expect(await discord.autocomplete(NAMES)).not.toEqual([]);
@@ -280,7 +290,7 @@ describe.concurrent('the bot, when it does not know what is asked', () => {
   ];
 
   it.for(UNKNOWN)('GIVEN %s THEN the reader alone is told so', async ([, ask], test) => {
-    const bot = await open(test, LONG);
+    const bot = await open(test);
     const exchange = await ask(bot.discord);
     expect(textOf(exchange.message)).toMatch(/^This command is not known here[^\n]*\/stories[^\n]*$/);
     expect(exchange.ephemeral).toBe(true);
@@ -295,7 +305,7 @@ describe.concurrent('the bot, at its start and its end', () => {
   it.for([500, 503] as const)(
     'GIVEN %i for the registration THEN it starts, and the commands of the last start work',
     async (status, test) => {
-      const bot = await open(test, LONG);
+      const bot = await open(test);
       const { discord } = bot;
       const registered = discord.commands.global;
       discord.faults.rest({ kind: 'error', on: 'commands', status, times: 4 });
@@ -311,15 +321,12 @@ describe.concurrent('the bot, at its start and its end', () => {
     },
   );
 
-  it('GIVEN a 503 for the address of the gateway, time and again, THEN exit 1 with one line', async ({
-    onTestFinished,
-  }) => {
+  it('GIVEN a 503 for the address of the gateway, time and again, THEN exit 1 with one line', async (test) => {
     const discord = await startLocalDiscord();
-    onTestFinished(() => discord.close());
+    test.onTestFinished(() => discord.close());
     discord.faults.rest({ kind: 'error', on: 'gateway', status: 503, times: 10 });
-    const { token, apiUrl } = discord;
-    const { code, err } = await startProgram({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, LOG_LEVEL: 'error' })
-      .ended;
+    const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'error' };
+    const { code, err } = await startProgramFor(test, environment).ended;
     expect(code).toBe(1);
     expect(err).toMatch(/^Discord is out of order at the moment \(HTTP 503\)[^\n]*\n$/);
   });
@@ -344,12 +351,11 @@ describe.concurrent('the bot, at its start and its end', () => {
     expect(err).not.toContain('unhandled rejection');
   });
 
-  it('GIVEN nobody at Discord’s address THEN exit 1 with one line', async () => {
+  it('GIVEN nobody at Discord’s address THEN exit 1 with one line', async (test) => {
     const discord = await startLocalDiscord();
     await discord.close();
-    const { token, apiUrl } = discord;
-    const { code, out, err } = await startProgram({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, LOG_LEVEL: 'warn' })
-      .ended;
+    const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'warn' };
+    const { code, out, err } = await startProgramFor(test, environment).ended;
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).toMatch(/^Discord cannot be reached \(ECONNREFUSED\)[^\n]*DISCORD_API_URL[^\n]*\n$/);

@@ -26,7 +26,12 @@ const opened: Opened[] = [];
 
 describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([startBrowser(), startScene({ clocks: { acknowledgeMs: 1_000 } })]);
+    browser = await startBrowser();
+    return () => browser.close();
+  });
+
+  beforeAll(async () => {
+    scene = await startScene();
     page = await startPage({
       built: BUILT,
       discord: scene.discord,
@@ -39,7 +44,6 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
   afterAll(async () => {
     await page.close();
     await scene.stop();
-    await browser.close();
   });
 
   afterEach(async () => {
@@ -54,6 +58,8 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     return each;
   };
   const send = (...sent: Callback[]) => answeredWith(scene, sent, () => scene.discord.command(ASK));
+
+  const heardAndNotAnswered = (): Promise<void> => new Promise((resolve) => scene.answer(async () => resolve()));
 
   /** All that is active in the page: none of it may come of a message. */
   const activeIn = ({ tab }: Opened): Promise<unknown> =>
@@ -184,11 +190,13 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     await ada.type('Who?');
     await ada.press('Enter');
     await says(ada, 'done at last');
-    scene.answer(async () => {});
+    const heard = heardAndNotAnswered();
     await ada.begin('ask');
     await ada.type('Who?');
     await ada.press('Enter');
     await says(ada, 'is thinking…');
+    await heard;
+    scene.discord.faults.giveUp();
     await says(ada, 'The application did not respond');
     expect(scene.failures).toEqual([]);
   });
@@ -197,10 +205,12 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     const ada = await open();
     await send(reply({ flags: V2 | EPHEMERAL, components: [row(button('b', { label: 'Go' }))] }));
     await says(ada, 'Go');
-    scene.answer(async () => {});
+    const heard = heardAndNotAnswered();
     const go = ada.last.getByRole('button', { name: 'Go' });
     await go.click();
     expect(await go.getAttribute('aria-busy')).toBe('true');
+    await heard;
+    scene.discord.faults.giveUp();
     await says(ada, 'This interaction failed');
     expect(await go.getAttribute('aria-busy')).toBeNull();
   });
@@ -229,7 +239,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     await program.end();
     await expect.poll(() => ada.tab.locator('#state').textContent()).toContain('does not run any more');
     program = await start(new URL(program.url).port);
-    await expect.poll(() => ada.tab.locator('#state').isVisible(), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => ada.tab.locator('#state').isVisible()).toBe(false);
     expect(await ada.tab.locator('.divider').textContent()).toContain('from before');
     expect(await ada.last.getByRole('button').first().isDisabled()).toBe(true);
     await ada.tab.locator('.example').last().click();

@@ -24,8 +24,13 @@ const opened: Opened[] = [];
 
 describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
   beforeAll(async () => {
+    browser = await startBrowser();
+    return () => browser.close();
+  });
+
+  beforeAll(async () => {
     const corpus = await manyStories();
-    [browser, bot] = await Promise.all([startBrowser(), startBot(corpus)]);
+    bot = await startBot(corpus);
     page = await startPage({
       built: BUILT,
       discord: bot.discord,
@@ -39,7 +44,6 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await page.close();
     expect(bot.discord.refusals).toEqual([]);
     await bot.close();
-    await browser.close();
   });
 
   afterEach(async () => {

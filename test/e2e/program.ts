@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished, type TestContext, TestRunner } from 'vitest';
 import { packageFile } from '../../src/package.ts';
 
 /** What a program said, and how it ended: its exit code, or none if a signal ended it. */
@@ -11,13 +12,41 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Starts the built program as a host would, in an empty folder, with nothing of this environment's settings. */
-export function startProgram(
+/** Kills the program when its channel to the test closes: then the test's process is gone, however it ended. */
+const LEASH = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGKILL')).channel.unref()";
+
+interface Program {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/**
+ * Starts the built program as a host would, in an empty folder, with nothing of this environment's settings. It is
+ * killed when the test ends, and if the test's own process is. Throws in a concurrent test: see `startProgramFor`.
+ */
+export function startProgram(...what: Parameters<typeof start>): Program {
+  if (TestRunner.getCurrentTest()?.concurrent)
+    throw new Error('A concurrent test calls startProgramFor with its context');
+  return startProgramFor({ onTestFinished }, ...what);
+}
+
+/** Does the same for a test that may be concurrent: Vitest does not know which of those is running. */
+export function startProgramFor(test: Pick<TestContext, 'onTestFinished'>, ...what: Parameters<typeof start>): Program {
+  const { cwd, ...program } = start(...what);
+  test.onTestFinished(async () => {
+    program.child.kill('SIGKILL');
+    await program.ended;
+    rmSync(cwd, { recursive: true, force: true });
+  });
+  return program;
+}
+
+function start(
   environment: Record<string, string>,
   script = 'dist/src/main.js',
   args: readonly string[] = [],
   input?: string,
-): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+): Program & { readonly cwd: string } {
   const {
     DISCORD_TOKEN: _token,
     DISCORD_API_URL: _url,
@@ -28,20 +57,22 @@ export function startProgram(
     PORT: _port,
     ...rest
   } = process.env;
-  const child = spawn(process.execPath, [packageFile(script), ...args], {
+  const cwd = mkdtempSync(join(tmpdir(), 'bot-'));
+  const child = spawn(process.execPath, ['--import', LEASH, packageFile(script), ...args], {
     env: { ...rest, ...environment },
-    cwd: mkdtempSync(join(tmpdir(), 'bot-')),
+    cwd,
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (data: Buffer) => {
+  child.stdout?.on('data', (data: Buffer) => {
     out += data.toString();
   });
-  child.stderr.on('data', (data: Buffer) => {
+  child.stderr?.on('data', (data: Buffer) => {
     err += data.toString();
   });
-  if (input !== undefined) child.stdin.end(input);
+  if (input !== undefined) child.stdin?.end(input);
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code) => resolve({ code, out, err }));
   });
-  return { child, ended };
+  return { child, ended, cwd };
 }

@@ -1,22 +1,20 @@
-import { expect, type TestContext, vi } from 'vitest';
+import { expect, type TestContext } from 'vitest';
 import {
   type Exchange,
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/preview/local-discord.ts';
+import { eventually } from '../eventually.ts';
+import { PATIENT } from '../preview/bot.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
-import { startProgram } from './program.ts';
+import { startProgramFor } from './program.ts';
 
 export const ASK = { name: 'ask', options: { question: 'Who is the CEO of Anthropic?' } };
 const ANSWER = 'Dario Amodei';
 /** Of pino's levels. */
 export const [WARNING, ERROR] = [40, 50];
-/** For a reader who waits in vain: long enough for an answer on a busy machine. */
-export const SHORT = { clocks: { acknowledgeMs: 1_000 } };
-/** For a client that was cut off: it comes back after half a second, on a busy machine later. */
-export const LONG = { clocks: { acknowledgeMs: 10_000 } };
 
 export type Line = Record<string, unknown>;
 type Test = Pick<TestContext, 'onTestFinished'>;
@@ -31,28 +29,24 @@ export async function open({ onTestFinished }: Test, options?: LocalDiscordOptio
 }
 
 /** The built program, logged in and its commands registered, until the test ends. */
-export async function openProgram({ onTestFinished }: Test) {
-  const discord = await startLocalDiscord(LONG);
-  const program = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
-  onTestFinished(async () => {
-    program.child.kill('SIGKILL');
+export async function openProgram(test: Test) {
+  const discord = await startLocalDiscord({ clocks: PATIENT });
+  test.onTestFinished(async () => {
     countPayloads(discord);
     await discord.close();
   });
+  const program = startProgramFor(test, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
   await discord.onceRegistered();
   return { discord, ...program };
 }
 
 /** The first that holds, as soon as there is one. */
 const first = <Item>(items: () => readonly Item[], holds: (item: Item) => boolean): Promise<Item> =>
-  vi.waitFor(
-    () => {
-      const found = items().find(holds);
-      if (found === undefined) throw new Error(`It is not among these: ${JSON.stringify(items())}`);
-      return found;
-    },
-    { timeout: 10_000, interval: 5 },
-  );
+  eventually(() => {
+    const found = items().find(holds);
+    if (found === undefined) throw new Error(`It is not among these: ${JSON.stringify(items())}`);
+    return found;
+  });
 
 /** The line that says how an interaction ended, as soon as it is there; by default that of any. */
 export const logged = ({ log }: Bot, outcome: string, { interactionId }: Partial<Exchange> = {}): Promise<Line> =>
@@ -60,6 +54,13 @@ export const logged = ({ log }: Bot, outcome: string, { interactionId }: Partial
     () => log,
     (line) => line['outcome'] === outcome && (interactionId ?? line['interactionId']) === line['interactionId'],
   );
+
+/** Has readers give up as soon as the bot says that the interaction ended so, and returns its line. */
+export async function giveUpOnce(bot: Bot, outcome: string): Promise<Line> {
+  const line = await logged(bot, outcome);
+  bot.discord.faults.giveUp();
+  return line;
+}
 
 /** How often the bot said that the interaction ended, and how. */
 export const outcomes = ({ log }: Bot, { interactionId }: Exchange): unknown[] =>
@@ -101,5 +102,5 @@ export async function expectNextAnswered(bot: Bot): Promise<void> {
 export function expectWarned(line: Line, code: number): void {
   expect(line).toMatchObject({ level: WARNING, code, outcome: 'not taken', command: expect.any(String) });
   expect(line['ageMs']).toBeGreaterThanOrEqual(0);
-  expect(line['ageMs']).toBeLessThan(10_000);
+  expect(line['ageMs']).toBeLessThan(PATIENT.acknowledgeMs);
 }

@@ -122,8 +122,9 @@ describe('labelled questions', () => {
     const file = packageFile('test/eval/questions/stories.json');
     const ids = (split?: 'tune' | 'held'): string[] =>
       readLabelled(file, split).flatMap(({ questions }) => questions.map(({ id }) => id));
-    expect([...ids('tune'), ...ids('held')].sort()).toEqual(ids().sort());
-    expect(ids('tune').filter((id) => ids('held').includes(id))).toEqual([]);
+    const [tune, held] = [ids('tune'), ids('held')];
+    expect([...tune, ...held].sort()).toEqual(ids().sort());
+    expect(tune.filter((id) => held.includes(id))).toEqual([]);
     const stories = readLabelled(file);
     expect(stories.map(({ document }) => document.id)).toContain('anthropic-pentagon.txt');
   });

@@ -8,8 +8,9 @@ import {
   TextDisplayBuilder,
 } from 'discord.js';
 import { InteractionCallbackResponseSchema, MessageResponseSchema } from 'discord-api-spec/zod';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/preview/local-discord.ts';
+import { eventually } from '../eventually.ts';
 import { type Scene, startScene } from './bot.ts';
 
 let scene: Scene;
@@ -57,11 +58,13 @@ describe('slash commands', () => {
       if (!interaction.isChatInputCommand()) return;
       seen.push(interaction.options.getString('question'), interaction.options.getBoolean('private'));
       seen.push(interaction.locale, interaction.guildLocale, interaction.guildId, interaction.context);
-      seen.push(Math.abs(interaction.createdTimestamp - Date.now()) < 1_000, interaction.user.username);
+      const { createdTimestamp } = interaction;
+      seen.push(before <= createdTimestamp && createdTimestamp <= Date.now(), interaction.user.username);
       seen.push(interaction.appPermissions.has('EmbedLinks'), interaction.memberPermissions?.has('SendMessages'));
       await interaction.reply('An answer');
     });
     const options = { question: 'Who?', private: false };
+    const before = Date.now();
     const { ada } = discord.users;
     const exchange = await discord.command({ name: 'ask', options, locale: 'de' });
     expect(seen).toEqual(['Who?', false, 'de', 'en-US', discord.guildId, 0, true, 'ada', true, true]);
@@ -129,7 +132,7 @@ describe('slash commands', () => {
       content = response.resource?.message?.content;
     });
     const exchange = await discord.command({ name: 'ask', options: { question: 'Who?' } });
-    await vi.waitFor(() => expect(exchange.acknowledgement && content).toBeDefined());
+    await eventually(() => expect(exchange.acknowledgement && content).toBeDefined());
     expect(content).toBe('Here');
     expect(discord.requests.at(-1)).toMatchObject({ method: 'POST', status: 200 });
   });
@@ -150,7 +153,7 @@ describe('slash commands', () => {
     const update = await discord.press({ message: message ?? { id: '' }, customId: 'more' });
     answerPlainly({ type: 6 });
     await discord.press({ message: message ?? { id: '' }, customId: 'more' });
-    await vi.waitFor(() => expect(bodies).toHaveLength(3));
+    await eventually(() => expect(bodies).toHaveLength(3));
     for (const body of bodies) expect(InteractionCallbackResponseSchema.safeParse(body).error).toBeUndefined();
     expect(bodies).toMatchObject([{ resource: { type: 4 } }, { resource: { type: 7 } }, { interaction: { type: 3 } }]);
     expect(JSON.stringify(update.message)).toContain('two');

@@ -33,11 +33,15 @@ const COMMANDS = [
   { name: 'Check against the story', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
 ] as const;
 
+/** For readers who are to be answered: a guard, and no promise. Readers give up when they are told to. */
+export const PATIENT = { acknowledgeMs: 60_000 };
+
+/** Its readers are patient, unless `clocks` says otherwise. */
 export async function startScene(
-  options?: LocalDiscordOptions,
+  options: LocalDiscordOptions = {},
   clientOptions?: Pick<ClientOptions, 'ws'>,
 ): Promise<Scene> {
-  const discord = await startLocalDiscord(options);
+  const discord = await startLocalDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const client = new Client({ ...clientOptions, intents: [], rest: { api: discord.apiUrl } });
   const failures: unknown[] = [];
   let handler: Handler = async () => {};

@@ -1,15 +1,17 @@
 import { HTTPError } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { type Scene, startScene } from './bot.ts';
 
 const ASK = { name: 'ask', options: { question: 'Who?' } };
 
 let scene: Scene;
 
+/** discord.js lets five seconds pass between two IDENTIFYs of a shard; nothing here is about that. */
+const ws = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) };
+
 beforeEach(async () => {
-  // discord.js lets five seconds pass between two IDENTIFYs of a shard; nothing here is about that.
-  const ws = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) };
-  scene = await startScene({ clocks: { heartbeatMs: 200, acknowledgeMs: 2_000 } }, { ws });
+  scene = await startScene({}, { ws });
 });
 
 afterEach(async () => {
@@ -47,7 +49,7 @@ describe('the gateway', () => {
     expect(await resumed).toBeGreaterThanOrEqual(2);
     expect(exchanges).toMatchObject([{ timedOut: false }, { timedOut: false }]);
     expect(exchanges.every(({ tookMs = 0 }) => tookMs > 100)).toBe(true);
-    await vi.waitFor(() => expect(outcomes).toEqual(['fine', 'fine', 'fine']));
+    await eventually(() => expect(outcomes).toEqual(['fine', 'fine', 'fine']));
     expect(discord.requests.filter(({ path }) => path === '/gateway/bot')).toHaveLength(1);
   });
 
@@ -63,7 +65,7 @@ describe('the gateway', () => {
     const outcomes = replyAlways();
     scene.discord.faults.gateway('resumable-invalid-session');
     expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
-    await vi.waitFor(() => expect(outcomes).toEqual(['fine']));
+    await eventually(() => expect(outcomes).toEqual(['fine']));
     expect(scene.discord.gatewayEvents).toEqual([{ kind: 'identified' }, { kind: 'resumed', replayed: 1 }]);
   });
 
@@ -76,6 +78,8 @@ describe('the gateway', () => {
   });
 
   it('GIVEN heartbeats that nobody acknowledges WHEN the client notices THEN it resumes', async () => {
+    await scene.stop();
+    scene = await startScene({ clocks: { heartbeatMs: 500 } }, { ws });
     const resumed = once('shardResume');
     scene.discord.faults.gateway('deaf');
     await resumed;
@@ -89,23 +93,24 @@ describe('the gateway', () => {
     const outcomes = replyAlways();
     discord.faults.dispatchTwice();
     const exchange = await discord.command(ASK);
-    await vi.waitFor(() => expect(outcomes).toHaveLength(2));
+    await eventually(() => expect(outcomes).toHaveLength(2));
     expect(outcomes).toContain('fine');
     expect(outcomes).toContainEqual(expect.objectContaining({ code: 40060, status: 400 }));
     expect(exchange.message?.content).toBe('here');
     await discord.command(ASK);
-    await vi.waitFor(() => expect(outcomes).toHaveLength(3));
+    await eventually(() => expect(outcomes).toHaveLength(3));
   });
 
   it('GIVEN an interaction that Discord does not know any more WHEN the bot answers THEN it hears 10062, and nobody an answer', async () => {
     const { discord } = scene;
     const outcomes = replyAlways();
     discord.faults.dispatchForgotten();
-    const exchange = await discord.command(ASK);
-    expect(exchange).toMatchObject({ timedOut: true, message: undefined });
-    await vi.waitFor(() => expect(outcomes).toMatchObject([{ code: 10062, status: 404 }]));
+    const asked = discord.command(ASK);
+    await eventually(() => expect(outcomes).toMatchObject([{ code: 10062, status: 404 }]));
+    discord.faults.giveUp();
+    expect(await asked).toMatchObject({ timedOut: true, message: undefined });
     await discord.command(ASK);
-    await vi.waitFor(() => expect(outcomes).toHaveLength(2));
+    await eventually(() => expect(outcomes).toHaveLength(2));
     expect(outcomes[1]).toBe('fine');
   });
 
@@ -136,7 +141,7 @@ describe('REST', () => {
     discord.faults.rest({ kind: 'error' });
     const exchange = await discord.command(ASK);
     expect(exchange).toMatchObject({ acknowledgement: 4, errors: [] });
-    await vi.waitFor(() => expect(outcomes).toEqual(['fine']));
+    await eventually(() => expect(outcomes).toEqual(['fine']));
     expect(discord.requests.slice(-2).map(({ status }) => status)).toEqual([500, 204]);
   });
 
@@ -145,7 +150,7 @@ describe('REST', () => {
     const outcomes = replyAlways();
     discord.faults.rest({ kind: 'error', status: 502, applied: true });
     const exchange = await discord.command(ASK);
-    await vi.waitFor(() => expect(outcomes).toMatchObject([{ code: 40060 }]));
+    await eventually(() => expect(outcomes).toMatchObject([{ code: 40060 }]));
     expect(exchange.message?.content).toBe('here');
     expect(discord.requests.slice(-2).map(({ status }) => status)).toEqual([502, 400]);
   });
@@ -154,9 +159,10 @@ describe('REST', () => {
     const { discord } = scene;
     const outcomes = replyAlways();
     discord.faults.rest({ kind: 'error', status: 503, times: 4 });
-    const exchange = await discord.command(ASK);
-    expect(exchange.timedOut).toBe(true);
-    await vi.waitFor(() => expect(outcomes).toMatchObject([{ status: 503 }]));
+    const asked = discord.command(ASK);
+    await eventually(() => expect(outcomes).toMatchObject([{ status: 503 }]));
+    discord.faults.giveUp();
+    expect((await asked).timedOut).toBe(true);
     expect(outcomes[0]).toBeInstanceOf(HTTPError);
   });
 
@@ -188,7 +194,7 @@ describe('REST', () => {
     expect(discord.messages).toEqual([]);
     held.release({ kind: 'error', status: 502 });
     expect(await Promise.all(asked)).toMatchObject([{ acknowledgement: 4 }, { acknowledgement: 4 }]);
-    await vi.waitFor(() => expect(outcomes).toEqual(['fine', 'fine']));
+    await eventually(() => expect(outcomes).toEqual(['fine', 'fine']));
     const statuses = discord.requests.slice(-4).map(({ status }) => status);
     expect(statuses.sort()).toEqual([204, 204, 502, 502]);
   });

@@ -1,6 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Message } from '../../src/preview/local-discord.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import type { LocalDiscordOptions, Message } from '../../src/preview/local-discord.ts';
 import { raw } from '../../src/preview/protocol.ts';
+import { eventually } from '../eventually.ts';
 import { request, type Scene, startScene } from './bot.ts';
 import {
   ASK,
@@ -18,13 +20,10 @@ import {
   webhook,
 } from './plain-bot.ts';
 
-/** Short, but long enough for an answer on a busy machine; in milliseconds. */
-const CLOCKS = { acknowledgeMs: 800, tokenMs: 1_600 };
-
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await startScene({ clocks: CLOCKS });
+  scene = await startScene();
 });
 
 afterEach(() => {
@@ -41,44 +40,6 @@ describe('one interaction', () => {
     const { replies, exchange } = await callbacks(reply({ content: 'one' }), reply({ content: 'two' }));
     expect(replies[1]).toMatchObject({ status: 400, body: { code: 40060 } });
     expect(exchange.message?.content).toBe('one');
-  });
-
-  it('GIVEN no answer in time WHEN the bot answers after all THEN it is refused with 10062, and edits with 10015', async () => {
-    const { discord, answer } = scene;
-    let [id, token] = ['', ''];
-    answer(async (interaction) => {
-      [id, token] = [interaction.id, interaction.token];
-    });
-    const startedAt = performance.now();
-    const exchange = await discord.command(ASK);
-    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(CLOCKS.acknowledgeMs - 1);
-    expect(exchange).toMatchObject({ timedOut: true, acknowledgement: undefined });
-    const late = await request(discord, 'POST', `/interactions/${id}/${token}/callback`, reply({ content: 'x' }));
-    expect(late).toMatchObject({ status: 404, body: { code: 10062, message: 'Unknown interaction' } });
-    expect(await edit(scene, token, { content: 'x' })).toMatchObject({ status: 404, body: { code: 10015 } });
-    expect(discord.messages.some(({ interaction_metadata }) => interaction_metadata?.id === id)).toBe(false);
-  });
-
-  it('GIVEN a callback that is held up WHEN it arrives after the clock THEN it is refused with 10062', async () => {
-    scene.discord.faults.rest({ kind: 'delay', ms: CLOCKS.acknowledgeMs + 50 });
-    const { replies, exchange } = await callbacks(reply({ content: 'x' }));
-    expect(exchange.timedOut).toBe(true);
-    expect(replies).toMatchObject([{ status: 404, body: { code: 10062 } }]);
-  });
-
-  it('GIVEN a token WHEN its time is over THEN edits and follow-ups are refused with 50027', async () => {
-    const { token, exchange } = await callbacks(reply({ content: 'x' }));
-    expect(await edit(scene, token, { content: 'in time' })).toMatchObject({ status: 200 });
-    await new Promise((resolve) => setTimeout(resolve, CLOCKS.tokenMs + 20));
-    const expected = { status: 401, body: { code: 50027, message: 'Invalid Webhook Token' } };
-    expect(await edit(scene, token, { content: 'late' })).toMatchObject(expected);
-    expect(await request(scene.discord, 'POST', webhook(scene, token), { content: 'late' })).toMatchObject(expected);
-    expect(exchange.message?.content).toBe('in time');
-  });
-
-  it('GIVEN a deferred reply WHEN no edit follows within the token’s time THEN the exchange timed out', async () => {
-    const { exchange } = await callbacks({ type: 5 });
-    expect(exchange).toMatchObject({ acknowledgement: 5, timedOut: true, message: { flags: LOADING } });
   });
 
   it('GIVEN no answer yet WHEN the bot edits or follows up THEN it is refused with 10015', async () => {
@@ -131,6 +92,75 @@ describe('one interaction', () => {
   });
 });
 
+describe('the clocks', () => {
+  const MS = 300;
+
+  /** Tells whether so many milliseconds are over. */
+  function isOver(ms: number): () => boolean {
+    let is = false;
+    setTimeout(() => {
+      is = true;
+    }, ms);
+    return () => is;
+  }
+
+  async function open(clocks: LocalDiscordOptions['clocks'], { onTestFinished }: TestContext): Promise<Scene> {
+    const own = await startScene({ clocks: { ...clocks } });
+    onTestFinished(() => own.stop());
+    return own;
+  }
+
+  it('GIVEN no answer in time WHEN the bot answers after all THEN it is refused with 10062, and edits with 10015', async (test) => {
+    const own = await open({ acknowledgeMs: MS }, test);
+    const { discord, answer } = own;
+    let [id, token] = ['', ''];
+    const heard = new Promise<void>((resolve) => {
+      answer(async (interaction) => {
+        [id, token] = [interaction.id, interaction.token];
+        resolve();
+      });
+    });
+    const isLate = isOver(MS - 5);
+    const exchange = await discord.command(ASK);
+    expect(isLate()).toBe(true);
+    expect(exchange).toMatchObject({ timedOut: true, acknowledgement: undefined });
+    await heard;
+    const late = await request(discord, 'POST', `/interactions/${id}/${token}/callback`, reply({ content: 'x' }));
+    expect(late).toMatchObject({ status: 404, body: { code: 10062, message: 'Unknown interaction' } });
+    expect(await edit(own, token, { content: 'x' })).toMatchObject({ status: 404, body: { code: 10015 } });
+    expect(discord.messages.some(({ interaction_metadata }) => interaction_metadata?.id === id)).toBe(false);
+  });
+
+  it('GIVEN a callback that is held up WHEN it arrives after the clock THEN it is refused with 10062', async (test) => {
+    const own = await open({ acknowledgeMs: MS }, test);
+    own.discord.faults.rest({ kind: 'delay', ms: MS + 50 });
+    const { replies, exchange } = await answeredWith(own, [reply({ content: 'x' })]);
+    expect(exchange.timedOut).toBe(true);
+    expect(replies).toMatchObject([{ status: 404, body: { code: 10062 } }]);
+  });
+
+  it('GIVEN a token WHEN its time is over THEN edits and follow-ups are refused with 50027', async (test) => {
+    const own = await open({ tokenMs: MS }, test);
+    const { token, exchange } = await answeredWith(own, [reply({ content: 'in time' })]);
+    await pause(MS + 20);
+    const expected = { status: 401, body: { code: 50027, message: 'Invalid Webhook Token' } };
+    expect(await edit(own, token, { content: 'late' })).toMatchObject(expected);
+    expect(await request(own.discord, 'POST', webhook(own, token), { content: 'late' })).toMatchObject(expected);
+    expect(exchange.message?.content).toBe('in time');
+  });
+
+  it('GIVEN a deferred reply WHEN no edit follows within the token’s time THEN the exchange timed out', async (test) => {
+    const own = await open({ tokenMs: MS }, test);
+    own.answer(async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.deferReply();
+    });
+    const isLate = isOver(MS - 5);
+    const exchange = await own.discord.command(ASK);
+    expect(isLate()).toBe(true);
+    expect(exchange).toMatchObject({ acknowledgement: 5, timedOut: true, message: { flags: LOADING } });
+  });
+});
+
 describe('flags that stick', () => {
   const card = { flags: V2, components: [text('x')] };
 
@@ -145,7 +175,7 @@ describe('flags that stick', () => {
       replies.push(await edit(scene, token, card));
     });
     const exchange = await discord.command(ASK);
-    await vi.waitFor(() => expect(replies).toHaveLength(4));
+    await eventually(() => expect(replies).toHaveLength(4));
     expect(replies[1]?.body.flags).toBe(LOADING | EPHEMERAL);
     expect(replies[2]?.body.errors.components[0].type._errors[0].code).toBe('UNION_TYPE_CHOICES');
     expect(exchange.message?.flags).toBe(V2 | EPHEMERAL);

@@ -3,7 +3,7 @@ import { GatewayBotResponseSchema } from 'discord-api-spec/zod';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '../../src/preview/local-discord.ts';
-import { request } from './bot.ts';
+import { PATIENT, request } from './bot.ts';
 
 const opened: { close(): unknown }[] = [];
 
@@ -36,7 +36,7 @@ describe('logging in', () => {
     expect(discord.requests).toMatchObject([{ method: 'GET', path: '/gateway/bot', status: 200 }]);
   });
 
-  it('GIVEN two shards WHEN they log in THEN neither waits for the other, and only one hears of an interaction', async () => {
+  it('GIVEN two shards WHEN they log in THEN both are let in, and only one hears of an interaction', async () => {
     const discord = await start();
     const client = clientFor(discord, 2);
     const heard: number[] = [];
@@ -49,11 +49,9 @@ describe('logging in', () => {
     client.on('interactionCreate', async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('here');
     });
-    const startedAt = performance.now();
     const ready = new Promise((resolve) => client.once('clientReady', resolve));
     await client.login(discord.token);
     await ready;
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     const { message } = await discord.command({ name: 'anything', forged: true, where: 'dm' });
     expect(message?.content).toBe('here');
     expect(heard).toEqual([0]);
@@ -119,10 +117,8 @@ describe('logging in', () => {
 });
 
 describe('starting and stopping', () => {
-  it('GIVEN nothing WHEN it starts THEN it listens on loopback within 100 ms', async () => {
-    const startedAt = performance.now();
+  it('GIVEN nothing WHEN it starts THEN it listens on loopback', async () => {
     const discord = await start();
-    expect(performance.now() - startedAt).toBeLessThan(100);
     expect(discord.apiUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api$/);
   });
 
@@ -132,15 +128,13 @@ describe('starting and stopping', () => {
     await expect(startLocalDiscord({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  it('GIVEN a client that is connected and a command that waits WHEN it closes THEN it does at once, and the wait ends', async () => {
-    const discord = await startLocalDiscord();
+  it('GIVEN a client that is connected and a command that waits WHEN it closes THEN it does, and the wait ends', async () => {
+    const discord = await startLocalDiscord({ clocks: PATIENT });
     const client = clientFor(discord);
     await client.login(discord.token);
     await discord.onceReady();
     const exchange = discord.command({ name: 'ask', forged: true });
-    const startedAt = performance.now();
     await discord.close();
     expect((await exchange).timedOut).toBe(true);
-    expect(performance.now() - startedAt).toBeLessThan(500);
   });
 });

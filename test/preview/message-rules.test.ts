@@ -5,7 +5,7 @@ import { answeredWith, button, type Callback, reply, row, text, V2 } from './pla
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await startScene({ clocks: { acknowledgeMs: 800, tokenMs: 1_600 } });
+  scene = await startScene();
 });
 
 afterEach(() => {
@@ -257,6 +257,7 @@ describe('one message', () => {
     const { discord, answer } = scene;
     answer(async (interaction) => {
       if (interaction.isAutocomplete()) await interaction.respond([{ name: 'x', value: 'x' }]).catch(() => {});
+      discord.faults.giveUp();
     });
     await expect(discord.autocomplete({ name: 'ask', focused: 'count' })).rejects.toThrow('loading options failed');
     expect(discord.refusals.at(-1)).toMatchObject({

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
-import { vi } from 'vitest';
 import type { Exchange } from '../../src/preview/local-discord.ts';
+import { eventually } from '../eventually.ts';
 import { request, type Scene } from './bot.ts';
 
 export const V2 = MessageFlags.IsComponentsV2;
@@ -22,7 +22,10 @@ export const button = (custom_id: string, more: object = {}) => ({
   ...more,
 });
 
-/** Has somebody act; the bot sends these callbacks as they are, one after the other, past discord.js's own checks. */
+/**
+ * Has somebody act; the bot sends these callbacks as they are, one after the other, past discord.js's own checks. If
+ * none of them answers, the one who acted gives up then.
+ */
 export async function answeredWith(
   { discord, answer }: Scene,
   sent: readonly Callback[],
@@ -36,11 +39,12 @@ export async function answeredWith(
       replies.push(await request(discord, 'POST', `/interactions/${interaction.id}/${token}/callback`, body));
     }
   });
-  const exchange = await act();
-  const areAllAnswered = () => {
+  const acted = act();
+  const areAllSent = eventually(() => {
     if (replies.length < sent.length) throw new Error('Not all callbacks are answered');
-  };
-  await vi.waitFor(areAllAnswered, { interval: 2 });
+    discord.faults.giveUp();
+  });
+  const [exchange] = await Promise.all([acted, areAllSent]);
   return { replies, exchange, token };
 }
 

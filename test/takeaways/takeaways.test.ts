@@ -4,6 +4,7 @@ import type { Corpus } from '../../src/answer/corpus.ts';
 import { takeawaysOf } from '../../src/takeaways/takeaways.ts';
 import { headingsOf, topicOf } from '../../src/takeaways/topic.ts';
 import { documentText } from '../documents.ts';
+import { expectWork } from '../work.ts';
 import { corpusOf, firstStory, PROSE, pointsOf, storyOf, textsOf } from './stories.ts';
 
 const aboutNothing = undefined;
@@ -191,7 +192,7 @@ describe('points of a story of several documents', () => {
     expect(points.map(({ citation }) => citation.document.title)).toEqual(['Strike ends', 'Strike goes on']);
   });
 
-  it('GIVEN 200 documents THEN points within a second', () => {
+  it('GIVEN 200 documents THEN points without much work', () => {
     const many = storyOf(
       Array.from({ length: 200 }, (_, i) => ({
         text: `Day ${i} of the strike\n\n${PROSE.replaceAll('Aarau', `Aarau${i}`)}`,
@@ -199,9 +200,9 @@ describe('points of a story of several documents', () => {
       })),
     );
     const story = firstStory(many);
-    const started = performance.now();
-    expect(takeawaysOf(story, many).points.length).toBeGreaterThan(1);
-    takeawaysOf(story, many, topicOf('bridge', story, many));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expectWork(() => {
+      expect(takeawaysOf(story, many).points.length).toBeGreaterThan(1);
+      takeawaysOf(story, many, topicOf('bridge', story, many));
+    }, 500);
   });
 });

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localeOf } from '../../../src/preview/page/command-view.ts';
 import { type Page, startPage } from '../../../src/preview/page/page.ts';
+import { eventually } from '../../eventually.ts';
 import { type Scene, startScene } from '../bot.ts';
 import { ASK, answeredWith, button, EPHEMERAL, reply, row, text, V2 } from '../plain-bot.ts';
 import { act, BUILT, follow, type Stream } from './visitor.ts';
-
-/** Short, but long enough for an answer on a busy machine; in milliseconds. */
-const CLOCKS = { acknowledgeMs: 800 };
 
 let scene: Scene;
 let page: Page;
@@ -14,7 +12,7 @@ const streams: Stream[] = [];
 const about = { questions: ['Who?'], stories: ['A story'] };
 
 beforeEach(async () => {
-  scene = await startScene({ clocks: CLOCKS });
+  scene = await startScene();
   page = await startPage({ built: BUILT, discord: scene.discord, port: 0, ...about });
 });
 
@@ -32,7 +30,7 @@ const open = async (reader: string, language?: string): Promise<Stream> => {
 const card = (content: string, flags = 0) => reply({ flags: V2 | flags, components: [text(content)] });
 const ask = (...sent: Parameters<typeof answeredWith>[1]) => answeredWith(scene, sent);
 const shows = (stream: Stream, what: string) =>
-  vi.waitFor(() => expect(JSON.stringify(stream.entries())).toContain(what));
+  eventually(() => expect(JSON.stringify(stream.entries())).toContain(what));
 
 describe('the channel as its readers see it', () => {
   it('GIVEN a reader THEN all there is, then what is new and what is changed', async () => {
@@ -78,7 +76,7 @@ describe('the channel as its readers see it', () => {
     const { id } = scene.discord.say({ content: 'noise' });
     await shows(ada, 'noise');
     expect(await act(page, 'dismiss', { message: id })).toEqual({ kind: 'done' });
-    await vi.waitFor(() => expect(ada.entries()).toEqual([]));
+    await eventually(() => expect(ada.entries()).toEqual([]));
     expect((await open('ada')).entries()).toEqual([]);
     expect(ben.entries()).toHaveLength(1);
   });
@@ -91,7 +89,7 @@ describe('the channel as its readers see it', () => {
     expect(JSON.stringify(ada.news)).not.toContain('xxx');
     expect(ben.entries()).toEqual([]);
     scene.answer(async (interaction) => {
-      await new Promise((resolve) => setTimeout(resolve, CLOCKS.acknowledgeMs + 200));
+      scene.discord.faults.giveUp();
       if (interaction.isChatInputCommand()) await interaction.reply('late');
     });
     expect(await act(page, 'command', ASK)).toEqual({ kind: 'timed out' });
@@ -141,17 +139,17 @@ describe('the channel as its readers see it', () => {
   it('GIVEN the bot goes and comes back THEN the readers are told, and what is done meanwhile is not sent', async () => {
     const ada = await open('ada');
     await scene.client.destroy();
-    await vi.waitFor(() => expect(ada.news.at(-1)).toMatchObject({ kind: 'change', isConnected: false }));
+    await eventually(() => expect(ada.news.at(-1)).toMatchObject({ kind: 'change', isConnected: false }));
     expect(await act(page, 'command', ASK)).toEqual({ kind: 'not sent', reason: 'No bot is connected' });
     await scene.client.login(scene.discord.token);
-    await vi.waitFor(() => expect(ada.news.at(-1)).toMatchObject({ kind: 'change', isConnected: true }));
+    await eventually(() => expect(ada.news.at(-1)).toMatchObject({ kind: 'change', isConnected: true }));
   });
 
   it('GIVEN commands registered anew THEN the readers are offered these, in their language', async () => {
     const [ada, ben] = [await open('ada'), await open('ben', 'zh-CN')];
     const names = { name: 'new', name_localizations: { 'zh-CN': '新' }, description: 'A new one' };
     await scene.client.rest.put(`/applications/${scene.discord.applicationId}/commands`, { body: [names] });
-    await vi.waitFor(() => expect(ada.news.at(-1)).toMatchObject({ commands: [{ name: 'new', shown: 'new' }] }));
+    await eventually(() => expect(ada.news.at(-1)).toMatchObject({ commands: [{ name: 'new', shown: 'new' }] }));
     expect(ben.news.at(-1)).toMatchObject({ commands: [{ name: 'new', shown: '新' }], menu: [] });
   });
 

@@ -56,7 +56,6 @@ describe('the page’s server', () => {
     };
     await fetchAll('/');
     const sum = [...seen.values()].reduce((total, size) => total + size, 0);
-    process.stdout.write(`the page: ${seen.size} files, ${(sum / 1_000).toFixed(1)} kB uncompressed\n`);
     expect(seen.size).toBeGreaterThan(15);
     expect(sum).toBeLessThan(60_000);
   });
