@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
+import { editDistance } from '../../src/library/edit-distance.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
 import { formKey } from '../../src/names/forms.ts';
 import { packageFile } from '../../src/package.ts';
-import { editDistance } from '../../src/search/spelling.ts';
 
 const namesOf = (text: string, entries: readonly NameEntry[] = []) =>
   buildCorpus(makeLibrary([documentFromText('a.txt', text)], [], entries)).names;

@@ -1,0 +1,140 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
+
+/** What a YAML, TOML or JSON source says, each scalar as it is written (`007` is no number), with its line from 1. */
+export type Value = Scalar | List | Fields | Unread;
+
+export interface Scalar {
+  readonly kind: 'scalar';
+  readonly line: number;
+  /** Nothing for `null`, `~`, and where nothing is written. */
+  readonly text: string | undefined;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly line: number;
+  readonly items: readonly Value[];
+}
+
+/** A mapping. A key may stand in it more than once. */
+export interface Fields {
+  readonly kind: 'fields';
+  readonly line: number;
+  readonly fields: readonly Field[];
+}
+
+/** What has no meaning: `*name` where nothing is marked `&name`. */
+export interface Unread {
+  readonly kind: 'unread';
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface Field {
+  readonly key: string;
+  readonly line: number;
+  readonly value: Value;
+}
+
+/** A line of a source without its end. */
+export interface SourceLine {
+  readonly text: string;
+  /** From 1, in its file. */
+  readonly number: number;
+}
+
+/** Something that was not understood, for whoever wrote it. */
+export interface Note {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** The lines of a source. */
+export function linesIn(source: string): SourceLine[] {
+  return source.split(/\r\n?|\n/).map((text, i) => ({ text, number: i + 1 }));
+}
+
+const DEEPEST = 30;
+/** An alias can stand for a thousand things, each of them for a thousand more. */
+const MOST_VALUES = 100_000;
+
+const ADVICE: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotation marks around it',
+  BAD_SCALAR_START: 'a text that begins with a sign as @, ` or % needs quotation marks around it',
+  TAB_AS_INDENT: 'indent with spaces, not tabs',
+  MULTIPLE_DOCS: 'nothing is read below a line ---',
+};
+
+/**
+ * Reads YAML, and so JSON.
+ *
+ * @returns What is said, and what is wrong with it as YAML: what is said counts only where nothing is.
+ */
+export function readYaml(source: readonly SourceLine[]): { value: Value; errors: readonly Note[] } {
+  const lines = new LineCounter();
+  const lineAt = (offset: number): number => (source[lines.linePos(offset).line - 1] ?? source.at(-1))?.number ?? 1;
+  const document = parseDocument(source.map(({ text }) => text).join('\n'), {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
+  const errors = document.errors.map(({ code, message, pos }) => {
+    if (!message.startsWith('Missing closing')) return { line: lineAt(pos[0]), reason: ADVICE[code] ?? message };
+    // It is missed at the end of all that it takes in.
+    let from = pos[0];
+    visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (range && range[0] < pos[0] && type?.startsWith('QUOTE')) from = range[0];
+      },
+    });
+    return { line: lineAt(from), reason: 'a quotation mark that opens here is not closed' };
+  });
+  let left = MOST_VALUES;
+  const readNode = (node: ParsedNode | null, above: number, depth: number): Value => {
+    const line = node ? lineAt(node.range[0]) : above;
+    left -= 1;
+    if (left < 0 || depth > DEEPEST) return { kind: 'unread', line, reason: 'says too much, or is nested too deeply' };
+    if (isAlias(node)) {
+      const target = node.resolve(document as Document) as ParsedNode | undefined;
+      if (!target) return { kind: 'unread', line, reason: `*${node.source}: nothing is marked &${node.source}` };
+      return { ...readNode(target, line, depth + 1), line };
+    }
+    if (isSeq<ParsedNode>(node))
+      return { kind: 'list', line, items: node.items.map((item) => readNode(item, line, depth + 1)) };
+    if (isMap<ParsedNode, ParsedNode | null>(node)) {
+      const fields = node.items.flatMap(({ key, value }) =>
+        isScalar(key)
+          ? [
+              {
+                key: textOf(key),
+                line: lineAt(key.range?.[0] ?? 0),
+                value: readNode(value, lineAt(key.range?.[0] ?? 0), depth + 1),
+              },
+            ]
+          : [],
+      );
+      return { kind: 'fields', line, fields };
+    }
+    if (!isScalar(node)) return { kind: 'scalar', line, text: undefined };
+    const text = textOf(node);
+    const isNull = node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(text);
+    return { kind: 'scalar', line, text: isNull ? undefined : text };
+  };
+  return { value: readNode(document.contents, lineAt(0), 0), errors };
+}
+
+function textOf({ value, source }: { value: unknown; source?: string }): string {
+  return typeof value === 'string' ? value : (source ?? '');
+}
