@@ -25,9 +25,10 @@ export function readManifest(source: string): Manifest {
   for (const { key, line, value } of readPiece(linesIn(source), undefined, notes)) {
     if (key === 'names') names.push(...readNames(value, notes));
     else if (key === 'documents')
-      for (const entry of fieldsIn(value, 'documents', notes)) {
+      for (const entry of fieldsIn(value, 'documents', notes) ?? []) {
         const before = listed.get(entry.key);
         const fields = fieldsIn(entry.value, `documents.${entry.key}`, notes);
+        if (!fields) continue;
         listed.set(entry.key, { line: before?.line ?? entry.line, fields: [...(before?.fields ?? []), ...fields] });
       }
     else notes.push({ line, reason: `${key}: is not known here; there are documents and names` });
@@ -41,13 +42,13 @@ export function readManifest(source: string): Manifest {
   return { documents, names, notes: notes.sort((a, b) => a.line - b.line) };
 }
 
-/** The fields of a mapping; of anything else none, and a note. */
-function fieldsIn(value: Value, path: string, notes: Note[]): readonly Field[] {
+/** The fields of a mapping, none where nothing is said; of anything else nothing, and a note. */
+function fieldsIn(value: Value, path: string, notes: Note[]): readonly Field[] | undefined {
   if (value.kind === 'fields') return value.fields;
-  if (value.kind === 'unread') notes.push({ line: value.line, reason: `${path}: ${value.reason}` });
-  else if (value.kind === 'list' || value.text !== undefined)
-    notes.push({ line: value.line, reason: `${path}: must be a mapping as { title: The budget }` });
-  return [];
+  if (value.kind === 'scalar' && value.text === undefined) return [];
+  const reason = value.kind === 'unread' ? value.reason : 'must be a mapping as { title: The budget }';
+  notes.push({ line: value.line, reason: `${path}: ${reason}` });
+  return undefined;
 }
 
 /**
@@ -63,7 +64,7 @@ function readPiece(
 ): readonly Field[] {
   const { value, errors } = readYaml([...(above ?? []), ...lines]);
   const [error] = errors;
-  if (!error) return fieldsIn(value, 'it', notes);
+  if (!error) return fieldsIn(value, 'it', notes) ?? [];
   const heads = above ? [...above, ...lines.slice(0, 1)] : [];
   const parts = !above ? partsOf(lines) : OPENS.test(lines[0]?.text ?? '') ? partsOf(lines.slice(1)) : [];
   if (parts.length > 0) return parts.flatMap((part) => readPiece(part, heads, notes));

@@ -65,14 +65,14 @@ export function linesIn(source: string): SourceLine[] {
 }
 
 const DEEPEST = 30;
-/** An alias can stand for a thousand things, each of them for a thousand more. */
-const MOST_VALUES = 100_000;
+/** An alias can stand for a list of aliases, each for a list of more: one may stand for so many values, and all for so many. */
+const MOST_BY_ALIAS = 200;
+const MOST_BY_ALIASES = 100_000;
 
 const ADVICE: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotation marks around it',
   BAD_SCALAR_START: 'a text that begins with a sign as @, ` or % needs quotation marks around it',
   TAB_AS_INDENT: 'indent with spaces, not tabs',
-  MULTIPLE_DOCS: 'nothing is read below a line ---',
 };
 
 /**
@@ -101,18 +101,19 @@ export function readYaml(source: readonly SourceLine[]): { value: Value; errors:
     });
     return { line: lineAt(from), reason: 'a quotation mark that opens here is not closed' };
   });
-  let left = MOST_VALUES;
-  const readNode = (node: ParsedNode | null, above: number, depth: number): Value => {
+  let left = MOST_BY_ALIASES;
+  const readNode = (node: ParsedNode | null, above: number, depth: number, alias?: { left: number }): Value => {
     const line = node ? lineAt(node.range[0]) : above;
-    left -= 1;
-    if (left < 0 || depth > DEEPEST) return { kind: 'unread', line, reason: 'says too much, or is nested too deeply' };
+    if (depth > DEEPEST) return { kind: 'unread', line, reason: 'is nested too deeply' };
+    if (alias && (alias.left-- <= 0 || left-- <= 0))
+      return { kind: 'unread', line, reason: 'has an alias that stands for too much' };
     if (isAlias(node)) {
       const target = node.resolve(document as Document) as ParsedNode | undefined;
       if (!target) return { kind: 'unread', line, reason: `*${node.source}: nothing is marked &${node.source}` };
-      return { ...readNode(target, line, depth + 1), line };
+      return { ...readNode(target, line, depth + 1, alias ?? { left: MOST_BY_ALIAS }), line };
     }
     if (isSeq<ParsedNode>(node))
-      return { kind: 'list', line, items: node.items.map((item) => readNode(item, line, depth + 1)) };
+      return { kind: 'list', line, items: node.items.map((item) => readNode(item, line, depth + 1, alias)) };
     if (isMap<ParsedNode, ParsedNode | null>(node)) {
       const fields = node.items.flatMap(({ key, value }) =>
         isScalar(key)
@@ -120,7 +121,7 @@ export function readYaml(source: readonly SourceLine[]): { value: Value; errors:
               {
                 key: textOf(key),
                 line: lineAt(key.range?.[0] ?? 0),
-                value: readNode(value, lineAt(key.range?.[0] ?? 0), depth + 1),
+                value: readNode(value, lineAt(key.range?.[0] ?? 0), depth + 1, alias),
               },
             ]
           : [],
