@@ -1,6 +1,8 @@
 import { MONTH, MONTH_NAMES } from './months.ts';
 
-/** What may stand after a day: a time of any form, which is not read. */
+const LONGEST = 100;
+
+/** What may come after a day: a time of any form, which is not read. */
 const TIME = String.raw`(?:[T ,].*\d.*)?`;
 const WEEKDAY = String.raw`(?:\p{L}{2,9}\.?,? )?`;
 const NTH = '(?:st|nd|rd|th)?';
@@ -24,6 +26,7 @@ const EITHER = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${TIME}$
  */
 export function dayOf(written: string): string | undefined {
   const text = written.trim().replace(/\s+/g, ' ');
+  if (text.length > LONGEST) return undefined;
   for (const [form, year, month, day] of FORMS) {
     const match = form.exec(text);
     if (match) return dayFrom(match[year], match[month], match[day]);

@@ -120,13 +120,13 @@ function partedAtKey(line: string): { key: string; rest: string } {
   return { key: match?.[1] ?? match?.[2] ?? match?.[3] ?? '', rest: line.slice(match?.[0].length ?? 0).trim() };
 }
 
-/** A mapping in braces that begins on the first line and ends with one, up to a thousand lines below it. */
+/** A mapping in braces that begins on the first line and ends where one does. */
 function json(top: readonly SourceLine[], source: string): Found | undefined {
   if (!/^\{\s*(?:"|$)/.test(top[0]?.text ?? '')) return undefined;
   let depth = 0;
   let end = 0;
   const text = top.map((line) => line.text).join('\n');
-  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}]/g)) {
     depth += mark === '{' ? 1 : mark === '}' ? -1 : 0;
     end = index + 1;
     if (depth === 0) break;

@@ -23,7 +23,7 @@ export async function loadLibrary(folder: string): Promise<Library> {
     new Set(problems.map(({ file }) => file)),
   );
   for (const { line, reason } of [...manifest.notes, ...notes].sort((a, b) => a.line - b.line))
-    problems.push({ file: MANIFEST, reason: shownName(`line ${line}: ${reason}`), isRead: true });
+    problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}`, isRead: true });
   const documents: Document[] = [];
   for (const file of files) {
     try {

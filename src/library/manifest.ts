@@ -1,6 +1,7 @@
 import { readFacts, readNames } from './facts.ts';
 import type { DocumentFacts, NameEntry } from './types.ts';
 import { type Field, linesIn, type Note, readYaml, type SourceLine, type Value } from './values.ts';
+import { shownName } from './visible.ts';
 
 /** What `library.yaml` says of a file or a folder. */
 export interface Listed {
@@ -13,7 +14,7 @@ export interface Manifest {
   /** By path below the folder, as it is written. */
   readonly documents: ReadonlyMap<string, Listed>;
   readonly names: readonly NameEntry[];
-  /** Entries that do not count, in the order of their lines. */
+  /** Entries that do not count, in the order of their lines, safe to show. */
   readonly notes: readonly Note[];
 }
 
@@ -39,7 +40,8 @@ export function readManifest(source: string): Manifest {
     documents.set(file, { line, facts: read.facts });
     notes.push(...read.notes.map((note) => ({ ...note, reason: `documents.${file}.${note.reason}` })));
   }
-  return { documents, names, notes: notes.sort((a, b) => a.line - b.line) };
+  const shown = notes.map((note) => ({ ...note, reason: shownName(note.reason) }));
+  return { documents, names, notes: shown.sort((a, b) => a.line - b.line) };
 }
 
 /** The fields of a mapping, none where nothing is said; of anything else nothing, and a note. */

@@ -31,6 +31,7 @@ export function place(
   const titles = new Map<string, string>();
   const notes: Note[] = [];
   for (const [key, { line, facts: said }] of listed) {
+    const path = `documents.${shownName(key)}`;
     // A name may be written as it is or, where something in it cannot be seen, as it is shown.
     const names = [sameName(key), sameName(shownName(key))];
     const id = names.map((name) => files.get(name)).find(Boolean);
@@ -41,11 +42,11 @@ export function place(
       if (title !== undefined) titles.set(folder.slice(0, -1), visible(title));
       const [other] = Object.keys(others);
       if (other !== undefined)
-        notes.push({ line, reason: `documents.${key}: ${other}: a folder has a title alone; set this for its files` });
+        notes.push({ line, reason: `${path}: ${other}: a folder has a title alone; set this for its files` });
     } else if (!names.some((name) => isIn(skipped, name))) {
       const near = nearest(key, [...ids, ...folders]);
       const advice = near === undefined ? '' : `; the nearest is ${near}`;
-      notes.push({ line, reason: `documents.${key}: there is no such file or folder${advice}` });
+      notes.push({ line, reason: `${path}: there is no such file or folder${advice}` });
     }
   }
   return { facts, titles, notes };

@@ -13,28 +13,28 @@ import {
 /** What a YAML, TOML or JSON source says, each scalar as it is written (`007` is no number), with its line from 1. */
 export type Value = Scalar | List | Fields | Unread;
 
-export interface Scalar {
+interface Scalar {
   readonly kind: 'scalar';
   readonly line: number;
   /** Nothing for `null`, `~`, and where nothing is written. */
   readonly text: string | undefined;
 }
 
-export interface List {
+interface List {
   readonly kind: 'list';
   readonly line: number;
   readonly items: readonly Value[];
 }
 
 /** A mapping. A key may stand in it more than once. */
-export interface Fields {
+interface Fields {
   readonly kind: 'fields';
   readonly line: number;
   readonly fields: readonly Field[];
 }
 
 /** What has no meaning: `*name` where nothing is marked `&name`. */
-export interface Unread {
+interface Unread {
   readonly kind: 'unread';
   readonly line: number;
   readonly reason: string;

@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** What is not taken, and why. */
-export interface PassedOver {
+interface PassedOver {
   readonly id: string;
   readonly reason: string;
 }

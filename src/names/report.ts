@@ -1,6 +1,7 @@
 import { Scalar, stringify } from 'yaml';
 import { oneLine } from '../library/blocks.ts';
 import type { Library, NameEntry, Story } from '../library/types.ts';
+import { visible } from '../library/visible.ts';
 import { formKey } from './forms.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Name } from './types.ts';
@@ -117,7 +118,7 @@ function inline(value: unknown): string {
 }
 
 function linesFor({ entry, times, first }: ReportedName): string[] {
-  return [`  # ${times === 1 ? 'once' : `${times} times`}, first in: ${oneLine(first)}`, ...yamlLines(entry)];
+  return [`  # ${times === 1 ? 'once' : `${times} times`}, first in: ${visible(oneLine(first))}`, ...yamlLines(entry)];
 }
 
 function yamlLines(entry: NameEntry): string[] {

@@ -127,6 +127,8 @@ const odd = fc.oneof(
   ),
   fc.constantFrom(
     'A, B',
+    'a\u202eb',
+    'a\u2028b',
     'A #b',
     '五角大楼',
     'مصر',
@@ -161,6 +163,7 @@ describe('any string', () => {
         const names = entries.map((one) => shown(one, 2, title));
         const not = entries.map(({ name }) => ({ name, not: true }));
         expect(readManifest(reportAsYaml({ offered: names, unsure: names, not })).names).toEqual([...entries, ...not]);
+        expect(reportAsYaml({ offered: names, unsure: names, not })).not.toMatch(/[\u2028\u202e]/);
         const unsure = reportAsYaml({ offered: [], unsure: names, not: [] });
         expect(readManifest(uncommented(unsure)).names).toEqual(entries);
       }),
