@@ -23,14 +23,14 @@ export async function loadLibrary(folder: string): Promise<Library> {
     new Set(problems.map(({ file }) => file)),
   );
   for (const { line, reason } of [...manifest.notes, ...notes].sort((a, b) => a.line - b.line))
-    problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}`, isRead: true });
+    problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
   const documents: Document[] = [];
   for (const file of files) {
     try {
       const read = await readDocument(file, facts.get(file.id) ?? {});
       documents.push(read.document);
       const reason = read.notes.map((note) => `line ${note.line}: ${note.reason}`).join('; ');
-      if (reason !== '') problems.push({ file: file.id, reason: shownName(reason), isRead: true });
+      if (reason !== '') problems.push({ file: file.id, reason: shownName(reason) });
     } catch (error) {
       problems.push({ file: file.id, reason: error instanceof Error ? error.message : String(error) });
     }

@@ -84,12 +84,10 @@ export interface Story {
   readonly fingerprint: string;
 }
 
-/** A file that was not taken, or something in it, and why, in words for whoever put it there. */
+/** A file that was not taken, or something in one that was, and why, in words for whoever put it there. */
 export interface Problem {
   readonly file: string;
   readonly reason: string;
-  /** True where the file was taken, without what the reason names. */
-  readonly isRead?: boolean;
 }
 
 /** Everything in the data folder. */

@@ -177,7 +177,7 @@ describe('a folder', () => {
       text: 'Heading\n\nFirst text with a link and .\n\nitem one',
     });
     expect(problems).toEqual([
-      { file: 'library.yaml', reason: 'line 4: documents.gone.txt: there is no such file or folder', isRead: true },
+      { file: 'library.yaml', reason: 'line 4: documents.gone.txt: there is no such file or folder' },
     ]);
   });
 });
