@@ -31,7 +31,7 @@ const PUBLISHING =
   /^(?:categor(?:y|ies)|keywords|layout|modified|publication|section|slug|source|status|tags?|template|updated)$/i;
 
 /**
- * Parts the head that other tools write from the text below it: YAML between lines `---`, TOML between lines `+++`, a JSON
+ * Separates the head that other tools write from the text after it: YAML between lines `---`, TOML between lines `+++`, a JSON
  * object, or lines as `Title: …`. What only looks like one, as dialogue between two rules, stays in the text, so that
  * nothing of a story is lost.
  */
@@ -46,7 +46,7 @@ export function readFrontMatter(source: string): Headed {
 /** `isMarked`: signs say that it is a head, even where there is nothing below it. */
 type Found = Headed & { readonly isMarked?: boolean };
 
-/** What stands below a line. */
+/** The text after a line. */
 function below(source: string, line: number): string {
   const end = /\r\n?|\n/g;
   for (let left = line; left > 0; left--) if (!end.test(source)) return '';
@@ -156,14 +156,14 @@ function unclosed(top: readonly SourceLine[], source: string): Found | undefined
   return { ...head, notes: [note, ...head.notes] };
 }
 
-/** Lines as `Title: …` at the top: all of the first paragraph, with a title among them or with nothing that is not known. */
+/** Lines as `Title: …` at the top: the whole first paragraph, where it begins with a title or all its keys are known. */
 function open(top: readonly SourceLine[], source: string): Found | undefined {
   const end = top.findIndex(({ text }) => /^\s*$|^-{3,}\s*$/.test(text));
   const lines = top.slice(0, end < 0 ? top.length : end);
   if (!lines.every(({ text }) => KEY.test(text) || /^\s/.test(text))) return undefined;
   const pieces = piecesOf(lines) ?? [];
   const keys = pieces.map(([line]) => partedAtKey(line?.text ?? '').key);
-  const isTitled = keys.some((key) => /^(?:title|headline)$/i.test(key));
+  const isTitled = /^(?:title|headline)$/i.test(keys[0] ?? '');
   if (!isTitled && !(keys.length >= 2 && keys.every((key) => isFactKey(key) || PUBLISHING.test(key)))) return undefined;
   return takenFrom(pieces, lineOf, below(source, (end < 0 ? lines : top.slice(0, end + 1)).at(-1)?.number ?? 0));
 }
@@ -177,7 +177,7 @@ function lineOf([first, ...further]: readonly SourceLine[]): Field {
   return { key, line, value: items[1] ? { kind: 'list', line, items } : (items[0] ?? { kind: 'list', line, items }) };
 }
 
-/** Takes what is understood of a head that no sign ends; all else stays above the rest. */
+/** Takes what is understood out of a head that no sign ends; all other lines stay before the rest. */
 function takenFrom(
   pieces: readonly (readonly SourceLine[])[],
   read: (lines: readonly SourceLine[]) => Field,

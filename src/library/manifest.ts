@@ -78,7 +78,7 @@ function readPiece(
 /** A key with nothing after it: what it stands for is indented under it. An item of a list is read as a whole. */
 const OPENS = /^\s*[^\s#-].*:\s*(?:#.*)?$/;
 
-/** Parts an indented block: a part begins at each line that is indented as the first is. */
+/** Splits an indented block: a part begins at each line that is indented as the first is. */
 function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
   const parts: SourceLine[][] = [];
   let first: string | undefined;

@@ -88,7 +88,6 @@ export function readYaml(source: readonly SourceLine[]): { value: Value; errors:
     prettyErrors: false,
     schema: 'failsafe',
     uniqueKeys: false,
-    logLevel: 'error',
   });
   const errors = document.errors.map(({ code, message, pos }) => {
     if (!message.startsWith('Missing closing')) return { line: lineAt(pos[0]), reason: ADVICE[code] ?? message };

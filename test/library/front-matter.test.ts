@@ -137,6 +137,7 @@ describe('the head of a file', () => {
     'Breaking: the old bridge closes.',
     'Jo: Title or no title?\nMax: The council decides.',
     'Date: Monday at six\nLocation: the old bridge',
+    'Name: Jo Lind\nTitle: Mayor of Norwick',
     '---\n\nUnder a rule.\n\n---\n\nMore.',
     '---\nQ: Who decides?\nA: The council decides.\n---\nMore.',
     '---\nBreaking: the old bridge closes.\n---\nMore.',

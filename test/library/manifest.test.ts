@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/library/library.ts';
+import { packageFile } from '../../src/package.ts';
 import { folderOf } from './folder.ts';
 
 const STORY = 'The council voted on Monday.';
@@ -31,6 +33,17 @@ describe('library.yaml', () => {
     expect(names).toEqual([{ name: 'DoD', not: true }, { name: '1.10', aliases: ['007'] }, { name: 'Jo' }]);
     expect(problems).toEqual([]);
     expect((await read('# nothing yet\n')).problems).toEqual([]);
+  });
+
+  it('GIVEN the example of the README THEN all of it is understood', async () => {
+    const example = /^ {4}documents:\n(?: {4}.*\n)+/m.exec(readFileSync(packageFile('README.md'), 'utf8'))?.[0] ?? '';
+    const { names, stories, problems } = await read(example.replace(/^ {4}/gm, ''), {
+      'budget.txt': STORY,
+      'strike/one.txt': STORY,
+    });
+    expect(stories).toEqual({ budget: 'The budget', strike: 'The rail strike' });
+    expect(names).toHaveLength(2);
+    expect(problems).toEqual([]);
   });
 
   /** Wrong entries of documents, under `documents:`; what is said of them. All else of the file counts. */
