@@ -1,6 +1,6 @@
+import { MONTH } from '../library/months.ts';
 import type { Span } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { MONTH } from '../search/months.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { Question, QuestionType } from './question.ts';
 

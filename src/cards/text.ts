@@ -1,4 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
+import { visible } from '../library/visible.ts';
 import type { Block, Card, Line } from './card.ts';
 import { citationText } from './citation.ts';
 
@@ -49,10 +50,7 @@ export function wrapLines(text: string, columns: number): string {
     .join('\n');
 }
 
-/** A card as lines for a terminal, each made safe: no control character of a story reaches it. */
+/** A card as lines for a terminal, each made safe: no control character of a story reaches it, and none that turns text. */
 export function cardToText({ blocks }: Card): string {
-  return blocks
-    .flatMap(draw)
-    .join('\n')
-    .replace(/[^\P{Cc}\n]/gu, '');
+  return visible(blocks.flatMap(draw).join('\n'));
 }

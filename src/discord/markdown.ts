@@ -1,5 +1,8 @@
 import type { Line } from '../cards/card.ts';
+import { visible } from '../library/visible.ts';
 import { LIMITS } from './limits.ts';
+
+export { visible };
 
 /**
  * What Discord's Markdown could read as markup. Its parser takes a backslash before any character that is no letter,
@@ -20,15 +23,7 @@ const MARKUP = new RegExp(
   'gm',
 );
 
-/** Controls, what has no width, marks that turn the direction of text. Joiners stay: emoji and Persian need them. */
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
 type Run = Exclude<Line[number], string>;
-
-/** Takes out what a reader cannot see but might be misled by; tabs become spaces. Line ends (`\n`) stay. */
-export function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(UNSEEN, '');
-}
 
 /** Makes untrusted text show as itself, line by line: no markup, mention, emoji or link comes of it. */
 export function escapeText(text: string): string {

@@ -3,6 +3,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
 import type { Document, DocumentFacts } from './types.ts';
+import { visible } from './visible.ts';
 
 /** The language that the script shows; Latin and all others are taken for English. */
 function languageOf(text: string): string {
@@ -48,7 +49,7 @@ export function makeDocument(id: string, text: string, blocks: readonly Block[],
     id,
     text,
     language,
-    title: facts.title ?? made.title ?? titleFromName(id.split('/').at(-1) ?? id),
+    title: visible(facts.title ?? made.title ?? titleFromName(id.split('/').at(-1) ?? id)),
     fingerprint: fingerprintOf(id, text),
     sections: made.sections,
     passages: made.passages,

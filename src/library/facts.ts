@@ -1,128 +1,231 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
+import { oneLine } from './blocks.ts';
+import { dayOf } from './dates.ts';
 import type { DocumentFacts, NameEntry } from './types.ts';
+import type { Field, Note, Value } from './values.ts';
 
-/** Whether an ISO 8601 date is a day that exists. */
-function isDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+const LONGEST_TITLE = 300;
+const LONGEST_URL = 512;
+const KINDS = ['person', 'company', 'public body'] as const;
+const NAME_FIELDS = ['name', 'kind', 'aliases', 'role', 'not'];
+const AS_ENTRY = 'must be an entry as { name: Jane Doe, kind: person }';
+
+/** A value that is not understood; the message says what it must be. */
+class NotUnderstood extends Error {
+  readonly line: number;
+
+  constructor(line: number, reason: string) {
+    super(reason);
+    this.line = line;
+  }
 }
 
-const name = z.strictObject({
-  name: z.string().trim().min(1),
-  kind: z.enum(['person', 'company', 'public body']).optional(),
-  aliases: z.array(z.string().trim().min(1)).optional(),
-  role: z.string().trim().min(1).optional(),
-  not: z.boolean().optional(),
-});
+type Fact = 'title' | 'url' | 'author' | 'published' | 'language';
 
-const facts = z.object({
-  // YAML reads `title: 1984` as a number.
-  title: z
-    .union([z.string(), z.number().transform(String)])
-    .pipe(z.string().trim().min(1).max(300))
-    .optional(),
-  url: z
-    .url({ protocol: /^https?$/, message: 'must be an address that begins with http:// or https://' })
-    .max(512)
-    .optional(),
-  author: z
-    .union([z.string(), z.array(z.string().trim().min(1)).transform((authors) => authors.join(', '))])
-    .pipe(z.string().trim().min(1))
-    .optional(),
-  published: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/, 'must be a date as 2026-03-05')
-    .transform((date) => date.slice(0, 10))
-    .refine(isDay, 'must be a day of the calendar')
-    .optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be a language tag as en or zh-CN')
-    .optional(),
-  names: z.array(name).optional(),
-});
+/** Each gives nothing for a value that says nothing, as templates have them. @throws NotUnderstood */
+const READERS: Readonly<Record<Fact, (value: Value) => string | undefined>> = {
+  title: (value) => {
+    const title = textOf(value);
+    if (title !== undefined && title.length > LONGEST_TITLE)
+      throw new NotUnderstood(value.line, `must have at most ${LONGEST_TITLE} characters`);
+    return title;
+  },
+  url: (value) => {
+    const url = textOf(value);
+    if (url !== undefined && !(/^https?:\/\/\S+$/i.test(url) && URL.canParse(url)))
+      throw new NotUnderstood(value.line, 'must be an address that begins with http:// or https://');
+    if (url !== undefined && url.length > LONGEST_URL)
+      throw new NotUnderstood(value.line, `must have at most ${LONGEST_URL} characters`);
+    return url;
+  },
+  author: (value) =>
+    value.kind === 'list' ? value.items.flatMap((item) => authorOf(item) ?? []).join(', ') : authorOf(value),
+  published: (value) => {
+    const written = textOf(value);
+    const day = written && dayOf(written);
+    if (written && !day) throw new NotUnderstood(value.line, 'must be a day of the calendar as 2026-03-05');
+    return day;
+  },
+  language: (value) => {
+    const written = textOf(value);
+    const tag = written && tagOf(written);
+    if (written && !tag) throw new NotUnderstood(value.line, 'must be a language tag as en or zh-CN');
+    return tag;
+  },
+};
 
-/** A field without a value, as templates have them, says nothing. */
-function withoutEmpty(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
-}
+const FACTS = Object.keys(READERS) as readonly Fact[];
 
-const manifest = z.strictObject({
-  documents: z.record(z.string(), z.preprocess(withoutEmpty, facts.strict().nullable())).nullish(),
-  names: z.array(name).nullish(),
-});
+/** What other tools call these, those first that say it best: a site's `url` is that of the page, its `link` may lead on. */
+const OTHER_KEYS: Readonly<Record<Fact, readonly string[]>> = {
+  title: ['headline'],
+  url: ['canonicalurl', 'canonical', 'link'],
+  author: ['authors', 'byline', 'by'],
+  published: ['publishedat', 'datepublished', 'publishdate', 'pubdate', 'date'],
+  language: ['lang', 'locale'],
+};
 
-/** What `library.yaml` says of the files beside it. */
-export interface Manifest {
-  readonly documents: ReadonlyMap<string, DocumentFacts>;
-  readonly names: readonly NameEntry[];
-}
+const keyOf = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
-/** Parses YAML against a schema. @throws Error whose message names the line or the field. */
-function parse<T>(source: string, schema: z.ZodType<T>, firstLine: number): T {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  if (error) throw new Error(`line ${lineAt(error.pos[0])}: ${error.message}`);
-  const dangling = danglingAlias(document);
-  if (dangling) throw new Error(`line ${lineAt(dangling.at)}: *${dangling.name}: nothing is marked &${dangling.name}`);
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.filter((part) => typeof part !== 'symbol') ?? [];
-  const wrong = issue?.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
-  // A field that is missing stands nowhere; what it is missing from does.
-  const places = wrong
-    .map((_, i) => document.getIn(wrong.slice(0, wrong.length - i), true))
-    .filter((node) => isNode(node));
-  const range = places[0]?.range ?? document.contents?.range;
-  const line = range ? `line ${lineAt(range[0])}: ` : '';
-  throw new Error(`${line}${path.join('.') || 'it'}: ${issue?.message ?? 'not understood'}`);
-}
-
-/** YAML takes `*word` for what is marked `&word` elsewhere. */
-function danglingAlias(document: Document): { name: string; at: number } | undefined {
-  let found: { name: string; at: number } | undefined;
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document)) return undefined;
-      found = { name: alias.source, at: alias.range?.[0] ?? 0 };
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** @throws Error whose message names the line or the field that is wrong. */
-export function readManifest(source: string): Manifest {
-  const { documents, names } = parse(source, manifest, 1);
-  const entries = Object.entries(documents ?? {}).map(([file, known]) => [file, known ?? {}] as const);
-  return { documents: new Map(entries), names: names ?? [] };
+/** Whether other tools say one of our facts under this key. */
+export function isFactKey(key: string): boolean {
+  return FACTS.some((fact) => [fact, ...OTHER_KEYS[fact]].includes(keyOf(key)));
 }
 
 /**
- * Parts YAML front matter from the text below it.
+ * Reads what is known of a document, each field by itself. Of a field that is given more than once the last counts, as it
+ * does for most tools.
  *
- * @returns The facts, and the source with the front matter cut off; no facts where there is no front matter.
- * @throws Error whose message names the line or the field that is wrong.
+ * @param isOurs Whether the fields are those of `library.yaml`. Another tool's have names of their own, and further ones.
  */
-export function readFrontMatter(source: string): { facts: DocumentFacts; body: string } {
-  const opening = /^---[ \t]*\r?\n/.exec(source);
-  if (!opening) return { facts: {}, body: source };
-  const rest = source.slice(opening[0].length);
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(rest);
-  if (!closing) {
-    if (/^[A-Za-z_]+:/.test(rest)) throw new Error('line 1: the front matter that begins here has no closing ---');
-    return { facts: {}, body: source };
+export function readFacts(fields: readonly Field[], isOurs: boolean): { facts: DocumentFacts; notes: Note[] } {
+  const notes: Note[] = [];
+  const facts: { -readonly [K in keyof DocumentFacts]: DocumentFacts[K] } = {};
+  for (const fact of FACTS) {
+    const given = [fact, ...(isOurs ? [] : OTHER_KEYS[fact])].map((key) =>
+      fields.filter((field) => (isOurs ? field.key : keyOf(field.key)) === key).reverse(),
+    );
+    const said = readFirst(given.flat(), READERS[fact], notes);
+    if (said !== undefined) facts[fact] = said;
   }
-  const yaml = rest.slice(0, closing.index);
-  // A rule across the page, and text under it, is no front matter.
-  if (yaml.trim() !== '' && !/^[ \t]*[\w"'-]+[ \t]*:|^[ \t]*[-[{#]/m.test(yaml)) return { facts: {}, body: source };
-  return {
-    facts: parse(yaml, z.preprocess(withoutEmpty, facts), 2),
-    body: rest.slice(closing.index + closing[0].length),
+  const lists = fields.filter(({ key }) => key === 'names');
+  if (lists.length > 0) facts.names = lists.flatMap(({ value }) => readNames(value, notes));
+  if (isOurs)
+    for (const { key, line } of fields)
+      if (key !== 'names' && !FACTS.some((fact) => fact === key))
+        notes.push({ line, reason: `${key}: is not known here; there are ${[...FACTS, 'names'].join(', ')}` });
+  return { facts, notes: notes.sort((a, b) => a.line - b.line) };
+}
+
+/** Takes the first that is understood. */
+function readFirst(
+  given: readonly Field[],
+  read: (value: Value) => string | undefined,
+  notes: Note[],
+): string | undefined {
+  let found: { field: Field; text: string } | undefined;
+  const wrong: (Note & { key: string })[] = [];
+  for (const field of given) {
+    try {
+      const text = read(field.value) || undefined;
+      if (text === undefined) continue;
+      if (found && found.field.key === field.key && found.text !== text)
+        notes.push({ line: field.line, reason: `${field.key}: line ${found.field.line} says it again, and counts` });
+      found ??= { field, text };
+    } catch (error) {
+      if (!(error instanceof NotUnderstood)) throw error;
+      wrong.push({ key: field.key, line: field.line, reason: `${field.key}: ${error.message}` });
+    }
+  }
+  // Where `date` says when, `published: true` says that the page is public.
+  for (const { key, line, reason } of wrong) if (!found || found.field.key === key) notes.push({ line, reason });
+  return found?.text;
+}
+
+/** Reads a list of names; a wrong entry is left out and noted. */
+export function readNames(value: Value, notes: Note[]): NameEntry[] {
+  if (value.kind === 'scalar' && value.text === undefined) return [];
+  if (value.kind !== 'list') {
+    notes.push({
+      line: value.line,
+      reason: value.kind === 'unread' ? `names: ${value.reason}` : 'names: must be a list',
+    });
+    return [];
+  }
+  return value.items.flatMap((item) => {
+    try {
+      return [readName(item)];
+    } catch (error) {
+      if (!(error instanceof NotUnderstood)) throw error;
+      const name = item.kind === 'fields' ? item.fields.find(({ key }) => key === 'name')?.value : undefined;
+      const whose = name?.kind === 'scalar' && name.text ? `names, ${oneLine(name.text)}` : 'names';
+      notes.push({ line: error.line, reason: `${whose}: ${error.message}` });
+      return [];
+    }
+  });
+}
+
+/** @throws NotUnderstood */
+function readName(entry: Value): NameEntry {
+  if (entry.kind !== 'fields') throw new NotUnderstood(entry.line, entry.kind === 'unread' ? entry.reason : AS_ENTRY);
+  const seen = new Set<string>();
+  for (const { key, line } of entry.fields) {
+    if (!NAME_FIELDS.includes(key))
+      throw new NotUnderstood(line, `${key}: is not known here; there are ${NAME_FIELDS.join(', ')}`);
+    if (seen.has(key)) throw new NotUnderstood(line, `${key}: is said twice`);
+    seen.add(key);
+  }
+  const part = <T>(key: string, read: (value: Value) => T): T | undefined => {
+    const value = entry.fields.find((field) => field.key === key)?.value;
+    if (!value || (value.kind === 'scalar' && value.text === undefined)) return undefined;
+    try {
+      return read(value);
+    } catch (error) {
+      throw error instanceof NotUnderstood ? new NotUnderstood(error.line, `${key}: ${error.message}`) : error;
+    }
   };
+  const name = part('name', wordsOf);
+  const kind = part('kind', kindOf);
+  const aliases = part('aliases', aliasesOf);
+  const role = part('role', wordsOf);
+  const not = part('not', booleanOf);
+  if (name === undefined) throw new NotUnderstood(entry.line, AS_ENTRY);
+  return {
+    name,
+    ...(kind !== undefined && { kind }),
+    ...(aliases !== undefined && { aliases }),
+    ...(role !== undefined && { role }),
+    ...(not !== undefined && { not }),
+  };
+}
+
+function kindOf(value: Value): NonNullable<NameEntry['kind']> {
+  const text = textOf(value);
+  const kind = KINDS.find((known) => known === text);
+  if (!kind) throw new NotUnderstood(value.line, `must be ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)}`);
+  return kind;
+}
+
+function aliasesOf(value: Value): string[] {
+  if (value.kind !== 'list')
+    throw new NotUnderstood(value.line, value.kind === 'unread' ? value.reason : 'must be a list as [J.D., Doe]');
+  return value.items.map(wordsOf);
+}
+
+function booleanOf(value: Value): boolean {
+  const text = textOf(value)?.toLowerCase();
+  if (text !== 'true' && text !== 'false') throw new NotUnderstood(value.line, 'must be true or false');
+  return text === 'true';
+}
+
+/** @throws NotUnderstood where there are none. */
+function wordsOf(value: Value): string {
+  const text = textOf(value, (raw) => raw.trim());
+  if (text === undefined) throw new NotUnderstood(value.line, 'must not be empty');
+  return text;
+}
+
+/** @returns The text on one line; nothing where it is empty. @throws NotUnderstood for a list or a mapping. */
+function textOf(value: Value, clean = (raw: string): string => oneLine(raw).trim()): string | undefined {
+  if (value.kind === 'unread') throw new NotUnderstood(value.line, value.reason);
+  if (value.kind !== 'scalar')
+    throw new NotUnderstood(value.line, `must be a text, not a ${value.kind === 'list' ? 'list' : 'mapping'}`);
+  return (value.text && clean(value.text)) || undefined;
+}
+
+/** An author may be told with their address and picture. */
+function authorOf(value: Value): string | undefined {
+  if (value.kind !== 'fields') return textOf(value);
+  const name = value.fields.find(({ key }) => key.toLowerCase() === 'name')?.value;
+  if (!name) throw new NotUnderstood(value.line, 'must be a name, or have one as { name: Jane Doe }');
+  return textOf(name);
+}
+
+/** A language tag in the form of BCP 47, of one that may be written as the names of locales are: `en_US.UTF-8`. */
+function tagOf(written: string): string | undefined {
+  const tag = written.replace(/[.@].*$/, '').replaceAll('_', '-');
+  try {
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }

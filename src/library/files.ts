@@ -1,16 +1,20 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Problem } from './types.ts';
+import { byId, type Found, walk, whyUnread } from './walk.ts';
 
 /** A story is read by people: 2 MiB hold a long book. */
 export const MAX_BYTES = 2 * 1024 * 1024;
+
+export const MANIFEST = 'library.yaml';
 
 /** Files that belong to a folder and tell no story. */
 const ABOUT_THE_FOLDER = /^(?:readme|notice|license|licence|copying)(?:\.(?:md|txt))?$/i;
 
 /** A file that was read as text. */
 export interface TextFile {
-  /** Path below the folder, `/` between its parts. */
+  /** Path below the folder, `/` between its parts, with what cannot be seen in it written as an escape. */
   readonly id: string;
   readonly text: string;
 }
@@ -23,58 +27,70 @@ export interface Folder {
 }
 
 /**
- * Reads every `.txt` and `.md` below a folder, by name; hidden files, README, NOTICE and LICENSE are passed over.
+ * Reads every `.txt` and `.md` below a folder, by name; hidden files, README, NOTICE and LICENSE are passed over. What is
+ * read lies in the folder: see `walk` for links.
  *
- * @returns The texts, and for each file that is none the reason.
+ * @returns The texts, and for each thing that is none the reason.
  * @throws Error when the folder itself cannot be read.
  */
 export async function readFolder(folder: string): Promise<Folder> {
   const files: TextFile[] = [];
-  const problems: Problem[] = [];
   let manifest: string | undefined;
-  const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
-  for (const id of paths.sort()) {
-    const parts = id.split('/');
-    const name = parts.at(-1) ?? '';
-    if (parts.some((part) => part.startsWith('.')) || ABOUT_THE_FOLDER.test(name)) continue;
-    const reason = await read(join(folder, id), extname(name).toLowerCase(), id === 'library.yaml').then(
-      (text) => {
-        if (text === undefined) return undefined;
-        if (id === 'library.yaml') manifest = text;
-        else files.push({ id, text });
-        return undefined;
-      },
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-    if (reason !== undefined) problems.push({ file: id, reason });
+  const { found, passedOver } = await walk(folder, (name) => !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name));
+  // One byte more than may be, to see that a file holds more: it can grow, and those of /proc say that they are empty.
+  const buffer = new Uint8Array(MAX_BYTES + 1);
+  for (const file of found) {
+    try {
+      const text = await read(file, buffer);
+      if (file.id === MANIFEST) manifest = text;
+      else files.push({ id: file.id, text });
+    } catch (error) {
+      passedOver.push({
+        id: file.id,
+        reason: error instanceof UnusableError ? error.message : whyUnread(error, file.id),
+      });
+    }
   }
+  const problems = passedOver.sort(byId).map(({ id, reason }) => ({ file: id, reason }));
   return { files, problems, ...(manifest !== undefined && { manifest }) };
 }
 
-/** @returns The file's text, or nothing for a folder. @throws Error with the reason why it is no text. */
-async function read(path: string, extension: string, isManifest: boolean): Promise<string | undefined> {
-  const about = await stat(path).catch(() => undefined);
-  if (!about) throw new Error('cannot be read');
-  if (about.isDirectory()) return undefined;
-  if (extension !== '.txt' && extension !== '.md' && !isManifest) throw new Error('only .txt and .md files are read');
-  if (about.size > MAX_BYTES)
-    throw new Error(`is ${(about.size / 1024 / 1024).toFixed(1)} MiB; the limit is ${MAX_BYTES / 1024 / 1024} MiB`);
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) throw new Error('cannot be read');
-  return decode(bytes);
+/** A file that is no story; the message says why. */
+class UnusableError extends Error {}
+
+/** @throws UnusableError when it is no text. @throws Error of the file system. */
+async function read({ id, path }: Found, buffer: Uint8Array): Promise<string> {
+  if (!['.txt', '.md'].includes(extname(id).toLowerCase()) && id !== MANIFEST)
+    throw new UnusableError('only .txt and .md files are read');
+  // Since it was listed something else may have taken its place: a pipe would be waited for, a link followed.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const about = await file.stat();
+    if (!about.isFile()) throw new UnusableError('is not a file any more');
+    let length = 0;
+    for (let got = -1; got !== 0 && length < buffer.length; length += got)
+      got = (await file.read(buffer, length, buffer.length - length)).bytesRead;
+    if (length > MAX_BYTES)
+      throw new UnusableError(
+        `is ${(Math.max(about.size, length) / 1024 / 1024).toFixed(1)} MiB; the limit is ${MAX_BYTES / 1024 / 1024} MiB`,
+      );
+    return decode(buffer.subarray(0, length));
+  } finally {
+    await file.close();
+  }
 }
 
-/** @throws Error with the reason why these bytes are no UTF-8 text. */
+/** @throws UnusableError with the reason why these bytes are no UTF-8 text. */
 function decode(bytes: Uint8Array): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new Error('is UTF-16; save it as UTF-8');
-  if (bytes.includes(0)) throw new Error('is binary, not text');
+    throw new UnusableError('is UTF-16; save it as UTF-8');
+  if (bytes.includes(0)) throw new UnusableError('is binary, not text');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Error('is not UTF-8; save it as UTF-8');
+    throw new UnusableError('is not UTF-8; save it as UTF-8');
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new Error('is empty');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new UnusableError('is empty');
   return text;
 }

@@ -1,41 +1,53 @@
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
-import { type Manifest, readFrontMatter, readManifest } from './facts.ts';
-import { readFolder, type TextFile } from './files.ts';
+import { MANIFEST, readFolder, type TextFile } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { Document, Library, Problem, Story } from './types.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readManifest } from './manifest.ts';
+import { place } from './place.ts';
+import type { Document, DocumentFacts, Library, Problem, Story } from './types.ts';
+import type { Note } from './values.ts';
+import { shownName } from './visible.ts';
 
 /**
- * Reads a folder of stories. A file that cannot be used is left out and named among the problems.
+ * Reads a folder of stories. What cannot be used is left out and named among the problems: a file, an entry of
+ * `library.yaml`, or a field of a document's front matter; all else counts.
  *
  * @throws Error when the folder cannot be read.
  */
 export async function loadLibrary(folder: string): Promise<Library> {
   const { files, manifest: source, problems } = await readFolder(folder);
-  let manifest: Manifest = { documents: new Map(), names: [] };
-  try {
-    if (source !== undefined) manifest = readManifest(source);
-  } catch (error) {
-    problems.push({ file: 'library.yaml', reason: reasonOf(error) });
-  }
+  const manifest = readManifest(source ?? '');
+  const { facts, titles, notes } = place(
+    manifest.documents,
+    files.map(({ id }) => id),
+    new Set(problems.map(({ file }) => file)),
+  );
+  for (const { line, reason } of [...manifest.notes, ...notes].sort((a, b) => a.line - b.line))
+    problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
   const documents: Document[] = [];
   for (const file of files) {
     try {
-      documents.push(await readDocument(file, manifest));
+      const read = await readDocument(file, facts.get(file.id) ?? {});
+      documents.push(read.document);
+      const reason = read.notes.map((note) => `line ${note.line}: ${note.reason}`).join('; ');
+      if (reason !== '') problems.push({ file: file.id, reason: shownName(reason) });
     } catch (error) {
-      problems.push({ file: file.id, reason: reasonOf(error) });
+      problems.push({ file: file.id, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  const known = new Set(files.map((file) => file.id));
-  for (const id of manifest.documents.keys())
-    if (!known.has(id)) problems.push({ file: 'library.yaml', reason: `documents.${id}: there is no such file` });
-  return makeLibrary(documents, problems, manifest.names);
+  return makeLibrary(documents, problems, manifest.names, titles);
 }
 
-/** Groups documents into stories: a file of its own is a story, and so is a folder. */
+/**
+ * Groups documents into stories: a file of its own is a story, and so is a folder.
+ *
+ * @param titles Titles of folders, by name; the title of a folder's newest document is its own where there is none.
+ */
 export function makeLibrary(
   documents: readonly Document[],
   problems: readonly Problem[] = [],
   names: Library['names'] = [],
+  titles: ReadonlyMap<string, string> = new Map(),
 ): Library {
   const groups = new Map<string, Document[]>();
   for (const document of documents) {
@@ -50,21 +62,21 @@ export function makeLibrary(
     const newest = [...members].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
     const id = stories.some((story) => story.id === stem) ? key : stem;
     const fingerprint = fingerprintOf(id, ...newest.map((document) => document.fingerprint));
-    stories.push({ id, title: newest[0]?.title ?? titleFromName(stem), documents: newest, fingerprint });
+    const title = (isFolder ? titles.get(stem) : undefined) ?? newest[0]?.title ?? titleFromName(stem);
+    stories.push({ id, title, documents: newest, fingerprint });
   }
   return { stories, documents: stories.flatMap((story) => story.documents), problems, names };
 }
 
-async function readDocument(file: TextFile, manifest: Manifest): Promise<Document> {
-  const listed = manifest.documents.get(file.id) ?? {};
-  if (!/\.md$/i.test(file.id)) return documentFromText(file.id, file.text, listed);
+async function readDocument(
+  file: TextFile,
+  listed: DocumentFacts,
+): Promise<{ document: Document; notes: readonly Note[] }> {
+  const { facts, body, notes } = readFrontMatter(file.text);
+  const known = { ...listed, ...facts };
+  if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), notes };
   // Loaded on need: most libraries are plain text, and the parser is a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
-  const { facts, body } = readFrontMatter(file.text);
   const { text, blocks } = readMarkdown(body);
-  return makeDocument(file.id, text, blocks, { ...listed, ...facts });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return { document: makeDocument(file.id, text, blocks, known), notes };
 }

@@ -30,7 +30,6 @@ export function readPlainText(text: string): Block[] {
     if (run.kind === 'marked') blocks.push(block('heading', run.lines, run.level));
     else if (run.kind === 'item') blocks.push(block(kindOfItem(above, run, below), run.lines));
     else if (standsInList(above, run, below)) blocks.push(block('item', run.lines));
-    else if (i === 0 && isHeader(run.lines)) blocks.push(...headlines(run.lines));
     else for (const group of groups[i] ?? []) blocks.push(...paragraphs(group, layout, blocks.length === 0));
   }
   return withoutFalseHeadings(titled(blocks, text), text).filter(({ start, end }) =>
@@ -68,23 +67,6 @@ function kindOfItem(above: Run | undefined, run: Run, below: Run | undefined): B
 /** Whether an indented paragraph between two items says more of the first. */
 function standsInList(above: Run | undefined, run: Run, below: Run | undefined): boolean {
   return above?.kind === 'item' && below?.kind === 'item' && run.indent > above.indent && run.indent >= 2;
-}
-
-const FIELD =
-  /^(title|headline|author|by(?:line)?|date|published|updated|source|publication|url|link|section|category|tags|language|location|keywords) ?: +(?=\S)/i;
-
-/** Whether the first lines of a file are fields that say what is known of it: "Title: …", "Author: …". */
-function isHeader(lines: readonly Line[]): boolean {
-  return lines.length >= 2 && lines.every(({ text }) => FIELD.test(text));
-}
-
-function headlines(lines: readonly Line[]): Block[] {
-  return lines.flatMap((line) => {
-    const field = FIELD.exec(line.text);
-    return /^(?:title|headline)$/i.test(field?.[1] ?? '')
-      ? [block('heading', [cut(line, field?.[0].length ?? 0)], 1)]
-      : [];
-  });
 }
 
 function paragraphs(lines: readonly Line[], layout: Layout, first: boolean): Block[] {

@@ -61,11 +61,12 @@ export interface DocumentFacts {
 
 /** One file of text, split. */
 export interface Document extends DocumentFacts {
-  /** Path below the data folder with `/` between its parts: `anthropic-pentagon.txt`. */
+  /** Path below the data folder with `/` between its parts, safe to show: `anthropic-pentagon.txt`, `a\\u202eb.txt`. */
   readonly id: string;
+  /** Shows nothing that cannot be seen. */
   readonly title: string;
   readonly language: string;
-  /** What every offset counts in. For `.txt` the file's own text; for `.md` its text without front matter and markup. */
+  /** What every offset counts in: the file's text without its head (title, author, …) and, for `.md`, without markup. */
   readonly text: string;
   /** Eight base-36 digits that stand for id and text: another one means that the document changed. */
   readonly fingerprint: string;
@@ -83,7 +84,7 @@ export interface Story {
   readonly fingerprint: string;
 }
 
-/** A file that was not taken, and why, in words for whoever put it there. */
+/** A file that was not taken, or something in one that was, and why, in words for whoever put it there. */
 export interface Problem {
   readonly file: string;
   readonly reason: string;

@@ -1,6 +1,7 @@
+import { editDistance } from '../library/edit-distance.ts';
 import type { Span, Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { editDistance, tolerance } from '../search/spelling.ts';
+import { tolerance } from '../search/spelling.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';

@@ -1,6 +1,7 @@
 import { Scalar, stringify } from 'yaml';
 import { oneLine } from '../library/blocks.ts';
 import type { Library, NameEntry, Story } from '../library/types.ts';
+import { visible } from '../library/visible.ts';
 import { formKey } from './forms.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Name } from './types.ts';
@@ -96,10 +97,13 @@ function entryFor(name: Name, shared: ReadonlySet<string>, written: NameEntry | 
   };
 }
 
-/** YAML on one line, so that `#` before the line takes all of it: nothing is folded, and line breaks and what would end a document are quoted. */
+/** Marks that turn the direction of text, and further ends of lines. */
+const UNSEEN = /[\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** YAML on one line, so that `#` before the line takes all of it: nothing is folded, and line breaks and what would end a document are quoted. What cannot be seen is written as an escape. */
 function inline(value: unknown): string {
   const escaped = (_: unknown, part: unknown): unknown => {
-    if (typeof part !== 'string' || !/[\r\n]|^(?:---|\.\.\.)/.test(part)) return part;
+    if (typeof part !== 'string' || (!/[\r\n]|^(?:---|\.\.\.)/.test(part) && part.search(UNSEEN) < 0)) return part;
     const scalar = new Scalar(part);
     scalar.type = 'QUOTE_DOUBLE';
     return scalar;
@@ -108,11 +112,13 @@ function inline(value: unknown): string {
     collectionStyle: 'flow',
     lineWidth: 0,
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-  }).trimEnd();
+  })
+    .trimEnd()
+    .replace(UNSEEN, (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function linesFor({ entry, times, first }: ReportedName): string[] {
-  return [`  # ${times === 1 ? 'once' : `${times} times`}, first in: ${oneLine(first)}`, ...yamlLines(entry)];
+  return [`  # ${times === 1 ? 'once' : `${times} times`}, first in: ${visible(oneLine(first))}`, ...yamlLines(entry)];
 }
 
 function yamlLines(entry: NameEntry): string[] {

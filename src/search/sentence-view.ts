@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from './months.ts';
+import { MONTH_NAMES } from '../library/months.ts';
 import type { Token } from './tokens.ts';
 
 /** What a stretch of a sentence is, by its form. */

@@ -1,5 +1,5 @@
+import { MONTH } from '../library/months.ts';
 import { likeness } from '../search/likeness.ts';
-import { MONTH } from '../search/months.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { contentTerms, fold } from '../search/tokens.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { QUOTED, wrapLines } from '../../src/cards/text.ts';
+import { cardToText, QUOTED, wrapLines } from '../../src/cards/text.ts';
 
 describe('lines of a terminal', () => {
   it('GIVEN a long quotation THEN every line of it stands under its mark, cut between words', () => {
@@ -24,5 +24,10 @@ describe('lines of a terminal', () => {
         },
       ),
     );
+  });
+
+  it('GIVEN a card with marks that control a terminal or turn text THEN none reaches it', () => {
+    const line = ['a\u001b[31m', { text: 'b\u202ec\u2066', bold: true }];
+    expect(cardToText({ tone: 'plain', blocks: [{ kind: 'text', line }] })).toBe('a[31mbc');
   });
 });

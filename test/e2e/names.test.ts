@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readManifest } from '../../src/library/facts.ts';
+import { readManifest } from '../../src/library/manifest.ts';
 import { startProgram } from './program.ts';
 
 const names = (folder: string | undefined, ...flags: string[]) =>

@@ -35,7 +35,7 @@ describe('a folder of files', () => {
     await writeFile(join(folder, 'B.TXT'), 'It is so.');
     await writeFile(join(folder, 'A.MD'), 'It *is* so.');
     const { documents, problems } = await loadLibrary(folder);
-    expect(problems).toEqual([{ file: 'link.txt', reason: 'cannot be read' }]);
+    expect(problems).toEqual([{ file: 'link.txt', reason: 'is a link that leads nowhere' }]);
     expect(documents.map(({ id, text }) => [id, text])).toEqual([
       ['A.MD', 'It is so.'],
       ['B.TXT', 'It is so.'],

@@ -161,13 +161,6 @@ describe('what is no part of the story', () => {
     expect(blocksOf(`Fire near town\n\n${line}\n\nIt is so.`)[1]).toBe(`p:${line}`);
   });
 
-  it('GIVEN fields at the top THEN the title is one, and the others are left out', () => {
-    expect(blocksOf('Title: The line\nAuthor: Jo Lind\nDate: 2024-05-02\n\nIt is so.')).toEqual([
-      'h:The line',
-      'p:It is so.',
-    ]);
-  });
-
   it('GIVEN the menu of a page over the title THEN the title is the first', () => {
     expect(blocksOf('Home\nWorld\nPolitics\nA flood in Riverton\n\nIt is so.')[0]).toBe('h:A flood in Riverton');
   });

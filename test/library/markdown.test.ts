@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentFromText } from '../../src/library/document.ts';
-import { readFrontMatter, readManifest } from '../../src/library/facts.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { readMarkdown } from '../../src/library/markdown.ts';
 import { documentText } from '../documents.ts';
@@ -96,60 +95,6 @@ describe('Markdown', () => {
     const words = 'and the *council* voted **again** for [the line](https://x.test/a_b) that it wants, ';
     const { text } = readMarkdown(`${words.repeat(400)}\n\n`.repeat(5));
     expect(text).not.toMatch(/[*[\]]/);
-  });
-});
-
-describe('front matter', () => {
-  it.each([
-    ['---\ntitle: A\n---\nBody', { title: 'A' }, 'Body'],
-    ['---\r\ntitle: 1984\r\n...\r\nBody', { title: '1984' }, 'Body'],
-    ['---\npublished: 2026-03-05T10:00:00Z\nlayout: post\n---\n', { published: '2026-03-05' }, ''],
-    ['---\n---\nBody', {}, 'Body'],
-    [
-      '---\ntitle: A\nauthor:\n  - Jo Lind\n  - Max Ray\nurl:\n---\nBody',
-      { title: 'A', author: 'Jo Lind, Max Ray' },
-      'Body',
-    ],
-    ['Body\n---\ntitle: A\n---', {}, 'Body\n---\ntitle: A\n---'],
-    ['---\n\nUnder a rule.\n\n---\n\nMore.', {}, '---\n\nUnder a rule.\n\n---\n\nMore.'],
-  ])('GIVEN %j THEN %j and the rest', (source, facts, body) => {
-    expect(readFrontMatter(source)).toEqual({ facts, body });
-  });
-
-  it.each([
-    ['---\ntitle: "A\n---\nBody', /^line [23]: /],
-    ['---\ntitle: A\nurl: javascript:alert(1)\n---\nx', /^line 3: url: must be an address/],
-    ['---\ntitle: A\nlanguage: plain English\n---\nx', /^line 3: language: must be a language tag/],
-    ['---\npublished: 2026-02-30\n---\nx', /^line 2: published: must be a day/],
-    ['---\ntitle: A\nBody', /^line 1: .*no closing ---/],
-    ['---\n- a\n---\nx', /^line 2: /],
-  ])('GIVEN %j THEN its line and field', (source, reason) => {
-    expect(() => readFrontMatter(source)).toThrow(reason);
-  });
-});
-
-describe('library.yaml', () => {
-  it('GIVEN documents and names, or nothing THEN they are known', () => {
-    const manifest = readManifest(
-      'documents:\n  a.txt: { title: A, url: }\n  b.txt:\nnames:\n  - { name: DoD, not: true }\n',
-    );
-    expect([...manifest.documents]).toEqual([
-      ['a.txt', { title: 'A' }],
-      ['b.txt', {}],
-    ]);
-    expect(manifest.names).toEqual([{ name: 'DoD', not: true }]);
-    expect(readManifest('')).toEqual({ documents: new Map(), names: [] });
-  });
-
-  it.each([
-    ['documents:\n  a.txt: { titel: A }', /^line 2: documents.a.txt: .*"titel"/],
-    ['document: {}', /^line 1: it: .*"document"/],
-    ['names:\n  - { name: A }\n  - { nam: B }', /^line 3: names.1.name: /],
-    ['- a', /^line 1: /],
-    ['a: b: c', /^line 1: /],
-    ['documents: {}\ndocuments: {}', /^line 2: .*unique/],
-  ])('GIVEN %j THEN its line and field', (source, reason) => {
-    expect(() => readManifest(source)).toThrow(reason);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
+import { editDistance } from '../../src/library/edit-distance.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
 import { formKey } from '../../src/names/forms.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { readManifest } from '../../src/library/facts.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import { readManifest } from '../../src/library/manifest.ts';
 import type { Library, NameEntry } from '../../src/library/types.ts';
 import { differenceOf } from '../../src/names/difference.ts';
 import { type ReportedName, reportAsYaml, reportNames } from '../../src/names/report.ts';
@@ -127,6 +127,8 @@ const odd = fc.oneof(
   ),
   fc.constantFrom(
     'A, B',
+    'a\u202eb',
+    'a\u2028b',
     'A #b',
     '五角大楼',
     'مصر',
@@ -161,6 +163,7 @@ describe('any string', () => {
         const names = entries.map((one) => shown(one, 2, title));
         const not = entries.map(({ name }) => ({ name, not: true }));
         expect(readManifest(reportAsYaml({ offered: names, unsure: names, not })).names).toEqual([...entries, ...not]);
+        expect(reportAsYaml({ offered: names, unsure: names, not })).not.toMatch(/[\u2028\u202e]/);
         const unsure = reportAsYaml({ offered: [], unsure: names, not: [] });
         expect(readManifest(uncommented(unsure)).names).toEqual(entries);
       }),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/library/edit-distance.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
-import { editDistance } from '../../src/search/spelling.ts';
 import { contentTerms, tokenize } from '../../src/search/tokens.ts';
 import { expectWork } from '../work.ts';
 

@@ -1,0 +1,140 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
+
+/** What a YAML, TOML or JSON source says, each scalar as it is written (`007` is no number), with its line from 1. */
+export type Value = Scalar | List | Fields | Unread;
+
+interface Scalar {
+  readonly kind: 'scalar';
+  readonly line: number;
+  /** Nothing for `null`, `~`, and where nothing is written. */
+  readonly text: string | undefined;
+}
+
+interface List {
+  readonly kind: 'list';
+  readonly line: number;
+  readonly items: readonly Value[];
+}
+
+/** A mapping. A key may stand in it more than once. */
+interface Fields {
+  readonly kind: 'fields';
+  readonly line: number;
+  readonly fields: readonly Field[];
+}
+
+/** What has no meaning: `*name` where nothing is marked `&name`. */
+interface Unread {
+  readonly kind: 'unread';
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface Field {
+  readonly key: string;
+  readonly line: number;
+  readonly value: Value;
+}
+
+/** A line of a source without its end. */
+export interface SourceLine {
+  readonly text: string;
+  /** From 1, in its file. */
+  readonly number: number;
+}
+
+/** Something that was not understood, for whoever wrote it. */
+export interface Note {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** The lines of a source. */
+export function linesIn(source: string): SourceLine[] {
+  return source.split(/\r\n?|\n/).map((text, i) => ({ text, number: i + 1 }));
+}
+
+const DEEPEST = 30;
+/** An alias can stand for a list of aliases, each for a list of more: one may stand for so many values, and all for so many. */
+const MOST_BY_ALIAS = 200;
+const MOST_BY_ALIASES = 100_000;
+
+const ADVICE: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotation marks around it',
+  BAD_SCALAR_START: 'a text that begins with a sign as @, ` or % needs quotation marks around it',
+  TAB_AS_INDENT: 'indent with spaces, not tabs',
+};
+
+/**
+ * Reads YAML, and so JSON.
+ *
+ * @returns What is said, and what is wrong with it as YAML: what is said counts only where nothing is.
+ */
+export function readYaml(source: readonly SourceLine[]): { value: Value; errors: readonly Note[] } {
+  const lines = new LineCounter();
+  const lineAt = (offset: number): number => (source[lines.linePos(offset).line - 1] ?? source.at(-1))?.number ?? 1;
+  const document = parseDocument(source.map(({ text }) => text).join('\n'), {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'failsafe',
+    uniqueKeys: false,
+  });
+  const errors = document.errors.map(({ code, message, pos }) => {
+    if (!message.startsWith('Missing closing')) return { line: lineAt(pos[0]), reason: ADVICE[code] ?? message };
+    // It is missed at the end of all that it takes in.
+    let from = pos[0];
+    visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (range && range[0] < pos[0] && type?.startsWith('QUOTE')) from = range[0];
+      },
+    });
+    return { line: lineAt(from), reason: 'a quotation mark that opens here is not closed' };
+  });
+  let left = MOST_BY_ALIASES;
+  const readNode = (node: ParsedNode | null, above: number, depth: number, alias?: { left: number }): Value => {
+    const line = node ? lineAt(node.range[0]) : above;
+    if (depth > DEEPEST) return { kind: 'unread', line, reason: 'is nested too deeply' };
+    if (alias && (alias.left-- <= 0 || left-- <= 0))
+      return { kind: 'unread', line, reason: 'has an alias that stands for too much' };
+    if (isAlias(node)) {
+      const target = node.resolve(document as Document) as ParsedNode | undefined;
+      if (!target) return { kind: 'unread', line, reason: `*${node.source}: nothing is marked &${node.source}` };
+      return { ...readNode(target, line, depth + 1, alias ?? { left: MOST_BY_ALIAS }), line };
+    }
+    if (isSeq<ParsedNode>(node))
+      return { kind: 'list', line, items: node.items.map((item) => readNode(item, line, depth + 1, alias)) };
+    if (isMap<ParsedNode, ParsedNode | null>(node)) {
+      const fields = node.items.flatMap(({ key, value }) =>
+        isScalar(key)
+          ? [
+              {
+                key: textOf(key),
+                line: lineAt(key.range?.[0] ?? 0),
+                value: readNode(value, lineAt(key.range?.[0] ?? 0), depth + 1, alias),
+              },
+            ]
+          : [],
+      );
+      return { kind: 'fields', line, fields };
+    }
+    if (!isScalar(node)) return { kind: 'scalar', line, text: undefined };
+    const text = textOf(node);
+    const isNull = node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(text);
+    return { kind: 'scalar', line, text: isNull ? undefined : text };
+  };
+  return { value: readNode(document.contents, lineAt(0), 0), errors };
+}
+
+function textOf({ value, source }: { value: unknown; source?: string }): string {
+  return typeof value === 'string' ? value : (source ?? '');
+}
