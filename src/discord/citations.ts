@@ -3,6 +3,7 @@ import type { Block } from '../cards/card.ts';
 import { citationText } from '../cards/citation.ts';
 import { clip } from './clip.ts';
 import { lineToMarkdown, visible } from './markdown.ts';
+import { fits, type Size } from './size.ts';
 
 type Citations = Extract<Block, { kind: 'citations' }>;
 
@@ -13,15 +14,15 @@ const LONGEST = 120;
  * A line a citation, small: `[1] Section, ¶ 3 · Document title`, the title a link where the document has an address.
  * Links are given up first where not all fits, then the last lines.
  *
- * @param budget Characters of Markdown, as JavaScript counts them; at least 600, or there may be no line.
+ * @param budget Of Markdown; with less than a share of 600 characters there may be no line.
  * @param without Numbers of quotations that are not shown.
  */
-export function citations(block: Citations, budget: number, without: ReadonlySet<number> = new Set()): string {
+export function citations(block: Citations, budget: Size, without: ReadonlySet<number> = new Set()): string {
   const cited = block.cited.filter(({ number }) => number === undefined || !without.has(number));
   const linked = cited.map((each) => citationLine(each, true));
-  if (linked.join('\n').length <= budget) return linked.join('\n');
+  if (fits(linked.join('\n'), budget)) return linked.join('\n');
   const plain = cited.map((each) => citationLine(each, false));
-  while (plain.length > 0 && plain.join('\n').length > budget) plain.pop();
+  while (plain.length > 0 && !fits(plain.join('\n'), budget)) plain.pop();
   return plain.join('\n');
 }
 
