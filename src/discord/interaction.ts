@@ -6,6 +6,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { plainText } from './message-text.ts';
 import type { Payload } from './payload.ts';
 
 type Options = Readonly<Record<string, string | boolean>>;
@@ -60,7 +61,7 @@ export function readInteraction(raw: APIInteraction): Incoming {
     case InteractionType.ApplicationCommand:
       if (raw.data.type === ApplicationCommandType.Message) {
         const { name, resolved, target_id } = raw.data;
-        return { ...base, what: { kind: 'message', name, text: resolved.messages[target_id]?.content ?? '' } };
+        return { ...base, what: { kind: 'message', name, text: plainText(resolved.messages[target_id]) } };
       }
       if (raw.data.type !== ApplicationCommandType.ChatInput) return { ...base, what: { kind: 'unknown' } };
       return {
