@@ -121,7 +121,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     order: known['heading']?.order ?? 0,
     match: (source, state) => {
       const list = isLineStart(state) ? listOf(source) : undefined;
-      // With the line end behind it, as of a heading.
+      // With the line end after it, as of a heading.
       return list === undefined ? null : /^[\s\S]*/.exec(source.slice(0, list.length + 1));
     },
     parse: (capture, parse, state) => {
