@@ -7,7 +7,7 @@ import type { MessageCommand } from './command.ts';
 export const check = {
   shown: (words) => words.commands.check,
   run(text, words, corpus) {
-    if (text.trim() === '') return { card: noticeCard(words.check.empty), private: true, outcome: 'empty' };
+    if (text === '') return { card: noticeCard(words.check.empty), private: true, outcome: 'empty' };
     const found = checkText(text, corpus);
     if (found.checked.length === 0)
       return { card: noticeCard(words.check.noClaim), private: true, outcome: 'no claim' };

@@ -3,9 +3,12 @@ import { citationText } from './citation.ts';
 
 /** Points on a page. */
 const MOST = 10;
-/** What quotations and citations may come to on a page, in UTF-16 code units: a message holds 4,000 with all else. */
+/**
+ * What quotations and citations may come to on a page, in UTF-16 code units: with all else a message holds 4,000, but
+ * only 3,300 of a script that takes three bytes for each.
+ */
 const MOST_TEXT = 3_000;
-const MOST_CITED = 1_900;
+const MOST_CITED = 1_600;
 /** A longer quotation stands alone on its page, where it has the most room. */
 const LONG = 900;
 /** Marks, number and line end of a quotation and of its citation. */

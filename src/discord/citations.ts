@@ -1,8 +1,9 @@
 import type { Citation } from '../answer/types.ts';
 import type { Block } from '../cards/card.ts';
-import { citationText } from '../cards/citation.ts';
+import { citationText, placeText } from '../cards/citation.ts';
 import { clip } from './clip.ts';
-import { lineToMarkdown, visible } from './markdown.ts';
+import { isAddress, isLabel, lineToMarkdown, visible } from './markdown.ts';
+import { fits, type Size } from './size.ts';
 
 type Citations = Extract<Block, { kind: 'citations' }>;
 
@@ -10,32 +11,41 @@ type Citations = Extract<Block, { kind: 'citations' }>;
 const LONGEST = 120;
 
 /**
- * A line a citation, small: `[1] Section, ¶ 3 · Document title`, the title a link where the document has an address.
+ * A line a citation, small: `[1] Section, ¶ 3 · Document title`, a link in it where the document has an address.
  * Links are given up first where not all fits, then the last lines.
  *
- * @param budget Characters of Markdown, as JavaScript counts them; at least 600, or there may be no line.
+ * @param budget Of Markdown; with less than a share of 600 characters there may be no line.
  * @param without Numbers of quotations that are not shown.
  */
-export function citations(block: Citations, budget: number, without: ReadonlySet<number> = new Set()): string {
+export function citations(block: Citations, budget: Size, without: ReadonlySet<number> = new Set()): string {
   const cited = block.cited.filter(({ number }) => number === undefined || !without.has(number));
   const linked = cited.map((each) => citationLine(each, true));
-  if (linked.join('\n').length <= budget) return linked.join('\n');
+  if (fits(linked.join('\n'), budget)) return linked.join('\n');
   const plain = cited.map((each) => citationLine(each, false));
-  while (plain.length > 0 && plain.join('\n').length > budget) plain.pop();
+  while (plain.length > 0 && !fits(plain.join('\n'), budget)) plain.pop();
   return plain.join('\n');
 }
 
-function citationLine({ number, cited: { citation }, also }: Citations['cited'][number], isLinked: boolean): string {
-  const title = clip(visible(citation.document.title), LONGEST);
-  const text = citationText(
-    { ...clipped(citation), document: { ...citation.document, title } },
-    also && { ...also, citation: clipped(also.citation) },
-  );
-  const url = isLinked ? citation.url : undefined;
-  const place = text.slice(0, text.length - title.length);
-  return `-# ${number === undefined ? '' : `[${number}] `}${lineToMarkdown([place, { text: title, ...(url !== undefined && { url }) }])}`;
+function citationLine({ number, cited, also }: Citations['cited'][number], isLinked: boolean): string {
+  const citation = clipped(cited.citation);
+  const { title } = citation.document;
+  const text = citationText(citation, also && { ...also, citation: clipped(also.citation) });
+  const mark = number === undefined ? '' : `[${number}] `;
+  const url = isLinked && citation.url !== undefined && isAddress(citation.url) ? citation.url : undefined;
+  if (url === undefined) return `-# ${mark}${lineToMarkdown([text])}`;
+  if (isLabel(title))
+    return `-# ${mark}${lineToMarkdown([text.slice(0, text.length - title.length), { text: title, url }])}`;
+  // The title would be drawn otherwise than it is written: a number is the link in its place.
+  if (mark !== '') return `-# ${lineToMarkdown([{ text: mark, url }, text])}`;
+  const paragraph = `¶ ${citation.paragraph}`;
+  const end = placeText(citation).length;
+  return `-# ${lineToMarkdown([text.slice(0, end - paragraph.length), { text: paragraph, url }, text.slice(end)])}`;
 }
 
-function clipped({ section, ...citation }: Citation): Citation {
-  return section === undefined ? citation : { ...citation, section: clip(visible(section), LONGEST) };
+function clipped({ section, document, ...citation }: Citation): Citation {
+  return {
+    ...citation,
+    document: { ...document, title: clip(visible(document.title), LONGEST) },
+    ...(section !== undefined && { section: clip(visible(section), LONGEST) }),
+  };
 }

@@ -1,12 +1,14 @@
+/** Grapheme clusters are what readers see as one character (Unicode Standard Annex #29); they are the same in every locale. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** At most `length` UTF-16 code units, `…` where something is missing; no character is cut in two. */
 export function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, wholeCharacters(text, length - 1))}…`;
 }
 
-/** The greatest index up to `index` that cuts no character in two. */
+/** The greatest index up to `index` that cuts no character in two: no surrogate pair, accent, joined emoji or flag. */
 export function wholeCharacters(text: string, index: number): number {
-  const cuts = /[\ud800-\udbff]/.test(text[index - 1] ?? '') && /[\udc00-\udfff]/.test(text[index] ?? '');
-  return cuts ? index - 1 : index;
+  return index < text.length ? (CHARACTERS.segment(text).containing(index)?.index ?? 0) : text.length;
 }
 
 /** The greatest of 0 to `most` that fits, where all below one that fits do too; 0 if none does. */

@@ -4,6 +4,7 @@ import { greatest, wholeCharacters } from './clip.ts';
 import { LIMITS } from './limits.ts';
 import { lineToMarkdown } from './markdown.ts';
 import { quotation } from './quotation.ts';
+import { fits, half, isWithin, least, minus, most, plus, type Size, share, sizeOfText } from './size.ts';
 
 /** What is shown of a card, in order. */
 export type Drawn =
@@ -14,16 +15,19 @@ export type Drawn =
   | { readonly kind: 'menu'; readonly placeholder: string; readonly options: readonly Choosable[] };
 
 /** What all quotations together leave to citations, and what a line or the first quotation may count on. */
-const CITATIONS = 2_000;
-const LINE = 900;
-const QUOTATION = 900;
+const CITATIONS = share(2_000);
+const LINE = share(900);
+const QUOTATION = share(900);
 /** What is kept for the quotation that the card is about, where others stand before it: a long passage. */
-const MAIN = 1_800;
+const MAIN = share(1_800);
 
-interface Room {
+interface Room extends Size {
   readonly components: number;
-  readonly characters: number;
 }
+
+const EMPTY: Room = { components: 0, characters: 0, bytes: 0 };
+/** The line end that may join a text to another. */
+const LINE_END: Size = { characters: 1, bytes: 1 };
 
 /** A block as it is drawn: nothing to show (`[]`), or no room for it (undefined). */
 type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | undefined;
@@ -49,7 +53,7 @@ export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) =
   for (const block of [main ?? first('quote'), first('citations'), first('actions'), first('select')])
     if (block) kept.set(block, leastOf(block, pressable.get(block) ?? NOTHING));
   // The container is a component, too.
-  let left: Room = { components: LIMITS.components - 1, characters: LIMITS.text };
+  let left: Room = { components: LIMITS.components - 1, characters: LIMITS.text, bytes: LIMITS.textBytes };
   let isFull = false;
   const missing = new Set<number>();
   const shown: NonNullable<Drawing>[number][] = [];
@@ -60,7 +64,7 @@ export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) =
     const around = { pressable: pressable.get(block) ?? NOTHING, quotesAfter, missing };
     const drawing = isFull && !isKept ? undefined : draw(block, room, around);
     const cost = sizeOf(drawing ?? []);
-    if (!drawing || cost.components > room.components || cost.characters > room.characters) {
+    if (!drawing || cost.components > room.components || !isWithin(cost, room)) {
       isFull = true;
       if (block.kind === 'quote' && block.number !== undefined) missing.add(block.number);
       continue;
@@ -78,9 +82,8 @@ interface Around {
   readonly missing: ReadonlySet<number>;
 }
 
-function draw(block: Block, { characters }: Room, { pressable, quotesAfter, missing }: Around): Drawing {
-  // A text is counted with the line end that may join it to another.
-  const budget = characters - 1;
+function draw(block: Block, room: Room, { pressable, quotesAfter, missing }: Around): Drawing {
+  const budget = minus(room, LINE_END);
   switch (block.kind) {
     case 'title':
       return textOf(block.line, '### ', budget);
@@ -90,12 +93,12 @@ function draw(block: Block, { characters }: Room, { pressable, quotesAfter, miss
       return textOf(block.line, '-# ', budget)?.map((text) => ({ ...text, joins: 'small' }));
     case 'quote': {
       // A long one takes at most half of what is left, so that the others are not crowded out.
-      const most = quotesAfter === 0 || block.main ? budget : Math.max(QUOTATION, Math.floor(budget / 2));
-      const content = quotation(block, Math.min(budget, most));
+      const part = quotesAfter === 0 || block.main ? budget : most(QUOTATION, half(budget));
+      const content = quotation(block, least(budget, part));
       return content === undefined ? undefined : [{ kind: 'text', content }];
     }
     case 'citations': {
-      const content = citations(block, Math.min(budget, CITATIONS), missing);
+      const content = citations(block, least(budget, CITATIONS), missing);
       return content === '' ? [] : [{ kind: 'text', content }];
     }
     case 'divider':
@@ -111,24 +114,28 @@ function draw(block: Block, { characters }: Room, { pressable, quotesAfter, miss
   }
 }
 
-function textOf(line: Line, opening: string, room: number): { kind: 'text'; content: string }[] | undefined {
-  const budget = Math.min(room, LINE) - opening.length;
-  const content = lineToMarkdown(line).trim();
-  if (content === '') return [];
-  if (content.length <= budget) return [{ kind: 'text', content: opening + content }];
-  const whole = line.reduce((sum, run) => sum + (typeof run === 'string' ? run : run.text).length, 0);
-  const upTo = (length: number): string => `${lineToMarkdown(firstOf(line, length)).trim()}…`;
-  const most = greatest(whole, (length) => upTo(length).length <= budget);
-  return most === 0 ? undefined : [{ kind: 'text', content: opening + upTo(most) }];
+function textOf(line: Line, opening: string, room: Size): { kind: 'text'; content: string }[] | undefined {
+  const budget = least(room, LINE);
+  const content = opening + lineToMarkdown(line).trim();
+  if (content === opening) return [];
+  if (fits(content, budget)) return [{ kind: 'text', content }];
+  const text = line.map(textOfRun).join('');
+  const upTo = (length: number): string => `${opening}${lineToMarkdown(firstOf(line, length)).trim()}…`;
+  const longest = wholeCharacters(
+    text,
+    greatest(text.length, (length) => fits(upTo(length), budget)),
+  );
+  return longest === 0 ? undefined : [{ kind: 'text', content: upTo(longest) }];
 }
 
-/** The first `length` UTF-16 code units of a line, in its own styles; no character is cut in two. */
+const textOfRun = (run: Line[number]): string => (typeof run === 'string' ? run : run.text);
+
+/** The first `length` UTF-16 code units of a line, in its own styles. */
 function firstOf(line: Line, length: number): Line {
   let left = length;
   return line.map((run) => {
-    const text = typeof run === 'string' ? run : run.text;
-    const first = text.slice(0, wholeCharacters(text, Math.min(left, text.length)));
-    left -= Math.min(left, text.length);
+    const first = textOfRun(run).slice(0, left);
+    left -= first.length;
     return typeof run === 'string' ? first : { ...run, text: first };
   });
 }
@@ -162,28 +169,27 @@ function rowsOf(usable: readonly Button[]): Button[][] {
 
 /** The room that is kept for a block until its turn comes. */
 function leastOf(block: Quote | Block, pressable: Pressable): Room {
-  if (block.kind === 'quote')
-    return { components: 1, characters: (quotation(block, block.main ? MAIN : QUOTATION) ?? '').length + 1 };
-  if (block.kind === 'citations') return { components: 1, characters: citations(block, CITATIONS).length + 1 };
+  if (block.kind === 'quote') return roomOfText(quotation(block, block.main ? MAIN : QUOTATION) ?? '');
+  if (block.kind === 'citations') return roomOfText(citations(block, CITATIONS));
   return sizeOf(pressed(block, pressable));
 }
+
+const roomOfText = (content: string): Room => ({ components: 1, ...plus(sizeOfText(content), LINE_END) });
 
 /** Components inside one, but for a row's buttons: a section has a text and a button, a menu stands in a row. */
 const PARTS = { text: 0, divider: 0, row: 0, offer: 2, menu: 1 } as const;
 
 function sizeOf(drawing: readonly Drawn[]): Room {
-  return drawing.reduce(
-    ({ components, characters }, drawn) => ({
-      components: components + 1 + PARTS[drawn.kind] + (drawn.kind === 'row' ? drawn.buttons.length : 0),
-      characters: characters + ('content' in drawn ? drawn.content.length + 1 : 0),
-    }),
-    { components: 0, characters: 0 },
-  );
+  return drawing.reduce((sum, drawn) => {
+    const text = 'content' in drawn ? roomOfText(drawn.content) : EMPTY;
+    const components = 1 + PARTS[drawn.kind] + (drawn.kind === 'row' ? drawn.buttons.length : 0);
+    return { components: sum.components + components, ...plus(sum, text) };
+  }, EMPTY);
 }
 
 const without = (room: Room, taken: Room): Room => ({
   components: room.components - taken.components,
-  characters: room.characters - taken.characters,
+  ...minus(room, taken),
 });
 
 /** Lines of one kind stand close together; no divider stands first, last or beside another. */

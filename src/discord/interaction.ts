@@ -1,5 +1,6 @@
 import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { plainText } from './message-text.ts';
 import type { Payload } from './payload.ts';
 import { SNOWFLAKE } from './snowflake.ts';
 
@@ -79,7 +80,6 @@ const MESSAGE_COMMAND = z.object({
   target_id: z.string(),
   resolved: z.object({ messages: z.record(z.string(), z.unknown()) }),
 });
-const CONTENT = z.object({ content: z.string() }).catch({ content: '' });
 const PRESS = z.object({ custom_id: z.string(), values: z.array(z.string()).nullish() });
 const MESSAGE = z.object({
   flags: z.number().nullish(),
@@ -137,7 +137,7 @@ function commandOf(data: unknown): Incoming['what'] {
     const read = MESSAGE_COMMAND.safeParse(data);
     if (!read.success) return malformed('data', read.error);
     const { name, target_id, resolved } = read.data;
-    return { kind: 'message', name, text: CONTENT.parse(resolved.messages[target_id]).content };
+    return { kind: 'message', name, text: plainText(resolved.messages[target_id]) };
   }
   if (typeof type === 'number' && type !== ApplicationCommandType.ChatInput) return { kind: 'unknown' };
   const read = COMMAND.safeParse(data);

@@ -2,13 +2,19 @@
  * Discord's limits, all of them. Lengths are in UTF-16 code units, which is never less than what Discord counts.
  *
  * Sources in discord/discord-api-docs: `components/reference`, `interactions/application-commands`,
- * `interactions/receiving-and-responding`. The two sums are in no schema.
+ * `interactions/receiving-and-responding`. The sums over a message are in no schema.
  */
 export const LIMITS = {
   /** Components of a message, nested ones counted (components/reference, "Component Object"). */
   components: 40,
   /** Characters summed over all Text Displays of a message (components/reference, "Text Display"). */
   text: 4_000,
+  /**
+   * UTF-8 bytes summed over all Text Displays of a message, with so many more for each: beyond it Discord answers 500.
+   * It is in no documentation, and was measured by one reporter (discord-api-docs#8554).
+   */
+  textBytes: 10_170,
+  bytesAroundText: 12,
   /** Length of a custom_id, which must also be unique in its message (components/reference, "Custom ID"). */
   customId: 100,
   buttonsInRow: 5,

@@ -72,20 +72,48 @@ function styled({ text, bold, italic, url, time }: Run, escaped: string): string
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escaped) ?? [];
   if (inner === '') return escaped;
   if (time !== undefined) return `${before}<t:${Math.round(time)}:R>${after}`;
-  if (url !== undefined && isLink(url) && isLabel(text)) return `${before}[${inner}](<${url}>)${after}`;
+  if (url !== undefined && isAddress(url) && isLabel(text))
+    return `${before}[${text.trim().replace(/\p{Zs}/gu, ' ')}](<${url}>)${after}`;
   const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
   return `${before}${mark}${inner}${mark}${after}`;
 }
 
-/** Discord reads a link whose label has brackets only where they come in pairs, not nested. */
-const isLabel = (text: string): boolean => /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/.test(text);
+/** Brackets are read in a label only where they come in pairs, not nested. */
+const LABEL = /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/;
 
 /**
- * Whether an address may stand behind a masked link: http or https, short, without what would end the link and without
- * a name or password, by which it would seem to lead elsewhere.
+ * What makes markup of a label, or makes Discord show the whole link as it is written: it takes no mention, address,
+ * invitation, emoji or link in a label. What cannot be seen it takes out, joiners too.
  */
-function isLink(url: string): boolean {
-  if (!/^https?:\/\/[^\s<>()[\]\\"]+$/.test(url) || url.length > LIMITS.url || !URL.canParse(url)) return false;
+const LABEL_MARKUP = new RegExp(
+  [
+    '\\\\',
+    // Emphasis, spoilers, code: marks that stand twice.
+    '\\*.*\\*|_.*_|`.*`|~~|\\|\\|',
+    '<.*>|@(?:everyone|here)|\\]\\(',
+    '[:：][/／]{2}|\\bdiscord(?:app)?\\.[a-z]+/',
+    // Not of a time: 10:30:59.
+    ':(?!\\d\\d?:)[^\\s:]+:|\\p{Extended_Pictographic}|\\p{Regional_Indicator}|\\u20e3',
+    '\\p{Cf}',
+  ].join('|'),
+  'isu',
+);
+
+/**
+ * Whether a text can be the label of a link and show as itself. Nothing can be escaped in a label: a backslash would
+ * show (discord-api-docs#6185).
+ */
+export function isLabel(text: string): boolean {
+  return LABEL.test(text) && !LABEL_MARKUP.test(text);
+}
+
+/**
+ * Whether an address may stand in a link: http or https, short, without what would end the link or make Discord show it
+ * as it is written, and without a name or password, by which it would seem to lead elsewhere.
+ */
+export function isAddress(url: string): boolean {
+  if (!/^https?:\/\/[^\s\p{C}%/<>()[\]\\"]+(?:\/[^\s\p{C}<>()[\]\\"]*)?$/u.test(url)) return false;
+  if (url.length > LIMITS.url || !URL.canParse(url)) return false;
   const { username, password } = new URL(url);
   return username === '' && password === '';
 }

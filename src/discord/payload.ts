@@ -73,7 +73,7 @@ function button({ label, action }: Button): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: clip(visible(label).trim(), LIMITS.buttonLabel),
+    label: clip(oneLine(label), LIMITS.buttonLabel),
     custom_id: encodeAction(action),
   };
 }
@@ -82,7 +82,7 @@ function menu(placeholder: string, options: readonly Choosable[], index: number)
   return {
     type: ComponentType.StringSelect,
     custom_id: menuId(index),
-    placeholder: clip(placeholder, LIMITS.placeholder),
+    placeholder: clip(oneLine(placeholder), LIMITS.placeholder),
     options: options.map(({ label, description, action }) => {
       const about = clip(oneLine(description ?? ''), LIMITS.optionText);
       return {

@@ -3,6 +3,7 @@ import type { Line, Quote } from '../cards/card.ts';
 import type { Span } from '../library/types.ts';
 import { greatest, wholeCharacters } from './clip.ts';
 import { lineToMarkdown } from './markdown.ts';
+import { fits, type Size } from './size.ts';
 
 /** Says, outside the quoted words, that some are left out. */
 const CUT = ' […]';
@@ -13,28 +14,26 @@ const FEWEST = 20;
  * An excerpt as a quotation of Discord's: a line a paragraph, its answering words in bold, its number behind it. What
  * is longer than `budget` is cut at the end of a sentence, else of a word, else of a character, and marked with `[…]`.
  *
- * @param budget Characters of Markdown, as JavaScript counts them.
+ * @param budget Of Markdown.
  * @returns Nothing when not even a few words fit.
  */
-export function quotation({ cited: { excerpt }, number }: Quote, budget: number): string | undefined {
+export function quotation({ cited: { excerpt }, number }: Quote, budget: Size): string | undefined {
   const mark = number === undefined ? '' : ` [${number}]`;
   const breaks = paragraphBreaks(excerpt);
   const upTo = (length: number): string => draw(excerpt, breaks, excerpt.text.slice(0, length).trimEnd().length);
   const { length } = excerpt.text;
   const whole = upTo(length);
   if (whole === '') return undefined;
-  if (whole.length + mark.length <= budget) return whole + mark;
-  const most = wholeCharacters(
-    excerpt.text,
-    greatest(length - 1, (n) => upTo(n).length + CUT.length + mark.length <= budget),
-  );
+  if (fits(whole + mark, budget)) return whole + mark;
+  const most = greatest(length - 1, (n) => fits(upTo(n) + CUT + mark, budget));
   if (most < FEWEST) return undefined;
   const [sentence = 0] = sentenceEnds(excerpt)
     .filter((end) => end <= most)
     .slice(-1);
   const [word = 0] = [...excerpt.text.slice(0, most + 1).matchAll(/\s+/g)].map(({ index }) => index).slice(-1);
   const isEnough = (end: number): boolean => end >= Math.max(FEWEST, most / 2);
-  return upTo(isEnough(sentence) ? sentence : isEnough(word) ? word : most) + CUT + mark;
+  const end = wholeCharacters(excerpt.text, isEnough(sentence) ? sentence : isEnough(word) ? word : most);
+  return end === 0 ? undefined : upTo(end) + CUT + mark;
 }
 
 /** The first `length` code units of the excerpt. */

@@ -3,7 +3,8 @@ import type { FieldFault } from './refusals.ts';
 
 // Source: Discord's docs, interactions/application-commands.
 const MAX_COMMAND_CHARACTERS = 8_000;
-const MAX_COMMANDS_OF_A_KIND = 100;
+const MAX_SLASH_COMMANDS = 100;
+const MAX_MENU_COMMANDS = 15;
 const MAX_CHOICE_VALUE = 100;
 const CHAT_INPUT = 1;
 const CHAT_INPUT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -29,8 +30,12 @@ type RawChoice = Raw<'name' | 'name_localizations' | 'value'>;
 export function commandListFaults(commands: unknown, isLocale: (code: string) => boolean): FieldFault[] {
   const list = rawList<OptionField>(commands);
   const named = new Set<string>();
+  const counts = new Map<number, number>();
   return list.flatMap((command, index) => {
     const kind = Number(command.type ?? CHAT_INPUT);
+    const most = kind === CHAT_INPUT ? MAX_SLASH_COMMANDS : MAX_MENU_COMMANDS;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
     const key = `${kind} ${String(command.name)}`;
     const isRepeated = named.has(key);
     named.add(key);
@@ -49,12 +54,7 @@ export function commandListFaults(commands: unknown, isLocale: (code: string) =>
         'APPLICATION_COMMAND_TOO_LARGE',
         `Command exceeds maximum size (${MAX_COMMAND_CHARACTERS})`,
       ),
-      ...when(
-        index >= MAX_COMMANDS_OF_A_KIND,
-        path,
-        'BASE_TYPE_MAX_LENGTH',
-        `Must be ${MAX_COMMANDS_OF_A_KIND} or fewer.`,
-      ),
+      ...when(count > most, path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer.`),
       ...localeFaults(command, path, isLocale),
       ...(kind === CHAT_INPUT ? chatInputFaults(command, path, isLocale) : menuFaults(command, path)),
     ];

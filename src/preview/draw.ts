@@ -16,17 +16,20 @@ const STYLES = {
   italic: ['\u001b[3m', '\u001b[23m'],
 } as const;
 
+const ESCAPED_OR_LINK = /\\([^\p{L}\p{N}\s])|\[((?:\[[^[\]]*\]|[^[\]])*)\]\(<(https?:[^>\s]+)>\)/gu;
+
 /** Discord's Markdown as far as the bot writes it, for a terminal; escaped characters stand as themselves. */
 function drawMarkdown(markdown: string, colours: boolean): string {
   const style = (name: keyof typeof STYLES, text: string): string =>
     colours ? `${STYLES[name][0]}${text}${STYLES[name][1]}` : text;
   const inline = (text: string): string => {
-    // Escaped characters are put aside behind a private-use mark while the rest is read.
+    // Escaped characters and links, in whose labels nothing is escaped, are put aside behind a private-use mark.
     const held: string[] = [];
-    const hold = (character: string): string => `\ue000${held.push(character) - 1}\ue000`;
+    const hold = (drawn: string): string => `\ue000${held.push(drawn) - 1}\ue000`;
     return text
-      .replace(/\\([^\p{L}\p{N}\s])/gu, (_all, character: string) => hold(character))
-      .replace(/\[([^\]]*)\]\(<?(https?:[^)>\s]+)>?\)/g, (_all, label: string, url: string) => `${label} (${url})`)
+      .replace(ESCAPED_OR_LINK, (_all, character: string | undefined, label: string, url: string) =>
+        hold(character ?? `${label} (${url})`),
+      )
       .replace(/\*\*([^*]+)\*\*/g, (_all, inner: string) => style('bold', inner))
       .replace(/\*([^*]+)\*/g, (_all, inner: string) => style('italic', inner))
       .replace(/\ue000(\d+)\ue000/gu, (_all, index: string) => held[Number(index)] ?? '');

@@ -15,9 +15,9 @@ import type { Choice, Exchange } from './exchange.ts';
 import { type Faults, PendingFaults } from './faults.ts';
 import { Gateway, type GatewayEvent } from './gateway.ts';
 import { Interactions } from './interactions.ts';
-import { Messages } from './messages.ts';
+import { Messages, type Written } from './messages.ts';
 import { type User, type Where, World } from './people.ts';
-import type { Message } from './protocol.ts';
+import { Flag, type Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
 import { type LoggedRequest, Rest } from './rest.ts';
 import { loadSchemas, type Schemas } from './schemas.ts';
@@ -76,8 +76,8 @@ export interface LocalDiscord {
   onceReady(): Promise<void>;
   /** Resolves when commands are registered, at once if they are. */
   onceRegistered(): Promise<void>;
-  /** A person writes a message. The bot does not hear of it; it can be the target of a message command. */
-  say(input: { content: string; user?: User; where?: Where }): Message;
+  /** A person or an app writes a message. The bot does not hear of it; it can be the target of a message command. */
+  say(input: Written & { user?: User; where?: Where }): Message;
   /** Runs a slash command; resolves with the answer, or with `timedOut`. Throws what Discord's client would not send. */
   command(input: CommandInput): Promise<Exchange>;
   /** Sends an interaction of any type, its data unchecked. */
@@ -188,10 +188,16 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     message: (id) => messages.find(id)?.message,
     onceReady: () => ready.given,
     onceRegistered: () => registered.given,
-    say: ({ content, user = world.users.ada, where = 'guild' }) =>
+    say: ({ user = world.users.ada, where = 'guild', forwards, ...body }) =>
       messages.post(
-        { content },
-        { author: user, place: world.place(where, user), reader: user, kind: PERSON_MESSAGE },
+        { ...body, flags: body.components ? Flag.componentsV2 : 0 },
+        {
+          author: user,
+          place: world.place(where, user),
+          reader: user,
+          kind: PERSON_MESSAGE,
+          ...(forwards && { forwards }),
+        },
         '',
       ),
     command: (input) => driver.command(input),

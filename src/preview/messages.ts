@@ -2,10 +2,12 @@ import type { APIMessageInteraction, APIMessageInteractionMetadata } from 'disco
 import { storedComponents } from './components.ts';
 import type { Place, User } from './people.ts';
 import { Flag, type Message, type MessageBody } from './protocol.ts';
-import { emptyMessage, type FieldFault, invalidForm, unknownMessage } from './refusals.ts';
-import { messageFaults } from './rules.ts';
+import { emptyMessage, type FieldFault, internalError, invalidForm, unknownMessage } from './refusals.ts';
+import { isTooMuch, messageFaults } from './rules.ts';
 import { nextSnowflake } from './snowflake.ts';
 
+const REPLY = 0;
+const FORWARD = 1;
 const SETTABLE_AT_FIRST = Flag.suppressEmbeds | Flag.ephemeral | Flag.suppressNotifications | Flag.componentsV2;
 
 /** A message, where it stands, and the one person who sees it if it is ephemeral. */
@@ -26,6 +28,14 @@ export interface Origin {
   /** The command that it is the first reply to. */
   readonly command?: APIMessageInteraction;
   readonly repliesTo?: string;
+  /** The message that it passes on; it then needs no content. */
+  readonly forwards?: Message;
+}
+
+/** What a person, or another app, writes: a text, or whatever else a message holds. */
+export interface Written extends Pick<MessageBody, 'content' | 'embeds' | 'components'> {
+  /** The message that it passes on. */
+  readonly forwards?: Message;
 }
 
 /** The messages of every channel. A stored message never changes: an edit puts another in its place. */
@@ -61,6 +71,7 @@ export class Messages {
   post(body: MessageBody, origin: Origin, prefix: string): Message {
     const flags = (body.flags ?? 0) & SETTABLE_AT_FIRST;
     hold(body, flags, [], prefix);
+    if (isEmpty(body) && !origin.forwards) throw emptyMessage();
     return this.#put(body, flags, origin);
   }
 
@@ -93,6 +104,7 @@ export class Messages {
       ...(body.poll ? { poll: body.poll } : {}),
     };
     hold(merged, flags, faults, prefix);
+    if (isEmpty(merged)) throw emptyMessage();
     const message: Message = {
       ...before,
       ...contentOf(merged),
@@ -111,7 +123,7 @@ export class Messages {
   }
 
   #put(body: MessageBody, flags: number, origin: Origin): Message {
-    const { author, place, metadata, command, repliesTo } = origin;
+    const { author, place, metadata, command, repliesTo, forwards } = origin;
     const message: Message = {
       id: nextSnowflake(),
       channel_id: place.channel.id,
@@ -129,7 +141,8 @@ export class Messages {
       ...(author.bot === true ? { application_id: this.#applicationId, webhook_id: this.#applicationId } : {}),
       ...(metadata === undefined ? {} : { interaction_metadata: metadata }),
       ...(command === undefined ? {} : { interaction: command }),
-      ...(repliesTo === undefined ? {} : { message_reference: reference(repliesTo, place) }),
+      ...(repliesTo === undefined ? {} : { message_reference: reference(repliesTo, place, REPLY) }),
+      ...(forwards === undefined ? {} : forwardOf(forwards, place)),
     };
     const onlyFor = isSet(flags, Flag.ephemeral) ? origin.reader.id : undefined;
     this.#posted.set(message.id, { message, place, onlyFor });
@@ -156,14 +169,11 @@ function hold(body: MessageBody, flags: number, known: readonly FieldFault[], pr
       faults.map((fault) => ({ ...fault, path: prefix === '' ? fault.path : `${prefix}.${fault.path}` })),
     );
   }
-  const parts = [
-    body.content?.trim(),
-    body.embeds?.length,
-    body.components?.length,
-    body.attachments?.length,
-    body.poll,
-  ];
-  if (!parts.some(Boolean)) throw emptyMessage();
+  if (isTooMuch(body.components)) throw internalError();
+}
+
+function isEmpty({ content, embeds, components, attachments, poll }: MessageBody): boolean {
+  return ![content?.trim(), embeds?.length, components?.length, attachments?.length, poll].some(Boolean);
 }
 
 function contentOf(body: MessageBody): Pick<Message, 'content' | 'embeds' | 'components' | 'attachments'> {
@@ -175,10 +185,21 @@ function contentOf(body: MessageBody): Pick<Message, 'content' | 'embeds' | 'com
   };
 }
 
-function reference(messageId: string, place: Place): NonNullable<Message['message_reference']> {
+/** What a forward holds: the message as it was, without its author (Discord's docs, resources/message, "Message Snapshots"). */
+function forwardOf(message: Message, place: Place): Pick<Message, 'message_reference' | 'message_snapshots'> {
+  const { content, embeds, components = [], attachments, type, flags = 0 } = message;
+  const { timestamp, edited_timestamp, mentions, mention_roles } = message;
+  const shown = { content, embeds, components, attachments, type, flags };
+  return {
+    message_reference: reference(message.id, place, FORWARD),
+    message_snapshots: [{ message: { ...shown, timestamp, edited_timestamp, mentions, mention_roles } }],
+  };
+}
+
+function reference(messageId: string, place: Place, type: number): NonNullable<Message['message_reference']> {
   const { channel, guildId } = place;
   return {
-    type: 0,
+    type,
     channel_id: channel.id,
     message_id: messageId,
     ...(guildId === undefined ? {} : { guild_id: guildId }),

@@ -44,6 +44,7 @@ export const tooManyFollowUps = () =>
 export const emptyMessage = () => new Refused(400, 50006, 'Cannot send an empty message');
 export const invalidWebhookToken = () => new Refused(401, 50027, 'Invalid Webhook Token');
 export const invalidForm = (fields: readonly FieldFault[]) => new Refused(400, 50035, 'Invalid Form Body', fields);
+export const internalError = () => new Refused(500, 0, '500: Internal Server Error');
 export const invalidJson = () => new Refused(400, 50109, 'The request body contains invalid JSON.');
 
 interface ErrorGroup {

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { type AnyComponent, walk } from './components.ts';
+import { type AnyComponent, type Placed, walk } from './components.ts';
 import { ButtonStyle, ComponentKind, type MessageBody, rawList } from './protocol.ts';
 import type { FieldFault } from './refusals.ts';
 
@@ -7,6 +7,8 @@ import type { FieldFault } from './refusals.ts';
 // Sources: Discord's docs, components/reference and resources/message; the codes are those that Discord answers with.
 const MAX_COMPONENTS = 40;
 const MAX_DISPLAYED_CHARACTERS = 4_000;
+const MAX_DISPLAYED_BYTES = 10_170;
+const BYTES_AROUND_TEXT = 12;
 export const MAX_FOLLOW_UPS = 5;
 const MAX_LEGACY_ROWS = 5;
 const MAX_EMBED_CHARACTERS = 6_000;
@@ -68,11 +70,18 @@ function legacyComponents(components: readonly { type: number }[]): FieldFault[]
   return [...faults, { path: 'components', code: 'BASE_TYPE_MAX_LENGTH', message }];
 }
 
+/**
+ * Whether Discord fails on a message that it does not refuse: on so many UTF-8 bytes in Text Displays, with some more for
+ * each, it answers 500 (discord-api-docs#8554).
+ */
+export function isTooMuch(components: unknown): boolean {
+  const bytes = textDisplays([...walk(components)]).map((content) => Buffer.byteLength(content) + BYTES_AROUND_TEXT);
+  return sumOf(bytes) > MAX_DISPLAYED_BYTES;
+}
+
 function sums(components: unknown): FieldFault[] {
-  const all = [...walk(components)].map(({ component }) => component);
-  const characters = all
-    .filter(({ type }) => type === ComponentKind.text)
-    .reduce((sum, { content }) => sum + String(content).length, 0);
+  const all = [...walk(components)];
+  const characters = sumOf(textDisplays(all).map(({ length }) => length));
   const faults: FieldFault[] = [];
   if (all.length > MAX_COMPONENTS) {
     const message = `The maximum number of total components is ${MAX_COMPONENTS}, these are ${all.length}`;
@@ -84,6 +93,11 @@ function sums(components: unknown): FieldFault[] {
   }
   return faults;
 }
+
+const textDisplays = (placed: readonly Placed[]): string[] =>
+  placed.flatMap(({ component }) => (component.type === ComponentKind.text ? [String(component.content)] : []));
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 function embedSum(embeds: readonly APIEmbed[]): FieldFault[] {
   const characters = embeds

@@ -38,12 +38,23 @@ export async function loadSchemas(): Promise<Schemas> {
     },
     check(kind, payload, prefix = '') {
       checked += 1;
-      const { error } = spec[KINDS[kind]].safeParse(payload);
+      const { error } = spec[KINDS[kind]].safeParse(inUnits(payload));
       if (error === undefined) return [];
       return error.issues.flatMap((issue) => faultsOf(issue, payload, prefix === '' ? [] : [prefix]));
     },
     isLocale: (code) => spec.AvailableLocalesEnumSchema.safeParse(code).success,
   };
+}
+
+/**
+ * The payload with two characters for each that takes two UTF-16 code units: lengths are counted in these, whatever the
+ * schema library counts. It is code points since Zod 4.5, in which a text of emoji could be twice as long.
+ */
+function inUnits(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd\ufffd');
+  if (Array.isArray(value)) return value.map(inUnits);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUnits(inner)]));
 }
 
 /** A union's issue becomes the issues of the one alternative that the value's `type` names, as Discord reports it. */

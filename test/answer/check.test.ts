@@ -216,34 +216,24 @@ describe('what is quoted', () => {
 describe('what a message claims', () => {
   const claims = (message: string): string[] => checkText(message, corpus).checked.map(({ claim }) => claim);
 
-  it('GIVEN Markdown THEN its words, line by line', () => {
+  it('GIVEN lines and items of a list THEN each by itself', () => {
     const message = [
-      '## Big story today <@123> <:party:99>',
-      '> **Anthropic** is *back in talks* with the ||Pentagon|| <t:1700000000:R>',
-      '- The [JWCC](https://example.com/a_b) is worth `$10 billion`, see <https://example.com/x?y=z>',
-      '1. ~~OpenAI~~ isn’t poised\\* to capture dominant_market_share',
+      'Big story today',
+      '• Anthropic is back in talks with the Pentagon  ',
+      '1) The JWCC is\tworth $10 billion, see .',
       'lol',
-      '-# Yes.',
-      '```js',
-      'Palantir would gain leverage.',
-      '```',
-      '@everyone ???',
+      '???',
     ].join('\n');
     expect(claims(message)).toEqual([
       'Big story today',
       'Anthropic is back in talks with the Pentagon',
-      'The JWCC is worth $10 billion, see',
-      'OpenAI isn’t poised* to capture dominant_market_share',
-      'Palantir would gain leverage.',
+      'The JWCC is worth $10 billion, see.',
     ]);
   });
 
-  it.each(['lol', 'Yes.', '???', '', '   ', '<@1> <@&2> <#3>', '$9 billion', 'https://example.com', '😀😀', '**', '>'])(
-    'GIVEN %j THEN no claim',
-    (message) => {
-      expect(checkText(message, corpus)).toEqual({ checked: [], sentences: 0 });
-    },
-  );
+  it.each(['lol', 'Yes.', '???', '', '   ', '$9 billion', '😀😀', '**', '>'])('GIVEN %j THEN no claim', (message) => {
+    expect(checkText(message, corpus)).toEqual({ checked: [], sentences: 0 });
+  });
 
   it('GIVEN a sentence twice THEN once', () => {
     expect(claims('Palantir would gain leverage. Palantir would gain leverage.')).toHaveLength(1);

@@ -18,7 +18,8 @@ const RULES: readonly [string, RegExp][] = [
   ['link', new RegExp(`^\\[${LINK_LABEL}\\]\\(\\s*<?(?:\\([^)]*\\)|[^\\s\\\\]|\\\\.)*?>?\\s*\\)`)],
   ['mention', /^<(?:@[!&]?|#|:\w+:|a:\w+:|t:|\/[^:>]+:|id:)[^>]*>/],
   ['everyone', /^@(?:everyone|here)/],
-  ['emoji', /^:[^\s:]+?(?:::skin-tone-\d)?:/],
+  // By name; no name has one or two digits alone.
+  ['emoji', /^:(?!\d\d?:)[^\s:]+?(?:::skin-tone-\d)?:/],
   ['strong', /^\*\*(?:\\[\s\S]|[^\\])+?\*\*(?!\*)/],
   ['underline', /^__(?:\\[\s\S]|[^\\])+?__(?!_)/],
   [
@@ -29,24 +30,67 @@ const RULES: readonly [string, RegExp][] = [
   ['spoiler', /^\|\|[\s\S]+?\|\|/],
 ];
 
+/** What may stand in the label of a link: with anything else, Discord shows the link as it is written. */
+const IN_LABELS = ['strong', 'em', 'underline', 'strike', 'spoiler', 'code'];
+const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+
+export interface Markup {
+  readonly kind: string;
+  readonly text: string;
+}
+
+interface Place {
+  readonly isInside: boolean;
+  /** Not in a label: a backslash is shown there. */
+  readonly isEscaping: boolean;
+}
+
 /** All markup that Discord would read in a text, outermost first. */
-export function markupOf(markdown: string, isInside = false): { kind: string; text: string }[] {
-  const found: { kind: string; text: string }[] = [];
+export function markupOf(markdown: string): Markup[] {
+  return read(markdown, { isInside: false, isEscaping: true }).markup;
+}
+
+/** The text that Discord would show, less its styles; marks of lines and mentions stay. */
+export function shownOf(markdown: string): string {
+  return read(markdown, { isInside: false, isEscaping: true }).shown;
+}
+
+function read(markdown: string, place: Place): { markup: Markup[]; shown: string } {
+  const markup: Markup[] = [];
+  let shown = '';
   let at = 0;
   while (at < markdown.length) {
     const rest = markdown.slice(at);
-    const isLineStart = at === 0 ? !isInside : markdown[at - 1] === '\n';
+    const isLineStart = at === 0 ? !place.isInside : markdown[at - 1] === '\n';
     const rules = isLineStart ? [...LINE_RULES, ...RULES] : RULES;
-    const matched = rules.map(([kind, rule]) => ({ kind, text: rule.exec(rest)?.[0] })).find(({ text }) => text);
-    if (!matched?.text) {
-      at += 1;
-      continue;
-    }
-    const { kind, text } = matched;
-    if (kind !== 'escape') found.push({ kind, text });
-    if (kind === 'strong') found.push(...markupOf(text.slice(2, -2), true));
-    if (kind === 'em') found.push(...markupOf(text.slice(1, -1), true));
+    const matched = rules
+      .filter(([kind]) => place.isEscaping || kind !== 'escape')
+      .map(([kind, rule]) => ({ kind, text: rule.exec(rest)?.[0] }))
+      .find(({ text }) => text);
+    const { kind, text = rest.slice(0, 1) } = matched ?? {};
     at += text.length;
+    const [length, inside] = innerOf(kind, text);
+    if (kind === undefined || kind === 'escape') shown += text.slice(-1);
+    else if (kind === 'link') {
+      const label = read(inside, { isInside: true, isEscaping: false });
+      const isRead = label.markup.every((each) => IN_LABELS.includes(each.kind)) && !PICTURE.test(inside);
+      markup.push({ kind: isRead ? kind : 'unread link', text }, ...label.markup);
+      shown += isRead ? label.shown : text;
+    } else if (length > 0) {
+      const inner = read(inside, { ...place, isInside: true });
+      markup.push({ kind, text }, ...inner.markup);
+      shown += inner.shown;
+    } else {
+      markup.push({ kind, text });
+      shown += text;
+    }
   }
-  return found;
+  return { markup, shown };
+}
+
+/** How long the marks on each side are, and what stands between. */
+function innerOf(kind: string | undefined, text: string): [length: number, inside: string] {
+  const length = { strong: 2, em: 1, link: 1 }[kind ?? ''] ?? 0;
+  const end = kind === 'link' ? text.lastIndexOf('](') : text.length - length;
+  return [length, text.slice(length, end)];
 }

@@ -1,11 +1,13 @@
-import { CreateMessageInteractionCallbackRequestSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CitedExcerpt } from '../../src/answer/types.ts';
 import type { Block, Card, Line } from '../../src/cards/card.ts';
+import { unescapeText } from '../../src/discord/markdown.ts';
 import { type Payload, toPayload } from '../../src/discord/payload.ts';
 import type { Document, Sentence } from '../../src/library/types.ts';
 import { walk } from '../../src/preview/components.ts';
+import { isTooMuch, messageFaults } from '../../src/preview/rules.ts';
+import { loadSchemas, type Schemas } from '../../src/preview/schemas.ts';
 
 /** An excerpt of a document that has a passage of these paragraphs. */
 function excerptOf(
@@ -61,7 +63,27 @@ const context = (start: number, label = 'In context'): Extract<Block, { kind: 'a
   action: { kind: 'context', document: 'abcdefgh', start, end: start + 1 },
 });
 
+/** What readers see as one character, though it is up to eleven UTF-16 code units: accents, joined emoji, flags, syllables. */
+const CHARACTERS = [
+  'a',
+  '长',
+  'ก็',
+  'นี้',
+  'क्षि',
+  'e\u0301',
+  'z\u0335\u0321\u0322',
+  '👩‍👩‍👧',
+  '🇨🇭',
+  '👍🏽',
+  '\u1100\u1161\u11a8',
+  'ب\u0651',
+  '\u{20000}',
+];
+const script = fc
+  .tuple(fc.array(fc.constantFrom(...CHARACTERS), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 6_000 }))
+  .map(([unit, length]) => unit.join('').repeat(Math.ceil(length / unit.join('').length)));
 const prose = fc.oneof(
+  script,
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.lorem({ maxCount: 60 }),
   fc.constantFrom('*'.repeat(3_000), '长'.repeat(5_000), '👩‍👩‍👧'.repeat(700), 'word '.repeat(1_500), ' \n ', ''),
@@ -100,6 +122,16 @@ const blocks: fc.Arbitrary<Block[]> = fc.array(
   { maxLength: 60 },
 );
 
+/** The ends of what readers see as characters. */
+const endsOf = (text: string): Set<number> =>
+  new Set([...new Intl.Segmenter('en').segment(text)].map(({ index, segment }) => index + segment.length));
+
+let schemas: Schemas;
+
+beforeAll(async () => {
+  schemas = await loadSchemas();
+});
+
 describe('the one door', () => {
   it('GIVEN any card THEN Discord’s schema takes it and every sum holds', () => {
     fc.assert(
@@ -109,15 +141,12 @@ describe('the one door', () => {
         fc.boolean(),
         (given, tone, isPrivate) => {
           const payload = toPayload({ tone, blocks: given }, isPrivate);
-          const checked = CreateMessageInteractionCallbackRequestSchema.safeParse({ type: 4, data: payload });
-          expect(checked.error?.issues).toBeUndefined();
+          expect(schemas.check('reply', { type: 4, data: payload })).toEqual([]);
+          expect(messageFaults(payload, true)).toEqual([]);
+          expect(isTooMuch(payload.components)).toBe(false);
           const all = componentsOf(payload);
-          expect(all.length).toBeLessThanOrEqual(40);
-          expect(textsOf(payload).join('').length).toBeLessThanOrEqual(4_000);
           for (const text of textsOf(payload)) expect(text.trim()).not.toBe('');
           expect(all.some(({ type }) => type === 10 || type === 1)).toBe(true);
-          const ids = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
-          expect(new Set(ids).size).toBe(ids.length);
           expect(payload.allowed_mentions).toEqual({ parse: [] });
           expect(JSON.stringify(payload)).not.toMatch(/[^\\]\\u[dD][89a-fA-F]/);
         },
@@ -140,6 +169,46 @@ describe('the one door', () => {
         expect(texts.at(-1)).toBe('-# [1] ¶ 1 · Title');
       }),
       { numRuns: 400, endOnFailure: true },
+    );
+  }, 60_000);
+
+  it('GIVEN any script THEN as much of it as Discord takes, and no character in two', () => {
+    fc.assert(
+      fc.property(script, fc.array(script, { maxLength: 3 }), (main, others) => {
+        const given = excerptOf([main]);
+        const ends = endsOf(main);
+        const first = Math.min(...ends);
+        const payload = toPayload(
+          {
+            tone: 'answer',
+            blocks: [
+              { kind: 'text', line: [main.slice(0, first), { text: main.slice(first), bold: true }] },
+              { kind: 'quote', cited: given, number: 1, main: true },
+              ...others.map((other): Block => ({ kind: 'quote', cited: excerptOf([other]), number: 2 })),
+              { kind: 'actions', buttons: [context(0, main)] },
+            ],
+          },
+          false,
+        );
+        expect(isTooMuch(payload.components)).toBe(false);
+        const [said = '', quoted = ''] = textsOf(payload);
+        const shown = [
+          unescapeText(said.replaceAll('**', '')),
+          unescapeText(quoted.slice(2).replace(/ \[\d\]$/, '')).replace(/ \[…\]$/, '…'),
+          String(componentsOf(payload).at(-1)?.label),
+        ];
+        for (const text of shown) {
+          const start = text.replace(/…$/, '');
+          expect(main.startsWith(start)).toBe(true);
+          expect(ends.has(start.length) || start === '').toBe(true);
+        }
+        // Where it is cut, the message is full: of characters, of bytes, or of what other quotations are kept.
+        if (others.length === 0 && quoted.endsWith('[…] [1]'))
+          expect(
+            Math.max(said.length + quoted.length, (Buffer.byteLength(said + quoted) / 10_170) * 4_000),
+          ).toBeGreaterThan(3_900);
+      }),
+      { numRuns: 300, endOnFailure: true },
     );
   }, 60_000);
 
@@ -193,7 +262,7 @@ describe('what a card’s blocks become', () => {
       { cited: excerptOf(['x'], { title: '<@1>' }) },
     ];
     expect(show({ kind: 'citations', cited: citations })).toEqual([
-      '-# [1] Part: one, ¶ 1 · [A \\[b\\]](<https://x.test/a>)\n-# ¶ 1 · \\<\\@1\\>',
+      '-# [1] Part: one, ¶ 1 · [A [b]](<https://x.test/a>)\n-# ¶ 1 · \\<\\@1\\>',
     ]);
   });
 

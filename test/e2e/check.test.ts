@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/answer/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import type { Exchange } from '../../src/preview/local-discord.ts';
+import type { Exchange, Message } from '../../src/preview/local-discord.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf } from './reading.ts';
 
@@ -97,12 +97,37 @@ describe('Check against the story', () => {
     expect(textOf(exchange.message)).toContain(said);
   });
 
-  it('GIVEN a card of the bot’s own THEN a sentence about it, and no button to share it', async () => {
+  const SAID = 'The JWCC is worth up to $12 billion.';
+  const text = (content: string) => ({ type: 10 as const, content });
+  it.each<[string, () => Message]>([
+    ['an embed', () => bot.discord.say({ embeds: [{ title: 'News', description: SAID }] })],
+    ['a field of an embed', () => bot.discord.say({ embeds: [{ fields: [{ name: 'Worth', value: SAID }] }] })],
+    ['a text component', () => bot.discord.say({ components: [text(SAID)] })],
+    [
+      'a section in a container',
+      () => {
+        const accessory = { type: 2, style: 5, label: 'Story', url: 'https://example.org/' } as const;
+        const section = { type: 9 as const, components: [text(`**${SAID}**`)], accessory };
+        return bot.discord.say({ components: [{ type: 17, components: [section] }] });
+      },
+    ],
+    ['a forward', () => bot.discord.say({ forwards: bot.discord.say({ content: SAID }) })],
+    ['a forwarded embed', () => bot.discord.say({ forwards: bot.discord.say({ embeds: [{ description: SAID }] }) })],
+    ['the preview of an address', () => bot.discord.say({ content: 'https://x.y', embeds: [{ description: SAID }] })],
+  ])('GIVEN a message whose text is in %s THEN that is looked up', async (_, say) => {
+    const { message, errors } = await bot.discord.messageCommand({ name: NAME, message: say() });
+    expect(errors).toEqual([]);
+    expect(plain(textOf(message))).toContain(`**${SAID}**`);
+    expect(plain(textOf(message))).toContain('the message has $12 billion, the excerpt $9 billion');
+  });
+
+  it('GIVEN a card of the bot’s own THEN its sentences are looked up, and no button shares what is found', async () => {
     const { message } = await bot.discord.command({ name: 'takeaways' });
     if (!message) throw new Error('no reply');
     const exchange = await bot.discord.messageCommand({ name: NAME, message });
-    expect(textOf(exchange.message)).toContain('There is no text in this message');
-    expect(pressablesOf((await check('The JWCC is worth up to $9 billion.')).message)).toEqual([]);
+    expect(quotesOf(exchange.message).length).toBeGreaterThan(1);
+    for (const quote of quotesOf(exchange.message)) expect(plain(textOf(message))).toContain(quote);
+    expect(pressablesOf(exchange.message)).toEqual([]);
   });
 
   it('GIVEN markup in a message THEN its words alone, and nothing of it is drawn', async () => {

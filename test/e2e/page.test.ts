@@ -221,6 +221,15 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await says(ada, 'Asked: The JWCC contract');
   });
 
+  it('GIVEN a card of the bot’s own THEN the menu “Apps” checks its sentences, too', async () => {
+    const ada = await open();
+    await ask(ada, 'How much is the JWCC worth?');
+    await says(ada, 'Asked: How much is the JWCC worth?');
+    await ada.last.getByRole('button', { name: /^Apps/ }).focus();
+    await ada.press('Enter', 'Enter');
+    await says(ada, 'Check against the story', 'I see no other number', 'Only you can see this');
+  });
+
   it('GIVEN a question that the story speaks of without an answer, and one beside it THEN these are said to be', async () => {
     const ada = await open();
     await ask(ada, 'Who is the CEO of Palantir?');

@@ -11,7 +11,7 @@ const VARIABLE = 'E2E_PAYLOAD_COUNTS';
 /** Adds what one local Discord has checked, and refused as malformed, to the sum that the run prints at its end. */
 export function countPayloads({ checked, refusals }: Pick<LocalDiscord, 'checked' | 'refusals'>): void {
   const file = process.env[VARIABLE];
-  const refused = refusals.filter(({ status, code }) => status === 400 && code !== ACKNOWLEDGED).length;
+  const refused = refusals.filter(({ status, code }) => [400, 500].includes(status) && code !== ACKNOWLEDGED).length;
   if (file !== undefined) appendFileSync(file, `${checked} ${refused}\n`);
 }
 

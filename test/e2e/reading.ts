@@ -61,7 +61,7 @@ export function quotesOf(message: Message | undefined): string[] {
         line
           .slice(2)
           .replaceAll('**', '')
-          .replace(/ (?:\[…\]|\\?\[\d+\\?\])+$/, ''),
+          .replace(/(?: (?:\[…\]|\\?\[\d+\\?\]))+$/, ''),
       ).trim(),
     );
 }

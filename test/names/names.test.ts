@@ -7,7 +7,6 @@ import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
 import { formKey } from '../../src/names/forms.ts';
 import { packageFile } from '../../src/package.ts';
-import { editDistance } from '../../src/search/spelling.ts';
 import { expectWork } from '../work.ts';
 
 const namesOf = (text: string, entries: readonly NameEntry[] = []) =>

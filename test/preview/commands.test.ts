@@ -139,6 +139,31 @@ describe('registration', () => {
       'APPLICATION_COMMAND_INVALID_NAME',
     ],
     ['a description of 101', () => [{ ...ASK, description: 'd'.repeat(101) }], '0.description', 'BASE_TYPE_MAX_LENGTH'],
+    [
+      'a description of 51 emoji, 102 units',
+      () => [{ ...ASK, description: '😀'.repeat(51) }],
+      '0.description',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'an option described in 102 units',
+      () => [{ ...ASK, options: [option('a', { description: '😀'.repeat(51) })] }],
+      '0.options.0.description',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a choice named in 102 units',
+      () => [{ ...ASK, options: [option('a', { choices: [{ name: '😀'.repeat(51), value: 'x' }] })] }],
+      '0.options.0.choices.0.name',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    ['a name of 34 units', () => [{ ...ASK, name: '𠮷'.repeat(17) }], '0.name', 'BASE_TYPE_MAX_LENGTH'],
+    [
+      'fifteen other menu commands of its kind',
+      () => Array.from({ length: 16 }, (_, i) => ({ name: `Check ${i}`, type: 3 })),
+      '15',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
     ['no description', () => [{ name: 'ask' }], '0.description', 'BASE_TYPE_REQUIRED'],
     [
       'a menu command that describes itself',

@@ -23,6 +23,8 @@ const option = (value: string) => ({ label: value, value });
 const select = (more: object = {}) => ({ type: 3, custom_id: 's', options: [option('a'), option('b')], ...more });
 const SORRY = reply({ content: 'sorry' });
 const long = (length: number) => 'x'.repeat(length);
+/** So many UTF-16 code units, half as many code points. */
+const emoji = (units: number) => '😀'.repeat(units / 2);
 
 describe('one message', () => {
   it.each<[string, Callback]>([
@@ -36,6 +38,10 @@ describe('one message', () => {
     ['a link', v2(row({ type: 2, style: 5, label: 'Story', url: 'https://example.com/' }))],
     ['ids of its own', v2({ ...text('x'), id: 7 }, text('y'))],
     ['an embed', reply({ embeds: [{ title: 'x' }] })],
+    ['2,000 units of content', reply({ content: emoji(2_000) })],
+    ['a label of 80 units', v2(row(button('a', { label: emoji(80) })))],
+    ['10,158 bytes in one text', v2(text('长'.repeat(3_386)))],
+    ['10,134 bytes in three texts', v2(text('长'.repeat(3_000)), container(text('长'.repeat(377)), text('xxx')))],
   ])('GIVEN %s WHEN the bot replies with it THEN it is taken', async (_, callback) => {
     const { replies, exchange } = await callbacks(callback);
     expect(replies).toMatchObject([{ status: 204, body: undefined }]);
@@ -103,6 +109,32 @@ describe('one message', () => {
       'BASE_TYPE_MAX_LENGTH',
     ],
     ['2,001 characters of content', reply({ content: long(2_001) }), 'data.content', 'BASE_TYPE_MAX_LENGTH'],
+    ['2,002 units of content', reply({ content: emoji(2_002) }), 'data.content', 'BASE_TYPE_MAX_LENGTH'],
+    [
+      'a label of 82 units',
+      v2(row(button('a', { label: emoji(82) }))),
+      'data.components.0.components.0.label',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a custom_id of 102 units',
+      v2(row(button(emoji(102)))),
+      'data.components.0.components.0.custom_id',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a placeholder of 152 units',
+      v2(row(select({ placeholder: emoji(152) }))),
+      'data.components.0.components.0.placeholder',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'an option of 102 units',
+      v2(row(select({ options: [{ ...option('a'), label: emoji(102) }] }))),
+      'data.components.0.components.0.options.0.label',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    ['a title of 258 units', reply({ embeds: [{ title: emoji(258) }] }), 'data.embeds.0.title', 'BASE_TYPE_MAX_LENGTH'],
     [
       'embeds of 6,001 characters',
       reply({ embeds: [{ description: long(4_000) }, { description: long(2_001) }] }),
@@ -211,6 +243,19 @@ describe('one message', () => {
     },
   );
 
+  it.each<[string, Callback]>([
+    ['10,159 bytes in one text', v2(text(`${'长'.repeat(3_386)}x`))],
+    ['10,135 bytes in three texts', v2(text('长'.repeat(3_000)), container(text('长'.repeat(377)), text('xxxx')))],
+  ])('GIVEN %s WHEN the bot replies with it THEN Discord fails', async (_, callback) => {
+    const { replies, exchange } = await callbacks(callback, SORRY);
+    expect(replies).toMatchObject([
+      { status: 500, body: { code: 0, message: '500: Internal Server Error' } },
+      { status: 204 },
+    ]);
+    expect(exchange.errors).toMatchObject([{ status: 500, code: 0 }]);
+    expect(exchange.message?.content).toBe('sorry');
+  });
+
   it.each<[string, object]>([
     ['nothing', {}],
     ['blanks', { content: ' \n ' }],
@@ -240,6 +285,7 @@ describe('one message', () => {
       'BASE_TYPE_MAX_LENGTH',
     ],
     ['a name of 101 characters', [{ name: long(101), value: 'x' }], 'data.choices.0.name', 'BASE_TYPE_MAX_LENGTH'],
+    ['a name of 102 units', [{ name: emoji(102), value: 'x' }], 'data.choices.0.name', 'BASE_TYPE_MAX_LENGTH'],
     ['a value of 101 characters', [{ name: 'x', value: long(101) }], 'data.choices.0.value', 'BASE_TYPE_BAD_LENGTH'],
     ['an empty value', [{ name: 'x', value: '' }], 'data.choices.0.value', 'BASE_TYPE_BAD_LENGTH'],
   ])('GIVEN choices with %s WHEN the bot offers them THEN they are refused', async (_, choices, path, code) => {

@@ -49,7 +49,7 @@ const MOST_TEXT = 2_800;
  * Finds for each sentence of a message what the stories say that is nearest to it, and what differs. It compares
  * words: it cannot tell that a sentence is true, nor see a difference in other words than numbers, names and "not".
  *
- * @param message Discord Markdown; of more than 4,000 UTF-16 code units the first.
+ * @param message Plain text; of more than 4,000 UTF-16 code units the first.
  */
 export function checkText(message: string, corpus: Corpus): Check {
   const claims = claimsOf(message);

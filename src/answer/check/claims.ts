@@ -18,41 +18,21 @@ const CHATTER = new Set(
   ),
 );
 
-/** Marks that Discord draws as something else or not at all: mentions, custom emoji, timestamps, commands, addresses. */
-const NO_WORDS = new RegExp(
-  [
-    '<(?:@[!&]?|#)\\d{1,25}>',
-    '<id:[a-z]{1,20}>',
-    '<a?:\\w{1,40}:\\d{1,25}>',
-    '<t:-?\\d{1,20}(?::\\w)?>',
-    '</[^<>\\n]{1,100}:\\d{1,25}>',
-    '<?\\bhttps?://[^\\s<>]*>?',
-    '@(?:everyone|here)\\b',
-  ].join('|'),
-  'gi',
-);
-const LINK = /\[([^[\]\n]{1,500})\]\(\s*<?https?:\/\/[^\s()]{0,2000}(?:\s+"[^"\n]{0,500}")?\s*\)/gi;
-/** The marks of quotations, headings, subtext and lists, where a line begins. */
-const LINE_MARK = /^[^\S\n]*(?:(?:>>>|>|-#|#{1,3}|[-*+•]|\d{1,3}[.)])[^\S\n]+|```[\w+#-]{0,20}$)+/gm;
-/** An escaped character; marks of emphasis, spoilers and code, which stand at a word. */
-const EMPHASIS =
-  /\\([^\p{L}\p{N}\s])|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\p{N}])|~~|\|\||`+/gu;
+/** Marks of list items, where a line begins. */
+const ITEM_MARK = /^[^\S\n]*(?:[-*+•]|\d{1,3}[.)])[^\S\n]+/gm;
 /** A line that was wrapped, and the break behind it. */
 const WRAP = /([^\n]{64}[^\s.!?:;。！？…]) ?\n(?=[\p{Ll}\d$€£])/gu;
 /** What is not seen: controls, halves of characters, marks of direction. Joiners stay: emoji and Persian need them. */
 const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffc]/gu;
 
-/** The words of a message as its readers see them, its lines parted by `\n`: no mentions, addresses, emoji or mark-up. */
-function plainText(message: string): string {
+/** The lines of a message, parted by `\n`, without marks of lists and what is not seen. */
+function tidied(message: string): string {
   return message
     .slice(0, LONGEST_MESSAGE)
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(UNSEEN, '')
-    .replace(LINK, '$1')
-    .replace(NO_WORDS, ' ')
-    .replace(LINE_MARK, '\n')
-    .replace(EMPHASIS, '$1')
+    .replace(ITEM_MARK, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ (?=[.,;!?](?:\s|$))/g, '');
 }
@@ -63,7 +43,7 @@ function plainText(message: string): string {
  * with a number.
  */
 export function claimsOf(message: string): readonly string[] {
-  const sentences = plainText(message)
+  const sentences = tidied(message)
     .replace(WRAP, '$1 ')
     .split('\n')
     .flatMap((line) => splitSentences(line, 0, line.length).map(({ start, end }) => line.slice(start, end)));

@@ -7,18 +7,21 @@ import type { ChoiceView, OutcomeView } from './view.ts';
 /** After so long, a deferred answer is left to the stream. */
 const PATIENCE_MS = 3_500;
 
+/** At most so many UTF-16 code units, as browsers and Discord count them; Zod counts code points. */
+const upTo = (most: number, text = z.string()) =>
+  text.refine(({ length }) => length <= most, `Must be ${most} or fewer in length.`);
 const id = z.string().regex(/^\d{1,20}$/);
-const name = z.string().min(1).max(32);
-const customId = z.string().min(1).max(100);
-const options = z.record(name, z.union([z.string().max(6_000), z.number(), z.boolean()]));
-const actor = { reader: z.enum(['ada', 'ben']), language: z.string().max(35).default('en-US') };
+const name = upTo(32, z.string().min(1));
+const customId = upTo(100, z.string().min(1));
+const options = z.record(name, z.union([upTo(6_000), z.number(), z.boolean()]));
+const actor = { reader: z.enum(['ada', 'ben']), language: upTo(35).default('en-US') };
 
 const ACTS = {
-  say: z.strictObject({ ...actor, content: z.string().trim().min(1).max(2_000) }),
+  say: z.strictObject({ ...actor, content: upTo(2_000, z.string().trim().min(1)) }),
   command: z.strictObject({ ...actor, name, options }),
   autocomplete: z.strictObject({ ...actor, name, options, focused: name }),
   press: z.strictObject({ ...actor, message: id, customId }),
-  select: z.strictObject({ ...actor, message: id, customId, values: z.array(z.string().max(100)).max(25) }),
+  select: z.strictObject({ ...actor, message: id, customId, values: z.array(upTo(100)).max(25) }),
   'message-command': z.strictObject({ ...actor, name, message: id }),
   dismiss: z.strictObject({ ...actor, message: id }),
 } as const;

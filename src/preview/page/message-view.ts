@@ -11,7 +11,7 @@ import type { MessageView, Part, PersonView, RefusalView } from './view.ts';
 /** Of the message that is replied to. */
 const SNIPPET = 100;
 /** Fields of a message that say something, and that the page has no picture for. */
-const UNDRAWN = ['embeds', 'attachments', 'poll', 'sticker_items'] as const;
+const UNDRAWN = ['embeds', 'attachments', 'poll', 'sticker_items', 'message_snapshots'] as const;
 
 /**
  * A stored message as the page draws it.

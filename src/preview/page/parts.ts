@@ -1,5 +1,6 @@
+import { isWebAddress } from '../../discord/read-markdown.ts';
 import { ComponentKind, type Raw, raw, rawList } from '../protocol.ts';
-import { isWebAddress, parseMarkdown } from './markdown.ts';
+import { parseMarkdown } from './markdown.ts';
 import type { ButtonStyle, Inline, OptionView, Part } from './view.ts';
 
 type Field =

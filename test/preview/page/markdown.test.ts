@@ -38,7 +38,16 @@ describe("Discord's Markdown", () => {
     ['||a **b**||', 'spoiler(a strong(b))'],
     ['`a*b*` ``c`d``', 'code(a*b*) code(c`d)'],
     ['```js\nx\n```', 'codeBlock(x)'],
-    ['[x \\[1\\]](<https://a.b/c>)', 'link(x [1])'],
+    ['[x [1]](<https://a.b/c>) [[1]](https://a.b)', 'link(x [1]) link([1])'],
+    ['[a\\|b \\*c\\*](<https://a.b/c>)', 'link(a\\|b \\*c\\*)'],
+    ['[a | b_c 10:30](<https://a.b/c>) \\| \\_', 'link(a | b_c 10:30) | _'],
+    ['[**a** ~~b~~ `c`](https://a.b)', 'link(strong(a) strike(b) code(c))'],
+    ['[a <@7>](<https://a.b/c>)', '[a <@7>](<https://a.b/c>)'],
+    ['[a 🔥](<https://a.b/c>)', '[a 🔥](<https://a.b/c>)'],
+    ['[a https://c.d e](https://a.b)', '[a https://c.d e](https://a.b)'],
+    ['[a @everyone](https://a.b)', '[a @everyone](https://a.b)'],
+    ['[a](<https://a.b> "title") [1. b](https://a.b/c(d))', 'link(a) link(1. b)'],
+    ['<id:customize> <t:1:S>', 'mention(<id:customize>) time()'],
     ['https://a.b/c. <https://d.e>', 'link(https://a.b/c). link(https://d.e)'],
     ['[x](javascript:alert(1))', '[x](javascript:alert(1))'],
     ['[x](data:text/html,y)', '[x](data:text/html,y)'],
@@ -58,13 +67,6 @@ describe("Discord's Markdown", () => {
   it('GIVEN a link THEN its address is of the web', () => {
     expect(parse('[x](<https://a.b/c>)')).toEqual([{ kind: 'link', url: 'https://a.b/c', inner: [text('x')] }]);
     expect(parse('a\n\nb')).toEqual([text('a'), BREAK, BREAK, text('b')]);
-  });
-
-  it('GIVEN a kind that the page does not know THEN it says so', () => {
-    expect(shown(parse('<id:customize>'))).toBe('<id:customize>');
-    expect(parse('<12345678901234567:browse>')).toEqual([
-      { kind: 'unknown', what: 'Markdown of the kind “guildNavigation”' },
-    ]);
   });
 
   it('GIVEN marks nested without end THEN the text, and that it is not drawn', () => {

@@ -1,0 +1,117 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { wholeCharacters } from './clip.ts';
+import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
+
+/** No more of a message is read, in UTF-16 code units: as much as its content or its Text Displays can hold. */
+const LONGEST = 4_000;
+
+/**
+ * What the readers of a message see as its words, without mark-up, mentions, addresses and custom emoji: those of its
+ * content, else of its Text Displays in order, else of its embeds, else of the messages that it forwards.
+ *
+ * @param message As Discord sends it; any other value has no text.
+ * @returns Lines parted by `\n`: empty without any text, blank where nothing but marks is written. Of a long message the
+ *   first 4,000 UTF-16 code units.
+ */
+export function plainText(message: unknown): string {
+  const forwarded = listIn(message, 'message_snapshots').map((snapshot) => textOf(field(snapshot, 'message')));
+  return firstWords([textOf(message), clipped(forwarded.filter(Boolean).join('\n'), LONGEST)]);
+}
+
+function textOf(message: unknown): string {
+  return firstWords([[textIn(message, 'content')], textDisplays(message), embeds(message)].map(wordsOfAll));
+}
+
+/** The first text that is not blank, else the first. */
+function firstWords(texts: readonly string[]): string {
+  return texts.find((text) => text.trim() !== '') ?? texts.find((text) => text !== '') ?? '';
+}
+
+/** The words of texts that are drawn one under the other: no mark reaches from one into the next. */
+function wordsOfAll(texts: readonly string[]): string {
+  const words: string[] = [];
+  let left = LONGEST;
+  for (const text of texts) {
+    if (left <= 0) break;
+    if (text.trim() === '') continue;
+    const read = clipped(text, left);
+    left -= read.length + 1;
+    words.push(withoutMarks(read));
+  }
+  return words.join('\n');
+}
+
+/** Sections stand in containers, texts in both: at whatever depth, in the order in which they are read. */
+function textDisplays(message: unknown): string[] {
+  const found: string[] = [];
+  const left = listIn(message, 'components').reverse();
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (field(next, 'type') === ComponentType.TextDisplay) found.push(textIn(next, 'content'));
+    for (const inner of listIn(next, 'components').reverse()) left.push(inner);
+  }
+  return found;
+}
+
+function embeds(message: unknown): string[] {
+  return listIn(message, 'embeds').flatMap((embed) => [
+    textIn(embed, 'title'),
+    textIn(embed, 'description'),
+    ...listIn(embed, 'fields').flatMap((each) => [textIn(each, 'name'), textIn(each, 'value')]),
+  ]);
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+
+const textIn = (value: unknown, name: string): string => {
+  const text = field(value, name);
+  return typeof text === 'string' ? text : '';
+};
+
+/** A list of its own, none of it undefined. */
+const listIn = (value: unknown, name: string): unknown[] => {
+  const list = field(value, name);
+  return Array.isArray(list) ? list.filter((each) => each !== undefined) : [];
+};
+
+const clipped = (text: string, length: number): string => text.slice(0, wholeCharacters(text, length));
+
+/** The text of Discord's Markdown; as it is written where it is nested without end. */
+function withoutMarks(markdown: string): string {
+  try {
+    return readMarkdown(markdown).map(wordsOf).join('');
+  } catch (error) {
+    if (error instanceof RangeError) return markdown;
+    throw error;
+  }
+}
+
+function wordsOf(node: MarkdownNode): string {
+  const { type, content, items } = node;
+  const inner = (): string => (Array.isArray(content) ? content.map(wordsOf).join('') : String(content ?? ''));
+  switch (type) {
+    case 'br':
+      return '\n';
+    case 'heading':
+    case 'subtext':
+    case 'blockQuote':
+      return `${inner()}\n`;
+    case 'codeBlock':
+      return `\n${inner()}\n`;
+    case 'list':
+      return (Array.isArray(items) ? items : []).map((item) => `${item.map(wordsOf).join('')}\n`).join('');
+    case 'twemoji':
+      return String(node['name']);
+    case 'mention':
+    case 'everyone':
+    case 'here':
+    case 'emoji':
+    case 'timestamp':
+    case 'slashCommand':
+    case 'url':
+    case 'autolink':
+      return ' ';
+    default:
+      return inner();
+  }
+}
