@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Problem } from './types.ts';
-import { byId, type Found, walk, whyUnread } from './walk.ts';
+import { byId, type Found, type Walk, walk, whyUnread } from './walk.ts';
 
 /** A story is read by people: 2 MiB hold a long book. */
 export const MAX_BYTES = 2 * 1024 * 1024;
@@ -34,9 +34,13 @@ export interface Folder {
  * @throws Error when the folder itself cannot be read.
  */
 export async function readFolder(folder: string): Promise<Folder> {
+  return readFound(await walk(folder, (name) => !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name)));
+}
+
+/** Reads the files that a walk has found; since then each may have gone, grown or become something else. */
+export async function readFound({ found, passedOver }: Walk): Promise<Folder> {
   const files: TextFile[] = [];
   let manifest: string | undefined;
-  const { found, passedOver } = await walk(folder, (name) => !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name));
   // One byte more than may be, to see that a file holds more: it can grow, and those of /proc say that they are empty.
   const buffer = new Uint8Array(MAX_BYTES + 1);
   for (const file of found) {

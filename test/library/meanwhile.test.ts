@@ -1,22 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import { loadLibrary } from '../../src/library/library.ts';
+import { describe, expect, it } from 'vitest';
+import { readFound } from '../../src/library/files.ts';
+import { walk } from '../../src/library/walk.ts';
 import { folderOf } from './folder.ts';
-
-/** What happens to files between the walk that lists them and the reading. */
-let meanwhile: () => void = () => {};
-
-vi.mock('node:fs/promises', async (importActual) => {
-  const actual = await importActual<typeof import('node:fs/promises')>();
-  const open: typeof actual.open = (...args) => {
-    meanwhile();
-    meanwhile = () => {};
-    return actual.open(...args);
-  };
-  return { ...actual, open };
-});
 
 describe('a file that changes after it was listed', () => {
   it.each<[string, (path: string) => void, string]>([
@@ -26,12 +14,11 @@ describe('a file that changes after it was listed', () => {
     ['grows too large', (path) => appendFileSync(path, 'a'.repeat(3 * 1024 * 1024)), 'is 3.0 MiB; the limit is 2 MiB'],
   ])('GIVEN one that %s THEN it is named, and the rest is read', async (_, change, reason) => {
     const folder = folderOf({ 'a.txt': 'It is so.', 'b.txt': 'It was so.', 'c.txt': 'It stays so.' });
-    meanwhile = () => {
-      rmSync(join(folder, 'b.txt'));
-      change(join(folder, 'b.txt'));
-    };
-    const { documents, problems } = await loadLibrary(folder);
-    expect(documents.map(({ id }) => id)).toEqual(['a.txt', 'c.txt']);
+    const listed = await walk(folder, () => true);
+    rmSync(join(folder, 'b.txt'));
+    change(join(folder, 'b.txt'));
+    const { files, problems } = await readFound(listed);
+    expect(files.map(({ id }) => id)).toEqual(['a.txt', 'c.txt']);
     expect(problems).toEqual([{ file: 'b.txt', reason }]);
   });
 });
