@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Exchange, type LocalDiscord, startLocalDiscord } from '../../src/preview/local-discord.ts';
+import type { Exchange, LocalDiscord } from '../../src/preview/local-discord.ts';
+import { startFaultyDiscord } from '../faults.ts';
 import { textOf } from './bot.ts';
 import { startProgram } from './program.ts';
 import {
@@ -313,7 +314,7 @@ describe.concurrent('the bot, at its start and its end', () => {
   it('GIVEN a 503 for the address of the gateway, time and again, THEN exit 1 with one line', async ({
     onTestFinished,
   }) => {
-    const discord = await startLocalDiscord();
+    const discord = await startFaultyDiscord();
     onTestFinished(() => discord.close());
     discord.faults.rest({ kind: 'error', on: 'gateway', status: 503, times: 10 });
     const { token, apiUrl } = discord;
@@ -344,7 +345,7 @@ describe.concurrent('the bot, at its start and its end', () => {
   });
 
   it('GIVEN nobody at Discord’s address THEN exit 1 with one line', async () => {
-    const discord = await startLocalDiscord();
+    const discord = await startFaultyDiscord();
     await discord.close();
     const { token, apiUrl } = discord;
     const { code, out, err } = await startProgram({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, LOG_LEVEL: 'warn' })

@@ -1,10 +1,6 @@
 import { expect, type TestContext, vi } from 'vitest';
-import {
-  type Exchange,
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from '../../src/preview/local-discord.ts';
+import type { Exchange, LocalDiscord, LocalDiscordOptions } from '../../src/preview/local-discord.ts';
+import { startFaultyDiscord } from '../faults.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
 import { startProgram } from './program.ts';
@@ -32,7 +28,7 @@ export async function open({ onTestFinished }: Test, options?: LocalDiscordOptio
 
 /** The built program, logged in and its commands registered, until the test ends. */
 export async function openProgram({ onTestFinished }: Test) {
-  const discord = await startLocalDiscord(LONG);
+  const discord = await startFaultyDiscord(LONG);
   const program = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
   onTestFinished(async () => {
     program.child.kill('SIGKILL');
