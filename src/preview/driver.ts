@@ -2,9 +2,8 @@ import { declaredOption, type OptionValues, offeredCommand, optionData } from '.
 import type { CommandsStore } from './commands-store.ts';
 import { type AnyComponent, findComponent } from './components.ts';
 import type { Choice, Exchange, LiveExchange } from './exchange.ts';
-import type { PendingFaults } from './faults.ts';
 import type { Gateway } from './gateway.ts';
-import { type Interactions, newToken, type Opening } from './interactions.ts';
+import type { Interactions, Opening } from './interactions.ts';
 import type { Messages, Posted } from './messages.ts';
 import { type Place, sourceFields, type User, type Where, type World } from './people.ts';
 import {
@@ -80,7 +79,6 @@ export interface Stage {
   readonly commands: CommandsStore;
   readonly interactions: Interactions;
   readonly gateway: Gateway;
-  readonly faults: PendingFaults;
 }
 
 /** Acts as the people in the channels. Whatever Discord's own client would not let them do is thrown as an error. */
@@ -185,16 +183,15 @@ export class Driver {
   }
 
   async #send(actor: Actor, opening: Omit<Opening, 'user'>, fields: object): Promise<LiveExchange> {
-    const { applicationId, world, interactions, gateway, faults } = this.#stage;
+    const { applicationId, world, interactions, gateway } = this.#stage;
     const { user = world.users.ada, locale = 'en-US' } = actor;
     const { place, kind } = opening;
     const { id, token, exchange } = interactions.open({ ...opening, user });
-    const { times, isForgotten } = faults.takeDispatching();
     const interaction = {
       id,
       application_id: applicationId,
       type: kind,
-      token: isForgotten ? newToken() : token,
+      token,
       version: 1,
       ...sourceFields(place, user, locale),
       ...fields,
@@ -202,11 +199,9 @@ export class Driver {
       attachment_size_limit: ATTACHMENT_LIMIT,
       ...actor.packet,
     };
-    for (let left: number = times; left > 0; left -= 1) {
-      if (gateway.dispatch('INTERACTION_CREATE', interaction, place.guildId) === 0) {
-        exchange.abandon();
-        throw new Error('No bot is connected');
-      }
+    if (gateway.dispatch('INTERACTION_CREATE', interaction, place.guildId) === 0) {
+      exchange.abandon();
+      throw new Error('No bot is connected');
     }
     await exchange.settled;
     return exchange;

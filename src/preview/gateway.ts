@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { GatewayFault } from './faults.ts';
+import type { Frame, GatewaySocket, Intercept } from './intercept.ts';
 import type { User } from './people.ts';
 import { raw } from './protocol.ts';
 import { shardOf } from './snowflake.ts';
@@ -35,17 +35,14 @@ const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 const MAX_REPLAYED = 1_000;
 const MAX_LOGGED = 1_000;
 
-interface Frame {
-  readonly op: 0;
-  readonly t: string;
+interface Dispatch extends Frame {
   readonly s: number;
-  readonly d: object;
 }
 
 interface Session {
   readonly id: string;
   readonly shard: readonly [id: number, count: number];
-  readonly sent: Frame[];
+  readonly sent: Dispatch[];
   sequence: number;
   socket: WebSocket | undefined;
 }
@@ -64,6 +61,7 @@ export interface GatewayOptions {
   readonly heartbeatMs: number;
   readonly refuses: 'token' | 'intents' | undefined;
   readonly url: () => string;
+  readonly intercept: Pick<Intercept, 'socket' | 'frame'>;
   readonly onReady: () => void;
   /** Called when a bot comes in, comes back or loses its connection. */
   readonly onChange: () => void;
@@ -76,7 +74,6 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #server: WebSocketServer;
   readonly #sessions = new Map<string, Session>();
-  #isDeaf = false;
 
   constructor(server: Server, options: GatewayOptions) {
     this.#options = options;
@@ -98,21 +95,6 @@ export class Gateway {
     return sessions.length;
   }
 
-  /** Plays a fault on every socket that is open. */
-  play(fault: GatewayFault): void {
-    this.#isDeaf = fault === 'deaf' || (fault !== 'hearing' && this.#isDeaf);
-    for (const socket of this.#server.clients) {
-      if (fault === 'drop') socket.terminate();
-      if (fault === 'reconnect') write(socket, { op: Op.reconnect, d: null });
-      if (fault === 'resumable-invalid-session') write(socket, { op: Op.invalidSession, d: true });
-      if (fault === 'invalid-session') write(socket, { op: Op.invalidSession, d: false });
-    }
-    if (fault === 'invalid-session') this.#sessions.clear();
-    // The socket is then as one that has yet to say who it is: the client may resume on it.
-    if (fault === 'resumable-invalid-session')
-      for (const session of this.#sessions.values()) session.socket = undefined;
-  }
-
   /** Ends every session and socket. */
   close(): void {
     this.#sessions.clear();
@@ -122,7 +104,8 @@ export class Gateway {
 
   #connected(socket: WebSocket): void {
     const session = (): Session | undefined => [...this.#sessions.values()].find((one) => one.socket === socket);
-    write(socket, { op: Op.hello, d: { heartbeat_interval: this.#options.heartbeatMs } });
+    this.#options.intercept.socket?.(this.#handleOf(socket, session));
+    this.#write(socket, { op: Op.hello, d: { heartbeat_interval: this.#options.heartbeatMs } });
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
       this.#happened({ kind: 'closed', code });
@@ -136,8 +119,7 @@ export class Gateway {
       if (frame === undefined) return socket.close(Close.decodeError);
       switch (frame.op) {
         case Op.heartbeat:
-          if (!this.#isDeaf) write(socket, { op: Op.heartbeatAck });
-          return;
+          return this.#write(socket, { op: Op.heartbeatAck });
         case Op.identify:
           if (session() !== undefined) return socket.close(Close.alreadyAuthenticated);
           return this.#identify(socket, frame.d);
@@ -195,7 +177,7 @@ export class Gateway {
     }
     const session = this.#sessions.get(String(session_id));
     if (session === undefined) {
-      write(socket, { op: Op.invalidSession, d: false });
+      this.#write(socket, { op: Op.invalidSession, d: false });
       return;
     }
     const seen = Number(seq);
@@ -206,8 +188,25 @@ export class Gateway {
     session.socket = socket;
     const missed = session.sent.filter(({ s }) => s > seen);
     this.#happened({ kind: 'resumed', replayed: missed.length });
-    for (const frame of missed) write(socket, frame);
+    for (const frame of missed) this.#write(socket, frame);
     this.#send(session, 'RESUMED', {});
+  }
+
+  #handleOf(socket: WebSocket, session: () => Session | undefined): GatewaySocket {
+    return {
+      send: (frame) => {
+        send(socket, frame);
+        const left = frame.op === Op.invalidSession ? session() : undefined;
+        if (left === undefined) return;
+        left.socket = undefined;
+        if (frame.d !== true) this.#sessions.delete(left.id);
+      },
+      cut: () => socket.terminate(),
+    };
+  }
+
+  #write(socket: WebSocket, frame: Frame): void {
+    for (const sent of this.#options.intercept.frame?.(frame) ?? [frame]) send(socket, sent);
   }
 
   #happened(event: GatewayEvent): void {
@@ -218,14 +217,14 @@ export class Gateway {
 
   #send(session: Session, event: string, data: object): void {
     session.sequence += 1;
-    const frame: Frame = { op: Op.dispatch, t: event, s: session.sequence, d: data };
+    const frame: Dispatch = { op: Op.dispatch, t: event, s: session.sequence, d: data };
     session.sent.push(frame);
     if (session.sent.length > MAX_REPLAYED) session.sent.shift();
-    if (session.socket !== undefined) write(session.socket, frame);
+    if (session.socket !== undefined) this.#write(session.socket, frame);
   }
 }
 
-function write(socket: WebSocket, frame: object): void {
+function send(socket: WebSocket, frame: Frame): void {
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
 }
 

@@ -218,7 +218,7 @@ export class Interactions {
 }
 
 /** An interaction's token, as nobody has it yet. */
-export function newToken(): string {
+function newToken(): string {
   return randomBytes(48).toString('base64url');
 }
 

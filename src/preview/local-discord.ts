@@ -12,9 +12,9 @@ import {
   type SelectInput,
 } from './driver.ts';
 import type { Choice, Exchange } from './exchange.ts';
-import { type Faults, PendingFaults } from './faults.ts';
 import { Gateway, type GatewayEvent } from './gateway.ts';
 import { Interactions } from './interactions.ts';
+import type { Intercept } from './intercept.ts';
 import { Messages, type Written } from './messages.ts';
 import { type User, type Where, World } from './people.ts';
 import { Flag, type Message } from './protocol.ts';
@@ -39,6 +39,8 @@ export interface LocalDiscordOptions {
   readonly clocks?: { readonly acknowledgeMs?: number; readonly tokenMs?: number; readonly heartbeatMs?: number };
   /** Refuses even the right token: with 401 on REST, or by closing the gateway with 4004 (or 4014, the intents). */
   readonly rejectToken?: 'rest' | 'gateway' | 'intents';
+  /** What stands between the bot and this Discord; by default nothing. */
+  readonly intercept?: Intercept;
 }
 
 /** A Discord of one's own on loopback: a real client logs in to it, and the people in its channels are driven from here. */
@@ -57,11 +59,10 @@ export interface LocalDiscord {
   readonly requests: readonly LoggedRequest[];
   /** How many payloads were held against Discord's schemas. */
   readonly checked: number;
-  /** The last 1,000 requests that Discord refused (faults that were played are not among them). */
+  /** The last 1,000 requests that Discord refused (what an interceptor answered is not among them). */
   readonly refusals: readonly Refusal[];
   /** The last 1,000 times that a bot came in, came back or lost its connection. */
   readonly gatewayEvents: readonly GatewayEvent[];
-  readonly faults: Faults;
   /** All messages there are, as they are now. */
   readonly messages: readonly Message[];
   /** What a person sees in the server's channel. */
@@ -90,6 +91,8 @@ export interface LocalDiscord {
   select(input: SelectInput): Promise<Exchange>;
   /** Types into an option; returns the choices. Throws if none came in time. */
   autocomplete(input: AutocompleteInput): Promise<readonly Choice[]>;
+  /** Whoever still waits for an answer gives up, as if the time for it were over. */
+  giveUp(): void;
   /** Cuts every connection and stops; whoever still waits for an answer is told `timedOut`. Never hangs. */
   close(): Promise<void>;
 }
@@ -97,14 +100,13 @@ export interface LocalDiscord {
 /** Starts a local Discord; it listens when the promise resolves. Rejects if the port is taken. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { acknowledgeMs = 3_000, tokenMs = 15 * 60_000, heartbeatMs = 41_250 } = options.clocks ?? {};
-  const { host = '127.0.0.1', port = 0, rejectToken } = options;
+  const { host = '127.0.0.1', port = 0, rejectToken, intercept = {} } = options;
   const applicationId = nextSnowflake();
   const token = options.token ?? `${Buffer.from(applicationId).toString('base64url')}.local.made-up-and-worthless`;
   const world = new World(applicationId);
   const changes = new Changes();
   const messages = new Messages(applicationId, changes.happened);
   const commands = new CommandsStore(applicationId);
-  const faults = new PendingFaults();
   const interactions = new Interactions(world.bot, messages, { acknowledgeMs, tokenMs });
   const ready = signal();
   const registered = signal();
@@ -118,7 +120,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gatewayUrl: () => `ws://${address()}`,
     commands,
     interactions,
-    faults,
+    intercept: intercept.request,
     schemas: async () => {
       loading ??= loadSchemas();
       schemas = await loading;
@@ -138,6 +140,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     heartbeatMs,
     refuses: rejectToken === 'gateway' ? 'token' : rejectToken === 'intents' ? 'intents' : undefined,
     url: () => `ws://${address()}`,
+    intercept,
     onReady: ready.give,
     onChange: changes.happened,
   });
@@ -147,7 +150,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   const address = () => `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const apiUrl = `http://${address()}/api`;
-  const driver = new Driver({ applicationId, world, messages, commands, interactions, gateway, faults });
+  const driver = new Driver({ applicationId, world, messages, commands, interactions, gateway });
   return {
     apiUrl,
     token,
@@ -169,14 +172,6 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
     refusals: rest.refusals,
     gatewayEvents: gateway.events,
-    faults: {
-      rest: (fault) => faults.add(fault),
-      gateway: (fault) => gateway.play(fault),
-      hold: (which) => faults.hold(which),
-      giveUp: () => interactions.giveUp(),
-      dispatchTwice: () => faults.dispatchSo({ times: 2 }),
-      dispatchForgotten: () => faults.dispatchSo({ isForgotten: true }),
-    },
     get messages() {
       return messages.all();
     },
@@ -206,6 +201,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     press: (input) => driver.press(input),
     select: (input) => driver.select(input),
     autocomplete: (input) => driver.autocomplete(input),
+    giveUp: () => interactions.giveUp(),
     close: async () => {
       interactions.giveUp();
       gateway.close();

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CommandsStore, withoutLocalizations } from './commands-store.ts';
-import type { PendingFaults, RestFault, Route } from './faults.ts';
 import type { Interactions } from './interactions.ts';
+import type { Answer, Intercept } from './intercept.ts';
 import {
   invalidForm,
   invalidJson,
@@ -21,6 +21,7 @@ const BASE = /^\/api\/v10(?=\/)/;
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
+  /** 0 where the connection was cut instead. */
   readonly status: number;
   readonly body: unknown;
 }
@@ -34,16 +35,11 @@ export interface RestOptions {
   readonly gatewayUrl: () => string;
   readonly commands: CommandsStore;
   readonly interactions: Interactions;
-  readonly faults: PendingFaults;
+  readonly intercept: Intercept['request'];
   readonly schemas: () => Promise<Schemas>;
   readonly onRegistered: () => void;
   /** Called when commands were registered, or a request was refused. */
   readonly onChange: () => void;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body?: object;
 }
 
 interface Call {
@@ -67,32 +63,38 @@ export class Rest {
 
   /** Answers one HTTP request. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { faults } = this.#options;
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = url.pathname.replace(BASE, '').replaceAll('%40', '@');
-    const taken = faults.take(BASE.test(url.pathname) ? routeOf(path) : undefined);
     const text = await textOf(request);
-    const fault = taken?.kind === 'hold' ? await taken.wait() : taken;
-    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
-    const arrivedAt = performance.now();
-    let body: unknown;
-    let answer = struck(fault);
-    if (answer === undefined || (fault?.kind === 'error' && fault.applied === true)) {
+    const logged = { method, path, status: 0, body: undefined as unknown };
+    // Logged as it takes effect, before whoever acted hears of it.
+    const answered = (answer: Answer | undefined): void => {
+      logged.status = answer?.status ?? 0;
+      if (!this.requests.includes(logged)) log(this.requests, logged);
+    };
+    const take = async (): Promise<Answer> => {
+      const arrivedAt = performance.now();
+      let answer: Answer;
       try {
         if (!BASE.test(url.pathname)) throw notFound();
-        body = bodyOf(request, text);
+        const body = bodyOf(request, text);
+        logged.body = body;
         const { authorization } = request.headers;
-        const applied = await this.#route({ method, path, query: url.searchParams, authorization, body, arrivedAt });
-        answer ??= applied;
+        answer = await this.#route({ method, path, query: url.searchParams, authorization, body, arrivedAt });
       } catch (error) {
         const refused = error instanceof Refused ? error : new Refused(500, 0, String(error));
-        this.#refused(`${method} ${path}`, path, body ?? text, refused);
-        answer ??= { status: refused.status, body: refusalBody(refused) };
+        this.#refused(`${method} ${path}`, path, logged.body ?? text, refused);
+        answer = { status: refused.status, body: refusalBody(refused) };
       }
-    }
-    log(this.requests, { method, path, status: answer.status, body });
-    send(response, answer, fault);
+      answered(answer);
+      return answer;
+    };
+    const { intercept } = this.#options;
+    const answer = await (intercept === undefined ? take() : intercept({ method, path, text }, take));
+    answered(answer);
+    if (answer === undefined) response.destroy();
+    else send(response, answer);
   }
 
   async #route(call: Call): Promise<Answer> {
@@ -166,21 +168,6 @@ export class Rest {
   }
 }
 
-function routeOf(path: string): Route | undefined {
-  if (path.startsWith('/interactions/')) return 'callback';
-  if (path.startsWith('/webhooks/')) return 'webhook';
-  if (path.startsWith('/applications/')) return 'commands';
-  return path === '/gateway/bot' ? 'gateway' : undefined;
-}
-
-function struck(fault: RestFault | undefined): Answer | undefined {
-  if (fault?.kind === 'error')
-    return { status: fault.status ?? 500, body: { message: 'Internal Server Error', code: 0 } };
-  if (fault?.kind !== 'rate-limit') return undefined;
-  const body = { message: 'You are being rate limited.', retry_after: fault.retryAfter, global: false };
-  return { status: 429, body };
-}
-
 function gatewayBot(url: string): object {
   // With a max_concurrency of 1 a second shard would wait five seconds.
   const limit = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 16 };
@@ -206,18 +193,11 @@ function bodyOf(request: IncomingMessage, text: string): unknown {
   }
 }
 
-function send(response: ServerResponse, { status, body }: Answer, fault: RestFault | undefined): void {
-  if (fault?.kind === 'rate-limit') {
-    response.setHeader('Retry-After', String(fault.retryAfter));
-    response.setHeader('X-RateLimit-Scope', 'shared');
-  }
-  response.statusCode = status;
-  if (body === undefined) {
-    response.end();
-    return;
-  }
-  response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify(body));
+function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
+  const isText = typeof body === 'string';
+  const type = body !== undefined && { 'Content-Type': isText ? 'text/html' : 'application/json' };
+  response.writeHead(status, { ...type, ...headers });
+  response.end(isText || body === undefined ? body : JSON.stringify(body));
 }
 
 function log<Entry>(entries: Entry[], entry: Entry): void {

@@ -7,13 +7,9 @@ import { FIRST_RESPONSE_MS } from '../../src/discord/limits.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 import { walk } from '../../src/preview/components.ts';
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  type Message,
-  startLocalDiscord,
-} from '../../src/preview/local-discord.ts';
+import type { LocalDiscordOptions, Message } from '../../src/preview/local-discord.ts';
 import { ComponentKind } from '../../src/preview/protocol.ts';
+import { type FaultyDiscord, startFaultyDiscord } from '../faults.ts';
 import { PATIENT } from '../preview/bot.ts';
 import { countPayloads } from './payload-count.ts';
 
@@ -23,7 +19,7 @@ export async function shippedCorpus(): Promise<Corpus> {
 }
 
 export interface Bot {
-  readonly discord: LocalDiscord;
+  readonly discord: FaultyDiscord;
   /** What the bot logged, a line of JSON each. */
   readonly log: readonly Record<string, unknown>[];
   /** Ends the bot and starts it anew, as after a crash; the channel keeps its messages. */
@@ -38,7 +34,7 @@ export async function startBot(
   corpus: Corpus,
   options: LocalDiscordOptions & { guild?: boolean; cooldown?: Rate } = {},
 ): Promise<Bot> {
-  const discord = await startLocalDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
+  const discord = await startFaultyDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const log: Record<string, unknown>[] = [];
   const stream = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) };
   const logger = pino({ level: 'debug', base: null }, stream);

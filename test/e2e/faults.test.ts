@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type Exchange, type LocalDiscord, startLocalDiscord } from '../../src/preview/local-discord.ts';
+import type { Exchange, LocalDiscord } from '../../src/preview/local-discord.ts';
+import { startFaultyDiscord } from '../faults.ts';
 import { textOf } from './bot.ts';
 import { startProgramFor } from './program.ts';
 import {
@@ -188,7 +189,7 @@ describe.concurrent('the bot, when an answer fails', () => {
     const held = discord.faults.hold();
     const asked = discord.command(ASK);
     await held.all;
-    discord.faults.giveUp();
+    discord.giveUp();
     const exchange = await asked;
     expect(exchange.timedOut).toBe(true);
     await pause(300);
@@ -267,7 +268,7 @@ describe.concurrent('the bot, when an answer fails', () => {
     const held = discord.faults.hold();
     const typed = expect(discord.autocomplete(NAMES)).rejects.toThrow('loading options failed');
     await held.all;
-    discord.faults.giveUp();
+    discord.giveUp();
     await typed;
     held.release();
     expectWarned(await logged(bot, 'not taken'), 10_062);
@@ -322,7 +323,7 @@ describe.concurrent('the bot, at its start and its end', () => {
   );
 
   it('GIVEN a 503 for the address of the gateway, time and again, THEN exit 1 with one line', async (test) => {
-    const discord = await startLocalDiscord();
+    const discord = await startFaultyDiscord();
     test.onTestFinished(() => discord.close());
     discord.faults.rest({ kind: 'error', on: 'gateway', status: 503, times: 10 });
     const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'error' };
@@ -352,7 +353,7 @@ describe.concurrent('the bot, at its start and its end', () => {
   });
 
   it('GIVEN nobody at Discord’s address THEN exit 1 with one line', async (test) => {
-    const discord = await startLocalDiscord();
+    const discord = await startFaultyDiscord();
     await discord.close();
     const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'warn' };
     const { code, out, err } = await startProgramFor(test, environment).ended;

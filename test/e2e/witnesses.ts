@@ -1,11 +1,7 @@
 import { expect, type TestContext } from 'vitest';
-import {
-  type Exchange,
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from '../../src/preview/local-discord.ts';
+import type { Exchange, LocalDiscord, LocalDiscordOptions } from '../../src/preview/local-discord.ts';
 import { eventually } from '../eventually.ts';
+import { startFaultyDiscord } from '../faults.ts';
 import { PATIENT } from '../preview/bot.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
@@ -30,7 +26,7 @@ export async function open({ onTestFinished }: Test, options?: LocalDiscordOptio
 
 /** The built program, logged in and its commands registered, until the test ends. */
 export async function openProgram(test: Test) {
-  const discord = await startLocalDiscord({ clocks: PATIENT });
+  const discord = await startFaultyDiscord({ clocks: PATIENT });
   test.onTestFinished(async () => {
     countPayloads(discord);
     await discord.close();
@@ -58,7 +54,7 @@ export const logged = ({ log }: Bot, outcome: string, { interactionId }: Partial
 /** Has readers give up as soon as the bot says that the interaction ended so, and returns its line. */
 export async function giveUpOnce(bot: Bot, outcome: string): Promise<Line> {
   const line = await logged(bot, outcome);
-  bot.discord.faults.giveUp();
+  bot.discord.giveUp();
   return line;
 }
 

@@ -1,11 +1,12 @@
 import { Client, type ClientOptions, type Interaction } from 'discord.js';
-import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '../../src/preview/local-discord.ts';
+import type { LocalDiscord, LocalDiscordOptions } from '../../src/preview/local-discord.ts';
+import { type FaultyDiscord, startFaultyDiscord } from '../faults.ts';
 
 type Handler = (interaction: Interaction) => Promise<unknown>;
 
 /** A local Discord and a real discord.js client that is logged in to it. */
 export interface Scene {
-  readonly discord: LocalDiscord;
+  readonly discord: FaultyDiscord;
   readonly client: Client<true>;
   /** What the handlers threw. */
   readonly failures: unknown[];
@@ -41,7 +42,7 @@ export async function startScene(
   options: LocalDiscordOptions = {},
   clientOptions?: Pick<ClientOptions, 'ws'>,
 ): Promise<Scene> {
-  const discord = await startLocalDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
+  const discord = await startFaultyDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const client = new Client({ ...clientOptions, intents: [], rest: { api: discord.apiUrl } });
   const failures: unknown[] = [];
   let handler: Handler = async () => {};
