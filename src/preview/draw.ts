@@ -1,5 +1,6 @@
 import { QUOTED } from '../cards/text.ts';
 import { walk } from './components.ts';
+import { timeInWords } from './page/client/time-words.ts';
 import { ComponentKind, type Message, rawList } from './protocol.ts';
 
 /** What can be pressed on a drawn message, in the order of its numbers: a button, or an option of a menu. */
@@ -27,6 +28,9 @@ function drawMarkdown(markdown: string, colours: boolean): string {
     return text
       .replace(/\\([^\p{L}\p{N}\s])/gu, (_all, character: string) => hold(character))
       .replace(/\[([^\]]*)\]\(<?(https?:[^)>\s]+)>?\)/g, (_all, label: string, url: string) => `${label} (${url})`)
+      .replace(/<t:(-?\d{1,17})(?::([tTdDfFR]))?>/g, (_all, seconds: string, style = 'f') =>
+        timeInWords(Number(seconds) * 1_000, style, Date.now(), 'en-US'),
+      )
       .replace(/\*\*([^*]+)\*\*/g, (_all, inner: string) => style('bold', inner))
       .replace(/\*([^*]+)\*/g, (_all, inner: string) => style('italic', inner))
       .replace(/\ue000(\d+)\ue000/gu, (_all, index: string) => held[Number(index)] ?? '');
