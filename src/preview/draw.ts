@@ -1,6 +1,5 @@
 import { QUOTED } from '../cards/text.ts';
 import { walk } from './components.ts';
-import { timeInWords } from './page/client/time-words.ts';
 import { ComponentKind, type Message, rawList } from './protocol.ts';
 
 /** What can be pressed on a drawn message, in the order of its numbers: a button, or an option of a menu. */
@@ -17,6 +16,18 @@ const STYLES = {
   italic: ['\u001b[3m', '\u001b[23m'],
 } as const;
 
+const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' });
+const FROM_NOW = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' });
+const LENGTHS = { day: 86_400, hour: 3_600, minute: 60, second: 1 } as const;
+
+/** A time as it is from now, in its largest unit. @param at Seconds since 1970. */
+function fromNow(at: number): string {
+  const seconds = Math.round(at - Date.now() / 1_000);
+  const units = ['day', 'hour', 'minute'] as const;
+  const unit = units.find((each) => Math.abs(seconds) >= LENGTHS[each]) ?? 'second';
+  return FROM_NOW.format(Math.round(seconds / LENGTHS[unit]), unit);
+}
+
 /** Discord's Markdown as far as the bot writes it, for a terminal; escaped characters stand as themselves. */
 function drawMarkdown(markdown: string, colours: boolean): string {
   const style = (name: keyof typeof STYLES, text: string): string =>
@@ -28,8 +39,8 @@ function drawMarkdown(markdown: string, colours: boolean): string {
     return text
       .replace(/\\([^\p{L}\p{N}\s])/gu, (_all, character: string) => hold(character))
       .replace(/\[([^\]]*)\]\(<?(https?:[^)>\s]+)>?\)/g, (_all, label: string, url: string) => `${label} (${url})`)
-      .replace(/<t:(-?\d{1,17})(?::([tTdDfFR]))?>/g, (_all, seconds: string, style = 'f') =>
-        timeInWords(Number(seconds) * 1_000, style, Date.now(), 'en-US'),
+      .replace(/<t:(-?\d{1,12})(?::([tTdDfFR]))?>/g, (_all, seconds: string, style?: string) =>
+        style === 'R' ? fromNow(Number(seconds)) : DATE.format(Number(seconds) * 1_000),
       )
       .replace(/\*\*([^*]+)\*\*/g, (_all, inner: string) => style('bold', inner))
       .replace(/\*([^*]+)\*/g, (_all, inner: string) => style('italic', inner))

@@ -1,15 +1,35 @@
 import { el } from './dom.ts';
-import { STYLES, timeInWords } from './time-words.ts';
+
+const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
+};
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
 
 const language = navigator.language;
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
 /** A time as Discord's letter says: `R` is relative to now, and stays so. @param at Milliseconds since 1970. */
 export function timeElement(at: number, style: string): HTMLElement {
-  const text = timeInWords(at, style, Date.now(), language);
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return el('span', { class: 'stamp' }, text);
-  const title = timeInWords(at, 'F', Date.now(), language);
-  return el('time', { class: 'stamp', datetime: date.toISOString(), title, 'data-relative': style === 'R' }, text);
+  if (Number.isNaN(date.getTime())) return el('span', { class: 'stamp' }, 'Invalid Date');
+  const full = new Intl.DateTimeFormat(language, STYLES['F']).format(date);
+  const isRelative = style === 'R';
+  const text = isRelative
+    ? relativeTo(at)
+    : new Intl.DateTimeFormat(language, STYLES[style] ?? STYLES['f']).format(date);
+  return el('time', { class: 'stamp', datetime: date.toISOString(), title: full, 'data-relative': isRelative }, text);
 }
 
 /** When a message was written: the hour alone where it was today. */
@@ -20,11 +40,17 @@ export function clock(at: string): HTMLElement {
   return el('time', { datetime: at }, shown.format(date));
 }
 
+function relativeTo(at: number): string {
+  const seconds = Math.round((at - Date.now()) / 1_000);
+  const [unit, length] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1];
+  return relative.format(Math.round(seconds / length), unit);
+}
+
 /** Keeps relative times true. */
 export function keepTime(): void {
   window.setInterval(() => {
     for (const element of document.querySelectorAll<HTMLTimeElement>('time[data-relative]')) {
-      const text = timeInWords(Date.parse(element.dateTime), 'R', Date.now(), language);
+      const text = relativeTo(Date.parse(element.dateTime));
       if (element.textContent !== text) element.textContent = text;
     }
   }, 1_000);
