@@ -30,11 +30,11 @@ export function readEnvFile(path: string): EnvFile {
   return { values: parse(text), text };
 }
 
-/** By the mark at its beginning, or else by where the zeros of its ASCII letters are. */
+/** By the mark at its beginning, or else by the zeros, which are every other byte of ASCII letters in UTF-16. */
 function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const zero = bytes.indexOf(0);
-  if (zero < 0) return 'utf-8';
-  return zero % 2 === 1 ? 'utf-16le' : 'utf-16be';
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros < bytes.length / 4 || zeros === 0) return 'utf-8';
+  return bytes.indexOf(0) % 2 === 1 ? 'utf-16le' : 'utf-16be';
 }

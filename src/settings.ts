@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
@@ -89,7 +90,7 @@ const schema = z.object({
 const NAMES = schema.keyof().options;
 
 export interface Settings extends z.infer<typeof schema> {
-  /** What was passed over, in words: a variable that is no setting, but seems to be meant for one. */
+  /** What was passed over, in words: a variable or a file whose name is not quite right. */
   readonly remarks: readonly string[];
 }
 
@@ -136,17 +137,17 @@ function cleaned(value: string | undefined): string | undefined {
 
 const trimmed = (text: string): string => text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
 
-/** Whether a line begins with a setting and yet sets nothing, as `DISCORD_TOKEN abc` and PowerShell's `$env:…`. */
+/** Whether a line names a setting and yet sets nothing, as `DISCORD_TOKEN abc`, PowerShell's `$env:…` and rich text do. */
 function isUnread(name: string, { values, text }: EnvFile): boolean {
-  return (
-    values[name] === undefined && new RegExp(`^\\s*(?:set\\s+|export\\s+|\\$env:)?${name}(?![\\w.-])`, 'm').test(text)
-  );
+  return values[name] === undefined && new RegExp(`^[^#=\\n]*(?<![\\w.-])${name}(?![\\w.-])`, 'm').test(text);
 }
 
 function remarksOn(environment: NodeJS.ProcessEnv, file: EnvFile, path: string): string[] {
   const inFile = Object.keys(file.values).filter((variable) => !NAMES.some((name) => name === variable));
   const others = Object.keys(environment).filter((variable) => !inFile.includes(variable));
+  const misnamed = `${path}.txt`;
   return [
+    ...(!existsSync(path) && existsSync(misnamed) ? [`${misnamed} is not read: rename it to ${path}`] : []),
     ...inFile.map((variable) => {
       const meant = meantBy(variable, NAMES, true);
       return `${variable} in ${path} is no setting of the bot${meant === undefined ? '' : `: is ${meant} meant?`}`;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -69,9 +69,8 @@ const READ: readonly (readonly [name: string, given: string | undefined, read: u
 describe('a setting', () => {
   it.each(READ)('GIVEN %s is %j THEN it is read as %j', (name, given, read) => {
     const environment = given === undefined ? {} : { [name]: given };
-    expect(readSettings(environment, NO_FILE)).toHaveProperty([name], read);
-    if (given !== undefined)
-      expect(readSettings({}, envFile(`${name}=${given.trim()}\n`))).toHaveProperty([name], read);
+    expect(Object(readSettings(environment, NO_FILE))[name]).toEqual(read);
+    if (given !== undefined) expect(Object(readSettings({}, envFile(`${name}=${given.trim()}\n`)))[name]).toEqual(read);
   });
 
   it.each([
@@ -128,12 +127,31 @@ describe('.env', () => {
     expect(() => readSettings({}, path)).toThrow('.env is a folder, not a file');
   });
 
-  it.each(['DISCORD_TOKEN abc', '$env:DISCORD_TOKEN = "a.b.c"', 'set DISCORD_TOKEN=a.b.c'])(
-    'GIVEN the line %j, which sets nothing, THEN it is named',
+  it.each([
+    'DISCORD_TOKEN abc',
+    '$env:DISCORD_TOKEN = "a.b.c"',
+    'set DISCORD_TOKEN=a.b.c',
+    '{\\rtf1\\ansi\n\\f0\\fs24 \\cf0 DISCORD_TOKEN=a.b.c}',
+  ])('GIVEN the line %j, which sets nothing, THEN it is named', (line) => {
+    expect(() => readSettings({}, envFile(line))).toThrow('must be on a line as DISCORD_TOKEN=…');
+  });
+
+  it.each(['# DISCORD_TOKEN abc', 'TOKEN=$DISCORD_TOKEN', 'TOKEN=x # of DISCORD_TOKEN', 'MY_HOST=x'])(
+    'GIVEN the line %j THEN no setting is missed in it',
     (line) => {
-      expect(() => readSettings({}, envFile(line))).toThrow('must be on a line as DISCORD_TOKEN=…');
+      expect(() => readSettings({}, envFile(line))).not.toThrow();
     },
   );
+
+  it('GIVEN .env.txt, as an editor may name it, THEN that is said', () => {
+    const path = envFile(text);
+    renameSync(path, `${path}.txt`);
+    expect(readSettings({}, path).remarks).toEqual([`${path}.txt is not read: rename it to ${path}`]);
+  });
+
+  it('GIVEN zeros at its end, as after a crash, THEN what is before them is read', () => {
+    expect(readSettings({}, envFile(`${text}${'\0'.repeat(9)}`))).toMatchObject({ DISCORD_TOKEN: TOKEN });
+  });
 
   it('GIVEN a value in another encoding THEN it is named', () => {
     const path = envFile(Buffer.from('# Été\nDATA_DIR=/srv/été\n', 'latin1'));

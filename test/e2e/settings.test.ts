@@ -1,18 +1,30 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { packageFile } from '../../src/package.ts';
 import { startProgram } from './program.ts';
+
+let child: ChildProcess | undefined;
+
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
+
+function start(environment: Record<string, string>, args: readonly string[] = [], input?: string) {
+  const program = startProgram(environment, 'dist/src/main.js', args, input);
+  child = program.child;
+  return program;
+}
 
 /** More than may be asked in a time where nothing else is set. */
 const TOO_MANY = 12;
 
 /** The same question many times at the prompt. */
 const chat = (environment: Record<string, string>) =>
-  startProgram(environment, 'dist/src/main.js', ['chat'], '/ask How much is the JWCC worth?\n'.repeat(TOO_MANY)).ended;
+  start(environment, ['chat'], '/ask How much is the JWCC worth?\n'.repeat(TOO_MANY)).ended;
 
 it('GIVEN COOLDOWN=0 THEN nobody is told to wait', async () => {
   const { code, out } = await chat({ COOLDOWN: '0' });
@@ -38,12 +50,9 @@ it('GIVEN a .env in UTF-16 in the working folder THEN it is read', async () => {
 });
 
 it('GIVEN HOST=0.0.0.0 THEN who can reach the page is printed with its address', async () => {
-  const { child, ended } = startProgram({ HOST: '0.0.0.0', PORT: '0' });
-  try {
-    if (child.stdout) await once(child.stdout, 'data');
-  } finally {
-    child.kill('SIGTERM');
-  }
+  const { child, ended } = start({ HOST: '0.0.0.0', PORT: '0' });
+  if (child.stdout) await once(child.stdout, 'data');
+  child.kill('SIGTERM');
   const { out } = await ended;
   expect(out).toMatch(
     /^Try the bot at http:\/\/0\.0\.0\.0:\d+\/ .*\nThe page is served on every address of this machine/,
@@ -51,7 +60,7 @@ it('GIVEN HOST=0.0.0.0 THEN who can reach the page is printed with its address',
 });
 
 it('GIVEN a misspelt variable THEN it is named, and the bot runs', async () => {
-  const { code, err } = await startProgram({ DISCORD_TOKNE: 'x' }, 'dist/src/main.js', ['chat'], '').ended;
+  const { code, err } = await start({ DISCORD_TOKNE: 'x' }, ['chat'], '').ended;
   expect(code).toBe(0);
   expect(err).toContain('DISCORD_TOKNE in the environment is no setting of the bot: is DISCORD_TOKEN meant?');
 });

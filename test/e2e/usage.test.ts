@@ -1,8 +1,19 @@
-import { describe, expect, it } from 'vitest';
-import { startProgram } from './program.ts';
+import type { ChildProcess } from 'node:child_process';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Ended, startProgram } from './program.ts';
 
-const run = (script: string, args: readonly string[] = [], environment: Record<string, string> = {}) =>
-  startProgram(environment, script, args).ended;
+let child: ChildProcess | undefined;
+
+// A start that is not refused would go on.
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
+
+function run(script: string, args: readonly string[] = [], environment: Record<string, string> = {}): Promise<Ended> {
+  const program = startProgram(environment, script, args);
+  child = program.child;
+  return program.ended;
+}
 
 const MAIN = 'dist/src/main.js';
 const ASK = 'dist/src/ask.js';
@@ -92,8 +103,8 @@ describe('a command in the terminal', () => {
   });
 
   it('GIVEN a reader who closes the pipe THEN no stack', async () => {
-    const { child, ended } = startProgram({}, ASK, ['--explain', 'Who is the CEO of Anthropic?']);
-    child.stdout?.destroy();
+    const ended = run(ASK, ['--explain', 'Who is the CEO of Anthropic?']);
+    child?.stdout?.destroy();
     expect((await ended).err).toBe('');
   });
 });
