@@ -59,7 +59,7 @@ const port = z
 
 const folder = z
   .string()
-  .refine((text) => !/^~[^/\\]/.test(text), 'must be a folder; of another user’s home folder it takes the whole path')
+  .refine((text) => !/^~[^/\\]/.test(text), 'must be the whole path, if it is in another user’s home folder')
   // A shell would have put the home folder there; the file and many a container's settings see no shell.
   .transform((text) => resolve(text.replace(/^~(?=$|[/\\])/, homedir())));
 

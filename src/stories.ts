@@ -45,14 +45,15 @@ function report(library: Library, log: Logger, screen: Screen): void {
   const { stories, documents, problems } = library;
   const used = new Set(documents.map(({ id }) => id));
   const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== 'library.yaml';
+  const skipped = new Set(problems.filter(isSkipped).map(({ file }) => file)).size;
+  const others = problems.filter((problem) => !isSkipped(problem)).length;
   if (!screen.isTTY) {
+    log.info({ stories: stories.length, documents: documents.length, skipped, passedOver: others }, 'stories read');
     for (const problem of problems)
       log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'part of a file passed over');
     return;
   }
   if (problems.length === 0 || !log.isLevelEnabled('warn')) return;
-  const skipped = new Set(problems.filter(isSkipped).map(({ file }) => file)).size;
-  const others = problems.filter((problem) => !isSkipped(problem)).length;
   const counts = [
     counted(stories.length, 'story', 'stories'),
     counted(documents.length, 'document', 'documents'),

@@ -86,7 +86,7 @@ describe('a setting', () => {
     ['HOST', '127.0.0.1:3000', 'without the port'],
     ['PORT', '65536', 'must be a port'],
     ['PORT', '3e3', 'must be a port'],
-    ['DATA_DIR', '~jane/stories', 'takes the whole path'],
+    ['DATA_DIR', '~jane/stories', 'must be the whole path'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug'],
   ])('GIVEN %s is %j THEN it is named with what it must be', (name, given, message) => {
     const fault = new RegExp(`^  ${name} .*${message}`, 'm');

@@ -63,10 +63,18 @@ describe('what is passed over', () => {
     expect(logged).toEqual([]);
   });
 
-  it('GIVEN no terminal THEN a line of JSON for each', async () => {
-    const { logged, shown } = await saidOf(folderOf(MIXED), false);
+  it('GIVEN no terminal THEN the counts as JSON, and a line for each', async () => {
+    const { logged, shown } = await saidOf(folderOf(MIXED), false, 'info');
     expect(shown).toBe('');
-    expect(logged).toHaveLength(4);
+    expect(logged).toHaveLength(5);
+    expect(logged[0]).toEqual({
+      level: 30,
+      stories: 2,
+      documents: 3,
+      skipped: 3,
+      passedOver: 1,
+      msg: 'stories read',
+    });
     expect(logged).toContainEqual({
       level: 40,
       file: 'a.pdf',
