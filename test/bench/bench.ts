@@ -72,7 +72,7 @@ function wantedOf({ values, positionals: [what, file, ...more] }: CommandLine<ty
   const sample = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
   const folds = Number(values.folds);
   if (!(sample === Number.POSITIVE_INFINITY || Number.isInteger(sample)) || sample < 1)
-    throw new UsageError('--sample must be a whole number.');
+    throw new UsageError('--sample must be a whole number, 1 or more.');
   if (!Number.isInteger(folds) || folds < 2) throw new UsageError('--folds must be a whole number, 2 or more.');
   return { file, sample, folds, json: values.json };
 }
