@@ -1,33 +1,27 @@
-import { parseArgs } from 'node:util';
 import { ask } from '../commands/ask.ts';
 import { explain } from './answer/answer.ts';
 import { answerAsJson } from './answer/json.ts';
 import { whyOf } from './answer/why.ts';
 import { cardToText, wrapLines } from './cards/text.ts';
 import { en } from './cards/words/index.ts';
-import { makeLog } from './log.ts';
-import { readSettings } from './settings.ts';
-import { openStories } from './stories.ts';
-import { endWith, storyNamed } from './terminal.ts';
+import { runCommand, UsageError } from './command-line.ts';
+import { openForTerminal, storyNamed } from './terminal.ts';
 
-const USAGE = 'Usage: npm run ask -- "question" [--story NAME] [--json] [--explain]\n';
+const ASK = {
+  usage: `Usage: npm run ask -- "question" [--story NAME] [--json] [--explain]
+Prints one answer from the stories, cited. A question that begins with - is put after a further --.
 
-/** `npm run ask`: one answer in the terminal. */
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, story: { type: 'string' } },
-  });
+  --story NAME  from this story only: its file or folder, or words of its title
+  --json        as data
+  --explain     and why
+`,
+  options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, story: { type: 'string' } },
+} as const;
+
+await runCommand(ASK, async ({ values, positionals }) => {
   const question = positionals.join(' ').trim();
-  if (question === '') {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  const settings = readSettings();
-  const corpus = await openStories(
-    settings.DATA_DIR,
-    makeLog(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL),
-  );
+  if (question === '') throw new UsageError('There is no question.');
+  const corpus = await openForTerminal();
   const request = { options: { question, ...(values.story !== undefined && { story: values.story }) }, words: en };
   const story = storyNamed(values.story, corpus);
   if (values.json) {
@@ -39,6 +33,4 @@ async function main(): Promise<number> {
       process.stdout.write(`\n${whyOf(explain(question, corpus, story), corpus.ranking).join('\n')}\n`);
   }
   return 0;
-}
-
-await endWith(main);
+});

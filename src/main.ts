@@ -5,7 +5,9 @@ import { faultOf } from './discord/fault.ts';
 import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
+import { warn } from './screen.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { readStart } from './start.ts';
 import { NoStoriesError, openStories } from './stories.ts';
 
 /** Where the bot runs: at Discord with a token, or at a local Discord with a page or, if it is asked for, a prompt. */
@@ -18,6 +20,7 @@ async function main(chat: boolean): Promise<void> {
   const live = !chat && settings.DISCORD_TOKEN !== undefined;
   // At the prompt the log would run through the conversation; the page's address should stand out.
   const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
+  for (const remark of settings.remarks) warn(log, remark);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
   const corpus = await openStories(settings.DATA_DIR, log);
@@ -100,7 +103,7 @@ async function runPage({ HOST, PORT }: Settings, shared: Shared, signal: AbortSi
     );
   });
   process.stdout.write(
-    `Try the bot at ${page.url} (no DISCORD_TOKEN: a local Discord; README.md says how to go live)\n`,
+    `Try the bot at ${page.url} (no DISCORD_TOKEN: a local Discord; README.md says how to go live)\n${page.reach === undefined ? '' : `${page.reach}\n`}`,
   );
   if (!signal.aborted) await once(signal, 'abort');
   await page.close();
@@ -115,7 +118,8 @@ function report(error: unknown): void {
 }
 
 try {
-  await main(process.argv[2] === 'chat');
+  const what = await readStart(process.argv.slice(2));
+  if (what !== undefined) await main(what === 'chat');
 } catch (error) {
   report(error);
   process.exitCode = 1;

@@ -1,43 +1,24 @@
-import { parseArgs } from 'node:util';
-import { makeLog } from './log.ts';
+import { runCommand, UsageError } from './command-line.ts';
 import { differenceOf } from './names/difference.ts';
 import { reportAsYaml, reportNames } from './names/report.ts';
-import { readSettings } from './settings.ts';
-import { openStories } from './stories.ts';
-import { endWith, storyNamed } from './terminal.ts';
+import { openForTerminal, storyNamed } from './terminal.ts';
 
-const USAGE = 'Usage: npm run names [-- --diff] [--story NAME]\n';
+const NAMES = {
+  usage: `Usage: npm run -s names [-- [--diff] [--story NAME]]
+Prints the names that were found, as library.yaml has them.
 
-function readArguments() {
-  try {
-    return parseArgs({ options: { diff: { type: 'boolean' }, story: { type: 'string' } } }).values;
-  } catch {
-    return undefined;
-  }
-}
+  --diff        what is found and not written (+), written and not found (-), or written otherwise (~)
+  --story NAME  of this story only: its file or folder, or words of its title
+`,
+  options: { diff: { type: 'boolean' }, story: { type: 'string' } },
+} as const;
 
-/** `npm run names`: the names that were found, as `library.yaml` has them. */
-async function main(): Promise<number> {
-  const values = readArguments();
-  if (!values) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  const settings = readSettings();
-  const corpus = await openStories(
-    settings.DATA_DIR,
-    makeLog(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL),
-  );
+await runCommand(NAMES, async ({ values, positionals }) => {
+  if (positionals.length > 0) throw new UsageError(`“${positionals.join(' ')}” is not understood.`);
+  const corpus = await openForTerminal();
   const { library, names } = corpus;
   const story = storyNamed(values.story, corpus);
-  if (values.diff)
-    process.stdout.write(
-      differenceOf(names, library, story)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-  else process.stdout.write(reportAsYaml(reportNames(names, library, story)));
+  const lines = values.diff ? differenceOf(names, library, story).map((line) => `${line}\n`) : undefined;
+  process.stdout.write(lines?.join('') ?? reportAsYaml(reportNames(names, library, story)));
   return 0;
-}
-
-await endWith(main);
+});

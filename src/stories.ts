@@ -1,24 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { buildCorpus, type Corpus } from './answer/corpus.ts';
 import { loadLibrary } from './library/library.ts';
-import type { Library } from './library/types.ts';
+import type { Library, Problem } from './library/types.ts';
+import { oneLine, PlainError, type Screen } from './screen.ts';
 
 /** No document could be used; the message says where to put one. */
-export class NoStoriesError extends Error {}
+export class NoStoriesError extends PlainError {}
 
 /**
- * Loads and indexes the stories of a folder; each file that is passed over is named in the log.
+ * Loads and indexes the stories of a folder. What is passed over is named: on a terminal in words, elsewhere in the log.
  *
+ * @param screen Where warnings are read; they are the log's where it is no terminal.
  * @throws NoStoriesError when there is no usable document.
  */
-export async function openStories(folder: string, log: Logger): Promise<Corpus> {
-  const library = await loadLibrary(folder).catch(
-    (): Library => ({ stories: [], documents: [], problems: [], names: [] }),
-  );
-  for (const { file, reason } of library.problems) log.warn({ file, reason }, 'file skipped');
+export async function openStories(folder: string, log: Logger, screen: Screen = process.stderr): Promise<Corpus> {
+  const fault = await faultOfFolder(folder);
+  if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);
+  const library = await loadLibrary(folder).catch((error: unknown) => {
+    throw new NoStoriesError(`The folder ${resolve(folder)} of DATA_DIR cannot be read: ${reasonOf(error)}`);
+  });
+  report(library, log, screen);
   if (library.documents.length === 0)
     throw new NoStoriesError(
-      `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${folder}, or set DATA_DIR to a folder that has one.`,
+      `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${resolve(folder)}, or set DATA_DIR to a folder that has one.`,
     );
   return buildCorpus(library);
+}
+
+async function faultOfFolder(folder: string): Promise<string | undefined> {
+  const path = oneLine(resolve(folder));
+  try {
+    return (await stat(folder)).isDirectory() ? undefined : `DATA_DIR is ${path}, which is a file, not a folder.`;
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
+    return isMissing
+      ? `DATA_DIR is ${path}, and there is no such folder.`
+      : `DATA_DIR is ${path}, which cannot be read: ${reasonOf(error)}.`;
+  }
+}
+
+function report(library: Library, log: Logger, screen: Screen): void {
+  const { stories, documents, problems } = library;
+  const used = new Set(documents.map(({ id }) => id));
+  const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== 'library.yaml';
+  const skipped = new Set(problems.filter(isSkipped).map(({ file }) => file)).size;
+  const others = problems.filter((problem) => !isSkipped(problem)).length;
+  if (!screen.isTTY) {
+    log.info({ stories: stories.length, documents: documents.length, skipped, passedOver: others }, 'stories read');
+    for (const problem of problems)
+      log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'part of a file passed over');
+    return;
+  }
+  if (problems.length === 0 || !log.isLevelEnabled('warn')) return;
+  const counts = [
+    counted(stories.length, 'story', 'stories'),
+    counted(documents.length, 'document', 'documents'),
+    ...(skipped > 0 ? [`${counted(skipped, 'file', 'files')} skipped`] : []),
+    ...(others > 0 ? [`${counted(others, 'entry', 'entries')} passed over`] : []),
+  ];
+  const reasons = problems.map(({ file, reason }) => `  ${oneLine(`${file}: ${reason}`)}\n`);
+  screen.write(`${counts.join(', ')} (reasons below)\n${reasons.join('')}`);
+}
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

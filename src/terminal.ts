@@ -3,16 +3,23 @@ import { storyFor } from '../commands/options.ts';
 import type { Corpus } from './answer/corpus.ts';
 import { en } from './cards/words/index.ts';
 import type { Story } from './library/types.ts';
-import { SettingsError } from './settings.ts';
-import { NoStoriesError } from './stories.ts';
+import { makeLog } from './log.ts';
+import { oneLine, PlainError, warn } from './screen.ts';
+import { readSettings } from './settings.ts';
+import { openStories } from './stories.ts';
 
-/** What was asked for is not there; the message, of several lines, says what is. */
-class NotThereError extends Error {}
+/** The stories of the settings' folder, for a command that prints what it finds in them: only warnings are said. */
+export async function openForTerminal(): Promise<Corpus> {
+  const { DATA_DIR, LOG_LEVEL, remarks } = readSettings();
+  const log = makeLog(LOG_LEVEL === 'info' ? 'warn' : LOG_LEVEL);
+  for (const remark of remarks) warn(log, remark);
+  return await openStories(DATA_DIR, log);
+}
 
 /**
  * The story that `--story` names, as a reader would name it; none where nothing was given.
  *
- * @throws NotThereError with a line for each story that there is.
+ * @throws PlainError with a line for each story that there is.
  */
 export function storyNamed(typed: string | undefined, corpus: Corpus): Story | undefined {
   try {
@@ -21,21 +28,6 @@ export function storyNamed(typed: string | undefined, corpus: Corpus): Story | u
     if (!(error instanceof ReaderError)) throw error;
     const there = corpus.library.stories.map(({ id, title }) => `  ${id}  ${title}`);
     const lines = [`There is no story “${typed}”. There are, each with its title:`, ...there];
-    throw new NotThereError(lines.map((line) => line.replace(/\p{Cc}+/gu, ' ')).join('\n'));
-  }
-}
-
-/** Runs a command of the terminal and sets the exit code: its own, or 1 with a message for a fault of whoever runs it. */
-export async function endWith(main: () => Promise<number>): Promise<void> {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    const known =
-      error instanceof SettingsError ||
-      error instanceof NoStoriesError ||
-      error instanceof NotThereError ||
-      (error instanceof TypeError && 'code' in error);
-    process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
+    throw new PlainError(lines.map(oneLine).join('\n'));
   }
 }

@@ -18,6 +18,18 @@ const STYLES = {
 
 const ESCAPED_OR_LINK = /\\([^\p{L}\p{N}\s])|\[((?:\[[^[\]]*\]|[^[\]])*)\]\(<(https?:[^>\s]+)>\)/gu;
 
+const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' });
+const FROM_NOW = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' });
+const LENGTHS = { day: 86_400, hour: 3_600, minute: 60, second: 1 } as const;
+
+/** A time as it is from now, in its largest unit. @param at Seconds since 1970. */
+function fromNow(at: number): string {
+  const seconds = Math.round(at - Date.now() / 1_000);
+  const units = ['day', 'hour', 'minute'] as const;
+  const unit = units.find((each) => Math.abs(seconds) >= LENGTHS[each]) ?? 'second';
+  return FROM_NOW.format(Math.round(seconds / LENGTHS[unit]), unit);
+}
+
 /** Discord's Markdown as far as the bot writes it, for a terminal; escaped characters stand as themselves. */
 function drawMarkdown(markdown: string, colours: boolean): string {
   const style = (name: keyof typeof STYLES, text: string): string =>
@@ -29,6 +41,9 @@ function drawMarkdown(markdown: string, colours: boolean): string {
     return text
       .replace(ESCAPED_OR_LINK, (_all, character: string | undefined, label: string, url: string) =>
         hold(character ?? `${label} (${url})`),
+      )
+      .replace(/<t:(-?\d{1,12})(?::([tTdDfFR]))?>/g, (_all, seconds: string, style?: string) =>
+        style === 'R' ? fromNow(Number(seconds)) : DATE.format(Number(seconds) * 1_000),
       )
       .replace(/\*\*([^*]+)\*\*/g, (_all, inner: string) => style('bold', inner))
       .replace(/\*([^*]+)\*/g, (_all, inner: string) => style('italic', inner))

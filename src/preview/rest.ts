@@ -15,6 +15,9 @@ import {
 import type { Schemas } from './schemas.ts';
 
 const MAX_LOGGED = 1_000;
+/** What a request's target is read against; its path is all that counts. */
+const ORIGIN = 'http://localhost';
+const BAD_REQUEST = { message: '400: Bad Request', code: 0 };
 const BASE = /^\/api\/v10(?=\/)/;
 
 /** One REST request as it was answered. */
@@ -64,7 +67,9 @@ export class Rest {
   /** Answers one HTTP request. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const target = request.url ?? '/';
+    if (!URL.canParse(target, ORIGIN)) return send(response, { status: 400, body: BAD_REQUEST });
+    const url = new URL(target, ORIGIN);
     const path = url.pathname.replace(BASE, '').replaceAll('%40', '@');
     const text = await textOf(request);
     const logged = { method, path, status: 0, body: undefined as unknown };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { type CommandLine, runCommand, UsageError } from '../../src/command-line.ts';
 import type { Scope } from '../eval/asking.ts';
 import { figuresOf as botFigures } from '../eval/figures.ts';
 import { askInFolds } from '../eval/folds.ts';
@@ -9,9 +9,17 @@ import { collectionOf, sampled } from './collection.ts';
 import { peers } from './peers.ts';
 import { type Figures, measure } from './quality.ts';
 
-const USAGE = 'Usage: npm run bench -- quality FILE [--sample N] [--folds K] [--json]\n';
-/** The bot learns from stories other than those that it is asked about. */
-const FOLDS = '3';
+const BENCH = {
+  usage: `Usage: npm run bench -- quality FILE [--sample N] [--folds K] [--json]
+How well others' search engines find what a file of labelled questions (SQuAD's format) asks for, beside the bot.
+`,
+  options: {
+    json: { type: 'boolean', default: false },
+    sample: { type: 'string' },
+    // The bot learns from stories other than those that it is asked about.
+    folds: { type: 'string', default: '3' },
+  },
+} as const;
 
 interface Wanted {
   readonly file: string;
@@ -26,12 +34,7 @@ type Tables = Record<string, Record<string, Figures>>;
 const SCOPES: readonly Scope[] = ['story', 'library'];
 
 /** `npm run bench`: how well others' search finds what a labelled file asks for, in each story and in all. */
-async function main(): Promise<number> {
-  const wanted = wantedOf(process.argv.slice(2));
-  if (!wanted) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
+async function main(wanted: Wanted): Promise<number> {
   const content = await contentOf(wanted.file);
   if (typeof content === 'string') {
     process.stderr.write(`${wanted.file}: ${content}\n`);
@@ -62,27 +65,16 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function wantedOf(args: string[]): Wanted | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        sample: { type: 'string' },
-        folds: { type: 'string', default: FOLDS },
-      },
-    });
-    const [what, file, ...more] = positionals;
-    const sample = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
-    const folds = Number(values.folds);
-    const isWhole = sample === Number.POSITIVE_INFINITY || Number.isInteger(sample);
-    const isWrong = !isWhole || sample < 1 || !Number.isInteger(folds) || folds < 2;
-    if (what !== 'quality' || file === undefined || more.length > 0 || isWrong) return undefined;
-    return { file, sample, folds, json: values.json };
-  } catch {
-    return undefined;
-  }
+function wantedOf({ values, positionals: [what, file, ...more] }: CommandLine<typeof BENCH.options>): Wanted {
+  if (what !== 'quality')
+    throw new UsageError(what === undefined ? 'What is to be measured?' : `“${what}” is not understood.`);
+  if (file === undefined || more.length > 0) throw new UsageError('There must be one FILE.');
+  const sample = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
+  const folds = Number(values.folds);
+  if (!(sample === Number.POSITIVE_INFINITY || Number.isInteger(sample)) || sample < 1)
+    throw new UsageError('--sample must be a whole number, 1 or more.');
+  if (!Number.isInteger(folds) || folds < 2) throw new UsageError('--folds must be a whole number, 2 or more.');
+  return { file, sample, folds, json: values.json };
 }
 
 /** @returns What the file holds, or what is wrong with it. */
@@ -112,4 +104,4 @@ function markdownOf(tables: Tables): string {
     .join('\n');
 }
 
-process.exitCode = await main();
+await runCommand(BENCH, (line) => main(wantedOf(line)));

@@ -1,97 +1,130 @@
-import { parseArgs } from 'node:util';
-import { evaluateAsking } from './ask.ts';
+import { runCommand, UsageError } from '../../src/command-line.ts';
 import type { Scope } from './asking.ts';
-import { evaluateNames } from './names/command.ts';
-import { checkRecorded } from './recorded.ts';
-import { evaluateTakeaways } from './takeaways/command.ts';
 import { TYPINGS } from './typing.ts';
 
-const USAGE = `Usage: npm run eval -- ask FILE [--scope story|library] [--sample N] [--folds K] [--typed typos|lower|keywords]
+const SCOPES: readonly Scope[] = ['story', 'library'];
+
+const ASK = {
+  usage: `Usage: npm run eval -- ask FILE [--scope story|library] [--sample N] [--folds K] [--typed typos|lower|keywords]
                            [--json] [--predictions OUT]
-       npm run eval -- names FILE... [--conll] [--json] [--predictions OUT] [--peers]
-       npm run eval -- takeaways FILE... [--json] [--predictions OUT]
-       npm run eval -- recorded [--write]
-`;
+Quality on labelled questions: SQuAD's format or our own.
+`,
+  options: {
+    scope: { type: 'string', default: 'story' },
+    sample: { type: 'string', default: '0' },
+    folds: { type: 'string', default: '0' },
+    typed: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    predictions: { type: 'string' },
+  },
+} as const;
 
-type Values = ReturnType<typeof parse>['values'];
+const NAMES = {
+  usage: `Usage: npm run eval -- names FILE... [--conll] [--json] [--predictions OUT] [--peers]
+Quality on labelled names: our own format, or with --conll CoNLL columns; --peers finds them with others' code, too.
+`,
+  options: {
+    conll: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    predictions: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+  },
+} as const;
 
-/** What each may be told. */
-const OPTIONS = new Map<string, readonly (keyof Values)[]>([
-  ['ask', ['scope', 'sample', 'folds', 'typed', 'json', 'predictions']],
-  ['names', ['conll', 'json', 'predictions', 'peers']],
-  ['takeaways', ['json', 'predictions']],
-  ['recorded', ['write']],
-]);
+const TAKEAWAYS = {
+  usage: `Usage: npm run eval -- takeaways FILE... [--json] [--predictions OUT]
+Quality against people's summaries.
+`,
+  options: { json: { type: 'boolean', default: false }, predictions: { type: 'string' } },
+} as const;
 
-function parse() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      scope: { type: 'string' },
-      sample: { type: 'string' },
-      folds: { type: 'string' },
-      typed: { type: 'string' },
-      conll: { type: 'boolean' },
-      json: { type: 'boolean' },
-      predictions: { type: 'string' },
-      peers: { type: 'boolean' },
-      write: { type: 'boolean' },
-    },
-  });
-}
+const RECORDED = {
+  usage: `Usage: npm run eval -- recorded [--write]
+Asks fixed samples and compares the figures with those that are recorded; --write records them.
+`,
+  options: { write: { type: 'boolean', default: false } },
+} as const;
 
-/** `npm run eval`: quality on labelled files, or on fixed samples against what is recorded. */
-async function main(): Promise<number> {
-  const wanted = wantedOf();
-  if (wanted) return wanted();
-  process.stderr.write(USAGE);
-  return 2;
-}
+const ANY = { usage: [ASK, NAMES, TAKEAWAYS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
 
-/** What to do, unless the command line is wrong. */
-function wantedOf(): (() => number | Promise<number>) | undefined {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse();
-  } catch {
-    return undefined;
+/**
+ * `npm run eval`: quality on labelled files, or on fixed samples against what is recorded. Each loads what it needs once
+ * it is known what to do.
+ */
+function main([what, ...args]: readonly string[]): Promise<void> {
+  switch (what) {
+    case 'ask':
+      return runCommand(
+        ASK,
+        async ({ values: { sample, folds, json, predictions, ...values }, positionals }) => {
+          const scope = SCOPES.find((each) => each === values.scope);
+          const typing = TYPINGS.find((each) => each === values.typed);
+          if (!scope) throw new UsageError(`--scope must be one of ${SCOPES.join(', ')}.`);
+          if (values.typed !== undefined && !typing)
+            throw new UsageError(`--typed must be one of ${TYPINGS.join(', ')}.`);
+          const [some, parts] = [countOf('--sample', sample), countOf('--folds', folds)];
+          if (parts === 1) throw new UsageError('--folds must be 2 or more.');
+          const [file = '', ...more] = filesOf(positionals);
+          if (more.length > 0) throw new UsageError('There must be one FILE.');
+          const wanted = { file, scope, folds: parts, ...(some > 0 && { sample: some }), ...(typing && { typing }) };
+          const { evaluateAsking } = await import('./ask.ts');
+          return await evaluateAsking(wanted, json, predictions);
+        },
+        args,
+      );
+    case 'names':
+      return runCommand(
+        NAMES,
+        async ({ values: { predictions, ...values }, positionals }) => {
+          const files = filesOf(positionals);
+          const { evaluateNames } = await import('./names/command.ts');
+          return evaluateNames({ files, ...values, ...(predictions !== undefined && { predictions }) });
+        },
+        args,
+      );
+    case 'takeaways':
+      return runCommand(
+        TAKEAWAYS,
+        async ({ values: { json, predictions }, positionals }) => {
+          const files = filesOf(positionals);
+          const { evaluateTakeaways } = await import('./takeaways/command.ts');
+          return evaluateTakeaways({ files, json, ...(predictions !== undefined && { predictions }) });
+        },
+        args,
+      );
+    case 'recorded':
+      return runCommand(
+        RECORDED,
+        async ({ values, positionals: [word] }) => {
+          if (word !== undefined) throw new UsageError(`“${word}” is not understood.`);
+          const { checkRecorded } = await import('./recorded.ts');
+          return checkRecorded(values.write);
+        },
+        args,
+      );
+    default:
+      return runCommand(
+        ANY,
+        ({ positionals: [word] }) => {
+          throw new UsageError(
+            word === undefined
+              ? 'What is to be evaluated: ask, names, takeaways or recorded?'
+              : `“${word}” is not understood.`,
+          );
+        },
+        what === undefined ? [] : [what, ...args],
+      );
   }
-  const { values } = parsed;
-  const [what = '', ...files] = parsed.positionals;
-  const known = OPTIONS.get(what);
-  if (!known || Object.keys(values).some((name) => !known.some((each) => each === name))) return undefined;
-  if (what === 'ask') return askingOf(values, files);
-  if (what === 'names') return namesOf(values, files);
-  if (what === 'takeaways') return takeawaysOf(values, files);
-  return files.length === 0 ? () => checkRecorded(values.write === true) : undefined;
 }
 
-function askingOf(
-  { scope: asked = 'story', typed, json = false, predictions, ...counts }: Values,
-  [file, ...more]: readonly string[],
-): (() => Promise<number>) | undefined {
-  const scope: Scope | undefined = asked === 'story' || asked === 'library' ? asked : undefined;
-  const [sample, folds] = [Number(counts.sample ?? 0), Number(counts.folds ?? 0)];
-  const typing = TYPINGS.find((each) => each === typed);
-  const isWrong = !isCount(sample) || !isCount(folds) || folds === 1 || (typed !== undefined && !typing);
-  if (!file || !scope || more.length > 0 || isWrong) return undefined;
-  const wanted = { file, scope, folds, ...(sample > 0 && { sample }), ...(typing && { typing }) };
-  return () => evaluateAsking(wanted, json, predictions);
+function countOf(option: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} must be a whole number.`);
+  return Number(text);
 }
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
-
-function namesOf(
-  { conll = false, json = false, peers = false, predictions }: Values,
-  files: readonly string[],
-): (() => number) | undefined {
-  if (files.length === 0) return undefined;
-  return () => evaluateNames({ files, conll, json, peers, ...(predictions !== undefined && { predictions }) });
+function filesOf(positionals: readonly string[]): readonly string[] {
+  if (positionals.length === 0) throw new UsageError('There is no FILE.');
+  return positionals;
 }
 
-function takeawaysOf({ json = false, predictions }: Values, files: readonly string[]): (() => number) | undefined {
-  if (files.length === 0) return undefined;
-  return () => evaluateTakeaways({ files, json, ...(predictions !== undefined && { predictions }) });
-}
-
-process.exitCode = await main();
+await main(process.argv.slice(2));

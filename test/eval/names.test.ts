@@ -285,9 +285,9 @@ describe('the command', () => {
   });
 
   it.each([
-    [['names'], 2, /^Usage: /],
-    [['names', 'a.json', '--scope', 'story'], 2, /^Usage: /],
-    [['names', 'a.json', '--unknown'], 2, /^Usage: /],
+    [['names'], 2, /^[^\n]+\n\nUsage: /],
+    [['names', 'a.json', '--scope', 'story'], 2, /^[^\n]+\n\nUsage: /],
+    [['names', 'a.json', '--unknown'], 2, /^[^\n]+\n\nUsage: /],
     [['names', join(folder, 'none.json')], 1, /^[^\n]+none\.json: ENOENT[^\n]+\n$/],
     [['names', fileOf('x\ny', 'wrong.json')], 1, /^[^\n]+wrong\.json: [^\n]+\n$/],
     [['names', '--conll', fileOf('x\n', 'wrong.txt')], 1, /^[^\n]+wrong\.txt: line 1 [^\n]+\n$/],

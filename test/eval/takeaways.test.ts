@@ -278,8 +278,8 @@ describe('the command', () => {
   });
 
   it.each([
-    [['takeaways'], 2, /^Usage: /],
-    [['takeaways', 'a.jsonl', '--peers'], 2, /^Usage: /],
+    [['takeaways'], 2, /^[^\n]+\n\nUsage: /],
+    [['takeaways', 'a.jsonl', '--peers'], 2, /^[^\n]+\n\nUsage: /],
     [['takeaways', join(folder, 'none.json')], 1, /^[^\n]+none\.json: ENOENT[^\n]+\n$/],
     [['takeaways', fileOf('wrong.jsonl', `${LINES}x\n`)], 1, /^[^\n]+wrong\.jsonl:3: no JSON[^\n]+\n$/],
   ])('GIVEN %j THEN exit code %d', async (args, expected, message) => {

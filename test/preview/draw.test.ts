@@ -1,11 +1,44 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawMessage } from '../../src/preview/draw.ts';
 import type { Message } from '../../src/preview/local-discord.ts';
 
-const drawn = (content: string): string => {
-  const message = { content: '', components: [{ type: 10, content }] } as unknown as Message;
-  return drawMessage(message, false, false).text;
-};
+const NOW = Date.UTC(2026, 2, 5, 12);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const drawn = (content: string): string =>
+  drawMessage({ content, components: [] } as unknown as Message, false, false).text;
+const seconds = NOW / 1_000;
+
+describe('a time on a terminal', () => {
+  it.each([
+    [`<t:${seconds + 12}:R>`, 'in 12 seconds'],
+    [`<t:${seconds + 1}:R>`, 'in 1 second'],
+    [`<t:${seconds}:R>`, 'now'],
+    [`<t:${seconds - 180}:R>`, '3 minutes ago'],
+    [`<t:${seconds + 86_400}:R>`, 'tomorrow'],
+    [`**You can ask again <t:${seconds + 12}:R>.**`, 'You can ask again in 12 seconds.'],
+  ])('GIVEN %s THEN %s', (markdown, words) => {
+    expect(drawn(markdown)).toBe(words);
+  });
+
+  it.each(['', ':t', ':T', ':d', ':D', ':f', ':F'])('GIVEN the style “%s” THEN the date and the hour', (style) => {
+    expect(drawn(`<t:${seconds}${style}>`)).toMatch(/^March \d, 2026 at \d+:\d\d [AP]M$/);
+  });
+
+  it.each([`\\<t:${seconds}:R>`, '<t:9999999999999999:R>', '<t:x:R>', `<t:${seconds}:x>`])(
+    'GIVEN %s, which is no time, THEN it stays',
+    (text) => {
+      expect(drawn(text)).toBe(text.replace('\\', ''));
+    },
+  );
+});
 
 describe('a message in a terminal', () => {
   it.each([

@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { weightsToJson } from '../../src/answer/ranking/weights.ts';
+import { runCommand, UsageError } from '../../src/command-line.ts';
 import { packageFile } from '../../src/package.ts';
 import { readLabelled } from '../eval/labelled.ts';
 import { ablate } from './ablate.ts';
 import { learn } from './learn.ts';
 
-const USAGE = `Usage: npm run train -- FILE... [--ablate]
-       Learns the weights of /ask from labelled questions and writes src/answer/ranking/weights/weights.json;
-       --ablate writes nothing and prints what each group of features brings.
-`;
+const TRAIN = {
+  usage: `Usage: npm run train -- FILE... [--ablate]
+Learns the weights of /ask from labelled questions and writes src/answer/ranking/weights/weights.json;
+--ablate writes nothing and prints what each group of features brings.
+`,
+  options: { ablate: { type: 'boolean' } },
+} as const;
 
-/** `npm run train`. */
-function main(): number {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { ablate: { type: 'boolean' } } });
-  if (positionals.length === 0) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
+await runCommand(TRAIN, ({ values, positionals }) => {
+  if (positionals.length === 0) throw new UsageError('There is no FILE.');
   const started = performance.now();
   const log = (line: string): void => {
     process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s: ${line}\n`);
@@ -42,6 +40,4 @@ function main(): number {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
-}
-
-process.exitCode = main();
+});

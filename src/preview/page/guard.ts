@@ -1,8 +1,27 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+const ownMachine = new BlockList();
+ownMachine.addSubnet('127.0.0.0', 8, 'ipv4');
+ownMachine.addAddress('::1', 'ipv6');
+
+/**
+ * Who else can reach a page that listens on an address, in words for whoever serves it; nothing where it is this
+ * machine's loopback.
+ *
+ * @param address The number that is listened on.
+ * @param others The machine's addresses that others may see.
+ */
+export function whoCanReach(address: string, others: readonly string[]): string | undefined {
+  if (ownMachine.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) return undefined;
+  const where = EVERY_ADDRESS.includes(address)
+    ? `every address of this machine${others.length > 0 ? ` (${others.join(', ')})` : ''}`
+    : address;
+  return `The page is served on ${where}: whoever can reach that can use it and read what is asked on it. There is no password; HOST=127.0.0.1 keeps it to this machine.`;
+}
 
 /** A host as it stands in an address. */
 export const inAddress = (host: string): string => (host.includes(':') ? `[${host}]` : host);

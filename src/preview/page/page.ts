@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { LocalDiscord } from '../local-discord.ts';
 import { perform, readAct } from './acts.ts';
 import { loadAssets } from './assets.ts';
 import { type About, Channel, type Following } from './channel.ts';
 import { localeOf } from './command-view.ts';
-import { faultOfRequest, inAddress } from './guard.ts';
+import { faultOfRequest, inAddress, whoCanReach } from './guard.ts';
 
 /** A message command's text and a few options fit many times. */
 const MAX_BODY = 64 * 1024;
@@ -35,6 +36,8 @@ export interface PageOptions extends About {
 export interface Page {
   /** Where to open it. */
   readonly url: string;
+  /** Who else can reach it, in words; nothing where only this machine can. */
+  readonly reach: string | undefined;
   /** Ends every stream and stops listening. */
   close(): Promise<void>;
 }
@@ -43,6 +46,8 @@ interface Open extends Following {
   readonly reader: 'ada' | 'ben';
 }
 
+/** What a request's target is read against; its path is all that counts. */
+const ORIGIN = 'http://localhost';
 const DEFAULT_PORT = 3_000;
 
 /** Serves the page; it listens when the promise resolves. Rejects with the system's error if it cannot listen there. */
@@ -53,13 +58,16 @@ export async function startPage({ discord, built, host = '127.0.0.1', port, ...a
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(Object(error)));
   });
-  const portOf = () => (server.address() as AddressInfo).port;
+  const listensAt = () => server.address() as AddressInfo;
+  const portOf = () => listensAt().port;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [header, value] of Object.entries(HEADERS)) response.setHeader(header, value);
     const fault = faultOfRequest(request, host, portOf());
     if (fault !== undefined) return refuse(response, 403, fault);
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const target = request.url ?? '/';
+    if (!URL.canParse(target, ORIGIN)) return refuse(response, 400, 'This is no address of a page.');
+    const url = new URL(target, ORIGIN);
     const act = /^\/do\/([a-z-]+)$/.exec(url.pathname)?.[1];
     if (act !== undefined) return await take(act, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'This can only be read.');
@@ -111,6 +119,7 @@ export async function startPage({ discord, built, host = '127.0.0.1', port, ...a
   await listen(server, host, port);
   return {
     url: `http://${inAddress(host)}:${portOf()}/`,
+    reach: whoCanReach(listensAt().address, addressesOthersSee()),
     close: async () => {
       channel.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -118,6 +127,12 @@ export async function startPage({ discord, built, host = '127.0.0.1', port, ...a
       await closed;
     },
   };
+}
+
+function addressesOthersSee(): string[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address),
+  );
 }
 
 /** Listens on the port that is given, else on the usual one, else on any. */

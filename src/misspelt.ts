@@ -1,0 +1,31 @@
+import { editDistance } from './library/edit-distance.ts';
+
+/** Shorter names are near too many others: POST and HOST. */
+const LEAST_LENGTH = 7;
+const MOST_EDITS = 2;
+
+/**
+ * The setting that a variable was meant for, if its name is near that of one: `discord-token`, `DISCORD_TOKN`.
+ *
+ * @param isOurs The variable is meant for this bot, as it is in its own file: a shared word is enough, as in `BOT_TOKEN`.
+ * @returns Nothing where it is a setting, or near none.
+ */
+export function meantBy(variable: string, settings: readonly string[], isOurs: boolean): string | undefined {
+  if (settings.includes(variable)) return undefined;
+  const typed = bare(variable);
+  const near = settings.find((name) => bare(name) === typed);
+  if (near !== undefined) return isOurs || typed.length >= LEAST_LENGTH ? near : undefined;
+  if (typed.length >= LEAST_LENGTH) {
+    const distances = settings.map((name) => ({ name, edits: editDistance(bare(name), typed, MOST_EDITS) }));
+    const nearest = distances.sort((a, b) => a.edits - b.edits)[0];
+    if (nearest && nearest.edits <= MOST_EDITS && bare(nearest.name).length >= LEAST_LENGTH) return nearest.name;
+  }
+  if (!isOurs) return undefined;
+  const words = wordsOf(variable);
+  const shared = settings.map((name) => ({ name, words: wordsOf(name).filter((word) => words.includes(word)).length }));
+  const closest = shared.sort((a, b) => b.words - a.words)[0];
+  return closest && closest.words > 0 ? closest.name : undefined;
+}
+
+const bare = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]/g, '');
+const wordsOf = (name: string): string[] => name.toUpperCase().split(/[^A-Z0-9]+/);

@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageFile } from '../src/package.ts';
+import { readSettings } from '../src/settings.ts';
+
+const TOKEN = 'MTIz.abc-_.x_y-z';
+const GUILD = '123456789012345678';
+
+/** A `.env` with this content, alone in a folder. */
+function envFile(content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'settings-')), '.env');
+  writeFileSync(path, content);
+  return path;
+}
+
+const NO_FILE = join(mkdtempSync(join(tmpdir(), 'settings-')), '.env');
+
+const READ: readonly (readonly [name: string, given: string | undefined, read: unknown])[] = [
+  ['DISCORD_TOKEN', undefined, undefined],
+  ['DISCORD_TOKEN', '', undefined],
+  ['DISCORD_TOKEN', TOKEN, TOKEN],
+  ['DISCORD_TOKEN', `${TOKEN}\r\n`, TOKEN],
+  ['DISCORD_TOKEN', `\ufeff ${TOKEN}\u200b`, TOKEN],
+  ['DISCORD_TOKEN', `Bot ${TOKEN}`, TOKEN],
+  ['DISCORD_TOKEN', `"bot  ${TOKEN}"`, TOKEN],
+  ['DISCORD_TOKEN', `'${TOKEN}'`, TOKEN],
+  ['DISCORD_API_URL', undefined, undefined],
+  ['DISCORD_API_URL', 'https://discord.com/api', 'https://discord.com/api'],
+  ['DISCORD_API_URL', 'http://127.0.0.1:8080/api/ ', 'http://127.0.0.1:8080/api'],
+  ['DISCORD_GUILD_ID', undefined, undefined],
+  ['DISCORD_GUILD_ID', GUILD, GUILD],
+  ['DISCORD_GUILD_ID', ` ${GUILD}\t`, GUILD],
+  ['COOLDOWN', undefined, { commands: 10, withinMs: 20_000 }],
+  ['COOLDOWN', ' ', { commands: 10, withinMs: 20_000 }],
+  ['COOLDOWN', '10/20s', { commands: 10, withinMs: 20_000 }],
+  ['COOLDOWN', '30/1m', { commands: 30, withinMs: 60_000 }],
+  ['COOLDOWN', '100/2h', { commands: 100, withinMs: 7_200_000 }],
+  ['COOLDOWN', '10 / 20 S', { commands: 10, withinMs: 20_000 }],
+  ['COOLDOWN', '0', undefined],
+  ['COOLDOWN', ' 0 ', undefined],
+  ['COOLDOWN', 'Off', undefined],
+  ['HOST', undefined, '127.0.0.1'],
+  ['HOST', '0.0.0.0', '0.0.0.0'],
+  ['HOST', 'localhost ', 'localhost'],
+  ['HOST', '::1', '::1'],
+  ['HOST', '[::1]', '::1'],
+  ['PORT', undefined, undefined],
+  ['PORT', '0', 0],
+  ['PORT', ' 8080 ', 8_080],
+  ['PORT', '65535', 65_535],
+  ['DATA_DIR', undefined, packageFile('data')],
+  ['DATA_DIR', 'stories', resolve('stories')],
+  ['DATA_DIR', '"/srv/my stories" ', '/srv/my stories'],
+  ['DATA_DIR', '~', homedir()],
+  ['DATA_DIR', '~/stories', join(homedir(), 'stories')],
+  ['LOG_LEVEL', undefined, 'info'],
+  ...['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map(
+    (level) => ['LOG_LEVEL', level, level] as const,
+  ),
+  ['LOG_LEVEL', 'INFO', 'info'],
+  ['LOG_LEVEL', ' Debug', 'debug'],
+  ['NODE_ENV', undefined, undefined],
+  ['NODE_ENV', 'production', 'production'],
+  ['NODE_ENV', 'Production ', 'production'],
+];
+
+describe('a setting', () => {
+  it.each(READ)('GIVEN %s is %j THEN it is read as %j', (name, given, read) => {
+    const environment = given === undefined ? {} : { [name]: given };
+    expect(Object(readSettings(environment, NO_FILE))[name]).toEqual(read);
+    if (given !== undefined) expect(Object(readSettings({}, envFile(`${name}=${given.trim()}\n`)))[name]).toEqual(read);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', 'abc', 'must be a bot token'],
+    ['DISCORD_TOKEN', 'a.b\n.c', 'must be a bot token'],
+    ['DISCORD_API_URL', 'discord.com/api', 'must be an address'],
+    ['DISCORD_API_URL', 'https://discord.com/api/v10', 'must be without the version'],
+    ['DISCORD_GUILD_ID', '12', 'must be an id'],
+    ['COOLDOWN', '10', 'must be commands per time, as 10/20s or 5/1m, or 0 for no limit'],
+    ['COOLDOWN', '0/20s', 'must be commands per time'],
+    ['COOLDOWN', '10/20min', 'must be commands per time'],
+    ['HOST', 'http://x', 'must be an address of this machine'],
+    ['HOST', '127.0.0.1:3000', 'without the port'],
+    ['PORT', '65536', 'must be a port'],
+    ['PORT', '3e3', 'must be a port'],
+    ['DATA_DIR', '~jane/stories', 'must be the whole path'],
+    ['LOG_LEVEL', 'loud', 'must be one of trace, debug'],
+  ])('GIVEN %s is %j THEN it is named with what it must be', (name, given, message) => {
+    const fault = new RegExp(`^  ${name} .*${message}`, 'm');
+    expect(() => readSettings({ [name]: given }, NO_FILE)).toThrow(fault);
+  });
+});
+
+describe('.env', () => {
+  const text = `LOG_LEVEL=warn\nDISCORD_TOKEN=${TOKEN}\n`;
+  const utf16 = Buffer.from(text, 'utf16le');
+
+  it.each([
+    ['UTF-8', text],
+    ['UTF-8 with a mark at its beginning', `\ufeff${text}`],
+    ['Windows’ line ends', text.replaceAll('\n', '\r\n')],
+    ['quotes and spaces', `LOG_LEVEL = 'warn'  \n  export DISCORD_TOKEN = "${TOKEN}"  # the bot's\n`],
+    ['UTF-16 as PowerShell writes it', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, the other way round', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-16 without a mark', utf16],
+    ['an empty line of the example below', `${text}\nDISCORD_TOKEN=\nLOG_LEVEL= # the usual\n`],
+  ])('GIVEN it is in %s THEN it is read', (_, content) => {
+    expect(readSettings({}, envFile(content))).toMatchObject({ LOG_LEVEL: 'warn', DISCORD_TOKEN: TOKEN });
+  });
+
+  it.each(['', '  ', '""'])('GIVEN a variable that is %j in the environment THEN the file’s counts', (empty) => {
+    expect(readSettings({ DISCORD_TOKEN: empty }, envFile(text)).DISCORD_TOKEN).toBe(TOKEN);
+  });
+
+  it('GIVEN a variable in both THEN the environment’s counts, and the environment stays as it is', () => {
+    const environment = { LOG_LEVEL: 'error' };
+    expect(readSettings(environment, envFile(text))).toMatchObject({ LOG_LEVEL: 'error', DISCORD_TOKEN: TOKEN });
+    expect(environment).toEqual({ LOG_LEVEL: 'error' });
+  });
+
+  it('GIVEN it is a folder, as a container mounts what is missing, THEN that is said', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'settings-')), '.env');
+    mkdirSync(path);
+    expect(() => readSettings({}, path)).toThrow('.env is a folder, not a file');
+  });
+
+  it.each([
+    'DISCORD_TOKEN abc',
+    '$env:DISCORD_TOKEN = "a.b.c"',
+    'set DISCORD_TOKEN=a.b.c',
+    '{\\rtf1\\ansi\n\\f0\\fs24 \\cf0 DISCORD_TOKEN=a.b.c}',
+  ])('GIVEN the line %j, which sets nothing, THEN it is named', (line) => {
+    expect(() => readSettings({}, envFile(line))).toThrow('must be on a line as DISCORD_TOKEN=…');
+  });
+
+  it.each(['# DISCORD_TOKEN abc', 'TOKEN=$DISCORD_TOKEN', 'TOKEN=x # of DISCORD_TOKEN', 'MY_HOST=x'])(
+    'GIVEN the line %j THEN no setting is missed in it',
+    (line) => {
+      expect(() => readSettings({}, envFile(line))).not.toThrow();
+    },
+  );
+
+  it('GIVEN .env.txt, as an editor may name it, THEN that is said', () => {
+    const path = envFile(text);
+    renameSync(path, `${path}.txt`);
+    expect(readSettings({}, path).remarks).toEqual([`${path}.txt is not read: rename it to ${path}`]);
+  });
+
+  it('GIVEN zeros at its end, as after a crash, THEN what is before them is read', () => {
+    expect(readSettings({}, envFile(`${text}${'\0'.repeat(9)}`))).toMatchObject({ DISCORD_TOKEN: TOKEN });
+  });
+
+  it('GIVEN a value in another encoding THEN it is named', () => {
+    const path = envFile(Buffer.from('# Été\nDATA_DIR=/srv/été\n', 'latin1'));
+    expect(() => readSettings({}, path)).toThrow('DATA_DIR is not UTF-8; save');
+    expect(readSettings({}, envFile(Buffer.from('# Été\nPORT=1\n', 'latin1'))).PORT).toBe(1);
+  });
+
+  it('GIVEN .env.example THEN it names every setting, and what it sets are the defaults', () => {
+    const defaults = readSettings({}, NO_FILE);
+    expect(readSettings({}, packageFile('.env.example'))).toEqual(defaults);
+    const example = readFileSync(packageFile('.env.example'), 'utf8');
+    for (const name of Object.keys(defaults))
+      if (!['NODE_ENV', 'remarks'].includes(name)) expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
+  });
+});
+
+describe('a variable that is no setting', () => {
+  it.each([
+    ['DISCORD_TOKN', 'DISCORD_TOKEN'],
+    ['discord-token', 'DISCORD_TOKEN'],
+    ['BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['DISCORD_GUILD', 'DISCORD_GUILD_ID'],
+    ['GUILD_ID', 'DISCORD_GUILD_ID'],
+    ['DATADIR', 'DATA_DIR'],
+    ['Port', 'PORT'],
+    ['COOL_DOWN', 'COOLDOWN'],
+  ])('GIVEN %s in .env THEN it is asked whether %s is meant', (given, meant) => {
+    const path = envFile(`${given}=x`);
+    expect(readSettings({}, path).remarks).toEqual([
+      `${given} in ${path} is no setting of the bot: is ${meant} meant?`,
+    ]);
+  });
+
+  it('GIVEN one in .env that is near none THEN it is named', () => {
+    const path = envFile('TZ=UTC');
+    expect(readSettings({}, path).remarks).toEqual([`TZ in ${path} is no setting of the bot`]);
+  });
+
+  it('GIVEN the environment THEN only what is near a setting is named', () => {
+    const others = { PATH: '/bin', HOSTNAME: 'a', POST: 'b', TERM: 'c', GITHUB_TOKEN: 'd', XDG_DATA_DIRS: 'e' };
+    expect(readSettings({ ...others, PORT: '1' }, NO_FILE).remarks).toEqual([]);
+    expect(readSettings({ ...others, DISCORD_TOKNE: 'x', LOGLEVEL: 'y' }, NO_FILE).remarks).toEqual([
+      'DISCORD_TOKNE in the environment is no setting of the bot: is DISCORD_TOKEN meant?',
+      'LOGLEVEL in the environment is no setting of the bot: is LOG_LEVEL meant?',
+    ]);
+  });
+});
