@@ -87,8 +87,8 @@ export function readFacts(fields: readonly Field[], isOurs: boolean): { facts: D
     const said = readFirst(given.flat(), READERS[fact], notes);
     if (said !== undefined) facts[fact] = said;
   }
-  const lists = fields.filter(({ key }) => key === 'names');
-  if (lists.length > 0) facts.names = lists.flatMap(({ value }) => readNames(value, notes));
+  const names = fields.flatMap(({ key, value }) => (key === 'names' ? readNames(value, notes) : []));
+  if (names.length > 0) facts.names = names;
   if (isOurs)
     for (const { key, line } of fields)
       if (key !== 'names' && !FACTS.some((fact) => fact === key))

@@ -73,7 +73,7 @@ class LinkError extends Error {}
 /** @throws LinkError when it is no file in the root. @throws Error of the file system when it leads nowhere. */
 async function targetOf(link: string, root: string): Promise<string> {
   const target = await realpath(link);
-  if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
+  if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep))
     throw new LinkError('is a link that leads out of the folder; put a copy of the file in its place');
   const about = await stat(target);
   if (about.isDirectory()) throw new LinkError('is a link to a folder; only links to files are followed');

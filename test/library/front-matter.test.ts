@@ -165,6 +165,22 @@ describe('the head of a file', () => {
     expect(problems).toEqual([expect.stringMatching(/^line 1: what begins here is read as text/)]);
   });
 
+  it('GIVEN library.yaml beside it THEN a field of the head wins, and one that says nothing or is wrong does not', async () => {
+    const folder = folderOf({
+      'a.md': `---\ntitle: Mine\nurl: /x/\nauthor:\nnames: none\n---\n${BODY}`,
+      'library.yaml':
+        'documents: { a.md: { title: Theirs, url: "https://x.test/", author: Jo, names: [{ name: Jo }] } }',
+    });
+    const { documents, problems } = await loadLibrary(folder);
+    expect(documents[0]).toMatchObject({
+      title: 'Mine',
+      url: 'https://x.test/',
+      author: 'Jo',
+      names: [{ name: 'Jo' }],
+    });
+    expect(problems).toHaveLength(1);
+  });
+
   it('GIVEN lines as Title: … that say more THEN what is no fact of ours stays in the text', async () => {
     const { facts, text, problems } = await read(
       `Title: The Bridge\nAuthor: Jo Lind\nDate: 5/3/2026\nPages: 300\n\n${BODY}`,

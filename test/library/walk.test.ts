@@ -39,9 +39,9 @@ describe('a walk through the folder', () => {
       ids: ['a.txt', 'sub/b.txt'],
       problems: [
         { file: 'again', reason: 'is a link to a folder; only links to files are followed' },
-        { file: 'itself', reason: 'is a link that leads out of the folder; put a copy of the file in its place' },
+        { file: 'itself', reason: 'is a link to a folder; only links to files are followed' },
         { file: 'one', reason: 'is a link that leads round in a circle' },
-        { file: 'sub/up', reason: 'is a link that leads out of the folder; put a copy of the file in its place' },
+        { file: 'sub/up', reason: 'is a link to a folder; only links to files are followed' },
         { file: 'two', reason: 'is a link that leads round in a circle' },
       ],
     });
