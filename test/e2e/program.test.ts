@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { startProgram } from './program.ts';
+
+describe('a program that a test starts', () => {
+  let left: number | undefined;
+
+  it('GIVEN a test that leaves it running', () => {
+    left = startProgram({ PORT: '0' }).child.pid;
+    expect(left).toBeGreaterThan(0);
+  });
+
+  it('THEN it ends with that test', () => {
+    expect(() => process.kill(left ?? 0, 0)).toThrow('ESRCH');
+  });
+
+  it('GIVEN the test’s own process is gone THEN it ends, too', async () => {
+    const { child, ended } = startProgram({ PORT: '0' });
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    child.disconnect();
+    expect((await ended).code).toBe(null);
+  });
+
+  it.concurrent('GIVEN a concurrent test THEN it has to say that the program is its own', ({ expect: own }) => {
+    own(() => startProgram({})).toThrow('startProgramFor');
+  });
+});
