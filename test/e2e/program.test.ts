@@ -13,13 +13,6 @@ describe('a program that a test starts', () => {
     expect(() => process.kill(left ?? 0, 0)).toThrow('ESRCH');
   });
 
-  it('GIVEN the test’s own process is gone THEN it ends, too', async () => {
-    const { child, ended } = startProgram({ PORT: '0' });
-    await new Promise((resolve) => child.stdout?.once('data', resolve));
-    child.disconnect();
-    expect((await ended).code).toBe(null);
-  });
-
   it.concurrent('GIVEN a concurrent test THEN it has to say that the program is its own', ({ expect: own }) => {
     own(() => startProgram({})).toThrow('startProgramFor');
   });
