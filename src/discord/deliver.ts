@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimitError } from 'discord.js';
 import { faultOf } from './fault.ts';
 
-/** Milliseconds before a request is sent again: enough for a moment's outage to pass. */
+/** Milliseconds before a request is sent again, where there is time: enough for a moment's outage to pass. */
 const PAUSE_MS = 250;
 
 /** A moment by this process's monotonic clock, so that neither the wall clock nor Discord's moves it. */
@@ -58,10 +58,13 @@ export function isOfContent(error: unknown): boolean {
  * @throws TooLateError when the deadline passes, or comes before the time from which Discord would take it; otherwise
  * what `send` throws.
  */
-export async function deliver(send: (signal: AbortSignal) => Promise<void>, deadline: Deadline): Promise<void> {
+export async function deliver(
+  send: (signal: AbortSignal) => Promise<void>,
+  deadline: Pick<Deadline, 'signal' | 'leftMs'>,
+): Promise<void> {
   for (let wasTried = false; ; ) {
     if (deadline.leftMs <= 0) throw new TooLateError('Discord could not be sent an answer in time');
-    let pauseMs = PAUSE_MS;
+    let pauseMs: number;
     try {
       return await send(deadline.signal);
     } catch (error) {
@@ -70,8 +73,11 @@ export async function deliver(send: (signal: AbortSignal) => Promise<void>, dead
         pauseMs = Math.max(PAUSE_MS, error.retryAfter);
         if (pauseMs >= deadline.leftMs)
           throw new TooLateError(`Discord takes no answer for ${Math.ceil(pauseMs / 1_000)} s: too late for this one`);
-      } else if (wasTried || !isDoubtful(error) || pauseMs >= deadline.leftMs) throw error;
-      else wasTried = true;
+      } else if (wasTried || !isDoubtful(error)) throw error;
+      else {
+        wasTried = true;
+        pauseMs = Math.min(PAUSE_MS, deadline.leftMs / 4);
+      }
     }
     await sleep(pauseMs);
   }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { noticeCard } from '../../src/cards/notice.ts';
-import { Deadline, TooLateError } from '../../src/discord/deliver.ts';
+import { Deadline, deliver, TooLateError } from '../../src/discord/deliver.ts';
 import { toPayload } from '../../src/discord/payload.ts';
 import { replyRest, responderFor } from '../../src/discord/responder.ts';
 import { ID, TOKEN } from './recorder.ts';
@@ -69,6 +69,16 @@ describe.concurrent('a first response', () => {
     const { requests, responder } = await open(test, acts, LONG_MS);
     await responder.reply(payload);
     expect(requests).toEqual(Array.from({ length: tries }, () => CALLBACK));
+  });
+
+  it('GIVEN a 5xx shortly before the deadline THEN the pause is cut, not the second try', async () => {
+    const failures: object[] = [{ status: 502 }];
+    const send = async () => {
+      const [failure] = failures.splice(0, 1);
+      if (failure) throw failure;
+    };
+    await deliver(send, { signal: new AbortController().signal, leftMs: 20 });
+    expect(failures).toEqual([]);
   });
 
   it('GIVEN a dozen rate limits THEN it arrives, and nobody is warned of a leak', async (test) => {
