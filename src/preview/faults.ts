@@ -48,8 +48,6 @@ export interface Faults {
    * op 9 with false or true; `deaf` stops acknowledging heartbeats until `hearing`.
    */
   gateway(fault: GatewayFault): void;
-  /** Whoever still waits for an answer gives up, as if the time for it were over. */
-  giveUp(): void;
   /** The next interaction is dispatched twice. */
   dispatchTwice(): void;
   /** The next interaction is dispatched with a token that Discord does not know (any more). */

@@ -90,6 +90,8 @@ export interface LocalDiscord {
   select(input: SelectInput): Promise<Exchange>;
   /** Types into an option; returns the choices. Throws if none came in time. */
   autocomplete(input: AutocompleteInput): Promise<readonly Choice[]>;
+  /** Whoever still waits for an answer gives up, as if the time for it were over. */
+  giveUp(): void;
   /** Cuts every connection and stops; whoever still waits for an answer is told `timedOut`. Never hangs. */
   close(): Promise<void>;
 }
@@ -173,7 +175,6 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       rest: (fault) => faults.add(fault),
       gateway: (fault) => gateway.play(fault),
       hold: (which) => faults.hold(which),
-      giveUp: () => interactions.giveUp(),
       dispatchTwice: () => faults.dispatchSo({ times: 2 }),
       dispatchForgotten: () => faults.dispatchSo({ isForgotten: true }),
     },
@@ -200,6 +201,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     press: (input) => driver.press(input),
     select: (input) => driver.select(input),
     autocomplete: (input) => driver.autocomplete(input),
+    giveUp: () => interactions.giveUp(),
     close: async () => {
       interactions.giveUp();
       gateway.close();

@@ -187,7 +187,7 @@ describe.concurrent('the bot, when an answer fails', () => {
     const held = discord.faults.hold();
     const asked = discord.command(ASK);
     await held.all;
-    discord.faults.giveUp();
+    discord.giveUp();
     const exchange = await asked;
     expect(exchange.timedOut).toBe(true);
     await pause(300);
@@ -266,7 +266,7 @@ describe.concurrent('the bot, when an answer fails', () => {
     const held = discord.faults.hold();
     const typed = expect(discord.autocomplete(NAMES)).rejects.toThrow('loading options failed');
     await held.all;
-    discord.faults.giveUp();
+    discord.giveUp();
     await typed;
     held.release();
     expectWarned(await logged(bot, 'not taken'), 10_062);

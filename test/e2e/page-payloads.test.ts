@@ -196,7 +196,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     await ada.press('Enter');
     await says(ada, 'is thinking…');
     await heard;
-    scene.discord.faults.giveUp();
+    scene.discord.giveUp();
     await says(ada, 'The application did not respond');
     expect(scene.failures).toEqual([]);
   });
@@ -210,7 +210,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     await go.click();
     expect(await go.getAttribute('aria-busy')).toBe('true');
     await heard;
-    scene.discord.faults.giveUp();
+    scene.discord.giveUp();
     await says(ada, 'This interaction failed');
     expect(await go.getAttribute('aria-busy')).toBeNull();
   });

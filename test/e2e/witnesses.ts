@@ -58,7 +58,7 @@ export const logged = ({ log }: Bot, outcome: string, { interactionId }: Partial
 /** Has readers give up as soon as the bot says that the interaction ended so, and returns its line. */
 export async function giveUpOnce(bot: Bot, outcome: string): Promise<Line> {
   const line = await logged(bot, outcome);
-  bot.discord.faults.giveUp();
+  bot.discord.giveUp();
   return line;
 }
 

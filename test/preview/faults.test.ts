@@ -107,7 +107,7 @@ describe('the gateway', () => {
     discord.faults.dispatchForgotten();
     const asked = discord.command(ASK);
     await eventually(() => expect(outcomes).toMatchObject([{ code: 10062, status: 404 }]));
-    discord.faults.giveUp();
+    discord.giveUp();
     expect(await asked).toMatchObject({ timedOut: true, message: undefined });
     await discord.command(ASK);
     await eventually(() => expect(outcomes).toHaveLength(2));
@@ -161,7 +161,7 @@ describe('REST', () => {
     discord.faults.rest({ kind: 'error', status: 503, times: 4 });
     const asked = discord.command(ASK);
     await eventually(() => expect(outcomes).toMatchObject([{ status: 503 }]));
-    discord.faults.giveUp();
+    discord.giveUp();
     expect((await asked).timedOut).toBe(true);
     expect(outcomes[0]).toBeInstanceOf(HTTPError);
   });

@@ -257,7 +257,7 @@ describe('one message', () => {
     const { discord, answer } = scene;
     answer(async (interaction) => {
       if (interaction.isAutocomplete()) await interaction.respond([{ name: 'x', value: 'x' }]).catch(() => {});
-      discord.faults.giveUp();
+      discord.giveUp();
     });
     await expect(discord.autocomplete({ name: 'ask', focused: 'count' })).rejects.toThrow('loading options failed');
     expect(discord.refusals.at(-1)).toMatchObject({

@@ -42,7 +42,7 @@ export async function answeredWith(
   const acted = act();
   const areAllSent = eventually(() => {
     if (replies.length < sent.length) throw new Error('Not all callbacks are answered');
-    discord.faults.giveUp();
+    discord.giveUp();
   });
   const [exchange] = await Promise.all([acted, areAllSent]);
   return { replies, exchange, token };

@@ -89,7 +89,7 @@ describe('the channel as its readers see it', () => {
     expect(JSON.stringify(ada.news)).not.toContain('xxx');
     expect(ben.entries()).toEqual([]);
     scene.answer(async (interaction) => {
-      scene.discord.faults.giveUp();
+      scene.discord.giveUp();
       if (interaction.isChatInputCommand()) await interaction.reply('late');
     });
     expect(await act(page, 'command', ASK)).toEqual({ kind: 'timed out' });
