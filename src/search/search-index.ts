@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Passage, Sentence, Story } from '../library/types.ts';
 import { type SentenceView, viewOf } from './sentence-view.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -78,8 +79,9 @@ export class SearchIndex {
   /** Of each story, and of all under no story. */
   readonly #counts = new Map<Story | undefined, Counts>();
 
-  constructor(library: Library) {
-    this.passages = indexPassages(library);
+  /** @param passages The library's, where they are analysed already. */
+  constructor(library: Library, passages: readonly IndexedPassage[] = atOnce(indexPassages(library))) {
+    this.passages = passages;
     for (const [story, passages] of byStory(this.passages)) this.#counts.set(story, count(passages));
     const [only, ...more] = this.#counts.values();
     this.#counts.set(undefined, only && more.length === 0 ? only : count(this.passages));
@@ -193,7 +195,8 @@ function count(of: readonly IndexedPassage[]): Counts {
 /** Of a story that is not among these. */
 const NOTHING = count([]);
 
-function indexPassages(library: Library): IndexedPassage[] {
+/** The library's passages, analysed: a step each. */
+export function* indexPassages(library: Library): Steps<IndexedPassage[]> {
   const passages: IndexedPassage[] = [];
   for (const story of library.stories)
     for (const document of story.documents)
@@ -222,6 +225,7 @@ function indexPassages(library: Library): IndexedPassage[] {
           });
         }
         passages.push(indexed);
+        yield;
       }
   return passages;
 }
