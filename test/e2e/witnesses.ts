@@ -57,6 +57,13 @@ export const logged = ({ log }: Bot, outcome: string, { interactionId }: Partial
     (line) => line['outcome'] === outcome && (interactionId ?? line['interactionId']) === line['interactionId'],
   );
 
+/** The first line of an error, as soon as there is one. */
+export const errorLine = ({ log }: Bot): Promise<Line> =>
+  first(
+    () => log,
+    ({ level }) => level === ERROR,
+  );
+
 /** How often the bot said that the interaction ended, and how. */
 export const outcomes = ({ log }: Bot, { interactionId }: Exchange): unknown[] =>
   log.flatMap((line) => (line['interactionId'] === interactionId && 'outcome' in line ? [line['outcome']] : [])).sort();
