@@ -1,3 +1,6 @@
+// First, so that a signal is heard while the rest is read.
+import './stop.ts';
+
 import { once } from 'node:events';
 import { conversation } from '../commands/index.ts';
 import { suggestQuestions } from './answer/suggest.ts';
@@ -8,6 +11,7 @@ import { packageFile } from './package.ts';
 import { warn } from './screen.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { readStart } from './start.ts';
+import { stopSignal } from './stop.ts';
 import { NoStoriesError, openStories } from './stories.ts';
 
 /** Where the bot runs: at Discord with a token, or at a local Discord with a page or, if it is asked for, a prompt. */
@@ -21,13 +25,16 @@ async function main(chat: boolean): Promise<void> {
   // At the prompt the log would run through the conversation; the page's address should stand out.
   const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
   for (const remark of settings.remarks) warn(log, remark);
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
-  const corpus = await openStories(settings.DATA_DIR, log);
-  const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN };
-  if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stop.signal);
-  else if (chat) await runPrompt(shared, stop.signal);
-  else await runPage(settings, shared, stop.signal);
+  try {
+    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal });
+    const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN };
+    if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
+    else if (chat) await runPrompt(shared, stopSignal);
+    else await runPage(settings, shared, stopSignal);
+  } catch (error) {
+    if (error !== stopSignal.reason) throw error;
+  }
+  log.info('stopped');
 }
 
 type Shared = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
@@ -45,20 +52,21 @@ async function runAtDiscord(settings: Settings, token: string, shared: Shared, s
     token,
     apiUrl: settings.DISCORD_API_URL,
     guildId: settings.DISCORD_GUILD_ID,
+    signal,
     onFatal: end,
   });
   shared.log.info({ stories: shared.corpus.library.stories.length }, 'ready');
   const error = signal.aborted ? undefined : await ended;
   await connection.close();
   if (error) throw error;
-  shared.log.info('stopped');
 }
 
 /** The real bot at a local Discord. What that needs is loaded here alone: a bot at Discord needs none of it. */
-async function startLocally(shared: Shared) {
+async function startLocally(shared: Shared, signal: AbortSignal) {
   const { startLocalDiscord } = await import('./preview/local-discord.ts');
   const discord = await startLocalDiscord();
-  const connection = await connect({ ...shared, token: discord.token, apiUrl: discord.apiUrl, onFatal: () => {} });
+  const { token, apiUrl } = discord;
+  const connection = await connect({ ...shared, token, apiUrl, signal, onFatal: () => {} });
   await discord.onceRegistered();
   return {
     discord,
@@ -71,7 +79,7 @@ async function startLocally(shared: Shared) {
 
 async function runPrompt(shared: Shared, signal: AbortSignal): Promise<void> {
   const { prompt } = await import('./preview/prompt.ts');
-  const { discord, close } = await startLocally(shared);
+  const { discord, close } = await startLocally(shared, signal);
   process.stdout.write('The bot runs at a local Discord (README.md says how to go live).\n\n');
   await prompt(
     discord,
@@ -88,7 +96,7 @@ async function runPrompt(shared: Shared, signal: AbortSignal): Promise<void> {
 
 async function runPage({ HOST, PORT }: Settings, shared: Shared, signal: AbortSignal): Promise<void> {
   const { startPage } = await import('./preview/page/page.ts');
-  const { discord, close } = await startLocally(shared);
+  const { discord, close } = await startLocally(shared, signal);
   const { corpus } = shared;
   const page = await startPage({
     discord,
@@ -124,5 +132,5 @@ try {
   report(error);
   process.exitCode = 1;
 }
-// A client that is just connecting again would go on to, although it was destroyed.
+// A client that waits, for a rate limit or for Discord's HELLO, would keep the process, although it was destroyed.
 process.exit();

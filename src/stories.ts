@@ -1,24 +1,37 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { buildCorpus, type Corpus } from './answer/corpus.ts';
+import { buildCorpusInSteps, type Corpus } from './answer/corpus.ts';
 import { loadLibrary } from './library/library.ts';
+import type { Steps } from './library/steps.ts';
 import type { Library, Problem } from './library/types.ts';
 import { oneLine, PlainError, type Screen } from './screen.ts';
 
 /** No document could be used; the message says where to put one. */
 export class NoStoriesError extends PlainError {}
 
+interface Opening {
+  /** Where warnings are read, by default standard error; they are the log's where it is no terminal. */
+  readonly screen?: Screen;
+  /** Ends it between one step and the next. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Loads and indexes the stories of a folder. What is passed over is named: on a terminal in words, elsewhere in the log.
  *
- * @param screen Where warnings are read; they are the log's where it is no terminal.
- * @throws NoStoriesError when there is no usable document.
+ * @throws NoStoriesError when there is no usable document; the signal's reason when that is aborted.
  */
-export async function openStories(folder: string, log: Logger, screen: Screen = process.stderr): Promise<Corpus> {
+export async function openStories(
+  folder: string,
+  log: Logger,
+  { screen = process.stderr, signal }: Opening = {},
+): Promise<Corpus> {
   const fault = await faultOfFolder(folder);
   if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);
-  const library = await loadLibrary(folder).catch((error: unknown) => {
+  const library = await loadLibrary(folder, signal).catch((error: unknown) => {
+    if (signal?.aborted) throw signal.reason;
     throw new NoStoriesError(`The folder ${resolve(folder)} of DATA_DIR cannot be read: ${reasonOf(error)}`);
   });
   report(library, log, screen);
@@ -26,7 +39,24 @@ export async function openStories(folder: string, log: Logger, screen: Screen = 
     throw new NoStoriesError(
       `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${resolve(folder)}, or set DATA_DIR to a folder that has one.`,
     );
-  return buildCorpus(library);
+  return pausing(buildCorpusInSteps(library), signal);
+}
+
+/** Milliseconds of work between two pauses. */
+const TURN_MS = 50;
+
+/** Does the work with pauses, since a signal of the process is heard only between two turns of its loop. */
+async function pausing<Result>(steps: Steps<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  let since = 0;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done || performance.now() - since > TURN_MS) {
+      await setImmediate();
+      signal?.throwIfAborted();
+      since = performance.now();
+    }
+    if (done) return value;
+  }
 }
 
 async function faultOfFolder(folder: string): Promise<string | undefined> {

@@ -89,6 +89,13 @@ class Faults {
   #isDeaf = false;
   #isSilent = false;
   #isResumeDead = false;
+  readonly #helloKept = signal();
+  readonly #struckOne = signal();
+
+  /** Resolves when a fault has struck a request. */
+  readonly struck: Promise<void> = this.#struckOne.given;
+  /** Resolves when a bot has connected and been sent no HELLO. */
+  readonly helloKept: Promise<void> = this.#helloKept.given;
 
   /** Where the faults stand: an option of `startLocalDiscord`. */
   readonly intercept: Intercept = {
@@ -144,6 +151,7 @@ class Faults {
     if (pending === undefined) return answer();
     pending.left -= 1;
     const fault = pending.fault.kind === 'hold' ? await pending.fault.wait() : pending.fault;
+    if (fault !== undefined) this.#struckOne.give();
     switch (fault?.kind) {
       case undefined:
         return answer();
@@ -166,7 +174,11 @@ class Faults {
   }
 
   #sent(frame: Frame): readonly Frame[] {
-    if ((frame.op === Op.heartbeatAck && this.#isDeaf) || (frame.op === Op.hello && this.#isSilent)) return [];
+    if (frame.op === Op.heartbeatAck && this.#isDeaf) return [];
+    if (frame.op === Op.hello && this.#isSilent) {
+      this.#helloKept.give();
+      return [];
+    }
     if (frame.t === 'READY' && this.#isResumeDead) {
       this.#isResumeDead = false;
       return [{ ...frame, d: { ...Object(frame.d), resume_gateway_url: NOWHERE } }];

@@ -34,7 +34,7 @@ async function saidOf(folder: string, isTTY: boolean, level = 'warn') {
       shown += text;
     },
   };
-  const corpus = await openStories(folder, log, screen);
+  const corpus = await openStories(folder, log, { screen });
   return { corpus, logged, shown };
 }
 

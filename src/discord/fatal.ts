@@ -29,11 +29,12 @@ export function closeFatal(code: GatewayCloseCodes): FatalError {
   return new FatalError(`Discord closed the connection for good (code ${code}). Start the bot again.`);
 }
 
-/** The error of a log-in that failed: fatal where whoever hosts the bot can mend it, else as it is. */
-export function loginFatal(error: unknown): unknown {
+/** The error of a log-in that failed, in one line; every one ends the program, so none is without a remedy. */
+export function loginFatal(error: unknown): FatalError {
+  if (error instanceof FatalError) return error;
   const { type, code, status, message } = faultOf(error);
   if (code === 'TokenInvalid' || status === 401) return new FatalError(TOKEN);
-  if (typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(code))
+  if (typeof code === 'string' && isNetworkError(code))
     return new FatalError(
       `Discord cannot be reached (${code}). Check the network, and DISCORD_API_URL where it is set.`,
     );
@@ -42,21 +43,38 @@ export function loginFatal(error: unknown): unknown {
     return new FatalError(`Discord is out of order at the moment (HTTP ${status}). Start the bot again later.`);
   if (type === 'AbortError')
     return new FatalError('Discord did not answer in time. Check the network, and DISCORD_API_URL where it is set.');
+  if (status !== undefined)
+    return new FatalError(
+      `Discord refuses the log-in (HTTP ${status}: ${oneLine(message)}). Check DISCORD_API_URL where it is set, and proxies between the bot and Discord.`,
+    );
   const closed = CLOSES[message];
-  return closed === undefined ? error : closeFatal(closed);
+  if (closed !== undefined) return closeFatal(closed);
+  return new FatalError(`The log-in failed (${oneLine(message)}). Check DISCORD_API_URL where it is set.`);
 }
+
+/** Codes of Node and its TLS, of OpenSSL and of undici. */
+const isNetworkError = (code: string): boolean => /^(?:E[A-Z_]+|[A-Z]+(?:_[A-Z0-9]+)+)$/.test(code);
+
+const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim();
 
 /** Unknown guild, missing access, missing permissions. Source: Discord's docs, topics/opcodes-and-status-codes. */
 const NOT_IN_SERVER: readonly unknown[] = [10_004, 50_001, 50_013];
 
-/**
- * The error of a registration that failed; nothing where it may heal by itself (5xx, network), since the commands of
- * the last start still work then.
- */
+/** The error of a registration that will fail again; nothing where it may heal, or the commands of the last start work. */
 export function registrationFatal(error: unknown, guildId: string | undefined): FatalError | undefined {
-  const { code, status, message } = faultOf(error);
-  if (status === undefined || status >= 500) return undefined;
+  const { code, status } = faultOf(error);
   if (status === 401) return new FatalError(TOKEN);
-  if (guildId !== undefined && NOT_IN_SERVER.includes(code)) return new FatalError(SERVER);
-  return new FatalError(`Discord refuses the commands: ${message}`);
+  return guildId !== undefined && NOT_IN_SERVER.includes(code) ? new FatalError(SERVER) : undefined;
+}
+
+/** What to do about a registration that failed and is not fatal. */
+export function registrationRemedy(error: unknown): string {
+  const { code, status } = faultOf(error);
+  // Source: Discord's docs, interactions/application-commands, "Registering a Command": 200 creations a day.
+  if (code === 30_034) return 'Discord lets an application create 200 commands a day: start the bot again tomorrow.';
+  if (NOT_IN_SERVER.includes(code))
+    return 'Authorize the application with the scope applications.commands (README.md, “Host it”), and start the bot again.';
+  if (status !== undefined && status < 500)
+    return 'Discord refuses the commands as they are: see what it says, and start the bot again once that is mended.';
+  return 'Discord cannot take them at the moment: start the bot again later.';
 }

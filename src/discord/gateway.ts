@@ -1,14 +1,22 @@
-import { Client, Events, GatewayDispatchEvents, Options, type REST } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, Options, type REST, SimpleShardingStrategy } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import { unlessAborted, withinTime } from './abort.ts';
 import { declareAll } from './declare.ts';
 import { Deadline } from './deliver.ts';
-import { closeFatal, FatalError, loginFatal, registrationFatal } from './fatal.ts';
+import { closeFatal, FatalError, loginFatal, registrationFatal, registrationRemedy } from './fatal.ts';
 import { faultOf } from './fault.ts';
+import { checkGateway } from './gateway-address.ts';
 import { FIRST_RESPONSE_MS, SHUTDOWN_MS } from './limits.ts';
 import { registerCommands } from './register.ts';
 import { replyRest, responderFor } from './responder.ts';
 import { Router, type RouterOptions } from './router.ts';
+import { warnOfRateLimits, warnWithoutConnection } from './warnings.ts';
 
 export { FatalError };
+
+/** Milliseconds that Discord gets to say goodbye; `ws` itself would wait for 30 s. */
+const DISCONNECT_MS = 1_000;
 
 export interface GatewayOptions extends RouterOptions {
   readonly token: string;
@@ -18,7 +26,9 @@ export interface GatewayOptions extends RouterOptions {
   readonly guildId?: string | undefined;
   /** Milliseconds from an interaction's arrival within which a first response is sent; by default Discord's 3 s. */
   readonly firstResponseMs?: number | undefined;
-  /** Called when Discord closes the door for good after `connect` has resolved. */
+  /** Ends the log-in and the registration; what `connect` has resolved with is still to be closed. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called when Discord closes the door for good, or refuses the commands for good, after the log-in. */
   readonly onFatal: (error: FatalError) => void;
 }
 
@@ -28,33 +38,44 @@ export interface Connection {
 }
 
 /**
- * Logs in, registers the commands and answers what comes. Interactions are taken raw: no intent, and the same plain
- * data as over HTTP.
+ * Logs in and answers what comes; the commands are registered meanwhile. Interactions are taken raw: no intent, and the
+ * same plain data as over HTTP.
  *
- * @throws FatalError when Discord refuses the token, the intents or the commands, or cannot be reached.
+ * @throws FatalError when Discord refuses the token or the intents, or cannot be reached; the signal's reason when that
+ * is aborted, and then nothing logs in or registers any more.
  */
 export async function connect(options: GatewayOptions): Promise<Connection> {
-  const { token, apiUrl, guildId, firstResponseMs = FIRST_RESPONSE_MS, onFatal, ...routes } = options;
+  const { token, apiUrl, guildId, firstResponseMs = FIRST_RESPONSE_MS, onFatal, signal, ...routes } = options;
   const { log } = routes;
-  const client = newClient(apiUrl);
+  const closing = new AbortController();
+  const ending = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+  const client = newClient(apiUrl, log, ending);
   let isConnected = false;
   // Without a listener an error would end the process.
   client.on(Events.Error, (error) => log.error({ err: faultOf(error) }, 'client error'));
   client.on(Events.ShardReconnecting, (shard) => log.debug({ shard }, 'connecting again'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: faultOf(error), shard }, 'gateway error'));
+  client.on(Events.ShardError, (error, shard) => log.debug({ err: faultOf(error), shard }, 'gateway error'));
   // Emitted only for closes after which discord.js does not connect again.
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (isConnected) onFatal(closeFatal(code));
   });
+  const stopWarning = warnWithoutConnection(client, log);
   const stopTaking = takeInteractions(client, new Router(routes), replyRest(apiUrl), firstResponseMs);
+  const disconnect = async (): Promise<void> => {
+    closing.abort();
+    stopWarning();
+    await withinTime(client.destroy(), DISCONNECT_MS).catch((error: unknown) =>
+      log.warn({ err: faultOf(error) }, 'disconnecting failed'),
+    );
+  };
   try {
-    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(token);
-    const { application, ws } = await ready;
+    const { application, ws } = await unlessAborted(logIn(client, token, ending), ending);
     log.debug({ shards: ws.shards.size }, 'logged in');
-    if (ws.shards.has(0)) await register(client, application.id, guildId, routes);
+    if (ws.shards.has(0)) void register(client, application.id, ending, options);
   } catch (error) {
-    await client.destroy();
+    await disconnect();
+    if (signal?.aborted) throw signal.reason;
+    log.debug({ err: faultOf(error) }, 'the log-in failed');
     throw loginFatal(error);
   }
   isConnected = true;
@@ -62,21 +83,42 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
     close: async () => {
       isConnected = false;
       const running = stopTaking();
-      await client.destroy().catch((error: unknown) => log.warn({ err: faultOf(error) }, 'disconnecting failed'));
-      await withinTime(running);
+      await disconnect();
+      await withinTime(running, SHUTDOWN_MS);
     },
   };
 }
 
+async function logIn(client: Client, token: string, signal: AbortSignal): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  signal.throwIfAborted();
+  client.rest.setToken(token);
+  const information = await client.rest.get(Routes.gatewayBot(), { signal });
+  checkGateway(information);
+  signal.throwIfAborted();
+  await client.login(token);
+  return ready;
+}
+
 /** A client that keeps nothing: what interactions bring along is not looked up again. */
-function newClient(apiUrl: string | undefined): Client {
+function newClient(apiUrl: string | undefined, log: Logger, ending: AbortSignal): Client {
   return new Client({
     intents: [],
     // More than one only where Discord asks for it: from 2,500 servers on it refuses a single one.
     shards: 'auto',
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: 0, GuildMemberManager: 0 }),
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: { rejectOnRateLimit: warnOfRateLimits(log), ...(apiUrl !== undefined && { api: apiUrl }) },
+    ws: {
+      // `destroy` does not stop a shard that is about to connect again, nor a log-in that still waits for the address of
+      // the gateway. Both ask for their session first: once the end has begun, they wait for it.
+      buildStrategy: (manager) => {
+        const { retrieveSessionInfo } = manager.options;
+        manager.options.retrieveSessionInfo = (shard) =>
+          ending.aborted ? new Promise(() => {}) : retrieveSessionInfo(shard);
+        return new SimpleShardingStrategy(manager);
+      },
+    },
   });
 }
 
@@ -106,28 +148,25 @@ function takeInteractions(client: Client, router: Router, rest: REST, withinMs: 
   };
 }
 
+/** Never rejects: what will not heal goes to `onFatal`, anything else to the log. */
 async function register(
   { rest }: Client,
   applicationId: string,
-  guildId: string | undefined,
-  { conversation, log }: RouterOptions,
+  signal: AbortSignal,
+  { conversation, log, guildId, onFatal }: GatewayOptions,
 ): Promise<void> {
   const commands = declareAll(conversation, guildId !== undefined);
   try {
-    const isChanged = await registerCommands(rest, applicationId, commands, guildId);
+    const isChanged = await registerCommands(rest, applicationId, commands, guildId, signal);
     log.info({ commands: commands.length, isChanged }, 'commands registered');
   } catch (error) {
+    if (signal.aborted) return;
     const fatal = registrationFatal(error, guildId);
-    if (fatal) throw fatal;
-    log.error({ err: faultOf(error) }, 'the commands could not be registered; those of the last start still work');
+    if (fatal) return onFatal(fatal);
+    const err = faultOf(error);
+    log.error(
+      { err, remedy: registrationRemedy(error) },
+      'the commands could not be registered; those of the last start still work',
+    );
   }
-}
-
-async function withinTime(work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, SHUTDOWN_MS);
-  });
-  await Promise.race([work, patience]);
-  clearTimeout(timer);
 }

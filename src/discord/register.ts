@@ -64,19 +64,23 @@ const isDefault = (value: unknown): boolean =>
  * @param commands As they are declared for where they go.
  * @param guildId In this server alone; the copies everywhere are then cleared, or each command would show twice.
  * @returns Whether anything was written.
- * @throws What discord.js throws when Discord refuses or cannot be reached.
+ * @param signal Ends it; nothing more is written after that.
+ * @throws What discord.js throws when Discord refuses or cannot be reached; Error when what answers is not Discord.
  */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
   commands: readonly object[],
   guildId?: string,
+  signal?: AbortSignal,
 ): Promise<boolean> {
   const overwrite = async (route: `/${string}`, wanted: readonly object[]): Promise<boolean> => {
     const query = new URLSearchParams({ with_localizations: 'true' });
-    const registered = await rest.get(route, { query });
+    const registered = await rest.get(route, { query, signal });
     if (Array.isArray(registered) && isRegistered(wanted, registered)) return false;
-    await rest.put(route, { body: wanted });
+    signal?.throwIfAborted();
+    const written = await rest.put(route, { body: wanted, signal });
+    if (!Array.isArray(written)) throw new Error('what answers is no list of commands');
     return true;
   };
   const everywhere = Routes.applicationCommands(applicationId);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
 import { MANIFEST, readFolder, type TextFile } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -12,9 +13,10 @@ import { shownName } from './visible.ts';
  * Reads a folder of stories. What cannot be used is left out and named among the problems: a file, an entry of
  * `library.yaml`, or a field of a document's front matter; all else counts.
  *
- * @throws Error when the folder cannot be read.
+ * @param signal Ends it between one document and the next.
+ * @throws Error when the folder cannot be read; the signal's reason when that is aborted.
  */
-export async function loadLibrary(folder: string): Promise<Library> {
+export async function loadLibrary(folder: string, signal?: AbortSignal): Promise<Library> {
   const { files, manifest: source, problems } = await readFolder(folder);
   const manifest = readManifest(source ?? '');
   const { facts, titles, notes } = place(
@@ -26,6 +28,9 @@ export async function loadLibrary(folder: string): Promise<Library> {
     problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
   const documents: Document[] = [];
   for (const file of files) {
+    // A signal of the process is heard only between two turns of its loop.
+    await setImmediate();
+    signal?.throwIfAborted();
     try {
       const read = await readDocument(file, facts.get(file.id) ?? {});
       documents.push(read.document);

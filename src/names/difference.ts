@@ -1,6 +1,6 @@
 import { oneLine } from '../library/blocks.ts';
 import type { Library, NameEntry, Story } from '../library/types.ts';
-import { SearchIndex } from '../search/search-index.ts';
+import { indexLibrary } from '../search/search-index.ts';
 import { findNames } from './find-names.ts';
 import { shortForms } from './forms.ts';
 import type { NameIndex } from './name-index.ts';
@@ -65,7 +65,7 @@ function namesByRules(library: Library): readonly Name[] {
     documents: story.documents.map((document) => ({ ...document, names: undefined })),
   }));
   const bare = { ...library, stories, documents: stories.flatMap(({ documents }) => documents), names: [] };
-  return findNames(bare, new SearchIndex(bare)).names;
+  return findNames(bare, indexLibrary(bare)).names;
 }
 
 function formsOf({ name, aliases = [] }: NameEntry): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
+import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { joinAcross } from './across.ts';
@@ -28,23 +29,30 @@ interface Gathered {
 
 /** Finds the names of a library: by rules over each document, then every mention of any form, then the roles. */
 export function findNames(library: Library, index: SearchIndex): NameIndex {
+  return atOnce(findNamesInSteps(library, index));
+}
+
+/** The same, a document a step, and again for its mentions. */
+export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
   const sentencesOf = new Map<Document, IndexedSentence[]>();
   for (const { document, sentences } of index.passages) {
     const known = sentencesOf.get(document);
     if (known) known.push(...sentences);
     else sentencesOf.set(document, [...sentences]);
   }
-  const detected = new Map(
-    library.documents.map((document) => [
-      document,
-      detectNames(document, sentencesOf.get(document) ?? [], [...library.names, ...(document.names ?? [])]),
-    ]),
-  );
+  const detected = new Map<Document, Detected[]>();
+  for (const document of library.documents) {
+    const given = [...library.names, ...(document.names ?? [])];
+    detected.set(document, detectNames(document, sentencesOf.get(document) ?? [], given));
+    yield;
+  }
   const joined = joinAcross(library, detected);
   const gathered = new Map<string, Gathered>();
   for (const story of library.stories)
-    for (const document of story.documents)
+    for (const document of story.documents) {
       gather(joined.get(document) ?? [], document, story, sentencesOf.get(document) ?? [], gathered);
+      yield;
+    }
   return new NameIndex(
     [...gathered.values()]
       .filter(({ mentions }) => mentions.length > 0)

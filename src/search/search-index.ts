@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Passage, Sentence, Story } from '../library/types.ts';
 import { type SentenceView, viewOf } from './sentence-view.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -70,36 +71,56 @@ const FIELDS = ['text', 'heading', 'title'];
 /** A heading or title speaks for the passage, but less than its own words (measured on SQuAD: 0.3 for titles). */
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 
+/** What the index is made of. */
+interface Indexed {
+  readonly passages: readonly IndexedPassage[];
+  /** Of each story, and of all under no story. */
+  readonly counts: ReadonlyMap<Story | undefined, Counts>;
+  readonly engine: MiniSearch;
+}
+
+/** Indexes a library's passages. */
+export function indexLibrary(library: Library): SearchIndex {
+  return atOnce(indexLibraryInSteps(library));
+}
+
+/** The same, a few steps a passage. */
+export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
+  const passages = yield* passagesOf(library);
+  const counts = new Map<Story | undefined, Counts>();
+  for (const [story, own] of byStory(passages)) counts.set(story, yield* count(own));
+  const [only, ...more] = counts.values();
+  counts.set(undefined, only && more.length === 0 ? only : yield* count(passages));
+  const engine = new MiniSearch({
+    fields: FIELDS,
+    tokenize: (text) => tokenize(text).flatMap((token) => (token.stop ? [] : [token.term])),
+    processTerm: (term) => term,
+    searchOptions: { boost: BOOST, combineWith: 'OR', tokenize: (query) => query.split(' ') },
+  });
+  for (const { id, document, passage } of passages) {
+    engine.add({
+      id,
+      text: document.text.slice(passage.start, passage.end),
+      heading: document.sections[passage.section]?.heading?.text ?? '',
+      title: document.title,
+    });
+    yield;
+  }
+  return new SearchIndex({ passages, counts, engine });
+}
+
 /** The passages of a library, indexed by MiniSearch, and the counts that ranking needs. */
 export class SearchIndex {
   readonly passages: readonly IndexedPassage[];
   readonly #engine: MiniSearch;
   readonly #vocabulary: Vocabulary;
-  /** Of each story, and of all under no story. */
-  readonly #counts = new Map<Story | undefined, Counts>();
+  readonly #counts: Indexed['counts'];
 
-  constructor(library: Library) {
-    this.passages = indexPassages(library);
-    for (const [story, passages] of byStory(this.passages)) this.#counts.set(story, count(passages));
-    const [only, ...more] = this.#counts.values();
-    this.#counts.set(undefined, only && more.length === 0 ? only : count(this.passages));
-    this.#engine = new MiniSearch({
-      fields: FIELDS,
-      tokenize: (text) => tokenize(text).flatMap((token) => (token.stop ? [] : [token.term])),
-      processTerm: (term) => term,
-      searchOptions: { boost: BOOST, combineWith: 'OR', tokenize: (query) => query.split(' ') },
-    });
-    this.#engine.addAll(
-      this.passages.map(({ id, document, passage }) => ({
-        id,
-        text: document.text.slice(passage.start, passage.end),
-        heading: document.sections[passage.section]?.heading?.text ?? '',
-        title: document.title,
-      })),
-    );
-    this.#vocabulary = new Vocabulary(
-      this.passages.flatMap(({ sentences }) => sentences.flatMap(({ tokens }) => tokens)),
-    );
+  constructor({ passages, counts, engine }: Indexed) {
+    this.passages = passages;
+    this.#counts = counts;
+    this.#engine = engine;
+    this.#vocabulary = new Vocabulary(passages.flatMap(({ sentences }) => sentences.flatMap(({ tokens }) => tokens)));
   }
 
   /** @returns The best passages for these terms, best first. */
@@ -160,7 +181,7 @@ function byStory(passages: readonly IndexedPassage[]): Map<Story, IndexedPassage
   return groups;
 }
 
-function count(of: readonly IndexedPassage[]): Counts {
+function* count(of: readonly IndexedPassage[]): Steps<Counts> {
   const passages = new Map<string, number>();
   const sentences = new Map<string, number>();
   const capitalised = new Set<string>();
@@ -178,6 +199,7 @@ function count(of: readonly IndexedPassage[]): Counts {
         if (i > 0 && !stop) nameUses.set(key, (nameUses.get(key) ?? 0) + (capital ? 1 : -1));
       }
     }
+    yield;
   }
   return {
     passages,
@@ -191,9 +213,10 @@ function count(of: readonly IndexedPassage[]): Counts {
 }
 
 /** Of a story that is not among these. */
-const NOTHING = count([]);
+const NOTHING = atOnce(count([]));
 
-function indexPassages(library: Library): IndexedPassage[] {
+/** The library's passages, analysed. */
+function* passagesOf(library: Library): Steps<IndexedPassage[]> {
   const passages: IndexedPassage[] = [];
   for (const story of library.stories)
     for (const document of story.documents)
@@ -222,6 +245,7 @@ function indexPassages(library: Library): IndexedPassage[] {
           });
         }
         passages.push(indexed);
+        yield;
       }
   return passages;
 }

@@ -1,13 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { conversation } from '../../commands/index.ts';
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { connect, FatalError } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
+import type { Answer } from '../../src/preview/intercept.ts';
+import { startFaultyDiscord } from '../faults.ts';
 
 const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', 'A story. It has an end.')]));
 const TOKEN = 'a.b.secret';
@@ -48,7 +50,7 @@ async function startBroken({ registration = 200, code = 0 }: { registration?: nu
   return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`, close };
 }
 
-function open(apiUrl: string, guildId?: string) {
+function open(apiUrl: string, guildId?: string, token = TOKEN) {
   const log: string[] = [];
   let onFatal: (error: FatalError) => void = () => {};
   const fatal = new Promise<FatalError>((resolve) => {
@@ -56,7 +58,7 @@ function open(apiUrl: string, guildId?: string) {
   });
   const logger = pino({ level: 'debug' }, { write: (row: string) => void log.push(row) });
   const rest = { conversation: { ...conversation, commands: [], messageCommands: [] }, corpus, log: logger };
-  return { log, fatal, connection: connect({ token: TOKEN, apiUrl, guildId, onFatal, ...rest }) };
+  return { log, fatal, connection: connect({ token, apiUrl, guildId, onFatal, ...rest }) };
 }
 
 describe('the gateway', () => {
@@ -85,17 +87,105 @@ describe('the gateway', () => {
     await expect(open(apiUrl).connection).rejects.toThrow(/^Discord cannot be reached \(ECONNREFUSED\)/);
   });
 
-  it('GIVEN a server that the bot is not in THEN the setting is named', async () => {
-    const { apiUrl } = await startBroken({ registration: 403, code: 50_001 });
-    const refused = open(apiUrl, GUILD).connection;
-    await expect(refused).rejects.toBeInstanceOf(FatalError);
-    await expect(refused).rejects.toThrow(/DISCORD_GUILD_ID/);
+  it.each([10_004, 50_001, 50_013])(
+    'GIVEN a server that the bot is not in (%i) THEN that is fatal, and the setting is named',
+    async (code) => {
+      const { apiUrl } = await startBroken({ registration: 403, code });
+      const { connection, fatal } = open(apiUrl, GUILD);
+      const { close } = await connection;
+      expect((await fatal).message).toMatch(/DISCORD_GUILD_ID/);
+      await close();
+    },
+  );
+
+  it('GIVEN a token that is refused at the registration THEN that is fatal', async () => {
+    const { apiUrl } = await startBroken({ registration: 401 });
+    const { connection, fatal } = open(apiUrl);
+    const { close } = await connection;
+    expect((await fatal).message).toMatch(/DISCORD_TOKEN/);
+    await close();
   });
 
-  it('GIVEN registration that fails for now (5xx) THEN the bot runs, and the log says so', async () => {
-    const { apiUrl } = await startBroken({ registration: 500 });
-    const { connection, log } = open(apiUrl);
-    await (await connection).close();
-    expect(log.join('')).toContain('could not be registered');
+  it.each([
+    ['500', 500, 0, /later/],
+    ['the daily limit of creations', 400, 30_034, /tomorrow/],
+    ['no access, without a server set', 403, 50_001, /applications\.commands/],
+    ['commands that Discord does not take', 400, 50_035, /see what it says/],
+  ])(
+    'GIVEN %s for the registration THEN the bot runs, and the log says what to do',
+    async (_, registration, code, remedy) => {
+      const { apiUrl } = await startBroken({ registration, code });
+      const { connection, fatal, log } = open(apiUrl);
+      const { close } = await connection;
+      await vi.waitFor(() => expect(log.join('')).toContain('those of the last start still work'), { timeout: 10_000 });
+      expect(log.join('')).toMatch(remedy);
+      await close();
+      expect(await Promise.race([fatal, 'not fatal'])).toBe('not fatal');
+    },
+  );
+
+  it('GIVEN a list of commands that never comes THEN the bot is ready all the same', async () => {
+    const discord = await startFaultyDiscord();
+    stop = () => void discord.close();
+    const held = discord.faults.hold({ on: 'commands' });
+    const { connection, log } = open(discord.apiUrl, undefined, discord.token);
+    const { close } = await connection;
+    await held.all;
+    expect(log.join('')).not.toContain('commands registered');
+    await close();
+  });
+});
+
+describe('what answers for the address of the gateway', () => {
+  const limit = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 };
+  const right = { url: 'ws://127.0.0.1:9', shards: 1, session_start_limit: limit };
+  const NOT_DISCORD = /^What answers GET \/gateway\/bot is not Discord[^\n]*DISCORD_API_URL[^\n]*$/;
+  const REFUSED = /^Discord refuses the log-in \(HTTP 403[^\n]*proxies[^\n]*$/;
+
+  it.each<[what: string, answer: Answer, words: RegExp]>([
+    ['a page', { status: 200, body: '<html>Welcome</html>' }, NOT_DISCORD],
+    ['nothing', { status: 200 }, NOT_DISCORD],
+    ['no content', { status: 204 }, NOT_DISCORD],
+    ['an object of another shape', { status: 200, body: {} }, NOT_DISCORD],
+    ['no limits', { status: 200, body: { ...right, session_start_limit: undefined } }, NOT_DISCORD],
+    ['no address', { status: 200, body: { ...right, url: undefined } }, NOT_DISCORD],
+    ['no shard', { status: 200, body: { ...right, shards: 0 } }, NOT_DISCORD],
+    [
+      'JSON cut short',
+      { status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"url' },
+      /^[^\n]*DISCORD_API_URL[^\n]*$/,
+    ],
+    ['a redirect', { status: 302, headers: { Location: 'https://example.org/' } }, NOT_DISCORD],
+    ['a page of a proxy that refuses', { status: 403, body: '<html>Forbidden</html>' }, REFUSED],
+    ['an empty refusal', { status: 403 }, REFUSED],
+    ['a refusal of another shape', { status: 403, body: { error: 'no' } }, REFUSED],
+    [
+      'a page of a server out of order',
+      { status: 502, body: '<html>Bad gateway</html>' },
+      /^Discord is out of order at the moment \(HTTP 502\)[^\n]*$/,
+    ],
+    [
+      'no log-in left',
+      { status: 200, body: { ...right, session_start_limit: { ...limit, remaining: 0, reset_after: 3_600_000 } } },
+      /^Discord allows the bot no more log-ins for now \(0 left, 1 needed; new ones in 60 min\)[^\n]*$/,
+    ],
+  ])('GIVEN %s THEN one line that says so', async (_, answer, words) => {
+    const discord = await startFaultyDiscord();
+    stop = () => void discord.close();
+    discord.faults.rest({ kind: 'answer', on: 'gateway', times: 9, answer });
+    const error: unknown = await open(discord.apiUrl, undefined, discord.token).connection.catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(FatalError);
+    expect(String(Object(error).message)).toMatch(words);
+    expect(discord.gatewayEvents).toEqual([]);
+  });
+
+  it.each([
+    ['a name that nobody knows', 'http://nowhere.invalid/api', /^Discord cannot be reached \(E[A-Z_]+\)[^\n]*$/],
+    ['TLS where there is none', 'https://127.0.0.1:PORT/api', /^Discord cannot be reached \([A-Z_]+\)[^\n]*$/],
+  ])('GIVEN %s THEN one line that says so', async (_, address, words) => {
+    const discord = await startFaultyDiscord();
+    stop = () => void discord.close();
+    const apiUrl = address.replace('PORT', new URL(discord.apiUrl).port);
+    await expect(open(apiUrl, undefined, discord.token).connection).rejects.toThrow(words);
   });
 });

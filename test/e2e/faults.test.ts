@@ -7,6 +7,7 @@ import { startProgramFor } from './program.ts';
 import {
   ASK,
   ERROR,
+  errorLine,
   expectAnswered,
   expectNextAnswered,
   expectWarned,
@@ -311,9 +312,9 @@ describe.concurrent('the bot, at its start and its end', () => {
       const registered = discord.commands.global;
       discord.faults.rest({ kind: 'error', on: 'commands', status, times: 4 });
       await bot.restart();
-      const line = bot.log.find(({ level }) => level === ERROR);
-      expect(line).toMatchObject({
+      expect(await errorLine(bot)).toMatchObject({
         err: { status },
+        remedy: expect.stringContaining('later'),
         msg: expect.stringContaining('those of the last start still work'),
       });
       expect(discord.requests.filter((request) => request.status === status)).toHaveLength(4);

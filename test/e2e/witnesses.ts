@@ -58,6 +58,13 @@ export async function giveUpOnce(bot: Bot, outcome: string): Promise<Line> {
   return line;
 }
 
+/** The first line of an error, as soon as there is one. */
+export const errorLine = ({ log }: Bot): Promise<Line> =>
+  first(
+    () => log,
+    ({ level }) => level === ERROR,
+  );
+
 /** How often the bot said that the interaction ended, and how. */
 export const outcomes = ({ log }: Bot, { interactionId }: Exchange): unknown[] =>
   log.flatMap((line) => (line['interactionId'] === interactionId && 'outcome' in line ? [line['outcome']] : [])).sort();

@@ -77,6 +77,19 @@ describe('the gateway', () => {
     expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
   });
 
+  it('GIVEN an address for resuming where nobody listens WHEN the socket drops THEN the client identifies anew', async () => {
+    const { faults } = scene.discord;
+    faults.gateway('dead-resume');
+    const ready = once('shardReady');
+    faults.gateway('invalid-session');
+    await ready;
+    const again = once('shardReady');
+    faults.gateway('drop');
+    await again;
+    replyAlways();
+    expect((await scene.discord.command(ASK)).acknowledgement).toBe(4);
+  });
+
   it('GIVEN heartbeats that nobody acknowledges WHEN the client notices THEN it resumes', async () => {
     await scene.stop();
     scene = await startScene({ clocks: { heartbeatMs: 500 } }, { ws });

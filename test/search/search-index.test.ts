@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
-import { SearchIndex } from '../../src/search/search-index.ts';
+import { indexLibrary } from '../../src/search/search-index.ts';
 import { Speller, tolerance } from '../../src/search/spelling.ts';
 import { contentTerms } from '../../src/search/tokens.ts';
 
@@ -10,7 +10,7 @@ const library = makeLibrary([
   documentFromText('road.txt', 'Road opens\n\nThe road opens on Monday. The bridge stays.'),
   documentFromText('talks.txt', '五角大楼谈判\n\n五角大楼要求访问模型。'),
 ]);
-const index = new SearchIndex(library);
+const index = indexLibrary(library);
 const [bridge, road] = library.stories;
 
 const found = (typed: string, story = bridge) =>

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/library/edit-distance.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
-import { SearchIndex } from '../../src/search/search-index.ts';
+import { indexLibrary, type SearchIndex } from '../../src/search/search-index.ts';
 import { contentTerms, tokenize } from '../../src/search/tokens.ts';
 import { expectWork } from '../work.ts';
 
@@ -87,7 +87,7 @@ describe('spelling', () => {
 describe('the index', () => {
   let index: SearchIndex;
   beforeAll(async () => {
-    index = new SearchIndex(await loadLibrary(packageFile('data')));
+    index = indexLibrary(await loadLibrary(packageFile('data')));
   });
 
   it.each([

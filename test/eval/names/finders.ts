@@ -4,7 +4,7 @@ import { makeLibrary } from '../../../src/library/library.ts';
 import type { Span } from '../../../src/library/types.ts';
 import { findNames } from '../../../src/names/find-names.ts';
 import type { NameKind } from '../../../src/names/types.ts';
-import { SearchIndex } from '../../../src/search/search-index.ts';
+import { indexLibrary } from '../../../src/search/search-index.ts';
 import type { LabelledText } from './labelled.ts';
 
 /** A name as it was found, with all places where it stands in the text. */
@@ -21,7 +21,7 @@ export type Finder = (labelled: LabelledText) => readonly FoundName[];
 export const bot: Finder = ({ id, title, text }) => {
   const document = documentFromText(`${id}.txt`, text, title === undefined ? {} : { title });
   const library = makeLibrary([document]);
-  const { names } = findNames(library, new SearchIndex(library));
+  const { names } = findNames(library, indexLibrary(library));
   // Those that are not offered come last.
   const inOrder = [...names].sort((a, b) => Number(a.isUnsure) - Number(b.isUnsure));
   return inOrder.map(({ name, kind, mentions }) => ({
