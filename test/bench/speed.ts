@@ -9,6 +9,7 @@ import { makeLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 import { startLocalDiscord } from '../../src/preview/local-discord.ts';
 import { shippedCorpus, startBot } from '../e2e/bot.ts';
+import { PHASES, stopIn } from '../e2e/phases.ts';
 
 interface Promised {
   readonly what: string;
@@ -25,6 +26,9 @@ const PROMISED: readonly Promised[] = [
   { what: 'choices among 20,000 names, median of 20', within: 25, measure: timeToChoices },
 ];
 
+/** Milliseconds from the signal to the end of the program, whatever it is at. */
+const STOPPED_WITHIN = 2_000;
+
 /**
  * `npm run speed`: measures what is promised in milliseconds. Only an idle machine keeps these promises, so no test
  * asks for them. Exits with 1 where one is not kept.
@@ -34,6 +38,17 @@ async function main(): Promise<void> {
     const took = await measure();
     process.stdout.write(`${what}: ${took.toFixed(1)} ms of ${within} ms\n`);
     if (took > within) process.exitCode = 1;
+  }
+  for (const [name, phase] of Object.entries(PHASES)) {
+    const ends: (() => Promise<void>)[] = [];
+    const { tookMs, code, answers } = await stopIn(phase, ['SIGTERM'], {
+      onTestFinished: (end) => ends.push(end),
+    });
+    for (const end of ends.reverse()) await end();
+    const arrived = answers.filter(({ message }) => message !== undefined).length;
+    const replies = answers.length > 0 ? `, ${arrived} of ${answers.length} replies arrived` : '';
+    process.stdout.write(`SIGTERM, ${name}: ${tookMs.toFixed(0)} ms of ${STOPPED_WITHIN} ms, exit ${code}${replies}\n`);
+    if (tookMs > STOPPED_WITHIN || code !== 0 || arrived < answers.length) process.exitCode = 1;
   }
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { conversation } from '../../commands/index.ts';
 import { buildCorpus } from '../../src/answer/corpus.ts';
@@ -9,6 +9,7 @@ import { connect, FatalError } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Answer } from '../../src/preview/intercept.ts';
+import { eventually } from '../eventually.ts';
 import { startFaultyDiscord } from '../faults.ts';
 
 const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', 'A story. It has an end.')]));
@@ -117,7 +118,7 @@ describe('the gateway', () => {
       const { apiUrl } = await startBroken({ registration, code });
       const { connection, fatal, log } = open(apiUrl);
       const { close } = await connection;
-      await vi.waitFor(() => expect(log.join('')).toContain('those of the last start still work'), { timeout: 10_000 });
+      await eventually(() => expect(log.join('')).toContain('those of the last start still work'));
       expect(log.join('')).toMatch(remedy);
       await close();
       expect(await Promise.race([fatal, 'not fatal'])).toBe('not fatal');

@@ -5,6 +5,7 @@ import { buildCorpus } from '../../src/answer/corpus.ts';
 import { connect } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
+import { eventually } from '../eventually.ts';
 import { type FaultyDiscord, startFaultyDiscord } from '../faults.ts';
 
 const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', 'A story. It has an end.')]));
@@ -62,7 +63,7 @@ describe('warnings', () => {
     expect(warnings).toEqual([]);
     discord.faults.gateway('silent');
     discord.faults.gateway('drop');
-    await vi.waitFor(() => expect(discord.gatewayEvents).toContainEqual({ kind: 'closed', code: 1006 }));
+    await eventually(() => expect(discord.gatewayEvents).toContainEqual({ kind: 'closed', code: 1006 }));
     await discord.faults.helloKept;
     vi.advanceTimersByTime(15_000);
     expect(warnings).toMatchObject([{ msg: expect.stringContaining('no connection to Discord'), shards: [0] }]);
@@ -72,7 +73,7 @@ describe('warnings', () => {
     const { warnings } = await start(({ faults }) =>
       faults.rest({ kind: 'rate-limit', on: 'gateway', retryAfter: 600 }),
     );
-    await vi.waitFor(() => expect(warnings).toHaveLength(1), { timeout: 10_000 });
+    await eventually(() => expect(warnings).toHaveLength(1));
     expect(warnings[0]).toMatchObject({ msg: expect.stringContaining('limits'), route: '/gateway/bot', method: 'GET' });
     expect(Number(warnings[0]?.['forSeconds'])).toBeGreaterThanOrEqual(600);
   });

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exchange } from '../../src/preview/local-discord.ts';
 import { type FaultyDiscord, startFaultyDiscord } from '../faults.ts';
-import { type Ended, startProgram } from './program.ts';
+import { type Ended, type Owner, startProgramFor } from './program.ts';
 
 const ASK = { name: 'ask', options: { question: 'Who is the CEO of Anthropic?' } };
 const REPLIES = 10;
@@ -15,17 +15,16 @@ interface Scene {
 }
 
 interface Phase {
-  /** Settings beside the token and the address. */
-  readonly settings?: () => Record<string, string>;
+  /** Settings beside the token and the address. @param folder An empty one, which goes when the program has ended. */
+  readonly settings?: (folder: string) => Record<string, string>;
   /** Before the program starts. */
   readonly prepare?: (discord: FaultyDiscord) => void;
   /** Resolves when the program is in this phase; what it returns is called after the signal, and returns who asked. */
   readonly reach: (scene: Scene) => Promise<undefined | (() => readonly Promise<Exchange>[])>;
 }
 
-/** Stories that take a while to index, and a file that is named before that begins. */
-function manyStories(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stories-'));
+/** Puts stories that take a while to index into a folder, and a file that is named before that begins. */
+function manyStories(folder: string): string {
   writeFileSync(join(folder, 'picture.png'), 'no text');
   const paragraph = (i: number) =>
     `Mayor Ann Bell of Town ${i} said on day ${i} that bridge ${i} opens. It cost ${i} euros.`;
@@ -52,7 +51,7 @@ const nothingUnderWay = (reached: Promise<unknown>): Promise<undefined> => reach
 /** The phases that a program goes through, from its start on. */
 export const PHASES: Readonly<Record<string, Phase>> = {
   loading: {
-    settings: () => ({ DATA_DIR: manyStories() }),
+    settings: (folder) => ({ DATA_DIR: manyStories(folder) }),
     reach: ({ errors }) => nothingUnderWay(said(errors, 'picture.png')),
   },
   'asking for the gateway': {
@@ -114,21 +113,18 @@ export interface Stopped extends Ended {
   readonly after: { readonly identified: number; readonly requests: number };
 }
 
-/** Starts the built program, waits until it is in the phase, and sends it the signals; `end` is called with what ends all of it. */
-export async function stopIn(
-  phase: Phase,
-  signals: readonly NodeJS.Signals[],
-  atEnd: (end: () => Promise<void>) => void,
-): Promise<Stopped> {
+/** Starts the built program, waits until it is in the phase, and sends it the signals. */
+export async function stopIn(phase: Phase, signals: readonly NodeJS.Signals[], owner: Owner): Promise<Stopped> {
   const discord = await startFaultyDiscord({ clocks: { acknowledgeMs: 30_000 } });
   phase.prepare?.(discord);
-  const { child, ended } = startProgram({
-    ...phase.settings?.(),
+  const folder = mkdtempSync(join(tmpdir(), 'stories-'));
+  const { child, ended } = startProgramFor(owner, {
+    ...phase.settings?.(folder),
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
   });
-  atEnd(async () => {
-    child.kill('SIGKILL');
+  owner.onTestFinished(async () => {
+    rmSync(folder, { recursive: true });
     await discord.close();
   });
   if (!child.stderr) throw new Error('The program has no standard error');

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished, type TestContext, TestRunner } from 'vitest';
+import { onTestFinished, TestRunner } from 'vitest';
 import { packageFile } from '../../src/package.ts';
 
 /** What a program said, and how it ended: its exit code, or none if a signal ended it. */
@@ -14,6 +14,11 @@ export interface Ended {
 
 /** Kills the program when its channel to the test closes: then the test's process is gone, however it ended. */
 const LEASH = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGKILL')).channel.unref()";
+
+/** What a program ends with: a test's context, or whatever calls what it is given when it is done. */
+export interface Owner {
+  readonly onTestFinished: (end: () => Promise<void>) => void;
+}
 
 interface Program {
   readonly child: ChildProcess;
@@ -31,9 +36,9 @@ export function startProgram(...what: Parameters<typeof start>): Program {
 }
 
 /** Does the same for a test that may be concurrent: Vitest does not know which of those is running. */
-export function startProgramFor(test: Pick<TestContext, 'onTestFinished'>, ...what: Parameters<typeof start>): Program {
+export function startProgramFor(owner: Owner, ...what: Parameters<typeof start>): Program {
   const { cwd, ...program } = start(...what);
-  test.onTestFinished(async () => {
+  owner.onTestFinished(async () => {
     program.child.kill('SIGKILL');
     await program.ended;
     rmSync(cwd, { recursive: true, force: true });

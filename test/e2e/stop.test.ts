@@ -2,16 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { PHASES, stopIn } from './phases.ts';
 import { expectAnswered } from './witnesses.ts';
 
-/** For a machine whose cores are all taken: what ends at all ends within a second of its own time. */
-const GENEROUS = { timeout: 90_000 };
-
 const lastLine = (text: string): unknown => JSON.parse(text.trim().split('\n').at(-1) ?? '');
 
-describe('the program, told to end', GENEROUS, () => {
+describe('the program, told to end', () => {
   it.for(Object.entries(PHASES))(
     'GIVEN SIGTERM while %s THEN a goodbye and exit 0, and nothing more begins',
-    async ([name, phase], { onTestFinished }) => {
-      const { code, err, answers, before, after, discord } = await stopIn(phase, ['SIGTERM'], onTestFinished);
+    async ([name, phase], test) => {
+      const { code, err, answers, before, after, discord } = await stopIn(phase, ['SIGTERM'], test);
       expect(code).toBe(0);
       expect(lastLine(err)).toMatchObject({ msg: 'stopped' });
       expect(after.identified).toBe(before.identified);
@@ -23,10 +20,10 @@ describe('the program, told to end', GENEROUS, () => {
 
   it.for(['SIGINT', 'SIGHUP'] as const)(
     'GIVEN %s with ten replies under way THEN all arrive, a goodbye and exit 0',
-    async (signal, { onTestFinished }) => {
+    async (signal, test) => {
       const phase = PHASES['ten replies under way'];
       if (!phase) throw new Error('There is no such phase');
-      const { code, err, discord } = await stopIn(phase, [signal, 'SIGTERM', signal], onTestFinished);
+      const { code, err, discord } = await stopIn(phase, [signal, 'SIGTERM', signal], test);
       expect(code).toBe(0);
       expect(lastLine(err)).toMatchObject({ msg: 'stopped' });
       expect(discord.messages).toHaveLength(10);
