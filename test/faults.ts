@@ -97,7 +97,7 @@ class Faults {
   /** Resolves when a bot has connected and been sent no HELLO. */
   readonly helloKept: Promise<void> = this.#helloKept.given;
 
-  /** Where the faults stand: an option of `startLocalDiscord`. */
+  /** What plays the faults: an option of `startLocalDiscord`. */
   readonly intercept: Intercept = {
     request: (request, answer) => this.#struck(request, answer),
     socket: (socket) => void this.#sockets.add(socket),

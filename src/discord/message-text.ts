@@ -41,7 +41,7 @@ function wordsOfAll(texts: readonly string[]): string {
   return words.join('\n');
 }
 
-/** Sections stand in containers, texts in both: at whatever depth, in the order in which they are read. */
+/** Sections are in containers, texts in both: at any depth, in the order in which they are read. */
 function textDisplays(message: unknown): string[] {
   const found: string[] = [];
   const left = listIn(message, 'components').reverse();

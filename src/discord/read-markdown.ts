@@ -68,7 +68,7 @@ const matching = (name: string, pattern: RegExp): Record<string, Rule> => {
  */
 const LINK = /^\[((?:\[[^[\]]*\]|[^[\]])*)\]\(\s*<?((?:\([^\s()]*\)|[^\s()<>])*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 
-/** What may stand in a label. */
+/** What a label may hold. */
 const IN_LABELS: readonly string[] = [
   'text',
   'em',
@@ -83,7 +83,7 @@ const IN_LABELS: readonly string[] = [
 
 /**
  * A link that Discord shows as it is written is one, too: it leads elsewhere than to http or https, or its label holds
- * what may not stand there, as a mention, an address or an emoji. In a label, a backslash is a backslash.
+ * what is not allowed there, such as a mention, an address or an emoji. In a label, a backslash is a backslash.
  */
 const link: Rule = {
   order: rulesExtended['link']?.order ?? 0,

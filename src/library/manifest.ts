@@ -57,7 +57,7 @@ function fieldsIn(value: Value, path: string, notes: Note[]): readonly Field[] |
  * Reads lines as YAML. Where they are none, each part that is indented under their first line is read by itself, so that a
  * quotation mark that is not closed costs its own entry.
  *
- * @param above The lines that these stand under, outermost first; nothing for a whole source.
+ * @param above The lines that these are nested under, outermost first; nothing for a whole source.
  */
 function readPiece(
   lines: readonly SourceLine[],

@@ -2,7 +2,7 @@ import { parse } from 'smol-toml';
 import type { Field, SourceLine, Value } from './values.ts';
 
 const KEY = /^(?:([\w-]+)|"([^"]*)"|'([^']*)')\s*=\s*(.*)$/;
-/** Lines that belong to what stands above them: of a list, a text or a table. */
+/** Lines that belong to what is above them: of a list, a text or a table. */
 const FURTHER = /^(?:\s|$|#|[[\]{}"'])/;
 
 /** A key of the first level with the lines of its value. */
@@ -10,7 +10,7 @@ interface Written {
   readonly key: string;
   readonly line: number;
   readonly lines: string[];
-  /** What stands after the sign on its line. */
+  /** What follows the sign on its line. */
   readonly rest: string;
 }
 

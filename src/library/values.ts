@@ -26,7 +26,7 @@ interface List {
   readonly items: readonly Value[];
 }
 
-/** A mapping. A key may stand in it more than once. */
+/** A mapping. A key may occur in it more than once. */
 interface Fields {
   readonly kind: 'fields';
   readonly line: number;

@@ -90,13 +90,13 @@ export function wellFormed({ library, names }: Corpus): readonly Frame[] {
 
 type Path = readonly (string | number)[];
 
-/** Where everything in a value stands, itself left out. */
+/** The path of everything in a value, itself left out. */
 function pathsOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...pathsOf(inner, [...path, key])]);
 }
 
-/** A copy in which what stands at this path is another value, or missing where that is undefined. */
+/** A copy in which another value is at this path, or missing where that is undefined. */
 function altered(value: unknown, path: Path, to: unknown): unknown {
   const copy = JSON.parse(JSON.stringify(value)) as unknown;
   const parent = path.slice(0, -1).reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), copy);
@@ -106,7 +106,7 @@ function altered(value: unknown, path: Path, to: unknown): unknown {
   return copy;
 }
 
-/** What stands in the place of another value; undefined leaves it out. */
+/** What takes the place of another value; undefined leaves it out. */
 const WRONG: readonly (Json | undefined)[] = [
   undefined, // Left out.
   null,
