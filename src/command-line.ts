@@ -33,8 +33,12 @@ export async function runCommand<const Known extends Options>(
   run: (line: CommandLine<Known>) => number | undefined | Promise<number | undefined>,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  // Whoever reads what is printed may stop early, as head does.
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads what is printed may stop early, as head does.
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`The output cannot be written: ${error.message}\n`);
+    process.exit(1);
+  });
   if (asksForHelp(args)) {
     process.stdout.write(usage);
     return;
@@ -64,7 +68,7 @@ function parse<Known extends Options>(options: Known, args: readonly string[]): 
   }
 }
 
-/** What can be mended, or comes of a file or the network, by its message; any other fault in full only if it is asked for. */
+/** What can be mended, or comes of a file or the network, by its message; any other fault in full only if asked. */
 function wordsFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof PlainError || 'syscall' in error) return error.message;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 
 /** What a `.env` holds. */
@@ -20,11 +20,14 @@ const SET_TO_NOTHING = /^[^\S\n]*(?:export[^\S\n]+)?[\w.-]+[^\S\n]*=[^\S\n]*(?:#
 export function readEnvFile(path: string): EnvFile {
   let bytes: Buffer;
   try {
+    const about = statSync(path);
+    // A pipe that nobody writes to would be waited for without end.
+    if (!about.isFile()) throw new Error(about.isDirectory() ? 'is a folder, not a file' : 'is not a regular file');
     bytes = readFileSync(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return { values: {}, text: '' };
-    throw new Error(code === 'EISDIR' ? 'is a folder, not a file' : `cannot be read (${String(code ?? error)})`);
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT') return { values: {}, text: '' };
+    throw new Error(`cannot be read (${String(error.code)})`);
   }
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\r\n?/g, '\n').replace(SET_TO_NOTHING, '');
   return { values: parse(text), text };

@@ -88,6 +88,8 @@ const schema = z.object({
 });
 
 const NAMES = schema.keyof().options;
+/** Without Node's own, which others' variables are near: npm sets NODE_EXE on Windows. */
+const OWN_NAMES = NAMES.filter((name) => name !== 'NODE_ENV');
 
 export interface Settings extends z.infer<typeof schema> {
   /** What was passed over, in words: a variable or a file whose name is not quite right. */
@@ -117,8 +119,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, path 
   const result = schema.safeParse(given);
   const faults = [
     ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    ...NAMES.filter((name) => given[name]?.includes('\ufffd')).map(
-      (name) => `${name} is not UTF-8; save ${path} as UTF-8`,
+    ...NAMES.filter((name) => given[name]?.includes('\ufffd')).map((name) =>
+      cleaned(environment[name]) === undefined
+        ? `${name} is not UTF-8; save ${path} as UTF-8`
+        : `${name} in the environment is not UTF-8`,
     ),
     ...NAMES.filter((name) => isUnread(name, file)).map((name) => `${name} in ${path} must be on a line as ${name}=…`),
   ];
@@ -153,7 +157,7 @@ function remarksOn(environment: NodeJS.ProcessEnv, file: EnvFile, path: string):
       return `${variable} in ${path} is no setting of the bot${meant === undefined ? '' : `: is ${meant} meant?`}`;
     }),
     ...others.flatMap((variable) => {
-      const meant = meantBy(process.platform === 'win32' ? variable.toUpperCase() : variable, NAMES, false);
+      const meant = meantBy(process.platform === 'win32' ? variable.toUpperCase() : variable, OWN_NAMES, false);
       return meant === undefined ? [] : [`${variable} in the environment is no setting of the bot: is ${meant} meant?`];
     }),
   ];

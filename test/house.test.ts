@@ -33,7 +33,7 @@ describe('the house', () => {
   it.each([
     ['src/discord/x.ts', "import { ask } from '../../commands/ask.ts';"],
     ['src/answer/x.ts', "import { y } from '../library/types.ts';"],
-    ['src/main.ts', "import { y } from './preview/prompt.ts';"],
+    ['src/run.ts', "import { y } from './preview/prompt.ts';"],
     ['test/x.test.ts', "import { y } from '../src/main.ts';"],
     ['test/bench/x.ts', 'const started = performance.now();'],
   ])('GIVEN %s with %j THEN none', (file, source) => {

@@ -57,7 +57,7 @@ function wrongImport(file: string, room: number, target: string): string | undef
   const path = normalize(join(dirname(file), target)).replaceAll('\\', '/');
   if (file.startsWith('test/')) return undefined;
   if (path.startsWith('test/')) return `imports ${path}, a test`;
-  if (path.startsWith('src/preview/') && room !== PREVIEW && file !== 'src/main.ts')
+  if (path.startsWith('src/preview/') && room !== PREVIEW && file !== 'src/run.ts')
     return `imports ${path}, the preview`;
   if (room < 0) return undefined;
   const other = roomOf(path);

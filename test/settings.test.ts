@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -125,6 +126,16 @@ describe('.env', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'settings-')), '.env');
     mkdirSync(path);
     expect(() => readSettings({}, path)).toThrow('.env is a folder, not a file');
+  });
+
+  it('GIVEN it is a pipe that nobody writes to THEN that is said, and nobody waits', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'settings-')), '.env');
+    execFileSync('mkfifo', [path]);
+    expect(() => readSettings({}, path)).toThrow('.env is not a regular file');
+  });
+
+  it('GIVEN npm’s own NODE_EXE in the environment THEN nobody is asked whether NODE_ENV is meant', () => {
+    expect(readSettings({ NODE_EXE: 'C:\\node.exe' }, envFile('')).remarks).toEqual([]);
   });
 
   it.each([

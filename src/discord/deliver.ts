@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimitError } from 'discord.js';
-import { faultOf } from './fault.ts';
+import { faultOf, isNetworkFault } from './fault.ts';
 
 /** Milliseconds before a request is sent again, where there is time: enough for a moment's outage to pass. */
 const PAUSE_MS = 250;
@@ -29,24 +29,22 @@ export class Deadline {
   }
 }
 
+/** As much of a deadline as is needed to keep it. */
+export type Due = Pick<Deadline, 'signal' | 'leftMs'>;
+
 /** Discord did not take a request in the time that there was for it. */
 export class TooLateError extends Error {}
-
-/** Whether the connection could not be made or broke, as Node and undici report it. */
-function isBroken({ code }: { readonly code?: string | number }): boolean {
-  return typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(code);
-}
 
 /** Whether a request failed so that Discord may nevertheless have taken it: by a 5xx or a broken connection. */
 export function isDoubtful(error: unknown): boolean {
   const fault = faultOf(error);
-  return fault.status === undefined ? isBroken(fault) : fault.status >= 500;
+  return fault.status === undefined ? isNetworkFault(fault) : fault.status >= 500;
 }
 
 /** Whether a request failed for what is in it, as far as can be told: another one may be taken. */
 export function isOfContent(error: unknown): boolean {
   const fault = faultOf(error);
-  if (fault.status === undefined) return !isBroken(fault) && !(error instanceof TooLateError);
+  if (fault.status === undefined) return !isNetworkFault(fault) && !(error instanceof TooLateError);
   return fault.status === 400 || fault.status >= 500;
 }
 
@@ -58,10 +56,7 @@ export function isOfContent(error: unknown): boolean {
  * @throws TooLateError when the deadline passes, or comes before the time from which Discord would take it; otherwise
  * what `send` throws.
  */
-export async function deliver(
-  send: (signal: AbortSignal) => Promise<void>,
-  deadline: Pick<Deadline, 'signal' | 'leftMs'>,
-): Promise<void> {
+export async function deliver(send: (signal: AbortSignal) => Promise<void>, deadline: Due): Promise<void> {
   for (let wasTried = false; ; ) {
     if (deadline.leftMs <= 0) throw new TooLateError('Discord could not be sent an answer in time');
     let pauseMs: number;

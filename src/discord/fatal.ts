@@ -1,5 +1,6 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { faultOf } from './fault.ts';
+import { visible } from '../library/visible.ts';
+import { faultOf, isNetworkFault } from './fault.ts';
 
 /** What will never heal by itself, in words for whoever hosts the bot. */
 export class FatalError extends Error {}
@@ -32,9 +33,10 @@ export function closeFatal(code: GatewayCloseCodes): FatalError {
 /** The error of a log-in that failed, in one line; every one ends the program, so none is without a remedy. */
 export function loginFatal(error: unknown): FatalError {
   if (error instanceof FatalError) return error;
-  const { type, code, status, message } = faultOf(error);
+  const fault = faultOf(error);
+  const { type, code, status, message } = fault;
   if (code === 'TokenInvalid' || status === 401) return new FatalError(TOKEN);
-  if (typeof code === 'string' && isNetworkError(code))
+  if (isNetworkFault(fault))
     return new FatalError(
       `Discord cannot be reached (${code}). Check the network, and DISCORD_API_URL where it is set.`,
     );
@@ -52,10 +54,7 @@ export function loginFatal(error: unknown): FatalError {
   return new FatalError(`The log-in failed (${oneLine(message)}). Check DISCORD_API_URL where it is set.`);
 }
 
-/** Codes of Node and its TLS, of OpenSSL and of undici. */
-const isNetworkError = (code: string): boolean => /^(?:E[A-Z_]+|[A-Z]+(?:_[A-Z0-9]+)+)$/.test(code);
-
-const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim();
+const oneLine = (message: string): string => visible(message.replace(/\s+/g, ' ')).trim();
 
 /** Unknown guild, missing access, missing permissions. Source: Discord's docs, topics/opcodes-and-status-codes. */
 const NOT_IN_SERVER: readonly unknown[] = [10_004, 50_001, 50_013];

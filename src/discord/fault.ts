@@ -9,6 +9,11 @@ export interface Fault {
   readonly status?: number;
 }
 
+/** Whether the connection could not be made or broke: codes of Node and its TLS, of OpenSSL and of undici. */
+export function isNetworkFault({ code }: Pick<Fault, 'code'>): boolean {
+  return typeof code === 'string' && /^(?:E[A-Z_]+|[A-Z]+(?:_[A-Z0-9]+)+)$/.test(code);
+}
+
 /** Whatever was thrown, as plain data. */
 export function faultOf(error: unknown): Fault {
   const { code, status } = Object(error) as { code?: unknown; status?: unknown };

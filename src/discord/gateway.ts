@@ -61,19 +61,22 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
   });
   const stopWarning = warnWithoutConnection(client, log);
   const stopTaking = takeInteractions(client, new Router(routes), replyRest(apiUrl), firstResponseMs);
-  const disconnect = async (): Promise<void> => {
+  /** Takes no more, disconnects, and waits for running replies. */
+  const end = async (): Promise<void> => {
     closing.abort();
     stopWarning();
+    const running = stopTaking();
     await withinTime(client.destroy(), DISCONNECT_MS).catch((error: unknown) =>
       log.warn({ err: faultOf(error) }, 'disconnecting failed'),
     );
+    await withinTime(running, SHUTDOWN_MS);
   };
   try {
     const { application, ws } = await unlessAborted(logIn(client, token, ending), ending);
     log.debug({ shards: ws.shards.size }, 'logged in');
     if (ws.shards.has(0)) void register(client, application.id, ending, options);
   } catch (error) {
-    await disconnect();
+    await end();
     if (signal?.aborted) throw signal.reason;
     log.debug({ err: faultOf(error) }, 'the log-in failed');
     throw loginFatal(error);
@@ -82,9 +85,7 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
   return {
     close: async () => {
       isConnected = false;
-      const running = stopTaking();
-      await disconnect();
-      await withinTime(running, SHUTDOWN_MS);
+      await end();
     },
   };
 }
@@ -155,8 +156,8 @@ async function register(
   signal: AbortSignal,
   { conversation, log, guildId, onFatal }: GatewayOptions,
 ): Promise<void> {
-  const commands = declareAll(conversation, guildId !== undefined);
   try {
+    const commands = declareAll(conversation, guildId !== undefined);
     const isChanged = await registerCommands(rest, applicationId, commands, guildId, signal);
     log.info({ commands: commands.length, isChanged }, 'commands registered');
   } catch (error) {

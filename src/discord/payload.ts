@@ -41,7 +41,7 @@ export function payloadOf(components: APIMessageTopLevelComponent[], isPrivate: 
   };
 }
 
-/** Puts a button behind the first row's, or in a row of its own. */
+/** Puts a button after the first row's, or in a row of its own. */
 function withButton(blocks: readonly Block[], button: Button): Block[] {
   const at = blocks.findIndex(({ kind }) => kind === 'actions');
   if (at < 0) return [...blocks, { kind: 'actions', buttons: [button] }];

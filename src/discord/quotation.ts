@@ -11,7 +11,7 @@ const CUT = ' […]';
 const FEWEST = 20;
 
 /**
- * An excerpt as a quotation of Discord's: a line a paragraph, its answering words in bold, its number behind it. What
+ * An excerpt as a quotation of Discord's: a line a paragraph, its answering words in bold, its number after it. What
  * is longer than `budget` is cut at the end of a sentence, else of a word, else of a character, and marked with `[…]`.
  *
  * @param budget Of Markdown.

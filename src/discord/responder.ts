@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import { Deadline, deliver, isDoubtful } from './deliver.ts';
+import { Deadline, type Due, deliver, isDoubtful } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import type { Incoming, Responder } from './interaction.ts';
 import { LATER_RESPONSE_MS } from './limits.ts';
@@ -28,7 +28,7 @@ export function replyRest(api: string | undefined): REST {
 export function responderFor(
   rest: REST,
   { id, token, applicationId }: Pick<Incoming, 'id' | 'token' | 'applicationId'>,
-  deadline: Deadline,
+  deadline: Due,
   laterMs = LATER_RESPONSE_MS,
 ): Responder {
   let mayBeTaken = false;

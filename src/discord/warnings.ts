@@ -40,7 +40,7 @@ export function warnWithoutConnection(client: Client, log: Logger): () => void {
     if (!down.delete(shard) || down.size > 0) return;
     clearTimeout(timer);
     lastError = undefined;
-    if (wait > PATIENCE_MS) log.info('connected to Discord again');
+    if (wait > PATIENCE_MS) log.info('connected to Discord');
   };
   client.on(Events.ShardReconnecting, isDown);
   client.on(Events.ShardReady, isUp);

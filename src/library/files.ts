@@ -30,20 +30,23 @@ export interface Folder {
  * Reads every `.txt` and `.md` below a folder, by name; hidden files, README, NOTICE and LICENSE are passed over. What is
  * read lies in the folder: see `walk` for links.
  *
+ * @param signal Ends it between one file and the next.
  * @returns The texts, and for each thing that is none the reason.
- * @throws Error when the folder itself cannot be read.
+ * @throws Error when the folder itself cannot be read; the signal's reason when that is aborted.
  */
-export async function readFolder(folder: string): Promise<Folder> {
-  return readFound(await walk(folder, (name) => !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name)));
+export async function readFolder(folder: string, signal?: AbortSignal): Promise<Folder> {
+  const isWanted = (name: string): boolean => !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name);
+  return readFound(await walk(folder, isWanted, signal), signal);
 }
 
 /** Reads the files that a walk has found; since then each may have gone, grown or become something else. */
-export async function readFound({ found, passedOver }: Walk): Promise<Folder> {
+export async function readFound({ found, passedOver }: Walk, signal?: AbortSignal): Promise<Folder> {
   const files: TextFile[] = [];
   let manifest: string | undefined;
   // One byte more than may be, to see that a file holds more: it can grow, and those of /proc say that they are empty.
   const buffer = new Uint8Array(MAX_BYTES + 1);
   for (const file of found) {
+    signal?.throwIfAborted();
     try {
       const text = await read(file, buffer);
       if (file.id === MANIFEST) manifest = text;

@@ -156,7 +156,7 @@ function unclosed(top: readonly SourceLine[], source: string): Found | undefined
   return { ...head, notes: [note, ...head.notes] };
 }
 
-/** Lines as `Title: …` at the top: the whole first paragraph, where it begins with a title or all its keys are known. */
+/** Lines as `Title: …` at the top: the whole first paragraph, where it begins with a title, or all its keys are known and all that they say is understood. */
 function open(top: readonly SourceLine[], source: string): Found | undefined {
   const end = top.findIndex(({ text }) => /^\s*$|^-{3,}\s*$/.test(text));
   const lines = top.slice(0, end < 0 ? top.length : end);
@@ -165,7 +165,9 @@ function open(top: readonly SourceLine[], source: string): Found | undefined {
   const keys = pieces.map(([line]) => partedAtKey(line?.text ?? '').key);
   const isTitled = /^(?:title|headline)$/i.test(keys[0] ?? '');
   if (!isTitled && !(keys.length >= 2 && keys.every((key) => isFactKey(key) || PUBLISHING.test(key)))) return undefined;
-  return takenFrom(pieces, lineOf, below(source, (end < 0 ? lines : top.slice(0, end + 1)).at(-1)?.number ?? 0));
+  const head = takenFrom(pieces, lineOf, below(source, (end < 0 ? lines : top.slice(0, end + 1)).at(-1)?.number ?? 0));
+  // Speakers in an interview may be called as fields are: what they say is then none that is understood.
+  return isTitled || head.notes.length === 0 ? head : undefined;
 }
 
 /** A field without quotation marks or other signs; further lines are further values. */

@@ -13,11 +13,11 @@ import { shownName } from './visible.ts';
  * Reads a folder of stories. What cannot be used is left out and named among the problems: a file, an entry of
  * `library.yaml`, or a field of a document's front matter; all else counts.
  *
- * @param signal Ends it between one document and the next.
+ * @param signal Ends it between one file and the next.
  * @throws Error when the folder cannot be read; the signal's reason when that is aborted.
  */
 export async function loadLibrary(folder: string, signal?: AbortSignal): Promise<Library> {
-  const { files, manifest: source, problems } = await readFolder(folder);
+  const { files, manifest: source, problems } = await readFolder(folder, signal);
   const manifest = readManifest(source ?? '');
   const { facts, titles, notes } = place(
     manifest.documents,

@@ -71,6 +71,7 @@ const MOST_BY_ALIASES = 100_000;
 
 const ADVICE: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotation marks around it',
+  BLOCK_IN_FLOW: 'a text with ": " in it needs quotation marks around it',
   BAD_SCALAR_START: 'a text that begins with a sign as @, ` or % needs quotation marks around it',
   TAB_AS_INDENT: 'indent with spaces, not tabs',
 };

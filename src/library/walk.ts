@@ -29,15 +29,17 @@ export interface Walk {
  * link to a folder never is, so that nothing is listed twice and no walk goes round in a circle.
  *
  * @param isWanted Whether a file or folder is looked at; what is not is passed over in silence.
- * @throws Error when the folder itself cannot be read.
+ * @param signal Ends it between one folder and the next.
+ * @throws Error when the folder itself cannot be read; the signal's reason when that is aborted.
  */
-export async function walk(folder: string, isWanted: (name: string) => boolean): Promise<Walk> {
+export async function walk(folder: string, isWanted: (name: string) => boolean, signal?: AbortSignal): Promise<Walk> {
   const root = await realpath(folder);
   const found: Found[] = [];
   const links: Found[] = [];
   const passedOver: PassedOver[] = [];
   const folders = [{ id: '', path: root, entries: await readdir(root, { withFileTypes: true }) }];
   for (let next = folders.pop(); next; next = folders.pop()) {
+    signal?.throwIfAborted();
     for (const entry of next.entries) {
       if (!isWanted(entry.name)) continue;
       const id = `${next.id}${shownName(entry.name)}`;

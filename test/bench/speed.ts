@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCorpus } from '../../src/answer/corpus.ts';
+import { runCommand, UsageError } from '../../src/command-line.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
@@ -29,27 +30,37 @@ const PROMISED: readonly Promised[] = [
 /** Milliseconds from the signal to the end of the program, whatever it is at. */
 const STOPPED_WITHIN = 2_000;
 
-/**
- * `npm run speed`: measures what is promised in milliseconds. Only an idle machine keeps these promises, so no test
- * asks for them. Exits with 1 where one is not kept.
- */
-async function main(): Promise<void> {
+const SPEED = {
+  usage: `Usage: npm run speed
+Measures what is promised in milliseconds. Only an idle machine keeps these promises, so no test asks for them. The exit
+code is 1 where one is not kept.
+`,
+  options: {},
+} as const;
+
+async function measureAll(): Promise<number> {
+  let code = 0;
   for (const { what, within, measure } of PROMISED) {
     const took = await measure();
     process.stdout.write(`${what}: ${took.toFixed(1)} ms of ${within} ms\n`);
-    if (took > within) process.exitCode = 1;
+    if (took > within) code = 1;
   }
   for (const [name, phase] of Object.entries(PHASES)) {
     const ends: (() => Promise<void>)[] = [];
-    const { tookMs, code, answers } = await stopIn(phase, ['SIGTERM'], {
+    const {
+      tookMs,
+      code: exit,
+      answers,
+    } = await stopIn(phase, ['SIGTERM'], {
       onTestFinished: (end) => ends.push(end),
     });
     for (const end of ends.reverse()) await end();
     const arrived = answers.filter(({ message }) => message !== undefined).length;
     const replies = answers.length > 0 ? `, ${arrived} of ${answers.length} replies arrived` : '';
-    process.stdout.write(`SIGTERM, ${name}: ${tookMs.toFixed(0)} ms of ${STOPPED_WITHIN} ms, exit ${code}${replies}\n`);
-    if (tookMs > STOPPED_WITHIN || code !== 0 || arrived < answers.length) process.exitCode = 1;
+    process.stdout.write(`SIGTERM, ${name}: ${tookMs.toFixed(0)} ms of ${STOPPED_WITHIN} ms, exit ${exit}${replies}\n`);
+    if (tookMs > STOPPED_WITHIN || exit !== 0 || arrived < answers.length) code = 1;
   }
+  return code;
 }
 
 const QUESTION = 'Who is the CEO of Anthropic?';
@@ -123,4 +134,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-await main();
+await runCommand(SPEED, ({ positionals: [word] }) => {
+  if (word !== undefined) throw new UsageError(`“${word}” is not understood.`);
+  return measureAll();
+});

@@ -29,18 +29,23 @@ const already = refused(400, 40_060);
 
 /** Long enough for all that is not to be waited out, on a busy machine too. */
 const LONG_MS = 60_000;
-const SHORT_MS = 500;
+/** For what is waited out: a request must be made in it first. */
+const SHORT_MS = 3_000;
 const payload = toPayload(noticeCard('hello'), true);
 
-/** A Discord that does these in turn, and hangs after the last; what is sent to it is replied to an interaction. */
-async function open({ onTestFinished }: TestContext, acts: readonly Act[], deadlineMs: number) {
+/**
+ * A Discord that does these in turn, and hangs after the last; what is sent to it is replied to an interaction.
+ *
+ * @param due Milliseconds until the deadline; `hung`: it comes as soon as a request hangs.
+ */
+async function open({ onTestFinished }: TestContext, acts: readonly Act[], due: number | 'hung') {
   const requests: string[] = [];
+  const hung = new AbortController();
   const server = createServer((request, response) => {
     request.resume();
-    (acts[requests.push(`${request.method} ${request.url?.replace(/^\/api\/v10/, '')}`) - 1] ?? hang)(
-      response,
-      request,
-    );
+    const act = acts[requests.push(`${request.method} ${request.url?.replace(/^\/api\/v10/, '')}`) - 1] ?? hang;
+    act(response, request);
+    if (due === 'hung' && (act === hang || act === hangInBody)) hung.abort();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -49,7 +54,8 @@ async function open({ onTestFinished }: TestContext, acts: readonly Act[], deadl
   });
   const rest = replyRest(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api`);
   const address = { id: ID, token: TOKEN, applicationId: '1200000000000000001' };
-  return { requests, responder: responderFor(rest, address, new Deadline(deadlineMs), deadlineMs) };
+  const deadline = due === 'hung' ? { signal: hung.signal, leftMs: LONG_MS } : new Deadline(due);
+  return { requests, responder: responderFor(rest, address, deadline, due === 'hung' ? LONG_MS : due) };
 }
 
 const CALLBACK = `POST /interactions/${ID}/${TOKEN}/callback`;
@@ -118,7 +124,7 @@ describe.concurrent('a first response', () => {
     ['half an answer', [hangInBody]],
     ['no answer after a broken connection', [close, hang]],
   ])('GIVEN %s THEN it ends at the deadline', async ([, acts], test) => {
-    const { requests, responder } = await open(test, acts, acts.length * SHORT_MS);
+    const { requests, responder } = await open(test, acts, 'hung');
     await expect(responder.reply(payload)).rejects.toBeInstanceOf(TooLateError);
     expect(requests).toHaveLength(acts.length);
   });
@@ -137,7 +143,7 @@ describe.concurrent('a first response', () => {
   });
 
   it('GIVEN choices THEN they are held to the same deadline', async (test) => {
-    const { requests, responder } = await open(test, [close, hang], 2 * SHORT_MS);
+    const { requests, responder } = await open(test, [close, hang], 'hung');
     await expect(responder.choices([])).rejects.toBeInstanceOf(TooLateError);
     expect(requests).toEqual([CALLBACK, CALLBACK]);
   });

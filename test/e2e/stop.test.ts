@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { PHASES, stopIn } from './phases.ts';
+import { startProgramFor } from './program.ts';
 import { expectAnswered } from './witnesses.ts';
+
+/** Sends a message when the last of the program's handlers of signals is being added. */
+const TELLS_WHEN_IT_HEARS =
+  "data:text/javascript,process.on('newListener',(name)=>{if(name==='SIGHUP')process.send('hears')})";
 
 const lastLine = (text: string): unknown => JSON.parse(text.trim().split('\n').at(-1) ?? '');
 
@@ -17,6 +22,29 @@ describe('the program, told to end', () => {
       expect(discord.messages).toHaveLength(name === 'ten replies under way' ? 10 : 0);
     },
   );
+
+  it.for([[], ['chat']])(
+    'GIVEN SIGTERM while it registers at a Discord of its own (%j) THEN a goodbye and exit 0',
+    async (args, test) => {
+      const environment = { PORT: '0', LOG_LEVEL: 'debug' };
+      const { child, ended } = startProgramFor(test, environment, 'dist/src/main.js', args);
+      child.stderr?.on('data', (said: Buffer) => {
+        if (said.includes('logged in')) child.kill('SIGTERM');
+      });
+      const { code, err } = await ended;
+      expect(code).toBe(0);
+      expect(lastLine(err)).toMatchObject({ msg: 'stopped' });
+    },
+  );
+
+  it('GIVEN SIGTERM as soon as signals are heard THEN a goodbye before any story is read', async (test) => {
+    const environment = { PORT: '0', LOG_LEVEL: 'info', NODE_OPTIONS: `--import ${TELLS_WHEN_IT_HEARS}` };
+    const { child, ended } = startProgramFor(test, { ...environment, DISCORD_TOKEN: 'a.b.c' });
+    child.once('message', () => child.kill('SIGTERM'));
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining('"msg":"stopped"')]);
+  });
 
   it.for(['SIGINT', 'SIGHUP'] as const)(
     'GIVEN %s with ten replies under way THEN all arrive, a goodbye and exit 0',

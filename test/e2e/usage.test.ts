@@ -21,6 +21,7 @@ const NAMES = 'dist/src/names.js';
 const EVAL = 'dist/test/eval/eval.js';
 const TRAIN = 'dist/test/train/train.js';
 const BENCH = 'dist/test/bench/bench.js';
+const SPEED = 'dist/test/bench/speed.js';
 
 const COMMANDS: readonly (readonly [command: string, script: string, args: readonly string[]])[] = [
   ['npm start', MAIN, []],
@@ -34,6 +35,7 @@ const COMMANDS: readonly (readonly [command: string, script: string, args: reado
   ['npm run eval -- recorded', EVAL, ['recorded']],
   ['npm run train', TRAIN, []],
   ['npm run bench', BENCH, []],
+  ['npm run speed', SPEED, []],
 ];
 
 describe('a command in the terminal', () => {

@@ -19,6 +19,14 @@ async function read(source: string, name = 'a.md') {
   return { facts, text, said, problems: problems.map(({ reason }) => reason) };
 }
 
+it('GIVEN speakers who are called as fields are THEN what they say stays', async () => {
+  const talk = 'Author: we asked her why.\nLanguage: she said it matters.\n\nIt was late.';
+  const { said, problems } = await read(talk, 'a.txt');
+  expect(said).toContain('we asked her why.');
+  expect(said).toContain('she said it matters.');
+  expect(problems).toEqual([]);
+});
+
 type Row = [head: string, facts: DocumentFacts, problem?: RegExp];
 
 /** Heads of every kind, with what is known by them. The problem is the only one. */

@@ -148,6 +148,7 @@ describe('library.yaml', () => {
     ['- a\n', /^line 1: it: must be a mapping/],
     ['all of it\n', /^line 1: it: must be a mapping/],
     ['a: b: c\n', /^line 1: a: .*needs quotation marks/],
+    ['documents:\n  a.txt: { title: X: y }\n', /^line 2: documents\.a\.txt: .*needs quotation marks/],
     ['document: {}\n', /^line 1: document: is not known here; there are documents and names$/],
     ['documents: [a.txt]\n', /^line 1: documents: must be a mapping/],
     ['names: { name: A }\n', /^line 1: names: must be a list$/],

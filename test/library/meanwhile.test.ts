@@ -3,6 +3,7 @@ import { appendFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFound } from '../../src/library/files.ts';
+import { loadLibrary } from '../../src/library/library.ts';
 import { walk } from '../../src/library/walk.ts';
 import { folderOf } from './folder.ts';
 
@@ -20,5 +21,18 @@ describe('a file that changes after it was listed', () => {
     const { files, problems } = await readFound(listed);
     expect(files.map(({ id }) => id)).toEqual(['a.txt', 'c.txt']);
     expect(problems).toEqual([{ file: 'b.txt', reason }]);
+  });
+});
+
+describe('a load that is told to end', () => {
+  it('GIVEN a signal before the folder is looked at THEN it ends with the signal’s reason', async () => {
+    const folder = folderOf({ 'a.txt': 'It is so.' });
+    const reason = new Error('enough');
+    await expect(loadLibrary(folder, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
+  it('GIVEN a signal after the files are listed THEN none is read', async () => {
+    const listed = await walk(folderOf({ 'a.txt': 'It is so.' }), () => true);
+    await expect(readFound(listed, AbortSignal.abort('enough'))).rejects.toBe('enough');
   });
 });

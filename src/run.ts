@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { conversation } from '../commands/index.ts';
+import { suggestQuestions } from './answer/suggest.ts';
+import { unlessAborted } from './discord/abort.ts';
+import { faultOf } from './discord/fault.ts';
+import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
+import { makeLog } from './log.ts';
+import { packageFile } from './package.ts';
+import { PlainError, warn } from './screen.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { readStart } from './start.ts';
+import { stopSignal } from './stop.ts';
+import { openStories } from './stories.ts';
+
+/** Where the bot runs: at Discord with a token, or at a local Discord with a page or, if it is asked for, a prompt. */
+async function main(chat: boolean): Promise<void> {
+  const settings = readSettings();
+  if (!chat && settings.DISCORD_TOKEN === undefined && settings.NODE_ENV === 'production')
+    throw new SettingsError(
+      'DISCORD_TOKEN is not set. In production the bot needs its token (developer portal → Bot → Reset Token).',
+    );
+  const live = !chat && settings.DISCORD_TOKEN !== undefined;
+  // At the prompt the log would run through the conversation; the page's address should stand out.
+  const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
+  for (const remark of settings.remarks) warn(log, remark);
+  try {
+    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal });
+    const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN };
+    if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
+    else if (chat) await runPrompt(shared, stopSignal);
+    else await runPage(settings, shared, stopSignal);
+  } catch (error) {
+    if (error !== stopSignal.reason) throw error;
+  }
+  log.info('stopped');
+}
+
+type Shared = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
+
+async function runAtDiscord(settings: Settings, token: string, shared: Shared, signal: AbortSignal): Promise<void> {
+  // discord.js rejects unheard where it cannot read what the gateway sends; the next packet is none the worse for it.
+  process.on('unhandledRejection', (error) => shared.log.error({ err: faultOf(error) }, 'unhandled rejection'));
+  let end: (error?: Error) => void = () => {};
+  const ended = new Promise<Error | undefined>((resolve) => {
+    end = resolve;
+  });
+  signal.addEventListener('abort', () => end());
+  const connection = await connect({
+    ...shared,
+    token,
+    apiUrl: settings.DISCORD_API_URL,
+    guildId: settings.DISCORD_GUILD_ID,
+    signal,
+    onFatal: end,
+  });
+  shared.log.info({ stories: shared.corpus.library.stories.length }, 'ready');
+  const error = signal.aborted ? undefined : await ended;
+  await connection.close();
+  if (error) throw error;
+}
+
+/** The real bot at a local Discord. What that needs is loaded here alone: a bot at Discord needs none of it. */
+async function startLocally(shared: Shared, signal: AbortSignal) {
+  const { startLocalDiscord } = await import('./preview/local-discord.ts');
+  const discord = await startLocalDiscord();
+  const { token, apiUrl } = discord;
+  let fail: (error: Error) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const connection = await connect({ ...shared, token, apiUrl, signal, onFatal: fail });
+  await unlessAborted(Promise.race([discord.onceRegistered(), failed]), signal);
+  return {
+    discord,
+    close: async () => {
+      await connection.close();
+      await discord.close();
+    },
+  };
+}
+
+async function runPrompt(shared: Shared, signal: AbortSignal): Promise<void> {
+  const { prompt } = await import('./preview/prompt.ts');
+  const { discord, close } = await startLocally(shared, signal);
+  process.stdout.write('The bot runs at a local Discord (README.md says how to go live).\n\n');
+  await prompt(
+    discord,
+    {
+      input: process.stdin,
+      output: process.stdout,
+      isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+      columns: process.stdout.isTTY ? () => process.stdout.columns : undefined,
+    },
+    signal,
+  );
+  await close();
+}
+
+async function runPage({ HOST, PORT }: Settings, shared: Shared, signal: AbortSignal): Promise<void> {
+  const { startPage } = await import('./preview/page/page.ts');
+  const { discord, close } = await startLocally(shared, signal);
+  const { corpus } = shared;
+  const page = await startPage({
+    discord,
+    built: packageFile('dist/src/preview/page'),
+    host: HOST,
+    port: PORT,
+    questions: suggestQuestions(corpus, undefined),
+    stories: corpus.library.stories.map(({ title }) => title),
+  }).catch((error: unknown) => {
+    throw new SettingsError(
+      `The page cannot be served at HOST ${HOST}, PORT ${PORT ?? 3000}: ${faultOf(error).message}`,
+    );
+  });
+  process.stdout.write(
+    `Try the bot at ${page.url} (no DISCORD_TOKEN: a local Discord; README.md says how to go live)\n${page.reach === undefined ? '' : `${page.reach}\n`}`,
+  );
+  if (!signal.aborted) await once(signal, 'abort');
+  await page.close();
+  await close();
+}
+
+/** Faults that whoever hosts the bot can mend end with their message alone; any other with its stack. */
+function report(error: unknown): void {
+  const known = error instanceof PlainError || error instanceof FatalError;
+  const text = known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
+}
+
+/** Runs the program and sets its exit code; what it has opened may still keep the process. @param args After its name. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    const what = await readStart(args);
+    if (what !== undefined) await main(what === 'chat');
+  } catch (error) {
+    report(error);
+    process.exitCode = 1;
+  }
+}
