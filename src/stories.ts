@@ -9,7 +9,7 @@ import type { Library, Problem } from './library/types.ts';
 import { oneLine, PlainError, type Screen } from './screen.ts';
 
 /** No document could be used; the message says where to put one. */
-export class NoStoriesError extends PlainError {}
+class NoStoriesError extends PlainError {}
 
 interface Opening {
   /** Where warnings are read, by default standard error; they are the log's where it is no terminal. */
