@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { buildCorpusInSteps, type Corpus } from './answer/corpus.ts';
+import { MANIFEST } from './library/files.ts';
 import { loadLibrary } from './library/library.ts';
 import type { Steps } from './library/steps.ts';
 import type { Library, Problem } from './library/types.ts';
@@ -32,12 +33,12 @@ export async function openStories(
   if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);
   const library = await loadLibrary(folder, signal).catch((error: unknown) => {
     if (signal?.aborted) throw signal.reason;
-    throw new NoStoriesError(`The folder ${resolve(folder)} of DATA_DIR cannot be read: ${reasonOf(error)}`);
+    throw new NoStoriesError(`The folder ${oneLine(resolve(folder))} of DATA_DIR cannot be read: ${reasonOf(error)}`);
   });
   report(library, log, screen);
   if (library.documents.length === 0)
     throw new NoStoriesError(
-      `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${resolve(folder)}, or set DATA_DIR to a folder that has one.`,
+      `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
     );
   return pausing(buildCorpusInSteps(library), signal);
 }
@@ -74,9 +75,10 @@ async function faultOfFolder(folder: string): Promise<string | undefined> {
 function report(library: Library, log: Logger, screen: Screen): void {
   const { stories, documents, problems } = library;
   const used = new Set(documents.map(({ id }) => id));
-  const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== 'library.yaml';
-  const skipped = new Set(problems.filter(isSkipped).map(({ file }) => file)).size;
-  const others = problems.filter((problem) => !isSkipped(problem)).length;
+  const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== MANIFEST;
+  const filesOf = (some: readonly Problem[]): number => new Set(some.map(({ file }) => file)).size;
+  const skipped = filesOf(problems.filter(isSkipped));
+  const others = filesOf(problems.filter((problem) => !isSkipped(problem)));
   if (!screen.isTTY) {
     log.info({ stories: stories.length, documents: documents.length, skipped, passedOver: others }, 'stories read');
     for (const problem of problems)
@@ -88,7 +90,7 @@ function report(library: Library, log: Logger, screen: Screen): void {
     counted(stories.length, 'story', 'stories'),
     counted(documents.length, 'document', 'documents'),
     ...(skipped > 0 ? [`${counted(skipped, 'file', 'files')} skipped`] : []),
-    ...(others > 0 ? [`${counted(others, 'entry', 'entries')} passed over`] : []),
+    ...(others > 0 ? [`parts of ${counted(others, 'file', 'files')} passed over`] : []),
   ];
   const reasons = problems.map(({ file, reason }) => `  ${oneLine(`${file}: ${reason}`)}\n`);
   screen.write(`${counts.join(', ')} (reasons below)\n${reasons.join('')}`);

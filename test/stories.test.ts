@@ -53,7 +53,7 @@ describe('what is passed over', () => {
   it('GIVEN a terminal THEN one line in words, and the reasons below it', async () => {
     const { logged, shown } = await saidOf(folderOf(MIXED), true);
     const [first, ...reasons] = shown.trimEnd().split('\n');
-    expect(first).toBe('2 stories, 3 documents, 3 files skipped, 1 entry passed over (reasons below)');
+    expect(first).toBe('2 stories, 3 documents, 3 files skipped, parts of 1 file passed over (reasons below)');
     expect(reasons.sort()).toEqual([
       '  a.pdf: only .txt and .md files are read',
       '  empty.txt: is empty',
