@@ -1,4 +1,5 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { SNOWFLAKE } from '../discord/snowflake.ts';
 import { commandListFaults } from './command-rules.ts';
 import { raw } from './protocol.ts';
 import { type FieldFault, invalidForm } from './refusals.ts';
@@ -80,7 +81,7 @@ export function withoutLocalizations(value: unknown): unknown {
 /** Discord's schema says a number where its docs, and every library, say a string of digits; Discord takes both. */
 function withNumericPermissions(command: unknown): unknown {
   const { default_member_permissions: permissions } = raw<'default_member_permissions'>(command);
-  if (typeof permissions !== 'string' || !/^\d{1,20}$/.test(permissions)) return command;
+  if (typeof permissions !== 'string' || !SNOWFLAKE.test(permissions)) return command;
   return { ...raw(command), default_member_permissions: Number(permissions) };
 }
 

@@ -35,7 +35,7 @@ function drawMarkdown(markdown: string, colours: boolean): string {
   const style = (name: keyof typeof STYLES, text: string): string =>
     colours ? `${STYLES[name][0]}${text}${STYLES[name][1]}` : text;
   const inline = (text: string): string => {
-    // Escaped characters and links, in whose labels nothing is escaped, are put aside, a private-use mark in their place,.
+    // Escaped characters and links, in whose labels nothing is escaped, are put aside; a private-use mark takes their place.
     const held: string[] = [];
     const hold = (drawn: string): string => `\ue000${held.push(drawn) - 1}\ue000`;
     return text

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SNOWFLAKE } from '../../discord/snowflake.ts';
 import type { Choice, Exchange } from '../exchange.ts';
 import type { LocalDiscord } from '../local-discord.ts';
 import { localeOf } from './command-view.ts';
@@ -10,7 +11,7 @@ const PATIENCE_MS = 3_500;
 /** At most so many UTF-16 code units, as browsers and Discord count them; Zod counts code points. */
 const upTo = (most: number, text = z.string()) =>
   text.refine(({ length }) => length <= most, `Must be ${most} or fewer in length.`);
-const id = z.string().regex(/^\d{1,20}$/);
+const id = z.string().regex(SNOWFLAKE);
 const name = upTo(32, z.string().min(1));
 const customId = upTo(100, z.string().min(1));
 const options = z.record(name, z.union([upTo(6_000), z.number(), z.boolean()]));
