@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalDiscord } from '../../src/preview/local-discord.ts';
+import { recordPayloads } from '../compare/recorded-payloads.ts';
 
 /** The reader had the answer already (a retry after a 5xx, a second dispatch): nothing is wrong with the payload. */
 const ACKNOWLEDGED = 40_060;
@@ -9,7 +10,9 @@ const ACKNOWLEDGED = 40_060;
 const VARIABLE = 'E2E_PAYLOAD_COUNTS';
 
 /** Adds what one local Discord has checked, and refused as malformed, to the sum that the run prints at its end. */
-export function countPayloads({ checked, refusals }: Pick<LocalDiscord, 'checked' | 'refusals'>): void {
+export function countPayloads(discord: Pick<LocalDiscord, 'checked' | 'refusals' | 'requests'>): void {
+  const { checked, refusals } = discord;
+  recordPayloads(discord);
   const file = process.env[VARIABLE];
   const refused = refusals.filter(({ status, code }) => [400, 500].includes(status) && code !== ACKNOWLEDGED).length;
   if (file !== undefined) appendFileSync(file, `${checked} ${refused}\n`);
