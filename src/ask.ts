@@ -29,8 +29,7 @@ await runCommand(ASK, async ({ values, positionals }) => {
   } else {
     const text = cardToText(ask.run(request, corpus).card);
     process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
-    if (values.explain)
-      process.stdout.write(`\n${whyOf(explain(question, corpus, story), corpus.ranking).join('\n')}\n`);
+    if (values.explain) process.stdout.write(`\n${whyOf(explain(question, corpus, story)).join('\n')}\n`);
   }
   return 0;
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { buildCorpusInSteps, type Corpus } from './answer/corpus.ts';
+import { shippedRanking } from './answer/ranking/weights.ts';
 import { MANIFEST } from './library/files.ts';
 import { loadLibrary } from './library/library.ts';
 import type { Steps } from './library/steps.ts';
@@ -40,6 +41,8 @@ export async function openStories(
     throw new NoStoriesError(
       `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
     );
+  // Read now, so that the first question does not wait for them and a file that does not fit is told at once.
+  shippedRanking();
   return pausing(buildCorpusInSteps(library), signal);
 }
 

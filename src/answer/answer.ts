@@ -6,6 +6,7 @@ import { openings } from './openings.ts';
 import { answers, withoutAnswer } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Candidate, type Marked, NEARLY_AS_GOOD, type Ranked, rank } from './rank.ts';
+import type { Ranking } from './ranking/weights.ts';
 import { roleAnswer } from './roles.ts';
 import { saysTheSame } from './same.ts';
 import { answerSpans } from './spans.ts';
@@ -42,8 +43,12 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
   return explain(typed, corpus, story).answer;
 }
 
-/** Like `answerQuestion`, with the question as it was read and all candidates, best first. */
-export function explain(typed: string, corpus: Corpus, story?: Story): Explained {
+/**
+ * Like `answerQuestion`, with the question as it was read and all candidates, best first.
+ *
+ * @param ranking The learnt weights; those that ship by default.
+ */
+export function explain(typed: string, corpus: Corpus, story?: Story, ranking?: Ranking): Explained {
   const question = readQuestion(typed, corpus, story);
   const make = (outcome: Outcome, ranked: Ranked, shown: readonly CitedExcerpt[]): Explained => {
     const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
@@ -52,7 +57,7 @@ export function explain(typed: string, corpus: Corpus, story?: Story): Explained
   };
   const opening = question.type === 'overview' ? openings(corpus, story) : [];
   if (opening.length > 0) return make('answered', NOTHING, opening);
-  const ranked = rank(question, corpus, story);
+  const ranked = rank(question, corpus, story, ranking);
   const { candidates } = ranked;
   const best = roleAnswer(question, ranked, corpus.names, story) ?? judged(ranked, question, corpus);
   if (best) {

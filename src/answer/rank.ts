@@ -8,7 +8,7 @@ import { gather } from './ranking/candidates.ts';
 import type { Evidence } from './ranking/evidence.ts';
 import { featuresOf } from './ranking/features.ts';
 import { confidenceFeatures, gateFeatures } from './ranking/gate.ts';
-import { gateFor } from './ranking/weights.ts';
+import { gateFor, type Ranking, shippedRanking } from './ranking/weights.ts';
 
 /** A sentence that may answer, with what speaks for it. */
 export interface Candidate {
@@ -52,9 +52,10 @@ const TEASER = -1;
 /**
  * Finds the sentences that may answer, best first. MiniSearch picks the passages; their sentences are scored by the
  * learnt network over the features of each.
+ *
+ * @param ranking The learnt weights; those that ship by default.
  */
-export function rank(question: Question, corpus: Corpus, story?: Story): Ranked {
-  const { ranking } = corpus;
+export function rank(question: Question, corpus: Corpus, story?: Story, ranking: Ranking = shippedRanking()): Ranked {
   const gathered = question.terms.length === 0 ? [] : gather(question, corpus, ranking, story);
   const rows = featuresOf(gathered);
   const scored = gathered

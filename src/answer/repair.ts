@@ -1,5 +1,6 @@
 import type { Story } from '../library/types.ts';
 import { contentTerms, tokenize } from '../search/tokens.ts';
+import { wordClasses } from '../search/wordnet.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A word that the stories do not hold, and the one that was read for it. */
@@ -20,7 +21,7 @@ export function repair(
   const corrections: Correction[] = [];
   const isThere = (term: string): boolean => corpus.index.frequency(term, story).passages > 0;
   // "founded" is no misspelt "funded".
-  const isWord = (term: string): boolean => corpus.ranking.tables.classes.get(term) !== undefined;
+  const isWord = (term: string): boolean => wordClasses().get(term) !== undefined;
   const isNamed = (word: string): boolean =>
     corpus.names.isWordOfName(word) ||
     contentTerms(word).some((term) => corpus.index.frequency(term, story).isCapitalised);

@@ -1,13 +1,13 @@
 import type { Explained } from './answer.ts';
 import { FEATURES } from './ranking/features.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures, GATE_FEATURES } from './ranking/gate.ts';
-import { gateFor, type Ranking } from './ranking/weights.ts';
+import { gateFor, shippedRanking } from './ranking/weights.ts';
 
 const CANDIDATES = 5;
 const TELLING = 12;
 
 /** Why a question was answered as it was, as lines of text: its terms, the judges and the best candidates. */
-export function whyOf({ question, ranked }: Explained, ranking: Ranking): string[] {
+export function whyOf({ question, ranked }: Explained, ranking = shippedRanking()): string[] {
   const { candidates, gate, threshold, confidence, gateFeatures, stories } = ranked;
   const [best] = candidates;
   if (!best) return [`type: ${question.type}`, 'no candidates'];

@@ -11,7 +11,7 @@ beforeAll(async () => {
   corpus = buildCorpus(await loadLibrary(packageFile('data')));
 });
 
-const why = (question: string): string => whyOf(explain(question, corpus), corpus.ranking).join('\n');
+const why = (question: string): string => whyOf(explain(question, corpus)).join('\n');
 
 describe('why an answer is what it is', () => {
   it('GIVEN an answered question THEN terms, judges, candidates and what speaks for them', () => {

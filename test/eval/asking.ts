@@ -57,7 +57,7 @@ export interface Asking {
 /** Asks the bot labelled questions. */
 export function askAll(stories: readonly LabelledStory[], { scope, ranking, only, sample, typing }: Asking): Asked[] {
   const corpusOf = (some: readonly LabelledStory[]): Corpus =>
-    buildCorpus(makeLibrary(some.map(({ document }) => document)), ranking);
+    buildCorpus(makeLibrary(some.map(({ document }) => document)));
   const count = stories.reduce((sum, { questions }) => sum + questions.length, 0);
   const step = Math.max(1, count / (sample ?? count));
   const library = scope === 'library' ? corpusOf(stories) : undefined;
@@ -78,10 +78,10 @@ export function askAll(stories: readonly LabelledStory[], { scope, ranking, only
     for (const asked of chosen) {
       const question = typing ? typedAs(typing, asked.question, asked.id) : asked.question;
       const before = performance.now();
-      const explained = explain(question, own);
+      const explained = explain(question, own, undefined, ranking);
       const took = performance.now() - before;
       const refusal = (corpus: Corpus | undefined): Refusal | undefined =>
-        corpus && asked.places.length > 0 ? refusalOf(explain(question, corpus)) : undefined;
+        corpus && asked.places.length > 0 ? refusalOf(explain(question, corpus, undefined, ranking)) : undefined;
       const [offStory, removed] = [refusal(far), refusal(without)];
       results.push({
         ...outcomeOf(explained, story, asked, took),

@@ -57,11 +57,11 @@ export function judgedQuestions(
   ranking: Ranking,
 ): Judged[] {
   const corpusOf = (...some: readonly LabelledStory[]): Corpus =>
-    buildCorpus(makeLibrary(some.map(({ document }) => document)), ranking);
+    buildCorpus(makeLibrary(some.map(({ document }) => document)));
   const judged: Judged[] = [];
   const ask = (story: LabelledStory, put: Put, asked: LabelledQuestion, corpus: Corpus, answerable = false): Ranked => {
     const question = readQuestion(asked.question, corpus);
-    const ranked = rank(question, corpus);
+    const ranked = rank(question, corpus, undefined, ranking);
     // The confidence is asked only where no rule has spoken.
     if (put !== 'ours' || mayAnswer(ranked, question))
       judged.push({ story, put, features: ranked.gateFeatures, answerable });

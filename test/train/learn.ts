@@ -1,7 +1,7 @@
 import { buildCorpus } from '../../src/answer/corpus.ts';
 import { Scorer } from '../../src/answer/ranking/network.ts';
 import { softTables } from '../../src/answer/ranking/tables.ts';
-import { type Ranking, rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
+import { rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
 import { fitJudges, judgedQuestions } from './judges.ts';
@@ -17,13 +17,9 @@ const NO_JUDGES: Pick<Weights, 'gate' | 'confidence'> = {
   confidence: { network: EMPTY },
 };
 
-/** A ranking that has learnt nothing: for corpora that are only searched. */
-const UNTRAINED: Ranking = rankingOf({ ...NO_JUDGES, odds: { network: EMPTY, stems: new Map() }, ranker: EMPTY });
-
 /** Every answerable question, put to its story alone or to the library of all. */
 function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Posed[] {
-  const corpusOf = (some: readonly LabelledStory[]) =>
-    buildCorpus(makeLibrary(some.map((each) => each.document)), UNTRAINED);
+  const corpusOf = (some: readonly LabelledStory[]) => buildCorpus(makeLibrary(some.map((each) => each.document)));
   const library = scope === 'library' ? corpusOf(stories) : undefined;
   return stories.flatMap((story) => {
     const corpus = library ?? corpusOf([story]);
