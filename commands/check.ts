@@ -1,6 +1,6 @@
-import { checkText } from '../src/answer/check/check.ts';
 import { checkCard } from '../src/cards/check.ts';
 import { noticeCard } from '../src/cards/notice.ts';
+import { checkText } from '../src/check/check.ts';
 import type { MessageCommand } from './command.ts';
 
 /** *Check against the story*: each sentence of a message beside the excerpt nearest to it. */

@@ -1,7 +1,7 @@
-import type { Corpus } from '../src/answer/corpus.ts';
-import { citePassage } from '../src/answer/excerpt.ts';
 import type { Action } from '../src/cards/card.ts';
 import { contextCard } from '../src/cards/context.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
+import { citePassage } from '../src/corpus/excerpt.ts';
 import type { IndexedPassage } from '../src/search/search-index.ts';
 import type { Pressed, Reply } from './command.ts';
 

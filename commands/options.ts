@@ -1,4 +1,4 @@
-import type { Corpus } from '../src/answer/corpus.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import { completeTyped } from '../src/names/typed.ts';
 import { fold } from '../src/search/tokens.ts';

@@ -1,5 +1,5 @@
-import type { Corpus } from '../src/answer/corpus.ts';
 import type { Action } from '../src/cards/card.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import { headingsOf } from '../src/takeaways/topic.ts';
 import { answer, answerPage } from './ask.ts';

@@ -1,7 +1,7 @@
-import type { Corpus } from '../src/answer/corpus.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import { STORIES_ON_PAGE, storiesCard } from '../src/cards/stories.ts';
 import type { Words } from '../src/cards/words/index.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Command, Reply } from './command.ts';
 
 export const stories = {

@@ -1,6 +1,6 @@
-import type { Corpus } from '../src/answer/corpus.ts';
 import { takeawaysCard } from '../src/cards/takeaways.ts';
 import type { Words } from '../src/cards/words/index.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import { fold } from '../src/search/tokens.ts';
 import { newestFirst, storiesWith } from '../src/takeaways/stories.ts';

@@ -1,11 +1,11 @@
-import type { Corpus } from '../src/answer/corpus.ts';
-import { profileOf } from '../src/answer/who/profile.ts';
-import { sayingsOf } from '../src/answer/who/said.ts';
 import { NAMES_ON_PAGE, namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
 import type { Words } from '../src/cards/words/index.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import { lookUpTyped, withoutMarks } from '../src/names/typed.ts';
 import type { Name } from '../src/names/types.ts';
+import { sayingsOf } from '../src/profile/cited-quotes.ts';
+import { profileOf } from '../src/profile/profile.ts';
 import type { Command, Reply } from './command.ts';
 import { completeName, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 

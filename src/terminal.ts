@@ -1,7 +1,7 @@
 import { ReaderError } from '../commands/command.ts';
 import { storyFor } from '../commands/options.ts';
-import type { Corpus } from './answer/corpus.ts';
 import { en } from './cards/words/index.ts';
+import type { Corpus } from './corpus/corpus.ts';
 import type { Story } from './library/types.ts';
 import { makeLog } from './log.ts';
 import { oneLine, PlainError, warn } from './screen.ts';

@@ -1,17 +1,18 @@
+import { isCaption } from '../corpus/captions.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { citeSentence } from '../corpus/excerpt.ts';
+import { saysTheSame } from '../corpus/redundancy.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span, Story } from '../library/types.ts';
-import { isCaption } from './captions.ts';
-import type { Corpus } from './corpus.ts';
-import { citeSentence } from './excerpt.ts';
 import { openings } from './openings.ts';
 import { answers, withoutAnswer } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Candidate, type Marked, NEARLY_AS_GOOD, type Ranked, rank } from './rank.ts';
 import type { Ranking } from './ranking/weights.ts';
 import { roleAnswer } from './roles.ts';
-import { saysTheSame } from './same.ts';
 import { answerSpans } from './spans.ts';
 import { subjectHere, subjectMissing } from './subject.ts';
-import type { Answer, CitedExcerpt, Outcome } from './types.ts';
+import type { Answer, Outcome } from './types.ts';
 
 const MOST_EXCERPTS = 3;
 /** From this confidence on the answering words are shown in bold. */

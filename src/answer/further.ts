@@ -1,7 +1,7 @@
+import { citePassage } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { IndexedPassage } from '../search/search-index.ts';
 import type { Explained } from './answer.ts';
-import { citePassage } from './excerpt.ts';
-import type { CitedExcerpt } from './types.ts';
 
 /** A further passage's best sentence may be so many logits below the best one, and there are so many at most. */
 const WORTH_READING = 12;

@@ -1,8 +1,8 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { citeSentence } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import type { Corpus } from './corpus.ts';
-import { citeSentence } from './excerpt.ts';
-import type { CitedExcerpt } from './types.ts';
 
 /** Of one story so many sentences, of several the first of so many. */
 const MOST = 3;

@@ -1,8 +1,8 @@
 import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
+import { rolesOf } from '../profile/roles-over-time.ts';
 import type { Question } from './question.ts';
 import type { Marked, Ranked } from './rank.ts';
-import { rolesOf } from './who/dated-roles.ts';
 
 /**
  * "Who is X?" asks for what the story says that X is: the sentence with the fullest role, or where it changed from date

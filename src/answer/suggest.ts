@@ -1,6 +1,6 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Story } from '../library/types.ts';
 import { answerQuestion } from './answer.ts';
-import type { Corpus } from './corpus.ts';
 
 /**
  * Questions that this library answers, made from its names, roles, figures and headings by templates.

@@ -1,4 +1,5 @@
-import type { Answer, CitedExcerpt } from '../answer/types.ts';
+import type { Answer } from '../answer/types.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { Origin } from './action.ts';
 import type { Block, Card } from './card.ts';

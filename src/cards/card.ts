@@ -1,4 +1,4 @@
-import type { Citation, CitedExcerpt } from '../answer/types.ts';
+import type { Citation, CitedExcerpt } from '../corpus/types.ts';
 import type { Action } from './action.ts';
 
 export type { Action };

@@ -1,4 +1,4 @@
-import type { Check, Checked, Difference } from '../answer/check/check.ts';
+import type { Check, Checked, Difference } from '../check/check.ts';
 import type { Block, Card } from './card.ts';
 import type { Words } from './words/index.ts';
 

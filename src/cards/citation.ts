@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/types.ts';
+import type { Citation } from '../corpus/types.ts';
 import type { Also } from './card.ts';
 
 /** `Section, ¶ 3 · Document title`; without a heading `¶ 3 · Document title`; with a further place that before the title. */

@@ -1,4 +1,4 @@
-import type { CitedExcerpt } from '../answer/types.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Origin } from './action.ts';
 import type { Block, Card } from './card.ts';
 import { askedLine, shareButton } from './evidence.ts';

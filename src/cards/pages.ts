@@ -1,4 +1,4 @@
-import type { CitedExcerpt } from '../answer/types.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import { citationText } from './citation.ts';
 
 /** Points on a page. */

@@ -1,4 +1,4 @@
-import type { CitedExcerpt } from '../answer/types.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { Point, Takeaways } from '../takeaways/takeaways.ts';

@@ -1,7 +1,7 @@
-import type { CitedExcerpt } from '../answer/types.ts';
-import type { Profile, Shown } from '../answer/who/profile.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
+import type { Profile, Shown } from '../profile/profile.ts';
 import type { Origin } from './action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { contextButtons, evidence, shareButton } from './evidence.ts';

@@ -1,6 +1,6 @@
-import type { Citation } from '../answer/types.ts';
 import type { Block } from '../cards/card.ts';
 import { citationText, placeText } from '../cards/citation.ts';
+import type { Citation } from '../corpus/types.ts';
 import { clip } from './clip.ts';
 import { isAddress, isLabel, lineToMarkdown, visible } from './markdown.ts';
 import { fits, type Size } from './size.ts';

@@ -1,5 +1,5 @@
-import type { Excerpt } from '../answer/types.ts';
 import type { Line, Quote } from '../cards/card.ts';
+import type { Excerpt } from '../corpus/types.ts';
 import type { Span } from '../library/types.ts';
 import { greatest, wholeCharacters } from './clip.ts';
 import { lineToMarkdown } from './markdown.ts';

@@ -1,9 +1,9 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { type Choice, type Conversation, ReaderError, type Reply } from '../../commands/command.ts';
-import type { Corpus } from '../answer/corpus.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { en, type Words, wordsFor } from '../cards/words/index.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { clip } from './clip.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';

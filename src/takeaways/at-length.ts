@@ -1,7 +1,7 @@
-import { type Claim, readClaim } from '../answer/check/claim.ts';
-import type { Corpus } from '../answer/corpus.ts';
-import { citationOf, excerptOf } from '../answer/excerpt.ts';
-import type { CitedExcerpt } from '../answer/types.ts';
+import { type Claim, readClaim } from '../check/claim.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import { width } from '../library/passages.ts';
 import { likeness } from '../search/likeness.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';

@@ -1,5 +1,5 @@
-import { citationOf, excerptOf } from '../answer/excerpt.ts';
-import type { CitedExcerpt } from '../answer/types.ts';
+import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { Together } from './standing.ts';

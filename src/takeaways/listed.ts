@@ -1,5 +1,5 @@
-import { citationOf, excerptOf } from '../answer/excerpt.ts';
-import type { CitedExcerpt } from '../answer/types.ts';
+import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import { isFurniture } from '../library/furniture.ts';
 import { columns } from '../library/lines.ts';
 import { type OwnListKind, ownListOf } from '../library/own-list.ts';

@@ -1,4 +1,4 @@
-import type { Corpus } from '../answer/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Story } from '../library/types.ts';
 import { contentTerms, fold } from '../search/tokens.ts';
 

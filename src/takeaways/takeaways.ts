@@ -1,6 +1,6 @@
-import type { Corpus } from '../answer/corpus.ts';
-import { citePassage } from '../answer/excerpt.ts';
-import type { CitedExcerpt } from '../answer/types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { citePassage } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import { width } from '../library/passages.ts';
 import type { Document, Span, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';

@@ -1,4 +1,4 @@
-import type { Corpus } from '../answer/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { ownListOf } from '../library/own-list.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';

@@ -1,4 +1,4 @@
-import { saysTheSame, sharedPart } from '../answer/same.ts';
+import { saysTheSame, sharedPart } from '../corpus/redundancy.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
 /** Points that share fewer words are short, and differ by the others. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
-import { excerptOf } from '../../src/answer/excerpt.ts';
 import { suggestQuestions } from '../../src/answer/suggest.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
+import { excerptOf } from '../../src/corpus/excerpt.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';

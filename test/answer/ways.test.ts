@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../src/answer/answer.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
 import { FEATURES } from '../../src/answer/ranking/features.ts';
 import { whyOf } from '../../src/answer/why.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../src/answer/excerpt.ts';
-import type { CitedExcerpt } from '../../src/answer/types.ts';
 import { pagesOf } from '../../src/cards/pages.ts';
+import { excerptOf } from '../../src/corpus/excerpt.ts';
+import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/answer/corpus.ts';
-import { citePassage, excerptOf } from '../../src/answer/excerpt.ts';
 import type { Block, Card } from '../../src/cards/card.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { citePassage, excerptOf } from '../../src/corpus/excerpt.ts';
 import { escapeText, lineToMarkdown, unescapeText } from '../../src/discord/markdown.ts';
 import { toPayload } from '../../src/discord/payload.ts';
 import { documentFromText } from '../../src/library/document.ts';

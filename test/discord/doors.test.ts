@@ -6,7 +6,7 @@ import {
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conversation } from '../../commands/index.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { encodeAction, menuId } from '../../src/discord/custom-id.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import { unescapeText, visible } from '../../src/discord/markdown.ts';

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { conversation } from '../../commands/index.ts';
-import { buildCorpus } from '../../src/answer/corpus.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { connect, FatalError } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';

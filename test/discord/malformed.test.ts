@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conversation } from '../../commands/index.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Responder } from '../../src/discord/interaction.ts';
 import { Router } from '../../src/discord/router.ts';
 import { loadLibrary } from '../../src/library/library.ts';

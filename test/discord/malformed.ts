@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Corpus } from '../../src/answer/corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { encodeAction, menuId } from '../../src/discord/custom-id.ts';
 import { raw } from './recorder.ts';
 

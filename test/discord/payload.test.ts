@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CitedExcerpt } from '../../src/answer/types.ts';
 import type { Block, Card, Line } from '../../src/cards/card.ts';
+import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import { unescapeText } from '../../src/discord/markdown.ts';
 import { type Payload, toPayload } from '../../src/discord/payload.ts';
 import type { Document, Sentence } from '../../src/library/types.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { Command, Conversation } from '../../commands/command.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Responder } from '../../src/discord/interaction.ts';
 import type { Payload } from '../../src/discord/payload.ts';
 import { Router, type RouterOptions } from '../../src/discord/router.ts';

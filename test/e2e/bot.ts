@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { conversation } from '../../commands/index.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Rate } from '../../src/discord/cooldown.ts';
 import { type Connection, connect } from '../../src/discord/gateway.ts';
 import { FIRST_RESPONSE_MS } from '../../src/discord/limits.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/answer/corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf } from './reading.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/answer/corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import type { Exchange, Message } from '../../src/preview/local-discord.ts';
 import { CallbackKind } from '../../src/preview/protocol.ts';
@@ -350,7 +350,7 @@ describe('every button and choice of every card', () => {
     const { message } = await ask('What percent do train drivers get?', { story: 'strike' });
     const others = corpus.library.documents.filter(({ id }) => !id.startsWith('bridges'));
     const { makeLibrary } = await import('../../src/library/library.ts');
-    const { buildCorpus } = await import('../../src/answer/corpus.ts');
+    const { buildCorpus } = await import('../../src/corpus/corpus.ts');
     await bot.restart(buildCorpus(makeLibrary(others)));
     expect(textOf((await press(message, labelsOf(message)[0] ?? '')).message)).not.toContain(CHANGED);
     await bot.restart(corpus);

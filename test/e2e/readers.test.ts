@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Corpus } from '../../src/answer/corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import type { Where } from '../../src/preview/people.ts';
 import { CallbackKind } from '../../src/preview/protocol.ts';

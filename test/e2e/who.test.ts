@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';

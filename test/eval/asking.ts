@@ -1,8 +1,8 @@
 import { type Explained, explain } from '../../src/answer/answer.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
 import type { QuestionType } from '../../src/answer/question.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Outcome } from '../../src/answer/types.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { isInPassage, isRight, type LabelledQuestion, type LabelledStory, textOf } from './labelled.ts';
 import { type Typing, typedAs } from './typing.ts';

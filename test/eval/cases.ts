@@ -1,5 +1,5 @@
 import { answerQuestion } from '../../src/answer/answer.ts';
-import { buildCorpus } from '../../src/answer/corpus.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 import type { Cases, Report } from './formats.ts';

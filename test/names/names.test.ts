@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/answer/corpus.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { editDistance } from '../../src/library/edit-distance.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';

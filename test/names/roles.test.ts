@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/answer/corpus.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/answer/corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { bestPoints, chooseSentences } from '../../src/takeaways/choose.ts';
 import { standOf } from '../../src/takeaways/leaning.ts';
 import { isOfPage, isPoint } from '../../src/takeaways/pointless.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/answer/corpus.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { makeDocument } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import { readMarkdown } from '../../src/library/markdown.ts';

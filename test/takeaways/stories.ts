@@ -1,4 +1,4 @@
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Document, DocumentFacts, Story } from '../../src/library/types.ts';

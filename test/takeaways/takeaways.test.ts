@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/answer/corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { takeawaysOf } from '../../src/takeaways/takeaways.ts';
 import { headingsOf, topicOf } from '../../src/takeaways/topic.ts';
 import { documentText } from '../documents.ts';

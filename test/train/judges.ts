@@ -1,10 +1,10 @@
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
 import { mayAnswer } from '../../src/answer/outcome.ts';
 import { readQuestion } from '../../src/answer/question.ts';
 import { type Ranked, rank } from '../../src/answer/rank.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/answer/ranking/gate.ts';
 import type { Network } from '../../src/answer/ranking/network.ts';
 import type { Ranking, Weights } from '../../src/answer/ranking/weights.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledQuestion, LabelledStory } from '../eval/labelled.ts';

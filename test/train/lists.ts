@@ -1,9 +1,9 @@
-import type { Corpus } from '../../src/answer/corpus.ts';
 import { readQuestion } from '../../src/answer/question.ts';
 import { gather } from '../../src/answer/ranking/candidates.ts';
 import type { Evidence } from '../../src/answer/ranking/evidence.ts';
 import { FEATURES, featuresOf } from '../../src/answer/ranking/features.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { isRight, type LabelledQuestion, type LabelledStory } from '../eval/labelled.ts';
 import type { Lists } from './losses.ts';
 import type { Group } from './network.ts';

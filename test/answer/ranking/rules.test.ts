@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/answer/answer.ts';
-import { buildCorpus, type Corpus } from '../../../src/answer/corpus.ts';
 import { mayAnswer } from '../../../src/answer/outcome.ts';
 import { columnsOf, GATE_FEATURES } from '../../../src/answer/ranking/gate.ts';
+import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../../src/answer/corpus.ts';
-import { sayingsOf } from '../../../src/answer/who/said.ts';
-import { documentFromText } from '../../../src/library/document.ts';
-import { makeLibrary } from '../../../src/library/library.ts';
-import type { NameEntry } from '../../../src/library/types.ts';
-import { documentText } from '../../documents.ts';
-import { expectWork } from '../../work.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { makeLibrary } from '../../src/library/library.ts';
+import type { NameEntry } from '../../src/library/types.ts';
+import { sayingsOf } from '../../src/profile/cited-quotes.ts';
+import { documentText } from '../documents.ts';
+import { expectWork } from '../work.ts';
 
 const PEOPLE: readonly NameEntry[] = ['Jill Miller', 'Frank Stone', 'Omar Haddad'].map((name) => ({
   name,

@@ -1,8 +1,8 @@
-import type { NameIndex } from '../../names/name-index.ts';
-import type { Name } from '../../names/types.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
-import { type Frame, frameOf } from './frame.ts';
-import { type Quotation, quotationsIn } from './quotations.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import type { Name } from '../names/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { type Quotation, quotationsIn } from './quotes.ts';
+import { type Frame, frameOf } from './sentence-frame.ts';
 import { onlySubject, type Speaker, speakerIn, speakerOf } from './speaker.ts';
 
 /** Who speaks: `nobody` where it cannot be told who does, undefined where no one does. */

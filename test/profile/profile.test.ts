@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCorpus, type Corpus } from '../../../src/answer/corpus.ts';
-import { type Profile, profileOf, type Shown } from '../../../src/answer/who/profile.ts';
-import { documentFromText } from '../../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../../src/library/library.ts';
-import type { Document, NameEntry } from '../../../src/library/types.ts';
-import { packageFile } from '../../../src/package.ts';
-import { documentText } from '../../documents.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import type { Document, NameEntry } from '../../src/library/types.ts';
+import { packageFile } from '../../src/package.ts';
+import { type Profile, profileOf, type Shown } from '../../src/profile/profile.ts';
+import { documentText } from '../documents.ts';
 
 const NAMES: readonly NameEntry[] = [
   { name: 'Jill Miller', kind: 'person' },

@@ -1,6 +1,6 @@
-import type { NamedSpan } from '../../names/name-index.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Quotation } from './quotations.ts';
+import type { NamedSpan } from '../names/name-index.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import type { Quotation } from './quotes.ts';
 
 /**
  * A sentence as it is read for who speaks in it: a person's name is `§0§`, with its place in `names`, any other name

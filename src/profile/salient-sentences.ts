@@ -1,12 +1,12 @@
-import type { NameIndex } from '../../names/name-index.ts';
-import type { Name } from '../../names/types.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
-import { isCaption, paragraphOf } from '../captions.ts';
-import { citeSentence } from '../excerpt.ts';
-import { SAME, sharedPart } from '../same.ts';
-import type { CitedExcerpt } from '../types.ts';
-import { frameOf } from './frame.ts';
-import { quotationsIn } from './quotations.ts';
+import { isCaption, paragraphOf } from '../corpus/captions.ts';
+import { citeSentence } from '../corpus/excerpt.ts';
+import { SAME, sharedPart } from '../corpus/redundancy.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import type { Name } from '../names/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { quotationsIn } from './quotes.ts';
+import { frameOf } from './sentence-frame.ts';
 import { opens } from './speaker.ts';
 import { goesOnWithVerb, hasVerb } from './verbs.ts';
 

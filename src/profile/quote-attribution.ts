@@ -1,8 +1,8 @@
-import type { NameIndex } from '../../names/name-index.ts';
-import type { Name } from '../../names/types.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
-import { type HeardParagraph, hear } from './heard.ts';
-import { wordsOf } from './quotations.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import type { Name } from '../names/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { wordsOf } from './quotes.ts';
+import { type HeardParagraph, hear } from './speakers.ts';
 
 /** Sentences that hold a person's words in quotation marks, one behind the other in a passage. */
 export interface Saying {

@@ -1,10 +1,10 @@
-import { TITLES } from '../../names/gazetteer/words.ts';
-import type { Name } from '../../names/types.ts';
-import { contentTerms, type Token, tokenize } from '../../search/tokens.ts';
-import { dampedIdf } from '../../search/weight.ts';
-import type { Corpus } from '../corpus.ts';
-import { isSurelyName, mentionsOf } from './names.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { TITLES } from '../names/gazetteer/words.ts';
+import type { Name } from '../names/types.ts';
+import { contentTerms, type Token, tokenize } from '../search/tokens.ts';
+import { dampedIdf } from '../search/weight.ts';
 import { type NumberSpan, numbersIn } from './numbers.ts';
+import { isSurelyName, mentionsOf } from './typed-names.ts';
 
 /** A name of the stories, a number or a word of a claim, and what it counts for. */
 export type Part = {

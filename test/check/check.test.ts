@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Checked, checkText, type Difference } from '../../src/answer/check/check.ts';
-import { buildCorpus, type Corpus } from '../../src/answer/corpus.ts';
+import { type Checked, checkText, type Difference } from '../../src/check/check.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';

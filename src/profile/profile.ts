@@ -1,12 +1,12 @@
-import type { Story } from '../../library/types.ts';
-import type { Name } from '../../names/types.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Corpus } from '../corpus.ts';
-import { excerptOf } from '../excerpt.ts';
-import type { CitedExcerpt } from '../types.ts';
-import { type CitedRole, rolesOf } from './dated-roles.ts';
-import { bestSaying, type CitedSaying, sayingsOf } from './said.ts';
-import { overlap, tellingOf } from './telling.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { excerptOf } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
+import type { Story } from '../library/types.ts';
+import type { Name } from '../names/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { bestSaying, type CitedSaying, sayingsOf } from './cited-quotes.ts';
+import { type CitedRole, rolesOf } from './roles-over-time.ts';
+import { overlap, tellingOf } from './salient-sentences.ts';
 
 /** An excerpt of a profile, and what it is there for. */
 export interface Shown {

@@ -1,5 +1,5 @@
-import { splitSentences } from '../../library/sentences.ts';
-import { tokenize } from '../../search/tokens.ts';
+import { splitSentences } from '../library/sentences.ts';
+import { tokenize } from '../search/tokens.ts';
 import { numbersIn } from './numbers.ts';
 
 /** No more of a message is read: Discord's longest has so many UTF-16 code units. */

@@ -1,11 +1,11 @@
-import type { Document, Story } from '../../library/types.ts';
-import type { Name } from '../../names/types.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Corpus } from '../corpus.ts';
-import { citationOf, excerptOf } from '../excerpt.ts';
-import { saysTheSame } from '../same.ts';
-import type { CitedExcerpt } from '../types.ts';
-import { type Saying, sayingsIn } from './sayings.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { saysTheSame } from '../corpus/redundancy.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
+import type { Document, Story } from '../library/types.ts';
+import type { Name } from '../names/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { type Saying, sayingsIn } from './quote-attribution.ts';
 
 /** What somebody is quoted to have said, as an excerpt of whole sentences. */
 export interface CitedSaying extends Saying {

@@ -1,6 +1,6 @@
-import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Corpus } from '../corpus.ts';
-import type { CitedExcerpt } from '../types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
 import { readClaim } from './claim.ts';
 import { claimsOf } from './claims.ts';
 import { differentNames, type NamedExcerpt } from './name-differences.ts';

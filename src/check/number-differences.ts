@@ -1,4 +1,4 @@
-import { contentTerms } from '../../search/tokens.ts';
+import { contentTerms } from '../search/tokens.ts';
 import { comparable, type NumberKind, type NumberSpan, numbersIn, sameNumber } from './numbers.ts';
 
 /** Numbers of a message that an excerpt lacks, and those that it has in their place: as they are written. */

@@ -1,6 +1,6 @@
-import { TITLES } from '../../names/gazetteer/words.ts';
-import type { Name } from '../../names/types.ts';
-import type { Frame } from './frame.ts';
+import { TITLES } from '../names/gazetteer/words.ts';
+import type { Name } from '../names/types.ts';
+import type { Frame } from './sentence-frame.ts';
 import { hasClause, hasVerb, lastSaying, type Verb, verbsOfSaying } from './verbs.ts';
 
 /**

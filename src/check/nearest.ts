@@ -1,9 +1,9 @@
-import { likeness } from '../../search/likeness.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
-import { contentTerms } from '../../search/tokens.ts';
-import type { Corpus } from '../corpus.ts';
-import { citationOf, citeSentence, excerptOf } from '../excerpt.ts';
-import type { CitedExcerpt } from '../types.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { citationOf, citeSentence, excerptOf } from '../corpus/excerpt.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
+import { likeness } from '../search/likeness.ts';
+import type { IndexedSentence } from '../search/search-index.ts';
+import { contentTerms } from '../search/tokens.ts';
 import type { Claim, Part } from './claim.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from './numbers.ts';
 

@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus.ts';
-import { holdsName } from './holds.ts';
-import { type Named, namedIn } from './names.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { holdsName } from './names-held.ts';
+import { type Named, namedIn } from './typed-names.ts';
 
 /** Names of a message that an excerpt lacks, and those that it has in their place: as they are written. */
 export interface NameDifference {
