@@ -14,6 +14,6 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/data ./data
 COPY LICENSE ./
 COPY src/answer/ranking/weights/NOTICE ./dist/src/answer/ranking/weights/
-COPY src/search/wordnet/NOTICE ./dist/src/search/wordnet/
+COPY src/language/wordnet/NOTICE ./dist/src/language/wordnet/
 USER node
 CMD ["node", "dist/src/main.js"]

@@ -1,8 +1,8 @@
 import { takeawaysCard } from '../src/cards/takeaways.ts';
 import type { Words } from '../src/cards/words/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
+import { fold } from '../src/language/tokens.ts';
 import type { Story } from '../src/library/types.ts';
-import { fold } from '../src/search/tokens.ts';
 import { newestFirst, storiesWith } from '../src/takeaways/stories.ts';
 import { type Takeaways, takeawaysOf } from '../src/takeaways/takeaways.ts';
 import { headingsOf, type Topic, topicOf } from '../src/takeaways/topic.ts';

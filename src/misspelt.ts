@@ -1,4 +1,4 @@
-import { editDistance } from './library/edit-distance.ts';
+import { editDistance } from './language/edit-distance.ts';
 
 /** Shorter names are near too many others: POST and HOST. */
 const LEAST_LENGTH = 7;

@@ -1,5 +1,5 @@
+import { likeness, RELATED_FORM } from '../language/stem-similarity.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { likeness, RELATED_FORM } from '../search/likeness.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { Term } from './question.ts';
 

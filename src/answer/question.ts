@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Span, Story } from '../library/types.ts';
-import { WORDS_AND_NAMES } from '../names/gazetteer/words.ts';
+import { WORDS_AND_NAMES } from '../language/lexicon/words.ts';
+import type { Span } from '../language/span.ts';
+import { contentTerms, fold, type Token, tokenize } from '../language/tokens.ts';
+import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
-import { contentTerms, fold, type Token, tokenize } from '../search/tokens.ts';
 import { dampedIdf } from '../search/weight.ts';
 import { type QuestionType, typeOf, withoutFrame } from './question-type.ts';
 import { type Correction, repair } from './repair.ts';

@@ -1,8 +1,9 @@
 import { isCaption } from '../corpus/captions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Span, Story } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
+import { fold } from '../language/tokens.ts';
+import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { fold } from '../search/tokens.ts';
 import type { Question } from './question.ts';
 import { gather } from './ranking/candidates.ts';
 import type { Evidence } from './ranking/evidence.ts';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { contentTerms, tokenize } from '../language/tokens.ts';
+import { wordClasses } from '../language/wordnet.ts';
 import type { Story } from '../library/types.ts';
-import { contentTerms, tokenize } from '../search/tokens.ts';
-import { wordClasses } from '../search/wordnet.ts';
 
 /** A word that the stories do not hold, and the one that was read for it. */
 export interface Correction {

@@ -1,5 +1,5 @@
-import { MONTH } from '../library/months.ts';
-import type { Span } from '../library/types.ts';
+import { MONTH } from '../language/calendar.ts';
+import type { Span } from '../language/span.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { Question, QuestionType } from './question.ts';

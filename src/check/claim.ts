@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { TITLES } from '../names/gazetteer/words.ts';
+import { TITLES } from '../language/lexicon/words.ts';
+import { type NumberSpan, numbersIn } from '../language/numbers.ts';
+import { contentTerms, type Token, tokenize } from '../language/tokens.ts';
 import type { Name } from '../names/types.ts';
-import { contentTerms, type Token, tokenize } from '../search/tokens.ts';
 import { dampedIdf } from '../search/weight.ts';
-import { type NumberSpan, numbersIn } from './numbers.ts';
 import { isSurelyName, mentionsOf } from './typed-names.ts';
 
 /** A name of the stories, a number or a word of a claim, and what it counts for. */

@@ -1,6 +1,6 @@
-import { splitSentences } from '../library/sentences.ts';
-import { tokenize } from '../search/tokens.ts';
-import { numbersIn } from './numbers.ts';
+import { numbersIn } from '../language/numbers.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { tokenize } from '../language/tokens.ts';
 
 /** No more of a message is read: Discord's longest has so many UTF-16 code units. */
 const LONGEST_MESSAGE = 4_000;

@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, citeSentence, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { likeness } from '../search/likeness.ts';
+import { comparable, type NumberSpan, numbersIn, sameNumber } from '../language/numbers.ts';
+import { likeness } from '../language/stem-similarity.ts';
+import { contentTerms } from '../language/tokens.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { contentTerms } from '../search/tokens.ts';
 import type { Claim, Part } from './claim.ts';
-import { comparable, type NumberSpan, numbersIn, sameNumber } from './numbers.ts';
 
 /** A sentence of the stories, beside a claim. */
 export interface Nearest {

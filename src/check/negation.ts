@@ -1,5 +1,5 @@
-import { likeness } from '../search/likeness.ts';
-import { type Token, tokenize } from '../search/tokens.ts';
+import { likeness } from '../language/stem-similarity.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 
 /** A "not" in a text, and the words that it is said of. */
 interface Negation {

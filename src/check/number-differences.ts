@@ -1,5 +1,5 @@
-import { contentTerms } from '../search/tokens.ts';
-import { comparable, type NumberKind, type NumberSpan, numbersIn, sameNumber } from './numbers.ts';
+import { comparable, type NumberKind, type NumberSpan, numbersIn, sameNumber } from '../language/numbers.ts';
+import { contentTerms } from '../language/tokens.ts';
 
 /** Numbers of a message that an excerpt lacks, and those that it has in their place: as they are written. */
 export interface NumberDifference {

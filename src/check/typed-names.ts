@@ -1,15 +1,15 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Span } from '../library/types.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from '../language/lexicon/words.ts';
+import type { Span } from '../language/span.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import { fold } from '../language/tokens.ts';
 import { formKey } from '../names/forms.ts';
 import { FIRST_NAMES } from '../names/gazetteer/first-names.ts';
 import { KNOWN_NAMES } from '../names/gazetteer/known.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from '../names/gazetteer/words.ts';
 import type { NamedSpan } from '../names/name-index.ts';
 import { type Run, runsOf } from '../names/runs.ts';
 import type { Name, NameKind } from '../names/types.ts';
 import { NO_USAGE, type Word, wordsOf } from '../names/words.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { fold } from '../search/tokens.ts';
 
 /** A name as a text writes it, without "the" and its possessive. */
 export interface Named {

@@ -1,4 +1,4 @@
-import type { Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
 const CREDIT = /\b(?:Image|Photo|Photograph|Picture|Video|Audio|Graphic|Credit|Source)s?\s?:/u;

@@ -1,4 +1,5 @@
-import type { Document, Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
+import type { Document } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import type { Citation, CitedExcerpt, Excerpt } from './types.ts';
 

@@ -1,4 +1,5 @@
-import type { Document, Span, Story } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
+import type { Document, Story } from '../library/types.ts';
 
 /** A slice of a document that is shown: always `document.text.slice(start, end) === text`. Made by `excerptOf` alone. */
 export interface Excerpt extends Span {

@@ -1,6 +1,6 @@
 import type { Line, Quote } from '../cards/card.ts';
 import type { Excerpt } from '../corpus/types.ts';
-import type { Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
 import { greatest, wholeCharacters } from './clip.ts';
 import { lineToMarkdown } from './markdown.ts';
 import { fits, type Size } from './size.ts';

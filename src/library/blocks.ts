@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from '../language/span.ts';
 
 /** A stretch of text with one part to play in a document, before sections and passages are made of it. */
 export interface Block extends Span {

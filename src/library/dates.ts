@@ -1,4 +1,4 @@
-import { MONTH, MONTH_NAMES } from './months.ts';
+import { MONTH, MONTH_NAMES } from '../language/calendar.ts';
 
 const LONGEST = 100;
 

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
-import { isKicker } from './furniture.ts';
+import { isKicker } from './boilerplate.ts';
+import { ownListOf } from './key-points.ts';
 import { looksLikeTitle } from './lines.ts';
-import { ownListOf } from './own-list.ts';
 
 /** Makes the first line the title where it may be one, without what stands over it. */
 export function titled(blocks: readonly Block[], text: string): Block[] {

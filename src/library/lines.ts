@@ -1,5 +1,5 @@
-import { splitSentences } from './sentences.ts';
-import type { Span } from './types.ts';
+import { splitSentences } from '../language/sentences.ts';
+import type { Span } from '../language/span.ts';
 
 /** A line of a text without the white space around it. */
 export interface Line extends Span {

@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block } from './blocks.ts';
-import { isFurniture, isKicker } from './furniture.ts';
+import { isFurniture, isKicker } from './boilerplate.ts';
 import { looksLikeHeading } from './lines.ts';
 import { piecesOf } from './markdown-pieces.ts';
 

@@ -1,4 +1,4 @@
-import { isAffiliation, isByline, isFurniture } from './furniture.ts';
+import { isAffiliation, isByline, isFurniture } from './boilerplate.ts';
 import { breaksOff, columns, isCaption, isCjk, type Line, looksLikeHeading, STOP } from './lines.ts';
 
 /** Lines of more columns than this are not wrapped by hand, but a paragraph each. */

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../language/edit-distance.ts';
 import type { Listed } from './manifest.ts';
 import type { DocumentFacts } from './types.ts';
 import type { Note } from './values.ts';

@@ -1,10 +1,10 @@
 import type { Block } from './blocks.ts';
-import { isKicker } from './furniture.ts';
+import { isKicker } from './boilerplate.ts';
 import { titled, withoutFalseHeadings } from './headings.ts';
+import { ownListOf } from './key-points.ts';
+import { cut, type Run, runsOf } from './line-blocks.ts';
 import { columns, type Line, looksLikeHeading } from './lines.ts';
-import { ownListOf } from './own-list.ts';
 import { areEntries, type Layout, layoutOf, partParagraphs, storyLines } from './paragraphs.ts';
-import { cut, type Run, runsOf } from './runs.ts';
 
 /** Marks that stand before headings, too, where one stands alone. */
 const HEADING_MARK = /^(?:\(?\d{1,2}[.)、．]|[■□◆◇▼●①-⑳])/u;

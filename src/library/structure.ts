@@ -1,7 +1,7 @@
+import { splitSentences } from '../language/sentences.ts';
 import { type Block, oneLine } from './blocks.ts';
-import { withNamedLists } from './own-list.ts';
+import { withNamedLists } from './key-points.ts';
 import { holdsWords, LONG_LIST, type Part, passagesOf, width } from './passages.ts';
-import { splitSentences } from './sentences.ts';
 import { copiesOf } from './tidy.ts';
 import { titleOf } from './title.ts';
 import type { Passage, Section } from './types.ts';

@@ -1,8 +1,4 @@
-/** A half-open range of UTF-16 code units in a document's text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../language/span.ts';
 
 /** A slice of a passage that says one thing: the unit of an answer. */
 export interface Sentence extends Span {

@@ -1,9 +1,9 @@
+import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../language/lexicon/words.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { formKey } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { KNOWN } from './gazetteer/known.ts';
 import { DEMONYMS, PLACES } from './gazetteer/places.ts';
-import { BODY_WORDS, COMPANY_ENDS, TITLES } from './gazetteer/words.ts';
 import type { Run } from './runs.ts';
 import type { Place, Votes } from './sight.ts';
 import { votesFor } from './votes.ts';

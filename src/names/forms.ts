@@ -1,4 +1,4 @@
-import { fold } from '../search/tokens.ts';
+import { fold } from '../language/tokens.ts';
 import { FAMILY_FIRST, FIRST_NAMES } from './gazetteer/first-names.ts';
 import { remembered } from './remembered.ts';
 import type { NameKind } from './types.ts';

@@ -1,8 +1,8 @@
-import type { Span } from '../library/types.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { fold } from '../search/tokens.ts';
+import { WORDS_AND_NAMES } from '../language/lexicon/words.ts';
+import type { Span } from '../language/span.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import { fold } from '../language/tokens.ts';
 import { formKey } from './forms.ts';
-import { WORDS_AND_NAMES } from './gazetteer/words.ts';
 import { remembered } from './remembered.ts';
 import { withoutPossessive } from './words.ts';
 

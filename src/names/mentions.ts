@@ -1,10 +1,11 @@
-import type { Document, Span } from '../library/types.ts';
+import { PERSON_NOUNS } from '../language/lexicon/cues.ts';
+import { NO_NAMES, OPENERS, TITLES } from '../language/lexicon/words.ts';
+import type { Span } from '../language/span.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { PERSON_NOUNS } from './gazetteer/cues.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { DEMONYMS } from './gazetteer/places.ts';
-import { NO_NAMES, OPENERS, TITLES } from './gazetteer/words.ts';
 import { FormMatcher } from './matcher.ts';
 import type { Detected } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../library/edit-distance.ts';
+import { editDistance } from '../language/edit-distance.ts';
 import { formKey, initials, shortForms } from './forms.ts';
 import { FAMILY_FIRST, FIRST_NAMES } from './gazetteer/first-names.ts';
 import { PLACES } from './gazetteer/places.ts';

@@ -1,8 +1,9 @@
-import { editDistance } from '../library/edit-distance.ts';
-import type { Span, Story } from '../library/types.ts';
+import { editDistance } from '../language/edit-distance.ts';
+import type { Span } from '../language/span.ts';
+import { tolerance } from '../language/spelling.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { tolerance } from '../search/spelling.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
 import { formKey } from './forms.ts';
 import { FormMatcher } from './matcher.ts';
 import type { Name } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
 import { isRole } from './role-words.ts';
 
 /** A name of a sentence. */

@@ -1,7 +1,7 @@
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { fold, stemOf } from '../search/tokens.ts';
-import { wordClasses } from '../search/wordnet.ts';
-import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from './gazetteer/roles.ts';
+import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from '../language/lexicon/roles.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import { fold, stemOf } from '../language/tokens.ts';
+import { wordClasses } from '../language/wordnet.ts';
 import { remembered } from './remembered.ts';
 
 /** Callings that no list holds. */

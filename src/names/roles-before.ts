@@ -1,5 +1,5 @@
-import type { Span } from '../library/types.ts';
-import { OPENERS } from './gazetteer/words.ts';
+import { OPENERS } from '../language/lexicon/words.ts';
+import type { Span } from '../language/span.ts';
 import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, LONGEST, MOST_WORDS, type Sight } from './role-sight.ts';
 import { areRoles, belongsToRole, isCourtesy, isRole } from './role-words.ts';
 

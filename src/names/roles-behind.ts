@@ -1,4 +1,4 @@
-import type { Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
 import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, type Sight } from './role-sight.ts';
 import { belongsToRole, isRole } from './role-words.ts';
 

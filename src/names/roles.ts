@@ -1,4 +1,4 @@
-import type { Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { NameThere, Sight } from './role-sight.ts';
 import { beforeComma, ofSeveral, rightBefore } from './roles-before.ts';

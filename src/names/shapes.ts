@@ -1,8 +1,8 @@
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { ACRONYMS, BODY_NOUNS, PERSON_NOUNS } from './gazetteer/cues.ts';
+import { ACRONYMS, BODY_NOUNS, PERSON_NOUNS } from '../language/lexicon/cues.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, THING_STARTS } from '../language/lexicon/words.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
 import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from './gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from './gazetteer/places.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, THING_STARTS } from './gazetteer/words.ts';
 import { type Cue, when } from './sight.ts';
 import { isInUse, PARTS, type Usage, type Word } from './words.ts';
 

@@ -1,9 +1,9 @@
+import { NO_NAMES } from '../language/lexicon/words.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { formKey, initials } from './forms.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { KNOWN } from './gazetteer/known.ts';
-import { NO_NAMES } from './gazetteer/words.ts';
 import { runsOf } from './runs.ts';
 import type { Sort } from './sight.ts';
 import type { NameKind } from './types.ts';

@@ -1,5 +1,5 @@
+import { STOP_WORDS } from '../language/stop-words.ts';
 import type { Story } from '../library/types.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
 import { formKey } from './forms.ts';
 import type { LookUp, NameIndex } from './name-index.ts';
 import { belongsToOffice } from './role-words.ts';

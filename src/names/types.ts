@@ -1,4 +1,5 @@
-import type { Document, Span, Story } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
+import type { Document, Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
 export type NameKind = 'person' | 'company' | 'public body';

@@ -1,5 +1,5 @@
+import { COMPANY_ENDS } from '../language/lexicon/words.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { COMPANY_ENDS } from './gazetteer/words.ts';
 import { SHAPES } from './shapes.ts';
 import type { Place, Sight, Sort, Votes } from './sight.ts';
 import { SURROUNDINGS } from './surroundings.ts';

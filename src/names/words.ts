@@ -1,8 +1,8 @@
-import type { Span } from '../library/types.ts';
-import { fold, stemOf } from '../search/tokens.ts';
-import { wordClasses } from '../search/wordnet.ts';
-import { BODY_PARTS } from './gazetteer/cues.ts';
-import { BODY_WORDS } from './gazetteer/words.ts';
+import { BODY_PARTS } from '../language/lexicon/cues.ts';
+import { BODY_WORDS } from '../language/lexicon/words.ts';
+import type { Span } from '../language/span.ts';
+import { fold, stemOf } from '../language/tokens.ts';
+import { wordClasses } from '../language/wordnet.ts';
 import { remembered } from './remembered.ts';
 
 /** A word of a sentence as it is written. */

@@ -1,4 +1,4 @@
-import type { Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
 
 /** Words in quotation marks, the marks included. */
 export interface Quotation extends Span {

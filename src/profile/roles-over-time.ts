@@ -1,11 +1,11 @@
 import { isCaption } from '../corpus/captions.ts';
 import { citationOf, citeSentence, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { contentTerms } from '../language/tokens.ts';
 import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { Name, Role } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { contentTerms } from '../search/tokens.ts';
 
 /** A role as it is quoted. */
 export interface CitedRole {

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
+import { type Token, tokenize } from '../language/tokens.ts';
 import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Passage, Sentence, Story } from '../library/types.ts';
-import { type SentenceView, viewOf } from './sentence-view.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type SentenceView, viewOf } from './sentence-analysis.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A sentence with its words, analysed once at load. */

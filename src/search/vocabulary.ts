@@ -1,6 +1,6 @@
-import { likeness, SHARED_PREFIX } from './likeness.ts';
-import { Speller } from './spelling.ts';
-import type { Token } from './tokens.ts';
+import { Speller } from '../language/spelling.ts';
+import { likeness, SHARED_PREFIX } from '../language/stem-similarity.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** The words of the stories: what a misspelt one may have been, and which are forms of one word. */
 export class Vocabulary {

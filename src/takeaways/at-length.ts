@@ -2,8 +2,8 @@ import { type Claim, readClaim } from '../check/claim.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { likeness } from '../language/stem-similarity.ts';
 import { width } from '../library/passages.ts';
-import { likeness } from '../search/likeness.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
 /** A paragraph says a point again only from this score on: half for what it holds of the point's words, half for its nearest sentence. */

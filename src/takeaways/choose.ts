@@ -1,4 +1,4 @@
-import type { Span } from '../library/types.ts';
+import type { Span } from '../language/span.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { cosine } from './lexrank.ts';
 import { isOfPage, isPoint } from './pointless.ts';

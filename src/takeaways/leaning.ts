@@ -1,8 +1,8 @@
-import { MONTH } from '../library/months.ts';
-import { likeness } from '../search/likeness.ts';
+import { MONTH } from '../language/calendar.ts';
+import { likeness } from '../language/stem-similarity.ts';
+import { STOP_WORDS } from '../language/stop-words.ts';
+import { contentTerms, fold } from '../language/tokens.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
-import { contentTerms, fold } from '../search/tokens.ts';
 
 /**
  * How a sentence stands without the ones before it: `alone`; `loosely`, as one among several ("Meier also said", "we");

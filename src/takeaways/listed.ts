@@ -1,8 +1,8 @@
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { isFurniture } from '../library/furniture.ts';
+import { isFurniture } from '../library/boilerplate.ts';
+import { type OwnListKind, ownListOf } from '../library/key-points.ts';
 import { columns } from '../library/lines.ts';
-import { type OwnListKind, ownListOf } from '../library/own-list.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
 /** A point that a document lists itself. */

@@ -1,4 +1,4 @@
-import { isFurniture } from '../library/furniture.ts';
+import { isFurniture } from '../library/boilerplate.ts';
 import { isCaption, STOP } from '../library/lines.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 

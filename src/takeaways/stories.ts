@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { contentTerms, fold } from '../language/tokens.ts';
 import type { Story } from '../library/types.ts';
-import { contentTerms, fold } from '../search/tokens.ts';
 
 /** A topic is looked for in so many passages. */
 const MOST_HITS = 500;

@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { citePassage } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import type { Span } from '../language/span.ts';
 import { width } from '../library/passages.ts';
-import type { Document, Span, Story } from '../library/types.ts';
+import type { Document, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { atLength } from './at-length.ts';
 import { bestPoints } from './choose.ts';

@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { ownListOf } from '../library/own-list.ts';
+import { likeness } from '../language/stem-similarity.ts';
+import { contentTerms, fold } from '../language/tokens.ts';
+import { ownListOf } from '../library/key-points.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
-import { likeness } from '../search/likeness.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { contentTerms, fold } from '../search/tokens.ts';
 
 /** A heading of a story, with text under it that is no list of points. */
 export interface Heading {

@@ -5,7 +5,7 @@ import { Encoder, Index } from 'flexsearch';
 import english from 'flexsearch/lang/en';
 import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
-import { contentTerms } from '../../src/search/tokens.ts';
+import { contentTerms } from '../../src/language/tokens.ts';
 import { LIMIT, type System } from './system.ts';
 
 function miniSearch(name: string, options: Partial<Options>): System {

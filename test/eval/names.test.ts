@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Span } from '../../src/library/types.ts';
+import type { Span } from '../../src/language/span.ts';
 import { startProgram } from '../e2e/program.ts';
 import { dataBeside } from './data-beside.ts';
 import { evaluateNames } from './names/command.ts';

@@ -1,4 +1,4 @@
-import { contentTerms, tokenize } from '../../src/search/tokens.ts';
+import { contentTerms, tokenize } from '../../src/language/tokens.ts';
 import { randomFrom } from '../train/random.ts';
 
 /** Other ways in which readers type a question. */

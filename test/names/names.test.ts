@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { editDistance } from '../../src/language/edit-distance.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { editDistance } from '../../src/library/edit-distance.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
 import { formKey } from '../../src/names/forms.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Speller, tolerance } from '../../src/language/spelling.ts';
+import { contentTerms } from '../../src/language/tokens.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { indexLibrary } from '../../src/search/search-index.ts';
-import { Speller, tolerance } from '../../src/search/spelling.ts';
-import { contentTerms } from '../../src/search/tokens.ts';
 
 const library = makeLibrary([
   documentFromText('bridge.txt', 'Bridge closes\n\nThe bridge closes on Monday.\n\nCosts\n\nIt costs $9 billion.'),

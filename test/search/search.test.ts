@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/library/edit-distance.ts';
+import { editDistance } from '../../src/language/edit-distance.ts';
+import { contentTerms, tokenize } from '../../src/language/tokens.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
 import { indexLibrary, type SearchIndex } from '../../src/search/search-index.ts';
-import { contentTerms, tokenize } from '../../src/search/tokens.ts';
 import { expectWork } from '../work.ts';
 
 describe('tokens', () => {

@@ -1,7 +1,7 @@
 import { Scorer } from '../../src/answer/ranking/network.ts';
-import { softTables } from '../../src/answer/ranking/tables.ts';
 import { rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { softTables } from '../../src/language/word-relations.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
 import { fitJudges, judgedQuestions } from './judges.ts';

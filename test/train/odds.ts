@@ -1,7 +1,7 @@
 import { type Network, Scorer } from '../../src/answer/ranking/network.ts';
-import type { SoftTables } from '../../src/answer/ranking/tables.ts';
 import { type OddsModel, termFeatures } from '../../src/answer/ranking/term-odds.ts';
 import type { Weights } from '../../src/answer/ranking/weights.ts';
+import type { SoftTables } from '../../src/language/word-relations.ts';
 import { isRight } from '../eval/labelled.ts';
 import { candidatesOf, type Posed } from './lists.ts';
 import { type Example, fitJudge, REGRESSION } from './losses.ts';

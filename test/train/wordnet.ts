@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STOP_WORDS } from '../../src/language/stop-words.ts';
+import { stemOf } from '../../src/language/tokens.ts';
 import { packageFile } from '../../src/package.ts';
-import { STOP_WORDS } from '../../src/search/stop-words.ts';
-import { stemOf } from '../../src/search/tokens.ts';
 
 /**
  * Makes two small tables of WordNet 3.0 (Debian's package wordnet-base): for each stem how often its words are nouns,
@@ -172,7 +172,7 @@ const classTable = [...classes]
       `${stem}${digit(n, n + v + a)}${digit(v, n + v + a)}${digit(a, n + v + a)}${Math.min(9, Math.round(Math.log2(1 + n + v + a)))}`,
   )
   .join(' ');
-const folder = packageFile('src/search/wordnet');
+const folder = packageFile('src/language/wordnet');
 writeFileSync(join(folder, 'senses.json'), `${JSON.stringify({ source: SOURCE, senses: senseTable })}\n`);
 writeFileSync(join(folder, 'opposites.json'), `${JSON.stringify({ source: SOURCE, opposites: oppositeTable })}\n`);
 writeFileSync(join(folder, 'classes.json'), `${JSON.stringify({ source: SOURCE, classes: classTable })}\n`);

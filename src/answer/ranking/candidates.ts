@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { contentTerms } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
-import { contentTerms } from '../../search/tokens.ts';
 import type { Question } from '../question.ts';
 import { Evidence } from './evidence.ts';
 import { queryOf } from './query.ts';

@@ -1,4 +1,4 @@
-import type { SpanKind } from '../../search/sentence-view.ts';
+import type { SpanKind } from '../../search/sentence-analysis.ts';
 import type { Evidence } from './evidence.ts';
 import { softest } from './measures.ts';
 

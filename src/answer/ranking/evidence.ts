@@ -1,5 +1,5 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { SpanKind, TypedSpan } from '../../search/sentence-view.ts';
+import type { SpanKind, TypedSpan } from '../../search/sentence-analysis.ts';
 import type { Query } from './query.ts';
 import type { Retrieved, Scene } from './scene.ts';
 import { type SoftMatches, softMatches } from './soft.ts';

@@ -1,4 +1,4 @@
-import { NEGATION } from '../../search/sentence-view.ts';
+import { NEGATION } from '../../search/sentence-analysis.ts';
 import type { Question } from '../question.ts';
 import { answerSpans, expectsSpan } from '../spans.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,6 +1,6 @@
-import type { WordClass } from '../../search/wordnet.ts';
+import { OF_PARAPHRASE } from '../../language/word-relations.ts';
+import type { WordClass } from '../../language/wordnet.ts';
 import type { Evidence } from './evidence.ts';
-import { OF_PARAPHRASE } from './tables.ts';
 
 /** Counts grow by their logarithm. */
 export const log1 = (value: number): number => Math.log(1 + value);

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { tokenize } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
-import { type SpanKind, type ViewWord, viewWords } from '../../search/sentence-view.ts';
-import { tokenize } from '../../search/tokens.ts';
+import { type SpanKind, type ViewWord, viewWords } from '../../search/sentence-analysis.ts';
 import type { Question, QuestionType } from '../question.ts';
 
 /** A content word of a question. */

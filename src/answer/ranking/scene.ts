@@ -1,9 +1,9 @@
+import { type SoftTables, softestOf } from '../../language/word-relations.ts';
+import type { StemClass } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
-import type { StemClass } from '../../search/wordnet.ts';
 import type { Query } from './query.ts';
-import { type SoftTables, softestOf } from './tables.ts';
 
 /** Robertson's parameters, for sentences. */
 const K1 = 1.2;

@@ -1,4 +1,4 @@
-import type { ClassTable, StemClass } from '../../search/wordnet.ts';
+import type { ClassTable, StemClass } from '../../language/wordnet.ts';
 import type { Scorer } from './network.ts';
 import { type Query, TYPES } from './query.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type SoftTables, softTables } from '../../language/word-relations.ts';
 import { FEATURES } from './features.ts';
 import { CONFIDENCE_FEATURES, GATE_FEATURES } from './gate.ts';
 import { type Network, Scorer } from './network.ts';
-import { type SoftTables, softTables } from './tables.ts';
 import { type OddsModel, TERM_FEATURES } from './term-odds.ts';
 
 /** All that is learnt, as numbers. */

@@ -1,4 +1,4 @@
-import { words } from './read.ts';
+import { words } from '../../language/lexicon/read.ts';
 
 /** Hand-kept, from general knowledge: first names that are common in English-language news, of many countries, with short forms. */
 export const FIRST_NAMES: ReadonlySet<string> = words(`

@@ -1,4 +1,4 @@
-import { entries } from './read.ts';
+import { entries } from '../../language/lexicon/read.ts';
 
 /** Hand-kept, from general knowledge: countries, with other forms and short forms, and territories. */
 const COUNTRIES = `

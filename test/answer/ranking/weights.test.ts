@@ -11,7 +11,7 @@ interface Shipped {
   readonly confidence: { readonly network: { readonly linear: readonly number[] } };
 }
 const shipped = (): Shipped => JSON.parse(readFileSync(path, 'utf8'));
-const tables = packageFile('src/search/wordnet');
+const tables = packageFile('src/language/wordnet');
 
 describe('learnt weights', () => {
   it('GIVEN those that ship THEN they fit this version', () => {
@@ -59,7 +59,7 @@ describe('learnt weights', () => {
 
   it('GIVEN weights and tables THEN they are small', () => {
     const files = ['senses', 'classes', 'opposites'].map((name) => `${tables}/${name}.json`);
-    const paraphrases = packageFile('src/answer/ranking/paraphrases.ts');
+    const paraphrases = packageFile('src/language/paraphrases.ts');
     const bytes = [path, paraphrases, ...files].reduce((sum, file) => sum + readFileSync(file).length, 0);
     expect(bytes).toBeLessThan(600_000);
   });

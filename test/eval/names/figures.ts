@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/library/types.ts';
+import type { Span } from '../../../src/language/span.ts';
 import { percent } from '../figures.ts';
 import type { FoundName } from './finders.ts';
 import type { LabelledKind, LabelledText } from './labelled.ts';

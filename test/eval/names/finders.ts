@@ -1,7 +1,7 @@
 import nlp from 'compromise';
+import type { Span } from '../../../src/language/span.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
-import type { Span } from '../../../src/library/types.ts';
 import { findNames } from '../../../src/names/find-names.ts';
 import type { NameKind } from '../../../src/names/types.ts';
 import { indexLibrary } from '../../../src/search/search-index.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
-import type { Span } from '../../../src/library/types.ts';
+import type { Span } from '../../../src/language/span.ts';
 import { readConll } from './conll.ts';
 
 /** Labels tell no company from a public body. */

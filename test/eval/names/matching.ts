@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/library/types.ts';
+import type { Span } from '../../../src/language/span.ts';
 
 /** Pairs of a labelled and a found span; no span stands in two. */
 export interface Pairs<A extends Span, B extends Span> {

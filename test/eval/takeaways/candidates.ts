@@ -1,7 +1,8 @@
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
+import type { Span } from '../../../src/language/span.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
-import type { Span, Story } from '../../../src/library/types.ts';
+import type { Story } from '../../../src/library/types.ts';
 import type { Item } from './items.ts';
 import { stemsOf } from './rouge.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Span } from '../../../src/library/types.ts';
+import type { Span } from '../../../src/language/span.ts';
 import { stemsBySentence } from './rouge.ts';
 
 /** An article with what people wrote to sum it up. */

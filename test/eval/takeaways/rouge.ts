@@ -1,6 +1,6 @@
 import { l, n } from 'js-rouge';
 import { stemmer } from 'stemmer';
-import { splitSentences } from '../../../src/library/sentences.ts';
+import { splitSentences } from '../../../src/language/sentences.ts';
 
 /** F1 of each measure, from 0 to 1. */
 export interface Rouge {

@@ -1,4 +1,4 @@
-import { SPAN_KINDS } from '../../../search/sentence-view.ts';
+import { SPAN_KINDS } from '../../../search/sentence-analysis.ts';
 import type { QuestionType } from '../../question-type.ts';
 import { countsOthers, focusPlaces, numberBeforeFocus, unit } from '../counts.ts';
 import type { Evidence } from '../evidence.ts';

@@ -1,4 +1,4 @@
-import { editDistance } from '../library/edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** How many edits a typed word of this length may be away: shorter words have too many neighbours. */
 export function tolerance(length: number): 0 | 1 | 2 {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/library/sentences.ts';
+import { splitSentences } from '../../src/language/sentences.ts';
 import { documentText } from '../documents.ts';
 import { expectWork } from '../work.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from './types.ts';
+import type { Span } from './span.ts';
 
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 

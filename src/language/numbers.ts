@@ -1,5 +1,5 @@
-import { MONTH } from '../library/months.ts';
-import type { Span } from '../library/types.ts';
+import { MONTH } from './calendar.ts';
+import type { Span } from './span.ts';
 
 export type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
 

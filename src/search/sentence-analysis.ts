@@ -1,5 +1,5 @@
-import { MONTH_NAMES } from '../library/months.ts';
-import type { Token } from './tokens.ts';
+import { MONTH_NAMES } from '../language/calendar.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** What a stretch of a sentence is, by its form. */
 export type SpanKind = 'year' | 'date' | 'money' | 'percent' | 'number' | 'name' | 'capital';

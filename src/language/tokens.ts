@@ -1,6 +1,6 @@
 import { stem } from 'porter2';
-import type { Span } from '../library/types.ts';
-import { IRREGULAR, oneSpelling } from './irregular.ts';
+import { IRREGULAR, oneSpelling } from './irregular-forms.ts';
+import type { Span } from './span.ts';
 import { CJK_FUNCTION_WORDS, STOP_WORDS } from './stop-words.ts';
 
 /** A word of a text, ready to be looked up. */

@@ -1,6 +1,6 @@
-import { stemOf } from '../../search/tokens.ts';
-import { type ByStem, type ClassTable, LazyTable, readWordNet, wordClasses } from '../../search/wordnet.ts';
 import { PARAPHRASES } from './paraphrases.ts';
+import { stemOf } from './tokens.ts';
+import { type ByStem, type ClassTable, LazyTable, readWordNet, wordClasses } from './wordnet.ts';
 
 /** How strongly pairs of stems belong together, from 0 to 1, in both directions. */
 type PairTable = ByStem<ReadonlyMap<string, number>>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentTerms, tokenize } from '../../src/search/tokens.ts';
+import { contentTerms, tokenize } from '../../src/language/tokens.ts';
 import { expectWork } from '../work.ts';
 
 const extras = (text: string) => tokenize(text).flatMap(({ extra, word }) => (extra ? [word] : []));

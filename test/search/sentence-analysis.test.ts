@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { oneSpelling } from '../../src/search/irregular.ts';
-import { viewOf } from '../../src/search/sentence-view.ts';
-import { contentTerms, tokenize } from '../../src/search/tokens.ts';
+import { oneSpelling } from '../../src/language/irregular-forms.ts';
+import { contentTerms, tokenize } from '../../src/language/tokens.ts';
+import { viewOf } from '../../src/search/sentence-analysis.ts';
 
 const spansOf = (text: string): string[] => {
   const { words, spans } = viewOf(text, 0, tokenize(text));
