@@ -1,7 +1,7 @@
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { fold } from '../src/language/tokens.ts';
 import type { Story } from '../src/library/types.ts';
-import { completeTyped } from '../src/names/typed.ts';
+import { completeTyped } from '../src/names/lookup.ts';
 import { type Choice, type Option, ReaderError, type Request } from './command.ts';
 
 /** Discord shows at most this many choices. */

@@ -2,7 +2,7 @@ import { NAMES_ON_PAGE, namesCard, saidCard, whichCard, whoCard } from '../src/c
 import type { Words } from '../src/cards/words/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
-import { lookUpTyped, withoutMarks } from '../src/names/typed.ts';
+import { lookUpTyped, withoutMarks } from '../src/names/lookup.ts';
 import type { Name } from '../src/names/types.ts';
 import { sayingsOf } from '../src/profile/cited-quotes.ts';
 import { profileOf } from '../src/profile/profile.ts';

@@ -1,6 +1,6 @@
 import { runCommand, UsageError } from './command-line.ts';
-import { differenceOf } from './names/difference.ts';
-import { reportAsYaml, reportNames } from './names/report.ts';
+import { differenceOf } from './names/editing/difference.ts';
+import { reportAsYaml, reportNames } from './names/editing/report.ts';
 import { openForTerminal, storyNamed } from './terminal.ts';
 
 const NAMES = {

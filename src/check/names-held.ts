@@ -1,7 +1,7 @@
 import { BODY_WORDS, COMPANY_ENDS, THING_ENDS } from '../language/lexicon/words.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold, tokenize } from '../language/tokens.ts';
-import { formKey, initials } from '../names/forms.ts';
+import { formKey, initials } from '../names/link/forms.ts';
 import type { Named } from './typed-names.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;

@@ -3,13 +3,13 @@ import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from 
 import type { Span } from '../language/span.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
-import { formKey } from '../names/forms.ts';
+import { type Run, runsOf } from '../names/detect/name-phrases.ts';
+import { NO_USAGE, type Word, wordsOf } from '../names/detect/words.ts';
 import { FIRST_NAMES } from '../names/gazetteer/first-names.ts';
 import { KNOWN_NAMES } from '../names/gazetteer/known.ts';
+import { formKey } from '../names/link/forms.ts';
 import type { NamedSpan } from '../names/name-index.ts';
-import { type Run, runsOf } from '../names/runs.ts';
 import type { Name, NameKind } from '../names/types.ts';
-import { NO_USAGE, type Word, wordsOf } from '../names/words.ts';
 
 /** A name as a text writes it, without "the" and its possessive. */
 export interface Named {

@@ -2,12 +2,12 @@ import { fingerprintOf } from '../library/fingerprint.ts';
 import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
-import { joinAcross } from './across.ts';
-import { detectNames } from './detect.ts';
-import { formKey } from './forms.ts';
-import { mentionsIn } from './mentions.ts';
+import { detectNames } from './detect/detect.ts';
+import { joinAcross } from './link/cross-document.ts';
+import { formKey } from './link/forms.ts';
+import { mentionsIn } from './link/mentions.ts';
 import { NameIndex } from './name-index.ts';
-import { rolesIn } from './roles.ts';
+import { rolesIn } from './roles/roles.ts';
 import type { Detected, Mention, Name, Role } from './types.ts';
 
 /** How many of a document's first sentences speak for the names in them, and how much these and the title do. */

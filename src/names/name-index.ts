@@ -4,8 +4,8 @@ import { tolerance } from '../language/spelling.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { formKey } from './forms.ts';
-import { FormMatcher } from './matcher.ts';
+import { FormMatcher } from './link/form-matcher.ts';
+import { formKey } from './link/forms.ts';
 import type { Name } from './types.ts';
 
 /**

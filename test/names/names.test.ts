@@ -5,7 +5,7 @@ import { editDistance } from '../../src/language/edit-distance.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
-import { formKey } from '../../src/names/forms.ts';
+import { formKey } from '../../src/names/link/forms.ts';
 import { packageFile } from '../../src/package.ts';
 import { expectWork } from '../work.ts';
 

@@ -1,4 +1,4 @@
-import { formKey } from '../forms.ts';
+import { formKey } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
 import { CLUBS } from './clubs.ts';
 

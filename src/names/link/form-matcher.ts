@@ -1,10 +1,10 @@
-import { WORDS_AND_NAMES } from '../language/lexicon/words.ts';
-import type { Span } from '../language/span.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import { fold } from '../language/tokens.ts';
+import { WORDS_AND_NAMES } from '../../language/lexicon/words.ts';
+import type { Span } from '../../language/span.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { fold } from '../../language/tokens.ts';
+import { withoutPossessive } from '../detect/words.ts';
+import { remembered } from '../remembered.ts';
 import { formKey } from './forms.ts';
-import { remembered } from './remembered.ts';
-import { withoutPossessive } from './words.ts';
 
 /** A form found in a text, with what it stands for; several values for a form that is ambiguous. */
 export interface Found<T> extends Span {

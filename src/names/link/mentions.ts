@@ -1,13 +1,13 @@
-import { PERSON_NOUNS } from '../language/lexicon/cues.ts';
-import { NO_NAMES, OPENERS, TITLES } from '../language/lexicon/words.ts';
-import type { Span } from '../language/span.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import type { Document } from '../library/types.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { DEMONYMS } from './gazetteer/places.ts';
-import { FormMatcher } from './matcher.ts';
-import type { Detected } from './types.ts';
+import { PERSON_NOUNS } from '../../language/lexicon/cues.ts';
+import { NO_NAMES, OPENERS, TITLES } from '../../language/lexicon/words.ts';
+import type { Span } from '../../language/span.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import type { Document } from '../../library/types.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { DEMONYMS } from '../gazetteer/places.ts';
+import type { Detected } from '../types.ts';
+import { FormMatcher } from './form-matcher.ts';
 
 /** A place where a document mentions a name; in its title or a heading without a sentence. */
 export interface MentionOf extends Span {

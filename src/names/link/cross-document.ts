@@ -1,7 +1,7 @@
-import type { Document, Library } from '../library/types.ts';
+import type { Document, Library } from '../../library/types.ts';
+import { isInUse, wordsOf } from '../detect/words.ts';
+import type { Detected } from '../types.ts';
 import { formKey, shortForms } from './forms.ts';
-import type { Detected } from './types.ts';
-import { isInUse, wordsOf } from './words.ts';
 
 /** The names that a form stands for, by the keys of their full forms. */
 type Owners = ReadonlyMap<string, ReadonlyMap<string, Detected>>;

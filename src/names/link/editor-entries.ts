@@ -1,6 +1,6 @@
-import type { NameEntry } from '../library/types.ts';
+import type { NameEntry } from '../../library/types.ts';
+import type { Detected } from '../types.ts';
 import { formKey, shortForms } from './forms.ts';
-import type { Detected } from './types.ts';
 
 /** Editors' entries win over what was found: they name, correct, join and take away. */
 export function withEntries(names: readonly Detected[], entries: readonly NameEntry[]): Detected[] {

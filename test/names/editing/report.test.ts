@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
-import { readManifest } from '../../src/library/manifest.ts';
-import type { Library, NameEntry } from '../../src/library/types.ts';
-import { differenceOf } from '../../src/names/difference.ts';
-import { type ReportedName, reportAsYaml, reportNames } from '../../src/names/report.ts';
-import { packageFile } from '../../src/package.ts';
+import { buildCorpus } from '../../../src/corpus/corpus.ts';
+import { documentFromText } from '../../../src/library/document.ts';
+import { loadLibrary, makeLibrary } from '../../../src/library/library.ts';
+import { readManifest } from '../../../src/library/manifest.ts';
+import type { Library, NameEntry } from '../../../src/library/types.ts';
+import { differenceOf } from '../../../src/names/editing/difference.ts';
+import { type ReportedName, reportAsYaml, reportNames } from '../../../src/names/editing/report.ts';
+import { packageFile } from '../../../src/package.ts';
 
 const TEXTS = {
   'merger.txt':

@@ -1,9 +1,9 @@
-import { ACRONYMS, BODY_NOUNS, PERSON_NOUNS } from '../language/lexicon/cues.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, THING_STARTS } from '../language/lexicon/words.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from './gazetteer/first-names.ts';
-import { DEMONYMS, PLACES } from './gazetteer/places.ts';
-import { type Cue, when } from './sight.ts';
+import { ACRONYMS, BODY_NOUNS, PERSON_NOUNS } from '../../language/lexicon/cues.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, THING_STARTS } from '../../language/lexicon/words.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
+import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
+import { type Cue, when } from './cue.ts';
 import { isInUse, PARTS, type Usage, type Word } from './words.ts';
 
 /** What the words themselves say. */

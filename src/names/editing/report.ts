@@ -1,10 +1,10 @@
 import { Scalar, stringify } from 'yaml';
-import { oneLine } from '../library/blocks.ts';
-import type { Library, NameEntry, Story } from '../library/types.ts';
-import { visible } from '../library/visible.ts';
-import { formKey } from './forms.ts';
-import type { NameIndex } from './name-index.ts';
-import type { Name } from './types.ts';
+import { oneLine } from '../../library/blocks.ts';
+import type { Library, NameEntry, Story } from '../../library/types.ts';
+import { visible } from '../../library/visible.ts';
+import { formKey } from '../link/forms.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Name } from '../types.ts';
 
 /** A name that was found, as an editor would write it. */
 export interface ReportedName {

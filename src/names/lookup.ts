@@ -1,8 +1,8 @@
 import { STOP_WORDS } from '../language/stop-words.ts';
 import type { Story } from '../library/types.ts';
-import { formKey } from './forms.ts';
+import { formKey } from './link/forms.ts';
 import type { LookUp, NameIndex } from './name-index.ts';
-import { belongsToOffice } from './role-words.ts';
+import { belongsToOffice } from './roles/role-nouns.ts';
 import type { Name } from './types.ts';
 
 /** What has no width or turns the direction of text; joiners only where no script needs them. */

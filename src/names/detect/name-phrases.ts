@@ -1,8 +1,8 @@
-import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from '../language/lexicon/words.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import { formKey } from './forms.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { KNOWN } from './gazetteer/known.ts';
+import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from '../../language/lexicon/words.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { KNOWN } from '../gazetteer/known.ts';
+import { formKey } from '../link/forms.ts';
 import { isInUse, isOpening, PARTS, type Usage, type Word } from './words.ts';
 
 /** A run of capitalised words: what may be a name. */

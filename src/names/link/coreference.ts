@@ -1,9 +1,9 @@
-import { editDistance } from '../language/edit-distance.ts';
+import { editDistance } from '../../language/edit-distance.ts';
+import { isHardlyNone, type Tally } from '../detect/tally.ts';
+import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { PLACES } from '../gazetteer/places.ts';
+import type { Detected } from '../types.ts';
 import { formKey, initials, shortForms } from './forms.ts';
-import { FAMILY_FIRST, FIRST_NAMES } from './gazetteer/first-names.ts';
-import { PLACES } from './gazetteer/places.ts';
-import { isHardlyNone, type Tally } from './tallies.ts';
-import type { Detected } from './types.ts';
 
 /** First names this short differ by a letter without being the same. */
 const SHORT_NAME = 4;

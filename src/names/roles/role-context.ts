@@ -1,5 +1,5 @@
-import type { Span } from '../language/span.ts';
-import { isRole } from './role-words.ts';
+import type { Span } from '../../language/span.ts';
+import { isRole } from './role-nouns.ts';
 
 /** A name of a sentence. */
 export interface NameThere extends Span {

@@ -1,7 +1,7 @@
-import { OPENERS } from '../language/lexicon/words.ts';
-import type { Span } from '../language/span.ts';
-import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, LONGEST, MOST_WORDS, type Sight } from './role-sight.ts';
-import { areRoles, belongsToRole, isCourtesy, isRole } from './role-words.ts';
+import { OPENERS } from '../../language/lexicon/words.ts';
+import type { Span } from '../../language/span.ts';
+import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, LONGEST, MOST_WORDS, type Sight } from './role-context.ts';
+import { areRoles, belongsToRole, isCourtesy, isRole } from './role-nouns.ts';
 
 const JOINING = /^(?:of|for|and|the|to|&)$/;
 const DAY =

@@ -1,8 +1,8 @@
-import { COMPANY_ENDS } from '../language/lexicon/words.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
-import { SHAPES } from './shapes.ts';
-import type { Place, Sight, Sort, Votes } from './sight.ts';
-import { SURROUNDINGS } from './surroundings.ts';
+import { COMPANY_ENDS } from '../../language/lexicon/words.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { Place, Sight, Sort, Votes } from './cue.ts';
+import { SURROUNDINGS } from './external-evidence.ts';
+import { SHAPES } from './internal-evidence.ts';
 import { isBody, type Usage, type Word } from './words.ts';
 
 const NOUN_BEFORE = /(?<!\p{Ll})(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;

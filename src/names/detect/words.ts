@@ -1,9 +1,9 @@
-import { BODY_PARTS } from '../language/lexicon/cues.ts';
-import { BODY_WORDS } from '../language/lexicon/words.ts';
-import type { Span } from '../language/span.ts';
-import { fold, stemOf } from '../language/tokens.ts';
-import { wordClasses } from '../language/wordnet.ts';
-import { remembered } from './remembered.ts';
+import { BODY_PARTS } from '../../language/lexicon/cues.ts';
+import { BODY_WORDS } from '../../language/lexicon/words.ts';
+import type { Span } from '../../language/span.ts';
+import { fold, stemOf } from '../../language/tokens.ts';
+import { wordClasses } from '../../language/wordnet.ts';
+import { remembered } from '../remembered.ts';
 
 /** A word of a sentence as it is written. */
 export interface Word extends Span {

@@ -1,5 +1,5 @@
-import type { IndexedSentence } from '../search/search-index.ts';
-import type { NameKind } from './types.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { NameKind } from '../types.ts';
 import type { Usage, Word } from './words.ts';
 
 /** What words may be: a name of a kind, or none. */

@@ -1,8 +1,8 @@
-import { BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS } from '../language/lexicon/cues.ts';
-import { TITLES } from '../language/lexicon/words.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { PLACES } from './gazetteer/places.ts';
-import { type Cue, type Sight, type Sort, when } from './sight.ts';
+import { BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS } from '../../language/lexicon/cues.ts';
+import { TITLES } from '../../language/lexicon/words.ts';
+import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { PLACES } from '../gazetteer/places.ts';
+import { type Cue, type Sight, type Sort, when } from './cue.ts';
 import { isInUse } from './words.ts';
 
 const SAYING =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { documentFromText } from '../../src/library/document.ts';
-import { makeLibrary } from '../../src/library/library.ts';
-import type { NameIndex } from '../../src/names/name-index.ts';
+import { buildCorpus } from '../../../src/corpus/corpus.ts';
+import { documentFromText } from '../../../src/library/document.ts';
+import { makeLibrary } from '../../../src/library/library.ts';
+import type { NameIndex } from '../../../src/names/name-index.ts';
 
 /** @param texts By path: a folder is a story. */
 const namesOf = (texts: Record<string, string>): NameIndex =>

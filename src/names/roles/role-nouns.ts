@@ -1,8 +1,8 @@
-import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from '../language/lexicon/roles.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import { fold, stemOf } from '../language/tokens.ts';
-import { wordClasses } from '../language/wordnet.ts';
-import { remembered } from './remembered.ts';
+import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from '../../language/lexicon/roles.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { fold, stemOf } from '../../language/tokens.ts';
+import { wordClasses } from '../../language/wordnet.ts';
+import { remembered } from '../remembered.ts';
 
 /** Callings that no list holds. */
 const CALLING = /(?:ologist|player|maker|writer|worker|holder|keeper)$/;

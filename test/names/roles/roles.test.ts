@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { documentFromText } from '../../src/library/document.ts';
-import { makeLibrary } from '../../src/library/library.ts';
-import type { NameEntry } from '../../src/library/types.ts';
-import { rolesOf } from '../../src/names/report.ts';
+import { buildCorpus } from '../../../src/corpus/corpus.ts';
+import { documentFromText } from '../../../src/library/document.ts';
+import { makeLibrary } from '../../../src/library/library.ts';
+import type { NameEntry } from '../../../src/library/types.ts';
+import { rolesOf } from '../../../src/names/editing/report.ts';
 
 const NAMES: readonly NameEntry[] = [
   ...['Jill Miller', 'Frank Stone', 'Omar Haddad', 'Emil Michael'].map((name) => ({ name, kind: 'person' as const })),

@@ -1,11 +1,11 @@
-import { oneLine } from '../library/blocks.ts';
-import type { Library, NameEntry, Story } from '../library/types.ts';
-import { indexLibrary } from '../search/search-index.ts';
-import { findNames } from './find-names.ts';
-import { shortForms } from './forms.ts';
-import type { NameIndex } from './name-index.ts';
+import { oneLine } from '../../library/blocks.ts';
+import type { Library, NameEntry, Story } from '../../library/types.ts';
+import { indexLibrary } from '../../search/search-index.ts';
+import { findNames } from '../find-names.ts';
+import { shortForms } from '../link/forms.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Name } from '../types.ts';
 import { entryOnOneLine, keyOf, reportNames, rolesOf, sharedForms } from './report.ts';
-import type { Name } from './types.ts';
 
 /** An entry and the file that speaks of it. */
 interface Written {

@@ -1,8 +1,8 @@
-import type { Span } from '../language/span.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
-import type { NameThere, Sight } from './role-sight.ts';
-import { beforeComma, ofSeveral, rightBefore } from './roles-before.ts';
-import { apposed, predicated } from './roles-behind.ts';
+import type { Span } from '../../language/span.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { apposed, predicated } from './after-name.ts';
+import { beforeComma, ofSeveral, rightBefore } from './before-name.ts';
+import type { NameThere, Sight } from './role-context.ts';
 
 /**
  * What a sentence says that a person in it is: what stands before the name ("Labour leader X", "the mayor, X",

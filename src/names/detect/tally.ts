@@ -1,12 +1,12 @@
-import { NO_NAMES } from '../language/lexicon/words.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
+import { NO_NAMES } from '../../language/lexicon/words.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { KNOWN } from '../gazetteer/known.ts';
+import { formKey, initials } from '../link/forms.ts';
+import type { NameKind } from '../types.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { formKey, initials } from './forms.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { KNOWN } from './gazetteer/known.ts';
-import { runsOf } from './runs.ts';
-import type { Sort } from './sight.ts';
-import type { NameKind } from './types.ts';
+import type { Sort } from './cue.ts';
+import { runsOf } from './name-phrases.ts';
 import { isBody, isInUse, type Usage, usageOf, wordsOf } from './words.ts';
 
 /** A kind needs this weight of votes, and this share of all that were given. */

@@ -1,11 +1,11 @@
-import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../language/lexicon/words.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
-import { formKey } from './forms.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { KNOWN } from './gazetteer/known.ts';
-import { DEMONYMS, PLACES } from './gazetteer/places.ts';
-import type { Run } from './runs.ts';
-import type { Place, Votes } from './sight.ts';
+import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../../language/lexicon/words.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { KNOWN } from '../gazetteer/known.ts';
+import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
+import { formKey } from '../link/forms.ts';
+import type { Place, Votes } from './cue.ts';
+import type { Run } from './name-phrases.ts';
 import { votesFor } from './votes.ts';
 import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
 

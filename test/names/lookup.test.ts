@@ -4,7 +4,7 @@ import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
-import { completeTyped, lookUpTyped, withoutMarks } from '../../src/names/typed.ts';
+import { completeTyped, lookUpTyped, withoutMarks } from '../../src/names/lookup.ts';
 
 const NAMES: readonly NameEntry[] = [
   { name: 'Jill Miller', kind: 'person' },

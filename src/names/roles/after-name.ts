@@ -1,6 +1,6 @@
-import type { Span } from '../language/span.ts';
-import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, type Sight } from './role-sight.ts';
-import { belongsToRole, isRole } from './role-words.ts';
+import type { Span } from '../../language/span.ts';
+import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, type Sight } from './role-context.ts';
+import { belongsToRole, isRole } from './role-nouns.ts';
 
 /** Up to the next sign that could end it. */
 const PHRASE = /^[^,;:()—–"“”\n]{3,160}/u;

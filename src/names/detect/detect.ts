@@ -1,12 +1,12 @@
-import type { Document, NameEntry } from '../library/types.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
-import { withEntries } from './entries.ts';
-import { formKey } from './forms.ts';
-import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { KNOWN, type KnownName } from './gazetteer/known.ts';
-import { mergeForms, withShort } from './merge.ts';
-import { tallyOf, thingsByInitials, weightOf, winner } from './tallies.ts';
-import type { Detected } from './types.ts';
+import type { Document, NameEntry } from '../../library/types.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { KNOWN, type KnownName } from '../gazetteer/known.ts';
+import { mergeForms, withShort } from '../link/coreference.ts';
+import { withEntries } from '../link/editor-entries.ts';
+import { formKey } from '../link/forms.ts';
+import type { Detected } from '../types.ts';
+import { tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
 
 /** With less it is not offered. */
 const SURE = 1.5;

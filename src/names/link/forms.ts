@@ -1,8 +1,8 @@
-import { fold } from '../language/tokens.ts';
-import { FAMILY_FIRST, FIRST_NAMES } from './gazetteer/first-names.ts';
-import { remembered } from './remembered.ts';
-import type { NameKind } from './types.ts';
-import { isBody, wordsOf } from './words.ts';
+import { fold } from '../../language/tokens.ts';
+import { isBody, wordsOf } from '../detect/words.ts';
+import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { remembered } from '../remembered.ts';
+import type { NameKind } from '../types.ts';
 
 /** How a form is looked up: folded, without "the", points, hyphens and possessive. */
 export const formKey = remembered((form) =>
