@@ -2,7 +2,7 @@ import { type Explained, explain } from '../src/answer/answer.ts';
 import { furtherPassages } from '../src/answer/further.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import { askCard, furtherCard } from '../src/cards/ask.ts';
-import type { Words } from '../src/cards/words/index.ts';
+import type { Words } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, Reply } from './command.ts';

@@ -1,5 +1,5 @@
 import type { Action, Card, Line } from '../src/cards/card.ts';
-import type { Words } from '../src/cards/words/index.ts';
+import type { Words } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 
 /** What a reader gave to a command, as plain data: the same over the gateway, over HTTP, in a terminal and in a test. */

@@ -1,6 +1,6 @@
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import { STORIES_ON_PAGE, storiesCard } from '../src/cards/stories.ts';
-import type { Words } from '../src/cards/words/index.ts';
+import type { Words } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Command, Reply } from './command.ts';
 

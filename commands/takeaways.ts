@@ -1,5 +1,5 @@
+import type { Words } from '../src/cards/strings/index.ts';
 import { takeawaysCard } from '../src/cards/takeaways.ts';
-import type { Words } from '../src/cards/words/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { fold } from '../src/language/tokens.ts';
 import type { Story } from '../src/library/types.ts';

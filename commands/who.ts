@@ -1,5 +1,5 @@
+import type { Words } from '../src/cards/strings/index.ts';
 import { NAMES_ON_PAGE, namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
-import type { Words } from '../src/cards/words/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import { lookUpTyped, withoutMarks } from '../src/names/lookup.ts';

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { conversation } from '../commands/index.ts';
 import { suggestQuestions } from './answer/suggest.ts';
+import { openStories } from './cli/open-corpus.ts';
+import { PlainError, warn } from './cli/screen.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
-import { PlainError, warn } from './screen.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { readStart } from './start.ts';
 import { stopSignal } from './stop.ts';
-import { openStories } from './stories.ts';
 
 /** Where the bot runs: at Discord with a token, or at a local Discord with a page or, if it is asked for, a prompt. */
 async function main(chat: boolean): Promise<void> {
@@ -61,7 +61,7 @@ async function runAtDiscord(settings: Settings, token: string, shared: Shared, s
 
 /** The real bot at a local Discord. What that needs is loaded here alone: a bot at Discord needs none of it. */
 async function startLocally(shared: Shared, signal: AbortSignal) {
-  const { startLocalDiscord } = await import('./preview/local-discord.ts');
+  const { startLocalDiscord } = await import('./local-discord/local-discord.ts');
   const discord = await startLocalDiscord();
   const { token, apiUrl } = discord;
   let fail: (error: Error) => void = () => {};

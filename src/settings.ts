@@ -3,10 +3,10 @@ import { isIPv6 } from 'node:net';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { PlainError } from './cli/screen.ts';
 import { type EnvFile, readEnvFile } from './env-file.ts';
 import { meantBy } from './misspelt.ts';
 import { packageFile } from './package.ts';
-import { PlainError } from './screen.ts';
 
 const MS = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 

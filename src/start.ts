@@ -1,4 +1,4 @@
-import { runCommand, UsageError } from './command-line.ts';
+import { runCommand, UsageError } from './cli/command-line.ts';
 
 const START = {
   usage: `Usage: npm start       the bot at Discord; without a DISCORD_TOKEN at a local Discord, on a page of its own

@@ -16,12 +16,14 @@ const ROOMS = [
   'src/cards',
   'commands',
   'src/discord',
+  'src/local-discord',
   'src/preview',
 ] as const;
 
 /** The rooms up to here know neither Discord nor log, settings, clock or terminal. */
 const LAST_PURE_ROOM = ROOMS.indexOf('commands');
-const PREVIEW = ROOMS.indexOf('src/preview');
+/** What a bot with a token never loads. */
+const LOCAL = ['src/local-discord/', 'src/preview/'];
 const IMPURE_MODULE = /^(?:discord\.js|@discordjs\/.*|pino|dotenv|node:process|process)$/;
 const IMPURE_CODE = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
 /** A busy machine is no fault. Time belongs to `npm run bench`; work is measured by `expectWork`. */
@@ -61,13 +63,14 @@ function wrongImport(file: string, room: number, target: string): string | undef
   const path = normalize(join(dirname(file), target)).replaceAll('\\', '/');
   if (file.startsWith('test/')) return undefined;
   if (path.startsWith('test/')) return `imports ${path}, a test`;
-  if (path.startsWith('src/preview/') && room !== PREVIEW && file !== 'src/run.ts')
-    return `imports ${path}, the preview`;
+  if (isLocal(path) && !isLocal(file) && file !== 'src/run.ts') return `imports ${path}, the local Discord`;
   if (room < 0) return undefined;
   const other = roomOf(path);
   if (other < 0) return `imports ${path}, which is no room`;
   return other > room ? `imports ${path}, from a room above` : undefined;
 }
+
+const isLocal = (file: string): boolean => LOCAL.some((room) => file.startsWith(room));
 
 function roomOf(file: string): number {
   return ROOMS.findIndex((room) => file.startsWith(`${room}/`));

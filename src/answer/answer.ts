@@ -5,15 +5,15 @@ import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
-import { openings } from './openings.ts';
-import { answers, withoutAnswer } from './outcome.ts';
-import { type Question, readQuestion } from './question.ts';
-import { type Candidate, type Marked, NEARLY_AS_GOOD, type Ranked, rank } from './rank.ts';
+import { answers, withoutAnswer } from './answerability/outcome.ts';
+import { openings } from './lead.ts';
+import { answerSpans } from './question/answer-spans.ts';
+import { type Question, readQuestion } from './question/question.ts';
+import { subjectHere, subjectMissing } from './question/subject.ts';
+import { type Candidate, type Marked, NEARLY_AS_GOOD, type Ranked, rank } from './ranking/rank.ts';
 import type { Ranking } from './ranking/weights.ts';
-import { roleAnswer } from './roles.ts';
-import { answerSpans } from './spans.ts';
-import { subjectHere, subjectMissing } from './subject.ts';
 import type { Answer, Outcome } from './types.ts';
+import { roleAnswer } from './who-is.ts';
 
 const MOST_EXCERPTS = 3;
 /** From this confidence on the answering words are shown in bold. */

@@ -1,5 +1,5 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
-import type { Correction } from './repair.ts';
+import type { Correction } from './question/spelling-correction.ts';
 
 /** `answered`: a sentence answers; `related`: the story speaks of it, no sentence says it; `absent`: not in the stories. */
 export type Outcome = 'answered' | 'related' | 'absent';

@@ -4,7 +4,7 @@ import type { Story } from '../library/types.ts';
 import type { Origin } from './action.ts';
 import type { Block, Card } from './card.ts';
 import { askedLine, contextButtons, documentsOf, evidence, shareButton } from './evidence.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from './strings/index.ts';
 
 /** What surrounds an answer. */
 export interface Around {

@@ -1,6 +1,6 @@
 import type { Check, Checked, Difference } from '../check/check.ts';
 import type { Block, Card } from './card.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from './strings/index.ts';
 
 /** The card of *Check against the story*. It never says that anything is confirmed, and is not to be shared. */
 export function checkCard({ checked, sentences }: Check, words: Words): Card {

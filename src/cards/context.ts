@@ -2,7 +2,7 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Origin } from './action.ts';
 import type { Block, Card } from './card.ts';
 import { askedLine, shareButton } from './evidence.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from './strings/index.ts';
 
 /** An excerpt's whole passage between its neighbours. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Origin } from './action.ts';
 import type { Block, Button } from './card.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from './strings/index.ts';
 
 /** Documents that a `custom_id` has room for. */
 const MOST_DOCUMENTS = 6;

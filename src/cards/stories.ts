@@ -1,7 +1,7 @@
 import type { Story } from '../library/types.ts';
 import { suggestions } from './ask.ts';
 import type { Block, Card } from './card.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from './strings/index.ts';
 
 /** Stories on a page: each takes four of a message's forty components. */
 export const STORIES_ON_PAGE = 5;

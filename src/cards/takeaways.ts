@@ -8,7 +8,7 @@ import type { Block, Button, Card, Choosable, Line } from './card.ts';
 import { citationText, placeText } from './citation.ts';
 import { askedLine, shareButton } from './evidence.ts';
 import { pagesOf } from './pages.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from './strings/index.ts';
 
 /** What surrounds the points of a story. */
 export interface AroundPoints {

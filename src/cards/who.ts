@@ -5,7 +5,7 @@ import type { Profile, Shown } from '../profile/profile.ts';
 import type { Origin } from './action.ts';
 import type { Block, Button, Card } from './card.ts';
 import { contextButtons, evidence, shareButton } from './evidence.ts';
-import type { Words } from './words/index.ts';
+import type { Words } from './strings/index.ts';
 
 const MOST_SECTIONS = 3;
 const MOST_ALIASES = 6;

@@ -1,9 +1,9 @@
 import type { Block } from '../cards/card.ts';
 import { citationText, placeText } from '../cards/citation.ts';
 import type { Citation } from '../corpus/types.ts';
-import { clip } from './clip.ts';
 import { isAddress, isLabel, lineToMarkdown, visible } from './markdown.ts';
 import { fits, type Size } from './size.ts';
+import { clip } from './truncate.ts';
 
 type Citations = Extract<Block, { kind: 'citations' }>;
 

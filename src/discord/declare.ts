@@ -10,7 +10,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Command, Conversation, MessageCommand, Option } from '../../commands/command.ts';
-import { CATALOGUE, en, type Words } from '../cards/words/index.ts';
+import { CATALOGUE, en, type Words } from '../cards/strings/index.ts';
 
 type SlashBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;

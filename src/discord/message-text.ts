@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { wholeCharacters } from './clip.ts';
 import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
+import { wholeCharacters } from './truncate.ts';
 
 /** No more of a message is read, in UTF-16 code units: as much as its content or its Text Displays can hold. */
 const LONGEST = 4_000;

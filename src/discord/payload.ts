@@ -9,11 +9,11 @@ import {
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import type { Block, Button, Card, Choosable } from '../cards/card.ts';
-import { clip } from './clip.ts';
 import { decodeAction, encodeAction, menuId } from './custom-id.ts';
-import { type Drawn, fitBlocks } from './fit.ts';
+import { type Drawn, fitBlocks } from './layout.ts';
 import { LIMITS } from './limits.ts';
 import { visible } from './markdown.ts';
+import { clip } from './truncate.ts';
 
 const COLOURS = { answer: 0x3ba55d, near: 0xfaa61a, nothing: 0x747f8d, plain: 0x5865f2 } as const;
 

@@ -1,9 +1,9 @@
 import type { Line, Quote } from '../cards/card.ts';
 import type { Excerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
-import { greatest, wholeCharacters } from './clip.ts';
 import { lineToMarkdown } from './markdown.ts';
 import { fits, type Size } from './size.ts';
+import { greatest, wholeCharacters } from './truncate.ts';
 
 /** Says, outside the quoted words, that some are left out. */
 const CUT = ' […]';

@@ -2,9 +2,8 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { type Choice, type Conversation, ReaderError, type Reply } from '../../commands/command.ts';
 import { noticeCard } from '../cards/notice.ts';
-import { en, type Words, wordsFor } from '../cards/words/index.ts';
+import { en, type Words, wordsFor } from '../cards/strings/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { clip } from './clip.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
@@ -12,12 +11,13 @@ import { faultOf } from './fault.ts';
 import { type Incoming, type Responder, readInteraction } from './interaction.ts';
 import { LIMITS } from './limits.ts';
 import { visible } from './markdown.ts';
-import { askedOn } from './on-message.ts';
+import { askedOn } from './message-components.ts';
 import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
 import { ACKNOWLEDGED } from './responder.ts';
 import { postCopy, sharedOf } from './share.ts';
 import { snowflakeTime } from './snowflake.ts';
+import { clip } from './truncate.ts';
 
 export interface RouterOptions {
   readonly conversation: Conversation;

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { noticeCard } from '../cards/notice.ts';
-import type { Words } from '../cards/words/index.ts';
+import type { Words } from '../cards/strings/index.ts';
 import { faultOf } from './fault.ts';
 import type { PressedMessage, Responder } from './interaction.ts';
-import { sharedCopy, withShareAtRest } from './on-message.ts';
+import { sharedCopy, withShareAtRest } from './message-components.ts';
 import { type Payload, toPayload } from './payload.ts';
 
 /** A private card that is to be posted for all, as messages. */

@@ -1,6 +1,6 @@
 import { QUOTED } from '../cards/text.ts';
-import { walk } from './components.ts';
-import { ComponentKind, type Message, rawList } from './protocol.ts';
+import { walk } from '../local-discord/components.ts';
+import { ComponentKind, type Message, rawList } from '../local-discord/protocol.ts';
 
 /** What can be pressed on a drawn message, in the order of its numbers: a button, or an option of a menu. */
 export interface Pressable {

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { wrapLines } from '../cards/text.ts';
+import type { Exchange, LocalDiscord, Message } from '../local-discord/local-discord.ts';
+import { isSet } from '../local-discord/messages.ts';
+import { CommandKind, Flag } from '../local-discord/protocol.ts';
 import { drawMessage, type Pressable } from './draw.ts';
-import type { Exchange, LocalDiscord, Message } from './local-discord.ts';
-import { isSet } from './messages.ts';
-import { CommandKind, Flag } from './protocol.ts';
 import { optionBeingTyped, readTypedCommand } from './typed-command.ts';
 
 const HELP = `Type /ask and a question, /who and a name, /takeaways or /stories; Tab completes, a number presses a button.

@@ -1,6 +1,6 @@
-import type { OptionValues } from './command-input.ts';
-import type { Command } from './commands-store.ts';
-import { OptionKind } from './protocol.ts';
+import type { OptionValues } from '../local-discord/command-input.ts';
+import type { Command } from '../local-discord/commands-store.ts';
+import { OptionKind } from '../local-discord/protocol.ts';
 
 /** A line such as `/ask Who is the CEO? private:true`, read against the registered commands. */
 export interface TypedCommand {

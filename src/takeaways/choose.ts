@@ -1,10 +1,10 @@
 import type { Span } from '../language/span.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { cosine } from './lexrank.ts';
-import { isOfPage, isPoint } from './pointless.ts';
 import { type Scored, score } from './score.ts';
-import { type Standing, standing, type Together } from './standing.ts';
+import { type Standing, standing, type Together } from './self-contained.ts';
 import { isSaidTwice } from './twice.ts';
+import { isOfPage, isPoint } from './usable.ts';
 
 /**
  * Further sentences of a long document are hardly among its points, and would take time in the square of their number;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answer, answerPage } from '../../commands/ask.ts';
 import { context } from '../../commands/context.ts';
 import { explain } from '../../src/answer/answer.ts';
-import { en } from '../../src/cards/words/index.ts';
+import { en } from '../../src/cards/strings/index.ts';
 import { isCaption } from '../../src/corpus/captions.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { toPayload } from '../../src/discord/payload.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type CommandLine, runCommand, UsageError } from '../../src/command-line.ts';
+import { type CommandLine, runCommand, UsageError } from '../../src/cli/command-line.ts';
 import type { Scope } from '../eval/asking.ts';
 import { figuresOf as botFigures } from '../eval/figures.ts';
 import { askInFolds } from '../eval/folds.ts';

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, UsageError } from '../../src/command-line.ts';
+import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
+import { startLocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { packageFile } from '../../src/package.ts';
-import { startLocalDiscord } from '../../src/preview/local-discord.ts';
 import { shippedCorpus, startBot } from '../e2e/bot.ts';
 import { PHASES, stopIn } from '../e2e/phases.ts';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type CommandLine, runCommand, UsageError } from '../../src/command-line.ts';
+import { type CommandLine, runCommand, UsageError } from '../../src/cli/command-line.ts';
 import { differencesOf } from './differences.ts';
 import { PAYLOADS_VARIABLE, withoutAccidents } from './recorded-payloads.ts';
 

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { LocalDiscord } from '../../src/preview/local-discord.ts';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 
 /** The environment variable that names the file to which payloads are appended; without it none are kept. */
 export const PAYLOADS_VARIABLE = 'E2E_PAYLOADS';

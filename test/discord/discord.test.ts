@@ -7,7 +7,7 @@ import { escapeText, lineToMarkdown, unescapeText } from '../../src/discord/mark
 import { toPayload } from '../../src/discord/payload.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
-import { walk } from '../../src/preview/components.ts';
+import { walk } from '../../src/local-discord/components.ts';
 import { documentText } from '../documents.ts';
 
 const anything = fc.oneof(

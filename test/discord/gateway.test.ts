@@ -8,9 +8,9 @@ import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { connect, FatalError } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
-import type { Answer } from '../../src/preview/intercept.ts';
+import type { Answer } from '../../src/local-discord/intercept.ts';
 import { eventually } from '../eventually.ts';
-import { startFaultyDiscord } from '../faults.ts';
+import { startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 
 const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', 'A story. It has an end.')]));
 const TOKEN = 'a.b.secret';

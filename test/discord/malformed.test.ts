@@ -6,8 +6,8 @@ import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Responder } from '../../src/discord/interaction.ts';
 import { Router } from '../../src/discord/router.ts';
 import { loadLibrary } from '../../src/library/library.ts';
+import { loadSchemas, type Schemas } from '../../src/local-discord/schemas.ts';
 import { packageFile } from '../../src/package.ts';
-import { loadSchemas, type Schemas } from '../../src/preview/schemas.ts';
 import { type Frame, malformed, wellFormed, withOneFault } from './malformed.ts';
 import { raw, record, TOKEN } from './recorder.ts';
 

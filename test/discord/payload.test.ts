@@ -5,9 +5,9 @@ import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import { unescapeText } from '../../src/discord/markdown.ts';
 import { type Payload, toPayload } from '../../src/discord/payload.ts';
 import type { Document, Sentence } from '../../src/library/types.ts';
-import { walk } from '../../src/preview/components.ts';
-import { isTooMuch, messageFaults } from '../../src/preview/rules.ts';
-import { loadSchemas, type Schemas } from '../../src/preview/schemas.ts';
+import { walk } from '../../src/local-discord/components.ts';
+import { isTooMuch, messageFaults } from '../../src/local-discord/rules.ts';
+import { loadSchemas, type Schemas } from '../../src/local-discord/schemas.ts';
 
 /** An excerpt of a document that has a passage of these paragraphs. */
 function excerptOf(

@@ -6,7 +6,7 @@ import { connect } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { eventually } from '../eventually.ts';
-import { type FaultyDiscord, startFaultyDiscord } from '../faults.ts';
+import { type FaultyDiscord, startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 
 const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', 'A story. It has an end.')]));
 

@@ -5,12 +5,12 @@ import type { Rate } from '../../src/discord/cooldown.ts';
 import { type Connection, connect } from '../../src/discord/gateway.ts';
 import { FIRST_RESPONSE_MS } from '../../src/discord/limits.ts';
 import { loadLibrary } from '../../src/library/library.ts';
+import { walk } from '../../src/local-discord/components.ts';
+import type { LocalDiscordOptions, Message } from '../../src/local-discord/local-discord.ts';
+import { ComponentKind } from '../../src/local-discord/protocol.ts';
 import { packageFile } from '../../src/package.ts';
-import { walk } from '../../src/preview/components.ts';
-import type { LocalDiscordOptions, Message } from '../../src/preview/local-discord.ts';
-import { ComponentKind } from '../../src/preview/protocol.ts';
-import { type FaultyDiscord, startFaultyDiscord } from '../faults.ts';
-import { PATIENT } from '../preview/bot.ts';
+import { PATIENT } from '../local-discord/bot.ts';
+import { type FaultyDiscord, startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 import { countPayloads } from './payload-count.ts';
 
 /** The corpus of the stories that the package ships. */

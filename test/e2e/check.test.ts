@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import type { Exchange, Message } from '../../src/preview/local-discord.ts';
+import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf } from './reading.ts';
 

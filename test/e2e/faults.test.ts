@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Exchange, LocalDiscord } from '../../src/preview/local-discord.ts';
+import type { Exchange, LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { textOf } from './bot.ts';
 import {
   ASK,

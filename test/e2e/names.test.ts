@@ -6,7 +6,7 @@ import { readManifest } from '../../src/library/manifest.ts';
 import { startProgram } from './program.ts';
 
 const names = (folder: string | undefined, ...flags: string[]) =>
-  startProgram(folder === undefined ? {} : { DATA_DIR: folder }, 'dist/src/names.js', flags).ended;
+  startProgram(folder === undefined ? {} : { DATA_DIR: folder }, 'dist/src/cli/names.js', flags).ended;
 
 function folderOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'names-'));
@@ -61,7 +61,7 @@ describe('npm run names', () => {
   it('GIVEN no story or a broken setting THEN one clear message, and exit code 1', async () => {
     for (const { code, out, err } of [
       await names(folderOf({})),
-      await startProgram({ LOG_LEVEL: 'loud' }, 'dist/src/names.js', []).ended,
+      await startProgram({ LOG_LEVEL: 'loud' }, 'dist/src/cli/names.js', []).ended,
     ]) {
       expect([code, out]).toEqual([1, '']);
       expect(err).not.toMatch(/^ +at /m);

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Page, startPage } from '../../src/preview/page/page.ts';
-import { type Scene, startScene } from '../preview/bot.ts';
+import { type Scene, startScene } from '../local-discord/bot.ts';
+import { answeredWith, button, type Callback, EPHEMERAL, reply, row, text, V2 } from '../local-discord/plain-bot.ts';
 import { BUILT } from '../preview/page/visitor.ts';
-import { answeredWith, button, type Callback, EPHEMERAL, reply, row, text, V2 } from '../preview/plain-bot.ts';
 import { isWithoutBrowser, type Opened, openTab, overflowOf, says, startBrowser, violationsOf } from './browser.ts';
 import { startProgram } from './program.ts';
 

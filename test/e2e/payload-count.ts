@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocalDiscord } from '../../src/preview/local-discord.ts';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { recordPayloads } from '../compare/recorded-payloads.ts';
 
 /** The reader had the answer already (a retry after a 5xx, a second dispatch): nothing is wrong with the payload. */

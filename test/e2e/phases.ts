@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Exchange } from '../../src/preview/local-discord.ts';
-import { type FaultyDiscord, startFaultyDiscord } from '../faults.ts';
+import type { Exchange } from '../../src/local-discord/local-discord.ts';
+import { type FaultyDiscord, startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 import { type Ended, type Owner, startProgramFor } from './program.ts';
 
 const ASK = { name: 'ask', options: { question: 'Who is the CEO of Anthropic?' } };

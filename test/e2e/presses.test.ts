@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import type { Exchange, Message } from '../../src/preview/local-discord.ts';
-import { CallbackKind } from '../../src/preview/protocol.ts';
+import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
+import { CallbackKind } from '../../src/local-discord/protocol.ts';
 import { type Bot, startBot, textOf } from './bot.ts';
 import { type Pressable, pressablesOf, quotesOf, use, useThis } from './reading.ts';
 import { manyStories } from './stories.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/preview/local-discord.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
 import { type Ended, startProgram } from './program.ts';
@@ -112,14 +112,14 @@ describe('the process', () => {
 
 describe('npm run ask', () => {
   it('GIVEN a question THEN the card as text, cited', async () => {
-    const { code, out } = await run({}, 'dist/src/ask.js', ['How much is the JWCC worth?']);
+    const { code, out } = await run({}, 'dist/src/cli/ask.js', ['How much is the JWCC worth?']);
     expect(code).toBe(0);
     expect(out).toContain('$9 billion. [1]');
     expect(out).toContain('[1] Industry Context & Analysis, ¶ 2 · Anthropic makes');
   });
 
   it('GIVEN --json THEN outcome, excerpts with offsets into the file, and citations', async () => {
-    const { out } = await run({}, 'dist/src/ask.js', ['--json', 'How much is the JWCC worth?']);
+    const { out } = await run({}, 'dist/src/cli/ask.js', ['--json', 'How much is the JWCC worth?']);
     const { outcome, excerpts } = JSON.parse(out) as {
       outcome: string;
       excerpts: { text: string; highlight: object; citation: object }[];
@@ -137,7 +137,7 @@ describe('npm run ask', () => {
   });
 
   it('GIVEN nothing in the stories THEN it says so and exits 0', async () => {
-    const { code, out } = await run({}, 'dist/src/ask.js', ['How do I make pancakes?']);
+    const { code, out } = await run({}, 'dist/src/cli/ask.js', ['How do I make pancakes?']);
     expect(code).toBe(0);
     expect(out).toContain('Nothing in the stories about');
   });

@@ -1,8 +1,8 @@
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import { walk } from '../../src/preview/components.ts';
-import type { Exchange, LocalDiscord, Message } from '../../src/preview/local-discord.ts';
-import type { User } from '../../src/preview/people.ts';
-import { ComponentKind, rawList } from '../../src/preview/protocol.ts';
+import { walk } from '../../src/local-discord/components.ts';
+import type { Exchange, LocalDiscord, Message } from '../../src/local-discord/local-discord.ts';
+import type { User } from '../../src/local-discord/people.ts';
+import { ComponentKind, rawList } from '../../src/local-discord/protocol.ts';
 import { textOf } from './bot.ts';
 
 /** A button, or an option of a menu. */

@@ -44,7 +44,9 @@ it('GIVEN a .env in UTF-16 in the working folder THEN it is read', async () => {
   writeFileSync(join(cwd, '.env'), Buffer.from('\ufeffLOG_LEVEL=loud\r\n', 'utf16le'));
   const { LOG_LEVEL: _level, ...env } = process.env;
   const fault = await new Promise((resolve) => {
-    execFile(process.execPath, [packageFile('dist/src/names.js')], { cwd, env }, (_error, _out, err) => resolve(err));
+    execFile(process.execPath, [packageFile('dist/src/cli/names.js')], { cwd, env }, (_error, _out, err) =>
+      resolve(err),
+    );
   });
   expect(fault).toContain('LOG_LEVEL must be one of');
 });

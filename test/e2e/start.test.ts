@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startFaultyDiscord } from '../faults.ts';
+import { startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 import { textOf } from './bot.ts';
 import { startProgramFor } from './program.ts';
 import {

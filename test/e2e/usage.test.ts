@@ -16,8 +16,8 @@ function run(script: string, args: readonly string[] = [], environment: Record<s
 }
 
 const MAIN = 'dist/src/main.js';
-const ASK = 'dist/src/ask.js';
-const NAMES = 'dist/src/names.js';
+const ASK = 'dist/src/cli/ask.js';
+const NAMES = 'dist/src/cli/names.js';
 const EVAL = 'dist/test/eval/eval.js';
 const TRAIN = 'dist/test/train/train.js';
 const BENCH = 'dist/test/bench/bench.js';

@@ -1,8 +1,8 @@
 import { expect, type TestContext } from 'vitest';
-import type { Exchange, LocalDiscord, LocalDiscordOptions } from '../../src/preview/local-discord.ts';
+import type { Exchange, LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.ts';
 import { eventually } from '../eventually.ts';
-import { startFaultyDiscord } from '../faults.ts';
-import { PATIENT } from '../preview/bot.ts';
+import { PATIENT } from '../local-discord/bot.ts';
+import { startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
 import { startProgramFor } from './program.ts';

@@ -1,5 +1,5 @@
 import { type Explained, explain } from '../../src/answer/answer.ts';
-import type { QuestionType } from '../../src/answer/question.ts';
+import type { QuestionType } from '../../src/answer/question/question.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Outcome } from '../../src/answer/types.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';

@@ -1,4 +1,4 @@
-import { runCommand, UsageError } from '../../src/command-line.ts';
+import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import type { Scope } from './asking.ts';
 import { TYPINGS } from './typing.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message } from '../../src/local-discord/local-discord.ts';
 import { drawMessage } from '../../src/preview/draw.ts';
-import type { Message } from '../../src/preview/local-discord.ts';
 
 const NOW = Date.UTC(2026, 2, 5, 12);
 

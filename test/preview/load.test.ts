@@ -1,6 +1,6 @@
 import { MessageFlags, TextDisplayBuilder } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Scene, startScene } from './bot.ts';
+import { type Scene, startScene } from '../local-discord/bot.ts';
 
 const INTERACTIONS = 300;
 

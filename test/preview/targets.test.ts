@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Page, startPage } from '../../src/preview/page/page.ts';
-import { type Scene, startScene } from './bot.ts';
+import { type Scene, startScene } from '../local-discord/bot.ts';
 import { BUILT } from './page/visitor.ts';
 
 let scene: Scene;

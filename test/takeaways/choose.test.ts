@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
+import { standOf } from '../../src/takeaways/anaphora.ts';
 import { bestPoints, chooseSentences } from '../../src/takeaways/choose.ts';
-import { standOf } from '../../src/takeaways/leaning.ts';
-import { isOfPage, isPoint } from '../../src/takeaways/pointless.ts';
-import { standing } from '../../src/takeaways/standing.ts';
+import { standing } from '../../src/takeaways/self-contained.ts';
 import { isSaidTwice } from '../../src/takeaways/twice.ts';
+import { isOfPage, isPoint } from '../../src/takeaways/usable.ts';
 import { documentText } from '../documents.ts';
 import { expectWork } from '../work.ts';
 import { corpusOf, PROSE, sentencesOf } from './stories.ts';

@@ -1,8 +1,8 @@
-import { mayAnswer } from '../../src/answer/outcome.ts';
-import { readQuestion } from '../../src/answer/question.ts';
-import { type Ranked, rank } from '../../src/answer/rank.ts';
-import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/answer/ranking/gate.ts';
+import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/answer/answerability/features.ts';
+import { mayAnswer } from '../../src/answer/answerability/outcome.ts';
+import { readQuestion } from '../../src/answer/question/question.ts';
 import type { Network } from '../../src/answer/ranking/network.ts';
+import { type Ranked, rank } from '../../src/answer/ranking/rank.ts';
 import type { Ranking, Weights } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';

@@ -1,7 +1,7 @@
-import { readQuestion } from '../../src/answer/question.ts';
-import { gather } from '../../src/answer/ranking/candidates.ts';
-import type { Evidence } from '../../src/answer/ranking/evidence.ts';
+import { readQuestion } from '../../src/answer/question/question.ts';
+import type { Evidence } from '../../src/answer/ranking/candidate.ts';
 import { FEATURES, featuresOf } from '../../src/answer/ranking/features.ts';
+import { gather } from '../../src/answer/ranking/retrieve.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { isRight, type LabelledQuestion, type LabelledStory } from '../eval/labelled.ts';

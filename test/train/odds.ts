@@ -1,5 +1,5 @@
 import { type Network, Scorer } from '../../src/answer/ranking/network.ts';
-import { type OddsModel, termFeatures } from '../../src/answer/ranking/term-odds.ts';
+import { type OddsModel, termFeatures } from '../../src/answer/ranking/term-likelihood.ts';
 import type { Weights } from '../../src/answer/ranking/weights.ts';
 import type { SoftTables } from '../../src/language/word-relations.ts';
 import { isRight } from '../eval/labelled.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { weightsToJson } from '../../src/answer/ranking/weights.ts';
-import { runCommand, UsageError } from '../../src/command-line.ts';
+import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import { packageFile } from '../../src/package.ts';
 import { readLabelled } from '../eval/labelled.ts';
 import { ablate } from './ablate.ts';

@@ -1,5 +1,5 @@
 import type { SpanKind } from '../../search/sentence-analysis.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './candidate.ts';
 import { softest } from './measures.ts';
 
 /** "How long" and its like: words, and what the answer is counted in. */

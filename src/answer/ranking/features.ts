@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './candidate.ts';
 import { context } from './features/context.ts';
 import { soft, termWeights, wordClass } from './features/meaning.ts';
 import { order } from './features/order.ts';

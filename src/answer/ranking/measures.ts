@@ -1,6 +1,6 @@
 import { OF_PARAPHRASE } from '../../language/word-relations.ts';
 import type { WordClass } from '../../language/wordnet.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './candidate.ts';
 
 /** Counts grow by their logarithm. */
 export const log1 = (value: number): number => Math.log(1 + value);

@@ -3,7 +3,7 @@ import { tokenize } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
 import { type SpanKind, type ViewWord, viewWords } from '../../search/sentence-analysis.ts';
-import type { Question, QuestionType } from '../question.ts';
+import type { Question, QuestionType } from '../question/question.ts';
 
 /** A content word of a question. */
 interface QueryTerm {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type SoftTables, softTables } from '../../language/word-relations.ts';
+import { CONFIDENCE_FEATURES, GATE_FEATURES } from '../answerability/features.ts';
 import { FEATURES } from './features.ts';
-import { CONFIDENCE_FEATURES, GATE_FEATURES } from './gate.ts';
 import { type Network, Scorer } from './network.ts';
-import { type OddsModel, TERM_FEATURES } from './term-odds.ts';
+import { type OddsModel, TERM_FEATURES } from './term-likelihood.ts';
 
 /** All that is learnt, as numbers. */
 export interface Weights {

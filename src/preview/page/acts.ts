@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SNOWFLAKE } from '../../discord/snowflake.ts';
-import type { Choice, Exchange } from '../exchange.ts';
-import type { LocalDiscord } from '../local-discord.ts';
+import type { Choice, Exchange } from '../../local-discord/exchange.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { localeOf } from './command-view.ts';
 import type { ChoiceView, OutcomeView } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
-import type { Command } from '../commands-store.ts';
-import { CommandKind, OptionKind, raw, rawList } from '../protocol.ts';
+import type { Command } from '../../local-discord/commands-store.ts';
+import { CommandKind, OptionKind, raw, rawList } from '../../local-discord/protocol.ts';
 import type { ChoiceView, CommandOptionView, CommandsView } from './view.ts';
 
 const TYPES = new Map<unknown, CommandOptionView['type']>([

@@ -1,5 +1,5 @@
 import { isWebAddress, readMarkdown } from '../../discord/read-markdown.ts';
-import { raw } from '../protocol.ts';
+import { raw } from '../../local-discord/protocol.ts';
 import type { Inline } from './view.ts';
 
 /**

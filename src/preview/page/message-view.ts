@@ -1,10 +1,10 @@
-import { clip } from '../../discord/clip.ts';
 import { unescapeText } from '../../discord/markdown.ts';
-import { walk } from '../components.ts';
-import { isSet } from '../messages.ts';
-import type { User } from '../people.ts';
-import { ComponentKind, Flag, type Message } from '../protocol.ts';
-import type { Refusal } from '../refusals.ts';
+import { clip } from '../../discord/truncate.ts';
+import { walk } from '../../local-discord/components.ts';
+import { isSet } from '../../local-discord/messages.ts';
+import type { User } from '../../local-discord/people.ts';
+import { ComponentKind, Flag, type Message } from '../../local-discord/protocol.ts';
+import type { Refusal } from '../../local-discord/refusals.ts';
 import { partsOf, type Read } from './parts.ts';
 import type { MessageView, Part, PersonView, RefusalView } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { LocalDiscord } from '../local-discord.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { perform, readAct } from './acts.ts';
 import { loadAssets } from './assets.ts';
 import { type About, Channel, type Following } from './channel.ts';

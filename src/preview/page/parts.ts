@@ -1,5 +1,5 @@
 import { isWebAddress } from '../../discord/read-markdown.ts';
-import { ComponentKind, type Raw, raw, rawList } from '../protocol.ts';
+import { ComponentKind, type Raw, raw, rawList } from '../../local-discord/protocol.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { ButtonStyle, Inline, OptionView, Part } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/answer/answer.ts';
-import { mayAnswer } from '../../../src/answer/outcome.ts';
-import { columnsOf, GATE_FEATURES } from '../../../src/answer/ranking/gate.ts';
+import { columnsOf, GATE_FEATURES } from '../../../src/answer/answerability/features.ts';
+import { mayAnswer } from '../../../src/answer/answerability/outcome.ts';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';

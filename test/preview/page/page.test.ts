@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultOfRequest } from '../../../src/preview/page/guard.ts';
 import { type Page, startPage } from '../../../src/preview/page/page.ts';
-import { type Scene, startScene } from '../bot.ts';
+import { type Scene, startScene } from '../../local-discord/bot.ts';
 import { BUILT, type Visit, visit } from './visitor.ts';
 
 let scene: Scene;

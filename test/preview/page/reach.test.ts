@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startLocalDiscord } from '../../../src/preview/local-discord.ts';
+import { startLocalDiscord } from '../../../src/local-discord/local-discord.ts';
 import { whoCanReach } from '../../../src/preview/page/guard.ts';
 import { startPage } from '../../../src/preview/page/page.ts';
 import { BUILT } from './visitor.ts';

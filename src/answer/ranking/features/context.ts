@@ -1,5 +1,5 @@
-import type { Evidence } from '../evidence.ts';
-import { merge } from '../scene.ts';
+import type { Evidence } from '../candidate.ts';
+import { merge } from '../query-context.ts';
 import type { Group } from './row.ts';
 
 /** What the sentence lacks and the words around it hold. */

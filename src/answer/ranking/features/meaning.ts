@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../candidate.ts';
 import { classShare, likelihood, pull, saidSoftly, softest, strongestMiss } from '../measures.ts';
 import type { Group, Row } from './row.ts';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../candidate.ts';
 import type { Group } from './row.ts';
 
 /** Words that stand together in the question and in the sentence. */

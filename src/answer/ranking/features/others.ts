@@ -1,5 +1,5 @@
 import type { IndexedPassage } from '../../../search/search-index.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../candidate.ts';
 
 /** Features whose best value among the passage's other candidates is a feature of its own. */
 const COMPARED = [

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../candidate.ts';
 import { pull } from '../measures.ts';
 import type { Group } from './row.ts';
 

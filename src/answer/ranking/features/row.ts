@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../candidate.ts';
 
 /** A feature: its name, and how it is read from the evidence. */
 export type Row = readonly [name: string, value: (evidence: Evidence) => number];

@@ -1,7 +1,7 @@
 import { SPAN_KINDS } from '../../../search/sentence-analysis.ts';
-import type { QuestionType } from '../../question-type.ts';
+import type { QuestionType } from '../../question/question-type.ts';
+import type { Evidence } from '../candidate.ts';
 import { countsOthers, focusPlaces, numberBeforeFocus, unit } from '../counts.ts';
-import type { Evidence } from '../evidence.ts';
 import { expectedNear } from '../measures.ts';
 import { TYPES } from '../query.ts';
 import type { Group, Row } from './row.ts';

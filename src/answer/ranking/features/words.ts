@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../candidate.ts';
 import { heaviest, log1, otherNumber, rarity, unknown } from '../measures.ts';
 import type { Group } from './row.ts';
 

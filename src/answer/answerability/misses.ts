@@ -1,0 +1,57 @@
+import type { Evidence } from '../ranking/candidate.ts';
+import { classShare, log1, softest } from '../ranking/measures.ts';
+
+/** Whether the sentence has the question's heaviest term (0), or the next (1). */
+export function heavy({ query, hits }: Evidence, place: number): number {
+  const order = [...query.terms.keys()].sort((a, b) => (query.terms[b]?.weight ?? 0) - (query.terms[a]?.weight ?? 0));
+  const term = order[Math.min(place, order.length - 1)];
+  return term === undefined ? 0 : (hits[term] ?? 0);
+}
+
+export function heavyInPassage({ query, passageHits }: Evidence): number {
+  let [heaviest, held] = [0, 0];
+  for (const [i, { weight }] of query.terms.entries())
+    if (weight > heaviest) {
+      heaviest = weight;
+      held = passageHits[i] ?? 0;
+    }
+  return held;
+}
+
+/** How many passages are nearly as good as the best candidate's, as a logarithm: a vague question finds many. */
+export function passagesAsGood(candidates: readonly Evidence[], { scene, sentence }: Evidence): number {
+  const bound = 0.85 * scene.passageBm25(sentence.passage);
+  const passages = new Set(candidates.map((e) => e.sentence.passage));
+  return log1([...passages].filter((passage) => scene.passageBm25(passage) >= bound).length);
+}
+
+/** How surely the sentence has the opposite of a word of the question that it lacks. */
+export function opposite({ scene, query, hits, sentence }: Evidence): number {
+  let most = 0;
+  for (const [i, { key }] of query.terms.entries()) {
+    if (hits[i] === 1) continue;
+    const opposites = scene.tables.opposites.get(key);
+    if (opposites && [...sentence.terms].some((there) => opposites.has(there)))
+      most = Math.max(most, scene.odds[i] ?? 0);
+  }
+  return most;
+}
+
+/** Of the question's terms that belong to no name, the share of their pull for which `of` holds; 1 where there are none. */
+export function others({ scene, query }: Evidence, of: (term: number) => number): number {
+  let [sum, all] = [0, 0];
+  for (const [i, p] of scene.pull.entries()) {
+    if (query.terms[i]?.name !== undefined) continue;
+    sum += p * of(i);
+    all += p;
+  }
+  return all === 0 ? 1 : sum / all;
+}
+
+/** How surely a verb of the question is said in no words of the sentence. */
+export function verbMissing(e: Evidence): number {
+  let most = 0;
+  for (let i = 0; i < e.query.terms.length; i++)
+    if (e.hits[i] === 0) most = Math.max(most, classShare(e, i, 'verb') * (1 - softest(e, i)));
+  return most;
+}

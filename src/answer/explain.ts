@@ -1,0 +1,45 @@
+import type { Explained } from './answer.ts';
+import { CONFIDENCE_FEATURES, confidenceFeatures, GATE_FEATURES } from './answerability/features.ts';
+import { FEATURES } from './ranking/features.ts';
+import { gateFor, shippedRanking } from './ranking/weights.ts';
+
+const CANDIDATES = 5;
+const TELLING = 12;
+
+/** Why a question was answered as it was, as lines of text: its terms, the judges and the best candidates. */
+export function whyOf({ question, ranked }: Explained, ranking = shippedRanking()): string[] {
+  const { candidates, gate, threshold, confidence, gateFeatures, stories } = ranked;
+  const [best] = candidates;
+  if (!best) return [`type: ${question.type}`, 'no candidates'];
+  const { query, scene } = best.evidence;
+  const terms = query.terms.map(
+    ({ key, weight, frequency }, i) =>
+      `${key} (in ${frequency} sentences, weight ${weight.toFixed(2)}, odds ${(scene.odds[i] ?? 0).toFixed(2)})`,
+  );
+  const { scorer } = gateFor(stories, ranking);
+  const sure = confidenceFeatures(gateFeatures);
+  const names = CONFIDENCE_FEATURES.map(([name]) => name);
+  return [
+    `type: ${question.type}`,
+    `terms: ${terms.join('; ')}`,
+    `gate: ${gate.toFixed(3)} of ${threshold.toFixed(3)}; ${told(GATE_FEATURES, gateFeatures, scorer.contributions(gateFeatures))}`,
+    `confidence: ${confidence.toFixed(3)}; ${told(names, sure, ranking.confidence.scorer.contributions(sure))}`,
+    ...candidates.slice(0, CANDIDATES).flatMap(({ indexed, score, features }) => {
+      const { start, end } = indexed.sentence;
+      return [
+        `${score.toFixed(2)}  ${indexed.passage.document.text.slice(start, end)}`,
+        `      ${told(FEATURES, features, ranking.scorer.contributions(features))}`,
+      ];
+    }),
+  ];
+}
+
+/** What adds or takes most: name, value and what it adds. */
+function told(names: readonly string[], values: ArrayLike<number>, parts: readonly number[]): string {
+  return parts
+    .map((part, f) => ({ part, name: names[f] ?? '', value: values[f] ?? 0 }))
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
+    .slice(0, TELLING)
+    .map(({ part, name, value }) => `${name} ${value.toFixed(2)} ${part < 0 ? '−' : '+'}${Math.abs(part).toFixed(2)}`)
+    .join(', ');
+}

@@ -1,0 +1,143 @@
+import type { Words } from './strings.ts';
+
+const list = (words: readonly string[]): string => words.join('、');
+const STORY = '只在这篇报道中查找';
+const PRIVATE = { name: '私密', description: '只有你能看到回复' };
+
+/** Simplified Chinese. */
+export const zhCn: Words = {
+  commands: {
+    ask: {
+      name: '提问',
+      description: '就报道提问：用原文回答，并注明出处',
+      options: {
+        question: { name: '问题', description: '你想知道什么' },
+        story: { name: '报道', description: STORY },
+        private: PRIVATE,
+      },
+    },
+    takeaways: {
+      name: '要点',
+      description: '用原文列出一篇报道的要点',
+      options: {
+        story: { name: '报道', description: '哪一篇报道' },
+        about: { name: '关于', description: '只看与某个名字或话题有关的内容' },
+        private: PRIVATE,
+      },
+    },
+    who: {
+      name: '人物',
+      description: '用原文说明一个人、公司或机构是谁',
+      options: {
+        name: { name: '名字', description: '人物、公司或公共机构' },
+        story: { name: '报道', description: STORY },
+        private: PRIVATE,
+      },
+    },
+    stories: { name: '报道', description: '有哪些报道可以问，怎么问', options: {} },
+    check: { name: '与报道核对' },
+  },
+  buttons: {
+    context: (number) => (number === undefined ? '查看上下文' : `查看上下文 [${number}]`),
+    more: '更多',
+    back: '返回',
+    share: '公开',
+    shared: '已公开',
+    ask: '提问',
+    takeaways: '要点',
+    takeawaysAbout: (name) => `关于 ${name} 的要点`,
+    said: '说过的话',
+    names: '报道中的人物与机构',
+    stories: '所有报道',
+    previous: '上一页',
+    next: '下一页',
+  },
+  selects: {
+    where: '要点出自何处',
+    about: '报道中谈到的内容',
+    story: '另一篇报道',
+    together: '一同提到的名字',
+    which: '是哪一个？',
+    names: '选择一个名字',
+  },
+  ask: {
+    asked: '提问：',
+    readAs: (corrections) =>
+      `已按以下方式理解：${list(corrections.map(({ typed, read }) => `“${typed}”读作“${read}”`))}。`,
+    related: (subject) => [
+      '报道中提到了',
+      { text: subject, bold: true },
+      '，但没有找到说明这一点的句子。最接近的内容：',
+    ],
+    absent: (subject, ofOneStory) => [
+      ofOneStory ? '这篇报道中没有关于' : '这些报道中没有关于',
+      subject === '' ? '这一点' : { text: subject, bold: true },
+      '的内容。',
+    ],
+    suggestions: '你可以问：',
+    stories: '报道：',
+    further: (page, pages) => `更多段落，第 ${page} 页，共 ${pages} 页`,
+  },
+  takeaways: {
+    own: '报道自己列出的要点',
+    chosen: '摘自原文的要点（报道没有自己的要点列表）',
+    mixed: '报道自己列出的要点；没有列表的文档则摘自原文',
+    whole: '报道很短，全文引用如下',
+    about: (topic) => ['报道中关于', { text: topic, bold: true }, '的内容'],
+    under: (heading) => ['小标题“', { text: heading, bold: true }, '”下的要点'],
+    nothingAbout: (topic, ofOneStory) => [
+      ofOneStory ? '这篇报道没有提到' : '没有报道提到',
+      { text: topic, bold: true },
+      '。',
+    ],
+    atLength: '详述：',
+    heading: '小标题',
+    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  },
+  who: {
+    kinds: { person: '人物', company: '公司或组织', 'public body': '公共机构' },
+    mentions: (times, sections) => `提到 ${times} 次${sections.length === 0 ? '' : ` · 见于：${list(sections)}`}`,
+    also: (aliases) => `又称：${list(aliases)}`,
+    together: (names) => `一同提到：${list(names)}`,
+    asOf: (date) => `截至 ${date}：`,
+    said: '所说的话：',
+    saidPage: (page, pages) => (pages === 1 ? '说过的话' : `说过的话，第 ${page} 页，共 ${pages} 页`),
+    nearest: (typed) => `与“${typed}”最接近的名字`,
+    ambiguous: (typed) => `“${typed}”可能是其中之一：`,
+    unknown: (typed, isAnyNear) =>
+      typed === ''
+        ? `没有输入名字。${isAnyNear ? '最常提到的：' : ''}`
+        : `报道中没有名为“${typed}”的人物或机构。${isAnyNear ? '最接近的：' : ''}`,
+    inStory: (page, pages) =>
+      pages === 1 ? '报道中的人物与机构' : `报道中的人物与机构，第 ${page} 页，共 ${pages} 页`,
+    nobody: '没有在其中找到人物、公司或公共机构。',
+  },
+  stories: {
+    title: (count) => `可以提问的报道：${count} 篇`,
+    documents: (count) => `${count} 份文档`,
+    page: (page, pages) => `第 ${page} 页，共 ${pages} 页。要查找报道，请在“报道”选项中输入标题的开头。`,
+    how: '用 /提问 来提问，用 /要点 查看要点，用 /人物 查询人物或公司。每个回答都引用原文并注明出处。',
+  },
+  check: {
+    intro: '以下是报道中与消息各句最接近的内容。是否一致，请自行判断。',
+    cut: (checked, of) => `消息较长：共 ${of} 句，只查找了 ${checked} 句。`,
+    nowhere: '报道中没有相关内容。',
+    alike: '没有发现不同的数字、名字或否定词。',
+    otherNumber: (said, story) =>
+      `数字不同：消息中是 ${list(said)}，${story.length === 0 ? '引文中没有数字' : `引文中是 ${list(story)}`}。`,
+    otherName: (said, story) =>
+      `名字不同：消息中是 ${list(said)}，${story.length === 0 ? '引文中没有' : `引文中是 ${list(story)}`}。`,
+    notInMessage: '消息中有否定词，引文中没有。',
+    notInStory: '引文中有否定词，消息中没有。',
+    empty: '这条消息没有可以查找的文字。图片和文件不会被读取。',
+    noClaim: '这条消息没有可以查找的内容。',
+  },
+  notices: {
+    changed: '报道已有改动，请重新运行命令。',
+    unknownStory: (typed) => `没有名为“${typed}”的报道。用 /报道 查看所有报道。`,
+    unknownCommand: '这里没有（或不再有）这个命令。用 /报道 查看有哪些报道。',
+    failed: (reference) => `出了点问题。如果再次发生，请告诉运行此机器人的人。编号：${reference}`,
+    tooFast: (at) => ['请求太频繁了，请', { text: '稍后', time: at }, '再试。'],
+    notShared: '无法在这里发布。也许此机器人不能在这个频道发言。',
+  },
+};

@@ -1,0 +1,106 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { shippedRanking } from '../answer/ranking/weights.ts';
+import { buildCorpusInSteps, type Corpus } from '../corpus/corpus.ts';
+import { MANIFEST } from '../library/files.ts';
+import { loadLibrary } from '../library/library.ts';
+import type { Steps } from '../library/steps.ts';
+import type { Library, Problem } from '../library/types.ts';
+import { oneLine, PlainError, type Screen } from './screen.ts';
+
+/** No document could be used; the message says where to put one. */
+class NoStoriesError extends PlainError {}
+
+interface Opening {
+  /** Where warnings are read, by default standard error; they are the log's where it is no terminal. */
+  readonly screen?: Screen;
+  /** Ends it between one step and the next. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Loads and indexes the stories of a folder. What is passed over is named: on a terminal in words, elsewhere in the log.
+ *
+ * @throws NoStoriesError when there is no usable document; the signal's reason when that is aborted.
+ */
+export async function openStories(
+  folder: string,
+  log: Logger,
+  { screen = process.stderr, signal }: Opening = {},
+): Promise<Corpus> {
+  const fault = await faultOfFolder(folder);
+  if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);
+  const library = await loadLibrary(folder, signal).catch((error: unknown) => {
+    if (signal?.aborted) throw signal.reason;
+    throw new NoStoriesError(`The folder ${oneLine(resolve(folder))} of DATA_DIR cannot be read: ${reasonOf(error)}`);
+  });
+  report(library, log, screen);
+  if (library.documents.length === 0)
+    throw new NoStoriesError(
+      `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
+    );
+  // Read now, so that the first question does not wait for them and a file that does not fit is told at once.
+  shippedRanking();
+  return pausing(buildCorpusInSteps(library), signal);
+}
+
+/** Milliseconds of work between two pauses. */
+const TURN_MS = 50;
+
+/** Does the work with pauses, since a signal of the process is heard only between two turns of its loop. */
+async function pausing<Result>(steps: Steps<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  let since = 0;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done || performance.now() - since > TURN_MS) {
+      await setImmediate();
+      signal?.throwIfAborted();
+      since = performance.now();
+    }
+    if (done) return value;
+  }
+}
+
+async function faultOfFolder(folder: string): Promise<string | undefined> {
+  const path = oneLine(resolve(folder));
+  try {
+    return (await stat(folder)).isDirectory() ? undefined : `DATA_DIR is ${path}, which is a file, not a folder.`;
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
+    return isMissing
+      ? `DATA_DIR is ${path}, and there is no such folder.`
+      : `DATA_DIR is ${path}, which cannot be read: ${reasonOf(error)}.`;
+  }
+}
+
+function report(library: Library, log: Logger, screen: Screen): void {
+  const { stories, documents, problems } = library;
+  const used = new Set(documents.map(({ id }) => id));
+  const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== MANIFEST;
+  const filesOf = (some: readonly Problem[]): number => new Set(some.map(({ file }) => file)).size;
+  const skipped = filesOf(problems.filter(isSkipped));
+  const others = filesOf(problems.filter((problem) => !isSkipped(problem)));
+  if (!screen.isTTY) {
+    log.info({ stories: stories.length, documents: documents.length, skipped, passedOver: others }, 'stories read');
+    for (const problem of problems)
+      log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'part of a file passed over');
+    return;
+  }
+  if (problems.length === 0 || !log.isLevelEnabled('warn')) return;
+  const counts = [
+    counted(stories.length, 'story', 'stories'),
+    counted(documents.length, 'document', 'documents'),
+    ...(skipped > 0 ? [`${counted(skipped, 'file', 'files')} skipped`] : []),
+    ...(others > 0 ? [`parts of ${counted(others, 'file', 'files')} passed over`] : []),
+  ];
+  const reasons = problems.map(({ file, reason }) => `  ${oneLine(`${file}: ${reason}`)}\n`);
+  screen.write(`${counts.join(', ')} (reasons below)\n${reasons.join('')}`);
+}
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
