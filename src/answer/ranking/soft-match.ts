@@ -1,4 +1,6 @@
-import type { Evidence } from './candidate.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { Query } from './query.ts';
+import type { Scene } from './query-context.ts';
 
 /** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
 export interface SoftMatches {
@@ -12,11 +14,19 @@ export interface SoftMatches {
   readonly paraphrase: Float64Array;
 }
 
+/** A sentence beside a question; `hits` says of each term whether the sentence holds it. */
+interface Beside {
+  readonly query: Query;
+  readonly scene: Scene;
+  readonly sentence: IndexedSentence;
+  readonly hits: Uint8Array;
+}
+
 const LEAST_PREFIX = 4;
 const LEAST_DICE = 0.5;
 
 /** Only words of the sentence that are no terms of the question stand for missing ones. */
-export function softMatches({ query, sentence, hits, scene }: Evidence): SoftMatches {
+export function softMatches({ query, sentence, hits, scene }: Beside): SoftMatches {
   const n = query.terms.length;
   const [prefix, trigram, sense, paraphrase] = [0, 1, 2, 3].map(() => new Float64Array(n)) as [
     Float64Array,

@@ -1,7 +1,8 @@
 import type { CommandsView, Entry, MessageView, PersonView, RefusalView } from '../view.ts';
 import { appsButton } from './apps.ts';
 import { el, icon } from './dom.ts';
-import { drawParts, type Hands } from './parts.ts';
+import { drawParts } from './parts.ts';
+import { type Hands } from './hands.ts';
 import { clock } from './time.ts';
 
 /** What a message needs of the page. */

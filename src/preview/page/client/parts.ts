@@ -1,13 +1,8 @@
 import type { Part } from '../view.ts';
 import { el, icon } from './dom.ts';
+import type { Hands } from './hands.ts';
 import { drawInlines, drawUnknown } from './inline.ts';
 import { drawSelect } from './select.ts';
-
-/** What the reader can do on a message. Each resolves when it is answered. */
-export interface Hands {
-  press(customId: string): Promise<void>;
-  select(customId: string, values: readonly string[]): Promise<void>;
-}
 
 /** Draws the components of a message. */
 export function drawParts(parts: readonly Part[], hands: Hands): HTMLElement[] {

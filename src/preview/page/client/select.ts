@@ -1,6 +1,6 @@
 import type { OptionView, Part } from '../view.ts';
 import { el, newId, set } from './dom.ts';
-import type { Hands } from './parts.ts';
+import type { Hands } from './hands.ts';
 
 type Select = Extract<Part, { kind: 'select' }>;
 
