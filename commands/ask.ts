@@ -2,7 +2,7 @@ import { type Explained, explain } from '../src/answer/answer.ts';
 import { furtherPassages } from '../src/answer/further.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import { askCard, furtherCard } from '../src/cards/ask.ts';
-import type { Words } from '../src/cards/strings/index.ts';
+import type { Strings } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, Reply } from './command.ts';
@@ -29,11 +29,11 @@ export const ask = {
 } as const satisfies Command;
 
 /** The reply to a question. */
-export function answer(question: string, story: Story | undefined, corpus: Corpus, words: Words): Reply {
+export function answer(question: string, story: Story | undefined, corpus: Corpus, words: Strings): Reply {
   return firstPage(explain(question, corpus, story), story, corpus, words);
 }
 
-function firstPage(explained: Explained, story: Story | undefined, corpus: Corpus, words: Words): Reply {
+function firstPage(explained: Explained, story: Story | undefined, corpus: Corpus, words: Strings): Reply {
   const { outcome } = explained.answer;
   const questions = outcome === 'answered' ? [] : suggestQuestions(corpus, story);
   const hasMore = furtherPassages(explained).length > 0;
@@ -48,7 +48,7 @@ export function answerPage(
   story: Story | undefined,
   documents: readonly string[],
   corpus: Corpus,
-  words: Words,
+  words: Strings,
 ): Reply | undefined {
   const explained = explain(question, corpus, story);
   if (page === 0) return firstPage(explained, story, corpus, words);

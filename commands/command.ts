@@ -1,12 +1,12 @@
-import type { Action, Card, Line } from '../src/cards/card.ts';
-import type { Words } from '../src/cards/strings/index.ts';
+import type { Action, Card, CardLine } from '../src/cards/card.ts';
+import type { Strings } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 
 /** What a reader gave to a command, as plain data: the same over the gateway, over HTTP, in a terminal and in a test. */
 export interface Request {
   readonly options: Readonly<Record<string, string | boolean>>;
   /** In the reader's language. */
-  readonly words: Words;
+  readonly words: Strings;
 }
 
 /** What comes back. */
@@ -18,7 +18,7 @@ export interface Reply {
   readonly outcome: string;
 }
 
-export interface Choice {
+export interface Suggestion {
   readonly name: string;
   readonly value: string;
 }
@@ -32,7 +32,7 @@ export interface Option {
 }
 
 /** What Discord shows of a command or option. */
-interface Shown {
+interface Displayed {
   readonly name: string;
   readonly description: string;
 }
@@ -41,27 +41,27 @@ interface Shown {
 export interface Command {
   readonly name: string;
   /** How it is shown in a language; English names are the names of command and options. */
-  readonly shown: (words: Words) => Shown & { readonly options: Readonly<Record<string, Shown>> };
+  readonly shown: (words: Strings) => Displayed & { readonly options: Readonly<Record<string, Displayed>> };
   readonly options: readonly Option[];
   readonly run: (request: Request, corpus: Corpus) => Reply;
   /** Choices for the option that is being typed, at most 25; never throws. */
-  readonly complete?: (option: string, typed: string, request: Request, corpus: Corpus) => Choice[];
+  readonly complete?: (option: string, typed: string, request: Request, corpus: Corpus) => Suggestion[];
 }
 
 /** An entry of a message's menu. */
 export interface MessageCommand {
-  readonly shown: (words: Words) => Pick<Shown, 'name'>;
+  readonly shown: (words: Strings) => Pick<Displayed, 'name'>;
   /** @param text The message's text, in Discord's Markdown; empty for a message without any. */
-  readonly run: (text: string, words: Words, corpus: Corpus) => Reply;
+  readonly run: (text: string, words: Strings, corpus: Corpus) => Reply;
 }
 
 /** What a reader may know of why there is no reply, shown to them alone. */
 export class ReaderError extends Error {
-  readonly line: string | Line;
+  readonly line: string | CardLine;
   /** For the log. */
   readonly outcome: string;
 
-  constructor(line: string | Line, outcome: string) {
+  constructor(line: string | CardLine, outcome: string) {
     super(outcome);
     this.line = line;
     this.outcome = outcome;
@@ -72,7 +72,7 @@ export class ReaderError extends Error {
 export interface Pressed {
   /** What was asked, as it stands on the message. */
   readonly asked?: string | undefined;
-  readonly words: Words;
+  readonly words: Strings;
 }
 
 /** All that a reader can say and press. */

@@ -2,7 +2,7 @@ import type { Corpus } from '../src/corpus/corpus.ts';
 import { fold } from '../src/language/tokens.ts';
 import type { Story } from '../src/library/types.ts';
 import { completeTyped } from '../src/names/lookup.ts';
-import { type Choice, type Option, ReaderError, type Request } from './command.ts';
+import { type Option, ReaderError, type Request, type Suggestion } from './command.ts';
 
 /** Discord shows at most this many choices. */
 const MOST_CHOICES = 25;
@@ -36,13 +36,13 @@ export function storyFor({ options, words }: Request, corpus: Corpus): Story | u
 }
 
 /** Names for autocomplete: of the story that is given already, where there is such a one. */
-export function completeName(typed: string, { options }: Request, corpus: Corpus): Choice[] {
+export function completeName(typed: string, { options }: Request, corpus: Corpus): Suggestion[] {
   const story = corpus.library.stories.find(({ id }) => id === options['story']);
   return completeTyped(corpus.names, typed, story, MOST_CHOICES).map(({ name }) => ({ name, value: name }));
 }
 
 /** Stories whose title has each typed word at a word's beginning, for autocomplete. */
-export function completeStory(typed: string, corpus: Corpus): Choice[] {
+export function completeStory(typed: string, corpus: Corpus): Suggestion[] {
   return matching(typed, corpus)
     .slice(0, MOST_CHOICES)
     .map(({ id, title }) => ({ name: title, value: id }));

@@ -1,4 +1,4 @@
-import type { Words } from '../src/cards/strings/index.ts';
+import type { Strings } from '../src/cards/strings/index.ts';
 import { takeawaysCard } from '../src/cards/takeaways.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { fold } from '../src/language/tokens.ts';
@@ -6,7 +6,7 @@ import type { Story } from '../src/library/types.ts';
 import { newestFirst, storiesWith } from '../src/takeaways/stories.ts';
 import { type Takeaways, takeawaysOf } from '../src/takeaways/takeaways.ts';
 import { headingsOf, type Topic, topicOf } from '../src/takeaways/topic.ts';
-import type { Choice, Command, Reply, Request } from './command.ts';
+import type { Command, Reply, Request, Suggestion } from './command.ts';
 import { completeName, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 
 const LONGEST_TOPIC = 100;
@@ -43,7 +43,7 @@ export interface Which {
 }
 
 /** The reply with a story's points. */
-export function points(story: Story, { asked, topic, page = 0 }: Which, corpus: Corpus, words: Words): Reply {
+export function points(story: Story, { asked, topic, page = 0 }: Which, corpus: Corpus, words: Strings): Reply {
   const meant = topic ?? (asked === undefined ? undefined : topicOf(asked, story, corpus));
   return replyOf(takeawaysOf(story, corpus, meant), { asked, page }, corpus, words);
 }
@@ -52,7 +52,7 @@ export function points(story: Story, { asked, topic, page = 0 }: Which, corpus: 
 const MOST_STORIES = 12;
 
 /** What a story says about a topic; without a story, what the newest says that says anything. */
-function pointsAbout(asked: string, story: Story | undefined, corpus: Corpus, words: Words): Reply {
+function pointsAbout(asked: string, story: Story | undefined, corpus: Corpus, words: Strings): Reply {
   const ofAll = story === undefined && corpus.library.stories.length > 1;
   const candidates = story ? [story] : storiesWith(asked, corpus).slice(0, MOST_STORIES);
   for (const each of candidates) {
@@ -69,7 +69,7 @@ interface Asked {
   readonly ofAll?: boolean;
 }
 
-function replyOf(found: Takeaways, { asked, page = 0, ofAll = false }: Asked, corpus: Corpus, words: Words): Reply {
+function replyOf(found: Takeaways, { asked, page = 0, ofAll = false }: Asked, corpus: Corpus, words: Strings): Reply {
   const { story, source } = found;
   const isNothing = found.points.length === 0;
   const around = {
@@ -92,7 +92,7 @@ const MOST_NAMES = 15;
 const MOST_READ = 200;
 
 /** Names, then headings a word of which begins as what was typed; of the story that is given already, else of all. */
-function completeTopic(typed: string, request: Request, corpus: Corpus): Choice[] {
+function completeTopic(typed: string, request: Request, corpus: Corpus): Suggestion[] {
   const names = completeName(typed, request, corpus);
   const given = corpus.library.stories.find(({ id }) => id === request.options['story']);
   const key = fold(typed).trim();

@@ -1,10 +1,10 @@
-import type { Words } from '../src/cards/strings/index.ts';
+import type { Strings } from '../src/cards/strings/index.ts';
 import { NAMES_ON_PAGE, namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Story } from '../src/library/types.ts';
 import { lookUpTyped, withoutMarks } from '../src/names/lookup.ts';
 import type { Name } from '../src/names/types.ts';
-import { sayingsOf } from '../src/profile/cited-quotes.ts';
+import { citedQuotes } from '../src/profile/cited-quotes.ts';
 import { profileOf } from '../src/profile/profile.ts';
 import type { Command, Reply } from './command.ts';
 import { completeName, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
@@ -40,7 +40,7 @@ export const who = {
 } as const satisfies Command;
 
 /** The reply with a name's card. @param typed What was typed, where it is only near to the name. */
-export function profile(name: Name, story: Story | undefined, corpus: Corpus, words: Words, typed?: string): Reply {
+export function profile(name: Name, story: Story | undefined, corpus: Corpus, words: Strings, typed?: string): Reply {
   const card = whoCard(profileOf(name, corpus, story), typed, words);
   return { card, private: false, outcome: typed === undefined ? 'found' : 'near' };
 }
@@ -51,9 +51,9 @@ export function saidPage(
   story: Story | undefined,
   page: number,
   corpus: Corpus,
-  words: Words,
+  words: Strings,
 ): Reply | undefined {
-  const all = sayingsOf(name, corpus, story).map(({ cited }) => cited);
+  const all = citedQuotes(name, corpus, story).map(({ cited }) => cited);
   const from = page * SAYINGS_ON_PAGE;
   const excerpts = all.slice(from, from + SAYINGS_ON_PAGE);
   if (excerpts.length === 0) return undefined;
@@ -66,7 +66,7 @@ export function saidPage(
 }
 
 /** The reply with the names of a story. @param page From 0; the last one for a page beyond it. */
-export function namesPage(story: Story, page: number, corpus: Corpus, words: Words): Reply {
+export function namesPage(story: Story, page: number, corpus: Corpus, words: Strings): Reply {
   const names = corpus.names.offered(story);
   const last = Math.max(0, Math.ceil(names.length / NAMES_ON_PAGE) - 1);
   const isOnly = corpus.library.stories.length === 1;

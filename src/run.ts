@@ -35,9 +35,14 @@ async function main(chat: boolean): Promise<void> {
   log.info('stopped');
 }
 
-type Shared = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
+type DoorOptions = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
 
-async function runAtDiscord(settings: Settings, token: string, shared: Shared, signal: AbortSignal): Promise<void> {
+async function runAtDiscord(
+  settings: Settings,
+  token: string,
+  shared: DoorOptions,
+  signal: AbortSignal,
+): Promise<void> {
   // discord.js rejects unheard where it cannot read what the gateway sends; the next packet is none the worse for it.
   process.on('unhandledRejection', (error) => shared.log.error({ err: faultOf(error) }, 'unhandled rejection'));
   let end: (error?: Error) => void = () => {};
@@ -60,7 +65,7 @@ async function runAtDiscord(settings: Settings, token: string, shared: Shared, s
 }
 
 /** The real bot at a local Discord. What that needs is loaded here alone: a bot at Discord needs none of it. */
-async function startLocally(shared: Shared, signal: AbortSignal) {
+async function startLocally(shared: DoorOptions, signal: AbortSignal) {
   const { startLocalDiscord } = await import('./local-discord/local-discord.ts');
   const discord = await startLocalDiscord();
   const { token, apiUrl } = discord;
@@ -79,7 +84,7 @@ async function startLocally(shared: Shared, signal: AbortSignal) {
   };
 }
 
-async function runPrompt(shared: Shared, signal: AbortSignal): Promise<void> {
+async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { prompt } = await import('./preview/prompt.ts');
   const { discord, close } = await startLocally(shared, signal);
   process.stdout.write('The bot runs at a local Discord (README.md says how to go live).\n\n');
@@ -96,7 +101,7 @@ async function runPrompt(shared: Shared, signal: AbortSignal): Promise<void> {
   await close();
 }
 
-async function runPage({ HOST, PORT }: Settings, shared: Shared, signal: AbortSignal): Promise<void> {
+async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { startPage } = await import('./preview/page/page.ts');
   const { discord, close } = await startLocally(shared, signal);
   const { corpus } = shared;

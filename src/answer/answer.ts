@@ -6,14 +6,14 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
 import { answers, withoutAnswer } from './answerability/outcome.ts';
-import { openings } from './lead.ts';
+import { lead } from './lead.ts';
 import { answerSpans } from './question/answer-spans.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
-import { type Candidate, type Marked, NEARLY_AS_GOOD, type Ranked, rank } from './ranking/rank.ts';
+import { type Highlighted, NEARLY_AS_GOOD, type Ranked, type RankedSentence, rank } from './ranking/rank.ts';
 import type { Ranking } from './ranking/weights.ts';
 import type { Answer, Outcome } from './types.ts';
-import { roleAnswer } from './who-is.ts';
+import { answerWhoIs } from './who-is.ts';
 
 const MOST_EXCERPTS = 3;
 /** From this confidence on the answering words are shown in bold. */
@@ -57,11 +57,11 @@ export function explain(typed: string, corpus: Corpus, story?: Story, ranking?: 
     const answer = { outcome, question: typed, subject, excerpts: shown, corrections: question.corrections };
     return { answer, question, ranked };
   };
-  const opening = question.type === 'overview' ? openings(corpus, story) : [];
+  const opening = question.type === 'overview' ? lead(corpus, story) : [];
   if (opening.length > 0) return make('answered', NOTHING, opening);
   const ranked = rank(question, corpus, story, ranking);
   const { candidates } = ranked;
-  const best = roleAnswer(question, ranked, corpus.names, story) ?? judged(ranked, question, corpus);
+  const best = answerWhoIs(question, ranked, corpus.names, story) ?? judged(ranked, question, corpus);
   if (best) {
     const others = candidates.filter((candidate) => candidate !== best.candidate);
     return make('answered', { ...ranked, candidates: [best.candidate, ...others] }, chosen(best, others));
@@ -73,14 +73,14 @@ export function explain(typed: string, corpus: Corpus, story?: Story, ranking?: 
 }
 
 /** The best candidate, where it answers. */
-function judged(ranked: Ranked, question: Question, corpus: Corpus): Marked | undefined {
+function judged(ranked: Ranked, question: Question, corpus: Corpus): Highlighted | undefined {
   const [candidate] = ranked.candidates;
   if (!candidate || !answers(ranked, question)) return undefined;
   return { candidate, highlight: highlightOf(candidate, ranked.confidence, question, corpus) };
 }
 
 /** The excerpts to show: the first, and up to two more that score well and say something else. */
-function chosen(first: Marked, others: readonly Candidate[]): CitedExcerpt[] {
+function chosen(first: Highlighted, others: readonly RankedSentence[]): CitedExcerpt[] {
   const kept = [first.candidate];
   const cited = [citeSentence(first.candidate.indexed, first.highlight)];
   for (const candidate of others) {
@@ -104,14 +104,14 @@ function chosen(first: Marked, others: readonly Candidate[]): CitedExcerpt[] {
 }
 
 /** Whether a candidate is worth showing below the first. A teaser says again what the story says, a picture's text little. */
-function adds({ score, evidence, indexed }: Candidate, first: Candidate): boolean {
+function adds({ score, evidence, indexed }: RankedSentence, first: RankedSentence): boolean {
   const isTold = indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
   return score >= first.score - NEARLY_AS_GOOD && evidence.coverage > 0 && isTold;
 }
 
 /** A candidate's answering words, only where one stretch alone is of the kind that was asked for. */
 function highlightOf(
-  { indexed }: Candidate,
+  { indexed }: RankedSentence,
   confidence: number,
   question: Question,
   { names }: Corpus,
@@ -122,8 +122,12 @@ function highlightOf(
 }
 
 /** Sentences that hold most of the names that were asked about, where there are any: another's would mislead. */
-function onSubject(candidates: readonly Candidate[], { terms }: Question, { names }: Corpus): readonly Candidate[] {
-  const held = ({ indexed }: Candidate): number =>
+function onSubject(
+  candidates: readonly RankedSentence[],
+  { terms }: Question,
+  { names }: Corpus,
+): readonly RankedSentence[] {
+  const held = ({ indexed }: RankedSentence): number =>
     terms.filter(({ name }) => name !== undefined && names.mentions(indexed, name)).length;
   const most = Math.max(...candidates.map(held));
   return candidates.filter((candidate) => held(candidate) === most);

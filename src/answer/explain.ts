@@ -1,5 +1,5 @@
 import type { Explained } from './answer.ts';
-import { CONFIDENCE_FEATURES, confidenceFeatures, GATE_FEATURES } from './answerability/features.ts';
+import { ANSWERABILITY_FEATURES, CONFIDENCE_FEATURES, confidenceFeatures } from './answerability/features.ts';
 import { FEATURES } from './ranking/features.ts';
 import { gateFor, shippedRanking } from './ranking/weights.ts';
 
@@ -7,7 +7,7 @@ const CANDIDATES = 5;
 const TELLING = 12;
 
 /** Why a question was answered as it was, as lines of text: its terms, the judges and the best candidates. */
-export function whyOf({ question, ranked }: Explained, ranking = shippedRanking()): string[] {
+export function explanationOf({ question, ranked }: Explained, ranking = shippedRanking()): string[] {
   const { candidates, gate, threshold, confidence, gateFeatures, stories } = ranked;
   const [best] = candidates;
   if (!best) return [`type: ${question.type}`, 'no candidates'];
@@ -22,7 +22,7 @@ export function whyOf({ question, ranked }: Explained, ranking = shippedRanking(
   return [
     `type: ${question.type}`,
     `terms: ${terms.join('; ')}`,
-    `gate: ${gate.toFixed(3)} of ${threshold.toFixed(3)}; ${told(GATE_FEATURES, gateFeatures, scorer.contributions(gateFeatures))}`,
+    `gate: ${gate.toFixed(3)} of ${threshold.toFixed(3)}; ${told(ANSWERABILITY_FEATURES, gateFeatures, scorer.contributions(gateFeatures))}`,
     `confidence: ${confidence.toFixed(3)}; ${told(names, sure, ranking.confidence.scorer.contributions(sure))}`,
     ...candidates.slice(0, CANDIDATES).flatMap(({ indexed, score, features }) => {
       const { start, end } = indexed.sentence;

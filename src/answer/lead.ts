@@ -11,7 +11,7 @@ const MOST = 3;
  * What a story is about, as news stories say it: in their first sentences (the teaser's, where there is one). Of a
  * library of several stories, the first sentence of each.
  */
-export function openings({ index, library }: Corpus, story?: Story): CitedExcerpt[] {
+export function lead({ index, library }: Corpus, story?: Story): CitedExcerpt[] {
   const firstOf = (of: Story): IndexedSentence[] => {
     const passages = index.passages.filter(({ document }) => document === of.documents[0]);
     const opening = passages.find(({ passage }) => passage.kind !== 'list') ?? passages[0];

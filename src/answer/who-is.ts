@@ -2,18 +2,18 @@ import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { rolesOf } from '../profile/roles-over-time.ts';
 import type { Question } from './question/question.ts';
-import type { Marked, Ranked } from './ranking/rank.ts';
+import type { Highlighted, Ranked } from './ranking/rank.ts';
 
 /**
  * "Who is X?" asks for what the story says that X is: the sentence with the fullest role, or where it changed from date
  * to date with the newest. Nothing for other questions.
  */
-export function roleAnswer(
+export function answerWhoIs(
   question: Question,
   { candidates }: Ranked,
   names: NameIndex,
   story?: Story,
-): Marked | undefined {
+): Highlighted | undefined {
   const [term, ...others] = question.terms;
   if (!term?.name || others.length > 0 || !/^who(?:'s|’s|s| is| are| was| were)\s/i.test(question.text))
     return undefined;

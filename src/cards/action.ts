@@ -1,5 +1,5 @@
 /** What *Back* leads to: the card on which a passage was opened. */
-export type Origin =
+export type BackTarget =
   /** A page of the answer to the question that stands on the message; page 0 is the answer itself. */
   | {
       readonly kind: 'answer';
@@ -25,14 +25,14 @@ export type Origin =
  * so that a press on a card of a document that has changed since finds nothing. Offsets count in the document's text.
  */
 export type Action =
-  | Origin
+  | BackTarget
   | { readonly kind: 'ask'; readonly question: string; readonly story?: string | undefined }
   | {
       readonly kind: 'context';
       readonly document: string;
       readonly start: number;
       readonly end: number;
-      readonly from?: Origin | undefined;
+      readonly from?: BackTarget | undefined;
     }
   | { readonly kind: 'names'; readonly story: string; readonly page: number }
   | { readonly kind: 'stories'; readonly page: number }

@@ -1,13 +1,13 @@
 import type { Answer } from '../answer/types.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
-import type { Origin } from './action.ts';
-import type { Block, Card } from './card.ts';
+import type { BackTarget } from './action.ts';
+import type { Card, CardBlock } from './card.ts';
 import { askedLine, contextButtons, documentsOf, evidence, shareButton } from './evidence.ts';
-import type { Words } from './strings/index.ts';
+import type { Strings } from './strings/index.ts';
 
 /** What surrounds an answer. */
-export interface Around {
+export interface AnswerContext {
   /** Questions known to be answered, for one that is not. */
   readonly questions: readonly string[];
   readonly stories: readonly Story[];
@@ -20,15 +20,15 @@ export interface Around {
 const MOST_TITLES = 5;
 
 /** The card of `/ask`. */
-export function askCard(answer: Answer, around: Around, words: Words): Card {
+export function askCard(answer: Answer, around: AnswerContext, words: Strings): Card {
   const { question, corrections, excerpts, outcome, subject } = answer;
   const { questions, stories, story, hasMore } = around;
   const ofOneStory = story !== undefined || stories.length === 1;
-  const read: Block[] = corrections.length === 0 ? [] : [{ kind: 'small', line: [words.ask.readAs(corrections)] }];
+  const read: CardBlock[] = corrections.length === 0 ? [] : [{ kind: 'small', line: [words.ask.readAs(corrections)] }];
   const head = [...askedLine(question, words), ...read];
   const documents = documentsOf(excerpts);
-  const here: Origin = { kind: 'answer', page: 0, story: story?.fingerprint, documents };
-  const buttons: Block = {
+  const here: BackTarget = { kind: 'answer', page: 0, story: story?.fingerprint, documents };
+  const buttons: CardBlock = {
     kind: 'actions',
     buttons: [
       ...contextButtons(excerpts, words, here),
@@ -80,8 +80,11 @@ export interface Further {
 }
 
 /** The card of *More*. */
-export function furtherCard({ question, story, passages, first, page, pages, documents }: Further, words: Words): Card {
-  const at = (other: number): Origin => ({ kind: 'answer', page: other, story: story?.fingerprint, documents });
+export function furtherCard(
+  { question, story, passages, first, page, pages, documents }: Further,
+  words: Strings,
+): Card {
+  const at = (other: number): BackTarget => ({ kind: 'answer', page: other, story: story?.fingerprint, documents });
   return {
     tone: 'plain',
     blocks: [
@@ -101,12 +104,12 @@ export function furtherCard({ question, story, passages, first, page, pages, doc
 }
 
 /** Questions that the stories do answer, each with a button that puts it. */
-export function suggestions(questions: readonly string[], words: Words, story?: Story): Block[] {
+export function suggestions(questions: readonly string[], words: Strings, story?: Story): CardBlock[] {
   if (questions.length === 0) return [];
   return [
     { kind: 'text', line: [words.ask.suggestions] },
     ...questions.map(
-      (question): Block => ({
+      (question): CardBlock => ({
         kind: 'offer',
         line: [{ text: question, italic: true }],
         button: { label: words.buttons.ask, action: { kind: 'ask', question, story: story?.fingerprint } },

@@ -4,7 +4,7 @@ import type { Action } from './action.ts';
 export type { Action };
 
 /** A piece of a line. Its text is plain: whoever draws it escapes it, so no text can become markup. */
-interface Run {
+interface TextRun {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -14,10 +14,10 @@ interface Run {
   readonly time?: number;
 }
 
-export type Line = readonly (string | Run)[];
+export type CardLine = readonly (string | TextRun)[];
 
 /** A quotation, word for word. */
-export interface Quote {
+export interface QuoteBlock {
   readonly kind: 'quote';
   readonly cited: CitedExcerpt;
   /** Number of its citation, shown as `[1]`. */
@@ -32,9 +32,9 @@ export interface Also {
   readonly citation: Citation;
 }
 
-export type Block =
-  | { readonly kind: 'title' | 'text' | 'small'; readonly line: Line }
-  | Quote
+export type CardBlock =
+  | { readonly kind: 'title' | 'text' | 'small'; readonly line: CardLine }
+  | QuoteBlock
   /** A line a citation, small: `[1] Section, ¶ 3 · Document title`. */
   | {
       readonly kind: 'citations';
@@ -42,7 +42,7 @@ export type Block =
     }
   | { readonly kind: 'divider' }
   /** A line with a button beside it. */
-  | { readonly kind: 'offer'; readonly line: Line; readonly button: Button }
+  | { readonly kind: 'offer'; readonly line: CardLine; readonly button: Button }
   | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
   /** A menu, of which one is chosen; at most 25 are shown. */
   | { readonly kind: 'select'; readonly placeholder: string; readonly options: readonly Choosable[] };
@@ -60,7 +60,7 @@ export interface Choosable extends Button {
 export interface Card {
   /** Colour of the card's edge: what came of the request. */
   readonly tone: 'answer' | 'near' | 'nothing' | 'plain';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly CardBlock[];
   /** Stands on the card where it is private, and shows it to all. */
   readonly share?: Button | undefined;
 }

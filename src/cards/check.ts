@@ -1,12 +1,12 @@
 import type { Check, Checked, Difference } from '../check/check.ts';
-import type { Block, Card } from './card.ts';
-import type { Words } from './strings/index.ts';
+import type { Card, CardBlock } from './card.ts';
+import type { Strings } from './strings/index.ts';
 
 /** The card of *Check against the story*. It never says that anything is confirmed, and is not to be shared. */
-export function checkCard({ checked, sentences }: Check, words: Words): Card {
+export function checkCard({ checked, sentences }: Check, words: Strings): Card {
   const cited = checked.flatMap(({ nearest }) => nearest ?? []);
   let number = 0;
-  const blocks = checked.flatMap((each): Block[] => {
+  const blocks = checked.flatMap((each): CardBlock[] => {
     if (each.nearest) number += 1;
     return claimBlocks(each, number, words);
   });
@@ -23,8 +23,8 @@ export function checkCard({ checked, sentences }: Check, words: Words): Card {
   };
 }
 
-function claimBlocks({ claim, nearest, differences }: Checked, number: number, words: Words): Block[] {
-  const said: Block = { kind: 'text', line: [{ text: claim, bold: true }] };
+function claimBlocks({ claim, nearest, differences }: Checked, number: number, words: Strings): CardBlock[] {
+  const said: CardBlock = { kind: 'text', line: [{ text: claim, bold: true }] };
   if (!nearest) return [{ kind: 'divider' }, said, { kind: 'small', line: [words.check.nowhere] }];
   const told = differences.length === 0 ? [words.check.alike] : differences.map((each) => tell(each, words));
   return [
@@ -35,7 +35,7 @@ function claimBlocks({ claim, nearest, differences }: Checked, number: number, w
   ];
 }
 
-function tell(difference: Difference, { check }: Words): string {
+function tell(difference: Difference, { check }: Strings): string {
   switch (difference.kind) {
     case 'number':
       return check.otherNumber(difference.said, difference.story);

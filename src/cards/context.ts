@@ -1,8 +1,8 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
-import type { Origin } from './action.ts';
-import type { Block, Card } from './card.ts';
+import type { BackTarget } from './action.ts';
+import type { Card, CardBlock } from './card.ts';
 import { askedLine, shareButton } from './evidence.ts';
-import type { Words } from './strings/index.ts';
+import type { Strings } from './strings/index.ts';
 
 /** An excerpt's whole passage between its neighbours. */
 export interface Context {
@@ -11,12 +11,12 @@ export interface Context {
   readonly after?: CitedExcerpt;
   /** What was asked, and the card that *Back* leads to. */
   readonly asked?: string | undefined;
-  readonly from?: Origin | undefined;
+  readonly from?: BackTarget | undefined;
 }
 
 /** The card of *In context*, in the document's order, each section under its heading; a cut for length takes from the neighbours. */
-export function contextCard({ before, here, after, asked, from }: Context, words: Words): Card {
-  const blocks: Block[] = askedLine(asked, words);
+export function contextCard({ before, here, after, asked, from }: Context, words: Strings): Card {
+  const blocks: CardBlock[] = askedLine(asked, words);
   let above: string | undefined;
   for (const cited of [before, here, after]) {
     if (!cited) continue;

@@ -1,6 +1,6 @@
-import type { Card, Line } from './card.ts';
+import type { Card, CardLine } from './card.ts';
 
 /** A card of one plain line. */
-export function noticeCard(line: string | Line): Card {
+export function noticeCard(line: string | CardLine): Card {
   return { tone: 'nothing', blocks: [{ kind: 'text', line: typeof line === 'string' ? [line] : line }] };
 }

@@ -1,13 +1,18 @@
 import type { Story } from '../library/types.ts';
 import { suggestions } from './ask.ts';
-import type { Block, Card } from './card.ts';
-import type { Words } from './strings/index.ts';
+import type { Card, CardBlock } from './card.ts';
+import type { Strings } from './strings/index.ts';
 
 /** Stories on a page: each takes four of a message's forty components. */
 export const STORIES_ON_PAGE = 5;
 
 /** The card of `/stories`: what there is, how to ask, and buttons to each one's points and names. @param page From 0. */
-export function storiesCard(stories: readonly Story[], questions: readonly string[], page: number, words: Words): Card {
+export function storiesCard(
+  stories: readonly Story[],
+  questions: readonly string[],
+  page: number,
+  words: Strings,
+): Card {
   const pages = Math.max(1, Math.ceil(stories.length / STORIES_ON_PAGE));
   const listed = stories.slice(page * STORIES_ON_PAGE, (page + 1) * STORIES_ON_PAGE);
   const to = (other: number, label: string) => ({ label, action: { kind: 'stories', page: other } as const });
@@ -28,7 +33,7 @@ export function storiesCard(stories: readonly Story[], questions: readonly strin
   };
 }
 
-function storyBlocks(story: Story, words: Words): Block[] {
+function storyBlocks(story: Story, words: Strings): CardBlock[] {
   const newest = story.documents
     .flatMap(({ published }) => published ?? [])
     .sort()

@@ -3,15 +3,15 @@ import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { Point, Takeaways } from '../takeaways/takeaways.ts';
 import type { Heading, Topic } from '../takeaways/topic.ts';
-import type { Action, Origin } from './action.ts';
-import type { Block, Button, Card, Choosable, Line } from './card.ts';
+import type { Action, BackTarget } from './action.ts';
+import type { Button, Card, CardBlock, CardLine, Choosable } from './card.ts';
 import { citationText, placeText } from './citation.ts';
 import { askedLine, shareButton } from './evidence.ts';
 import { pagesOf } from './pages.ts';
-import type { Words } from './strings/index.ts';
+import type { Strings } from './strings/index.ts';
 
 /** What surrounds the points of a story. */
-export interface AroundPoints {
+export interface TakeawaysContext {
   /** The topic as it was typed, where it was. */
   readonly asked?: string | undefined;
   /** From 0; of a page beyond the last, the last. */
@@ -30,13 +30,13 @@ const MOST_NAMES = 15;
 const MOST_OFFERS = 25;
 
 /** The card of `/takeaways`: every point is a quotation with its place; a long list on pages. */
-export function takeawaysCard(takeaways: Takeaways, around: AroundPoints, words: Words): Card {
+export function takeawaysCard(takeaways: Takeaways, around: TakeawaysContext, words: Strings): Card {
   const { story, points, topic } = takeaways;
   const { asked, others } = around;
-  const head: Block[] = [...askedLine(asked, words), { kind: 'title', line: [{ text: story.title }] }];
+  const head: CardBlock[] = [...askedLine(asked, words), { kind: 'title', line: [{ text: story.title }] }];
   const pages = pagesOf(points);
   const page = Math.min(around.page, Math.max(0, pages.length - 1));
-  const at = (other: number): Origin & { kind: 'takeaways' } => ({
+  const at = (other: number): BackTarget & { kind: 'takeaways' } => ({
     kind: 'takeaways',
     story: story.fingerprint,
     about: asked !== undefined ? 'asked' : aboutOf(topic),
@@ -49,7 +49,7 @@ export function takeawaysCard(takeaways: Takeaways, around: AroundPoints, words:
     ...(topic ? [{ label: words.buttons.takeaways, action: of(story) }] : []),
     ...(others.length > 0 ? [{ label: words.buttons.stories, action: { kind: 'stories', page: 0 } as const }] : []),
   ];
-  const below: Block[] = [
+  const below: CardBlock[] = [
     { kind: 'actions', buttons },
     ...select(words.selects.story, others.slice(0, MOST_OFFERS).map(storyChoice)),
   ];
@@ -76,7 +76,7 @@ export function takeawaysCard(takeaways: Takeaways, around: AroundPoints, words:
 const of = ({ fingerprint }: Story): Action => ({ kind: 'takeaways', story: fingerprint });
 const storyChoice = (story: Story): Choosable => ({ label: story.title, action: of(story) });
 
-function select(placeholder: string, options: readonly Choosable[]): Block[] {
+function select(placeholder: string, options: readonly Choosable[]): CardBlock[] {
   return options.length === 0 ? [] : [{ kind: 'select', placeholder, options: options.slice(0, MOST_OFFERS) }];
 }
 
@@ -90,16 +90,16 @@ function topicText(topic: Topic | undefined): string {
   return topic?.kind === 'heading' ? topic.heading.text : (topic?.typed ?? '');
 }
 
-function saidOf({ source, topic }: Takeaways, { takeaways }: Words): Line {
+function saidOf({ source, topic }: Takeaways, { takeaways }: Strings): CardLine {
   if (topic?.kind === 'heading') return takeaways.under(topic.heading.text);
   return source === 'about' ? takeaways.about(topicText(topic)) : [takeaways[source]];
 }
 
 /** Quotations with their numbers, then a line for each: where it stands, and where it is told at more length. */
-function quotes(points: readonly Point[], first: number, { takeaways }: Words): Block[] {
+function quotes(points: readonly Point[], first: number, { takeaways }: Strings): CardBlock[] {
   const numbered = points.map((point, i) => ({ point, number: first + i }));
   return [
-    ...numbered.map(({ point, number }): Block => ({ kind: 'quote', cited: point, number })),
+    ...numbered.map(({ point, number }): CardBlock => ({ kind: 'quote', cited: point, number })),
     {
       kind: 'citations',
       cited: numbered.map(({ point, number }) => ({
@@ -112,7 +112,7 @@ function quotes(points: readonly Point[], first: number, { takeaways }: Words): 
 }
 
 /** Each point where it stands, then those that are told at more length where they are. */
-function choicesOf(points: readonly Point[], first: number, from: Origin, { documents }: Story): Choosable[] {
+function choicesOf(points: readonly Point[], first: number, from: BackTarget, { documents }: Story): Choosable[] {
   const all = [
     ...points.map((cited, i) => ({ number: first + i, cited })),
     ...points.flatMap(({ atLength }, i) => (atLength ? [{ number: first + i, cited: atLength }] : [])),
@@ -133,7 +133,12 @@ function choicesOf(points: readonly Point[], first: number, from: Origin, { docu
 }
 
 /** That nothing is said, and what the story does speak of. */
-function nothing(topic: Topic | undefined, { story }: Takeaways, around: AroundPoints, words: Words): Block[] {
+function nothing(
+  topic: Topic | undefined,
+  { story }: Takeaways,
+  around: TakeawaysContext,
+  words: Strings,
+): CardBlock[] {
   const { names, headings, ofAll } = around;
   const about = (about: { readonly name: string } | { readonly heading: number }): Action =>
     ({ ...of(story), about }) as Action;

@@ -1,11 +1,11 @@
 import wrapAnsi from 'wrap-ansi';
 import { visible } from '../library/visible.ts';
-import type { Block, Card, Line } from './card.ts';
+import type { Card, CardBlock, CardLine } from './card.ts';
 import { citationText } from './citation.ts';
 
-const plain = (line: Line): string => line.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+const plain = (line: CardLine): string => line.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
-function draw(block: Block): string[] {
+function draw(block: CardBlock): string[] {
   switch (block.kind) {
     case 'title':
       return [plain(block.line), ''];

@@ -1,11 +1,11 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
-import type { Profile, Shown } from '../profile/profile.ts';
-import type { Origin } from './action.ts';
-import type { Block, Button, Card } from './card.ts';
+import type { Profile, ProfileExcerpt } from '../profile/profile.ts';
+import type { BackTarget } from './action.ts';
+import type { Button, Card, CardBlock } from './card.ts';
 import { contextButtons, evidence, shareButton } from './evidence.ts';
-import type { Words } from './strings/index.ts';
+import type { Strings } from './strings/index.ts';
 
 const MOST_SECTIONS = 3;
 const MOST_ALIASES = 6;
@@ -13,10 +13,10 @@ const MOST_ALIASES = 6;
 export const NAMES_ON_PAGE = 25;
 
 /** The card of a name. @param typed What was typed, where it is only near to the name. */
-export function whoCard(profile: Profile, typed: string | undefined, words: Words): Card {
+export function whoCard(profile: Profile, typed: string | undefined, words: Strings): Card {
   const { name, story, only, mentions, sections, shown, hasMoreSaid, together } = profile;
-  const here: Origin = { kind: 'name', name: name.fingerprint, story: story?.fingerprint };
-  const blocks: Block[] = [];
+  const here: BackTarget = { kind: 'name', name: name.fingerprint, story: story?.fingerprint };
+  const blocks: CardBlock[] = [];
   if (typed !== undefined) blocks.push({ kind: 'small', line: [words.who.nearest(typed)] });
   blocks.push({ kind: 'title', line: [{ text: name.name }] });
   const where = words.who.mentions(mentions, sections.slice(0, MOST_SECTIONS));
@@ -39,10 +39,10 @@ export function whoCard(profile: Profile, typed: string | undefined, words: Word
 }
 
 /** Says above a quotation of what date a role is, and that it is what the person said; a line parts what is neither. */
-function labelled(shown: readonly Shown[], blocks: readonly Block[], words: Words): Block[] {
-  const labelOf = ({ as, published }: Shown): string | undefined =>
+function labelled(shown: readonly ProfileExcerpt[], blocks: readonly CardBlock[], words: Strings): CardBlock[] {
+  const labelOf = ({ as, published }: ProfileExcerpt): string | undefined =>
     published !== undefined ? words.who.asOf(published) : as === 'said' ? words.who.said : undefined;
-  return blocks.flatMap((block, i): Block[] => {
+  return blocks.flatMap((block, i): CardBlock[] => {
     const [one, before] = [shown[i], shown[i - 1]];
     const label = one && labelOf(one);
     if (label !== undefined) return [{ kind: 'small', line: [label] }, block];
@@ -63,8 +63,8 @@ export interface SaidPage {
 }
 
 /** The card of *What they said*, in the stories' order. */
-export function saidCard({ name, story, excerpts, page, pages, first }: SaidPage, words: Words): Card {
-  const at = (other: number): Origin => ({
+export function saidCard({ name, story, excerpts, page, pages, first }: SaidPage, words: Strings): Card {
+  const at = (other: number): BackTarget => ({
     kind: 'said',
     name: name.fingerprint,
     story: story?.fingerprint,
@@ -95,7 +95,7 @@ export function whichCard(
   typed: string,
   names: readonly Name[],
   isAmbiguous: boolean,
-  words: Words,
+  words: Strings,
   story?: Story,
 ): Card {
   const line = isAmbiguous ? words.who.ambiguous(typed) : words.who.unknown(typed, names.length > 0);
@@ -104,7 +104,7 @@ export function whichCard(
     blocks: [
       { kind: 'text', line: [line] },
       ...names.map(
-        (name): Block => ({
+        (name): CardBlock => ({
           kind: 'text',
           line: ['• ', { text: name.name, bold: true }, ` · ${words.who.kinds[name.kind]}`],
         }),
@@ -115,7 +115,7 @@ export function whichCard(
 }
 
 /** Who is in a story, most mentioned first, with a menu that opens each one's card. @param page From 0. */
-export function namesCard(story: Story, names: readonly Name[], page: number, isOnly: boolean, words: Words): Card {
+export function namesCard(story: Story, names: readonly Name[], page: number, isOnly: boolean, words: Strings): Card {
   const pages = Math.max(1, Math.ceil(names.length / NAMES_ON_PAGE));
   const shown = names.slice(page * NAMES_ON_PAGE, (page + 1) * NAMES_ON_PAGE);
   const to = (other: number, label: string): Button => ({
@@ -128,7 +128,7 @@ export function namesCard(story: Story, names: readonly Name[], page: number, is
     ...(page + 1 < pages ? [to(page + 1, words.buttons.next)] : []),
     ...(isOnly ? [] : [{ label: words.buttons.stories, action: { kind: 'stories', page: 0 } as const }]),
   ];
-  const kinds = (['person', 'company', 'public body'] as const).flatMap((kind): Block[] => {
+  const kinds = (['person', 'company', 'public body'] as const).flatMap((kind): CardBlock[] => {
     const ofKind = shown.filter((name) => name.kind === kind).map(({ name }) => name);
     const line = [{ text: words.who.kinds[kind], bold: true }, ': ', { text: ofKind.join(', ') }];
     return ofKind.length === 0 ? [] : [{ kind: 'text', line }];
@@ -145,7 +145,7 @@ export function namesCard(story: Story, names: readonly Name[], page: number, is
   };
 }
 
-function nameSelect(names: readonly Name[], placeholder: string, words: Words, story?: Story): Block {
+function nameSelect(names: readonly Name[], placeholder: string, words: Strings, story?: Story): CardBlock {
   return {
     kind: 'select',
     placeholder,

@@ -7,7 +7,7 @@ import { dampedIdf } from '../search/weight.ts';
 import { isSurelyName, mentionsOf } from './typed-names.ts';
 
 /** A name of the stories, a number or a word of a claim, and what it counts for. */
-export type Part = {
+export type ClaimPart = {
   /** In the share of the claim that a sentence holds. */
   readonly weight: number;
   /** As a sign that both speak of one thing, from 0 to 1. */
@@ -29,7 +29,7 @@ export interface Claim {
   /** Its telling words in order, names and numbers among them. */
   readonly tokens: readonly Token[];
   /** Each name, number and word once. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ClaimPart[];
 }
 
 /**
@@ -63,17 +63,19 @@ export function readClaim(text: string, corpus: Corpus): Claim {
   const taken = [...names, ...numbers];
   const words = tokens.filter((token) => !taken.some(({ start, end }) => token.start < end && token.end > start));
   const rare = dampedIdf({ passages: 1, of: corpus.index.passages.length });
-  const parts: Part[] = [
+  const parts: ClaimPart[] = [
     ...[...new Set(names.map(({ name }) => name))].map(
-      (name): Part => ({ kind: 'name', name, weight: NAME * rare, evidence: NAMED_EVIDENCE }),
+      (name): ClaimPart => ({ kind: 'name', name, weight: NAME * rare, evidence: NAMED_EVIDENCE }),
     ),
-    ...numbers.map((number): Part => ({ kind: 'number', number, weight: NUMBER * rare, evidence: NAMED_EVIDENCE })),
+    ...numbers.map(
+      (number): ClaimPart => ({ kind: 'number', number, weight: NUMBER * rare, evidence: NAMED_EVIDENCE }),
+    ),
     ...[...new Map(words.map((token) => [token.term, token])).values()].map((token) => wordPart(token, text, corpus)),
   ];
   return { text, tokens, parts };
 }
 
-function wordPart({ start, end, term }: Token, text: string, corpus: Corpus): Part {
+function wordPart({ start, end, term }: Token, text: string, corpus: Corpus): ClaimPart {
   const written = text.slice(start, end);
   const { passages, of, isCapitalised } = corpus.index.frequency(term);
   const isNamed = /^\p{Lu}/u.test(written) && (start > 0 || isSurelyName(written) || isCapitalised);

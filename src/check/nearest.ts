@@ -2,10 +2,10 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, citeSentence, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from '../language/numbers.ts';
-import { likeness } from '../language/stem-similarity.ts';
+import { stemSimilarity } from '../language/stem-similarity.ts';
 import { contentTerms } from '../language/tokens.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import type { Claim, Part } from './claim.ts';
+import type { Claim, ClaimPart } from './claim.ts';
 
 /** A sentence of the stories, beside a claim. */
 export interface Nearest {
@@ -15,7 +15,7 @@ export interface Nearest {
   readonly lead: readonly IndexedSentence[];
 }
 
-interface Scored extends Nearest {
+interface ScoredExcerpt extends Nearest {
   /** How near it is: about 0.6 for the least that is near enough, 1.25 at most. */
   readonly score: number;
 }
@@ -48,8 +48,8 @@ const OTHER_NUMBER = 0.5;
 
 /** The sentence nearest to a claim; none where the stories do not speak of it. */
 export function nearestTo(claim: Claim, corpus: Corpus): Nearest | undefined {
-  let told: Scored | undefined;
-  let teaser: Scored | undefined;
+  let told: ScoredExcerpt | undefined;
+  let teaser: ScoredExcerpt | undefined;
   for (const { passage } of corpus.index.search(searchTerms(claim, corpus), { limit: CANDIDATE_PASSAGES }))
     for (const indexed of passage.sentences) {
       const scored = weigh(claim, indexed, corpus);
@@ -60,7 +60,7 @@ export function nearestTo(claim: Claim, corpus: Corpus): Nearest | undefined {
   return teaser && (!told || told.score < teaser.score - TEASER) ? teaser : told;
 }
 
-const better = (a: Scored | undefined, b: Scored): Scored => (a && a.score >= b.score ? a : b);
+const better = (a: ScoredExcerpt | undefined, b: ScoredExcerpt): ScoredExcerpt => (a && a.score >= b.score ? a : b);
 
 /** The claim's words with their related forms, and its names in all forms. */
 function searchTerms({ parts }: Claim, { index }: Corpus): string[] {
@@ -72,7 +72,7 @@ function searchTerms({ parts }: Claim, { index }: Corpus): string[] {
 }
 
 /** A sentence with its score, if it is near enough. */
-function weigh(claim: Claim, indexed: IndexedSentence, corpus: Corpus): Scored | undefined {
+function weigh(claim: Claim, indexed: IndexedSentence, corpus: Corpus): ScoredExcerpt | undefined {
   const cited = cite(indexed);
   const lead = indexed.passage.sentences.filter(
     (other) =>
@@ -108,7 +108,7 @@ function cite(indexed: IndexedSentence): CitedExcerpt {
 }
 
 /** How far a sentence holds a part of a claim, from 0 to 1. */
-function shareOf(part: Part, { indexed, lead }: Pick<Nearest, 'indexed' | 'lead'>, { names }: Corpus): number {
+function shareOf(part: ClaimPart, { indexed, lead }: Pick<Nearest, 'indexed' | 'lead'>, { names }: Corpus): number {
   if (part.kind === 'name') {
     const isIn = (sentence: IndexedSentence): boolean => names.mentions(sentence, part.name);
     if (isIn(indexed)) return 1;
@@ -124,7 +124,7 @@ function shareOf(part: Part, { indexed, lead }: Pick<Nearest, 'indexed' | 'lead'
 function likest(term: string, terms: ReadonlySet<string>): number {
   if (terms.has(term)) return 1;
   let best = 0;
-  for (const there of terms) best = Math.max(best, likeness(term, there));
+  for (const there of terms) best = Math.max(best, stemSimilarity(term, there));
   return best;
 }
 
@@ -141,7 +141,9 @@ function numberShare(number: NumberSpan, indexed: IndexedSentence): number {
 /** Share of the claim's neighbouring words that stand near each other in the sentence, too. */
 function closeness({ tokens }: Claim, indexed: IndexedSentence): number {
   const there = indexed.tokens.filter(({ stop, extra }) => !stop && !extra);
-  const places = tokens.map(({ term }) => there.flatMap((other, i) => (likeness(term, other.term) > 0 ? [i] : [])));
+  const places = tokens.map(({ term }) =>
+    there.flatMap((other, i) => (stemSimilarity(term, other.term) > 0 ? [i] : [])),
+  );
   const close = places.filter((some, i) =>
     some.some((a) => places[i + 1]?.some((b) => a !== b && Math.abs(a - b) <= NEAR)),
   );

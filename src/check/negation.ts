@@ -1,4 +1,4 @@
-import { likeness } from '../language/stem-similarity.ts';
+import { stemSimilarity } from '../language/stem-similarity.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 
 /** A "not" in a text, and the words that it is said of. */
@@ -34,12 +34,15 @@ const LONGEST_REACH = 8;
 const LONGEST_CLAUSE = 120;
 
 /** A text with its words, offsets from its beginning. */
-interface Read {
+interface TokenizedText {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
-const read = (text: string): Read => ({ text, tokens: tokenize(text).filter(({ stop, extra }) => !stop && !extra) });
+const read = (text: string): TokenizedText => ({
+  text,
+  tokens: tokenize(text).filter(({ stop, extra }) => !stop && !extra),
+});
 
 /**
  * Who says "not" of something that the other says without: the message, or the excerpt. Both read word by word, so a
@@ -60,29 +63,29 @@ export function differentNegation(
 }
 
 /** Whether a text denies something that the other says, and neither it nor what stands around it denies. */
-function deniesAlone(text: Read, other: Read, around: Read): boolean {
+function deniesAlone(text: TokenizedText, other: TokenizedText, around: TokenizedText): boolean {
   const negations = negationsIn(text).filter(({ isWish }) => !isWish || SHOULD.test(other.text));
   if (negations.length === 0) return false;
   const theirs = negationsIn(around).flatMap(({ reach }) => reach);
   return negations.some(({ heads }) =>
     heads.some(
       (head) =>
-        other.tokens.some(({ term }) => likeness(head, term) > 0) &&
-        !theirs.some((term) => likeness(head, term) > 0) &&
+        other.tokens.some(({ term }) => stemSimilarity(head, term) > 0) &&
+        !theirs.some((term) => stemSimilarity(head, term) > 0) &&
         !isDenied(head, around),
     ),
   );
 }
 
 /** Whether a word that denies stands before this one, near by. */
-function isDenied(head: string, { tokens }: Read): boolean {
+function isDenied(head: string, { tokens }: TokenizedText): boolean {
   return tokens.some(
     ({ term }, i) =>
-      likeness(head, term) > 0 && tokens.slice(Math.max(0, i - 5), i).some(({ word }) => DENIALS.test(word)),
+      stemSimilarity(head, term) > 0 && tokens.slice(Math.max(0, i - 5), i).some(({ word }) => DENIALS.test(word)),
   );
 }
 
-function negationsIn({ text, tokens }: Read): Negation[] {
+function negationsIn({ text, tokens }: TokenizedText): Negation[] {
   return [...text.matchAll(CUES), ...text.matchAll(CUES_HAN)].flatMap(({ 0: cue, index }) => {
     const before = text.slice(Math.max(0, index - 12), index);
     const spoken = text.slice(index, index + 24).replace(/^n['’]t/i, 'not');

@@ -3,7 +3,7 @@ import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from 
 import type { Span } from '../language/span.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
-import { type Run, runsOf } from '../names/detect/name-phrases.ts';
+import { type NamePhrase, namePhrases } from '../names/detect/name-phrases.ts';
 import { NO_USAGE, type Word, wordsOf } from '../names/detect/words.ts';
 import { FIRST_NAMES } from '../names/gazetteer/first-names.ts';
 import { KNOWN_NAMES } from '../names/gazetteer/known.ts';
@@ -40,11 +40,11 @@ const HEADLINE_WORDS = 4;
 
 /** Where a sentence has names of the stories; a surname within another one's name ("Michael Jordan") is none. */
 export function mentionsOf(sentence: string, corpus: Corpus): readonly NamedSpan[] {
-  const runs = runsOf(sentence, 0, wordsOf(sentence, 0), NO_USAGE);
+  const runs = namePhrases(sentence, 0, wordsOf(sentence, 0), NO_USAGE);
   return corpus.names.mentionsIn(sentence).filter((mention) => !isWithinOther(mention, runs));
 }
 
-function isWithinOther({ name, start, end }: NamedSpan, runs: readonly Run[]): boolean {
+function isWithinOther({ name, start, end }: NamedSpan, runs: readonly NamePhrase[]): boolean {
   if (name.kind !== 'person') return false;
   const words = runs.find((run) => run.words.some((word) => word.start < end && word.end > start))?.words ?? [];
   const at = words.findIndex((word) => word.start === start && word.end === end);
@@ -71,7 +71,7 @@ export function namedIn(sentence: string, corpus: Corpus): readonly Named[] {
     ({ name, start, end }): Named => ({ ...spelt(sentence, start, end), sort: name.kind, name }),
   );
   if (isHeadline(sentence)) return known;
-  const others = runsOf(sentence, 0, wordsOf(sentence, 0), NO_USAGE)
+  const others = namePhrases(sentence, 0, wordsOf(sentence, 0), NO_USAGE)
     .flatMap((run) => piecesOf(run, mentions))
     .flatMap((words): Named[] => {
       const [first, last] = [words[0], words.at(-1)];
@@ -98,7 +98,7 @@ function isHeadline(sentence: string): boolean {
 }
 
 /** What is left of a run beside the names of the stories and without titles; may be empty. */
-function piecesOf({ words }: Run, mentions: readonly Span[]): Word[][] {
+function piecesOf({ words }: NamePhrase, mentions: readonly Span[]): Word[][] {
   const pieces: Word[][] = [[]];
   for (const [i, word] of words.entries()) {
     // What stands behind "Secretary of" is the title's.

@@ -1,6 +1,6 @@
 import { ask } from '../../commands/ask.ts';
 import { explain } from '../answer/answer.ts';
-import { whyOf } from '../answer/explain.ts';
+import { explanationOf } from '../answer/explain.ts';
 import { en } from '../cards/strings/index.ts';
 import { cardToText, wrapLines } from '../cards/text.ts';
 import { answerAsJson } from './answer-as-json.ts';
@@ -29,7 +29,7 @@ await runCommand(ASK, async ({ values, positionals }) => {
   } else {
     const text = cardToText(ask.run(request, corpus).card);
     process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
-    if (values.explain) process.stdout.write(`\n${whyOf(explain(question, corpus, story)).join('\n')}\n`);
+    if (values.explain) process.stdout.write(`\n${explanationOf(explain(question, corpus, story)).join('\n')}\n`);
   }
   return 0;
 });

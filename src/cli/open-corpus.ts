@@ -13,7 +13,7 @@ import { oneLine, PlainError, type Screen } from './screen.ts';
 /** No document could be used; the message says where to put one. */
 class NoStoriesError extends PlainError {}
 
-interface Opening {
+interface OpenOptions {
   /** Where warnings are read, by default standard error; they are the log's where it is no terminal. */
   readonly screen?: Screen;
   /** Ends it between one step and the next. */
@@ -28,7 +28,7 @@ interface Opening {
 export async function openStories(
   folder: string,
   log: Logger,
-  { screen = process.stderr, signal }: Opening = {},
+  { screen = process.stderr, signal }: OpenOptions = {},
 ): Promise<Corpus> {
   const fault = await faultOfFolder(folder);
   if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);

@@ -1,11 +1,11 @@
-import type { Block } from '../cards/card.ts';
+import type { CardBlock } from '../cards/card.ts';
 import { citationText, placeText } from '../cards/citation.ts';
 import type { Citation } from '../corpus/types.ts';
 import { isAddress, isLabel, lineToMarkdown, visible } from './markdown.ts';
 import { fits, type Size } from './size.ts';
-import { clip } from './truncate.ts';
+import { truncate } from './truncate.ts';
 
-type Citations = Extract<Block, { kind: 'citations' }>;
+type Citations = Extract<CardBlock, { kind: 'citations' }>;
 
 /** Longest heading and longest title of a citation. */
 const LONGEST = 120;
@@ -45,7 +45,7 @@ function citationLine({ number, cited, also }: Citations['cited'][number], isLin
 function clipped({ section, document, ...citation }: Citation): Citation {
   return {
     ...citation,
-    document: { ...document, title: clip(visible(document.title), LONGEST) },
-    ...(section !== undefined && { section: clip(visible(section), LONGEST) }),
+    document: { ...document, title: truncate(visible(document.title), LONGEST) },
+    ...(section !== undefined && { section: truncate(visible(section), LONGEST) }),
   };
 }

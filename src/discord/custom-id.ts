@@ -1,4 +1,4 @@
-import type { Action, Origin } from '../cards/action.ts';
+import type { Action, BackTarget } from '../cards/action.ts';
 import { LIMITS } from './limits.ts';
 
 /** Raised when the meaning of an id changes: a button of an older version then finds nothing, politely. */
@@ -59,16 +59,16 @@ function fields(action: Action): string[] {
   }
 }
 
-type About = Extract<Action, { kind: 'takeaways' }>['about'];
+type TakeawaysTopic = Extract<Action, { kind: 'takeaways' }>['about'];
 
-function aboutField(about: About): string {
+function aboutField(about: TakeawaysTopic): string {
   if (about === undefined) return '';
   if (about === 'asked') return ASKED;
   return 'name' in about ? about.name : HEADING + about.heading.toString(36);
 }
 
 /** Nothing for what is no such field. */
-function readAbout(field: string): { about?: About } | undefined {
+function readAbout(field: string): { about?: TakeawaysTopic } | undefined {
   if (field === '') return {};
   if (field === ASKED) return { about: 'asked' };
   if (FINGERPRINT.test(field)) return { about: { name: field } };
@@ -116,7 +116,7 @@ function read(kind: string, given: readonly string[]): Action | undefined {
   }
 }
 
-function origin([kind, first = '', second = '', third, ...more]: readonly string[]): Origin | undefined {
+function origin([kind, first = '', second = '', third, ...more]: readonly string[]): BackTarget | undefined {
   if (more.length > 0) return undefined;
   switch (kind) {
     case 'a': {

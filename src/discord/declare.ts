@@ -10,7 +10,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Command, Conversation, MessageCommand, Option } from '../../commands/command.ts';
-import { CATALOGUE, en, type Words } from '../cards/strings/index.ts';
+import { CATALOGUE, en, type Strings } from '../cards/strings/index.ts';
 
 type SlashBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
@@ -61,20 +61,20 @@ function declareOption(option: Option, shown: Command['shown']): APIApplicationC
   return option.autocomplete ? { ...text, autocomplete: true } : text;
 }
 
-const named = (of: (words: Words) => string): { name: string; name_localizations: LocalizationMap } => ({
+const named = (of: (words: Strings) => string): { name: string; name_localizations: LocalizationMap } => ({
   name: of(en),
   name_localizations: localized(of),
 });
 
 const described = (
-  of: (words: Words) => string,
+  of: (words: Strings) => string,
 ): { description: string; description_localizations: LocalizationMap } => ({
   description: of(en),
   description_localizations: localized(of),
 });
 
 /** English is among them: without it, Discord may show another English where there is a localization at all. */
-function localized(of: (words: Words) => string): LocalizationMap {
+function localized(of: (words: Strings) => string): LocalizationMap {
   const map: Partial<Record<Locale, string>> = {};
   for (const [locale, words] of CATALOGUE) map[locale] = of(words);
   return map;

@@ -4,7 +4,7 @@ import { plainText } from './message-text.ts';
 import type { Payload } from './payload.ts';
 import { SNOWFLAKE } from './snowflake.ts';
 
-type Options = Readonly<Record<string, string | boolean>>;
+type OptionValues = Readonly<Record<string, string | boolean>>;
 
 /** An interaction as plain data, the same whether it came over the gateway or over HTTP. */
 export interface Incoming {
@@ -16,10 +16,10 @@ export interface Incoming {
   /** Id of whoever acts: for the cooldown, and to tell whose message it is. Never logged. */
   readonly userId: string;
   readonly what:
-    | { readonly kind: 'command'; readonly name: string; readonly options: Options }
+    | { readonly kind: 'command'; readonly name: string; readonly options: OptionValues }
     /** An entry of a message's menu, with that message's text. */
     | { readonly kind: 'message'; readonly name: string; readonly text: string }
-    | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly options: Options }
+    | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly options: OptionValues }
     | {
         readonly kind: 'press';
         readonly customId: string;
@@ -154,7 +154,7 @@ function malformed(field: string, { issues: [issue] }: z.ZodError, takes: 'messa
 type GivenOptions = z.infer<typeof COMMAND>['options'];
 
 /** The options that were given, and which of them is being typed. */
-function readOptions(given: GivenOptions): { options: Options; option: string } {
+function readOptions(given: GivenOptions): { options: OptionValues; option: string } {
   const options: Record<string, string | boolean> = Object.create(null);
   for (const { name, value } of given ?? [])
     if (typeof value === 'string' || typeof value === 'boolean') options[name] = value;

@@ -1,4 +1,4 @@
-import type { Block, Button, Choosable, Line, Quote } from '../cards/card.ts';
+import type { Button, CardBlock, CardLine, Choosable, QuoteBlock } from '../cards/card.ts';
 import { citations } from './citations.ts';
 import { LIMITS } from './limits.ts';
 import { lineToMarkdown } from './markdown.ts';
@@ -33,7 +33,7 @@ const LINE_END: Size = { characters: 1, bytes: 1 };
 type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | undefined;
 
 /** What may be pressed of a block: rows of buttons, the button of an offer, the options of a menu. */
-interface Pressable {
+interface PressableBlock {
   readonly rows: readonly Button[][];
   readonly options: readonly Choosable[];
 }
@@ -45,10 +45,10 @@ interface Pressable {
  * @param isUsable Whether a button may stand in the message; asked once for each.
  * @returns At least one text, or something to press.
  */
-export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) => boolean): Drawn[] {
+export function layOut(blocks: readonly CardBlock[], isUsable: (button: Button) => boolean): Drawn[] {
   const pressable = new Map(blocks.map((block) => [block, pressableOf(block, isUsable)]));
-  const kept = new Map<Block, Room>();
-  const first = (kind: Block['kind']): Block | undefined => blocks.find((block) => block.kind === kind);
+  const kept = new Map<CardBlock, Room>();
+  const first = (kind: CardBlock['kind']): CardBlock | undefined => blocks.find((block) => block.kind === kind);
   const main = blocks.find((block) => block.kind === 'quote' && block.main);
   for (const block of [main ?? first('quote'), first('citations'), first('actions'), first('select')])
     if (block) kept.set(block, leastOf(block, pressable.get(block) ?? NOTHING));
@@ -76,13 +76,13 @@ export function fitBlocks(blocks: readonly Block[], isUsable: (button: Button) =
   return tidy.length > 0 ? tidy : [{ kind: 'text', content: '…' }];
 }
 
-interface Around {
-  readonly pressable: Pressable;
+interface LayoutContext {
+  readonly pressable: PressableBlock;
   readonly quotesAfter: number;
   readonly missing: ReadonlySet<number>;
 }
 
-function draw(block: Block, room: Room, { pressable, quotesAfter, missing }: Around): Drawing {
+function draw(block: CardBlock, room: Room, { pressable, quotesAfter, missing }: LayoutContext): Drawing {
   const budget = minus(room, LINE_END);
   switch (block.kind) {
     case 'title':
@@ -114,7 +114,7 @@ function draw(block: Block, room: Room, { pressable, quotesAfter, missing }: Aro
   }
 }
 
-function textOf(line: Line, opening: string, room: Size): { kind: 'text'; content: string }[] | undefined {
+function textOf(line: CardLine, opening: string, room: Size): { kind: 'text'; content: string }[] | undefined {
   const budget = least(room, LINE);
   const content = opening + lineToMarkdown(line).trim();
   if (content === opening) return [];
@@ -128,10 +128,10 @@ function textOf(line: Line, opening: string, room: Size): { kind: 'text'; conten
   return longest === 0 ? undefined : [{ kind: 'text', content: upTo(longest) }];
 }
 
-const textOfRun = (run: Line[number]): string => (typeof run === 'string' ? run : run.text);
+const textOfRun = (run: CardLine[number]): string => (typeof run === 'string' ? run : run.text);
 
 /** The first `length` UTF-16 code units of a line, in its own styles. */
-function firstOf(line: Line, length: number): Line {
+function firstOf(line: CardLine, length: number): CardLine {
   let left = length;
   return line.map((run) => {
     const first = textOfRun(run).slice(0, left);
@@ -140,9 +140,9 @@ function firstOf(line: Line, length: number): Line {
   });
 }
 
-const NOTHING: Pressable = { rows: [], options: [] };
+const NOTHING: PressableBlock = { rows: [], options: [] };
 
-function pressableOf(block: Block, isUsable: (button: Button) => boolean): Pressable {
+function pressableOf(block: CardBlock, isUsable: (button: Button) => boolean): PressableBlock {
   switch (block.kind) {
     case 'actions':
       return { ...NOTHING, rows: rowsOf(block.buttons.filter(isUsable)) };
@@ -155,7 +155,7 @@ function pressableOf(block: Block, isUsable: (button: Button) => boolean): Press
   }
 }
 
-function pressed(block: Block, { rows, options }: Pressable): Drawn[] {
+function pressed(block: CardBlock, { rows, options }: PressableBlock): Drawn[] {
   if (block.kind !== 'select') return rows.map((buttons) => ({ kind: 'row', buttons }));
   return options.length === 0 ? [] : [{ kind: 'menu', placeholder: block.placeholder, options }];
 }
@@ -168,7 +168,7 @@ function rowsOf(usable: readonly Button[]): Button[][] {
 }
 
 /** The room that is kept for a block until its turn comes. */
-function leastOf(block: Quote | Block, pressable: Pressable): Room {
+function leastOf(block: QuoteBlock | CardBlock, pressable: PressableBlock): Room {
   if (block.kind === 'quote') return roomOfText(quotation(block, block.main ? MAIN : QUOTATION) ?? '');
   if (block.kind === 'citations') return roomOfText(citations(block, CITATIONS));
   return sizeOf(pressed(block, pressable));

@@ -1,4 +1,4 @@
-import type { Line } from '../cards/card.ts';
+import type { CardLine } from '../cards/card.ts';
 import { visible } from '../library/visible.ts';
 import { LIMITS } from './limits.ts';
 
@@ -23,7 +23,7 @@ const MARKUP = new RegExp(
   'gm',
 );
 
-type Run = Exclude<Line[number], string>;
+type StyledRun = Exclude<CardLine[number], string>;
 
 /** Makes untrusted text show as itself, line by line: no markup, mention, emoji or link comes of it. */
 export function escapeText(text: string): string {
@@ -36,8 +36,8 @@ export function unescapeText(markdown: string): string {
 }
 
 /** A line of a card as one line of Markdown: its text is escaped, its styles and links are marked up. */
-export function lineToMarkdown(line: Line): string {
-  const runs = line.map((run): Run => {
+export function lineToMarkdown(line: CardLine): string {
+  const runs = line.map((run): StyledRun => {
     const { text, ...style } = typeof run === 'string' ? { text: run } : run;
     return { ...style, text: visible(oneLine(text)) };
   });
@@ -68,7 +68,7 @@ export function lineToMarkdown(line: Line): string {
 }
 
 /** Emphasis begins and ends at a word: white space stays outside. */
-function styled({ text, bold, italic, url, time }: Run, escaped: string): string {
+function styled({ text, bold, italic, url, time }: StyledRun, escaped: string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escaped) ?? [];
   if (inner === '') return escaped;
   if (time !== undefined) return `${before}<t:${Math.round(time)}:R>${after}`;

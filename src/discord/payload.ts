@@ -8,12 +8,12 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import type { Block, Button, Card, Choosable } from '../cards/card.ts';
+import type { Button, Card, CardBlock, Choosable } from '../cards/card.ts';
 import { decodeAction, encodeAction, menuId } from './custom-id.ts';
-import { type Drawn, fitBlocks } from './layout.ts';
+import { type Drawn, layOut } from './layout.ts';
 import { LIMITS } from './limits.ts';
 import { visible } from './markdown.ts';
-import { clip } from './truncate.ts';
+import { truncate } from './truncate.ts';
 
 const COLOURS = { answer: 0x3ba55d, near: 0xfaa61a, nothing: 0x747f8d, plain: 0x5865f2 } as const;
 
@@ -28,7 +28,7 @@ export interface Payload {
 /** The one door by which a card becomes a message: everything is escaped, and every limit of a message is kept. */
 export function toPayload(card: Card, isPrivate: boolean): Payload {
   const blocks = isPrivate && card.share ? withButton(card.blocks, card.share) : card.blocks;
-  const components = fitBlocks(blocks, distinct()).map(component);
+  const components = layOut(blocks, distinct()).map(component);
   return payloadOf([{ type: ComponentType.Container, accent_color: COLOURS[card.tone], components }], isPrivate);
 }
 
@@ -42,7 +42,7 @@ export function payloadOf(components: APIMessageTopLevelComponent[], isPrivate: 
 }
 
 /** Puts a button after the first row's, or in a row of its own. */
-function withButton(blocks: readonly Block[], button: Button): Block[] {
+function withButton(blocks: readonly CardBlock[], button: Button): CardBlock[] {
   const at = blocks.findIndex(({ kind }) => kind === 'actions');
   if (at < 0) return [...blocks, { kind: 'actions', buttons: [button] }];
   return blocks.map((block, i) =>
@@ -73,7 +73,7 @@ function button({ label, action }: Button): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: clip(oneLine(label), LIMITS.buttonLabel),
+    label: truncate(oneLine(label), LIMITS.buttonLabel),
     custom_id: encodeAction(action),
   };
 }
@@ -82,11 +82,11 @@ function menu(placeholder: string, options: readonly Choosable[], index: number)
   return {
     type: ComponentType.StringSelect,
     custom_id: menuId(index),
-    placeholder: clip(oneLine(placeholder), LIMITS.placeholder),
+    placeholder: truncate(oneLine(placeholder), LIMITS.placeholder),
     options: options.map(({ label, description, action }) => {
-      const about = clip(oneLine(description ?? ''), LIMITS.optionText);
+      const about = truncate(oneLine(description ?? ''), LIMITS.optionText);
       return {
-        label: clip(oneLine(label), LIMITS.optionText),
+        label: truncate(oneLine(label), LIMITS.optionText),
         value: encodeAction(action),
         ...(about !== '' && { description: about }),
       };

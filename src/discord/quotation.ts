@@ -1,4 +1,4 @@
-import type { Line, Quote } from '../cards/card.ts';
+import type { CardLine, QuoteBlock } from '../cards/card.ts';
 import type { Excerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import { lineToMarkdown } from './markdown.ts';
@@ -17,7 +17,7 @@ const FEWEST = 20;
  * @param budget Of Markdown.
  * @returns Nothing when not even a few words fit.
  */
-export function quotation({ cited: { excerpt }, number }: Quote, budget: Size): string | undefined {
+export function quotation({ cited: { excerpt }, number }: QuoteBlock, budget: Size): string | undefined {
   const mark = number === undefined ? '' : ` [${number}]`;
   const breaks = paragraphBreaks(excerpt);
   const upTo = (length: number): string => draw(excerpt, breaks, excerpt.text.slice(0, length).trimEnd().length);
@@ -41,7 +41,7 @@ function draw({ text, start, highlight }: Excerpt, breaks: readonly number[], le
   const [from, to] = highlight ? [highlight.start - start, highlight.end - start] : [0, 0];
   const ends = [...breaks.filter((end) => end < length), length];
   return ends
-    .map((end, i): Line => {
+    .map((end, i): CardLine => {
       const begin = ends[i - 1] ?? 0;
       const part = (a: number, b: number): string => text.slice(Math.max(a, begin), Math.max(Math.min(b, end), begin));
       return [part(begin, from), { text: part(from, to), bold: true }, part(Math.max(to, from), end)];

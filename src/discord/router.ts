@@ -1,8 +1,8 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Choice, type Conversation, ReaderError, type Reply } from '../../commands/command.ts';
+import { type Conversation, ReaderError, type Reply, type Suggestion } from '../../commands/command.ts';
 import { noticeCard } from '../cards/notice.ts';
-import { en, type Words, wordsFor } from '../cards/strings/index.ts';
+import { en, type Strings, stringsFor } from '../cards/strings/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
@@ -17,7 +17,7 @@ import { type Payload, toPayload } from './payload.ts';
 import { ACKNOWLEDGED } from './responder.ts';
 import { postCopy, sharedOf } from './share.ts';
 import { snowflakeTime } from './snowflake.ts';
-import { clip } from './truncate.ts';
+import { truncate } from './truncate.ts';
 
 export interface RouterOptions {
   readonly conversation: Conversation;
@@ -70,7 +70,7 @@ export class Router {
     try {
       if (what.kind === 'malformed') log.warn({ fault: what.fault }, 'the interaction is malformed');
       if (what.kind === 'autocomplete' || (what.kind === 'malformed' && what.takes === 'choices')) {
-        const choices = what.kind === 'autocomplete' ? this.#choices(what, wordsFor(locale), log) : [];
+        const choices = what.kind === 'autocomplete' ? this.#choices(what, stringsFor(locale), log) : [];
         const isFirst = await orElse(
           () => responder.choices(choices),
           () => responder.choices([]),
@@ -90,7 +90,7 @@ export class Router {
   /** Makes the answer. What a reader may know of why there is none is one, and so is a reference to the log. */
   #sending(incoming: Incoming, responder: Responder, log: Logger): Send {
     const { id, locale, what } = incoming;
-    const words = wordsFor(locale);
+    const words = stringsFor(locale);
     const failed = toPayload(noticeCard(words.notices.failed(id)), true);
     const orFailed: OrFailed = (send) => orElse(send, () => responder.reply(failed), log);
     const replying = (payload: Payload, outcome: string) => async () =>
@@ -107,7 +107,7 @@ export class Router {
     }
   }
 
-  #reply({ what, userId }: Incoming, words: Words): Reply {
+  #reply({ what, userId }: Incoming, words: Strings): Reply {
     const { conversation, corpus } = this.#options;
     if (what.kind === 'command') {
       const command = conversation.commands.find(({ name }) => name === what.name);
@@ -127,13 +127,13 @@ export class Router {
   }
 
   /** @throws ReaderError for a reader who runs commands too fast. */
-  #hold(userId: string, words: Words): void {
+  #hold(userId: string, words: Strings): void {
     const until = this.#cooldown?.until(userId, Date.now());
     if (until !== undefined) throw new ReaderError(words.notices.tooFast(Math.ceil(until / 1_000)), 'too fast');
   }
 
   /** The one whose message it is gets it changed in place; anyone else a private copy, so that nobody's view is taken over. */
-  #pressing(what: What<'press'>, words: Words, responder: Responder, orFailed: OrFailed, log: Logger): Send {
+  #pressing(what: What<'press'>, words: Strings, responder: Responder, orFailed: OrFailed, log: Logger): Send {
     const { conversation, corpus } = this.#options;
     const { on } = what;
     const action = chosenAction(what.customId, what.values);
@@ -152,7 +152,7 @@ export class Router {
         : 'failed';
   }
 
-  #choices(what: What<'autocomplete'>, words: Words, log: Logger): Choice[] {
+  #choices(what: What<'autocomplete'>, words: Strings, log: Logger): Suggestion[] {
     const { conversation, corpus } = this.#options;
     try {
       const command = conversation.commands.find(({ name }) => name === what.name);
@@ -165,7 +165,7 @@ export class Router {
           // A value that is cut would name something else.
           .filter(({ name, value }) => name !== '' && value.length >= 1 && value.length <= LIMITS.choiceValue)
           .slice(0, LIMITS.choices)
-          .map(({ name, value }) => ({ name: clip(name, LIMITS.choiceName), value }))
+          .map(({ name, value }) => ({ name: truncate(name, LIMITS.choiceName), value }))
       );
     } catch (error) {
       log.error({ err: faultOf(error) }, 'the completion failed');

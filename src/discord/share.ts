@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import { noticeCard } from '../cards/notice.ts';
-import type { Words } from '../cards/strings/index.ts';
+import type { Strings } from '../cards/strings/index.ts';
 import { faultOf } from './fault.ts';
 import type { PressedMessage, Responder } from './interaction.ts';
 import { sharedCopy, withShareAtRest } from './message-components.ts';
 import { type Payload, toPayload } from './payload.ts';
 
 /** A private card that is to be posted for all, as messages. */
-export interface Shared {
+export interface SharedReply {
   /** The card with its button at rest, so that a second press finds none. */
   readonly resting: Payload;
   readonly copy: Payload;
@@ -17,7 +17,7 @@ export interface Shared {
   readonly notice: Payload;
 }
 
-export function sharedOf({ components }: PressedMessage, words: Words): Shared {
+export function sharedOf({ components }: PressedMessage, words: Strings): SharedReply {
   return {
     resting: withShareAtRest(components, words.buttons.shared),
     copy: sharedCopy(components),
@@ -31,7 +31,11 @@ export function sharedOf({ components }: PressedMessage, words: Words): Shared {
  *
  * @returns The outcome, for the log. Rejects with what `deliver` throws when the reader cannot be told.
  */
-export async function postCopy({ copy, before, notice }: Shared, responder: Responder, log: Logger): Promise<string> {
+export async function postCopy(
+  { copy, before, notice }: SharedReply,
+  responder: Responder,
+  log: Logger,
+): Promise<string> {
   try {
     await responder.followUp(copy);
     return 'shared';

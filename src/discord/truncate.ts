@@ -2,7 +2,7 @@
 const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** At most `length` UTF-16 code units, `…` where something is missing; no character is cut in two. */
-export function clip(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, wholeCharacters(text, length - 1))}…`;
 }
 

@@ -99,13 +99,13 @@ export function numbersIn(text: string): readonly NumberSpan[] {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Value = Pick<NumberSpan, 'kind' | 'least' | 'below' | 'currency'>;
+type NumericValue = Pick<NumberSpan, 'kind' | 'least' | 'below' | 'currency'>;
 
-function readValue(groups: Groups): Value | undefined {
+function readValue(groups: Groups): NumericValue | undefined {
   const { sign, digits, word, some, bare } = groups;
   const unit = groups['unit']?.toLowerCase() ?? '';
   const currency = sign ?? CURRENCIES.get(unit.replace(/s$/, ''));
-  const make = (kind: NumberKind, least: number, below = least): Value =>
+  const make = (kind: NumberKind, least: number, below = least): NumericValue =>
     currency !== undefined
       ? { kind: 'money', least, below, currency }
       : { kind: /%|％|cent/.test(unit) ? 'percent' : kind, least, below };

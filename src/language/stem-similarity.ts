@@ -7,7 +7,7 @@ const LONG_PREFIX_PART = 0.5;
 export const RELATED_FORM = 0.75;
 
 /** How alike two stems are: 1 the same, `RELATED_FORM` where they share a long beginning, else 0. */
-export function likeness(a: string, b: string): number {
+export function stemSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < SHARED_PREFIX || b.length < SHARED_PREFIX) return 0;
   let shared = 0;

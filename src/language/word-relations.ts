@@ -6,7 +6,7 @@ import { type ByStem, type ClassTable, LazyTable, readWordNet, wordClasses } fro
 type PairTable = ByStem<ReadonlyMap<string, number>>;
 
 /** Small tables of what words have to do with each other, the same for every question. */
-export interface SoftTables {
+export interface WordRelations {
   /** Senses that words share (WordNet). */
   readonly senses: PairTable;
   /** Hand-kept groups of words that stand for one another. */
@@ -16,10 +16,10 @@ export interface SoftTables {
   readonly classes: ClassTable;
 }
 
-let tables: SoftTables | undefined;
+let tables: WordRelations | undefined;
 
 /** The tables that ship, read once. @throws Error when a file is missing or is not of the form that this version reads. */
-export function softTables(): SoftTables {
+export function wordRelations(): WordRelations {
   tables ??= {
     senses: pairsOf(readWordNet('senses')),
     opposites: pairsOf(readWordNet('opposites')),

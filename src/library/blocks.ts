@@ -1,7 +1,7 @@
 import type { Span } from '../language/span.ts';
 
 /** A stretch of text with one part to play in a document, before sections and passages are made of it. */
-export interface Block extends Span {
+export interface DocumentBlock extends Span {
   readonly kind: 'heading' | 'paragraph' | 'item';
   /** Of a heading, 1 the topmost. */
   readonly level?: number;

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { DocumentBlock } from './blocks.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
@@ -32,7 +32,12 @@ export function titleFromName(name: string): string {
  * @param facts What is known besides the text; its title wins over the document's own.
  * @throws Error when no sentence is found.
  */
-export function makeDocument(id: string, text: string, blocks: readonly Block[], facts: DocumentFacts = {}): Document {
+export function makeDocument(
+  id: string,
+  text: string,
+  blocks: readonly DocumentBlock[],
+  facts: DocumentFacts = {},
+): Document {
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);
   if (made.passages.length === 0) {

@@ -1,7 +1,7 @@
 import { oneLine } from './blocks.ts';
 import { dayOf } from './dates.ts';
 import type { DocumentFacts, NameEntry } from './types.ts';
-import type { Field, Note, Value } from './values.ts';
+import type { FactField, FactValue, Note } from './values.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 512;
@@ -22,7 +22,7 @@ class NotUnderstood extends Error {
 type Fact = 'title' | 'url' | 'author' | 'published' | 'language';
 
 /** Each gives nothing for a value that says nothing, as templates have them. @throws NotUnderstood */
-const READERS: Readonly<Record<Fact, (value: Value) => string | undefined>> = {
+const READERS: Readonly<Record<Fact, (value: FactValue) => string | undefined>> = {
   title: (value) => {
     const title = textOf(value);
     if (title !== undefined && title.length > LONGEST_TITLE)
@@ -77,7 +77,7 @@ export function isFactKey(key: string): boolean {
  *
  * @param isOurs Whether the fields are those of `library.yaml`. Another tool's have names of their own, and further ones.
  */
-export function readFacts(fields: readonly Field[], isOurs: boolean): { facts: DocumentFacts; notes: Note[] } {
+export function readFacts(fields: readonly FactField[], isOurs: boolean): { facts: DocumentFacts; notes: Note[] } {
   const notes: Note[] = [];
   const facts: { -readonly [K in keyof DocumentFacts]: DocumentFacts[K] } = {};
   for (const fact of FACTS) {
@@ -98,11 +98,11 @@ export function readFacts(fields: readonly Field[], isOurs: boolean): { facts: D
 
 /** Takes the first that is understood. */
 function readFirst(
-  given: readonly Field[],
-  read: (value: Value) => string | undefined,
+  given: readonly FactField[],
+  read: (value: FactValue) => string | undefined,
   notes: Note[],
 ): string | undefined {
-  let found: { field: Field; text: string } | undefined;
+  let found: { field: FactField; text: string } | undefined;
   const wrong: (Note & { key: string })[] = [];
   for (const field of given) {
     try {
@@ -122,7 +122,7 @@ function readFirst(
 }
 
 /** Reads a list of names; a wrong entry is left out and noted. */
-export function readNames(value: Value, notes: Note[]): NameEntry[] {
+export function readNames(value: FactValue, notes: Note[]): NameEntry[] {
   if (value.kind === 'scalar' && value.text === undefined) return [];
   if (value.kind !== 'list') {
     notes.push({
@@ -145,7 +145,7 @@ export function readNames(value: Value, notes: Note[]): NameEntry[] {
 }
 
 /** @throws NotUnderstood */
-function readName(entry: Value): NameEntry {
+function readName(entry: FactValue): NameEntry {
   if (entry.kind !== 'fields') throw new NotUnderstood(entry.line, entry.kind === 'unread' ? entry.reason : AS_ENTRY);
   const seen = new Set<string>();
   for (const { key, line } of entry.fields) {
@@ -154,7 +154,7 @@ function readName(entry: Value): NameEntry {
     if (seen.has(key)) throw new NotUnderstood(line, `${key}: is said twice`);
     seen.add(key);
   }
-  const part = <T>(key: string, read: (value: Value) => T): T | undefined => {
+  const part = <T>(key: string, read: (value: FactValue) => T): T | undefined => {
     const value = entry.fields.find((field) => field.key === key)?.value;
     if (!value || (value.kind === 'scalar' && value.text === undefined)) return undefined;
     try {
@@ -178,34 +178,34 @@ function readName(entry: Value): NameEntry {
   };
 }
 
-function kindOf(value: Value): NonNullable<NameEntry['kind']> {
+function kindOf(value: FactValue): NonNullable<NameEntry['kind']> {
   const text = textOf(value);
   const kind = KINDS.find((known) => known === text);
   if (!kind) throw new NotUnderstood(value.line, `must be ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)}`);
   return kind;
 }
 
-function aliasesOf(value: Value): string[] {
+function aliasesOf(value: FactValue): string[] {
   if (value.kind !== 'list')
     throw new NotUnderstood(value.line, value.kind === 'unread' ? value.reason : 'must be a list as [J.D., Doe]');
   return value.items.map(wordsOf);
 }
 
-function booleanOf(value: Value): boolean {
+function booleanOf(value: FactValue): boolean {
   const text = textOf(value)?.toLowerCase();
   if (text !== 'true' && text !== 'false') throw new NotUnderstood(value.line, 'must be true or false');
   return text === 'true';
 }
 
 /** @throws NotUnderstood where there are none. */
-function wordsOf(value: Value): string {
+function wordsOf(value: FactValue): string {
   const text = textOf(value, (raw) => raw.trim());
   if (text === undefined) throw new NotUnderstood(value.line, 'must not be empty');
   return text;
 }
 
 /** @returns The text on one line; nothing where it is empty. @throws NotUnderstood for a list or a mapping. */
-function textOf(value: Value, clean = (raw: string): string => oneLine(raw).trim()): string | undefined {
+function textOf(value: FactValue, clean = (raw: string): string => oneLine(raw).trim()): string | undefined {
   if (value.kind === 'unread') throw new NotUnderstood(value.line, value.reason);
   if (value.kind !== 'scalar')
     throw new NotUnderstood(value.line, `must be a text, not a ${value.kind === 'list' ? 'list' : 'mapping'}`);
@@ -213,7 +213,7 @@ function textOf(value: Value, clean = (raw: string): string => oneLine(raw).trim
 }
 
 /** An author may be told with their address and picture. */
-function authorOf(value: Value): string | undefined {
+function authorOf(value: FactValue): string | undefined {
   if (value.kind !== 'fields') return textOf(value);
   const name = value.fields.find(({ key }) => key.toLowerCase() === 'name')?.value;
   if (!name) throw new NotUnderstood(value.line, 'must be a name, or have one as { name: Jane Doe }');

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Problem } from './types.ts';
-import { byId, type Found, type Walk, walk, whyUnread } from './walk.ts';
+import { byId, type FoundFile, type Walk, walk, whyUnread } from './walk.ts';
 
 /** A story is read by people: 2 MiB hold a long book. */
 export const MAX_BYTES = 2 * 1024 * 1024;
@@ -66,7 +66,7 @@ export async function readFound({ found, passedOver }: Walk, signal?: AbortSigna
 class UnusableError extends Error {}
 
 /** @throws UnusableError when it is no text. @throws Error of the file system. */
-async function read({ id, path }: Found, buffer: Uint8Array): Promise<string> {
+async function read({ id, path }: FoundFile, buffer: Uint8Array): Promise<string> {
   if (!['.txt', '.md'].includes(extname(id).toLowerCase()) && id !== MANIFEST)
     throw new UnusableError('only .txt and .md files are read');
   // Since it was listed something else may have taken its place: a pipe would be waited for, a link followed.

@@ -1,7 +1,7 @@
 import { isFactKey, readFacts } from './facts.ts';
 import { readToml } from './toml.ts';
 import type { DocumentFacts } from './types.ts';
-import { type Field, linesIn, type Note, readYaml, type SourceLine, type Value } from './values.ts';
+import { type FactField, type FactValue, linesIn, type Note, readYaml, type SourceLine } from './values.ts';
 
 /** A text, and what its head says of it. */
 export interface Headed {
@@ -44,7 +44,7 @@ export function readFrontMatter(source: string): Headed {
 }
 
 /** `isMarked`: signs say that it is a head, even where there is nothing below it. */
-type Found = Headed & { readonly isMarked?: boolean };
+type FrontMatter = Headed & { readonly isMarked?: boolean };
 
 /** The text after a line. */
 function below(source: string, line: number): string {
@@ -53,7 +53,7 @@ function below(source: string, line: number): string {
   return source.slice(end.lastIndex);
 }
 
-function fenced(top: readonly SourceLine[], source: string): Found | undefined {
+function fenced(top: readonly SourceLine[], source: string): FrontMatter | undefined {
   const fence = /^(---|\+\+\+)[ \t]*$/.exec(top[0]?.text ?? '')?.[1];
   if (fence === undefined) return undefined;
   const closing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
@@ -71,17 +71,17 @@ function fenced(top: readonly SourceLine[], source: string): Found | undefined {
 }
 
 /** Hugo's themes keep the author under `params`. */
-function factsOf(fields: readonly Field[]): Omit<Headed, 'body'> {
+function factsOf(fields: readonly FactField[]): Omit<Headed, 'body'> {
   const more = fields.flatMap(({ key, value }) => (key === 'params' && value.kind === 'fields' ? value.fields : []));
   return readFacts([...more, ...fields], false);
 }
 
-function tellsOfText(fields: readonly Field[]): boolean {
+function tellsOfText(fields: readonly FactField[]): boolean {
   return fields.some(({ key }) => isFactKey(key) || key === 'names' || TOOLS_KEYS.has(key));
 }
 
 /** Reads YAML or, where it is none, each field by itself; nothing where a line can be no part of a mapping. */
-function yamlFields(lines: readonly SourceLine[]): Field[] | undefined {
+function yamlFields(lines: readonly SourceLine[]): FactField[] | undefined {
   const { value, errors } = readYaml(lines);
   if (errors.length === 0 && value.kind !== 'fields') return undefined;
   if (errors.length === 0 && value.kind === 'fields' && !value.fields.some((field) => field.value.kind === 'unread'))
@@ -101,14 +101,14 @@ function piecesOf(lines: readonly SourceLine[]): SourceLine[][] | undefined {
   return pieces;
 }
 
-function fieldOf(lines: readonly SourceLine[]): Field {
+function fieldOf(lines: readonly SourceLine[]): FactField {
   const { value, errors } = readYaml(lines);
   const [field] = value.kind === 'fields' ? value.fields : [];
   if (field && errors.length === 0 && field.value.kind !== 'unread') return field;
   const line = lines[0]?.number ?? 1;
   const { key, rest } = partedAtKey(lines[0]?.text ?? '');
   const text = rest.replace(/^(["'])(.*)\1$/, '$2');
-  const asWritten: Value =
+  const asWritten: FactValue =
     text === ''
       ? { kind: 'unread', line, reason: errors[0]?.reason ?? 'is not understood' }
       : { kind: 'scalar', line, text };
@@ -121,7 +121,7 @@ function partedAtKey(line: string): { key: string; rest: string } {
 }
 
 /** A mapping in braces that begins on the first line and ends where one does. */
-function json(top: readonly SourceLine[], source: string): Found | undefined {
+function json(top: readonly SourceLine[], source: string): FrontMatter | undefined {
   if (!/^\{\s*(?:"|$)/.test(top[0]?.text ?? '')) return undefined;
   let depth = 0;
   let end = 0;
@@ -140,13 +140,13 @@ function json(top: readonly SourceLine[], source: string): Found | undefined {
 }
 
 /** A field that has a line of its own in JSON that is none as a whole. */
-function jsonField(line: SourceLine): Field[] {
+function jsonField(line: SourceLine): FactField[] {
   const text = line.text.trim().replace(/,$/, '');
   return KEY.test(text) ? [fieldOf([{ ...line, text }])] : [];
 }
 
 /** A head that begins with `---` and is not closed: its fields, as far as they are understood. */
-function unclosed(top: readonly SourceLine[], source: string): Found | undefined {
+function unclosed(top: readonly SourceLine[], source: string): FrontMatter | undefined {
   const end = top.findIndex(({ text }, i) => i > 0 && !/^\s+\S|^-\s/.test(text) && !isFactKey(partedAtKey(text).key));
   const pieces = piecesOf(top.slice(1, end < 0 ? top.length : end));
   if (!pieces || pieces.length === 0) return undefined;
@@ -157,7 +157,7 @@ function unclosed(top: readonly SourceLine[], source: string): Found | undefined
 }
 
 /** Lines as `Title: …` at the top: the whole first paragraph, where it begins with a title, or all its keys are known and all that they say is understood. */
-function open(top: readonly SourceLine[], source: string): Found | undefined {
+function open(top: readonly SourceLine[], source: string): FrontMatter | undefined {
   const end = top.findIndex(({ text }) => /^\s*$|^-{3,}\s*$/.test(text));
   const lines = top.slice(0, end < 0 ? top.length : end);
   if (!lines.every(({ text }) => KEY.test(text) || /^\s/.test(text))) return undefined;
@@ -171,21 +171,21 @@ function open(top: readonly SourceLine[], source: string): Found | undefined {
 }
 
 /** A field without quotation marks or other signs; further lines are further values. */
-function lineOf([first, ...further]: readonly SourceLine[]): Field {
+function lineOf([first, ...further]: readonly SourceLine[]): FactField {
   const line = first?.number ?? 1;
   const { key, rest } = partedAtKey(first?.text ?? '');
   const values = [rest, ...further.map(({ text }) => text.trim())];
-  const items = values.map((text): Value => ({ kind: 'scalar', line, text: text === '' ? undefined : text }));
+  const items = values.map((text): FactValue => ({ kind: 'scalar', line, text: text === '' ? undefined : text }));
   return { key, line, value: items[1] ? { kind: 'list', line, items } : (items[0] ?? { kind: 'list', line, items }) };
 }
 
 /** Takes what is understood out of a head that no sign ends; all other lines stay before the rest. */
 function takenFrom(
   pieces: readonly (readonly SourceLine[])[],
-  read: (lines: readonly SourceLine[]) => Field,
+  read: (lines: readonly SourceLine[]) => FactField,
   rest: string,
 ): Headed {
-  const taken: Field[] = [];
+  const taken: FactField[] = [];
   const kept: string[] = [];
   const notes: Note[] = [];
   for (const lines of pieces) {

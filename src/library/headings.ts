@@ -1,10 +1,10 @@
-import type { Block } from './blocks.ts';
+import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
-import { ownListOf } from './key-points.ts';
+import { keyPointsKind } from './key-points.ts';
 import { looksLikeTitle } from './lines.ts';
 
 /** Makes the first line the title where it may be one, without what stands over it. */
-export function titled(blocks: readonly Block[], text: string): Block[] {
+export function titled(blocks: readonly DocumentBlock[], text: string): DocumentBlock[] {
   const from = blocks.findIndex(
     (block, i) => blocks[i + 1]?.kind !== 'heading' || !isKicker(text.slice(block.start, block.end)),
   );
@@ -23,7 +23,7 @@ export function titled(blocks: readonly Block[], text: string): Block[] {
  * stops (the first may be their heading, where it is the shortest or names a list of points); so is a long one in lower
  * case with nothing under it, or right under the title.
  */
-export function withoutFalseHeadings(blocks: readonly Block[], text: string): Block[] {
+export function withoutFalseHeadings(blocks: readonly DocumentBlock[], text: string): DocumentBlock[] {
   const result = [...blocks];
   const wordsAt = (i: number): string[] => text.slice(blocks[i]?.start, blocks[i]?.end).split(/\s+/);
   const unmake = (from: number, to: number): void => {
@@ -33,7 +33,7 @@ export function withoutFalseHeadings(blocks: readonly Block[], text: string): Bl
   for (let from = 1; from < blocks.length; from++) {
     let to = from;
     while (blocks[to]?.kind === 'heading' && blocks[to]?.level === undefined) to++;
-    const list = blocks.slice(from, to).findIndex(({ start, end }) => ownListOf(text.slice(start, end))?.isBare);
+    const list = blocks.slice(from, to).findIndex(({ start, end }) => keyPointsKind(text.slice(start, end))?.isBare);
     if (list >= 0 && to - from - list >= 3) {
       // The last may head the text under it, where it is shorter than the points are.
       const points = Array.from({ length: to - from - list - 1 }, (_, i) => wordsAt(from + list + 1 + i).length);

@@ -1,11 +1,11 @@
-import type { Block } from './blocks.ts';
+import type { DocumentBlock } from './blocks.ts';
 import { columns, STOP } from './lines.ts';
 
 /**
  * What a heading says of the list under it: `points` the story's own points; `brief` a part that often lists them ("At a
  * glance", "Summary") and as often does not; `aside` one side of it ("The bottom line", "Key facts").
  */
-export type OwnListKind = 'points' | 'brief' | 'aside';
+export type KeyPointsKind = 'points' | 'brief' | 'aside';
 
 const COUNT = String.raw`(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)`;
 const MAIN = '(?:key|main|top|major|big(?:gest)?|important|essential|quick|central)';
@@ -57,7 +57,7 @@ const KINDS = (
  *
  * @returns `isBare`: it says no more than that, as "Key takeaways" and not "Key takeaways from the hearing".
  */
-export function ownListOf(heading: string): { kind: OwnListKind; isBare: boolean } | undefined {
+export function keyPointsKind(heading: string): { kind: KeyPointsKind; isBare: boolean } | undefined {
   const said = heading
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
@@ -72,7 +72,7 @@ export function ownListOf(heading: string): { kind: OwnListKind; isBare: boolean
 }
 
 /** Lengths in columns: an item among a story's points, and one of a part that need not list any. */
-const LONGEST: Readonly<Record<OwnListKind, number>> = { points: 300, brief: 200, aside: 200 };
+const LONGEST: Readonly<Record<KeyPointsKind, number>> = { points: 300, brief: 200, aside: 200 };
 const MOST_ITEMS = 12;
 /** Two sentences in one paragraph. */
 const SENTENCES = /[.!?。！？]["”’)]*\s*(?=["“(]?[\p{Lu}\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])/u;
@@ -83,15 +83,20 @@ const SENTENCES = /[.!?。！？]["”’)]*\s*(?=["“(]?[\p{Lu}\p{Script=Han}\
  *
  * @param isTitle A title may be "What we know so far" and heads no list, but the story.
  */
-export function withNamedLists(text: string, blocks: readonly Block[], isTitle: (block: Block) => boolean): Block[] {
+export function withNamedLists(
+  text: string,
+  blocks: readonly DocumentBlock[],
+  isTitle: (block: DocumentBlock) => boolean,
+): DocumentBlock[] {
   const result = [...blocks];
-  const textOf = ({ start, end }: Block): string => text.slice(start, end);
-  const parted = (above: Block, below: Block): boolean => /\n\s*\n|\r\s*\r/.test(text.slice(above.end, below.start));
+  const textOf = ({ start, end }: DocumentBlock): string => text.slice(start, end);
+  const parted = (above: DocumentBlock, below: DocumentBlock): boolean =>
+    /\n\s*\n|\r\s*\r/.test(text.slice(above.end, below.start));
   for (const [i, heading] of blocks.entries()) {
     if (heading.kind !== 'heading' || isTitle(heading)) continue;
-    const named = ownListOf(textOf(heading));
+    const named = keyPointsKind(textOf(heading));
     if (!named?.isBare) continue;
-    const items: Block[] = [];
+    const items: DocumentBlock[] = [];
     for (const block of blocks.slice(i + 1, i + 2 + MOST_ITEMS)) {
       const said = textOf(block);
       if (block.kind !== 'paragraph' || columns(said) > LONGEST[named.kind]) break;

@@ -1,4 +1,4 @@
-import { columns, type Line, linesOf, looksLikeHeading, STOP } from './lines.ts';
+import { columns, linesOf, looksLikeHeading, STOP, type TextLine } from './lines.ts';
 import { runsOn } from './paragraphs.ts';
 
 const BULLET =
@@ -8,9 +8,9 @@ const WIKI_HEADING = /^(={2,6})\s*([^=]+?)\s*\1$/;
 const LONGEST_WIKI = 200;
 
 /** Lines with one part to play: a paragraph or several that no blank line parts, an item, or a marked heading. */
-export interface Run {
+export interface LineBlock {
   kind: 'paragraph' | 'item' | 'marked';
-  readonly lines: Line[];
+  readonly lines: TextLine[];
   level?: number;
   /** What an item begins with. */
   readonly mark?: string;
@@ -18,8 +18,8 @@ export interface Run {
 }
 
 /** Groups lines into runs parted by blank lines, bullets and rules. */
-export function runsOf(text: string): Run[] {
-  const found: Run[] = [];
+export function lineBlocks(text: string): LineBlock[] {
+  const found: LineBlock[] = [];
   let open = false;
   for (const line of linesOf(text)) {
     const last = found.at(-1);
@@ -59,12 +59,12 @@ export function runsOf(text: string): Run[] {
 }
 
 /** A part of a line. */
-export function cut(line: Line, from: number, to = line.text.length): Line {
+export function cut(line: TextLine, from: number, to = line.text.length): TextLine {
   return { ...line, start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
 }
 
 /** Whether what looks like the mark of an item is a dash or a number inside wrapped lines: "… on page / 12. The …". */
-function goesOn(last: Run, line: Line, mark: string): boolean {
+function goesOn(last: LineBlock, line: TextLine, mark: string): boolean {
   const above = last.lines.at(-1);
   if (!above) return false;
   const sign = /^[-–—*+·]\s/.test(mark);
@@ -78,7 +78,7 @@ function goesOn(last: Run, line: Line, mark: string): boolean {
 }
 
 /** Whether a line that no blank line parts from the one above begins a paragraph. */
-function beginsParagraph(last: Run, line: Line): boolean {
+function beginsParagraph(last: LineBlock, line: TextLine): boolean {
   const above = last.lines.at(-1);
   if (line.newParagraph || !above) return true;
   const ended = STOP.test(above.text) || looksLikeHeading(above.text);

@@ -2,7 +2,7 @@ import { splitSentences } from '../language/sentences.ts';
 import type { Span } from '../language/span.ts';
 
 /** A line of a text without the white space around it. */
-export interface Line extends Span {
+export interface TextLine extends Span {
   readonly text: string;
   /** Columns of white space before it. */
   readonly indent: number;
@@ -16,7 +16,7 @@ const BEFORE = new RegExp(`^${INVISIBLE}`);
 const BEHIND = /[\s\u200b\u2060\u00ad\ufeff]/;
 
 /** Every line of a text, parted by any of Unicode's line ends. */
-export function* linesOf(text: string): Generator<Line> {
+export function* linesOf(text: string): Generator<TextLine> {
   for (const match of text.matchAll(/[^\r\n\u0085\u2028\u2029\f\v]*(?:\r\n|[\r\n\u0085\u2028\u2029\f\v]|$)/g)) {
     const before = BEFORE.exec(match[0])?.[0] ?? '';
     let length = match[0].length;

@@ -1,10 +1,10 @@
 import { readFacts, readNames } from './facts.ts';
 import type { DocumentFacts, NameEntry } from './types.ts';
-import { type Field, linesIn, type Note, readYaml, type SourceLine, type Value } from './values.ts';
+import { type FactField, type FactValue, linesIn, type Note, readYaml, type SourceLine } from './values.ts';
 import { shownName } from './visible.ts';
 
 /** What `library.yaml` says of a file or a folder. */
-export interface Listed {
+export interface ManifestEntry {
   readonly line: number;
   readonly facts: DocumentFacts;
 }
@@ -12,7 +12,7 @@ export interface Listed {
 /** What `library.yaml` says of the files beside it. */
 export interface Manifest {
   /** By path below the folder, as it is written. */
-  readonly documents: ReadonlyMap<string, Listed>;
+  readonly documents: ReadonlyMap<string, ManifestEntry>;
   readonly names: readonly NameEntry[];
   /** Entries that do not count, in the order of their lines, safe to show. */
   readonly notes: readonly Note[];
@@ -21,7 +21,7 @@ export interface Manifest {
 /** Reads `library.yaml`, each entry by itself: one that is wrong is left out and noted with its line. */
 export function readManifest(source: string): Manifest {
   const notes: Note[] = [];
-  const listed = new Map<string, { line: number; fields: Field[] }>();
+  const listed = new Map<string, { line: number; fields: FactField[] }>();
   const names: NameEntry[] = [];
   for (const { key, line, value } of readPiece(linesIn(source), undefined, notes)) {
     if (key === 'names') names.push(...readNames(value, notes));
@@ -34,7 +34,7 @@ export function readManifest(source: string): Manifest {
       }
     else notes.push({ line, reason: `${key}: is not known here; there are documents and names` });
   }
-  const documents = new Map<string, Listed>();
+  const documents = new Map<string, ManifestEntry>();
   for (const [file, { line, fields }] of listed) {
     const read = readFacts(fields, true);
     documents.set(file, { line, facts: read.facts });
@@ -45,7 +45,7 @@ export function readManifest(source: string): Manifest {
 }
 
 /** The fields of a mapping, none where nothing is said; of anything else nothing, and a note. */
-function fieldsIn(value: Value, path: string, notes: Note[]): readonly Field[] | undefined {
+function fieldsIn(value: FactValue, path: string, notes: Note[]): readonly FactField[] | undefined {
   if (value.kind === 'fields') return value.fields;
   if (value.kind === 'scalar' && value.text === undefined) return [];
   const reason = value.kind === 'unread' ? value.reason : 'must be a mapping as { title: The budget }';
@@ -63,7 +63,7 @@ function readPiece(
   lines: readonly SourceLine[],
   above: readonly SourceLine[] | undefined,
   notes: Note[],
-): readonly Field[] {
+): readonly FactField[] {
   const { value, errors } = readYaml([...(above ?? []), ...lines]);
   const [error] = errors;
   if (!error) return fieldsIn(value, 'it', notes) ?? [];

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Block } from './blocks.ts';
+import type { DocumentBlock } from './blocks.ts';
 import { isFurniture, isKicker } from './boilerplate.ts';
 import { looksLikeHeading } from './lines.ts';
 import { piecesOf } from './markdown-pieces.ts';
@@ -22,13 +22,13 @@ const LOWEST = 6;
  * @returns The text that every offset of the document counts in, and its blocks in order.
  * @throws Error when lists or quotations are nested 200 deep.
  */
-export function readMarkdown(source: string): { text: string; blocks: Block[] } {
-  const blocks: Block[] = [];
+export function readMarkdown(source: string): { text: string; blocks: DocumentBlock[] } {
+  const blocks: DocumentBlock[] = [];
   const texts: string[] = [];
   let length = 0;
   /** How deep in lists: what is indented further belongs to the item above it. */
   let depth = 0;
-  const add = (kind: Block['kind'], content: string, level?: number): void => {
+  const add = (kind: DocumentBlock['kind'], content: string, level?: number): void => {
     const clean = content
       .replace(STRUCK, '$1')
       .replace(/\s*\n\s*|[ \t]{2,}/g, ' ')

@@ -1,5 +1,5 @@
 import { isAffiliation, isByline, isFurniture } from './boilerplate.ts';
-import { breaksOff, columns, isCaption, isCjk, type Line, looksLikeHeading, STOP } from './lines.ts';
+import { breaksOff, columns, isCaption, isCjk, looksLikeHeading, STOP, type TextLine } from './lines.ts';
 
 /** Lines of more columns than this are not wrapped by hand, but a paragraph each. */
 const WRAPPED_LINE = 140;
@@ -14,7 +14,7 @@ const SOFT = 0.15;
 export type Layout = 'wrapped' | 'line' | 'unknown';
 
 /** Whether the next line goes on in lower case with what this one has not ended. */
-export function runsOn(above: Line, below: Line): boolean {
+export function runsOn(above: TextLine, below: TextLine): boolean {
   if (/^(?:image|photo) caption,?$/i.test(above.text)) return true;
   return !STOP.test(above.text) && /^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(below.text);
 }
@@ -23,7 +23,7 @@ export function runsOn(above: Line, below: Line): boolean {
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 /** Whether a line that would be left out stands in the middle of a sentence: "… on / March 5, 2026 / …". */
-function isInside(above: Line, line: Line): boolean {
+function isInside(above: TextLine, line: TextLine): boolean {
   if (isFurniture(above.text)) return false;
   return (
     runsOn(above, line) ||
@@ -36,8 +36,8 @@ function isInside(above: Line, line: Line): boolean {
  *
  * @param author Where an author may stand who has no "By", over a date: the index of a line right under the title.
  */
-export function storyLines(lines: readonly Line[], author?: number): Line[][] {
-  const groups: Line[][] = [[]];
+export function storyLines(lines: readonly TextLine[], author?: number): TextLine[][] {
+  const groups: TextLine[][] = [[]];
   let byline = false;
   for (const [i, line] of lines.entries()) {
     const { text } = line;
@@ -58,9 +58,9 @@ export function storyLines(lines: readonly Line[], author?: number): Line[][] {
  *
  * @param title The line that may be the title, however long it is.
  */
-export function layoutOf(groups: readonly (readonly Line[])[], title?: Line): Layout {
+export function layoutOf(groups: readonly (readonly TextLine[])[], title?: TextLine): Layout {
   const ends = { all: 0, soft: 0, stops: 0, open: 0 };
-  const alone = ({ text }: Line): boolean => looksLikeHeading(text) && !breaksOff(text);
+  const alone = ({ text }: TextLine): boolean => looksLikeHeading(text) && !breaksOff(text);
   for (const lines of groups) {
     const width = widest(lines);
     for (const [i, line] of lines.entries()) {
@@ -86,12 +86,12 @@ export function layoutOf(groups: readonly (readonly Line[])[], title?: Line): La
  *
  * @param layout Of the whole file.
  */
-export function partParagraphs(lines: readonly Line[], layout: Layout): Line[][] {
+export function partParagraphs(lines: readonly TextLine[], layout: Layout): TextLine[][] {
   const width = widest(lines);
   const own = layoutOf([lines]);
   const perLine =
     own !== 'wrapped' && (width > WRAPPED_LINE || layout === 'line' || (own === 'line' && layout !== 'wrapped'));
-  const parts: Line[][] = [];
+  const parts: TextLine[][] = [];
   for (const [i, line] of lines.entries()) {
     const [above, below] = [lines[i - 1], lines[i + 1]];
     const alone =
@@ -110,7 +110,7 @@ export function partParagraphs(lines: readonly Line[], layout: Layout): Line[][]
 }
 
 /** Whether lines are wrapped wider than is usual: a long one ends inside a sentence, where no word had room. */
-function isCutOff(above: Line, below: Line, width: number): boolean {
+function isCutOff(above: TextLine, below: TextLine, width: number): boolean {
   return (
     columns(above.text) > WRAPPED_LINE &&
     !/[.!?。！？…:：;；]["'”’»)\]」』]*$/u.test(above.text) &&
@@ -118,17 +118,17 @@ function isCutOff(above: Line, below: Line, width: number): boolean {
   );
 }
 
-function widest(lines: readonly Line[]): number {
+function widest(lines: readonly TextLine[]): number {
   return lines.reduce((most, line) => Math.max(most, columns(line.text)), 0);
 }
 
 /** Whether the first word of the next line would have fitted on this one, in lines of so many columns. */
-function hasRoom(above: Line, below: Line, width: number): boolean {
+function hasRoom(above: TextLine, below: TextLine, width: number): boolean {
   const next = isCjk(below.text.charAt(0)) ? 2 : (/^\S+/.exec(below.text)?.[0].length ?? 0);
   return columns(above.text) + 1 + next <= width;
 }
 
-function endsParagraph(above: Line, below: Line, width: number): boolean {
+function endsParagraph(above: TextLine, below: TextLine, width: number): boolean {
   if (width < NARROWEST || runsOn(above, below) || !hasRoom(above, below, width * RAGGED)) return false;
   return STOP.test(above.text) || looksLikeHeading(above.text);
 }
@@ -137,7 +137,7 @@ function endsParagraph(above: Line, below: Line, width: number): boolean {
  * Whether lines that no blank line parts are a list without marks, or the rows of a table: none is wrapped, none ends
  * as a sentence or a clause does, and each begins as a line of its own.
  */
-export function areEntries(lines: readonly Line[]): boolean {
+export function areEntries(lines: readonly TextLine[]): boolean {
   if (lines.length < 3) return lines.length === 2 && lines.every(isRow);
   if (lines.every(isRow)) return true;
   const body = /[:：]$/u.test(lines[0]?.text ?? '') ? lines.slice(1) : lines;
@@ -154,4 +154,4 @@ export function areEntries(lines: readonly Line[]): boolean {
   );
 }
 
-const isRow = ({ text }: Line): boolean => /\S(?:\t|[ \t]+\|[ \t]*| {3,})\S/.test(text);
+const isRow = ({ text }: TextLine): boolean => /\S(?:\t|[ \t]+\|[ \t]*| {3,})\S/.test(text);

@@ -6,7 +6,7 @@ const LONG = 900;
 export const LONG_LIST = 1500;
 
 /** A block with its place: what passages are put together from. */
-export interface Part {
+export interface PassagePart {
   readonly section: number;
   readonly kind: PassageKind;
   readonly sentences: Sentence[];
@@ -28,9 +28,9 @@ export function holdsWords(text: string, start: number, end: number): boolean {
 }
 
 /** Joins short parts of one section, where nothing stands between them, and parts long ones. */
-export function passagesOf(text: string, parts: readonly Part[]): Passage[] {
+export function passagesOf(text: string, parts: readonly PassagePart[]): Passage[] {
   const passages: Passage[] = [];
-  let open: Part | undefined;
+  let open: PassagePart | undefined;
   const close = (): void => {
     const first = open?.sentences[0];
     const last = open?.sentences.at(-1);
@@ -66,11 +66,11 @@ export function passagesOf(text: string, parts: readonly Part[]): Passage[] {
 }
 
 /** Parts a long paragraph at a sentence, into pieces of about the same size. */
-function split(part: Part): Part[] {
+function split(part: PassagePart): PassagePart[] {
   if (part.kind === 'list' || part.size <= LONG) return [part];
   const scale = part.size / part.sentences.reduce((sum, s) => sum + s.end - s.start, 0);
   const target = part.size / Math.ceil(part.size / LONG);
-  const pieces: Part[] = [];
+  const pieces: PassagePart[] = [];
   let sentences: Sentence[] = [];
   let size = 0;
   for (const sentence of part.sentences) {

@@ -1,11 +1,11 @@
 import { editDistance } from '../language/edit-distance.ts';
-import type { Listed } from './manifest.ts';
+import type { ManifestEntry } from './manifest.ts';
 import type { DocumentFacts } from './types.ts';
 import type { Note } from './values.ts';
 import { shownName, visible } from './visible.ts';
 
 /** What `library.yaml` says, by what it says it of. */
-export interface Placed {
+export interface PlacedFacts {
   readonly facts: ReadonlyMap<string, DocumentFacts>;
   /** Titles of folders, by name. */
   readonly titles: ReadonlyMap<string, string>;
@@ -20,10 +20,10 @@ export interface Placed {
  * @param skipped Files and folders (with a `/` at their end) that were not, and are named already.
  */
 export function place(
-  listed: ReadonlyMap<string, Listed>,
+  listed: ReadonlyMap<string, ManifestEntry>,
   ids: readonly string[],
   skipped: ReadonlySet<string>,
-): Placed {
+): PlacedFacts {
   const files = new Map(ids.map((id) => [sameName(id), id]));
   const folders = new Set(ids.flatMap((id) => (id.includes('/') ? [`${id.split('/')[0]}/`] : [])));
   const folderNames = new Map([...folders].map((folder) => [sameName(folder), folder]));

@@ -1,9 +1,9 @@
-import type { Block } from './blocks.ts';
+import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
 import { titled, withoutFalseHeadings } from './headings.ts';
-import { ownListOf } from './key-points.ts';
-import { cut, type Run, runsOf } from './line-blocks.ts';
-import { columns, type Line, looksLikeHeading } from './lines.ts';
+import { keyPointsKind } from './key-points.ts';
+import { cut, type LineBlock, lineBlocks } from './line-blocks.ts';
+import { columns, looksLikeHeading, type TextLine } from './lines.ts';
 import { areEntries, type Layout, layoutOf, partParagraphs, storyLines } from './paragraphs.ts';
 
 /** Marks that stand before headings, too, where one stands alone. */
@@ -16,15 +16,15 @@ const HEADING_MARK = /^(?:\(?\d{1,2}[.)、．]|[■□◆◇▼●①-⑳])/u;
  * @returns Blocks in order, with offsets into `text`, bullets and heading marks outside them. Headings that are known
  *   by their form alone have no level.
  */
-export function readPlainText(text: string): Block[] {
-  const all = runsOf(text);
+export function readPlainText(text: string): DocumentBlock[] {
+  const all = lineBlocks(text);
   const groups = all.map((run, i) =>
     run.kind === 'paragraph'
       ? storyLines(i === 0 ? withoutMenu(run.lines) : run.lines, i === 0 ? 1 : i === 1 ? 0 : undefined)
       : [],
   );
   const layout = layoutOf(groups.flat(), groups[0]?.[0]?.[0]);
-  const blocks: Block[] = [];
+  const blocks: DocumentBlock[] = [];
   for (const [i, run] of all.entries()) {
     const [above, below] = [all[i - 1], all[i + 1]];
     if (run.kind === 'marked') blocks.push(block('heading', run.lines, run.level));
@@ -38,17 +38,17 @@ export function readPlainText(text: string): Block[] {
 }
 
 /** Lines without those of a page's menu over the title. */
-function withoutMenu(lines: readonly Line[]): readonly Line[] {
+function withoutMenu(lines: readonly TextLine[]): readonly TextLine[] {
   const from = lines.findIndex(({ text }, i) => !isKicker(text) || !looksLikeHeading(lines[i + 1]?.text ?? ''));
   return lines.slice(Math.max(0, from));
 }
 
-function block(kind: Block['kind'], lines: readonly Line[], level?: number): Block {
+function block(kind: DocumentBlock['kind'], lines: readonly TextLine[], level?: number): DocumentBlock {
   return { kind, start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, ...(level !== undefined && { level }) };
 }
 
 /** An item alone may be a heading over a paragraph ("1. Emissions fell") or a paragraph that a dash begins. */
-function kindOfItem(above: Run | undefined, run: Run, below: Run | undefined): Block['kind'] {
+function kindOfItem(above: LineBlock | undefined, run: LineBlock, below: LineBlock | undefined): DocumentBlock['kind'] {
   if (above?.kind === 'item' || below?.kind === 'item') return 'item';
   const [line, next] = [run.lines[0], below?.lines[0]];
   if (/^[-–—]/.test(run.mark ?? '')) return /[:：]$/u.test(above?.lines.at(-1)?.text ?? ':') ? 'item' : 'paragraph';
@@ -65,13 +65,13 @@ function kindOfItem(above: Run | undefined, run: Run, below: Run | undefined): B
 }
 
 /** Whether an indented paragraph between two items says more of the first. */
-function standsInList(above: Run | undefined, run: Run, below: Run | undefined): boolean {
+function standsInList(above: LineBlock | undefined, run: LineBlock, below: LineBlock | undefined): boolean {
   return above?.kind === 'item' && below?.kind === 'item' && run.indent > above.indent && run.indent >= 2;
 }
 
-function paragraphs(lines: readonly Line[], layout: Layout, first: boolean): Block[] {
+function paragraphs(lines: readonly TextLine[], layout: Layout, first: boolean): DocumentBlock[] {
   const [head, ...points] = lines;
-  if (head && points.length >= 1 && ownListOf(head.text)?.isBare && !ownListOf(points[0]?.text ?? ''))
+  if (head && points.length >= 1 && keyPointsKind(head.text)?.isBare && !keyPointsKind(points[0]?.text ?? ''))
     return [block('heading', [head]), ...paragraphs(points, layout, false)];
   // The first lines of a document are its title and what belongs to it.
   if (!first && areEntries(lines))
@@ -85,7 +85,7 @@ function paragraphs(lines: readonly Line[], layout: Layout, first: boolean): Blo
 }
 
 /** A table's row without the lines at its ends. */
-function cell(line: Line): Line {
+function cell(line: TextLine): TextLine {
   const from = /^\|\s*/.exec(line.text)?.[0].length ?? 0;
   const to = line.text.endsWith('|') ? line.text.slice(0, -1).trimEnd().length : line.text.length;
   return to > from ? cut(line, from, to) : line;

@@ -1,7 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
-import { type Block, oneLine } from './blocks.ts';
+import { type DocumentBlock, oneLine } from './blocks.ts';
 import { withNamedLists } from './key-points.ts';
-import { holdsWords, LONG_LIST, type Part, passagesOf, width } from './passages.ts';
+import { holdsWords, LONG_LIST, type PassagePart, passagesOf, width } from './passages.ts';
 import { copiesOf } from './tidy.ts';
 import { titleOf } from './title.ts';
 import type { Passage, Section } from './types.ts';
@@ -24,19 +24,19 @@ export interface Structure {
  * @param language BCP 47 tag, for the sentences' ends.
  * @param known The title, where it is known from elsewhere.
  */
-export function structure(text: string, found: readonly Block[], language: string, known?: string): Structure {
-  const textOf = (block: Block): string => text.slice(block.start, block.end);
+export function structure(text: string, found: readonly DocumentBlock[], language: string, known?: string): Structure {
+  const textOf = (block: DocumentBlock): string => text.slice(block.start, block.end);
   const { text: title, isTitle } = titleOf(text, found, known);
   const blocks = withNamedLists(text, found, isTitle);
   const teaser = teaserBlocks(blocks, isTitle);
   const copies = copiesOf(text, blocks, teaser);
 
   const sections: Section[] = [];
-  const parts: Part[] = [];
-  let heading: Block | undefined;
+  const parts: PassagePart[] = [];
+  let heading: DocumentBlock | undefined;
   let current = -1;
   let paragraph = 0;
-  let previous: Block | undefined;
+  let previous: DocumentBlock | undefined;
   for (const block of blocks) {
     if (isTitle(block) || copies.has(block)) continue;
     if (block.kind === 'heading') {
@@ -77,7 +77,7 @@ export function structure(text: string, found: readonly Block[], language: strin
   return { ...(title !== undefined && { title }), sections, passages: passagesOf(text, parts) };
 }
 
-function sectionUnder({ start, end, level = 2 }: Block, text: string): Section {
+function sectionUnder({ start, end, level = 2 }: DocumentBlock, text: string): Section {
   const line = oneLine(text);
   return { heading: { start, end, text: /[:：]$/u.test(line) ? line.slice(0, -1).trimEnd() : line }, level };
 }
@@ -85,9 +85,9 @@ function sectionUnder({ start, end, level = 2 }: Block, text: string): Section {
 /** An item belongs to the item before it, or to the line before it that ends with a colon. */
 function continuesList(
   text: string,
-  previous: Block | undefined,
-  block: Block,
-  before: Part,
+  previous: DocumentBlock | undefined,
+  block: DocumentBlock,
+  before: PassagePart,
   section: number,
   size: number,
 ): boolean {
@@ -97,7 +97,10 @@ function continuesList(
 }
 
 /** The paragraphs between the first title and its copy. */
-function teaserBlocks(blocks: readonly Block[], isTitle: (block: Block) => boolean): Set<Block> {
+function teaserBlocks(
+  blocks: readonly DocumentBlock[],
+  isTitle: (block: DocumentBlock) => boolean,
+): Set<DocumentBlock> {
   const first = blocks.findIndex(isTitle);
   const copy = blocks.findIndex((block, i) => i > first && isTitle(block));
   const between = first < 0 || copy < 0 ? [] : blocks.slice(first + 1, copy);

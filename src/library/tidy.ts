@@ -1,4 +1,4 @@
-import { type Block, bare } from './blocks.ts';
+import { bare, type DocumentBlock } from './blocks.ts';
 import { columns } from './lines.ts';
 
 /** Shorter texts (in columns) may well stand twice. */
@@ -8,9 +8,13 @@ const SHORTEST_COPY = 40;
  * Paragraphs that stand twice, all but the first of each; of a teaser's, the first. A list keeps what a paragraph says,
  * too: it would not be whole.
  */
-export function copiesOf(text: string, blocks: readonly Block[], teaser: ReadonlySet<Block>): Set<Block> {
-  const seen = new Map<string, Block>();
-  const copies = new Set<Block>();
+export function copiesOf(
+  text: string,
+  blocks: readonly DocumentBlock[],
+  teaser: ReadonlySet<DocumentBlock>,
+): Set<DocumentBlock> {
+  const seen = new Map<string, DocumentBlock>();
+  const copies = new Set<DocumentBlock>();
   for (const block of blocks) {
     if (block.kind === 'heading') continue;
     const said = bare(text.slice(block.start, block.end));

@@ -1,4 +1,4 @@
-import { type Block, bare, oneLine } from './blocks.ts';
+import { bare, type DocumentBlock, oneLine } from './blocks.ts';
 
 /** What stands before a title that is not the first block ("NEWS", a byline) is short. */
 const BEFORE_TITLE = 200;
@@ -11,7 +11,7 @@ export interface Title {
   /** The document's own title, where it has one. */
   readonly text?: string;
   /** Whether a block is the title or a copy of it. */
-  readonly isTitle: (block: Block) => boolean;
+  readonly isTitle: (block: DocumentBlock) => boolean;
 }
 
 /**
@@ -20,8 +20,8 @@ export interface Title {
  * @param known The title, where it is known from elsewhere: a first heading that says something else and is not the one
  *   heading of the first level is a section's.
  */
-export function titleOf(text: string, blocks: readonly Block[], known?: string): Title {
-  const textOf = (block: Block): string => oneLine(text.slice(block.start, block.end));
+export function titleOf(text: string, blocks: readonly DocumentBlock[], known?: string): Title {
+  const textOf = (block: DocumentBlock): string => oneLine(text.slice(block.start, block.end));
   const topmost = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
   const near =
     topmost[0] &&

@@ -1,12 +1,12 @@
 import { parse } from 'smol-toml';
-import type { Field, SourceLine, Value } from './values.ts';
+import type { FactField, FactValue, SourceLine } from './values.ts';
 
 const KEY = /^(?:([\w-]+)|"([^"]*)"|'([^']*)')\s*=\s*(.*)$/;
 /** Lines that belong to what is above them: of a list, a text or a table. */
 const FURTHER = /^(?:\s|$|#|[[\]{}"'])/;
 
 /** A key of the first level with the lines of its value. */
-interface Written {
+interface TomlEntry {
   readonly key: string;
   readonly line: number;
   readonly lines: string[];
@@ -19,9 +19,9 @@ interface Written {
  *
  * @returns The fields of the first level; nothing where a line can be none of TOML.
  */
-export function readToml(source: readonly SourceLine[]): Field[] | undefined {
+export function readToml(source: readonly SourceLine[]): FactField[] | undefined {
   const whole = parsed(source.map(({ text }) => text));
-  const written: Written[] = [];
+  const written: TomlEntry[] = [];
   let isTable = false;
   for (const { text, number } of source) {
     const [, bare, double, single, rest = ''] = KEY.exec(text) ?? [];
@@ -52,7 +52,7 @@ function parsed(lines: readonly string[]): Readonly<Record<string, unknown>> | u
 }
 
 /** @param rest How it is written: of numbers and dates that alone tells `1.10` from `1.1` and which day is meant. */
-function tomlValue(value: unknown, line: number, rest?: string): Value {
+function tomlValue(value: unknown, line: number, rest?: string): FactValue {
   if (typeof value === 'string') return { kind: 'scalar', line, text: value };
   if (Array.isArray(value)) return { kind: 'list', line, items: value.map((item) => tomlValue(item, line)) };
   if (value instanceof Date) return { kind: 'scalar', line, text: rest ?? value.toISOString() };
@@ -65,6 +65,6 @@ function tomlValue(value: unknown, line: number, rest?: string): Value {
   return { kind: 'scalar', line, text: rest ?? String(value) };
 }
 
-function asWritten(rest: string, line: number): Value {
+function asWritten(rest: string, line: number): FactValue {
   return { kind: 'scalar', line, text: rest.replace(/^(["'])(.*)\1$/, '$2') };
 }

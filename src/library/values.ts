@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 
 /** What a YAML, TOML or JSON source says, each scalar as it is written (`007` is no number), with its line from 1. */
-export type Value = Scalar | List | Fields | Unread;
+export type FactValue = Scalar | List | Fields | Unread;
 
 interface Scalar {
   readonly kind: 'scalar';
@@ -23,14 +23,14 @@ interface Scalar {
 interface List {
   readonly kind: 'list';
   readonly line: number;
-  readonly items: readonly Value[];
+  readonly items: readonly FactValue[];
 }
 
 /** A mapping. A key may occur in it more than once. */
 interface Fields {
   readonly kind: 'fields';
   readonly line: number;
-  readonly fields: readonly Field[];
+  readonly fields: readonly FactField[];
 }
 
 /** What has no meaning: `*name` where nothing is marked `&name`. */
@@ -40,10 +40,10 @@ interface Unread {
   readonly reason: string;
 }
 
-export interface Field {
+export interface FactField {
   readonly key: string;
   readonly line: number;
-  readonly value: Value;
+  readonly value: FactValue;
 }
 
 /** A line of a source without its end. */
@@ -81,7 +81,7 @@ const ADVICE: Readonly<Record<string, string>> = {
  *
  * @returns What is said, and what is wrong with it as YAML: what is said counts only where nothing is.
  */
-export function readYaml(source: readonly SourceLine[]): { value: Value; errors: readonly Note[] } {
+export function readYaml(source: readonly SourceLine[]): { value: FactValue; errors: readonly Note[] } {
   const lines = new LineCounter();
   const lineAt = (offset: number): number => (source[lines.linePos(offset).line - 1] ?? source.at(-1))?.number ?? 1;
   const document = parseDocument(source.map(({ text }) => text).join('\n'), {
@@ -102,7 +102,7 @@ export function readYaml(source: readonly SourceLine[]): { value: Value; errors:
     return { line: lineAt(from), reason: 'a quotation mark that opens here is not closed' };
   });
   let left = MOST_BY_ALIASES;
-  const readNode = (node: ParsedNode | null, above: number, depth: number, alias?: { left: number }): Value => {
+  const readNode = (node: ParsedNode | null, above: number, depth: number, alias?: { left: number }): FactValue => {
     const line = node ? lineAt(node.range[0]) : above;
     if (depth > DEEPEST) return { kind: 'unread', line, reason: 'is nested too deeply' };
     if (alias && (alias.left-- <= 0 || left-- <= 0))

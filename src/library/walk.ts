@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { shownName } from './visible.ts';
 
 /** A regular file below a folder. */
-export interface Found {
+export interface FoundFile {
   /** Path below the folder as it is shown, `/` between its parts. */
   readonly id: string;
   /** Where its bytes are: no link on the way. */
@@ -19,7 +19,7 @@ interface PassedOver {
 
 export interface Walk {
   /** By id. */
-  readonly found: Found[];
+  readonly found: FoundFile[];
   readonly passedOver: PassedOver[];
 }
 
@@ -34,8 +34,8 @@ export interface Walk {
  */
 export async function walk(folder: string, isWanted: (name: string) => boolean, signal?: AbortSignal): Promise<Walk> {
   const root = await realpath(folder);
-  const found: Found[] = [];
-  const links: Found[] = [];
+  const found: FoundFile[] = [];
+  const links: FoundFile[] = [];
   const passedOver: PassedOver[] = [];
   const folders = [{ id: '', path: root, entries: await readdir(root, { withFileTypes: true }) }];
   for (let next = folders.pop(); next; next = folders.pop()) {

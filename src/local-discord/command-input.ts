@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
-import type { Command, CommandsStore } from './commands-store.ts';
-import type { Place } from './people.ts';
+import type { CommandsStore, StoredCommand } from './commands-store.ts';
+import type { ChannelPlace } from './people.ts';
 import { OptionKind, raw } from './protocol.ts';
 
 /** What is typed into a command's options. */
@@ -10,8 +10,13 @@ const MAX_STRING_OPTION = 6_000;
 const ALL_CONTEXTS = [0, 1, 2];
 
 /** The command that this name means in this place: the server's own, or else a global one that is offered there. */
-export function offeredCommand(commands: CommandsStore, name: string, kind: number, place: Place): Command {
-  const isMeant = (command: Command) => command.name === name && command.type === kind;
+export function offeredCommand(
+  commands: CommandsStore,
+  name: string,
+  kind: number,
+  place: ChannelPlace,
+): StoredCommand {
+  const isMeant = (command: StoredCommand) => command.name === name && command.type === kind;
   const own = place.where === 'guild' ? commands.list(place.guildId).find(isMeant) : undefined;
   const command = own ?? commands.list().find(isMeant);
   if (command === undefined) throw new Error(`No command "${name}" is registered here`);
@@ -30,7 +35,7 @@ export function offeredCommand(commands: CommandsStore, name: string, kind: numb
  * unknown option, a missing one, a value of another type, out of bounds or not among the choices. With `focused`, the
  * command is still being typed: only that its options exist is held.
  */
-export function optionData(command: Command, values: OptionValues, focused?: string): object[] {
+export function optionData(command: StoredCommand, values: OptionValues, focused?: string): object[] {
   const declared = command.options ?? [];
   if (focused === undefined) {
     const missing = declared.find((option) => raw<'required'>(option).required === true && !(option.name in values));
@@ -46,7 +51,7 @@ export function optionData(command: Command, values: OptionValues, focused?: str
 }
 
 /** The option of this name. Throws if there is none, or one that this driver cannot fill in (sub-commands, people, files). */
-export function declaredOption(command: Command, name: string): APIApplicationCommandBasicOption {
+export function declaredOption(command: StoredCommand, name: string): APIApplicationCommandBasicOption {
   const option: APIApplicationCommandOption | undefined = command.options?.find((one) => one.name === name);
   if (option === undefined) throw new Error(`/${command.name} has no option "${name}"`);
   const { string, integer, boolean, number } = OptionKind;

@@ -7,7 +7,7 @@ import type { Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
 
 /** A command as Discord stores it. */
-export type Command = APIApplicationCommand;
+export type StoredCommand = APIApplicationCommand;
 
 const CHAT_INPUT = 1;
 const GUILD_INSTALL = 0;
@@ -15,14 +15,14 @@ const GUILD_INSTALL = 0;
 /** The registered commands, global and per guild, as Discord keeps and returns them. */
 export class CommandsStore {
   readonly #applicationId: string;
-  readonly #scopes = new Map<string | undefined, readonly Command[]>();
+  readonly #scopes = new Map<string | undefined, readonly StoredCommand[]>();
 
   constructor(applicationId: string) {
     this.#applicationId = applicationId;
   }
 
   /** The commands of a guild, or the global ones. */
-  list(guildId?: string): readonly Command[] {
+  list(guildId?: string): readonly StoredCommand[] {
     return this.#scopes.get(guildId) ?? [];
   }
 
@@ -35,7 +35,7 @@ export class CommandsStore {
    * Replaces the commands of a guild, or the global ones. A command that was there under the same name and kind keeps
    * its id, and if nothing in it changed its version. Throws `Refused` (400, 50035) with every fault.
    */
-  replace(guildId: string | undefined, payload: unknown, schemas: Schemas): readonly Command[] {
+  replace(guildId: string | undefined, payload: unknown, schemas: Schemas): readonly StoredCommand[] {
     const given = Array.isArray(payload) ? payload : undefined;
     if (given === undefined) {
       throw invalidForm([{ path: '', code: 'BASE_TYPE_INVALID', message: 'Only iterables may be used in a ListType' }]);
@@ -50,7 +50,7 @@ export class CommandsStore {
     return commands;
   }
 
-  #stored(given: object, guildId: string | undefined): Command {
+  #stored(given: object, guildId: string | undefined): StoredCommand {
     const { type, name } = raw<'type' | 'name'>(given);
     const kind = typeof type === 'number' ? type : CHAT_INPUT;
     const before = this.list(guildId).find((command) => command.name === name && command.type === kind);
@@ -63,7 +63,7 @@ export class CommandsStore {
       version: isSame ? before.version : nextSnowflake(),
       ...(guildId === undefined ? {} : { guild_id: guildId }),
       // The schema has held every field that was given; the rest is added here.
-    } as unknown as Command;
+    } as unknown as StoredCommand;
   }
 }
 

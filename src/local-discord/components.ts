@@ -23,13 +23,13 @@ type ComponentField =
 export type AnyComponent = Raw<ComponentField>;
 
 /** A component and where it stands in the message, as `components.0.accessory`. */
-export interface Placed {
+export interface PlacedComponent {
   readonly component: AnyComponent;
   readonly path: string;
 }
 
 /** Every component of a message, nested ones too, each before those that it holds. */
-export function* walk(components: unknown, path = 'components'): Generator<Placed> {
+export function* walk(components: unknown, path = 'components'): Generator<PlacedComponent> {
   for (const [index, component] of rawList<ComponentField>(components).entries()) {
     const here = `${path}.${index}`;
     yield { component, path: here };

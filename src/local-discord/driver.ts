@@ -1,11 +1,11 @@
 import { declaredOption, type OptionValues, offeredCommand, optionData } from './command-input.ts';
 import type { CommandsStore } from './commands-store.ts';
 import { type AnyComponent, findComponent } from './components.ts';
-import type { Choice, Exchange, LiveExchange } from './exchange.ts';
+import type { Exchange, LiveExchange, SentChoice } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
-import type { Interactions, Opening } from './interactions.ts';
+import type { Interactions, OpenInteraction } from './interactions.ts';
 import type { Messages, Posted } from './messages.ts';
-import { type Place, sourceFields, type User, type Where, type World } from './people.ts';
+import { type ChannelPlace, sourceFields, type User, type Where, type World } from './people.ts';
 import {
   ButtonStyle,
   CommandKind,
@@ -132,7 +132,7 @@ export class Driver {
     return await this.#useComponent(input, posted, menu, { component_type: type, values: input.values });
   }
 
-  async autocomplete(input: AutocompleteInput): Promise<readonly Choice[]> {
+  async autocomplete(input: AutocompleteInput): Promise<readonly SentChoice[]> {
     const place = this.#place(input);
     const command = offeredCommand(this.#stage.commands, input.name, CommandKind.slash, place);
     const option = declaredOption(command, input.focused);
@@ -157,7 +157,7 @@ export class Driver {
     return exchange.choices;
   }
 
-  #place({ where = 'guild', user = this.#stage.world.users.ada }: { where?: Where; user?: User }): Place {
+  #place({ where = 'guild', user = this.#stage.world.users.ada }: { where?: Where; user?: User }): ChannelPlace {
     return this.#stage.world.place(where, user);
   }
 
@@ -182,7 +182,7 @@ export class Driver {
     return await this.#send(input, opening, { data, message });
   }
 
-  async #send(actor: Actor, opening: Omit<Opening, 'user'>, fields: object): Promise<LiveExchange> {
+  async #send(actor: Actor, opening: Omit<OpenInteraction, 'user'>, fields: object): Promise<LiveExchange> {
     const { applicationId, world, interactions, gateway } = this.#stage;
     const { user = world.users.ada, locale = 'en-US' } = actor;
     const { place, kind } = opening;
@@ -208,7 +208,7 @@ export class Driver {
   }
 }
 
-function commandData(commands: CommandsStore, { name, options = {} }: CommandInput, place: Place): object {
+function commandData(commands: CommandsStore, { name, options = {} }: CommandInput, place: ChannelPlace): object {
   const command = offeredCommand(commands, name, CommandKind.slash, place);
   return {
     id: command.id,

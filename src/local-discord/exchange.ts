@@ -4,7 +4,7 @@ import { CallbackKind, Flag, type Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
 
 /** One suggestion of an autocomplete. */
-export type Choice = APIApplicationCommandOptionChoice;
+export type SentChoice = APIApplicationCommandOptionChoice;
 
 /** What became of one interaction. It is live: read again later, it shows later edits and follow-ups. */
 export interface Exchange {
@@ -32,7 +32,7 @@ export class LiveExchange implements Exchange {
   readonly interactionId: string;
   tookMs: number | undefined;
   acknowledgement: CallbackKind | undefined;
-  choices: readonly Choice[] = [];
+  choices: readonly SentChoice[] = [];
   timedOut = false;
   /** Resolves when the one who acted has an answer, or has waited in vain. */
   readonly settled: Promise<void>;

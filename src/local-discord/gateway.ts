@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Frame, GatewaySocket, Intercept } from './intercept.ts';
+import type { GatewayFrame, GatewaySocket, Intercept } from './intercept.ts';
 import type { User } from './people.ts';
 import { raw } from './protocol.ts';
 import { shardOf } from './snowflake.ts';
@@ -35,7 +35,7 @@ const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 const MAX_REPLAYED = 1_000;
 const MAX_LOGGED = 1_000;
 
-interface Dispatch extends Frame {
+interface Dispatch extends GatewayFrame {
   readonly s: number;
 }
 
@@ -55,7 +55,7 @@ export type GatewayEvent =
   | { readonly kind: 'closed'; readonly code: number };
 
 /** What the gateway needs to know. */
-export interface GatewayOptions {
+export interface LocalGatewayOptions {
   readonly token: string;
   readonly bot: User;
   readonly heartbeatMs: number;
@@ -71,11 +71,11 @@ export interface GatewayOptions {
 export class Gateway {
   /** The last 1,000 of them. */
   readonly events: GatewayEvent[] = [];
-  readonly #options: GatewayOptions;
+  readonly #options: LocalGatewayOptions;
   readonly #server: WebSocketServer;
   readonly #sessions = new Map<string, Session>();
 
-  constructor(server: Server, options: GatewayOptions) {
+  constructor(server: Server, options: LocalGatewayOptions) {
     this.#options = options;
     this.#server = new WebSocketServer({ noServer: true });
     server.on('upgrade', (request, socket, head) => {
@@ -205,7 +205,7 @@ export class Gateway {
     };
   }
 
-  #write(socket: WebSocket, frame: Frame): void {
+  #write(socket: WebSocket, frame: GatewayFrame): void {
     for (const sent of this.#options.intercept.frame?.(frame) ?? [frame]) send(socket, sent);
   }
 
@@ -224,7 +224,7 @@ export class Gateway {
   }
 }
 
-function send(socket: WebSocket, frame: Frame): void {
+function send(socket: WebSocket, frame: GatewayFrame): void {
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
-import { type Choice, LiveExchange } from './exchange.ts';
-import { isSet, type Messages, type Origin, type Posted } from './messages.ts';
-import { integrationOwners, type Place, type User } from './people.ts';
+import { LiveExchange, type SentChoice } from './exchange.ts';
+import { isSet, type MessageOrigin, type Messages, type Posted } from './messages.ts';
+import { type ChannelPlace, integrationOwners, type User } from './people.ts';
 import { CallbackKind, Flag, InteractionKind, type Message, type MessageBody, OptionKind, raw } from './protocol.ts';
 import {
   alreadyAcknowledged,
@@ -27,11 +27,11 @@ export interface Clocks {
 }
 
 /** What somebody did, as far as the rules for answering it depend on it. */
-export interface Opening {
+export interface OpenInteraction {
   /** One of `InteractionKind`; any number when it is forged. */
   readonly kind: number;
   readonly user: User;
-  readonly place: Place;
+  readonly place: ChannelPlace;
   /** The kind of message that a reply to it is: 20 to a slash command, 23 to a menu command, 19 to a component. */
   readonly replyKind: number;
   /** The command's name. */
@@ -43,7 +43,7 @@ export interface Opening {
 }
 
 /** An interaction that is open to be answered. */
-export interface Interaction extends Opening {
+export interface Interaction extends OpenInteraction {
   readonly id: string;
   readonly token: string;
   readonly sentAt: number;
@@ -64,7 +64,7 @@ export class Interactions {
   }
 
   /** Opens an interaction; its clocks run from now on. */
-  open(opening: Opening): Interaction {
+  open(opening: OpenInteraction): Interaction {
     const id = nextSnowflake();
     const token = newToken();
     const exchange = new LiveExchange(id, this.#messages, this.#clocks);
@@ -172,7 +172,7 @@ export class Interactions {
         exchange.messageId = sourceId;
         return;
       case CallbackKind.choices:
-        exchange.choices = (raw<'choices'>(data).choices ?? []) as readonly Choice[];
+        exchange.choices = (raw<'choices'>(data).choices ?? []) as readonly SentChoice[];
         return;
       case CallbackKind.modal:
         return;
@@ -201,7 +201,7 @@ export class Interactions {
     else exchange.changed();
   }
 
-  #origin(interaction: Interaction, originalId?: string): Origin {
+  #origin(interaction: Interaction, originalId?: string): MessageOrigin {
     const { id, user, place, commandName, sourceId } = interaction;
     const isCommands = commandName !== undefined && originalId === undefined;
     const repliesTo = originalId ?? sourceId;

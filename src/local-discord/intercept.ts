@@ -7,14 +7,14 @@ export interface RestRequest {
 }
 
 /** What is sent back: an object as JSON, a text as HTML. */
-export interface Answer {
+export interface RestAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object | string;
 }
 
 /** A frame that goes to the bot. Source: Discord's docs, events/gateway-events, "Payload Structure". */
-export interface Frame {
+export interface GatewayFrame {
   readonly op: number;
   readonly d?: unknown;
   readonly t?: string;
@@ -24,7 +24,7 @@ export interface Frame {
 /** A bot's connection to the gateway. */
 export interface GatewaySocket {
   /** Sends a frame past `Intercept.frame`. After op 9 the socket has no session; where `d` is false, the session is over. */
-  send(frame: Frame): void;
+  send(frame: GatewayFrame): void;
   /** Cuts the connection, without a close frame. */
   cut(): void;
 }
@@ -35,9 +35,9 @@ export interface Intercept {
    * Called for each REST request. `answer` lets it take effect and returns what Discord answers; what is returned is
    * sent, and nothing at all cuts the connection.
    */
-  readonly request?: (request: RestRequest, answer: () => Promise<Answer>) => Promise<Answer | undefined>;
+  readonly request?: (request: RestRequest, answer: () => Promise<RestAnswer>) => Promise<RestAnswer | undefined>;
   /** Called for each socket before anything is sent on it. */
   readonly socket?: (socket: GatewaySocket) => void;
   /** Called for each frame that Discord sends; what is returned is sent in its place. */
-  readonly frame?: (frame: Frame) => readonly Frame[];
+  readonly frame?: (frame: GatewayFrame) => readonly GatewayFrame[];
 }

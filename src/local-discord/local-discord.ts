@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Changes } from './changes.ts';
-import { type Command, CommandsStore } from './commands-store.ts';
+import { CommandsStore, type StoredCommand } from './commands-store.ts';
 import {
   type AutocompleteInput,
   type CommandInput,
@@ -11,11 +11,11 @@ import {
   type PressInput,
   type SelectInput,
 } from './driver.ts';
-import type { Choice, Exchange } from './exchange.ts';
+import type { Exchange, SentChoice } from './exchange.ts';
 import { Gateway, type GatewayEvent } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import type { Intercept } from './intercept.ts';
-import { Messages, type Written } from './messages.ts';
+import { Messages, type WrittenMessage } from './messages.ts';
 import { type User, type Where, World } from './people.ts';
 import { Flag, type Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
@@ -54,7 +54,7 @@ export interface LocalDiscord {
   readonly users: { readonly ada: User; readonly ben: User };
   readonly bot: User;
   /** The registered commands, as Discord stores them. */
-  readonly commands: { readonly global: readonly Command[]; readonly guild: readonly Command[] };
+  readonly commands: { readonly global: readonly StoredCommand[]; readonly guild: readonly StoredCommand[] };
   /** The last 1,000 REST requests. */
   readonly requests: readonly LoggedRequest[];
   /** How many payloads were held against Discord's schemas. */
@@ -78,7 +78,7 @@ export interface LocalDiscord {
   /** Resolves when commands are registered, at once if they are. */
   onceRegistered(): Promise<void>;
   /** A person or an app writes a message. The bot does not hear of it; it can be the target of a message command. */
-  say(input: Written & { user?: User; where?: Where }): Message;
+  say(input: WrittenMessage & { user?: User; where?: Where }): Message;
   /** Runs a slash command; resolves with the answer, or with `timedOut`. Throws what Discord's client would not send. */
   command(input: CommandInput): Promise<Exchange>;
   /** Sends an interaction of any type, its data unchecked. */
@@ -90,7 +90,7 @@ export interface LocalDiscord {
   /** Chooses in a string select. Throws as `press` does, and for values that the menu does not offer. */
   select(input: SelectInput): Promise<Exchange>;
   /** Types into an option; returns the choices. Throws if none came in time. */
-  autocomplete(input: AutocompleteInput): Promise<readonly Choice[]>;
+  autocomplete(input: AutocompleteInput): Promise<readonly SentChoice[]>;
   /** Whoever still waits for an answer gives up, as if the time for it were over. */
   giveUp(): void;
   /** Cuts every connection and stops; whoever still waits for an answer is told `timedOut`. Never hangs. */

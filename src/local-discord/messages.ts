@@ -1,6 +1,6 @@
 import type { APIMessageInteraction, APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import { storedComponents } from './components.ts';
-import type { Place, User } from './people.ts';
+import type { ChannelPlace, User } from './people.ts';
 import { Flag, type Message, type MessageBody } from './protocol.ts';
 import { emptyMessage, type FieldFault, internalError, invalidForm, unknownMessage } from './refusals.ts';
 import { isTooMuch, messageFaults } from './rules.ts';
@@ -13,14 +13,14 @@ const SETTABLE_AT_FIRST = Flag.suppressEmbeds | Flag.ephemeral | Flag.suppressNo
 /** A message, where it stands, and the one person who sees it if it is ephemeral. */
 export interface Posted {
   readonly message: Message;
-  readonly place: Place;
+  readonly place: ChannelPlace;
   readonly onlyFor: string | undefined;
 }
 
 /** What a new message is besides its content. */
-export interface Origin {
+export interface MessageOrigin {
   readonly author: User;
-  readonly place: Place;
+  readonly place: ChannelPlace;
   /** Who sees it if it is ephemeral. */
   readonly reader: User;
   readonly kind: number;
@@ -33,7 +33,7 @@ export interface Origin {
 }
 
 /** What a person, or another app, writes: a text, or whatever else a message holds. */
-export interface Written extends Pick<MessageBody, 'content' | 'embeds' | 'components'> {
+export interface WrittenMessage extends Pick<MessageBody, 'content' | 'embeds' | 'components'> {
   /** The message that it passes on. */
   readonly forwards?: Message;
 }
@@ -68,7 +68,7 @@ export class Messages {
   }
 
   /** Posts a message. Throws `Refused` if Discord would not take it; fields at fault are named from `prefix` on. */
-  post(body: MessageBody, origin: Origin, prefix: string): Message {
+  post(body: MessageBody, origin: MessageOrigin, prefix: string): Message {
     const flags = (body.flags ?? 0) & SETTABLE_AT_FIRST;
     hold(body, flags, [], prefix);
     if (isEmpty(body) && !origin.forwards) throw emptyMessage();
@@ -76,7 +76,7 @@ export class Messages {
   }
 
   /** Posts the "… is thinking" message of a deferred reply, which can be no more than ephemeral. */
-  postLoading(isEphemeral: boolean, origin: Origin): Message {
+  postLoading(isEphemeral: boolean, origin: MessageOrigin): Message {
     return this.#put({}, Flag.loading | (isEphemeral ? Flag.ephemeral : 0), origin);
   }
 
@@ -122,7 +122,7 @@ export class Messages {
     this.#onChange();
   }
 
-  #put(body: MessageBody, flags: number, origin: Origin): Message {
+  #put(body: MessageBody, flags: number, origin: MessageOrigin): Message {
     const { author, place, metadata, command, repliesTo, forwards } = origin;
     const message: Message = {
       id: nextSnowflake(),
@@ -186,7 +186,7 @@ function contentOf(body: MessageBody): Pick<Message, 'content' | 'embeds' | 'com
 }
 
 /** What a forward holds: the message as it was, without its author (Discord's docs, resources/message, "Message Snapshots"). */
-function forwardOf(message: Message, place: Place): Pick<Message, 'message_reference' | 'message_snapshots'> {
+function forwardOf(message: Message, place: ChannelPlace): Pick<Message, 'message_reference' | 'message_snapshots'> {
   const { content, embeds, components = [], attachments, type, flags = 0 } = message;
   const { timestamp, edited_timestamp, mentions, mention_roles } = message;
   const shown = { content, embeds, components, attachments, type, flags };
@@ -196,7 +196,7 @@ function forwardOf(message: Message, place: Place): Pick<Message, 'message_refer
   };
 }
 
-function reference(messageId: string, place: Place, type: number): NonNullable<Message['message_reference']> {
+function reference(messageId: string, place: ChannelPlace, type: number): NonNullable<Message['message_reference']> {
   const { channel, guildId } = place;
   return {
     type,

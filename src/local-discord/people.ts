@@ -8,7 +8,7 @@ export type User = APIUser;
 export type Where = 'guild' | 'dm' | 'user-install' | 'group-dm';
 
 /** A place as an interaction describes it. */
-export interface Place {
+export interface ChannelPlace {
   readonly where: Where;
   readonly context: 0 | 1 | 2;
   /** Which installations of the bot reach this place: 0 in the server, 1 at the user. */
@@ -44,7 +44,7 @@ export class World {
   }
 
   /** The place that is meant; direct messages with the bot are one channel a person. */
-  place(where: Where, user: User): Place {
+  place(where: Where, user: User): ChannelPlace {
     const channel = <Type extends number>(type: Type, key: string = where) => ({ id: this.#channel(key), type });
     switch (where) {
       case 'guild':
@@ -94,13 +94,13 @@ export class World {
 }
 
 /** The installations that an interaction rests on, by Discord's docs, "Authorizing Integration Owners Object". */
-export function integrationOwners(place: Place, userId: string): Record<string, string> {
+export function integrationOwners(place: ChannelPlace, userId: string): Record<string, string> {
   const owner = { 0: place.guildId ?? '0', 1: userId };
   return Object.fromEntries(place.installations.map((installation) => [installation, owner[installation]]));
 }
 
 /** Who acts and where, as `INTERACTION_CREATE` says it. */
-export function sourceFields(place: Place, user: User, locale: string): object {
+export function sourceFields(place: ChannelPlace, user: User, locale: string): object {
   const { channel, guildId } = place;
   const common = {
     channel_id: channel.id,
@@ -134,7 +134,7 @@ export function sourceFields(place: Place, user: User, locale: string): object {
   };
 }
 
-function channelFields(place: Place, user: User): object {
+function channelFields(place: ChannelPlace, user: User): object {
   if (place.channel.type !== GUILD_TEXT) {
     return { recipients: [user], last_message_id: null, flags: 0, ...(place.where === 'dm' ? {} : { name: null }) };
   }

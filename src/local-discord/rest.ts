@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CommandsStore, withoutLocalizations } from './commands-store.ts';
 import type { Interactions } from './interactions.ts';
-import type { Answer, Intercept } from './intercept.ts';
+import type { Intercept, RestAnswer } from './intercept.ts';
 import {
   invalidForm,
   invalidJson,
@@ -74,13 +74,13 @@ export class Rest {
     const text = await textOf(request);
     const logged = { method, path, status: 0, body: undefined as unknown };
     // Logged as it takes effect, before whoever acted hears of it.
-    const answered = (answer: Answer | undefined): void => {
+    const answered = (answer: RestAnswer | undefined): void => {
       logged.status = answer?.status ?? 0;
       if (!this.requests.includes(logged)) log(this.requests, logged);
     };
-    const take = async (): Promise<Answer> => {
+    const take = async (): Promise<RestAnswer> => {
       const arrivedAt = performance.now();
-      let answer: Answer;
+      let answer: RestAnswer;
       try {
         if (!BASE.test(url.pathname)) throw notFound();
         const body = bodyOf(request, text);
@@ -102,7 +102,7 @@ export class Rest {
     else send(response, answer);
   }
 
-  async #route(call: Call): Promise<Answer> {
+  async #route(call: Call): Promise<RestAnswer> {
     const { method, path } = call;
     const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path);
     if (callback && method === 'POST') return await this.#callback(call, callback[1] ?? '', callback[2] ?? '');
@@ -117,13 +117,13 @@ export class Rest {
     throw notFound();
   }
 
-  async #callback(call: Call, id: string, token: string): Promise<Answer> {
+  async #callback(call: Call, id: string, token: string): Promise<RestAnswer> {
     const schemas = await this.#options.schemas();
     const body = this.#options.interactions.callback(id, token, call.body, call.arrivedAt, schemas);
     return call.query.get('with_response') === 'true' ? { status: 200, body } : { status: 204 };
   }
 
-  async #webhook(call: Call, applicationId: string, token: string, which: string | undefined): Promise<Answer> {
+  async #webhook(call: Call, applicationId: string, token: string, which: string | undefined): Promise<RestAnswer> {
     const { interactions } = this.#options;
     const schemas = await this.#options.schemas();
     if (applicationId !== this.#options.applicationId) throw notFound();
@@ -144,7 +144,7 @@ export class Rest {
     }
   }
 
-  async #commands(call: Call, applicationId: string, guildId: string | undefined): Promise<Answer> {
+  async #commands(call: Call, applicationId: string, guildId: string | undefined): Promise<RestAnswer> {
     const { commands, onRegistered } = this.#options;
     if (applicationId !== this.#options.applicationId) throw missingAccess();
     if (guildId !== undefined && guildId !== this.#options.guildId) throw missingAccess();
@@ -198,7 +198,7 @@ function bodyOf(request: IncomingMessage, text: string): unknown {
   }
 }
 
-function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
+function send(response: ServerResponse, { status, headers = {}, body }: RestAnswer): void {
   const isText = typeof body === 'string';
   const type = body !== undefined && { 'Content-Type': isText ? 'text/html' : 'application/json' };
   response.writeHead(status, { ...type, ...headers });

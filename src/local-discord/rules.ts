@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { type AnyComponent, type Placed, walk } from './components.ts';
+import { type AnyComponent, type PlacedComponent, walk } from './components.ts';
 import { ButtonStyle, ComponentKind, type MessageBody, rawList } from './protocol.ts';
 import type { FieldFault } from './refusals.ts';
 
@@ -94,7 +94,7 @@ function sums(components: unknown): FieldFault[] {
   return faults;
 }
 
-const textDisplays = (placed: readonly Placed[]): string[] =>
+const textDisplays = (placed: readonly PlacedComponent[]): string[] =>
   placed.flatMap(({ component }) => (component.type === ComponentKind.text ? [String(component.content)] : []));
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -3,7 +3,7 @@ import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { detectNames } from './detect/detect.ts';
-import { joinAcross } from './link/cross-document.ts';
+import { joinAcrossDocuments } from './link/cross-document.ts';
 import { formKey } from './link/forms.ts';
 import { mentionsIn } from './link/mentions.ts';
 import { NameIndex } from './name-index.ts';
@@ -46,7 +46,7 @@ export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<N
     detected.set(document, detectNames(document, sentencesOf.get(document) ?? [], given));
     yield;
   }
-  const joined = joinAcross(library, detected);
+  const joined = joinAcrossDocuments(library, detected);
   const gathered = new Map<string, Gathered>();
   for (const story of library.stories)
     for (const document of story.documents) {

@@ -1,5 +1,5 @@
 import type { OptionValues } from '../local-discord/command-input.ts';
-import type { Command } from '../local-discord/commands-store.ts';
+import type { StoredCommand } from '../local-discord/commands-store.ts';
 import { OptionKind } from '../local-discord/protocol.ts';
 
 /** A line such as `/ask Who is the CEO? private:true`, read against the registered commands. */
@@ -8,14 +8,14 @@ export interface TypedCommand {
   readonly options: OptionValues;
 }
 
-const optionsOf = (command: Command) => command.options ?? [];
+const optionsOf = (command: StoredCommand) => command.options ?? [];
 
 /**
  * Reads a typed command. What stands before the first `option:` is the first option's value.
  *
  * @throws Error that says what to type instead.
  */
-export function readTypedCommand(line: string, commands: readonly Command[]): TypedCommand {
+export function readTypedCommand(line: string, commands: readonly StoredCommand[]): TypedCommand {
   const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
   const command = commands.find((other) => other.name === name);
   if (!command) throw new Error(`There is no /${name}. ${commands.map((other) => `/${other.name}`).join(' ')}`);
@@ -43,7 +43,7 @@ export function readTypedCommand(line: string, commands: readonly Command[]): Ty
 /** What stands before the cursor: which option is being typed, and its text so far. */
 export function optionBeingTyped(
   line: string,
-  commands: readonly Command[],
+  commands: readonly StoredCommand[],
 ): { name: string; option: string; typed: string } | undefined {
   const command = commands.find((other) => line.startsWith(`/${other.name} `));
   if (!command) return undefined;

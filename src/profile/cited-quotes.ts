@@ -5,10 +5,10 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { type Saying, sayingsIn } from './quote-attribution.ts';
+import { type AttributedQuote, attributedQuotes } from './quote-attribution.ts';
 
 /** What somebody is quoted to have said, as an excerpt of whole sentences. */
-export interface CitedSaying extends Saying {
+export interface CitedQuote extends AttributedQuote {
   readonly cited: CitedExcerpt;
 }
 
@@ -20,11 +20,11 @@ const MOST_DOCUMENTS = 100;
  *
  * @param story The only one that counts, where it was asked of one.
  */
-export function sayingsOf(name: Name, corpus: Corpus, story?: Story): CitedSaying[] {
+export function citedQuotes(name: Name, corpus: Corpus, story?: Story): CitedQuote[] {
   if (name.kind !== 'person') return [];
   const mentions = name.mentions.filter((mention) => !story || mention.story === story);
   const documents = [...new Set(mentions.map(({ document }) => document))].slice(0, MOST_DOCUMENTS);
-  const kept: CitedSaying[] = [];
+  const kept: CitedQuote[] = [];
   for (const saying of documents.flatMap((document) => sayingsOfDocument(document, corpus))) {
     if (saying.name !== name) continue;
     const isAgain = kept.some(({ sentences }) => saying.sentences.every((one) => isAmong(one, sentences)));
@@ -34,15 +34,15 @@ export function sayingsOf(name: Name, corpus: Corpus, story?: Story): CitedSayin
 }
 
 /** Reading who says what takes a while, and is worth doing once. */
-const cache = new WeakMap<Corpus, Map<Document, readonly Saying[]>>();
+const cache = new WeakMap<Corpus, Map<Document, readonly AttributedQuote[]>>();
 
-function sayingsOfDocument(document: Document, corpus: Corpus): readonly Saying[] {
-  const known = cache.get(corpus) ?? new Map<Document, readonly Saying[]>();
+function sayingsOfDocument(document: Document, corpus: Corpus): readonly AttributedQuote[] {
+  const known = cache.get(corpus) ?? new Map<Document, readonly AttributedQuote[]>();
   cache.set(corpus, known);
   let found = known.get(document);
   if (!found) {
     const passages = corpus.index.passages.filter((passage) => passage.document === document);
-    found = sayingsIn(
+    found = attributedQuotes(
       passages.flatMap(({ sentences }) => sentences),
       corpus.names,
     );
@@ -54,7 +54,7 @@ function sayingsOfDocument(document: Document, corpus: Corpus): readonly Saying[
 const isAmong = (sentence: IndexedSentence, others: readonly IndexedSentence[]): boolean =>
   others.some((other) => saysTheSame(sentence, other));
 
-function cite({ sentences }: Saying): CitedExcerpt {
+function cite({ sentences }: AttributedQuote): CitedExcerpt {
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) throw new RangeError('nothing is said');
   const { passage, sentence } = first;
@@ -69,10 +69,10 @@ const ENOUGH_WORDS = 8;
 const SHORT = 450;
 
 /** The one to show first: named in it, said at some length, not too long, early. */
-export function bestSaying(sayings: readonly CitedSaying[]): CitedSaying | undefined {
-  const worth = ({ isNamed, words, cited }: CitedSaying): number =>
+export function bestQuote(sayings: readonly CitedQuote[]): CitedQuote | undefined {
+  const worth = ({ isNamed, words, cited }: CitedQuote): number =>
     (isNamed ? 2 : 0) + (words >= ENOUGH_WORDS ? 1 : 0) + (cited.excerpt.text.length <= SHORT ? 1 : 0);
-  return sayings.reduce<CitedSaying | undefined>(
+  return sayings.reduce<CitedQuote | undefined>(
     (best, one) => (best && worth(best) >= worth(one) ? best : one),
     undefined,
   );

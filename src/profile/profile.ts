@@ -4,12 +4,12 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { bestSaying, type CitedSaying, sayingsOf } from './cited-quotes.ts';
+import { bestQuote, type CitedQuote, citedQuotes } from './cited-quotes.ts';
 import { type CitedRole, rolesOf } from './roles-over-time.ts';
-import { overlap, tellingOf } from './salient-sentences.ts';
+import { overlap, salientSentences } from './salient-sentences.ts';
 
 /** An excerpt of a profile, and what it is there for. */
-export interface Shown {
+export interface ProfileExcerpt {
   readonly cited: CitedExcerpt;
   /** `role`: it says what the name is; `said`: the person is quoted with it (it may hold the role, too); `telling`: it says most besides. */
   readonly as: 'role' | 'telling' | 'said';
@@ -28,7 +28,7 @@ export interface Profile {
   /** Headings under which it is mentioned. */
   readonly sections: readonly string[];
   /** What it is comes first, where that changed newest first; what tells of it is in the stories' order. */
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ProfileExcerpt[];
   /** Whether the person is quoted with more than is shown. */
   readonly hasMoreSaid: boolean;
   /** Who is mentioned in the same sentences, most often first. */
@@ -42,7 +42,7 @@ const MOST_TOGETHER = 25;
 export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
   const mentions = name.mentions.filter((mention) => !story || mention.story === story);
   const sentences = [...new Set(mentions.flatMap(({ sentence }) => (sentence ? [sentence] : [])))];
-  const sayings = sayingsOf(name, corpus, story);
+  const sayings = citedQuotes(name, corpus, story);
   const [only, ...more] = new Set(mentions.map((mention) => mention.story));
   return {
     name,
@@ -60,21 +60,23 @@ function shownOf(
   name: Name,
   sentences: readonly IndexedSentence[],
   all: readonly CitedRole[],
-  sayings: readonly CitedSaying[],
+  sayings: readonly CitedQuote[],
   corpus: Corpus,
-): Shown[] {
-  const holds = ({ cited }: CitedSaying): CitedRole | undefined => all.find((role) => overlap(role.cited, cited));
-  const saying = bestSaying(sayings.filter((one) => !holds(one))) ?? bestSaying(sayings);
+): ProfileExcerpt[] {
+  const holds = ({ cited }: CitedQuote): CitedRole | undefined => all.find((role) => overlap(role.cited, cited));
+  const saying = bestQuote(sayings.filter((one) => !holds(one))) ?? bestQuote(sayings);
   const within = saying && holds(saying);
   const roles = all
     .filter((role) => role !== within)
-    .map(({ cited, published }): Shown => ({ cited, as: 'role', ...(published !== undefined && { published }) }));
-  const said: Shown[] = saying
+    .map(
+      ({ cited, published }): ProfileExcerpt => ({ cited, as: 'role', ...(published !== undefined && { published }) }),
+    );
+  const said: ProfileExcerpt[] = saying
     ? [{ cited: within ? joined(within.cited, saying.cited) : saying.cited, as: 'said' }]
     : [];
   // What they said has a place of its own.
   const isSaid = new Set(sayings.flatMap((one) => one.sentences));
-  const besides = tellingOf(
+  const besides = salientSentences(
     name,
     sentences.filter((sentence) => !isSaid.has(sentence)),
     {
@@ -84,7 +86,7 @@ function shownOf(
     corpus.names,
     Math.max(1, MOST_EXCERPTS - roles.length - said.length),
   );
-  const telling = besides.map((cited): Shown => ({ cited, as: 'telling' }));
+  const telling = besides.map((cited): ProfileExcerpt => ({ cited, as: 'telling' }));
   return within && roles.length === 0 ? [...said, ...telling] : [...roles, ...telling, ...said];
 }
 

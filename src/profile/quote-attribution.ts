@@ -1,11 +1,11 @@
 import type { NameIndex } from '../names/name-index.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { wordsOf } from './quotes.ts';
-import { type HeardParagraph, hear } from './speakers.ts';
+import { wordsOfQuote } from './quotes.ts';
+import { type AttributedParagraph, attributeParagraph } from './speakers.ts';
 
 /** Sentences that hold a person's words in quotation marks, one behind the other in a passage. */
-export interface Saying {
+export interface AttributedQuote {
   readonly name: Name;
   readonly sentences: readonly IndexedSentence[];
   /** How many words of theirs stand in quotation marks. */
@@ -24,15 +24,15 @@ const FEWEST_WORDS = 4;
  *
  * @param sentences All of the document, in order.
  */
-export function sayingsIn(sentences: readonly IndexedSentence[], names: NameIndex): Saying[] {
-  const found: Saying[] = [];
+export function attributedQuotes(sentences: readonly IndexedSentence[], names: NameIndex): AttributedQuote[] {
+  const found: AttributedQuote[] = [];
   const paragraphs = paragraphsOf(sentences);
-  let heard: HeardParagraph | undefined;
+  let heard: AttributedParagraph | undefined;
   for (const [i, paragraph] of paragraphs.entries()) {
     // Who speaks matters where somebody is quoted, and right before that.
     const matters = quotes(paragraph) || quotes(paragraphs[i + 1] ?? []);
     const before = heard;
-    heard = matters ? hear(paragraph, names, before) : undefined;
+    heard = matters ? attributeParagraph(paragraph, names, before) : undefined;
     if (heard) found.push(...withIntroduction(runsOf(heard), heard, before));
   }
   return found;
@@ -40,10 +40,10 @@ export function sayingsIn(sentences: readonly IndexedSentence[], names: NameInde
 
 /** "The mayor tweeted:", in a paragraph of its own, goes with what stands in the next one. */
 function withIntroduction(
-  [first, ...others]: readonly Run[],
-  { lines }: HeardParagraph,
-  before: HeardParagraph | undefined,
-): Saying[] {
+  [first, ...others]: readonly QuoteRun[],
+  { lines }: AttributedParagraph,
+  before: AttributedParagraph | undefined,
+): AttributedQuote[] {
   if (!first) return [];
   const last = before?.lines.at(-1);
   const isIntroduced =
@@ -74,17 +74,17 @@ function paragraphsOf(sentences: readonly IndexedSentence[]): IndexedSentence[][
 }
 
 /** Joins the sentences of one speaker that stand one behind the other in a passage. */
-function runsOf({ lines, said }: HeardParagraph): Run[] {
-  const runs: Run[] = [];
+function runsOf({ lines, said }: AttributedParagraph): QuoteRun[] {
+  const runs: QuoteRun[] = [];
   for (const { sentence, frame, people } of lines) {
     const { text } = sentence.passage.document;
     const [name, ...others] = new Set(frame.quotations.map(({ quotation }) => said.get(quotation)));
     if (!name || name === 'nobody' || others.length > 0) continue;
     const { start, end } = sentence.sentence;
     const quoted = frame.quotations.flatMap(({ quotation }) =>
-      wordsOf(text, { start: Math.max(quotation.start, start), end: Math.min(quotation.end, end) }),
+      wordsOfQuote(text, { start: Math.max(quotation.start, start), end: Math.min(quotation.end, end) }),
     );
-    const isTerm = frame.quotations.every(({ quotation }) => isOneTerm(wordsOf(text, quotation)));
+    const isTerm = frame.quotations.every(({ quotation }) => isOneTerm(wordsOfQuote(text, quotation)));
     const one = { name, sentences: [sentence], words: quoted.length, isNamed: people.has(name), isTerm };
     const [run, last] = [runs.at(-1), runs.at(-1)?.sentences.at(-1)];
     const goesOn = last?.passage === sentence.passage && last.position === sentence.position - 1;
@@ -95,11 +95,11 @@ function runsOf({ lines, said }: HeardParagraph): Run[] {
 }
 
 /** A saying, or so many terms in quotation marks. */
-interface Run extends Saying {
+interface QuoteRun extends AttributedQuote {
   readonly isTerm: boolean;
 }
 
-function joined(a: Run, b: Run): Run {
+function joined(a: QuoteRun, b: QuoteRun): QuoteRun {
   return {
     name: a.name,
     sentences: [...a.sentences, ...b.sentences],

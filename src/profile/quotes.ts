@@ -1,7 +1,7 @@
 import type { Span } from '../language/span.ts';
 
 /** Words in quotation marks, the marks included. */
-export interface Quotation extends Span {
+export interface Quote extends Span {
   /** Nothing closes it: it goes on in the next paragraph, or its mark was forgotten. */
   readonly isOpen: boolean;
 }
@@ -17,8 +17,8 @@ const [BEFORE_OPENING, BEHIND_OPENING] = [/(?:^|[\s([—–-])$/u, /^[\p{L}\p{N}
  * way it is bent, as news bends them wrongly; one that can only open shows that the one before it was never closed, and
  * what that began is left out.
  */
-export function quotationsIn(text: string, start: number, end: number): Quotation[] {
-  const found: Quotation[] = [];
+export function quotesIn(text: string, start: number, end: number): Quote[] {
+  const found: Quote[] = [];
   let from: number | undefined;
   for (const { index } of text.slice(start, end).matchAll(MARK)) {
     const at = start + index;
@@ -37,5 +37,5 @@ export function quotationsIn(text: string, start: number, end: number): Quotatio
 }
 
 /** Its words, without marks. */
-export const wordsOf = (text: string, { start, end }: Span): string[] =>
+export const wordsOfQuote = (text: string, { start, end }: Span): string[] =>
   text.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];

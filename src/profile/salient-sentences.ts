@@ -5,13 +5,13 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { quotationsIn } from './quotes.ts';
-import { frameOf } from './sentence-frame.ts';
+import { quotesIn } from './quotes.ts';
+import { sentenceFrame } from './sentence-frame.ts';
 import { opens } from './speaker.ts';
 import { goesOnWithVerb, hasVerb } from './verbs.ts';
 
 /** A sentence that mentions a name, as it is weighed. */
-interface Sight {
+interface SalienceContext {
   readonly sentence: IndexedSentence;
   readonly text: string;
   /** What stands before the name's first mention, and from behind it on. */
@@ -33,9 +33,9 @@ interface Sight {
   readonly leans: boolean;
 }
 
-interface Cue {
+interface SalienceCue {
   readonly weight: number;
-  readonly holds: (sight: Sight) => boolean;
+  readonly holds: (sight: SalienceContext) => boolean;
 }
 
 const FIGURES: ReadonlySet<string> = new Set(['money', 'percent', 'number', 'year', 'date']);
@@ -73,7 +73,7 @@ const CUES = {
   caption: { weight: -5, holds: ({ isCaption }) => isCaption },
   /** A teaser says again what the story says. */
   teaser: { weight: -3, holds: ({ sentence }) => isTeaser(sentence) },
-} as const satisfies Record<string, Cue>;
+} as const satisfies Record<string, SalienceCue>;
 
 /** What is shown of a name besides. */
 interface Besides {
@@ -88,7 +88,7 @@ interface Besides {
  *
  * @param sentences Those that mention the name, in order.
  */
-export function tellingOf(
+export function salientSentences(
   name: Name,
   sentences: readonly IndexedSentence[],
   shown: Besides,
@@ -100,7 +100,7 @@ export function tellingOf(
     const cited = citeSentence(sentence);
     const leans = cited.excerpt.start < sentence.sentence.start;
     const around = { leans, isFirst: sentence === first };
-    return { sentence, i, cited, score: scoreOf({ ...sightOf(name, sentence, names), ...around }), shared: 0 };
+    return { sentence, i, cited, score: scoreOf({ ...contextOf(name, sentence, names), ...around }), shared: 0 };
   });
   const kept: typeof left = [];
   let [said, excerpts] = [shown.sentences, shown.excerpts];
@@ -123,20 +123,20 @@ export function overlap({ excerpt: a }: CitedExcerpt, { excerpt: b }: CitedExcer
   return a.document === b.document && a.start < b.end && b.start < a.end;
 }
 
-function scoreOf(sight: Sight): number {
-  return Object.values(CUES).reduce((sum, { weight, holds }: Cue) => sum + (holds(sight) ? weight : 0), 0);
+function scoreOf(sight: SalienceContext): number {
+  return Object.values(CUES).reduce((sum, { weight, holds }: SalienceCue) => sum + (holds(sight) ? weight : 0), 0);
 }
 
-type Around = 'isFirst' | 'leans';
+type PassageContext = 'isFirst' | 'leans';
 
-function sightOf(name: Name, sentence: IndexedSentence, names: NameIndex): Omit<Sight, Around> {
+function contextOf(name: Name, sentence: IndexedSentence, names: NameIndex): Omit<SalienceContext, PassageContext> {
   const { text } = sentence.passage.document;
   const { start, end } = sentence.sentence;
   const found = names.inSentence(sentence);
   const own = found.findIndex((mention) => mention.name === name);
   const at = found[own]?.start ?? start;
-  const [lead = '', behind = ''] = frameOf(sentence, [], found).text.split(new RegExp(`[§¤]${own}[§¤]`, 'u'));
-  const quotations = quotationsIn(text, paragraphOf(sentence).start, end);
+  const [lead = '', behind = ''] = sentenceFrame(sentence, [], found).text.split(new RegExp(`[§¤]${own}[§¤]`, 'u'));
+  const quotations = quotesIn(text, paragraphOf(sentence).start, end);
   return {
     sentence,
     text: text.slice(start, end),

@@ -1,12 +1,12 @@
 import type { NamedSpan } from '../names/name-index.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import type { Quotation } from './quotes.ts';
+import type { Quote } from './quotes.ts';
 
 /**
  * A sentence as it is read for who speaks in it: a person's name is `§0§`, with its place in `names`, any other name
  * `¤0¤`, and each quotation `❝`, whatever it holds.
  */
-export interface Frame {
+export interface SentenceFrame {
   readonly text: string;
   readonly names: readonly NamedSpan[];
   readonly quotations: readonly Framed[];
@@ -14,7 +14,7 @@ export interface Frame {
 
 /** A quotation of a sentence. */
 interface Framed {
-  readonly quotation: Quotation;
+  readonly quotation: Quote;
   /** Where its `❝` stands in the frame's text. */
   readonly at: number;
   /** It ends as if who speaks came next: "Really?" */
@@ -28,11 +28,11 @@ const ONWARD = /[,?!—–-]["“”„«»\s]*$/u;
 const LONGEST = 2_000;
 
 /** @param quotations Those of the sentence's paragraph. @param names Those of the sentence. */
-export function frameOf(
+export function sentenceFrame(
   { sentence, passage }: IndexedSentence,
-  quotations: readonly Quotation[],
+  quotations: readonly Quote[],
   names: readonly NamedSpan[],
-): Frame {
+): SentenceFrame {
   const { text: source } = passage.document;
   if (sentence.end - sentence.start > LONGEST) return { text: '', names: [], quotations: [] };
   const here = quotations.filter(({ start, end }) => start < sentence.end && sentence.start < end);

@@ -1,6 +1,6 @@
 import { TITLES } from '../language/lexicon/words.ts';
 import type { Name } from '../names/types.ts';
-import type { Frame } from './sentence-frame.ts';
+import type { SentenceFrame } from './sentence-frame.ts';
 import { hasClause, hasVerb, lastSaying, type Verb, verbsOfSaying } from './verbs.ts';
 
 /**
@@ -35,7 +35,7 @@ const SOURCE =
   /(?:^|[\s,])(?:according to|in the words of|quot(?:ed|ing)(?=[^§]*§\d+§ (?:as )?saying)) (?<lead>[^§❝]{0,90}?)§(?<at>\d+)§(?!['’])/giu;
 
 /** Whether a sentence says that somebody speaks, in quotation marks or not, and who: the subject of its last verb of saying. */
-export function speakerIn(frame: Frame): Speaker | undefined {
+export function speakerIn(frame: SentenceFrame): Speaker | undefined {
   const verb = lastSaying(frame.text);
   return verb && subjectOf(frame, verb);
 }
@@ -47,7 +47,7 @@ export function speakerIn(frame: Frame): Speaker | undefined {
  * @param which Its place among the quotations of the sentence.
  * @returns Nothing where the sentence says nothing of it.
  */
-export function speakerOf(frame: Frame, which: number): Speaker | undefined {
+export function speakerOf(frame: SentenceFrame, which: number): Speaker | undefined {
   const quotation = frame.quotations[which];
   if (!quotation) return undefined;
   const [left, right] = [frame.text.slice(0, quotation.at), frame.text.slice(quotation.at + 1)];
@@ -56,7 +56,7 @@ export function speakerOf(frame: Frame, which: number): Speaker | undefined {
 }
 
 /** `…," said the mayor, X`, `…," X said`, `…," she said`, `…," according to X`. */
-function speakerBehind(frame: Frame, from: number): Speaker | undefined {
+function speakerBehind(frame: SentenceFrame, from: number): Speaker | undefined {
   const next = frame.text.indexOf('❝', from);
   const right = frame.text.slice(from, next < 0 ? undefined : next);
   if (/^[\s,]*according to /u.test(right)) return sourceIn(frame, right)?.speaker ?? UNKNOWN;
@@ -65,7 +65,7 @@ function speakerBehind(frame: Frame, from: number): Speaker | undefined {
   return verb && subjectOf(frame, { start: from + verb.start, end: from + verb.end });
 }
 
-function speakerBefore(frame: Frame, left: string): Speaker | undefined {
+function speakerBefore(frame: SentenceFrame, left: string): Speaker | undefined {
   const [source, verb] = [sourceIn(frame, left), lastSaying(left)];
   if (source && (!verb || verb.start < source.end || /^(?: as)? $/.test(left.slice(source.end, verb.start))))
     return source.speaker;
@@ -73,7 +73,7 @@ function speakerBefore(frame: Frame, left: string): Speaker | undefined {
 }
 
 /** The last "according to X" of a text. */
-function sourceIn(frame: Frame, text: string): { readonly speaker: Speaker; readonly end: number } | undefined {
+function sourceIn(frame: SentenceFrame, text: string): { readonly speaker: Speaker; readonly end: number } | undefined {
   const match = [...text.matchAll(SOURCE)].at(-1);
   if (!match) return undefined;
   const { lead = '', at } = match.groups ?? {};
@@ -81,7 +81,7 @@ function sourceIn(frame: Frame, text: string): { readonly speaker: Speaker; read
 }
 
 /** Who does what a verb says. */
-function subjectOf(frame: Frame, { start, end }: Verb): Speaker {
+function subjectOf(frame: SentenceFrame, { start, end }: Verb): Speaker {
   const before = frame.text.slice(0, start).trimEnd();
   return INVERTED.test(before)
     ? subjectBehind(frame, end)
@@ -89,7 +89,7 @@ function subjectOf(frame: Frame, { start, end }: Verb): Speaker {
 }
 
 /** @param left What stands before the verb. @param isParticiple "with X saying", which no finite verb could be. */
-function subjectBefore(frame: Frame, left: string, isParticiple: boolean): Speaker {
+function subjectBefore(frame: SentenceFrame, left: string, isParticiple: boolean): Speaker {
   for (const match of left.matchAll(/§(\d+)§/gu)) {
     const lead = left.slice(0, match.index);
     const isSubject = !isOblique(lead) || (isParticiple && /\bwith$/i.test(lead.trimEnd()));
@@ -108,7 +108,7 @@ function subjectBefore(frame: Frame, left: string, isParticiple: boolean): Speak
 const ABBREVIATED = /\b(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Rev)\./g;
 
 /** `said X`, `said the museum's director, X`, `said she`, `said the mayor`. */
-function subjectBehind(frame: Frame, from: number): Speaker {
+function subjectBehind(frame: SentenceFrame, from: number): Speaker {
   const right = frame.text.slice(from).replace(ABBREVIATED, '$1 ');
   const meant = /^ (?:(he|she)\b|(the \p{Ll}+)(?:[,.]|$))/u.exec(right);
   const who = /^(?<lead>[^§❝.;:!?]{0,90}?)§(?<at>\d+)§(?!['’])/u.exec(right);
@@ -130,7 +130,7 @@ function isIdle(between: string): boolean {
 }
 
 /** "Merz said …, and she added": she who is named before a pronoun is meant by it where it is she who speaks already. */
-function meantBy(frame: Frame, by: string, before: string): Speaker {
+function meantBy(frame: SentenceFrame, by: string, before: string): Speaker {
   const [first, ...more] = peopleIn(frame, before);
   if (!first) return hasClause(before) ? UNKNOWN : { kind: 'meant', by: by.toLowerCase().replace(/^the /, '') };
   const verb = verbsOfSaying(before).at(-1);
@@ -139,11 +139,11 @@ function meantBy(frame: Frame, by: string, before: string): Speaker {
   return speaker.kind === 'named' ? speaker : UNKNOWN;
 }
 
-const peopleIn = ({ names }: Frame, text: string): Set<Name> =>
+const peopleIn = ({ names }: SentenceFrame, text: string): Set<Name> =>
   new Set([...text.matchAll(/§(\d+)§/gu)].flatMap(([, at]) => names[Number(at)]?.name ?? []));
 
 /** The only person of a text, where it is of them that it speaks: "On Monday, Mr X met". */
-export function onlySubject(frame: Frame, text = frame.text): Name | undefined {
+export function onlySubject(frame: SentenceFrame, text = frame.text): Name | undefined {
   const [only, ...more] = peopleIn(frame, text);
   const at = text.indexOf('§');
   const isSubject = more.length === 0 && !/^§\d+§['’]/u.test(text.slice(at)) && opens(text.slice(0, at));
@@ -170,7 +170,7 @@ function isTitle(word: string): boolean {
   return TITLES.has(bare) || STATUS.has(bare);
 }
 
-function named({ names }: Frame, at: string | undefined): Speaker {
+function named({ names }: SentenceFrame, at: string | undefined): Speaker {
   const name = names[Number(at)]?.name;
   return name ? { kind: 'named', name } : UNKNOWN;
 }

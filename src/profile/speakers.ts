@@ -1,17 +1,17 @@
 import type { NameIndex } from '../names/name-index.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { type Quotation, quotationsIn } from './quotes.ts';
-import { type Frame, frameOf } from './sentence-frame.ts';
+import { type Quote, quotesIn } from './quotes.ts';
+import { type SentenceFrame, sentenceFrame } from './sentence-frame.ts';
 import { onlySubject, type Speaker, speakerIn, speakerOf } from './speaker.ts';
 
 /** Who speaks: `nobody` where it cannot be told who does, undefined where no one does. */
 type Heard = Name | 'nobody' | undefined;
 
 /** A sentence of a paragraph. */
-interface Line {
+interface SpokenLine {
   readonly sentence: IndexedSentence;
-  readonly frame: Frame;
+  readonly frame: SentenceFrame;
   /** People who are named in it outside of quotations. */
   readonly people: ReadonlySet<Name>;
   /** The only one of them, where it is of them that it speaks. */
@@ -21,31 +21,31 @@ interface Line {
 }
 
 /** A paragraph, with who speaks in each of its lines and who says each of its quotations. */
-export interface HeardParagraph {
-  readonly lines: readonly Line[];
+export interface AttributedParagraph {
+  readonly lines: readonly SpokenLine[];
   readonly speakers: readonly Heard[];
-  readonly said: ReadonlyMap<Quotation, Name | 'nobody'>;
+  readonly said: ReadonlyMap<Quote, Name | 'nobody'>;
   /** Whoever speaks last goes on in the next paragraph: no mark closes the quotation, or a colon announces one. */
   readonly goesOn: boolean;
 }
 
 /** What is known as a line is read: the lines before it with their speakers, and the paragraph before. */
 interface Reading {
-  readonly lines: readonly Line[];
+  readonly lines: readonly SpokenLine[];
   readonly speakers: Heard[];
-  readonly said: Map<Quotation, Name | 'nobody'>;
-  readonly before: HeardParagraph | undefined;
+  readonly said: Map<Quote, Name | 'nobody'>;
+  readonly before: AttributedParagraph | undefined;
 }
 
 /** Reads who says what in a paragraph. @param before The paragraph before it, read. */
-export function hear(
+export function attributeParagraph(
   sentences: readonly IndexedSentence[],
   names: NameIndex,
-  before: HeardParagraph | undefined,
-): HeardParagraph {
+  before: AttributedParagraph | undefined,
+): AttributedParagraph {
   const [start, end] = [sentences[0]?.sentence.start ?? 0, sentences.at(-1)?.sentence.end ?? 0];
   const text = sentences[0]?.passage.document.text ?? '';
-  const quotations = quotationsIn(text, start, end);
+  const quotations = quotesIn(text, start, end);
   const lines = sentences.map((sentence) => lineOf(sentence, quotations, names));
   const reading: Reading = { lines, speakers: [], said: new Map(), before };
   for (const line of lines) reading.speakers.push(speakerOfLine(line, reading));
@@ -53,8 +53,8 @@ export function hear(
   return { lines, speakers: reading.speakers, said: reading.said, goesOn };
 }
 
-function lineOf(sentence: IndexedSentence, quotations: readonly Quotation[], names: NameIndex): Line {
-  const frame = frameOf(sentence, quotations, names.inSentence(sentence));
+function lineOf(sentence: IndexedSentence, quotations: readonly Quote[], names: NameIndex): SpokenLine {
+  const frame = sentenceFrame(sentence, quotations, names.inSentence(sentence));
   return {
     sentence,
     frame,
@@ -65,7 +65,7 @@ function lineOf(sentence: IndexedSentence, quotations: readonly Quotation[], nam
 }
 
 /** Who speaks in a line; each of its quotations is given to whoever says it. */
-function speakerOfLine({ frame, sentence, isBare }: Line, reading: Reading): Heard {
+function speakerOfLine({ frame, sentence, isBare }: SpokenLine, reading: Reading): Heard {
   const { said } = reading;
   for (const [which, { quotation }] of frame.quotations.entries()) {
     if (said.has(quotation)) continue;
@@ -81,7 +81,7 @@ function speakerOfLine({ frame, sentence, isBare }: Line, reading: Reading): Hea
 }
 
 /** A quotation without a word beside it is by whoever spoke right before it. */
-function speakerBefore({ start }: Quotation, { lines, speakers, before }: Reading): Heard {
+function speakerBefore({ start }: Quote, { lines, speakers, before }: Reading): Heard {
   const from = lines.findIndex(({ sentence }) => sentence.sentence.end > start);
   if (!lines[from]?.isBare) return 'nobody';
   return from > 0 ? speakers[from - 1] : before?.goesOn ? before.speakers.at(-1) : undefined;

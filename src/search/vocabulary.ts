@@ -1,5 +1,5 @@
 import { Speller } from '../language/spelling.ts';
-import { likeness, SHARED_PREFIX } from '../language/stem-similarity.ts';
+import { SHARED_PREFIX, stemSimilarity } from '../language/stem-similarity.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** The words of the stories: what a misspelt one may have been, and which are forms of one word. */
@@ -43,6 +43,6 @@ export class Vocabulary {
   /** @returns The stems that are forms of the same word as this one, itself not among them. */
   family(term: string): string[] {
     const near = this.#families.get(term.slice(0, SHARED_PREFIX)) ?? [];
-    return near.filter((stem) => stem !== term && likeness(term, stem) > 0);
+    return near.filter((stem) => stem !== term && stemSimilarity(term, stem) > 0);
   }
 }

@@ -26,7 +26,7 @@ const MOST_TEXT = 2_000;
  * @returns By documents in the same order; in each what it lists, then sentences in its own order. Of two neighbours the
  *   one that leans on the other is joined to it.
  */
-export function gather(sources: readonly Source[], count: number): CitedExcerpt[] {
+export function acrossDocuments(sources: readonly Source[], count: number): CitedExcerpt[] {
   const said: IndexedSentence[] = [];
   const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => isSaidTwice(sentence, other));
   const listed = sources.map((source) => {

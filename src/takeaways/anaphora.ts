@@ -1,5 +1,5 @@
 import { MONTH } from '../language/calendar.ts';
-import { likeness } from '../language/stem-similarity.ts';
+import { stemSimilarity } from '../language/stem-similarity.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { contentTerms, fold } from '../language/tokens.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
@@ -9,7 +9,7 @@ import type { IndexedSentence } from '../search/search-index.ts';
  * or it `leans` on them, as it goes on from them ("But", "For example") or speaks of what only they name ("He", "This",
  * "The proposal").
  */
-export type Stand = 'alone' | 'loosely' | 'leans';
+export type Anaphora = 'alone' | 'loosely' | 'leans';
 
 /** Marks before a sentence's first word. */
 const OPENING = /^["“”'‘’«„「『(（[\s—–-]+/u;
@@ -88,7 +88,7 @@ const ONLY =
 
 /**
  * How a sentence stands, as far as its words tell: see `Stand`. The title, which every reader sees, may name a thing. */
-export function standOf({ sentence, passage }: IndexedSentence): Stand {
+export function anaphoraOf({ sentence, passage }: IndexedSentence): Anaphora {
   const text = passage.document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
   if (isQuotation(text)) return 'leans';
   const whole = text.replace(OPENING, '');
@@ -146,7 +146,7 @@ function isTheAct(text: string, title: ReadonlySet<string>): boolean {
 }
 
 function isNamed(words: string | undefined, title: ReadonlySet<string>): boolean {
-  return contentTerms(words ?? '').some((term) => [...title].some((there) => likeness(term, there) > 0));
+  return contentTerms(words ?? '').some((term) => [...title].some((there) => stemSimilarity(term, there) > 0));
 }
 
 const TIME = new RegExp(String.raw`\b(?:${MONTH}|\p{L}+day)\b`, 'giu');

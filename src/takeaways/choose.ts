@@ -1,10 +1,10 @@
 import type { Span } from '../language/span.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { cosine } from './lexrank.ts';
-import { type Scored, score } from './score.ts';
-import { type Standing, standing, type Together } from './self-contained.ts';
+import { type ScoredSentence, score } from './score.ts';
+import { type SelfContained, selfContained, type Together } from './self-contained.ts';
 import { isSaidTwice } from './twice.ts';
-import { isOfPage, isPoint } from './usable.ts';
+import { isOfPage, isUsable } from './usable.ts';
 
 /**
  * Further sentences of a long document are hardly among its points, and would take time in the square of their number;
@@ -17,7 +17,7 @@ const RELEVANCE = 0.5;
 const STRANGER = 0.08;
 
 /** Taken off the score of a sentence that does not stand alone. */
-const PENALTY: Readonly<Record<Standing['kind'], number>> = { alone: 0, loosely: 0.4, led: 0.4, loose: 0.4 };
+const PENALTY: Readonly<Record<SelfContained['kind'], number>> = { alone: 0, loosely: 0.4, led: 0.4, loose: 0.4 };
 /** Taken off one that is no point: it is taken where there is nothing else. */
 const POINTLESS = 100;
 
@@ -63,7 +63,7 @@ const MOST_OTHERS = 3;
  * that lean on what cannot be brought along are there only where there are no others, and those that are no points only
  * where there are not even such.
  */
-export function bestPoints(passages: readonly IndexedPassage[], among: Among = {}): Together[] {
+export function choosePoints(passages: readonly IndexedPassage[], among: Among = {}): Together[] {
   const kept: Together[] = [];
   const loose: Together[] = [];
   const pointless: Together[] = [];
@@ -77,13 +77,13 @@ export function bestPoints(passages: readonly IndexedPassage[], among: Among = {
   return [kept, loose, pointless].find((list) => list.length > 0) ?? [];
 }
 
-interface Candidate extends Scored, Standing {
+interface PointCandidate extends ScoredSentence, SelfContained {
   readonly indexed: IndexedSentence;
   readonly penalty: number;
 }
 
 /** All sentences, in the order in which they are taken. */
-function* ranked(passages: readonly IndexedPassage[], among: Among = {}): Generator<Candidate> {
+function* ranked(passages: readonly IndexedPassage[], among: Among = {}): Generator<PointCandidate> {
   const { only } = among;
   const kinds: Record<'prose' | 'other' | 'page', IndexedSentence[]> = { prose: [], other: [], page: [] };
   for (const passage of passages) {
@@ -112,19 +112,19 @@ function paragraphsOfPage({ document, sentences }: IndexedPassage): Set<number> 
   return new Set(found.map(([paragraph]) => paragraph));
 }
 
-function weigh(all: readonly Scored[], areOfPage: boolean): Candidate[] {
+function weigh(all: readonly ScoredSentence[], areOfPage: boolean): PointCandidate[] {
   const told = new Set<string>();
   return all.map((scored, i) => {
     const { indexed } = scored;
-    const stands: Standing = areOfPage ? { indexed, kind: 'loose' } : standing(indexed, told);
-    const penalty = areOfPage || !isPoint(indexed) ? POINTLESS : PENALTY[stands.kind];
+    const stands: SelfContained = areOfPage ? { indexed, kind: 'loose' } : selfContained(indexed, told);
+    const penalty = areOfPage || !isUsable(indexed) ? POINTLESS : PENALTY[stands.kind];
     // The first sentence is hardly ever left out, so what it tells of is known.
     if (i > 0) for (const term of indexed.terms) told.add(term);
     return { ...scored, ...stands, penalty };
   });
 }
 
-function* taken(candidates: readonly Candidate[], { peopleIn }: Among): Generator<Candidate> {
+function* taken(candidates: readonly PointCandidate[], { peopleIn }: Among): Generator<PointCandidate> {
   const raw = candidates.map(({ score }) => score);
   const [least, most] = [Math.min(...raw), Math.max(...raw)];
   const inShares = (score: number): number => score / (most - least || 1);

@@ -2,7 +2,7 @@ import { type Claim, readClaim } from '../check/claim.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { likeness } from '../language/stem-similarity.ts';
+import { stemSimilarity } from '../language/stem-similarity.ts';
 import { width } from '../library/passages.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
@@ -19,7 +19,7 @@ const LATER = 0.005;
  *
  * @param body Passages of the document that are no part of the list, in order.
  */
-export function atLength(
+export function elaborationOf(
   { excerpt }: CitedExcerpt,
   body: readonly IndexedPassage[],
   corpus: Corpus,
@@ -63,7 +63,7 @@ function shareHeld({ parts }: Claim, sentences: readonly IndexedSentence[], { na
       if (part.kind === 'name') return Number(names.mentions(sentence, part.name));
       if (part.kind === 'number') return Number(textOf(sentence).includes(part.number.text));
       if (part.isNamed || sentence.terms.has(part.term)) return Number(sentence.terms.has(part.term));
-      return [...sentence.terms].reduce((most, there) => Math.max(most, likeness(part.term, there)), 0);
+      return [...sentence.terms].reduce((most, there) => Math.max(most, stemSimilarity(part.term, there)), 0);
     });
     held += part.weight * Math.max(0, ...shares);
   }

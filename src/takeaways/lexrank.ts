@@ -52,13 +52,13 @@ export function lexRank(vectors: readonly TermVector[]): number[] {
   return shares;
 }
 
-interface Row {
+interface SimilarityRow {
   /** The sentences that share a term with this one, and the cosine. */
   readonly others: ReadonlyMap<number, number>;
   readonly sum: number;
 }
 
-function likenesses(vectors: readonly TermVector[]): Row[] {
+function likenesses(vectors: readonly TermVector[]): SimilarityRow[] {
   const holding = new Map<string, (readonly [number, number])[]>();
   for (const [i, vector] of vectors.entries())
     for (const [term, weight] of vector) {

@@ -1,12 +1,12 @@
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { isFurniture } from '../library/boilerplate.ts';
-import { type OwnListKind, ownListOf } from '../library/key-points.ts';
+import { type KeyPointsKind, keyPointsKind } from '../library/key-points.ts';
 import { columns } from '../library/lines.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
 /** A point that a document lists itself. */
-interface Listed {
+interface OwnPoint {
   readonly cited: CitedExcerpt;
   readonly sentences: readonly IndexedSentence[];
 }
@@ -14,21 +14,21 @@ interface Listed {
 /** What a document says are its points. */
 export interface OwnList {
   /** Word for word, in the document's order; none where it has no list of its own. */
-  readonly points: readonly Listed[];
+  readonly points: readonly OwnPoint[];
   /** The passages that they stand in. */
   readonly passages: ReadonlySet<IndexedPassage>;
 }
 
-interface Found {
+interface FoundList {
   /** The lower, the surer that it is the document's own list. */
   readonly rank: number;
-  readonly points: readonly Listed[];
+  readonly points: readonly OwnPoint[];
   readonly passages: readonly IndexedPassage[];
 }
 
-const RANK: Readonly<Record<OwnListKind, number>> = { points: 0, brief: 2, aside: 4 };
+const RANK: Readonly<Record<KeyPointsKind, number>> = { points: 0, brief: 2, aside: 4 };
 /** Fewer items make no list of that kind. */
-const FEWEST: Readonly<Record<OwnListKind, number>> = { points: 1, brief: 2, aside: 3 };
+const FEWEST: Readonly<Record<KeyPointsKind, number>> = { points: 1, brief: 2, aside: 3 };
 /** In columns: the one paragraph under "TL;DR" or "Summary", and one between a heading and its list. */
 const LONGEST_PARAGRAPH = 400;
 const LONGEST_LEAD = 200;
@@ -42,7 +42,7 @@ const OVER_A_PART = /know|highlights|points|findings|developments|看点|看點/
  *
  * @param passages Of one document, in order.
  */
-export function ownList(passages: readonly IndexedPassage[]): OwnList {
+export function ownPoints(passages: readonly IndexedPassage[]): OwnList {
   const sections = new Map<number, IndexedPassage[]>();
   for (const passage of passages) {
     if (passage.passage.kind === 'summary') continue;
@@ -63,12 +63,12 @@ export function ownList(passages: readonly IndexedPassage[]): OwnList {
 }
 
 /** What stands under a heading that names a list; a file that begins with such a heading has it for its title. */
-function listUnder(section: readonly IndexedPassage[]): Found[] {
+function listUnder(section: readonly IndexedPassage[]): FoundList[] {
   const [first, second] = section;
   if (!first) return [];
   const { document, passage } = first;
   const heading = document.sections[passage.section]?.heading?.text;
-  const named = ownListOf(heading ?? (passage.index === 0 ? document.title : ''));
+  const named = keyPointsKind(heading ?? (passage.index === 0 ? document.title : ''));
   if (!named) return [];
   const isLead = first.passage.kind === 'prose' && second?.passage.kind === 'list' && isShort(first, LONGEST_LEAD);
   const list = listIn(section.slice(isLead ? 1 : 0));
@@ -95,17 +95,17 @@ function listIn(section: readonly IndexedPassage[]): IndexedPassage[] {
 }
 
 /** A list behind a line that says what it is: "Here are the key takeaways:" */
-function introduced(passage: IndexedPassage): Found[] {
+function introduced(passage: IndexedPassage): FoundList[] {
   const [lead] = passage.sentences;
   if (passage.passage.kind !== 'list' || !lead) return [];
   const said = textOf(lead);
-  const named = /[:：]$/u.test(said) ? ownListOf(said) : undefined;
+  const named = /[:：]$/u.test(said) ? keyPointsKind(said) : undefined;
   const points = named?.kind === 'points' ? itemsOf([passage]) : [];
   return points.length < 2 ? [] : [{ rank: RANK.points, points, passages: [passage] }];
 }
 
 /** A paragraph that begins with "TL;DR:". */
-function labelled(passage: IndexedPassage): Found[] {
+function labelled(passage: IndexedPassage): FoundList[] {
   const [first] = passage.sentences;
   if (passage.passage.kind !== 'prose' || !first || !/^tl[;,:/ ]?dr\b\W/i.test(textOf(first))) return [];
   const sentences = passage.sentences.filter(({ sentence }) => sentence.paragraph === first.sentence.paragraph);
@@ -121,7 +121,7 @@ function isShort({ document, passage, sentences }: IndexedPassage, most: number)
  * Each item whole, however many sentences it has, with the items under it: they are indented further. What introduces
  * the list, buttons and links are no items.
  */
-function itemsOf(list: readonly IndexedPassage[]): Listed[] {
+function itemsOf(list: readonly IndexedPassage[]): OwnPoint[] {
   const paragraphs = new Map<number, { passage: IndexedPassage; sentences: IndexedSentence[] }>();
   for (const passage of list)
     for (const indexed of passage.sentences) {
@@ -137,7 +137,7 @@ function itemsOf(list: readonly IndexedPassage[]): Listed[] {
   });
   const indents = items.map(({ sentences }) => lineBefore(sentences[0]).indent);
   const outermost = Math.min(...indents);
-  const result: Listed[] = [];
+  const result: OwnPoint[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i];
     let to = i + 1;
@@ -149,7 +149,7 @@ function itemsOf(list: readonly IndexedPassage[]): Listed[] {
   return result;
 }
 
-function whole(passage: IndexedPassage, sentences: readonly IndexedSentence[]): Listed {
+function whole(passage: IndexedPassage, sentences: readonly IndexedSentence[]): OwnPoint {
   const [first, last] = [sentences[0]?.sentence, sentences.at(-1)?.sentence];
   const { start, end } = { start: first?.start ?? passage.passage.start, end: last?.end ?? passage.passage.end };
   return {

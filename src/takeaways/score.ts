@@ -4,7 +4,7 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import { lexRank, type TermVector, termVectors } from './lexrank.ts';
 
 /** A sentence with what speaks for it among those of its document. */
-export interface Scored {
+export interface ScoredSentence {
   readonly indexed: IndexedSentence;
   /** Has no bounds; compares within a document. */
   readonly score: number;
@@ -25,7 +25,7 @@ const WORD = 6;
  *
  * @param sentences In the document's order.
  */
-export function score(sentences: readonly IndexedSentence[]): Scored[] {
+export function score(sentences: readonly IndexedSentence[]): ScoredSentence[] {
   const words = sentences.map(wordsOf);
   const vectors = termVectors(words.map((those) => those.terms));
   const ranks = standardised(lexRank(vectors));
@@ -44,7 +44,7 @@ export function score(sentences: readonly IndexedSentence[]): Scored[] {
   });
 }
 
-interface Words {
+interface SentenceWords {
   /** Content words in order; '' for a word too common to tell. */
   readonly all: readonly string[];
   readonly terms: readonly string[];
@@ -52,7 +52,7 @@ interface Words {
   readonly count: number;
 }
 
-function wordsOf({ tokens, sentence, passage }: IndexedSentence): Words {
+function wordsOf({ tokens, sentence, passage }: IndexedSentence): SentenceWords {
   const all = tokens.filter(({ extra }) => !extra).map(({ term, stop }) => (stop ? '' : term));
   const text = passage.document.text.slice(sentence.start, sentence.end);
   return {
@@ -71,7 +71,7 @@ const BY_TENTH = [0.17, 0.23, 0.14, 0.08, 0.05, 0.04, 0.06, 0.04, 0.04, 0.15];
  * TextTeaser's measure (J. Balbin, in the weights of its Python ports): half as much again for words of the title, twice
  * for the density of the ten commonest words and how close they stand, once each for nearness to 20 words and for place.
  */
-function teaserScores(sentences: readonly IndexedSentence[], words: readonly Words[]): number[] {
+function teaserScores(sentences: readonly IndexedSentence[], words: readonly SentenceWords[]): number[] {
   const times = new Map<string, number>();
   for (const { terms } of words) for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
   const total = words.reduce((sum, { all }) => sum + all.length, 0);

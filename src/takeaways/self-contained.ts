@@ -1,6 +1,6 @@
 import type { IndexedSentence } from '../search/search-index.ts';
-import { isOfSpeaker, standOf, thingOf } from './anaphora.ts';
-import { isPoint } from './usable.ts';
+import { anaphoraOf, isOfSpeaker, thingOf } from './anaphora.ts';
+import { isUsable } from './usable.ts';
 
 /** A sentence with those that it is to be quoted with: all from `lead` to `tail` stand in one passage. */
 export interface Together {
@@ -12,7 +12,7 @@ export interface Together {
 }
 
 /** How a sentence stands with what it brings along: `loose` where it leans on what it cannot bring. */
-export interface Standing extends Together {
+export interface SelfContained extends Together {
   readonly kind: 'alone' | 'loosely' | 'led' | 'loose';
 }
 
@@ -24,11 +24,11 @@ const FURTHEST = 2;
  *
  * @param told Stems of what only sentences before it tell of.
  */
-export function standing(indexed: IndexedSentence, told: ReadonlySet<string>): Standing {
+export function selfContained(indexed: IndexedSentence, told: ReadonlySet<string>): SelfContained {
   const { opened, isOpen } = quotationAt(indexed);
   const tail = isOpen ? closing(indexed) : undefined;
   const first = opened ?? indexed;
-  const stand = standOf(first);
+  const stand = anaphoraOf(first);
   const thing = stand === 'leans' ? undefined : thingOf(first, told);
   const isFar = indexed.position - first.position > FURTHEST;
   // Who "I" is stands wherever the quotation is introduced.
@@ -47,20 +47,20 @@ function leadOf({ passage, position }: IndexedSentence, thing?: readonly string[
   for (let back = 1; back <= (thing ? 1 : FURTHEST); back++) {
     const before = passage.sentences[position - back];
     if (!before) return undefined;
-    const isWhole = isPoint(before) && standOf(before) !== 'leans' && !quotationAt(before).opened;
+    const isWhole = isUsable(before) && anaphoraOf(before) !== 'leans' && !quotationAt(before).opened;
     if (isWhole && (!thing || thing.some((term) => before.terms.has(term)))) return before;
   }
   return undefined;
 }
 
-interface Quotation {
+interface QuotationState {
   /** Where the quotation began that a sentence begins in. */
   readonly opened?: IndexedSentence;
   /** Whether a quotation goes on behind the sentence. */
   readonly isOpen: boolean;
 }
 
-function quotationAt(indexed: IndexedSentence): Quotation {
+function quotationAt(indexed: IndexedSentence): QuotationState {
   let opened: IndexedSentence | undefined;
   for (const sentence of indexed.passage.sentences.slice(0, indexed.position)) {
     if (sentence.sentence.paragraph !== indexed.sentence.paragraph) continue;

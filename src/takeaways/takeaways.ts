@@ -5,10 +5,10 @@ import type { Span } from '../language/span.ts';
 import { width } from '../library/passages.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
-import { gather, type Source } from './across-documents.ts';
-import { bestPoints } from './choose.ts';
-import { atLength } from './elaboration.ts';
-import { type OwnList, ownList } from './own-points.ts';
+import { acrossDocuments, type Source } from './across-documents.ts';
+import { choosePoints } from './choose.ts';
+import { elaborationOf } from './elaboration.ts';
+import { type OwnList, ownPoints } from './own-points.ts';
 import { peopleIn } from './people.ts';
 import { speaksOf, type Topic } from './topic.ts';
 import { isSaidTwice } from './twice.ts';
@@ -66,11 +66,11 @@ export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaw
     const { document, own, body } = each;
     return own.points.length > 0
       ? { document, listed: listedOf(each, corpus), chosen: [] }
-      : { document, listed: [], chosen: bestPoints(body, { peopleIn: peopleIn(corpus.names, story) }) };
+      : { document, listed: [], chosen: choosePoints(body, { peopleIn: peopleIn(corpus.names, story) }) };
   });
   // One at least of each document without a list.
   const without = told.filter(({ own }) => own.points.length === 0);
-  const points = gather(sources, Math.max(without.length, byLength(bodySize(without))));
+  const points = acrossDocuments(sources, Math.max(without.length, byLength(bodySize(without))));
   return { story, source: listed === 0 ? 'chosen' : listed === told.length ? 'own' : 'mixed', points };
 }
 
@@ -84,7 +84,7 @@ function pointsAbout(topic: Topic, story: Story, told: readonly Told[], corpus: 
     const listed = listedOf(each, corpus, speaks);
     const said = listed.flatMap(({ sentences }) => sentences);
     const among = { only: speaks, said, peopleIn: peopleIn(corpus.names, story) };
-    return { document: each.document, listed, chosen: bestPoints(each.body, among) };
+    return { document: each.document, listed, chosen: choosePoints(each.body, among) };
   });
   const listed = sources.reduce((sum, source) => sum + source.listed.length, 0);
   // A section is summed up as a story is; all that is said of a name is what was asked for.
@@ -97,7 +97,7 @@ function pointsAbout(topic: Topic, story: Story, told: readonly Told[], corpus: 
           ),
         )
       : MOST;
-  return gather(sources, Math.max(most - listed, FEWEST));
+  return acrossDocuments(sources, Math.max(most - listed, FEWEST));
 }
 
 function documentsOf(story: Story, { index }: Corpus): Told[] {
@@ -106,7 +106,7 @@ function documentsOf(story: Story, { index }: Corpus): Told[] {
   );
   for (const passage of index.passages) if (passage.story === story) passages.get(passage.document)?.push(passage);
   return [...passages].map(([document, all]) => {
-    const own = ownList(all);
+    const own = ownPoints(all);
     const told = all.filter((passage) => passage.passage.kind !== 'summary' && !own.passages.has(passage));
     // Of a story that is a teaser alone, that is all.
     return { document, own, body: told.length > 0 || own.points.length > 0 ? told : all };
@@ -121,7 +121,7 @@ function listedOf(
   return own.points
     .filter(({ sentences }) => sentences.some(speaks))
     .map(({ cited, sentences }) => {
-      const longer = atLength(cited, body.slice(0, MOST_PASSAGES), corpus);
+      const longer = elaborationOf(cited, body.slice(0, MOST_PASSAGES), corpus);
       return { point: { ...cited, ...(longer && { atLength: longer }) }, sentences };
     });
 }

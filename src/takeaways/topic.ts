@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { likeness } from '../language/stem-similarity.ts';
+import { stemSimilarity } from '../language/stem-similarity.ts';
 import { contentTerms, fold } from '../language/tokens.ts';
-import { ownListOf } from '../library/key-points.ts';
+import { keyPointsKind } from '../library/key-points.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
@@ -42,7 +42,7 @@ function findHeadings(story: Story): Heading[] {
   const found = story.documents.flatMap((document) => {
     const told = new Set(document.passages.flatMap(({ kind, section }) => (kind === 'summary' ? [] : [section])));
     return document.sections.flatMap(({ heading }, section) => {
-      if (!heading || !told.has(section) || ownListOf(heading.text)) return [];
+      if (!heading || !told.has(section) || keyPointsKind(heading.text)) return [];
       const key = fold(heading.text);
       if (seen.has(key)) return [];
       seen.add(key);
@@ -100,7 +100,7 @@ export function speaksOf(
           topic.terms.every((term) => has(sentence.terms, term));
       const exactly = holds((terms, term) => terms.has(term));
       if (sentences.some(exactly)) return exactly;
-      return holds((terms, term) => [...terms].some((there) => likeness(term, there) > 0));
+      return holds((terms, term) => [...terms].some((there) => stemSimilarity(term, there) > 0));
     }
   }
 }

@@ -45,7 +45,7 @@ export function isOfPage(paragraph: string): boolean {
  * Whether a sentence says a thing of the story that could be its point: it is whole, no question, no table's row, and
  * nothing of the page around the story (a caption, a credit, a link, a byline).
  */
-export function isPoint({ sentence, passage, terms, view }: IndexedSentence): boolean {
+export function isUsable({ sentence, passage, terms, view }: IndexedSentence): boolean {
   const text = passage.document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
   const bare = text.replace(FOOTNOTES, '');
   return (

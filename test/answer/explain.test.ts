@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../src/answer/answer.ts';
-import { whyOf } from '../../src/answer/explain.ts';
+import { explanationOf } from '../../src/answer/explain.ts';
 import { FEATURES } from '../../src/answer/ranking/features.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { loadLibrary } from '../../src/library/library.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   corpus = buildCorpus(await loadLibrary(packageFile('data')));
 });
 
-const why = (question: string): string => whyOf(explain(question, corpus)).join('\n');
+const why = (question: string): string => explanationOf(explain(question, corpus)).join('\n');
 
 describe('why an answer is what it is', () => {
   it('GIVEN an answered question THEN terms, judges, candidates and what speaks for them', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Origin } from '../../src/cards/action.ts';
+import type { Action, BackTarget } from '../../src/cards/action.ts';
 
 const fingerprint = fc.string({
   unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'),
@@ -11,7 +11,7 @@ const offset = fc.nat(2 ** 31);
 const story = fc.option(fingerprint, { nil: undefined });
 const documents = fc.array(fingerprint, { minLength: 1, maxLength: 3 });
 
-const origin: fc.Arbitrary<Origin> = fc.oneof(
+const origin: fc.Arbitrary<BackTarget> = fc.oneof(
   fc.record({ kind: fc.constant('answer' as const), page, story, documents }),
   fc.record({
     kind: fc.constant('takeaways' as const),

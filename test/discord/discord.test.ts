@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Card } from '../../src/cards/card.ts';
+import type { Card, CardBlock } from '../../src/cards/card.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { citePassage, excerptOf } from '../../src/corpus/excerpt.ts';
 import { escapeText, lineToMarkdown, unescapeText } from '../../src/discord/markdown.ts';
@@ -84,10 +84,10 @@ describe('the one door', () => {
           return;
         }
         const cited = corpus.index.passages.map((passage) => citePassage(passage));
-        const blocks: Block[] = [
-          ...cited.map((each, i): Block => ({ kind: 'quote', cited: each, number: i + 1 })),
+        const blocks: CardBlock[] = [
+          ...cited.map((each, i): CardBlock => ({ kind: 'quote', cited: each, number: i + 1 })),
           ...lines.map(
-            (each, i): Block => ({ kind: (['text', 'small', 'title'] as const)[i % 3] ?? 'text', line: each }),
+            (each, i): CardBlock => ({ kind: (['text', 'small', 'title'] as const)[i % 3] ?? 'text', line: each }),
           ),
           { kind: 'citations', cited: cited.slice(0, 3).map((each, i) => ({ cited: each, number: i + 1 })) },
           {

@@ -8,7 +8,7 @@ import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { connect, FatalError } from '../../src/discord/gateway.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
-import type { Answer } from '../../src/local-discord/intercept.ts';
+import type { RestAnswer } from '../../src/local-discord/intercept.ts';
 import { eventually } from '../eventually.ts';
 import { startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 
@@ -143,7 +143,7 @@ describe('what answers for the address of the gateway', () => {
   const NOT_DISCORD = /^What answers GET \/gateway\/bot is not Discord[^\n]*DISCORD_API_URL[^\n]*$/;
   const REFUSED = /^Discord refuses the log-in \(HTTP 403[^\n]*proxies[^\n]*$/;
 
-  it.each<[what: string, answer: Answer, words: RegExp]>([
+  it.each<[what: string, answer: RestAnswer, words: RegExp]>([
     ['a page', { status: 200, body: '<html>Welcome</html>' }, NOT_DISCORD],
     ['nothing', { status: 200 }, NOT_DISCORD],
     ['no content', { status: 204 }, NOT_DISCORD],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../src/cards/card.ts';
+import type { CardLine } from '../../src/cards/card.ts';
 import { escapeText, lineToMarkdown, unescapeText, visible } from '../../src/discord/markdown.ts';
 import { markupOf, shownOf } from './discord-markdown.ts';
 
@@ -51,7 +51,7 @@ describe('a line', () => {
 
   it('GIVEN any runs THEN the only markup is what they ask for, and no text is lost', () => {
     fc.assert(
-      fc.property(fc.array(run, { maxLength: 5 }), (line: Line) => {
+      fc.property(fc.array(run, { maxLength: 5 }), (line: CardLine) => {
         const markdown = lineToMarkdown(line);
         const asked = line.flatMap((each) => (typeof each === 'string' ? [] : [each]));
         for (const { kind, text } of markupOf(markdown)) {
@@ -68,7 +68,7 @@ describe('a line', () => {
     );
   });
 
-  it.each<[Line, string]>([
+  it.each<[CardLine, string]>([
     [['a ', { text: ' b ', bold: true }, 'c'], 'a  **b** c'],
     [[{ text: 'b', bold: true, italic: true }], '***b***'],
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Card, Line } from '../../src/cards/card.ts';
+import type { Card, CardBlock, CardLine } from '../../src/cards/card.ts';
 import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import { unescapeText } from '../../src/discord/markdown.ts';
 import { type Payload, toPayload } from '../../src/discord/payload.ts';
@@ -57,8 +57,8 @@ function excerptOf(
 const componentsOf = ({ components }: Payload) => [...walk(components)].map(({ component }) => component);
 const textsOf = (payload: Payload): string[] =>
   componentsOf(payload).flatMap(({ content }) => (content === undefined ? [] : [String(content)]));
-const show = (...blocks: Block[]): string[] => textsOf(toPayload({ tone: 'answer', blocks }, false));
-const context = (start: number, label = 'In context'): Extract<Block, { kind: 'actions' }>['buttons'][number] => ({
+const show = (...blocks: CardBlock[]): string[] => textsOf(toPayload({ tone: 'answer', blocks }, false));
+const context = (start: number, label = 'In context'): Extract<CardBlock, { kind: 'actions' }>['buttons'][number] => ({
   label,
   action: { kind: 'context', document: 'abcdefgh', start, end: start + 1 },
 });
@@ -88,7 +88,7 @@ const prose = fc.oneof(
   fc.lorem({ maxCount: 60 }),
   fc.constantFrom('*'.repeat(3_000), '长'.repeat(5_000), '👩‍👩‍👧'.repeat(700), 'word '.repeat(1_500), ' \n ', ''),
 );
-const line: fc.Arbitrary<Line> = fc.array(
+const line: fc.Arbitrary<CardLine> = fc.array(
   fc.oneof(
     prose,
     fc.record({ text: prose, bold: fc.boolean(), italic: fc.boolean() }),
@@ -105,7 +105,7 @@ const cited = fc
   })
   .map(({ paragraphs, ...facts }) => excerptOf(paragraphs, facts));
 const number = fc.nat(9);
-const blocks: fc.Arbitrary<Block[]> = fc.array(
+const blocks: fc.Arbitrary<CardBlock[]> = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constantFrom('title', 'text', 'small'), line }),
     fc.record({ kind: fc.constant('quote'), cited, number }),
@@ -160,7 +160,7 @@ describe('the one door', () => {
       fc.property(fc.array(line, { maxLength: 60 }), fc.lorem({ maxCount: 200 }), (lines, quoted) => {
         const given = excerptOf([quoted]);
         const texts = show(
-          ...lines.map((each): Block => ({ kind: 'text', line: each })),
+          ...lines.map((each): CardBlock => ({ kind: 'text', line: each })),
           { kind: 'quote', cited: given, number: 1 },
           { kind: 'citations', cited: [{ cited: given, number: 1 }] },
           { kind: 'actions', buttons: [context(0)] },
@@ -184,7 +184,7 @@ describe('the one door', () => {
             blocks: [
               { kind: 'text', line: [main.slice(0, first), { text: main.slice(first), bold: true }] },
               { kind: 'quote', cited: given, number: 1, main: true },
-              ...others.map((other): Block => ({ kind: 'quote', cited: excerptOf([other]), number: 2 })),
+              ...others.map((other): CardBlock => ({ kind: 'quote', cited: excerptOf([other]), number: 2 })),
               { kind: 'actions', buttons: [context(0, main)] },
             ],
           },
@@ -268,7 +268,7 @@ describe('what a card’s blocks become', () => {
 
   it('GIVEN a quotation that is dropped THEN its citation goes, too', () => {
     const cards = Array.from({ length: 12 }, (_, i) => ({ cited: excerptOf(['word '.repeat(150)]), number: i + 1 }));
-    const texts = show(...cards.map((each): Block => ({ kind: 'quote', ...each })), {
+    const texts = show(...cards.map((each): CardBlock => ({ kind: 'quote', ...each })), {
       kind: 'citations',
       cited: cards,
     });

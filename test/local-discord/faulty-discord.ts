@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, Frame, GatewaySocket, Intercept, RestRequest } from '../../src/local-discord/intercept.ts';
+import type {
+  GatewayFrame,
+  GatewaySocket,
+  Intercept,
+  RestAnswer,
+  RestRequest,
+} from '../../src/local-discord/intercept.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
@@ -43,7 +49,7 @@ type RestFault = {
   | {
       /** Answered with just this. */
       readonly kind: 'answer';
-      readonly answer: Answer;
+      readonly answer: RestAnswer;
     }
 );
 
@@ -149,7 +155,7 @@ class Faults {
     this.#isForgotten = true;
   }
 
-  async #struck({ path }: RestRequest, answer: () => Promise<Answer>): Promise<Answer | undefined> {
+  async #struck({ path }: RestRequest, answer: () => Promise<RestAnswer>): Promise<RestAnswer | undefined> {
     const route = routeOf(path);
     const pending = this.#rest.find(({ fault, left }) => left > 0 && (fault.on ?? 'callback') === route);
     if (pending === undefined) return answer();
@@ -177,7 +183,7 @@ class Faults {
     }
   }
 
-  #sent(frame: Frame): readonly Frame[] {
+  #sent(frame: GatewayFrame): readonly GatewayFrame[] {
     if (frame.op === Op.heartbeatAck && this.#isDeaf) return [];
     if (frame.op === Op.hello && this.#isSilent) {
       this.#helloKept.give();
@@ -196,7 +202,7 @@ class Faults {
   }
 }
 
-function rateLimited(retryAfter: number): Answer {
+function rateLimited(retryAfter: number): RestAnswer {
   return {
     status: 429,
     headers: { 'Retry-After': String(retryAfter), 'X-RateLimit-Scope': 'shared' },

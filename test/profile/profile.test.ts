@@ -5,7 +5,7 @@ import { documentFromText } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
 import type { Document, NameEntry } from '../../src/library/types.ts';
 import { packageFile } from '../../src/package.ts';
-import { type Profile, profileOf, type Shown } from '../../src/profile/profile.ts';
+import { type Profile, type ProfileExcerpt, profileOf } from '../../src/profile/profile.ts';
 import { documentText } from '../documents.ts';
 
 const NAMES: readonly NameEntry[] = [
@@ -26,7 +26,7 @@ function profileIn(corpus: Corpus, name: string): Profile {
 }
 
 /** The excerpts that are there for this, word for word. */
-const shownAs = ({ shown }: Profile, as: Shown['as']): string[] =>
+const shownAs = ({ shown }: Profile, as: ProfileExcerpt['as']): string[] =>
   shown.filter((one) => one.as === as).map(({ cited }) => cited.excerpt.text);
 const telling = (text: string, name: string): string[] => shownAs(profileIn(corpusOfText(text), name), 'telling');
 

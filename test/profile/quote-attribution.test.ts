@@ -4,7 +4,7 @@ import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
-import { sayingsOf } from '../../src/profile/cited-quotes.ts';
+import { citedQuotes } from '../../src/profile/cited-quotes.ts';
 import { documentText } from '../documents.ts';
 import { expectWork } from '../work.ts';
 
@@ -16,7 +16,7 @@ const PEOPLE: readonly NameEntry[] = ['Jill Miller', 'Frank Stone', 'Omar Haddad
 /** Who is quoted with what, in order: `Jill Miller: "…"`. */
 function said(text: string): string[] {
   const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', text)], [], PEOPLE));
-  const all = corpus.names.names.flatMap((name) => sayingsOf(name, corpus));
+  const all = corpus.names.names.flatMap((name) => citedQuotes(name, corpus));
   return all
     .sort((a, b) => a.cited.excerpt.start - b.cited.excerpt.start)
     .map(({ name, cited }) => `${name.name}: ${cited.excerpt.text}`);
@@ -102,7 +102,7 @@ describe('what somebody is quoted to have said', () => {
       makeLibrary([documentFromText('a/1.txt', text), documentFromText('a/2.txt', `Ulm spoke. ${text}`)], [], PEOPLE),
     );
     const [name] = corpus.names.lookUp('Jill Miller').names;
-    expect(name && sayingsOf(name, corpus)).toHaveLength(1);
+    expect(name && citedQuotes(name, corpus)).toHaveLength(1);
   });
 
   it('GIVEN a sentence of thousands of quotations THEN the work stays in proportion', () => {
@@ -115,7 +115,7 @@ describe('what somebody is quoted to have said', () => {
       fc.property(documentText, (text) => {
         const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', `${text} "We go," said Dario Amodei.`)]));
         for (const name of corpus.names.names)
-          for (const { cited, sentences } of sayingsOf(name, corpus)) {
+          for (const { cited, sentences } of citedQuotes(name, corpus)) {
             const { document, start, end, text: quoted } = cited.excerpt;
             expect(document.text.slice(start, end)).toBe(quoted);
             expect([start, end]).toEqual([sentences[0]?.sentence.start, sentences.at(-1)?.sentence.end]);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { standOf } from '../../src/takeaways/anaphora.ts';
-import { bestPoints, chooseSentences } from '../../src/takeaways/choose.ts';
-import { standing } from '../../src/takeaways/self-contained.ts';
+import { anaphoraOf } from '../../src/takeaways/anaphora.ts';
+import { choosePoints, chooseSentences } from '../../src/takeaways/choose.ts';
+import { selfContained } from '../../src/takeaways/self-contained.ts';
 import { isSaidTwice } from '../../src/takeaways/twice.ts';
-import { isOfPage, isPoint } from '../../src/takeaways/usable.ts';
+import { isOfPage, isUsable } from '../../src/takeaways/usable.ts';
 import { documentText } from '../documents.ts';
 import { expectWork } from '../work.ts';
 import { corpusOf, PROSE, sentencesOf } from './stories.ts';
@@ -49,12 +49,12 @@ describe('choosing sentences', () => {
     fc.assert(
       fc.property(anyCorpus, (corpus) => {
         if (!corpus) return;
-        const points = bestPoints(corpus.index.passages);
+        const points = choosePoints(corpus.index.passages);
         for (const [i, { indexed, lead }] of points.entries()) {
-          if (points.length > 3) expect(isPoint(indexed)).toBe(true);
+          if (points.length > 3) expect(isUsable(indexed)).toBe(true);
           expect(points.slice(0, i).some((other) => isSaidTwice(other.indexed, indexed))).toBe(false);
           if (lead) expect([lead.passage, lead.position < indexed.position]).toEqual([indexed.passage, true]);
-          if (points.length > 3 && standOf(indexed) === 'leans') expect(lead).toBeDefined();
+          if (points.length > 3 && anaphoraOf(indexed) === 'leans') expect(lead).toBeDefined();
         }
       }),
       { numRuns: 200 },
@@ -102,7 +102,7 @@ describe('what can be a point', () => {
     'Length | 300 metres | built in 1903.',
     'So it was.',
   ])('GIVEN “%s” THEN not', (sentence) => {
-    expect(isPoint(last(sentence))).toBe(false);
+    expect(isUsable(last(sentence))).toBe(false);
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe('what can be a point', () => {
     'iPhones with maps of the detour were given to all drivers.',
     'Buses take another way through the northern quarter.[1]',
   ])('GIVEN “%s” THEN so', (sentence) => {
-    expect(isPoint(last(sentence))).toBe(true);
+    expect(isUsable(last(sentence))).toBe(true);
   });
 
   it.each([
@@ -125,7 +125,7 @@ describe('what can be a point', () => {
     'The old bridge of Aarau in March of this year, as seen from the river. (AP Photo/Jill Miller)',
     'Editor’s note: Anna Meier is the mayor of Aarau. The town has 20,000 people. The views are her own.',
   ])('GIVEN the paragraph “%s” THEN no sentence of it', (paragraph) => {
-    const chosen = bestPoints(corpusOf(`Bridge closes\n\n${paragraph}\n\n${PROSE}`).index.passages);
+    const chosen = choosePoints(corpusOf(`Bridge closes\n\n${paragraph}\n\n${PROSE}`).index.passages);
     expect(chosen.length).toBeGreaterThan(4);
     for (const { indexed } of chosen) expect(indexed.sentence.start).toBeGreaterThan(paragraph.length);
   });
@@ -167,7 +167,7 @@ describe('how a sentence stands by itself', () => {
     '这导致全城抗议，并影响了夜间公交。',
     '他表示，工程将于五月开始。',
   ])('GIVEN “%s” THEN it leans on what stands before it', (sentence) => {
-    expect(standOf(last(sentence))).toBe('leans');
+    expect(anaphoraOf(last(sentence))).toBe('leans');
   });
 
   it.each([
@@ -188,12 +188,12 @@ describe('how a sentence stands by itself', () => {
     'The votes were counted twice on Tuesday night.',
     '市议会周二投票决定关闭旧桥两年。',
   ])('GIVEN “%s” THEN it stands alone', (sentence) => {
-    expect(standOf(last(sentence))).toBe('alone');
+    expect(anaphoraOf(last(sentence))).toBe('alone');
   });
 
   it('GIVEN one among several THEN it stands loosely', () => {
     for (const sentence of ['Meier also wants more buses at night.', 'In March we saw the pillars move by a metre.'])
-      expect(standOf(last(sentence))).toBe('loosely');
+      expect(anaphoraOf(last(sentence))).toBe('loosely');
   });
 });
 
@@ -202,7 +202,7 @@ describe('what a sentence is quoted with', () => {
     const all = sentencesOf(corpusOf(`Council of Aarau votes\n\nIt rained on Monday.\n\n${paragraph}`)).slice(1);
     const numberOf = (wanted: unknown): number => all.findIndex(({ indexed }) => indexed === wanted);
     return all.map(({ indexed }) => {
-      const { kind, lead, tail } = standing(indexed, new Set());
+      const { kind, lead, tail } = selfContained(indexed, new Set());
       return [kind, numberOf(lead ?? indexed), numberOf(tail ?? indexed)];
     });
   };

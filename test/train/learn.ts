@@ -1,7 +1,7 @@
 import { Scorer } from '../../src/answer/ranking/network.ts';
 import { rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
-import { softTables } from '../../src/language/word-relations.ts';
+import { wordRelations } from '../../src/language/word-relations.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
 import { fitJudges, judgedQuestions } from './judges.ts';
@@ -29,7 +29,7 @@ function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Pos
 
 /** The odds of terms, learnt from a story each, and with them the candidates of questions put to both scopes. */
 export function prepare(stories: readonly LabelledStory[]): { odds: Weights['odds']; lists: Lists } {
-  const tables = softTables();
+  const tables = wordRelations();
   const inStory = ask(stories, 'story');
   const odds = fitOdds(inStory, tables);
   const model = { tables, odds: { scorer: new Scorer(odds.network), stems: odds.stems } };

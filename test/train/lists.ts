@@ -1,7 +1,7 @@
 import { readQuestion } from '../../src/answer/question/question.ts';
-import type { Evidence } from '../../src/answer/ranking/candidate.ts';
+import type { Candidate } from '../../src/answer/ranking/candidate.ts';
 import { FEATURES, featuresOf } from '../../src/answer/ranking/features.ts';
-import { gather } from '../../src/answer/ranking/retrieve.ts';
+import { retrieve } from '../../src/answer/ranking/retrieve.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { isRight, type LabelledQuestion, type LabelledStory } from '../eval/labelled.ts';
@@ -18,8 +18,8 @@ export interface Posed {
 /** What finds candidates and reads their features. */
 export type CandidateModel = Pick<Ranking, 'tables' | 'odds'>;
 
-export function candidatesOf({ asked, corpus }: Posed, ranking: CandidateModel): Evidence[] {
-  return gather(readQuestion(asked.question, corpus), corpus, ranking);
+export function candidatesOf({ asked, corpus }: Posed, ranking: CandidateModel): Candidate[] {
+  return retrieve(readQuestion(asked.question, corpus), corpus, ranking);
 }
 
 /** The features of every question's candidates. */

@@ -1,7 +1,7 @@
 import { type Network, Scorer } from '../../src/answer/ranking/network.ts';
-import { type OddsModel, termFeatures } from '../../src/answer/ranking/term-likelihood.ts';
+import { type LikelihoodModel, termFeatures } from '../../src/answer/ranking/term-likelihood.ts';
 import type { Weights } from '../../src/answer/ranking/weights.ts';
-import type { SoftTables } from '../../src/language/word-relations.ts';
+import type { WordRelations } from '../../src/language/word-relations.ts';
 import { isRight } from '../eval/labelled.ts';
 import { candidatesOf, type Posed } from './lists.ts';
 import { type Example, fitJudge, REGRESSION } from './losses.ts';
@@ -12,10 +12,10 @@ const SHRINKAGE = 3;
 const LEAST_LOGIT = 0.15;
 
 export const EMPTY: Network = { mean: [], deviation: [], linear: [], bias: 0, units: [] };
-const NO_ODDS: OddsModel = { scorer: new Scorer(EMPTY), stems: new Map() };
+const NO_ODDS: LikelihoodModel = { scorer: new Scorer(EMPTY), stems: new Map() };
 
 /** Learns how likely a right sentence holds a term of its question: from the term's features, then what is left by stem. */
-export function fitOdds(questions: readonly Posed[], tables: SoftTables): Weights['odds'] {
+export function fitOdds(questions: readonly Posed[], tables: WordRelations): Weights['odds'] {
   const examples: (Example & { readonly key: string })[] = [];
   for (const each of questions) {
     const candidates = candidatesOf(each, { tables, odds: NO_ODDS });

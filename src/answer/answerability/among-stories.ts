@@ -1,5 +1,5 @@
 import type { Story } from '../../library/types.ts';
-import type { Evidence } from '../ranking/candidate.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 
 /** A term with so large a share of its sentences in one story belongs to it. */
 export const NEARLY_ALONE = 0.75;
@@ -9,13 +9,13 @@ const FEW = 3;
 /** A lead in score beyond this says no more. */
 const FAR_AHEAD = 5;
 
-const storyOf = ({ sentence }: Evidence): Story => sentence.passage.story;
+const storyOf = ({ sentence }: Candidate): Story => sentence.passage.story;
 
 /** Of each term, which share of the sentences that hold it stand in the best candidate's story. */
-export const storyShares = (best: Evidence): Float64Array => best.scene.storyShares(storyOf(best));
+export const storyShares = (best: Candidate): Float64Array => best.scene.storyShares(storyOf(best));
 
 /** How much the question's capitalised words belong to the story, from 0 to 1; in the middle without any. */
-export function capitalsOfStory(best: Evidence): number {
+export function capitalsOfStory(best: Candidate): number {
   let [sum, all] = [0, 0];
   for (const [i, { capital }] of best.query.terms.entries()) {
     if (!capital) continue;
@@ -26,18 +26,18 @@ export function capitalsOfStory(best: Evidence): number {
 }
 
 /** How much of all candidates, by their shares, stands in the best one's story. */
-export function shareOfStory(shares: readonly number[], candidates: readonly Evidence[], best: Evidence): number {
+export function shareOfStory(shares: readonly number[], candidates: readonly Candidate[], best: Candidate): number {
   return candidates.reduce((sum, each, i) => (storyOf(each) === storyOf(best) ? sum + (shares[i] ?? 0) : sum), 0);
 }
 
 /** What the best candidate has over the best of another story; 0 without another. */
-export function leadOfStory(scores: readonly number[], candidates: readonly Evidence[], best: Evidence): number {
+export function leadOfStory(scores: readonly number[], candidates: readonly Candidate[], best: Candidate): number {
   const other = candidates.findIndex((each) => storyOf(each) !== storyOf(best));
   return other < 0 ? 0 : Math.min(FAR_AHEAD, (scores[0] ?? 0) - (scores[other] ?? 0));
 }
 
 /** What the best candidate's passage has over the best one of another story, by BM25. */
-export function leadOfPassage(best: Evidence): number {
+export function leadOfPassage(best: Candidate): number {
   let other = 0;
   for (const { passage } of best.scene.retrieved)
     if (passage.story !== storyOf(best)) other = Math.max(other, best.scene.passageBm25(passage));
@@ -45,7 +45,7 @@ export function leadOfPassage(best: Evidence): number {
 }
 
 /** The story's share of the scores of all passages that MiniSearch found. */
-export function foundInStory(best: Evidence): number {
+export function foundInStory(best: Candidate): number {
   let [own, all] = [0, 0];
   for (const { passage, score } of best.scene.retrieved) {
     all += score;
@@ -55,7 +55,7 @@ export function foundInStory(best: Evidence): number {
 }
 
 /** The sum of BM25 of the story's best passages. */
-export function passagesOfStory(best: Evidence): number {
+export function passagesOfStory(best: Candidate): number {
   return best.scene.retrieved
     .filter(({ passage }) => passage.story === storyOf(best))
     .map(({ passage }) => best.scene.passageBm25(passage))

@@ -1,9 +1,9 @@
 import type { Name } from '../../names/types.ts';
 import { expectsSpan } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
-import type { Evidence } from '../ranking/candidate.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import { countsOthers, unit } from '../ranking/counts.ts';
-import type { Telling } from './sentence-match.ts';
+import type { SentenceMatch } from './sentence-match.ts';
 
 const BODY =
   '(?:compan(?:y|ies)|firms?|banks?|agenc(?:y|ies)|organi[sz]ations?|contractors?|suppliers?|operators?|unions?|part(?:y|ies)|newspapers?|universit(?:y|ies)|corporations?|groups?|vendors?|rivals?|competitors?|insurers?|startups?|labs?)';
@@ -45,7 +45,7 @@ const AHEAD =
 const COUNTED_IN = /\bhow\s+(?:long|old|often)\b/i;
 
 /** 1 where the sentence has a new name of the kind that is asked for, −1 where not, 0 where no such kind is. */
-export function kindFits(question: Question, e: Evidence): number {
+export function kindFits(question: Question, e: Candidate): number {
   const { type, text } = question;
   const isPerson = PEOPLE.test(text);
   if (type !== 'who' && !isPerson && !BODIES.test(text)) return 0;
@@ -54,7 +54,7 @@ export function kindFits(question: Question, e: Evidence): number {
 }
 
 /** Whether the question asks for words of a kind, and the sentence has none. */
-export function isUntyped(question: Question, e: Evidence, typed: boolean, { here, said }: Telling): boolean {
+export function isUntyped(question: Question, e: Candidate, typed: boolean, { here, said }: SentenceMatch): boolean {
   const { type, text } = question;
   if (PEOPLE.test(text) || ONE_PERSON.test(text)) return !hasNew(question, e, ({ kind }) => kind === 'person');
   if (PLACES.test(text)) return !e.has('capital') && !e.has('name');
@@ -67,12 +67,12 @@ export function isUntyped(question: Question, e: Evidence, typed: boolean, { her
 }
 
 /** Whether the sentence has a name that the question has not. */
-export function hasNew({ terms }: Question, { sentence, scene }: Evidence, is: (name: Name) => boolean): boolean {
+export function hasNew({ terms }: Question, { sentence, scene }: Candidate, is: (name: Name) => boolean): boolean {
   return scene.names.inSentence(sentence).some(({ name }) => is(name) && !terms.some((term) => term.name === name));
 }
 
 /** A new name stands beside a word of the question that is part of no name. */
-function namesNearby({ fresh, query, sentence }: Evidence): boolean {
+function namesNearby({ fresh, query, sentence }: Candidate): boolean {
   const places = query.terms.flatMap(({ key, name, capital }) =>
     name || capital ? [] : (sentence.view.places.get(key) ?? []),
   );
@@ -82,5 +82,5 @@ function namesNearby({ fresh, query, sentence }: Evidence): boolean {
   );
 }
 
-const textOf = ({ sentence: { passage, sentence } }: Evidence): string =>
+const textOf = ({ sentence: { passage, sentence } }: Candidate): string =>
   passage.document.text.slice(sentence.start, sentence.end);

@@ -1,7 +1,7 @@
 import { NEGATION } from '../../search/sentence-analysis.ts';
 import { answerSpans, expectsSpan } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
-import type { Evidence } from '../ranking/candidate.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import {
   expectedNear,
   heaviest,
@@ -27,27 +27,27 @@ import {
 } from './among-stories.ts';
 import { hasNew, isUntyped, kindFits, NEARLY_ALL } from './expected-kind.ts';
 import { heavy, heavyInPassage, opposite, others, passagesAsGood, verbMissing } from './misses.ts';
-import { mainVerb, type Telling, tellingOf } from './sentence-match.ts';
+import { mainVerb, type SentenceMatch, sentenceMatch } from './sentence-match.ts';
 
 /** A question and its candidates, best first, with their scores. */
-export interface Standing {
+export interface JudgedQuestion {
   readonly question: Question;
-  readonly candidates: readonly Evidence[];
+  readonly candidates: readonly Candidate[];
   readonly scores: readonly number[];
   /** Sentences and stories of what is searched. */
   readonly sentences: number;
   readonly stories: number;
 }
 
-interface Sight extends Standing {
-  readonly telling: Telling;
-  readonly best: Evidence;
+interface AnswerabilityContext extends JudgedQuestion {
+  readonly telling: SentenceMatch;
+  readonly best: Candidate;
   /** Of all candidates, by the softmax of their scores. */
   readonly shares: readonly number[];
   readonly typed: boolean;
 }
 
-type GateRow = readonly [name: string, value: (sight: Sight) => number];
+type GateRow = readonly [name: string, value: (sight: AnswerabilityContext) => number];
 
 /** What is expected and not there speaks against a candidate. */
 const NOT_FOUND = -0.5;
@@ -174,7 +174,7 @@ const LARGE_STORY = 400;
 const small = (sentences: number): number => Math.max(0, 1 - Math.log(sentences) / Math.log(LARGE_STORY));
 
 /** The names of the gate's features, in the order of its weights. */
-export const GATE_FEATURES: readonly string[] = [
+export const ANSWERABILITY_FEATURES: readonly string[] = [
   ...[...ROWS, ...AMONG_STORIES].map(([name]) => name),
   ...SMALL.map((name) => `${name} in a small story`),
 ];
@@ -182,7 +182,7 @@ const SMALL_COLUMNS = columnsOf(...SMALL);
 
 /** The columns of some of the gate's features. */
 export function columnsOf<const Names extends readonly string[]>(...names: Names): { [Each in keyof Names]: number } {
-  return names.map((name) => GATE_FEATURES.indexOf(name)) as { [Each in keyof Names]: number };
+  return names.map((name) => ANSWERABILITY_FEATURES.indexOf(name)) as { [Each in keyof Names]: number };
 }
 
 /**
@@ -215,19 +215,19 @@ export function confidenceFeatures(gate: ArrayLike<number>): number[] {
 }
 
 /** What tells whether a question is answered: the gate's features, in the order of `GATE_FEATURES`. */
-export function gateFeatures(standing: Standing): Float64Array {
+export function answerabilityFeatures(standing: JudgedQuestion): Float64Array {
   const [best] = standing.candidates;
-  const all = new Float64Array(GATE_FEATURES.length);
+  const all = new Float64Array(ANSWERABILITY_FEATURES.length);
   if (!best) return all;
   const top = standing.scores[0] ?? 0;
   const parts = standing.scores.map((score) => Math.exp(score - top));
   const total = parts.reduce((sum, part) => sum + part, 0);
   const typed = answerSpans(best.sentence, standing.question, best.scene.names).length > 0;
-  const sight: Sight = {
+  const sight: AnswerabilityContext = {
     ...standing,
     best,
     typed,
-    telling: tellingOf(standing.question, best, standing.sentences),
+    telling: sentenceMatch(standing.question, best, standing.sentences),
     shares: parts.map((part) => part / total),
   };
   for (const [f, [, value]] of ROWS.entries()) all[f] = value(sight);
@@ -242,7 +242,7 @@ function logSum(scores: readonly number[]): number {
   return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
 }
 
-function passageShare(shares: readonly number[], candidates: readonly Evidence[], best: Evidence): number {
+function passageShare(shares: readonly number[], candidates: readonly Candidate[], best: Candidate): number {
   return candidates.reduce(
     (sum, { sentence }, i) => (sentence.passage === best.sentence.passage ? sum + (shares[i] ?? 0) : sum),
     0,

@@ -1,14 +1,14 @@
-import type { Evidence } from '../ranking/candidate.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import { classShare, log1, softest } from '../ranking/measures.ts';
 
 /** Whether the sentence has the question's heaviest term (0), or the next (1). */
-export function heavy({ query, hits }: Evidence, place: number): number {
+export function heavy({ query, hits }: Candidate, place: number): number {
   const order = [...query.terms.keys()].sort((a, b) => (query.terms[b]?.weight ?? 0) - (query.terms[a]?.weight ?? 0));
   const term = order[Math.min(place, order.length - 1)];
   return term === undefined ? 0 : (hits[term] ?? 0);
 }
 
-export function heavyInPassage({ query, passageHits }: Evidence): number {
+export function heavyInPassage({ query, passageHits }: Candidate): number {
   let [heaviest, held] = [0, 0];
   for (const [i, { weight }] of query.terms.entries())
     if (weight > heaviest) {
@@ -19,14 +19,14 @@ export function heavyInPassage({ query, passageHits }: Evidence): number {
 }
 
 /** How many passages are nearly as good as the best candidate's, as a logarithm: a vague question finds many. */
-export function passagesAsGood(candidates: readonly Evidence[], { scene, sentence }: Evidence): number {
+export function passagesAsGood(candidates: readonly Candidate[], { scene, sentence }: Candidate): number {
   const bound = 0.85 * scene.passageBm25(sentence.passage);
   const passages = new Set(candidates.map((e) => e.sentence.passage));
   return log1([...passages].filter((passage) => scene.passageBm25(passage) >= bound).length);
 }
 
 /** How surely the sentence has the opposite of a word of the question that it lacks. */
-export function opposite({ scene, query, hits, sentence }: Evidence): number {
+export function opposite({ scene, query, hits, sentence }: Candidate): number {
   let most = 0;
   for (const [i, { key }] of query.terms.entries()) {
     if (hits[i] === 1) continue;
@@ -38,7 +38,7 @@ export function opposite({ scene, query, hits, sentence }: Evidence): number {
 }
 
 /** Of the question's terms that belong to no name, the share of their pull for which `of` holds; 1 where there are none. */
-export function others({ scene, query }: Evidence, of: (term: number) => number): number {
+export function others({ scene, query }: Candidate, of: (term: number) => number): number {
   let [sum, all] = [0, 0];
   for (const [i, p] of scene.pull.entries()) {
     if (query.terms[i]?.name !== undefined) continue;
@@ -49,7 +49,7 @@ export function others({ scene, query }: Evidence, of: (term: number) => number)
 }
 
 /** How surely a verb of the question is said in no words of the sentence. */
-export function verbMissing(e: Evidence): number {
+export function verbMissing(e: Candidate): number {
   let most = 0;
   for (let i = 0; i < e.query.terms.length; i++)
     if (e.hits[i] === 0) most = Math.max(most, classShare(e, i, 'verb') * (1 - softest(e, i)));

@@ -1,10 +1,10 @@
 import type { Question } from '../question/question.ts';
-import type { Evidence } from '../ranking/candidate.ts';
+import type { Candidate } from '../ranking/candidate.ts';
 import { type Match, match } from '../ranking/match.ts';
 import { classShare, log1, softest } from '../ranking/measures.ts';
 
 /** How the terms of the question, weighed as a reader would, are met by the best sentence. */
-export interface Telling {
+export interface SentenceMatch {
   readonly here: number;
   readonly around: number;
   readonly namedMissing: number;
@@ -23,7 +23,7 @@ const BESIDE = 2;
 
 const LEANS = /^(?:The|It|Its|He|She|They|His|Her|Their)\b/;
 
-export function tellingOf({ terms }: Question, evidence: Evidence, sentences: number): Telling {
+export function sentenceMatch({ terms }: Question, evidence: Candidate, sentences: number): SentenceMatch {
   const { sentence, scene } = evidence;
   const matches = terms.map((term) => match(term, sentence, scene.names));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -67,7 +67,7 @@ export function tellingOf({ terms }: Question, evidence: Evidence, sentences: nu
 const DO = /^d(?:o|id|oes)$/;
 
 /** What the question says is done: 1 where the sentence says so in the same word, less in another, −1 where not; 0 without. */
-export function mainVerb(e: Evidence): number {
+export function mainVerb(e: Candidate): number {
   const { words, terms } = e.query;
   const aux = words.findIndex(({ key }) => DO.test(key));
   let [verb, most] = [-1, 0.3];

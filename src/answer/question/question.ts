@@ -6,7 +6,7 @@ import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
 import { dampedIdf } from '../../search/weight.ts';
 import { type QuestionType, typeOf, withoutFrame } from './question-type.ts';
-import { type Correction, repair } from './spelling-correction.ts';
+import { type Correction, correctSpelling } from './spelling-correction.ts';
 
 export type { QuestionType };
 
@@ -58,7 +58,7 @@ const NAME_ELSEWHERE = 2;
  * @param story Where it is asked of one story alone: rarity and spelling follow that story.
  */
 export function readQuestion(typed: string, corpus: Corpus, story?: Story): Question {
-  const { text, corrections } = repair(withoutFrame(typed), corpus, story);
+  const { text, corrections } = correctSpelling(withoutFrame(typed), corpus, story);
   const mentions = corpus.names.mentionsIn(text);
   const tokens = tokenize(text).filter(
     (token) => !token.extra && (!token.stop || isCountry(token, text, corpus, story)),

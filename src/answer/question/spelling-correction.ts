@@ -13,7 +13,7 @@ export interface Correction {
  * Puts the nearest word of the stories for each word that neither they nor the tables of common words hold; a capitalised
  * one is only read as a name.
  */
-export function repair(
+export function correctSpelling(
   text: string,
   corpus: Corpus,
   story: Story | undefined,

@@ -1,12 +1,12 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { SpanKind, TypedSpan } from '../../search/sentence-analysis.ts';
 import type { Query } from './query.ts';
-import type { Retrieved, Scene } from './query-context.ts';
+import type { QueryContext, Retrieved } from './query-context.ts';
 import { type SoftMatches, softMatches } from './soft-match.ts';
 
 /** A sentence beside a question, with all that features read of it. */
-export class Evidence {
-  readonly scene: Scene;
+export class Candidate {
+  readonly scene: QueryContext;
   readonly query: Query;
   readonly sentence: IndexedSentence;
   readonly retrieved: Retrieved;
@@ -25,7 +25,7 @@ export class Evidence {
   readonly coverage: number;
   readonly run: { readonly longest: number; readonly bigrams: number; readonly trigrams: number };
 
-  constructor(scene: Scene, sentence: IndexedSentence, retrieved: Retrieved) {
+  constructor(scene: QueryContext, sentence: IndexedSentence, retrieved: Retrieved) {
     this.scene = scene;
     this.query = scene.query;
     this.sentence = sentence;
@@ -69,7 +69,7 @@ export class Evidence {
 }
 
 /** Runs of the question's words, stop words too, that stand in the sentence as they do in the question; as shares. */
-function runsOf({ query, sentence }: Evidence): Evidence['run'] {
+function runsOf({ query, sentence }: Candidate): Candidate['run'] {
   const asked = query.words;
   const { words, places } = sentence.view;
   let [longest, bigrams, trigrams] = [0, 0, 0];

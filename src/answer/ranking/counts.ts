@@ -1,5 +1,5 @@
 import type { SpanKind } from '../../search/sentence-analysis.ts';
-import type { Evidence } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { softest } from './measures.ts';
 
 /** "How long" and its like: words, and what the answer is counted in. */
@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [question: RegExp, unit: RegExp])[] = [
 const ALONE = /^(?:every|daili|weekli|monthli|annual|twice|once|noon|midnight)$/;
 
 /** 1 where a new number stands right before such a unit (or the unit needs none), −1 where not, 0 for other questions. */
-export function unit({ query, sentence, fresh }: Evidence): number {
+export function unit({ query, sentence, fresh }: Candidate): number {
   for (const [question, counted] of UNITS) {
     if (!question.test(query.text)) continue;
     const { words } = sentence.view;
@@ -36,7 +36,7 @@ export function unit({ query, sentence, fresh }: Evidence): number {
 }
 
 /** Where the sentence has the word that names what is asked for. */
-export function focusPlaces({ query, sentence }: Evidence): readonly number[] {
+export function focusPlaces({ query, sentence }: Candidate): readonly number[] {
   const key = query.terms.find((term) => term.focus)?.key;
   return key === undefined ? [] : (sentence.view.places.get(key) ?? []);
 }
@@ -44,7 +44,7 @@ export function focusPlaces({ query, sentence }: Evidence): readonly number[] {
 const NUMERIC: readonly SpanKind[] = ['number', 'year', 'money', 'percent'];
 
 /** "1,150 drivers": a new number stands right before the focus. */
-export function numberBeforeFocus(e: Evidence): boolean {
+export function numberBeforeFocus(e: Candidate): boolean {
   return focusPlaces(e).some((at) =>
     e.fresh.some(({ kind, to }) => NUMERIC.includes(kind) && at - to >= 0 && at - to <= 2),
   );
@@ -60,7 +60,7 @@ const BEHIND = 3;
 const NEARLY = 0.3;
 
 /** The question asks "how many" of something that the sentence gives no new number of. */
-export function countsOthers(e: Evidence): boolean {
+export function countsOthers(e: Candidate): boolean {
   const focus = e.query.terms.findIndex((term) => term.focus);
   const key = e.query.terms[focus]?.key;
   if (key === undefined || UNSAID.test(key) || !/\bhow\s+many\b/i.test(e.query.text)) return false;

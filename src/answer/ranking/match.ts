@@ -1,4 +1,4 @@
-import { likeness, RELATED_FORM } from '../../language/stem-similarity.ts';
+import { RELATED_FORM, stemSimilarity } from '../../language/stem-similarity.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Term } from '../question/question.ts';
@@ -21,7 +21,7 @@ function inTerms(term: Term, terms: ReadonlySet<string>): number {
   let sum = 0;
   for (const wanted of term.terms) {
     let best = terms.has(wanted) ? 1 : 0;
-    if (best === 0 && !term.named) for (const there of terms) best = Math.max(best, likeness(wanted, there));
+    if (best === 0 && !term.named) for (const there of terms) best = Math.max(best, stemSimilarity(wanted, there));
     sum += best;
   }
   return term.terms.length === 0 ? 0 : sum / term.terms.length;

@@ -1,4 +1,4 @@
-import { type SoftTables, softestOf } from '../../language/word-relations.ts';
+import { softestOf, type WordRelations } from '../../language/word-relations.ts';
 import type { StemClass } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
@@ -20,10 +20,10 @@ export interface Retrieved {
 }
 
 /** What all candidates of a question share, reckoned once. */
-export class Scene {
+export class QueryContext {
   readonly query: Query;
   readonly names: NameIndex;
-  readonly tables: SoftTables;
+  readonly tables: WordRelations;
   /** Of each term, an estimate from 0 to 1 that the answering sentence holds it. */
   readonly odds: readonly number[];
   /** What the tables have of each term, looked up once. */
@@ -49,7 +49,7 @@ export class Scene {
     query: Query,
     odds: readonly number[],
     retrieved: readonly Retrieved[],
-    tables: SoftTables,
+    tables: WordRelations,
     { index, names }: { readonly index: SearchIndex; readonly names: NameIndex },
   ) {
     this.query = query;

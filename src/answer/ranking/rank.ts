@@ -4,33 +4,33 @@ import type { Span } from '../../language/span.ts';
 import { fold } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
-import { confidenceFeatures, gateFeatures } from '../answerability/features.ts';
+import { answerabilityFeatures, confidenceFeatures } from '../answerability/features.ts';
 import type { Question } from '../question/question.ts';
-import type { Evidence } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { featuresOf } from './features.ts';
-import { gather } from './retrieve.ts';
+import { retrieve } from './retrieve.ts';
 import { gateFor, type Ranking, shippedRanking } from './weights.ts';
 
 /** A sentence that may answer, with what speaks for it. */
-export interface Candidate {
+export interface RankedSentence {
   readonly indexed: IndexedSentence;
   /** In logits: what one candidate of a question has over another. */
   readonly score: number;
-  readonly evidence: Evidence;
+  readonly evidence: Candidate;
   /** In the order of `FEATURES`. */
   readonly features: Float64Array;
 }
 
 /** A candidate that is shown first, and the words in it that are shown in bold: one object, so that they cannot part. */
-export interface Marked {
-  readonly candidate: Candidate;
+export interface Highlighted {
+  readonly candidate: RankedSentence;
   /** Within the candidate's sentence; offsets into its document. */
   readonly highlight?: Span | undefined;
 }
 
 /** A question's candidates, best first, and what is to be thought of the best. */
 export interface Ranked {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly RankedSentence[];
   /** An estimate from 0 to 1 that there is an answer, and from where on it is taken for a yes. */
   readonly gate: number;
   readonly threshold: number;
@@ -57,10 +57,10 @@ const TEASER = -1;
  * @param ranking The learnt weights; those that ship by default.
  */
 export function rank(question: Question, corpus: Corpus, story?: Story, ranking: Ranking = shippedRanking()): Ranked {
-  const gathered = question.terms.length === 0 ? [] : gather(question, corpus, ranking, story);
+  const gathered = question.terms.length === 0 ? [] : retrieve(question, corpus, ranking, story);
   const rows = featuresOf(gathered);
   const scored = gathered
-    .map((evidence, i): Candidate => {
+    .map((evidence, i): RankedSentence => {
       const features = rows[i] ?? new Float64Array();
       const teaser = evidence.sentence.passage.passage.kind === 'summary' ? TEASER : 0;
       return { indexed: evidence.sentence, evidence, features, score: ranking.scorer.score(features) + teaser };
@@ -69,7 +69,7 @@ export function rank(question: Question, corpus: Corpus, story?: Story, ranking:
   // What is judged is what is shown: the order is settled before the judges see it.
   const candidates = toldFirst(scored, question);
   const searched = { sentences: corpus.index.sentences(story).of, stories: story ? 1 : corpus.library.stories.length };
-  const judged = gateFeatures({
+  const judged = answerabilityFeatures({
     question,
     candidates: candidates.map(({ evidence }) => evidence),
     scores: candidates.map(({ score }) => score),
@@ -85,7 +85,7 @@ export function rank(question: Question, corpus: Corpus, story?: Story, ranking:
 }
 
 /** A picture's text is first only where nothing that the story tells is nearly as good. */
-function toldFirst(candidates: readonly Candidate[], question: Question): readonly Candidate[] {
+function toldFirst(candidates: readonly RankedSentence[], question: Question): readonly RankedSentence[] {
   const [first] = candidates;
   if (!first || !isCaption(first.indexed)) return candidates;
   const told = candidates.find(
@@ -96,7 +96,7 @@ function toldFirst(candidates: readonly Candidate[], question: Question): readon
 }
 
 /** Whether a candidate, or the heading or title that it stands under, holds all that the question has in quotation marks. */
-export function quotes({ indexed: { passage, sentence } }: Candidate, { quoted }: Question): boolean {
+export function quotes({ indexed: { passage, sentence } }: RankedSentence, { quoted }: Question): boolean {
   if (quoted.length === 0) return true;
   const { document } = passage;
   const heading = document.sections[passage.passage.section]?.heading?.text ?? '';

@@ -3,10 +3,10 @@ import { contentTerms } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
 import type { Question } from '../question/question.ts';
-import { Evidence } from './candidate.ts';
+import { Candidate } from './candidate.ts';
 import { queryOf } from './query.ts';
-import { type Retrieved, Scene } from './query-context.ts';
-import { termOdds } from './term-likelihood.ts';
+import { QueryContext, type Retrieved } from './query-context.ts';
+import { termLikelihood } from './term-likelihood.ts';
 import type { Ranking } from './weights.ts';
 
 /** Passages whose sentences are glanced at, and sentences that are weighed. */
@@ -17,24 +17,24 @@ const SENTENCES = 48;
  * The sentences worth weighing, of the passages that MiniSearch finds best for a question, each with the evidence on it;
  * best at a glance first.
  */
-export function gather(
+export function retrieve(
   question: Question,
   corpus: Corpus,
   { tables, odds }: Pick<Ranking, 'tables' | 'odds'>,
   story?: Story,
-): Evidence[] {
+): Candidate[] {
   const query = queryOf(question, corpus, story);
   const retrieved = corpus.index
     .search(searchTerms(question, corpus), { story, limit: PASSAGES })
     .map(({ passage, score }, rank): Retrieved => ({ passage, score, rank }));
-  const scene = new Scene(query, termOdds(query, odds, tables.classes), retrieved, tables, corpus);
+  const scene = new QueryContext(query, termLikelihood(query, odds, tables.classes), retrieved, tables, corpus);
   return retrieved
     .flatMap((passage) =>
       passage.passage.sentences.map((sentence) => ({ sentence, passage, score: scene.glance(sentence) })),
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES)
-    .map(({ sentence, passage }) => new Evidence(scene, sentence, passage));
+    .map(({ sentence, passage }) => new Candidate(scene, sentence, passage));
 }
 
 const formsCache = new WeakMap<Name, readonly string[]>();

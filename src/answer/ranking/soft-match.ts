@@ -1,6 +1,6 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Query } from './query.ts';
-import type { Scene } from './query-context.ts';
+import type { QueryContext } from './query-context.ts';
 
 /** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
 export interface SoftMatches {
@@ -17,7 +17,7 @@ export interface SoftMatches {
 /** A sentence beside a question; `hits` says of each term whether the sentence holds it. */
 interface Beside {
   readonly query: Query;
-  readonly scene: Scene;
+  readonly scene: QueryContext;
   readonly sentence: IndexedSentence;
   readonly hits: Uint8Array;
 }

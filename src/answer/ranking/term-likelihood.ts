@@ -3,7 +3,7 @@ import type { Scorer } from './network.ts';
 import { type Query, TYPES } from './query.ts';
 
 /** Estimates that the answering sentence holds a term of the question. */
-export interface OddsModel {
+export interface LikelihoodModel {
   /** Over `TERM_FEATURES`. */
   readonly scorer: Scorer;
   /** Stems that answers hold more or less often than their features let expect, in logits. */
@@ -66,7 +66,7 @@ export function termFeatures(query: Query, at: number, classes: ClassTable): Flo
 }
 
 /** Of each term of a question, the estimate that the answering sentence holds it, from 0 to 1. */
-export function termOdds(query: Query, { scorer, stems }: OddsModel, classes: ClassTable): number[] {
+export function termLikelihood(query: Query, { scorer, stems }: LikelihoodModel, classes: ClassTable): number[] {
   return query.terms.map(({ key }, at) => {
     const logit = scorer.score(termFeatures(query, at, classes)) + (stems.get(key) ?? 0);
     return 1 / (1 + Math.exp(-logit));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type SoftTables, softTables } from '../../language/word-relations.ts';
-import { CONFIDENCE_FEATURES, GATE_FEATURES } from '../answerability/features.ts';
+import { type WordRelations, wordRelations } from '../../language/word-relations.ts';
+import { ANSWERABILITY_FEATURES, CONFIDENCE_FEATURES } from '../answerability/features.ts';
 import { FEATURES } from './features.ts';
 import { type Network, Scorer } from './network.ts';
-import { type OddsModel, TERM_FEATURES } from './term-likelihood.ts';
+import { type LikelihoodModel, TERM_FEATURES } from './term-likelihood.ts';
 
 /** All that is learnt, as numbers. */
 export interface Weights {
@@ -28,11 +28,11 @@ const THRESHOLDS = { story: 0.38, library: 0.593 };
 
 /** What ranking works with: weights laid out for speed, and the tables. */
 export interface Ranking {
-  readonly odds: OddsModel;
+  readonly odds: LikelihoodModel;
   readonly scorer: Scorer;
   readonly gate: { readonly story: Gate; readonly library: Gate };
   readonly confidence: { readonly scorer: Scorer };
-  readonly tables: SoftTables;
+  readonly tables: WordRelations;
 }
 
 const VERSION = 2;
@@ -78,7 +78,7 @@ export function weightsFromJson(content: unknown): Weights {
   const { odds, ranker, gate: gates, confidence } = read.data;
   agree('terms', odds.features, TERM_NAMES, odds.network);
   agree('candidates', ranker.features, FEATURES, ranker.network);
-  for (const each of [gates.story, gates.library]) agree('the gate', gates.features, GATE_FEATURES, each);
+  for (const each of [gates.story, gates.library]) agree('the gate', gates.features, ANSWERABILITY_FEATURES, each);
   agree('the confidence', confidence.features, CONFIDENCE_NAMES, confidence.network);
   return {
     odds: { network: odds.network, stems: new Map(Object.entries(odds.stems)) },
@@ -98,7 +98,7 @@ export function weightsToJson(
     source,
     odds: { features: TERM_NAMES, network: odds.network, stems: Object.fromEntries(odds.stems) },
     ranker: { features: FEATURES, network: ranker },
-    gate: { features: GATE_FEATURES, ...gate },
+    gate: { features: ANSWERABILITY_FEATURES, ...gate },
     confidence: { features: CONFIDENCE_NAMES, ...confidence },
   };
   const digits = (_: string, value: unknown): unknown =>
@@ -123,7 +123,10 @@ function agree(
   if (rows.some(({ length }) => length !== here.length)) throw new Error(`weights of ${of} are missing: ${REMEDY}`);
 }
 
-export function rankingOf({ odds, ranker, gate, confidence }: Weights, tables: SoftTables = softTables()): Ranking {
+export function rankingOf(
+  { odds, ranker, gate, confidence }: Weights,
+  tables: WordRelations = wordRelations(),
+): Ranking {
   return {
     odds: { scorer: new Scorer(odds.network), stems: odds.stems },
     scorer: new Scorer(ranker),

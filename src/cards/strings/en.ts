@@ -1,11 +1,11 @@
-import type { Words } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const STORY = 'Only in this story';
 const PRIVATE = { name: 'private', description: 'Show the reply to you alone' };
 
 /** English: complete, and what other languages fall back to. */
-export const en: Words = {
+export const en: Strings = {
   commands: {
     ask: {
       name: 'ask',

@@ -1,8 +1,8 @@
 import { en } from './en.ts';
-import type { Words } from './strings.ts';
+import type { Strings } from './strings.ts';
 import { zhCn } from './zh-cn.ts';
 
-export type { Words };
+export type { Strings };
 export { en };
 
 /** Wording by Discord's locale. A further language is a file beside these and a line here. */
@@ -10,11 +10,11 @@ export const CATALOGUE = [
   ['en-US', en],
   ['en-GB', en],
   ['zh-CN', zhCn],
-] as const satisfies readonly (readonly [string, Words])[];
+] as const satisfies readonly (readonly [string, Strings])[];
 
-const byLocale = new Map<string, Words>(CATALOGUE);
+const byLocale = new Map<string, Strings>(CATALOGUE);
 
 /** The wording for a locale, English where there is none. */
-export function wordsFor(locale: string): Words {
+export function stringsFor(locale: string): Strings {
   return byLocale.get(locale) ?? en;
 }

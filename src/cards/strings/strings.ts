@@ -1,24 +1,24 @@
 import type { NameKind } from '../../names/types.ts';
-import type { Line } from '../card.ts';
+import type { CardLine } from '../card.ts';
 
 /** What Discord shows of a command, an option or a menu entry. */
-interface Shown {
+interface CommandText {
   readonly name: string;
   readonly description: string;
 }
 
-interface ShownCommand<Option extends string> extends Shown {
-  readonly options: Readonly<Record<Option, Shown>>;
+interface ShownCommand<Option extends string> extends CommandText {
+  readonly options: Readonly<Record<Option, CommandText>>;
 }
 
 /** A name, title or word of a story or reader, in bold. */
-type Term = string;
+type BoldTerm = string;
 
 /**
  * All fixed wording in one language. Text of stories and readers comes in as arguments and goes out as runs of a line,
  * never as markup; what is quoted stays in its own language.
  */
-export interface Words {
+export interface Strings {
   readonly commands: {
     readonly ask: ShownCommand<'question' | 'story' | 'private'>;
     readonly takeaways: ShownCommand<'story' | 'about' | 'private'>;
@@ -58,8 +58,8 @@ export interface Words {
     /** Stands before what was asked, at the top of a card. No other language's may begin with it. */
     readonly asked: string;
     readonly readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) => string;
-    readonly related: (subject: Term, ofOneStory: boolean) => Line;
-    readonly absent: (subject: Term, ofOneStory: boolean) => Line;
+    readonly related: (subject: BoldTerm, ofOneStory: boolean) => CardLine;
+    readonly absent: (subject: BoldTerm, ofOneStory: boolean) => CardLine;
     readonly suggestions: string;
     readonly stories: string;
     readonly further: (page: number, pages: number) => string;
@@ -71,9 +71,9 @@ export interface Words {
     readonly mixed: string;
     /** The story is too short to have points. */
     readonly whole: string;
-    readonly about: (topic: Term) => Line;
-    readonly under: (heading: Term) => Line;
-    readonly nothingAbout: (topic: Term, ofOneStory: boolean) => Line;
+    readonly about: (topic: BoldTerm) => CardLine;
+    readonly under: (heading: BoldTerm) => CardLine;
+    readonly nothingAbout: (topic: BoldTerm, ofOneStory: boolean) => CardLine;
     /** Stands before the place where a point is told at more length. */
     readonly atLength: string;
     /** What a heading is among names. */
@@ -125,7 +125,7 @@ export interface Words {
     /** @param reference What the log has it under. */
     readonly failed: (reference: string) => string;
     /** @param at Seconds since 1970. */
-    readonly tooFast: (at: number) => Line;
+    readonly tooFast: (at: number) => CardLine;
     readonly notShared: string;
   };
 }

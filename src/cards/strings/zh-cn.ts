@@ -1,11 +1,11 @@
-import type { Words } from './strings.ts';
+import type { Strings } from './strings.ts';
 
 const list = (words: readonly string[]): string => words.join('、');
 const STORY = '只在这篇报道中查找';
 const PRIVATE = { name: '私密', description: '只有你能看到回复' };
 
 /** Simplified Chinese. */
-export const zhCn: Words = {
+export const zhCn: Strings = {
   commands: {
     ask: {
       name: '提问',

@@ -4,13 +4,13 @@ import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { KNOWN } from '../gazetteer/known.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import { formKey } from '../link/forms.ts';
-import type { Place, Votes } from './cue.ts';
-import type { Run } from './name-phrases.ts';
+import type { Position, Votes } from './cue.ts';
+import type { NamePhrase } from './name-phrases.ts';
 import { votesFor } from './votes.ts';
 import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
 
 /** A stretch of a run taken for a name, with what speaks for each kind. */
-export interface Candidate {
+export interface NameCandidate {
   readonly text: string;
   readonly words: readonly Word[];
   readonly votes: Votes;
@@ -33,7 +33,7 @@ const LOOK = 20;
  * Parts a run where titles and roles stand in it and weighs each part. "Anthropic CEO Dario Amodei" gives a company
  * and a person; "Under-Secretary of Defense for Research and Engineering Emil Michael" a person.
  */
-export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage): Candidate[] {
+export function candidatesOf(run: NamePhrase, sentence: IndexedSentence, usage: Usage): NameCandidate[] {
   const { text } = sentence.passage.document;
   let words = withoutOrigin(run.words);
   const definite = run.definite && words.length === run.words.length;
@@ -42,7 +42,7 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
   if (OFFICE_OF.test(text.slice(Math.max(0, start - LOOK), start)) && ownNameOf(words).length > 0)
     words = ownNameOf(words);
   const opener = words[0];
-  const weighed = (some: readonly Word[], at: Partial<Place> = {}): Candidate => {
+  const weighed = (some: readonly Word[], at: Partial<Position> = {}): NameCandidate => {
     const place = { definite: definite && some[0] === opener, beforeRole: false, afterTitle: false, ...at };
     const end = some.at(-1)?.end ?? 0;
     return {
@@ -75,7 +75,7 @@ export function candidatesOf(run: Run, sentence: IndexedSentence, usage: Usage):
     const name = rest.findIndex((word, i) => i > 0 && FIRST_NAMES.has(word.text) && rest[i + 1]?.capital === true);
     rest = name >= 0 ? rest.slice(name) : ownNameOf(rest);
   }
-  const found: Candidate[] = [];
+  const found: NameCandidate[] = [];
   let employer = title;
   while (employer > 0 && (ROLE_WORDS.has(words[employer - 1]?.lower ?? '') || words[employer - 1]?.capital === false))
     employer -= 1;

@@ -7,7 +7,7 @@ export type Sort = NameKind | 'none';
 export type Votes = Readonly<Partial<Record<Sort, number>>>;
 
 /** What the parts of a run say of a candidate. */
-export interface Place {
+export interface Position {
   /** "the" stands before it. */
   readonly definite: boolean;
   readonly beforeRole: boolean;
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Words that may be a name, and what stands around them. */
-export interface Sight {
+export interface CueContext {
   readonly words: readonly Word[];
   readonly text: string;
   readonly first: Word;
@@ -26,13 +26,13 @@ export interface Sight {
   readonly behind: string;
   /** The word in lower case right before. */
   readonly noun: string;
-  readonly place: Place;
+  readonly place: Position;
   readonly usage: Usage;
   readonly sentence: IndexedSentence;
 }
 
 /** What a cue votes for, and how much; undefined where it says nothing. */
-export type Cue = (sight: Sight) => readonly [Sort, number] | undefined;
+export type Cue = (sight: CueContext) => readonly [Sort, number] | undefined;
 
 /** A cue's vote, where what it looks for is so. */
 export const when = (is: boolean, sort: Sort, weight: number): readonly [Sort, number] | undefined =>

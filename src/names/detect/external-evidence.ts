@@ -2,7 +2,7 @@ import { BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS } from '../../
 import { TITLES } from '../../language/lexicon/words.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { PLACES } from '../gazetteer/places.ts';
-import { type Cue, type Sight, type Sort, when } from './cue.ts';
+import { type Cue, type CueContext, type Sort, when } from './cue.ts';
 import { isInUse } from './words.ts';
 
 const SAYING =
@@ -18,7 +18,7 @@ const KIN_BEHIND = /^['’]s? (?:\p{Ll}+ )?(\p{Ll}+)/u;
 const VERB_BEHIND = /^ (?:was |had |has |is |then |also |later |first )?(\p{Ll}+)/u;
 
 /** What stands around them says. */
-export const SURROUNDINGS: readonly Cue[] = [
+export const EXTERNAL_EVIDENCE: readonly Cue[] = [
   ({ place, words, first, many }) =>
     when(place.afterTitle && words.length <= 4, 'person', FIRST_NAMES.has(first.text) || many ? 3 : 2),
   ({ place }) => when(place.beforeRole, 'company', 2),
@@ -67,7 +67,7 @@ function isTitleOfWork(before: string, text: string, behind: string): boolean {
 }
 
 /** Whoever opens a sentence is meant by the "He" that opens the next. */
-function opensBeforePronoun({ first, sentence: { passage, sentence, position } }: Sight): boolean {
+function opensBeforePronoun({ first, sentence: { passage, sentence, position } }: CueContext): boolean {
   const { text } = passage.document;
   const next = passage.sentences[position + 1]?.sentence;
   const isFirst = text.slice(sentence.start, first.start).trim() === '';

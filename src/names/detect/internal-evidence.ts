@@ -7,7 +7,7 @@ import { type Cue, when } from './cue.ts';
 import { isInUse, PARTS, type Usage, type Word } from './words.ts';
 
 /** What the words themselves say. */
-export const SHAPES: readonly Cue[] = [
+export const INTERNAL_EVIDENCE: readonly Cue[] = [
   ({ text }) => when(PLACES.has(text) || PLACES.has(text.replace(DIRECTION, '')), 'none', 4),
   ({ words }) =>
     when(

@@ -6,7 +6,7 @@ import { formKey } from '../link/forms.ts';
 import { isInUse, isOpening, PARTS, type Usage, type Word } from './words.ts';
 
 /** A run of capitalised words: what may be a name. */
-export interface Run {
+export interface NamePhrase {
   readonly words: readonly Word[];
   /** It begins where a capital says nothing: a sentence, a quotation, what follows a colon. */
   readonly opens: boolean;
@@ -49,8 +49,8 @@ const TIME =
  * Finds runs of capitalised words in a sentence. Particles, initials, "&" and, after a head such as "Department", "of" and
  * "for" may stand between; a comma, a possessive or any other sign ends a run.
  */
-export function runsOf(text: string, start: number, words: readonly Word[], usage: Usage): Run[] {
-  const runs: Run[] = [];
+export function namePhrases(text: string, start: number, words: readonly Word[], usage: Usage): NamePhrase[] {
+  const runs: NamePhrase[] = [];
   let open: Word[] = [];
   let [first, opens] = [0, false];
   let [nickname, nicknameEnd] = [-1, -1];

@@ -4,9 +4,9 @@ import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { KNOWN } from '../gazetteer/known.ts';
 import { formKey, initials } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { candidatesOf, type NameCandidate } from './candidates.ts';
 import type { Sort } from './cue.ts';
-import { runsOf } from './name-phrases.ts';
+import { namePhrases } from './name-phrases.ts';
 import { isBody, isInUse, type Usage, usageOf, wordsOf } from './words.ts';
 
 /** A kind needs this weight of votes, and this share of all that were given. */
@@ -50,7 +50,7 @@ export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Ta
   const neighbours: [Tally, Tally][] = [];
   for (const [i, sentence] of sentences.entries()) {
     let before: { readonly end: number; readonly tally: Tally } | undefined;
-    for (const run of runsOf(text, sentence.sentence.start, words[i] ?? [], usage)) {
+    for (const run of namePhrases(text, sentence.sentence.start, words[i] ?? [], usage)) {
       const [only, ...more] = run.words;
       if (run.definite && only && more.length === 0 && isBody(run.words)) heads.add(only.text);
       for (const candidate of candidatesOf(run, sentence, usage)) {
@@ -72,7 +72,7 @@ export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Ta
 
 /** Adds one occurrence; nothing where it is surely no name. */
 function count(
-  { text, words, votes, short }: Candidate,
+  { text, words, votes, short }: NameCandidate,
   opens: boolean,
   tallies: Map<string, Tally>,
   usage: Usage,

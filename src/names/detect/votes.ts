@@ -1,8 +1,8 @@
 import { COMPANY_ENDS } from '../../language/lexicon/words.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Place, Sight, Sort, Votes } from './cue.ts';
-import { SURROUNDINGS } from './external-evidence.ts';
-import { SHAPES } from './internal-evidence.ts';
+import type { CueContext, Position, Sort, Votes } from './cue.ts';
+import { EXTERNAL_EVIDENCE } from './external-evidence.ts';
+import { INTERNAL_EVIDENCE } from './internal-evidence.ts';
 import { isBody, type Usage, type Word } from './words.ts';
 
 const NOUN_BEFORE = /(?<!\p{Ll})(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
@@ -11,13 +11,13 @@ const AROUND = { before: 60, behind: 80 };
 const NOUN = 32;
 
 /** Weighs words at one place: what they themselves and what stands around them say for each kind. */
-export function votesFor(words: readonly Word[], sentence: IndexedSentence, usage: Usage, place: Place): Votes {
+export function votesFor(words: readonly Word[], sentence: IndexedSentence, usage: Usage, place: Position): Votes {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return {};
   const { text } = sentence.passage.document;
   const before = text.slice(Math.max(0, first.start - AROUND.before), first.start);
   const many = words.length > 1;
-  const sight: Sight = {
+  const sight: CueContext = {
     words,
     text: text.slice(first.start, last.end),
     first,
@@ -32,7 +32,7 @@ export function votesFor(words: readonly Word[], sentence: IndexedSentence, usag
     sentence,
   };
   const votes: Partial<Record<Sort, number>> = {};
-  for (const cues of [SHAPES, SURROUNDINGS])
+  for (const cues of [INTERNAL_EVIDENCE, EXTERNAL_EVIDENCE])
     for (const cue of cues) {
       const vote = cue(sight);
       // Nobody is called "the Polaroid".

@@ -5,10 +5,10 @@ import { findNames } from '../find-names.ts';
 import { shortForms } from '../link/forms.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { Name } from '../types.ts';
-import { entryOnOneLine, keyOf, reportNames, rolesOf, sharedForms } from './report.ts';
+import { entryOnOneLine, keyOf, reportedRoles, reportNames, sharedForms } from './report.ts';
 
 /** An entry and the file that speaks of it. */
-interface Written {
+interface WrittenEntry {
   readonly entry: NameEntry;
   /** `library.yaml`, or the document whose names these are. */
   readonly where: string;
@@ -51,7 +51,7 @@ export function differenceOf(names: NameIndex, library: Library, story?: Story):
 }
 
 /** All entries; for a story those of its own documents and of `library.yaml`. */
-function writtenIn(library: Library, story: Story | undefined): Written[] {
+function writtenIn(library: Library, story: Story | undefined): WrittenEntry[] {
   return [
     ...library.names.map((entry) => ({ entry, where: 'library.yaml' })),
     ...(story ?? library).documents.flatMap(({ id, names }) => (names ?? []).map((entry) => ({ entry, where: id }))),
@@ -92,7 +92,7 @@ function aliasParts(entry: NameEntry, name: Name, ruled: readonly Name[], shared
 
 /** Any role that a story gives is as good as the fullest. */
 function roleParts({ role }: NameEntry, name: Name): string[] {
-  const roles = rolesOf(name);
+  const roles = reportedRoles(name);
   const [fullest] = roles;
   if (fullest === undefined || (role !== undefined && roles.includes(oneLine(role)))) return [];
   return [`role ${role === undefined ? 'not written' : JSON.stringify(role)}, found ${JSON.stringify(fullest)}`];

@@ -80,7 +80,7 @@ export function sharedForms(names: readonly Name[]): ReadonlySet<string> {
 }
 
 /** What a name's roles say, fullest first, each on one line. */
-export function rolesOf({ roles }: Name): string[] {
+export function reportedRoles({ roles }: Name): string[] {
   return roles.map(({ document, start, end }) => oneLine(document.text.slice(start, end)).trim());
 }
 
@@ -88,7 +88,7 @@ export function rolesOf({ roles }: Name): string[] {
 function entryFor(name: Name, shared: ReadonlySet<string>, written: NameEntry | undefined): NameEntry {
   const kept = new Set(written?.aliases?.map(keyOf));
   const aliases = name.aliases.filter((alias) => !shared.has(keyOf(alias)) || kept.has(keyOf(alias)));
-  const role = written?.role ?? rolesOf(name)[0];
+  const role = written?.role ?? reportedRoles(name)[0];
   return {
     name: name.name,
     kind: name.kind,

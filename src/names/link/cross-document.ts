@@ -11,7 +11,7 @@ type Owners = ReadonlyMap<string, ReadonlyMap<string, Detected>>;
  * documents of its story give it, else the one that the other stories do; it stays by itself where these know two. What
  * one document of a story names is looked for in the others, too.
  */
-export function joinAcross(
+export function joinAcrossDocuments(
   { stories }: Library,
   detected: ReadonlyMap<Document, readonly Detected[]>,
 ): Map<Document, readonly Detected[]> {

@@ -7,7 +7,7 @@ import { remembered } from '../remembered.ts';
 import { formKey } from './forms.ts';
 
 /** A form found in a text, with what it stands for; several values for a form that is ambiguous. */
-export interface Found<T> extends Span {
+export interface FormMatch<T> extends Span {
   readonly values: readonly T[];
 }
 
@@ -64,8 +64,8 @@ export class FormMatcher<T> {
     else if (!known.values.includes(value)) known.values.push(value);
   }
 
-  #findUnspaced(text: string): Found<T>[] {
-    const found: Found<T>[] = [];
+  #findUnspaced(text: string): FormMatch<T>[] {
+    const found: FormMatch<T>[] = [];
     for (let start = 0; start < text.length; start++) {
       const form = this.#unspaced.get(text.slice(start, start + 2))?.find((each) => text.startsWith(each.form, start));
       if (!form) continue;
@@ -79,7 +79,7 @@ export class FormMatcher<T> {
    * @param mode `as written`: in a story, with its capitals; `any case`: in a question.
    * @returns The longest form at each place, none within another.
    */
-  find(text: string, mode: 'as written' | 'any case'): Found<T>[] {
+  find(text: string, mode: 'as written' | 'any case'): FormMatch<T>[] {
     const words = [...text.matchAll(WORD)].map((match) => {
       const written = withoutPossessive(match[0]);
       return { start: match.index, end: match.index + written.length, written };

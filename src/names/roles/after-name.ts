@@ -1,5 +1,5 @@
 import type { Span } from '../../language/span.ts';
-import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, type Sight } from './role-context.ts';
+import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, type RoleContext } from './role-context.ts';
 import { belongsToRole, isRole } from './role-nouns.ts';
 
 /** Up to the next sign that could end it. */
@@ -10,7 +10,7 @@ const SCENE =
   /^(?:according to|unlike|like|for|with|after|before|despite|since|under|as|in|at|on|by|when|while|if)\b[^,]*$/iu;
 
 /** "X, 42, a nurse", "X (Labour), the mayor of Ulm", "X, director of A, and chairman of B". */
-export function apposed(sight: Sight): Span[] {
+export function apposed(sight: RoleContext): Span[] {
   const { text, from, to, person } = sight;
   let at = person.end;
   for (const skip of [/^ \([^()]{1,40}\)/u, AGE]) at += skip.exec(text.slice(at, to))?.[0].length ?? 0;
@@ -23,7 +23,7 @@ export function apposed(sight: Sight): Span[] {
 }
 
 /** "X is the head of Y", "X, who was a judge". */
-export function predicated(sight: Sight): Span | undefined {
+export function predicated(sight: RoleContext): Span | undefined {
   const { text, to, person } = sight;
   const role = phraseAt(sight, skipped(text, person.end, to, /^(?:,? who)? (?:is|was) (?=(?:the|an?) )/));
   return role && beginsDefinitely(text, role) ? role : undefined;
@@ -36,7 +36,7 @@ function skipped(text: string, at: number, to: number, what: RegExp): number | u
 }
 
 /** The role that begins here, up to the next comma or the sentence's end; without "who …" where that has a verb. */
-function phraseAt({ text, to, names }: Sight, at: number | undefined): Span | undefined {
+function phraseAt({ text, to, names }: RoleContext, at: number | undefined): Span | undefined {
   if (at === undefined) return undefined;
   const whole = PHRASE.exec(text.slice(at, to))?.[0].replace(/[\s.!?]+$/u, '') ?? '';
   const clause = FINITE_VERB.test(whole) ? whole.replace(/ (?:who|which|that|whose|where)\b.*$/u, '') : whole;
@@ -48,7 +48,7 @@ function phraseAt({ text, to, names }: Sight, at: number | undefined): Span | un
 }
 
 /** "the creator of the reactor Enrico Fermi" in a list of people; "an adviser to President X" is of this one. */
-function isOfNext(phrase: string, role: Span, names: Sight['names']): boolean {
+function isOfNext(phrase: string, role: Span, names: RoleContext['names']): boolean {
   const next = names.find((name) => isPerson(name) && name.end === role.end && name.start > role.start);
   if (!next) return false;
   const words = phrase
@@ -73,7 +73,7 @@ function beginsDefinitely(text: string, role: Span): boolean {
 }
 
 /** A role without an article: "chief financial officer and treasurer at …"; none that names another person. */
-function isBareRole({ text, names }: Sight, role: Span): boolean {
+function isBareRole({ text, names }: RoleContext, role: Span): boolean {
   const words = text.slice(role.start, role.end).split(/\s+/);
   const head = words.findIndex((word) => isRole(word));
   const isOther = names.some((name) => isPerson(name) && name.start < role.end && role.start < name.end);

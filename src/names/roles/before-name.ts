@@ -1,6 +1,14 @@
 import { OPENERS } from '../../language/lexicon/words.ts';
 import type { Span } from '../../language/span.ts';
-import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, LONGEST, MOST_WORDS, type Sight } from './role-context.ts';
+import {
+  DETERMINER,
+  FINITE_VERB,
+  isPerson,
+  isRolePhrase,
+  LONGEST,
+  MOST_WORDS,
+  type RoleContext,
+} from './role-context.ts';
 import { areRoles, belongsToRole, isCourtesy, isRole } from './role-nouns.ts';
 
 const JOINING = /^(?:of|for|and|the|to|&)$/;
@@ -12,7 +20,7 @@ interface Piece extends Span {
 }
 
 /** The words that end at a place of the sentence, with nothing but white space between them. */
-function piecesBefore({ text, from }: Sight, end: number): Piece[] {
+function piecesBefore({ text, from }: RoleContext, end: number): Piece[] {
   const start = Math.max(from, end - LONGEST);
   const pieces: Piece[] = [];
   for (const { index, 0: word } of text.slice(start, end).matchAll(/[^\s,;:()[\]"“”„—–]+|[,;:()[\]"“”„—–]/gu)) {
@@ -24,14 +32,14 @@ function piecesBefore({ text, from }: Sight, end: number): Piece[] {
 }
 
 /** "Environment Minister X", "Minister of Education Mr X", "science fiction writer X"; "a major X" is big. */
-export function rightBefore(sight: Sight): Span | undefined {
+export function rightBefore(sight: RoleContext): Span | undefined {
   return before(sight, (word) => isRole(word) && word !== 'major');
 }
 
 const WORD_BEFORE = /([^\s,;:()[\]"“”„—–]+)\s+$/u;
 const NEAR = 40;
 
-function before(sight: Sight, isHead: (word: string) => boolean): Span | undefined {
+function before(sight: RoleContext, isHead: (word: string) => boolean): Span | undefined {
   const { text, from, person } = sight;
   // Most names have no role before them: the word there tells.
   const word = WORD_BEFORE.exec(text.slice(Math.max(from, person.start - NEAR), person.start))?.[1];
@@ -56,7 +64,7 @@ function before(sight: Sight, isHead: (word: string) => boolean): Span | undefin
 const isPart = (piece: Piece | undefined): boolean =>
   piece !== undefined && (JOINING.test(piece.word) || belongsToRole(piece.word));
 
-function beginsNothing(piece: Piece | undefined, { from }: Sight): boolean {
+function beginsNothing(piece: Piece | undefined, { from }: RoleContext): boolean {
   if (!piece) return false;
   const { word, start } = piece;
   // "US President X".
@@ -66,7 +74,7 @@ function beginsNothing(piece: Piece | undefined, { from }: Sight): boolean {
 }
 
 /** Where what is said of this name alone begins: behind "musician Tiziano Lugli and", "portraits of", "the lawyer of". */
-function beginOfOwn(pieces: readonly Piece[], from: number, { names }: Sight): number {
+function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleContext): number {
   const wordAt = (at: number): string => pieces[at]?.word ?? '';
   const isCapital = (at: number): boolean => /^\p{Lu}/u.test(wordAt(at));
   const endsWithRole = isRole(wordAt(pieces.length - 1));
@@ -91,7 +99,7 @@ function beginOfOwn(pieces: readonly Piece[], from: number, { names }: Sight): n
 const LISTED = /^(?: (?:of|from) [^,;:]{1,60}?)?(?: \([^()]{1,40}\))?(?:, and |, | and )$/u;
 
 /** "photographers X, Y and Z", "publishers X of A and Y of B". */
-export function ofSeveral(sight: Sight): Span | undefined {
+export function ofSeveral(sight: RoleContext): Span | undefined {
   const { text, person, names } = sight;
   const own = before(sight, areRoles);
   if (own) return own;
@@ -101,7 +109,7 @@ export function ofSeveral(sight: Sight): Span | undefined {
 }
 
 /** "said the museum's director, X", "the secretary general of CEI (Italian bishops), X, has called". */
-export function beforeComma(sight: Sight): Span | undefined {
+export function beforeComma(sight: RoleContext): Span | undefined {
   const { text, from, to, person } = sight;
   const lead = text.slice(Math.max(from, person.start - LONGEST), person.start);
   const gap = /(?: \([^()]{1,60}\))?,\s$/u.exec(lead)?.[0].length;

@@ -8,7 +8,7 @@ export interface NameThere extends Span {
 }
 
 /** A sentence as it is read for what it says of one person in it. */
-export interface Sight {
+export interface RoleContext {
   readonly text: string;
   readonly from: number;
   readonly to: number;

@@ -2,7 +2,7 @@ import type { Span } from '../../language/span.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { apposed, predicated } from './after-name.ts';
 import { beforeComma, ofSeveral, rightBefore } from './before-name.ts';
-import type { NameThere, Sight } from './role-context.ts';
+import type { NameThere, RoleContext } from './role-context.ts';
 
 /**
  * What a sentence says that a person in it is: what stands before the name ("Labour leader X", "the mayor, X",
@@ -13,7 +13,7 @@ import type { NameThere, Sight } from './role-context.ts';
  */
 export function rolesIn({ passage, sentence }: IndexedSentence, person: Span, names: readonly NameThere[]): Span[] {
   const { text } = passage.document;
-  const sight: Sight = { text, from: sentence.start, to: sentence.end, person, names };
+  const sight: RoleContext = { text, from: sentence.start, to: sentence.end, person, names };
   const found = [rightBefore(sight), ofSeveral(sight), beforeComma(sight), ...apposed(sight), predicated(sight)];
   return found.filter((role) => role !== undefined);
 }

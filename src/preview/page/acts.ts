@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SNOWFLAKE } from '../../discord/snowflake.ts';
-import type { Choice, Exchange } from '../../local-discord/exchange.ts';
+import type { Exchange, SentChoice } from '../../local-discord/exchange.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { localeOf } from './command-view.ts';
 import type { ChoiceView, OutcomeView } from './view.ts';
@@ -27,15 +27,17 @@ const ACTS = {
   dismiss: z.strictObject({ ...actor, message: id }),
 } as const;
 
-type Act = { [Name in keyof typeof ACTS]: { readonly act: Name } & z.infer<(typeof ACTS)[Name]> }[keyof typeof ACTS];
+type ReaderAct = {
+  [Name in keyof typeof ACTS]: { readonly act: Name } & z.infer<(typeof ACTS)[Name]>;
+}[keyof typeof ACTS];
 
 /** What a reader did. Undefined for an act that there is not. Throws an error that says what is wrong with it. */
-export function readAct(act: string, body: unknown): Act | undefined {
+export function readAct(act: string, body: unknown): ReaderAct | undefined {
   if (!Object.hasOwn(ACTS, act)) return undefined;
   const result = ACTS[act as keyof typeof ACTS].safeParse(body);
   if (!result.success) throw new Error(z.prettifyError(result.error));
   // The schema of this very act has held it.
-  return { act, ...result.data } as Act;
+  return { act, ...result.data } as ReaderAct;
 }
 
 /**
@@ -44,9 +46,9 @@ export function readAct(act: string, body: unknown): Act | undefined {
  * @param dismiss Takes a message out of a reader's sight.
  */
 export async function perform(
-  act: Act,
+  act: ReaderAct,
   discord: LocalDiscord,
-  dismiss: (reader: Act['reader'], id: string) => void,
+  dismiss: (reader: ReaderAct['reader'], id: string) => void,
 ): Promise<OutcomeView> {
   const by = { user: discord.users[act.reader], locale: localeOf(act.language) };
   switch (act.act) {
@@ -81,7 +83,7 @@ function settledView({ timedOut }: Exchange): OutcomeView {
   return { kind: timedOut ? 'timed out' : 'done' };
 }
 
-function choicesView(choices: readonly Choice[]): OutcomeView {
+function choicesView(choices: readonly SentChoice[]): OutcomeView {
   return { kind: 'choices', choices: choices.map(({ name: shown, value }): ChoiceView => ({ name: shown, value })) };
 }
 

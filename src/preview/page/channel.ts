@@ -11,7 +11,7 @@ import type { ChangeView, ChannelView, CommandsView, Entry, RefusalView } from '
 const MAX_REFUSALS = 200;
 
 /** What the page says of the stories. */
-export interface About {
+export interface StoriesView {
   /** Questions that are known to be answered. */
   readonly questions: readonly string[];
   /** Titles of the stories. */
@@ -26,14 +26,14 @@ interface Kept {
 /** The server's channel as its readers see it. */
 export class Channel {
   readonly #discord: LocalDiscord;
-  readonly #about: About;
+  readonly #about: StoriesView;
   readonly #epoch = randomUUID();
   readonly #dismissed = new Map<string, Set<string>>();
   readonly #known = new WeakSet<Refusal>();
   readonly #refused: Kept[] = [];
   readonly #unwatch: () => void;
 
-  constructor(discord: LocalDiscord, about: About) {
+  constructor(discord: LocalDiscord, about: StoriesView) {
     this.#discord = discord;
     this.#about = about;
     this.#unwatch = discord.watch(() => this.#takeRefusals());

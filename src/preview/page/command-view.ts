@@ -1,5 +1,5 @@
 import { Locale } from 'discord-api-types/v10';
-import type { Command } from '../../local-discord/commands-store.ts';
+import type { StoredCommand } from '../../local-discord/commands-store.ts';
 import { CommandKind, OptionKind, raw, rawList } from '../../local-discord/protocol.ts';
 import type { ChoiceView, CommandOptionView, CommandsView } from './view.ts';
 
@@ -23,7 +23,7 @@ export function localeOf(language: string): string {
 }
 
 /** The registered commands as they are offered to a reader of this locale. */
-export function commandsView(registered: readonly Command[], locale: string): CommandsView {
+export function commandsView(registered: readonly StoredCommand[], locale: string): CommandsView {
   const shown = (given: object): { shown: string; description: string } => {
     const named = raw<'name' | 'description' | 'name_localizations' | 'description_localizations'>(given);
     const localized = (texts: unknown): unknown => raw<string>(texts)[locale];

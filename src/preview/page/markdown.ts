@@ -43,7 +43,7 @@ const NESTED = {
   subtext: 'subtext',
 } as const;
 
-type Field =
+type NodeField =
   | 'type'
   | 'content'
   | 'level'
@@ -57,7 +57,7 @@ type Field =
   | 'written';
 
 function nodeOf(value: unknown, nameOf: NameOf): Inline {
-  const node = raw<Field>(value);
+  const node = raw<NodeField>(value);
   const text = typeof node.content === 'string' ? node.content : '';
   const inner = () => nodesOf(node.content, nameOf);
   const type = String(node.type);

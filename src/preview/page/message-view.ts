@@ -1,12 +1,12 @@
 import { unescapeText } from '../../discord/markdown.ts';
-import { clip } from '../../discord/truncate.ts';
+import { truncate } from '../../discord/truncate.ts';
 import { walk } from '../../local-discord/components.ts';
 import { isSet } from '../../local-discord/messages.ts';
 import type { User } from '../../local-discord/people.ts';
 import { ComponentKind, Flag, type Message } from '../../local-discord/protocol.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
-import { partsOf, type Read } from './parts.ts';
-import type { MessageView, Part, PersonView, RefusalView } from './view.ts';
+import { partsOf, type ReadInlines } from './parts.ts';
+import type { ComponentView, MessageView, PersonView, RefusalView } from './view.ts';
 
 /** Of the message that is replied to. */
 const SNIPPET = 100;
@@ -18,10 +18,14 @@ const UNDRAWN = ['embeds', 'attachments', 'poll', 'sticker_items', 'message_snap
  *
  * @param find A message that the reader sees.
  */
-export function messageView(message: Message, read: Read, find: (id: string) => Message | undefined): MessageView {
+export function messageView(
+  message: Message,
+  read: ReadInlines,
+  find: (id: string) => Message | undefined,
+): MessageView {
   const { id, author, timestamp, edited_timestamp, flags, interaction, interaction_metadata, content } = message;
   const replied = message.message_reference?.message_id;
-  const written: Part[] = content === '' ? [] : [{ kind: 'text', inner: read(content) }];
+  const written: ComponentView[] = content === '' ? [] : [{ kind: 'text', inner: read(content) }];
   const missing = UNDRAWN.filter((field) => ([message[field]].flat()[0] ?? undefined) !== undefined);
   return {
     kind: 'message',
@@ -37,7 +41,7 @@ export function messageView(message: Message, read: Read, find: (id: string) => 
     parts: [
       ...written,
       ...partsOf(message.components, read),
-      ...missing.map((field): Part => ({ kind: 'unknown', what: `“${field}” of a message` })),
+      ...missing.map((field): ComponentView => ({ kind: 'unknown', what: `“${field}” of a message` })),
     ],
   };
 }
@@ -47,7 +51,7 @@ function reply(id: string, message: Message | undefined, by: User | undefined): 
     id,
     ...(by && { by: personView(by) }),
     ...(message && { author: personView(message.author) }),
-    text: message ? clip(beginningOf(message), SNIPPET) : 'a message that you do not see',
+    text: message ? truncate(beginningOf(message), SNIPPET) : 'a message that you do not see',
   };
 }
 

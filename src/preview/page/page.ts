@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { perform, readAct } from './acts.ts';
 import { loadAssets } from './assets.ts';
-import { type About, Channel, type Following } from './channel.ts';
+import { Channel, type Following, type StoriesView } from './channel.ts';
 import { localeOf } from './command-view.ts';
 import { faultOfRequest, inAddress, whoCanReach } from './guard.ts';
 
@@ -23,7 +23,7 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 } as const;
 
-export interface PageOptions extends About {
+export interface PageOptions extends StoriesView {
   readonly discord: LocalDiscord;
   /** Folder with the page's files as they were built. */
   readonly built: string;

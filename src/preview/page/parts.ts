@@ -1,9 +1,9 @@
 import { isWebAddress } from '../../discord/read-markdown.ts';
 import { ComponentKind, type Raw, raw, rawList } from '../../local-discord/protocol.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { ButtonStyle, Inline, OptionView, Part } from './view.ts';
+import type { ButtonStyle, ComponentView, Inline, OptionView } from './view.ts';
 
-type Field =
+type ComponentField =
   | 'type'
   | 'content'
   | 'components'
@@ -25,7 +25,7 @@ type Field =
 const { container, section, text, separator, row, button, stringSelect } = ComponentKind;
 
 /** What the page draws of each kind; any other field that says something is named instead. */
-const DRAWN: Readonly<Record<number, readonly Field[]>> = {
+const DRAWN: Readonly<Record<number, readonly ComponentField[]>> = {
   [container]: ['components', 'accent_color'],
   [section]: ['components', 'accessory'],
   [text]: ['content'],
@@ -44,20 +44,20 @@ const LINK = 5;
 const LARGE = 2;
 
 /** Reads text as Discord's Markdown. */
-export type Read = (markdown: string) => readonly Inline[];
+export type ReadInlines = (markdown: string) => readonly Inline[];
 
 /** Reads Markdown with these names for mentions. */
 export const reader =
-  (nameOf: Parameters<typeof parseMarkdown>[1]): Read =>
+  (nameOf: Parameters<typeof parseMarkdown>[1]): ReadInlines =>
   (markdown) =>
     parseMarkdown(markdown, nameOf);
 
 /** A message's components as the page draws them; nothing is left out: what cannot be drawn is said. */
-export function partsOf(components: unknown, read: Read): readonly Part[] {
-  return rawList<Field>(components).flatMap((component) => [partOf(component, read), ...undrawn(component)]);
+export function partsOf(components: unknown, read: ReadInlines): readonly ComponentView[] {
+  return rawList<ComponentField>(components).flatMap((component) => [partOf(component, read), ...undrawn(component)]);
 }
 
-function partOf(component: Raw<Field>, read: Read): Part {
+function partOf(component: Raw<ComponentField>, read: ReadInlines): ComponentView {
   switch (component.type) {
     case container:
       return {
@@ -69,7 +69,7 @@ function partOf(component: Raw<Field>, read: Read): Part {
       return {
         kind: 'section',
         parts: partsOf(component.components, read),
-        accessory: partOf(raw<Field>(component.accessory), read),
+        accessory: partOf(raw<ComponentField>(component.accessory), read),
       };
     case text:
       return { kind: 'text', inner: read(String(component.content)) };
@@ -101,7 +101,7 @@ function partOf(component: Raw<Field>, read: Read): Part {
   }
 }
 
-function buttonOf({ style, label, emoji, custom_id, url, disabled }: Raw<Field>): Part {
+function buttonOf({ style, label, emoji, custom_id, url, disabled }: Raw<ComponentField>): ComponentView {
   const said = { label: withEmoji(emoji, String(label ?? '')), isDisabled: disabled === true };
   if (style === LINK)
     return isWebAddress(url) ? { kind: 'link', url, ...said } : { kind: 'unknown', what: `a link to ${String(url)}` };
@@ -111,7 +111,7 @@ function buttonOf({ style, label, emoji, custom_id, url, disabled }: Raw<Field>)
 }
 
 /** The fields of a component that say something and are not drawn. */
-function undrawn(component: Raw<Field>): Part[] {
+function undrawn(component: Raw<ComponentField>): ComponentView[] {
   const drawn: readonly string[] | undefined = DRAWN[Number(component.type)];
   if (drawn === undefined) return [];
   return Object.entries(component)

@@ -27,12 +27,12 @@ export interface OptionView {
 export type ButtonStyle = 'primary' | 'secondary' | 'success' | 'danger';
 
 /** A component of a message. */
-export type Part =
+export type ComponentView =
   | { readonly kind: 'text'; readonly inner: readonly Inline[] }
-  | { readonly kind: 'container'; readonly accent?: string; readonly parts: readonly Part[] }
-  | { readonly kind: 'section'; readonly parts: readonly Part[]; readonly accessory: Part }
+  | { readonly kind: 'container'; readonly accent?: string; readonly parts: readonly ComponentView[] }
+  | { readonly kind: 'section'; readonly parts: readonly ComponentView[]; readonly accessory: ComponentView }
   | { readonly kind: 'separator'; readonly hasLine: boolean; readonly isLarge: boolean }
-  | { readonly kind: 'row'; readonly parts: readonly Part[] }
+  | { readonly kind: 'row'; readonly parts: readonly ComponentView[] }
   | {
       readonly kind: 'button';
       readonly style: ButtonStyle;
@@ -78,7 +78,7 @@ export interface MessageView {
     readonly author?: PersonView;
     readonly text: string;
   };
-  readonly parts: readonly Part[];
+  readonly parts: readonly ComponentView[];
 }
 
 /** A request of the bot that Discord refused. */

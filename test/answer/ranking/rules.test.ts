@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/answer/answer.ts';
-import { columnsOf, GATE_FEATURES } from '../../../src/answer/answerability/features.ts';
+import { ANSWERABILITY_FEATURES, columnsOf } from '../../../src/answer/answerability/features.ts';
 import { mayAnswer } from '../../../src/answer/answerability/outcome.ts';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
 import { documentFromText } from '../../../src/library/document.ts';
@@ -76,6 +76,6 @@ describe('the gate among stories', () => {
     const features = seen(corpusOf(bridge), 'Why was the Merrow bridge closed?');
     const [first, last] = columnsOf('pull not in story', 'passages of story');
     expect([...features.subarray(first, last + 1)]).toEqual(new Array(last + 1 - first).fill(0));
-    expect(features).toHaveLength(GATE_FEATURES.length);
+    expect(features).toHaveLength(ANSWERABILITY_FEATURES.length);
   });
 });

@@ -3,7 +3,7 @@ import { buildCorpus } from '../../../src/corpus/corpus.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
 import type { NameEntry } from '../../../src/library/types.ts';
-import { rolesOf } from '../../../src/names/editing/report.ts';
+import { reportedRoles } from '../../../src/names/editing/report.ts';
 
 const NAMES: readonly NameEntry[] = [
   ...['Jill Miller', 'Frank Stone', 'Omar Haddad', 'Emil Michael'].map((name) => ({ name, kind: 'person' as const })),
@@ -14,7 +14,7 @@ const NAMES: readonly NameEntry[] = [
 /** What a text says that somebody is, in its own words, longest first. */
 function roles(text: string, name = 'Jill Miller'): string[] {
   const { names } = buildCorpus(makeLibrary([documentFromText('a.txt', text)], [], NAMES));
-  return names.lookUp(name).names.flatMap(rolesOf);
+  return names.lookUp(name).names.flatMap(reportedRoles);
 }
 
 describe('what a sentence says that somebody is', () => {

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/preview/page/parts.ts';
-import type { Part } from '../../../src/preview/page/view.ts';
+import type { ComponentView } from '../../../src/preview/page/view.ts';
 
-const parts = (...components: object[]): readonly Part[] =>
+const parts = (...components: object[]): readonly ComponentView[] =>
   partsOf(components, (markdown) => [{ kind: 'text', text: markdown }]);
 const text = { type: 10, content: 'a' };
-const drawnText: Part = { kind: 'text', inner: [{ kind: 'text', text: 'a' }] };
+const drawnText: ComponentView = { kind: 'text', inner: [{ kind: 'text', text: 'a' }] };
 
 describe('components', () => {
   it('GIVEN what the bot sends THEN all of it is drawn', () => {
     const button = { type: 2, style: 2, label: 'Go', custom_id: 'x' };
-    const drawnButton: Part = { kind: 'button', style: 'secondary', label: 'Go', customId: 'x', isDisabled: false };
+    const drawnButton: ComponentView = {
+      kind: 'button',
+      style: 'secondary',
+      label: 'Go',
+      customId: 'x',
+      isDisabled: false,
+    };
     const select = { type: 3, custom_id: 'm', options: [{ label: 'One', value: '1' }], min_values: 1, max_values: 1 };
     const section = { type: 9, components: [text], accessory: button };
     const inner = [text, { type: 14, divider: true, spacing: 1 }, section, { type: 1, components: [select] }];

@@ -1,9 +1,9 @@
-import type { Evidence } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { merge } from '../query-context.ts';
-import type { Group } from './row.ts';
+import type { FeatureGroup } from './row.ts';
 
 /** What the sentence lacks and the words around it hold. */
-export const context: Group = {
+export const context: FeatureGroup = {
   name: 'context',
   rows: [
     ['before', (e) => beside(e, -1)],
@@ -21,21 +21,21 @@ export const context: Group = {
   ],
 };
 
-function beside(e: Evidence, step: -1 | 1): number {
+function beside(e: Candidate, step: -1 | 1): number {
   const other = e.sentence.passage.sentences[e.sentence.position + step];
   if (!other) return 0;
   const hits = e.scene.hits(other);
   return e.missing((i) => hits[i] ?? 0);
 }
 
-function softBeside(e: Evidence, step: -1 | 1): number {
+function softBeside(e: Candidate, step: -1 | 1): number {
   const other = e.sentence.passage.sentences[e.sentence.position + step];
   if (!other) return 0;
   const soft = e.scene.soft(other);
   return e.missing((i) => soft[i] ?? 0);
 }
 
-function eitherSide(e: Evidence): number {
+function eitherSide(e: Candidate): number {
   const { sentences } = e.sentence.passage;
   const either = new Uint8Array(e.query.terms.length);
   for (const step of [-1, 1]) {
@@ -46,7 +46,7 @@ function eitherSide(e: Evidence): number {
 }
 
 /** Missing terms in earlier (−1) or later (1) sentences of the passage; the further off, the less they count. */
-function faded(e: Evidence, direction: -1 | 1, capitals = false): number {
+function faded(e: Candidate, direction: -1 | 1, capitals = false): number {
   const { sentences } = e.sentence.passage;
   const best = new Float64Array(e.query.terms.length);
   for (let step = 1; ; step++) {
@@ -59,7 +59,7 @@ function faded(e: Evidence, direction: -1 | 1, capitals = false): number {
 }
 
 /** Terms that the passage lacks and the neighbouring one holds. */
-function across(e: Evidence, step: -1 | 1): number {
+function across(e: Candidate, step: -1 | 1): number {
   const other = e.scene.neighbour(e.sentence.passage, step);
   if (!other) return 0;
   const hits = e.scene.passageHits(other);

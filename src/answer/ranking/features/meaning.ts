@@ -1,9 +1,9 @@
-import type { Evidence } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { classShare, likelihood, pull, saidSoftly, softest, strongestMiss } from '../measures.ts';
-import type { Group, Row } from './row.ts';
+import type { FeatureGroup, FeatureRow } from './row.ts';
 
 /** Missing terms that other words of the sentence may say. */
-export const soft: Group = {
+export const soft: FeatureGroup = {
   name: 'soft',
   rows: [
     ['prefix', (e) => e.missing((i) => e.soft.prefix[i] ?? 0)],
@@ -20,10 +20,10 @@ export const soft: Group = {
 const CLASSES = ['noun', 'verb', 'adjective'] as const;
 
 /** What kinds of words match, and which are missing. */
-export const wordClass: Group = {
+export const wordClass: FeatureGroup = {
   name: 'word class',
   rows: [
-    ...CLASSES.flatMap((name): Row[] => [
+    ...CLASSES.flatMap((name): FeatureRow[] => [
       [`${name} hit`, (e) => e.share((i) => (e.hits[i] ?? 0) * classShare(e, i, name))],
       [`${name} missing`, (e) => e.missing((i) => classShare(e, i, name))],
     ]),
@@ -31,14 +31,14 @@ export const wordClass: Group = {
   ],
 };
 
-function firstVerb(e: Evidence): number {
+function firstVerb(e: Candidate): number {
   const at = e.query.terms.findIndex((_, i) => classShare(e, i, 'verb') > 0.5);
   if (at < 0) return 0;
   return e.hits[at] === 1 ? 1 : softest(e, at) - 0.5;
 }
 
 /** The same coverage, each term counted by the estimate that the answering sentence holds it. */
-export const termWeights: Group = {
+export const termWeights: FeatureGroup = {
   name: 'term weights',
   rows: [
     ['odds hit', (e) => odds(e, (i) => e.hits[i] ?? 0)],
@@ -55,7 +55,7 @@ export const termWeights: Group = {
   ],
 };
 
-function odds({ scene }: Evidence, of: (term: number) => number): number {
+function odds({ scene }: Candidate, of: (term: number) => number): number {
   let [sum, all] = [0, 0];
   for (const [i, p] of scene.odds.entries()) {
     sum += p * of(i);
@@ -64,7 +64,7 @@ function odds({ scene }: Evidence, of: (term: number) => number): number {
   return all === 0 ? 0 : sum / all;
 }
 
-function missingBefore({ scene, sentence, hits }: Evidence, term: number): number {
+function missingBefore({ scene, sentence, hits }: Candidate, term: number): number {
   const before = sentence.passage.sentences[sentence.position - 1];
   return before && hits[term] === 0 ? (scene.hits(before)[term] ?? 0) : 0;
 }

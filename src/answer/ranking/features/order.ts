@@ -1,8 +1,8 @@
-import type { Evidence } from '../candidate.ts';
-import type { Group } from './row.ts';
+import type { Candidate } from '../candidate.ts';
+import type { FeatureGroup } from './row.ts';
 
 /** Words that stand together in the question and in the sentence. */
-export const order: Group = {
+export const order: FeatureGroup = {
   name: 'order',
   rows: [
     ['longest run', (e) => e.run.longest],
@@ -34,7 +34,7 @@ const TELLING = new Set(
 );
 
 /** Share of neighbouring terms of the question that stand in the same order within so many words. */
-function pairs({ query, sentence }: Evidence, within: number): number {
+function pairs({ query, sentence }: Candidate, within: number): number {
   const { terms } = query;
   if (terms.length < 2) return 0;
   const { places } = sentence.view;
@@ -48,7 +48,7 @@ function pairs({ query, sentence }: Evidence, within: number): number {
 }
 
 /** Weight of the longest common subsequence of terms, over the question's. */
-function subsequence({ query, sentence, matched }: Evidence): number {
+function subsequence({ query, sentence, matched }: Candidate): number {
   const keys = matched.map((at) => sentence.view.words[at]?.key);
   let row = new Float64Array(keys.length + 1);
   for (const { key, weight } of query.terms) {
@@ -61,7 +61,7 @@ function subsequence({ query, sentence, matched }: Evidence): number {
 }
 
 /** Coverage over the length of the shortest stretch that holds every term that the sentence has. */
-function window({ query, sentence, coverage, matched }: Evidence): number {
+function window({ query, sentence, coverage, matched }: Candidate): number {
   if (matched.length === 0) return 0;
   const { words, places } = sentence.view;
   const wanted = query.terms.reduce((sum, { key }) => sum + (places.has(key) ? 1 : 0), 0);
@@ -83,13 +83,13 @@ function window({ query, sentence, coverage, matched }: Evidence): number {
   return (coverage * wanted) / best;
 }
 
-function gaps({ matched }: Evidence): number {
+function gaps({ matched }: Candidate): number {
   let widest = 0;
   for (let i = 1; i < matched.length; i++) widest = Math.max(widest, (matched[i] ?? 0) - (matched[i - 1] ?? 0));
   return matched.length < 2 ? 0 : Math.log(1 + widest) / 4;
 }
 
-function stops({ query, sentence }: Evidence, counts: (key: string) => boolean): number {
+function stops({ query, sentence }: Candidate, counts: (key: string) => boolean): number {
   let [asked, held] = [0, 0];
   for (const { key, stop } of query.words) {
     if (!stop || !counts(key)) continue;
@@ -99,6 +99,6 @@ function stops({ query, sentence }: Evidence, counts: (key: string) => boolean):
   return asked === 0 ? 0 : held / asked;
 }
 
-function missingStops({ query, sentence }: Evidence): number {
+function missingStops({ query, sentence }: Candidate): number {
   return Number(query.words.some(({ key, stop }) => stop && TELLING.has(key) && !sentence.view.places.has(key)));
 }

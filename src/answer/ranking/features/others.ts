@@ -1,5 +1,5 @@
 import type { IndexedPassage } from '../../../search/search-index.ts';
-import type { Evidence } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 
 /** Features whose best value among the passage's other candidates is a feature of its own. */
 const COMPARED = [
@@ -35,7 +35,7 @@ export const others = {
  * @param values The features of each candidate, in the order of `names`.
  */
 export function compare(
-  candidates: readonly Evidence[],
+  candidates: readonly Candidate[],
   values: readonly Float64Array[],
   names: readonly string[],
 ): Float64Array[] {
@@ -61,7 +61,7 @@ export function compare(
 }
 
 /** Idf among the candidates, weighted by odds; and the odds of terms that one candidate alone holds. */
-function localRarities(candidates: readonly Evidence[]): { rarity: number; alone: number }[] {
+function localRarities(candidates: readonly Candidate[]): { rarity: number; alone: number }[] {
   const odds = candidates[0]?.scene.odds ?? [];
   const held = odds.map((_, term) => candidates.reduce((sum, { hits }) => sum + (hits[term] ?? 0), 0));
   const weights = odds.map((p, term) => p * Math.log(1 + candidates.length / (1 + (held[term] ?? 0))));

@@ -1,9 +1,9 @@
-import type { Evidence } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { pull } from '../measures.ts';
-import type { Group } from './row.ts';
+import type { FeatureGroup } from './row.ts';
 
 /** The passage, and MiniSearch's word on it. */
-export const passage: Group = {
+export const passage: FeatureGroup = {
   name: 'passage',
   rows: [
     ['passage score', (e) => e.retrieved.score / e.scene.topScore],
@@ -27,19 +27,19 @@ export const passage: Group = {
   ],
 };
 
-function bestIn({ scene, sentence }: Evidence): number {
+function bestIn({ scene, sentence }: Candidate): number {
   let best = 0;
   for (const each of sentence.passage.sentences) best = Math.max(best, scene.bm25(each));
   return best;
 }
 
-function around({ scene, sentence }: Evidence, step: number): number {
+function around({ scene, sentence }: Candidate, step: number): number {
   const other = sentence.passage.sentences[sentence.position + step];
   return other ? scene.bm25(other) : 0;
 }
 
 /** How much of the question's pull any sentence of the passage says, in its own words or others. */
-function passageSoft(e: Evidence): number {
+function passageSoft(e: Candidate): number {
   const best = new Float64Array(e.query.terms.length);
   for (const each of e.sentence.passage.sentences) {
     const soft = e.scene.soft(each);

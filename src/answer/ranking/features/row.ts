@@ -1,10 +1,10 @@
-import type { Evidence } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 
 /** A feature: its name, and how it is read from the evidence. */
-export type Row = readonly [name: string, value: (evidence: Evidence) => number];
+export type FeatureRow = readonly [name: string, value: (evidence: Candidate) => number];
 
 /** Features that belong together, so that what they bring can be told by leaving them out. */
-export interface Group {
+export interface FeatureGroup {
   readonly name: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FeatureRow[];
 }

@@ -1,8 +1,8 @@
 import { log1 } from '../measures.ts';
-import type { Group } from './row.ts';
+import type { FeatureGroup } from './row.ts';
 
 /** What the sentence is like, whatever was asked. */
-export const shape: Group = {
+export const shape: FeatureGroup = {
   name: 'shape',
   rows: [
     ['length', (e) => log1(e.sentence.view.content) / 4],

@@ -1,13 +1,13 @@
 import { SPAN_KINDS } from '../../../search/sentence-analysis.ts';
 import type { QuestionType } from '../../question/question-type.ts';
-import type { Evidence } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { countsOthers, focusPlaces, numberBeforeFocus, unit } from '../counts.ts';
 import { expectedNear } from '../measures.ts';
 import { TYPES } from '../query.ts';
-import type { Group, Row } from './row.ts';
+import type { FeatureGroup, FeatureRow } from './row.ts';
 
 /** What the question asks for, and what the sentence offers. */
-export const types: Group = {
+export const types: FeatureGroup = {
   name: 'types',
   rows: [
     ['expected', (e) => Number(e.query.expected.some((kind) => e.has(kind)))],
@@ -29,12 +29,14 @@ export const types: Group = {
     ['number before focus', (e) => Number(numberBeforeFocus(e))],
     ['counts others', (e) => Number(e.query.type === 'number' && countsOthers(e))],
     ...TYPES.flatMap((type) =>
-      SPAN_KINDS.map((kind): Row => [`${type}: ${kind}`, (e) => (e.query.type === type ? Number(e.has(kind)) : 0)]),
+      SPAN_KINDS.map(
+        (kind): FeatureRow => [`${type}: ${kind}`, (e) => (e.query.type === type ? Number(e.has(kind)) : 0)],
+      ),
     ),
   ],
 };
 
-const is = (e: Evidence, type: QuestionType): number => Number(e.query.type === type);
+const is = (e: Candidate, type: QuestionType): number => Number(e.query.type === type);
 
 /** Questions that ask for a name of something. */
 const NAMING = /\b(?:called|named?|known|terms?|termed|nick-?names?|refer(?:red)?|title[ds]?)\b/i;
@@ -45,7 +47,7 @@ const DEFINES =
 
 const DEFINED: readonly QuestionType[] = ['what', 'who', 'about'];
 
-function definition({ query, sentence }: Evidence): number {
+function definition({ query, sentence }: Candidate): number {
   if (!DEFINED.includes(query.type) || query.terms.length > 3) return 0;
   const last = query.terms.at(-1);
   const { places, words } = sentence.view;
@@ -55,19 +57,19 @@ function definition({ query, sentence }: Evidence): number {
 }
 
 /** A new span within three words of the question's first content word. */
-function besideFirst({ query, sentence, fresh }: Evidence): number {
+function besideFirst({ query, sentence, fresh }: Candidate): number {
   const places = sentence.view.places.get(query.terms[0]?.key ?? '') ?? [];
   return Number(places.some((at) => fresh.some(({ from, to }) => Math.abs(from - at) <= 3 || Math.abs(at - to) <= 3)));
 }
 
-const hasFocus = ({ query }: Evidence): boolean => query.terms.some((term) => term.focus);
+const hasFocus = ({ query }: Candidate): boolean => query.terms.some((term) => term.focus);
 
-function focus({ query, hits }: Evidence): number {
+function focus({ query, hits }: Candidate): number {
   return query.terms.some((term, i) => term.focus && hits[i] === 1) ? 1 : 0;
 }
 
 /** "What kind of chloroplasts" and "a red-algal derived chloroplast": a new word stands right before the focus. */
-function beforeFocus(e: Evidence): number {
+function beforeFocus(e: Candidate): number {
   return Number(
     focusPlaces(e).some((at) => {
       const before = e.sentence.view.words[at - 1];

@@ -1,12 +1,12 @@
-import type { Evidence } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { heaviest, log1, otherNumber, rarity, unknown } from '../measures.ts';
-import type { Group } from './row.ts';
+import type { FeatureGroup } from './row.ts';
 
 /** A word in one or two sentences alone tells much. */
 const RARE = 2;
 
 /** Words that the sentence itself holds. */
-export const words: Group = {
+export const words: FeatureGroup = {
   name: 'words',
   rows: [
     ['bm25', (e) => e.bm25],
@@ -31,13 +31,13 @@ export const words: Group = {
   ],
 };
 
-function count({ hits }: Evidence, value: number): number {
+function count({ hits }: Candidate, value: number): number {
   let sum = 0;
   for (const hit of hits) if (hit === value) sum += 1;
   return sum;
 }
 
-function squared({ query, hits }: Evidence): number {
+function squared({ query, hits }: Candidate): number {
   let [held, all] = [0, 0];
   for (const [i, { weight }] of query.terms.entries()) {
     all += weight * weight;

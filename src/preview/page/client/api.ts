@@ -6,10 +6,10 @@ export interface Me {
   readonly language: string;
 }
 
-type Act = 'say' | 'command' | 'autocomplete' | 'press' | 'select' | 'message-command' | 'dismiss';
+type ActName = 'say' | 'command' | 'autocomplete' | 'press' | 'select' | 'message-command' | 'dismiss';
 
 /** Tells the server what the reader did. Never rejects. */
-export async function act(me: Me, name: Act, what: object): Promise<OutcomeView> {
+export async function act(me: Me, name: ActName, what: object): Promise<OutcomeView> {
   try {
     const response = await fetch(`/do/${name}`, {
       method: 'POST',

@@ -1,9 +1,9 @@
 import type { MessageView } from '../view.ts';
 import { el, icon, newId, set } from './dom.ts';
-import type { Around } from './message.ts';
+import type { MessageActions } from './message.ts';
 
 /** The button *Apps* of a message, and its menu (WAI-ARIA Authoring Practices, "Menu Button"). */
-export function appsButton(message: MessageView, around: Around): HTMLElement {
+export function appsButton(message: MessageView, around: MessageActions): HTMLElement {
   const id = newId('apps');
   const button = el(
     'button',

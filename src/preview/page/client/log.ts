@@ -1,6 +1,6 @@
 import type { Entry, MessageView, PersonView } from '../view.ts';
 import { el } from './dom.ts';
-import { type Around, drawEntry } from './message.ts';
+import { drawEntry, type MessageActions } from './message.ts';
 
 const GROUPED_MS = 7 * 60_000;
 const NEAR_BOTTOM = 120;
@@ -10,9 +10,9 @@ const PATIENCE_MS = 150;
 export class Log {
   readonly #scroller: HTMLElement;
   readonly #list: HTMLElement;
-  readonly #around: Around;
+  readonly #around: MessageActions;
 
-  constructor(scroller: HTMLElement, list: HTMLElement, around: Around) {
+  constructor(scroller: HTMLElement, list: HTMLElement, around: MessageActions) {
     this.#scroller = scroller;
     this.#list = list;
     this.#around = around;

@@ -4,7 +4,7 @@ import { Composer } from './composer.ts';
 import { byId, el } from './dom.ts';
 import type { Values } from './filling.ts';
 import { Log } from './log.ts';
-import type { Around } from './message.ts';
+import type { MessageActions } from './message.ts';
 import { follow } from './stream.ts';
 import { startTheme } from './theme.ts';
 import { keepTime } from './time.ts';
@@ -57,7 +57,7 @@ async function say(content: string): Promise<void> {
   composer.complain('A plain message: the bot does not read it. Questions begin with /ask. ', help);
 }
 
-const around: Around = {
+const around: MessageActions = {
   hands: ({ id }: MessageView) => {
     const pressed = async (doing: Promise<OutcomeView>): Promise<void> => {
       const failure = failureOf(await doing, 'This interaction failed');

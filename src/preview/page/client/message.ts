@@ -1,12 +1,12 @@
 import type { CommandsView, Entry, MessageView, PersonView, RefusalView } from '../view.ts';
 import { appsButton } from './apps.ts';
 import { el, icon } from './dom.ts';
+import type { Hands } from './hands.ts';
 import { drawParts } from './parts.ts';
-import { type Hands } from './hands.ts';
 import { clock } from './time.ts';
 
 /** What a message needs of the page. */
-export interface Around {
+export interface MessageActions {
   hands(message: MessageView): Hands;
   menu(): CommandsView['menu'];
   run(command: string, message: MessageView): void;
@@ -15,11 +15,11 @@ export interface Around {
 }
 
 /** Draws what stands in the channel. */
-export function drawEntry(entry: Entry, around: Around): HTMLElement {
+export function drawEntry(entry: Entry, around: MessageActions): HTMLElement {
   return entry.kind === 'message' ? drawMessage(entry, around) : drawRefusal(entry, around);
 }
 
-function drawMessage(message: MessageView, around: Around): HTMLElement {
+function drawMessage(message: MessageView, around: MessageActions): HTMLElement {
   const { id, author, at, isEdited, isPrivate, isLoading, parts } = message;
   const article = el('article', {
     class: isPrivate ? 'message private' : 'message',
@@ -57,7 +57,7 @@ function nameOf({ name, isBot }: PersonView): HTMLElement[] {
 }
 
 /** What a reply is a reply to. */
-function contextLine({ used, repliesTo }: MessageView, around: Around): HTMLElement | undefined {
+function contextLine({ used, repliesTo }: MessageView, around: MessageActions): HTMLElement | undefined {
   if (used) {
     const { by, command } = used;
     const shown = /^[^A-Z\s]+$/.test(command) ? `/${command}` : command;
@@ -85,11 +85,11 @@ function contextLine({ used, repliesTo }: MessageView, around: Around): HTMLElem
   return el('div', { class: 'context' }, icon('reply'), ...who, target);
 }
 
-function privateLine(id: string, around: Around): HTMLElement {
+function privateLine(id: string, around: MessageActions): HTMLElement {
   return el('footer', {}, icon('eye'), 'Only you can see this · ', dismissButton(id, around, 'Dismiss message'));
 }
 
-function dismissButton(id: string, around: Around, label: string): HTMLElement {
+function dismissButton(id: string, around: MessageActions, label: string): HTMLElement {
   const button = el('button', { type: 'button', class: 'plain' }, label);
   button.addEventListener('click', () => around.dismiss(id));
   return button;
@@ -101,7 +101,10 @@ function thinking(name: string): HTMLElement {
   return el('div', { class: 'thinking' }, dots, `${name} is thinking…`);
 }
 
-function drawRefusal({ id, at, route, status, code, message, fields }: RefusalView, around: Around): HTMLElement {
+function drawRefusal(
+  { id, at, route, status, code, message, fields }: RefusalView,
+  around: MessageActions,
+): HTMLElement {
   const lines = fields.map((field) =>
     el('li', {}, el('code', {}, field.path || '(whole body)'), ` ${field.message} `, el('small', {}, field.code)),
   );

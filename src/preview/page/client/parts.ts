@@ -1,15 +1,15 @@
-import type { Part } from '../view.ts';
+import type { ComponentView } from '../view.ts';
 import { el, icon } from './dom.ts';
 import type { Hands } from './hands.ts';
 import { drawInlines, drawUnknown } from './inline.ts';
 import { drawSelect } from './select.ts';
 
 /** Draws the components of a message. */
-export function drawParts(parts: readonly Part[], hands: Hands): HTMLElement[] {
+export function drawParts(parts: readonly ComponentView[], hands: Hands): HTMLElement[] {
   return parts.map((part) => drawPart(part, hands));
 }
 
-function drawPart(part: Part, hands: Hands): HTMLElement {
+function drawPart(part: ComponentView, hands: Hands): HTMLElement {
   switch (part.kind) {
     case 'text':
       return el('div', { class: 'text', dir: 'auto' }, ...drawInlines(part.inner));
@@ -42,7 +42,7 @@ function drawPart(part: Part, hands: Hands): HTMLElement {
   }
 }
 
-function drawButton(part: Extract<Part, { kind: 'button' }>, hands: Hands): HTMLElement {
+function drawButton(part: Extract<ComponentView, { kind: 'button' }>, hands: Hands): HTMLElement {
   const { style, label, customId, isDisabled } = part;
   const attributes = { type: 'button', class: `button ${style}`, disabled: isDisabled, 'data-custom-id': customId };
   const button = el('button', attributes, el('span', {}, label));
@@ -55,7 +55,7 @@ function drawButton(part: Extract<Part, { kind: 'button' }>, hands: Hands): HTML
   return button;
 }
 
-function drawLink({ label, url, isDisabled }: Extract<Part, { kind: 'link' }>): HTMLElement {
+function drawLink({ label, url, isDisabled }: Extract<ComponentView, { kind: 'link' }>): HTMLElement {
   if (isDisabled) return el('button', { type: 'button', class: 'button secondary', disabled: true }, label);
   const attributes = { class: 'button secondary', href: url, rel: 'noopener noreferrer', target: '_blank' };
   return el('a', attributes, label, icon('open'));

@@ -1,7 +1,7 @@
 import type { ChoiceView, CommandOptionView } from '../view.ts';
 import { el, newId, set } from './dom.ts';
 
-type Value = string | number | boolean;
+type OptionValue = string | number | boolean;
 
 const WIDEST = 60;
 const BOOLEANS: readonly ChoiceView[] = [
@@ -49,7 +49,7 @@ export class Pill {
   }
 
   /** What stands there, as the command takes it; undefined if nothing does. */
-  get value(): Value | undefined {
+  get value(): OptionValue | undefined {
     const text = this.input.value.trim();
     if (this.isPicked) return this.#picked?.value;
     if (text === '') return undefined;

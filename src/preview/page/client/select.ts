@@ -1,8 +1,8 @@
-import type { OptionView, Part } from '../view.ts';
+import type { ComponentView, OptionView } from '../view.ts';
 import { el, newId, set } from './dom.ts';
 import type { Hands } from './hands.ts';
 
-type Select = Extract<Part, { kind: 'select' }>;
+type Select = Extract<ComponentView, { kind: 'select' }>;
 
 /**
  * A menu as a combobox that only selects (WAI-ARIA Authoring Practices): arrows, Home, End, a letter, Enter, Escape. One

@@ -6,7 +6,7 @@ export interface Suggestion {
   pick(): void;
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type FocusedField = HTMLInputElement | HTMLTextAreaElement;
 
 /** The list above the composer, steered from the field that has the focus: arrows, Enter or Tab to pick, Escape. */
 export class Suggestions {
@@ -15,7 +15,7 @@ export class Suggestions {
   readonly #list = el('ul', { role: 'listbox', id: newId('suggestions'), 'aria-label': 'Suggestions' });
   readonly #status: HTMLElement;
   #items: readonly Suggestion[] = [];
-  #field: Field | undefined;
+  #field: FocusedField | undefined;
   #active = -1;
 
   /** @param status Where it is said, for screen readers, how many suggestions there are. */
@@ -32,7 +32,7 @@ export class Suggestions {
    *
    * @param active Which one Enter picks; -1 for none until an arrow is pressed.
    */
-  show(field: Field, title: string, items: readonly Suggestion[], active: number): void {
+  show(field: FocusedField, title: string, items: readonly Suggestion[], active: number): void {
     if (this.#field !== field) this.hide();
     this.#field = field;
     this.#items = items;
