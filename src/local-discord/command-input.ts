@@ -4,7 +4,7 @@ import type { ChannelPlace } from './people.ts';
 import { OptionKind, raw } from './protocol.ts';
 
 /** What is typed into a command's options. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type TypedOptions = Readonly<Record<string, string | number | boolean>>;
 
 const MAX_STRING_OPTION = 6_000;
 const ALL_CONTEXTS = [0, 1, 2];
@@ -35,7 +35,7 @@ export function offeredCommand(
  * unknown option, a missing one, a value of another type, out of bounds or not among the choices. With `focused`, the
  * command is still being typed: only that its options exist is held.
  */
-export function optionData(command: StoredCommand, values: OptionValues, focused?: string): object[] {
+export function optionData(command: StoredCommand, values: TypedOptions, focused?: string): object[] {
   const declared = command.options ?? [];
   if (focused === undefined) {
     const missing = declared.find((option) => raw<'required'>(option).required === true && !(option.name in values));

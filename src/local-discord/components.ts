@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { ComponentKind, type Raw, raw, rawList } from './protocol.ts';
 
-type ComponentField =
+type CheckedField =
   | 'type'
   | 'id'
   | 'custom_id'
@@ -20,7 +20,7 @@ type ComponentField =
   | 'accessory';
 
 /** Any component, at any depth. */
-export type AnyComponent = Raw<ComponentField>;
+export type AnyComponent = Raw<CheckedField>;
 
 /** A component and where it stands in the message, as `components.0.accessory`. */
 export interface PlacedComponent {
@@ -30,7 +30,7 @@ export interface PlacedComponent {
 
 /** Every component of a message, nested ones too, each before those that it holds. */
 export function* walk(components: unknown, path = 'components'): Generator<PlacedComponent> {
-  for (const [index, component] of rawList<ComponentField>(components).entries()) {
+  for (const [index, component] of rawList<CheckedField>(components).entries()) {
     const here = `${path}.${index}`;
     yield { component, path: here };
     yield* walk(component.components, `${here}.components`);
@@ -60,7 +60,7 @@ export function storedComponents(components: readonly object[]): APIMessageTopLe
     return next;
   };
   const settle = (given: object): object => {
-    const component = raw<ComponentField>(given);
+    const component = raw<CheckedField>(given);
     const settled: Record<string, unknown> = {
       ...defaultsOf(component.type),
       ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),

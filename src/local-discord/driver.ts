@@ -1,4 +1,4 @@
-import { declaredOption, type OptionValues, offeredCommand, optionData } from './command-input.ts';
+import { declaredOption, offeredCommand, optionData, type TypedOptions } from './command-input.ts';
 import type { CommandsStore } from './commands-store.ts';
 import { type AnyComponent, findComponent } from './components.ts';
 import type { Exchange, LiveExchange, SentChoice } from './exchange.ts';
@@ -32,7 +32,7 @@ export interface Actor {
 
 export interface CommandInput extends Actor {
   readonly name: string;
-  readonly options?: OptionValues;
+  readonly options?: TypedOptions;
   /** By default in the server. */
   readonly where?: Where;
   /** Sends a command that need not be registered, its options unchecked. */
@@ -54,7 +54,7 @@ export interface MessageCommandInput extends Actor {
 export interface AutocompleteInput extends Actor {
   readonly name: string;
   /** What has been typed so far, the focused option's text too. */
-  readonly options?: OptionValues;
+  readonly options?: TypedOptions;
   /** The option that is being typed. */
   readonly focused: string;
   readonly where?: Where;
@@ -219,7 +219,7 @@ function commandData(commands: CommandsStore, { name, options = {} }: CommandInp
   };
 }
 
-function forgedOptions(values: OptionValues): object[] {
+function forgedOptions(values: TypedOptions): object[] {
   const typeOf = (value: string | number | boolean) => {
     if (typeof value === 'boolean') return OptionKind.boolean;
     return typeof value === 'number' ? OptionKind.number : OptionKind.string;

@@ -1,11 +1,11 @@
-import type { OptionValues } from '../local-discord/command-input.ts';
+import type { TypedOptions } from '../local-discord/command-input.ts';
 import type { StoredCommand } from '../local-discord/commands-store.ts';
 import { OptionKind } from '../local-discord/protocol.ts';
 
 /** A line such as `/ask Who is the CEO? private:true`, read against the registered commands. */
 export interface TypedCommand {
   readonly name: string;
-  readonly options: OptionValues;
+  readonly options: TypedOptions;
 }
 
 const optionsOf = (command: StoredCommand) => command.options ?? [];

@@ -1,9 +1,10 @@
 import { PERSON_NOUNS } from './cues.ts';
+import { lexicon } from './lexicon.ts';
 import { words } from './read.ts';
 import { TITLES } from './words.ts';
 
 /** Hand-kept, from general knowledge: courtesy before a name, which says nothing of who that is. */
-export const COURTESY = words('mr mrs ms miss mx dr sir madam messrs lord lady dame');
+export const COURTESY = lexicon('courtesy-titles');
 
 /** Nouns for persons that say nothing of what somebody does, or of whom somebody is. */
 const NO_ROLES = words(`

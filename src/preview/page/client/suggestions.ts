@@ -1,6 +1,6 @@
 import { el, newId, set } from './dom.ts';
 
-export interface Suggestion {
+export interface ListedSuggestion {
   readonly label: string;
   readonly about?: string;
   pick(): void;
@@ -14,7 +14,7 @@ export class Suggestions {
   readonly #title = el('div', { class: 'title' });
   readonly #list = el('ul', { role: 'listbox', id: newId('suggestions'), 'aria-label': 'Suggestions' });
   readonly #status: HTMLElement;
-  #items: readonly Suggestion[] = [];
+  #items: readonly ListedSuggestion[] = [];
   #field: FocusedField | undefined;
   #active = -1;
 
@@ -32,7 +32,7 @@ export class Suggestions {
    *
    * @param active Which one Enter picks; -1 for none until an arrow is pressed.
    */
-  show(field: FocusedField, title: string, items: readonly Suggestion[], active: number): void {
+  show(field: FocusedField, title: string, items: readonly ListedSuggestion[], active: number): void {
     if (this.#field !== field) this.hide();
     this.#field = field;
     this.#items = items;

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+
+const COMMENT = '#';
+const known = new Map<string, ReadonlySet<string>>();
+
+/**
+ * The entries of `NAME.txt` beside this file, read once: one a line, sorted, none twice, in lower case unless they are
+ * names. Lines that begin with `#` say what the list is and where it comes from.
+ *
+ * @throws Error when there is no such list.
+ */
+export function lexicon(name: string): ReadonlySet<string> {
+  const read = known.get(name) ?? new Set(linesOf(name));
+  known.set(name, read);
+  return read;
+}
+
+/** The entries of some lists as alternatives of a pattern, the longest first, to be put between `(?:` and `)`. */
+export function alternatives(...names: readonly string[]): string {
+  const entries = [...new Set(names.flatMap((name) => [...lexicon(name)]))];
+  return entries
+    .sort((a, b) => b.length - a.length)
+    .map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'))
+    .join('|');
+}
+
+function linesOf(name: string): string[] {
+  const text = readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8');
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith(COMMENT));
+}
