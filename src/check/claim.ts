@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { TITLES } from '../language/lexicon/words.ts';
+import { TITLES } from '../language/lexicon/lists.ts';
 import { type NumberSpan, numbersIn } from '../language/numbers.ts';
 import { contentTerms, type Token, tokenize } from '../language/tokens.ts';
 import type { Name } from '../names/types.ts';

@@ -1,4 +1,4 @@
-import { BODY_WORDS, COMPANY_ENDS, THING_ENDS } from '../language/lexicon/words.ts';
+import { BODY_WORDS, COMPANY_ENDS, THING_ENDS } from '../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold, tokenize } from '../language/tokens.ts';
 import { formKey, initials } from '../names/link/forms.ts';

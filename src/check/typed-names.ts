@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from '../language/lexicon/words.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from '../language/lexicon/lists.ts';
 import type { Span } from '../language/span.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';

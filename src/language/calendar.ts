@@ -1,8 +1,51 @@
-/** Names of months and their short forms, longer ones before what they begin with. */
-export const MONTH_NAMES: readonly string[] =
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
-    ' ',
-  );
+const list = (words: string): readonly string[] => words.split(' ');
 
-/** The same as part of a regular expression. */
-export const MONTH = MONTH_NAMES.join('|');
+/** English months as they are written, January first. */
+export const MONTHS = list('January February March April May June July August September October November December');
+/** As dates shorten them, a longer form before a shorter one. */
+export const SHORT_MONTHS = list('Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec');
+
+/** English days of the week as they are written, Monday first. */
+export const WEEKDAYS = list('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+/** As dates shorten them. In lower case "sat" and "sun" are other words. */
+export const SHORT_WEEKDAYS = list('Mon Tues Tue Wed Thurs Thur Thu Fri Sat Sun');
+
+/** Days that are named by where they are from the day of writing. */
+export const RELATIVE_DAYS = list('yesterday today tomorrow');
+
+/** German months: German writes "3. Mai", so that a month tells what the full stop before it is. */
+export const GERMAN_MONTHS = list('Januar Februar März April Mai Juni Juli August September Oktober November Dezember');
+
+/**
+ * Alternatives of a pattern, to be put between `(?:` and `)`: months, whole and shortened, longer forms first. They have
+ * capitals: match them with the flag `i` where a text may lack them.
+ */
+export const MONTH = [...MONTHS, ...SHORT_MONTHS].join('|');
+
+/** The same of the days of the week, whole. */
+export const WEEKDAY = WEEKDAYS.join('|');
+
+/** What makes a number the number of a day, or any ordinal: "5th". */
+export const ORDINAL_ENDING = '(?:st|nd|rd|th)';
+
+/** The same of a date in words, with its year or without: "March 5, 2026", "5th of March", "March 2026". */
+export const DATE = [
+  `\\b(?:${MONTH})\\.? \\d{1,2}${ORDINAL_ENDING}?(?:,? \\d{4})?\\b`,
+  `\\b\\d{1,2}${ORDINAL_ENDING}? (?:of )?(?:${MONTH})(?:,? \\d{4})?\\b`,
+  `\\b(?:${MONTH})\\.? \\d{4}\\b`,
+].join('|');
+
+const names = new Set([...MONTHS, ...WEEKDAYS]);
+
+/** Whether a word as it is written is a month or a day of the week: "March", not "march". */
+export function isCalendarName(word: string): boolean {
+  return names.has(word);
+}
+
+/** The number of a month, 1 to 12, by its name or short form in any case; nothing where it is none. */
+export function monthNumber(name: string): number | undefined {
+  const lower = name.toLowerCase();
+  const known = [...MONTHS, ...SHORT_MONTHS].some((month) => month.toLowerCase() === lower);
+  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(lower.slice(0, 3)));
+  return known ? index + 1 : undefined;
+}

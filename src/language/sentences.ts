@@ -1,32 +1,26 @@
+import { GERMAN_MONTHS, MONTH, SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar.ts';
+import { alternatives, lexicon } from './lexicon/lexicon.ts';
 import type { Span } from './span.ts';
 
-const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+/** Abbreviations that are set before what they belong to: "Mr. Smith". No sentence ends with one. */
+const BEFORE_NAME = lexicon('abbreviations-before-name');
 
-/** Abbreviations that stand before what they belong to: no sentence ends with one. */
-const BEFORE_NAME =
-  words(`mr mrs ms mx dr prof gen sen rep reps sens gov govs lt col sgt cpl capt cmdr adm maj pvt rev hon fr
-  mt pres supt messrs mme mlle vs v cf viz e.g i.e a.k.a approx est ca esp incl amb atty dist insp treas`);
+/** Abbreviations that a number follows: "No. 2", "Nov. 5". */
+const BEFORE_NUMBER: ReadonlySet<string> = new Set([
+  ...lexicon('abbreviations-before-number'),
+  ...SHORT_MONTHS.map((month) => month.toLowerCase()),
+]);
 
-/** Abbreviations that a number follows: "No. 2", "Nov. 5", "pp. 3". */
-const BEFORE_NUMBER = words(`no nos p pp vol ch fig figs sec art para jan feb mar apr jun jul aug sep sept oct nov dec
-  c ca tel ext`);
+/** Abbreviations that may end a sentence or be inside one: what follows decides. */
+const EITHER = lexicon('abbreviations');
 
-/** Abbreviations that may end a sentence or stand inside one; what follows decides. */
-const EITHER = words(`u.s u.k u.n e.u u.s.a d.c u.a.e inc corp co ltd llc plc bros jr sr ph.d m.d b.a m.a a.m p.m etc al
-  ave blvd rd st ft dept univ assn`);
-
-/** Days and months as a date shortens them: "on Mon. Nov. 4". In lower case "sat." and "sun." are words. */
-const DAY = /^(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)$/;
-const DATE = /^(?:\d{1,2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
+/** "on Mon. Nov. 4" */
+const DAY = new RegExp(`^(?:${SHORT_WEEKDAYS.join('|')})$`);
+const DATE = new RegExp(`^(?:\\d{1,2}\\b|(?:${MONTH}))`);
 /** German writes an ordinal with a full stop: "am 3. Mai". */
-const GERMAN_MONTH = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
+const GERMAN_MONTH = new RegExp(`^(?:${GERMAN_MONTHS.join('|')})\\b`);
 
-/** Words that open a sentence far more often than they follow an abbreviation. */
-const OPENERS =
-  words(`the a an it he she they we i you in on at but and or if when while this that these those there his her
-  its their our for as with after before however meanwhile since by from to so yet what who why how is are was were not no
-  some many most all both each another one two three critics officials analysts according although despite under over
-  also then now still last next earlier later`);
+const OPENERS = lexicon('sentence-openers');
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -39,9 +33,11 @@ function segmenter(language: string): Intl.Segmenter {
   return found;
 }
 
-/** "“Really?” Smith said." and "“走吧！”他说。": who spoke stands behind the quotation and belongs to it. */
-const SPEAKER =
-  /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s+(?:said|says|asked|asks|replied|added|wrote|told|shouted|cried)\b/u;
+/** "“Really?” Smith said." and "“走吧！”他说。": who spoke comes after the quotation and belongs to its sentence. */
+const SPEAKER = new RegExp(
+  `^\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,3}\\s+(?:cried|${alternatives('saying-verbs')})\\b`,
+  'u',
+);
 const SPEAKER_CJK =
   /^\p{Script=Han}{1,12}?(?:说|說|道|问|問|喊|答|叫|称|稱|表示|指出|强调|強調|坦言)(?:道|着|著)?[。，！？]/u;
 /** Japanese and Korean particles that take a quotation into the sentence around it. */

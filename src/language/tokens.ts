@@ -1,7 +1,7 @@
 import { stem } from 'porter2';
 import { IRREGULAR, oneSpelling } from './irregular-forms.ts';
 import type { Span } from './span.ts';
-import { CJK_FUNCTION_WORDS, STOP_WORDS } from './stop-words.ts';
+import { CJK_FUNCTION_WORD, STOP_WORDS } from './stop-words.ts';
 
 /** A word of a text, ready to be looked up. */
 export interface Token extends Span {
@@ -203,14 +203,17 @@ function unspaced(run: string, start: number): Token[] {
   return tokens;
 }
 
+const FUNCTION_WORD = new RegExp(`(${CJK_FUNCTION_WORD})`, 'u');
+const IS_FUNCTION_WORD = new RegExp(`^(?:${CJK_FUNCTION_WORD})$`, 'u');
+
 /** Parts a run where the kind of character changes and at function words. */
 function* pieces(run: string): Generator<{ piece: string; at: number }> {
   for (const match of run.matchAll(
     /\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+|(?:(?![\p{Script=Hiragana}\p{Script=Katakana}ー]).)+/gu,
   )) {
     let at = match.index;
-    for (const piece of match[0].split(new RegExp(`(${CJK_FUNCTION_WORDS.source})`, 'u'))) {
-      if (piece !== '' && !new RegExp(`^(?:${CJK_FUNCTION_WORDS.source})$`, 'u').test(piece)) yield { piece, at };
+    for (const piece of match[0].split(FUNCTION_WORD)) {
+      if (piece !== '' && !IS_FUNCTION_WORD.test(piece)) yield { piece, at };
       at += piece.length;
     }
   }

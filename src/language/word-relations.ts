@@ -1,4 +1,4 @@
-import { PARAPHRASES } from './paraphrases.ts';
+import { lexicon } from './lexicon/lexicon.ts';
 import { stemOf } from './tokens.ts';
 import { type ByStem, type ClassTable, LazyTable, readWordNet, wordClasses } from './wordnet.ts';
 
@@ -68,8 +68,8 @@ function pairsOf(text: string): PairTable {
 
 function paraphrasePairs(): PairTable {
   const table = new Map<string, Map<string, number>>();
-  for (const group of PARAPHRASES) {
-    const stems = [...new Set(group.map(stemOf))];
+  for (const group of lexicon('paraphrases')) {
+    const stems = [...new Set(group.split(' ').map(stemOf))];
     // A word of a long group says less of each other one.
     const strength = Math.min(1, 3 / Math.sqrt(stems.length + 3));
     for (const a of stems) {

@@ -1,11 +1,11 @@
-import { MONTH, MONTH_NAMES } from '../language/calendar.ts';
+import { MONTH, monthNumber, ORDINAL_ENDING } from '../language/calendar.ts';
 
 const LONGEST = 100;
 
 /** What may come after a day: a time of any form, which is not read. */
 const TIME = String.raw`(?:[T ,].*\d.*)?`;
 const WEEKDAY = String.raw`(?:\p{L}{2,9}\.?,? )?`;
-const NTH = '(?:st|nd|rd|th)?';
+const NTH = `${ORDINAL_ENDING}?`;
 
 /** Ways to write a day that can be read in one way only, with the groups that say year, month and day. */
 const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day: number])[] = [
@@ -42,9 +42,8 @@ export function dayOf(written: string): string | undefined {
 }
 
 function dayFrom(year = '', month = '', day = ''): string | undefined {
-  const named = MONTH_NAMES.find((name) => name === month.toLowerCase())?.slice(0, 3);
-  const number = named === undefined ? month : String(MONTH_NAMES.findIndex((name) => name.startsWith(named)) + 1);
-  const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const number = monthNumber(month) ?? month;
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;
 }

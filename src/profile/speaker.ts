@@ -1,4 +1,4 @@
-import { TITLES } from '../language/lexicon/words.ts';
+import { TITLES } from '../language/lexicon/lists.ts';
 import type { Name } from '../names/types.ts';
 import type { SentenceFrame } from './sentence-frame.ts';
 import { hasClause, hasVerb, lastSaying, type Verb, verbsOfSaying } from './verbs.ts';

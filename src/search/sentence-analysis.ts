@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../language/calendar.ts';
+import { MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS } from '../language/calendar.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** What a stretch of a sentence is, by its form. */
@@ -55,8 +55,9 @@ interface Cues {
   readonly asks: boolean;
 }
 
-const MONTHS = new Set(MONTH_NAMES);
-const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'.split(' '));
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
+const MONTH_WORDS = folded([...MONTHS, ...SHORT_MONTHS]);
+const DAY_WORDS = folded([...WEEKDAYS, ...RELATIVE_DAYS]);
 const NUMBER_WORDS = new Set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half twice third thirds quarter quarters'.split(
     ' ',
@@ -135,7 +136,7 @@ function spansOf(text: string, offset: number, words: readonly ViewWord[]): Type
       isTitled: before !== undefined && TITLED.test(before),
     });
   };
-  const isTime = (i: number): boolean => MONTHS.has(lower[i] ?? '') || DAYS.has(lower[i] ?? '');
+  const isTime = (i: number): boolean => MONTH_WORDS.has(lower[i] ?? '') || DAY_WORDS.has(lower[i] ?? '');
   for (let i = 0; i < words.length; i++) {
     const word = lower[i] ?? '';
     if (/^\p{Nd}/u.test(word)) i = numeric(i) - 1;
@@ -164,7 +165,7 @@ function spansOf(text: string, offset: number, words: readonly ViewWord[]): Type
   function numeric(i: number): number {
     const word = lower[i] ?? '';
     let to = i + 1;
-    if (MONTHS.has(lower[to] ?? '') && words[to]?.capital) {
+    if (MONTH_WORDS.has(lower[to] ?? '') && words[to]?.capital) {
       to += 1;
       if (/^\d{4}$/.test(lower[to] ?? '')) to += 1;
       add('date', i, to);

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { WORDS_AND_NAMES } from '../../language/lexicon/words.ts';
+import { WORDS_AND_NAMES } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { contentTerms, fold, type Token, tokenize } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';

@@ -1,4 +1,4 @@
-import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../../language/lexicon/words.ts';
+import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { KNOWN } from '../gazetteer/known.ts';

@@ -1,5 +1,4 @@
-import { BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS } from '../../language/lexicon/cues.ts';
-import { TITLES } from '../../language/lexicon/words.ts';
+import { BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS, TITLES } from '../../language/lexicon/lists.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { PLACES } from '../gazetteer/places.ts';
 import { type Cue, type CueContext, type Sort, when } from './cue.ts';

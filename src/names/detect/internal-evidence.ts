@@ -1,5 +1,14 @@
-import { ACRONYMS, BODY_NOUNS, PERSON_NOUNS } from '../../language/lexicon/cues.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, THING_STARTS } from '../../language/lexicon/words.ts';
+import {
+  ACRONYMS,
+  BODY_NOUNS,
+  BODY_WORDS,
+  COMPANY_ENDS,
+  NO_NAMES,
+  OPENERS,
+  PERSON_NOUNS,
+  THING_ENDS,
+  THING_STARTS,
+} from '../../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';

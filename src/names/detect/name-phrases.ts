@@ -1,4 +1,4 @@
-import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from '../../language/lexicon/words.ts';
+import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from '../../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { KNOWN } from '../gazetteer/known.ts';

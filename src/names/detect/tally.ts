@@ -1,4 +1,4 @@
-import { NO_NAMES } from '../../language/lexicon/words.ts';
+import { NO_NAMES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { KNOWN } from '../gazetteer/known.ts';

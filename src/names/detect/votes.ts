@@ -1,4 +1,4 @@
-import { COMPANY_ENDS } from '../../language/lexicon/words.ts';
+import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { CueContext, Position, Sort, Votes } from './cue.ts';
 import { EXTERNAL_EVIDENCE } from './external-evidence.ts';

@@ -1,5 +1,4 @@
-import { BODY_PARTS } from '../../language/lexicon/cues.ts';
-import { BODY_WORDS } from '../../language/lexicon/words.ts';
+import { BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';

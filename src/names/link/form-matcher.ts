@@ -1,4 +1,4 @@
-import { WORDS_AND_NAMES } from '../../language/lexicon/words.ts';
+import { WORDS_AND_NAMES } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold } from '../../language/tokens.ts';

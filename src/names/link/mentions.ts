@@ -1,5 +1,4 @@
-import { PERSON_NOUNS } from '../../language/lexicon/cues.ts';
-import { NO_NAMES, OPENERS, TITLES } from '../../language/lexicon/words.ts';
+import { NO_NAMES, OPENERS, PERSON_NOUNS, TITLES } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import type { Document } from '../../library/types.ts';

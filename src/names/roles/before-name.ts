@@ -1,4 +1,4 @@
-import { OPENERS } from '../../language/lexicon/words.ts';
+import { OPENERS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import {
   DETERMINER,

@@ -1,4 +1,4 @@
-import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from '../../language/lexicon/roles.ts';
+import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from '../../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
