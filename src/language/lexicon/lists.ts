@@ -29,7 +29,7 @@ export const NO_NAMES = union(lexicon('not-names'), MONTHS, WEEKDAYS);
 export const ACRONYMS = lexicon('acronyms');
 
 /** Words that have a capital because they open a sentence or a headline. Folded. */
-export const OPENERS = without(union(lexicon('sentence-openers'), lexicon('capitalised-openers')), ['a', 'are']);
+export const OPENERS = union(lexicon('sentence-openers'), lexicon('capitalised-openers'));
 
 /** Words that a company's name ends with. */
 export const COMPANY_ENDS = lexicon('company-ends');
