@@ -1,4 +1,17 @@
-import { MONTH } from './calendar.ts';
+import { MONTH, ORDINAL_ENDING } from './calendar.ts';
+import {
+  CURRENCY_SIGN,
+  CURRENCY_WORD,
+  currencySign,
+  HAN_CURRENCY,
+  HAN_SCALES,
+  NUMBER_WORD,
+  plainDigits,
+  SCALE_SUFFIXES,
+  SCALES,
+  VAGUE_NUMBERS,
+  valueOfWords,
+} from './number-words.ts';
 import type { Span } from './span.ts';
 
 export type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
@@ -17,70 +30,29 @@ export interface NumberSpan extends Span {
   readonly of: string;
 }
 
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ...UNITS.split(' ').map((word, i) => [word, i] as const),
-  ...TENS.split(' ').map((word, i) => [word, 20 + 10 * i] as const),
-]);
-const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    hundred: 1e2,
-    thousand: 1e3,
-    million: 1e6,
-    billion: 1e9,
-    trillion: 1e12,
-    k: 1e3,
-    m: 1e6,
-    mn: 1e6,
-    b: 1e9,
-    bn: 1e9,
-    t: 1e12,
-    tn: 1e12,
-    万: 1e4,
-    萬: 1e4,
-    亿: 1e8,
-    億: 1e8,
-  }),
-);
-const VAGUE: ReadonlyMap<string, number> = new Map(
-  Object.entries({ dozens: 12, tens: 10, hundreds: 100, thousands: 1e3 }),
-);
-const CURRENCIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    dollar: '$',
-    euro: '€',
-    pound: '£',
-    yen: '¥',
-    yuan: '¥',
-    rupee: '₹',
-    美元: '$',
-    欧元: '€',
-    歐元: '€',
-    人民币: '¥',
-    日元: '¥',
-  }),
-);
-
-const either = (list: string): string => list.replaceAll(' ', '|');
-const WORD = `(?:${either(TENS)})(?:[- ](?:${either(UNITS)}))?|${either(UNITS)}`;
-const LARGE = 'hundred|thousand|million|billion|trillion';
+const LARGE = [...SCALES.keys()].join('|');
+/** "hundreds" alone is too vague to be held against a number. */
+const BARE = [...SCALES.keys()].filter((word) => word !== 'hundred').join('|');
+const SUFFIX = [...SCALE_SUFFIXES.keys()].sort((a, b) => b.length - a.length).join('|');
+const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
 /** Digits that belong to a word are no number ("GPT-4", "F-35", "5G"), but those of "mid-2025" are. */
-const APART =
-  '(?<!(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])[\\p{L}\\p{N}])(?<!(?<!\\b(?:mid|pre|post))(?<=\\p{L})[-‐‑])(?<!\\p{N}[.,])';
+const APART = [
+  String.raw`(?<!(?!${CJK})[\p{L}\p{N}])`,
+  String.raw`(?<!(?<!\b(?:mid|pre|post))(?<=\p{L})[-‐‑])`,
+  String.raw`(?<!\p{N}[.,])`,
+].join('');
 /** A number in digits or words, with its currency and scale. */
 const NUMBER = new RegExp(
   [
-    '(?:(?<sign>[$€£¥₹])\\s?)?(?:',
+    `(?:(?<sign>${CURRENCY_SIGN})\\s?)?(?:`,
     `(?<=(?<month>\\b(?:${MONTH})\\.? )?)`,
     `${APART}(?<digits>[\\d０-９]+(?:[.,][\\d０-９]+)*)`,
-    '(?<suffix>(?:bn|tn|mn|st|nd|rd|th|s|[kmbt])(?![\\p{L}\\p{N}]))?(?![\\p{Script=Latin}\\p{N}])',
-    `(?:[ -]?(?<scale>${LARGE})s?\\b)?(?<han>[万萬亿億])?`,
-    `|\\b(?<word>${WORD}|an?(?= (?:${LARGE})\\b))\\b(?:[ -](?<hundred>hundred)\\b)?(?:[ -](?<wordscale>${LARGE})s?\\b)?`,
-    `|\\b(?:(?<some>dozens|tens|hundreds|thousands) of )?(?<bare>thousand|million|billion|trillion)s?\\b`,
+    `(?<suffix>(?:${SUFFIX}|${ORDINAL_ENDING}|s)(?![\\p{L}\\p{N}]))?(?![\\p{Script=Latin}\\p{N}])`,
+    `(?:[ -]?(?<scale>${LARGE})s?\\b)?(?<han>${[...HAN_SCALES.keys()].join('|')})?`,
+    `|\\b(?<word>${NUMBER_WORD}|an?(?= (?:${LARGE})\\b))\\b(?:[ -](?<hundred>hundred)\\b)?(?:[ -](?<wordscale>${LARGE})s?\\b)?`,
+    `|\\b(?:(?<some>${[...VAGUE_NUMBERS.keys()].join('|')}) of )?(?<bare>${BARE})s?\\b`,
     ')',
-    '(?:[ -]?(?<unit>%|％|per ?cent|(?:dollar|euro|pound|yen|yuan|rupee)s?\\b|美元|欧元|歐元|人民币|日元))?',
+    `(?:[ -]?(?<unit>%|％|per ?cent|${CURRENCY_WORD}\\b|${HAN_CURRENCY}))?`,
     `(?=(?<before> (?:of )?(?:${MONTH})\\b)?(?:[ -](?<of>\\p{L}+))?)`,
   ].join(''),
   'giu',
@@ -104,13 +76,13 @@ type NumericValue = Pick<NumberSpan, 'kind' | 'least' | 'below' | 'currency'>;
 function readValue(groups: Groups): NumericValue | undefined {
   const { sign, digits, word, some, bare } = groups;
   const unit = groups['unit']?.toLowerCase() ?? '';
-  const currency = sign ?? CURRENCIES.get(unit.replace(/s$/, ''));
+  const currency = sign ?? currencySign(unit);
   const make = (kind: NumberKind, least: number, below = least): NumericValue =>
     currency !== undefined
       ? { kind: 'money', least, below, currency }
       : { kind: /%|％|cent/.test(unit) ? 'percent' : kind, least, below };
   if (bare) {
-    const least = (VAGUE.get(some?.toLowerCase() ?? '') ?? 1) * scaled(bare);
+    const least = (VAGUE_NUMBERS.get(some?.toLowerCase() ?? '') ?? 1) * scaled(bare);
     return make('plain', least, least * (some ? 10 : 1_000));
   }
   const scale = scaleOf(groups);
@@ -118,34 +90,29 @@ function readValue(groups: Groups): NumericValue | undefined {
     // "one of the", "no one": a pronoun more often than a number.
     return /^one$/i.test(word) && scale === 1 && unit === '' && !sign
       ? undefined
-      : make('plain', inWords(word) * scale);
+      : make('plain', valueOfWords(word) * scale);
   }
-  const value = Number(
-    (digits ?? '')
-      .normalize('NFKC')
-      .replace(/,(?=\d{3})/g, '')
-      .replace(',', '.'),
-  );
+  const value = Number(plainDigits(digits ?? '').replace(',', '.'));
   return Number.isFinite(value) ? make(kindOf(groups, value * scale), value * scale) : undefined;
 }
 
+const ORDINAL = new RegExp(`^${ORDINAL_ENDING}$`, 'i');
+
 function kindOf({ digits, suffix, month, before }: Groups, value: number): NumberKind {
   if ((month || before) && value <= 31) return 'date';
-  if (suffix && /^(?:st|nd|rd|th)$/i.test(suffix)) return 'ordinal';
+  if (suffix && ORDINAL.test(suffix)) return 'ordinal';
   return /^(?:1[5-9]|20)\d\d$/.test(digits ?? '') && value < 2_100 ? 'year' : 'plain';
 }
 
-const scaled = (word: string | undefined): number => SCALES.get(word?.toLowerCase() ?? '') ?? 1;
+function scaled(written: string | undefined): number {
+  const word = written?.toLowerCase() ?? '';
+  return SCALES.get(SCALE_SUFFIXES.get(word) ?? word) ?? HAN_SCALES.get(word) ?? 1;
+}
 
 function scaleOf({ suffix, scale, han, hundred, wordscale, sign }: Groups): number {
   // "5 m" may be metres: a letter alone is a scale behind a currency, "k" always.
   const isScale = suffix !== undefined && (suffix.length === 2 || sign !== undefined || /^k$/i.test(suffix));
   return scaled(isScale ? suffix : undefined) * scaled(scale) * scaled(han) * scaled(hundred) * scaled(wordscale);
-}
-
-function inWords(written: string): number {
-  const lower = written.toLowerCase();
-  return /^an?$/.test(lower) ? 1 : lower.split(/[- ]/).reduce((sum, word) => sum + (WORDS.get(word) ?? 0), 0);
 }
 
 /** Whether `story` says what `said` says, or what is vaguely said is true of it: "billions" of $9 billion. */

@@ -1,5 +1,6 @@
 import { stem } from 'porter2';
 import { IRREGULAR, oneSpelling } from './irregular-forms.ts';
+import { plainDigits, SCALE_SUFFIXES, wordOfSign } from './number-words.ts';
 import type { Span } from './span.ts';
 import { CJK_FUNCTION_WORD, STOP_WORDS } from './stop-words.ts';
 
@@ -57,23 +58,6 @@ const WORD = new RegExp(
   ].join('|'),
   'giu',
 );
-
-const CURRENCY: Readonly<Record<string, string>> = {
-  $: 'dollar',
-  '€': 'euro',
-  '£': 'pound',
-  '¥': 'yen',
-  '₹': 'rupee',
-  '%': 'percent',
-};
-const SCALE: Readonly<Record<string, string>> = {
-  bn: 'billion',
-  b: 'billion',
-  tn: 'trillion',
-  mn: 'million',
-  m: 'million',
-  k: 'thousand',
-};
 
 /** @returns The stem of a folded word (Porter2 for Latin letters, after irregular forms), or the word itself. */
 export function stemOf(word: string): string {
@@ -174,10 +158,10 @@ function number(
   { before, after }: { before: string; after: string },
   { start, end }: Span,
 ): Token[] {
-  const value = digits.normalize('NFKC').replace(/,(?=\d{3})/g, '');
+  const value = plainDigits(digits);
   const tokens = [token(start, end, value)];
-  const unit = CURRENCY[before] ?? CURRENCY[after];
-  const scale = suffix && (suffix.length === 2 || CURRENCY[before]) ? SCALE[suffix] : undefined;
+  const unit = wordOfSign(before) ?? wordOfSign(after);
+  const scale = suffix && (suffix.length === 2 || wordOfSign(before)) ? SCALE_SUFFIXES.get(suffix) : undefined;
   if (scale) tokens.push(token(start, end, scale, true));
   if (unit) tokens.push(token(start, end, unit, true));
   if (suffix === 's') tokens.push(token(start, end, `${value}s`, true));

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../language/number-words.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { columns, STOP } from './lines.ts';
 
@@ -7,7 +8,8 @@ import { columns, STOP } from './lines.ts';
  */
 export type KeyPointsKind = 'points' | 'brief' | 'aside';
 
-const COUNT = String.raw`(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)`;
+const COUNT_WORDS = [...NUMBER_WORDS].filter(([, value]) => value >= 2 && value <= 10).map(([word]) => word);
+const COUNT = String.raw`(?:\d{1,2}|${COUNT_WORDS.join('|')})`;
 const MAIN = '(?:key|main|top|major|big(?:gest)?|important|essential|quick|central)';
 
 const POINTS = [

@@ -1,4 +1,5 @@
 import { MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS } from '../language/calendar.ts';
+import { CURRENCY_SIGN, CURRENCY_WORD, QUANTITY_WORDS, SCALES } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** What a stretch of a sentence is, by its form. */
@@ -58,12 +59,6 @@ interface Cues {
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 const MONTH_WORDS = folded([...MONTHS, ...SHORT_MONTHS]);
 const DAY_WORDS = folded([...WEEKDAYS, ...RELATIVE_DAYS]);
-const NUMBER_WORDS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half twice third thirds quarter quarters'.split(
-    ' ',
-  ),
-);
-const SCALES = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion']);
 const PLACE = new Set('in at near from to across outside through around into within'.split(' '));
 const TITLED =
   /^(?:mr|mrs|ms|dr|sir|lord|lady|president|minister|secretary|king|queen|prince|princess|pope|bishop|general|colonel|captain|chief|ceo|director|senator|governor|mayor|judge|justice|professor|founder|chairman|chairwoman|leader|author|actor|actress|singer|physicist|scientist|economist|architect|composer|philosopher|engineer|inventor|coach|by|named|called)$/;
@@ -121,6 +116,9 @@ export function viewOf(text: string, offset: number, tokens: readonly Token[]): 
   };
 }
 
+const SIGN = new RegExp(CURRENCY_SIGN);
+const CURRENCY = new RegExp(`^ ${CURRENCY_WORD}\\b`, 'i');
+
 function spansOf(text: string, offset: number, words: readonly ViewWord[]): TypedSpan[] {
   const spans: TypedSpan[] = [];
   const lower = words.map(({ start, end }) => text.slice(start - offset, end - offset).toLowerCase());
@@ -140,9 +138,9 @@ function spansOf(text: string, offset: number, words: readonly ViewWord[]): Type
   for (let i = 0; i < words.length; i++) {
     const word = lower[i] ?? '';
     if (/^\p{Nd}/u.test(word)) i = numeric(i) - 1;
-    else if (NUMBER_WORDS.has(word)) {
+    else if (QUANTITY_WORDS.has(word)) {
       let to = i + 1;
-      while (to < words.length && NUMBER_WORDS.has(lower[to] ?? '')) to += 1;
+      while (to < words.length && QUANTITY_WORDS.has(lower[to] ?? '')) to += 1;
       add('number', i, to);
       i = to - 1;
     } else if (words[i]?.capital && isTime(i)) {
@@ -174,7 +172,7 @@ function spansOf(text: string, offset: number, words: readonly ViewWord[]): Type
     while (SCALES.has(lower[to] ?? '')) to += 1;
     const before = text.charAt((words[i]?.start ?? offset) - offset - 1);
     const after = text.slice((words[to - 1]?.end ?? offset) - offset, (words[to - 1]?.end ?? offset) - offset + 9);
-    if (/[$€£¥₹]/.test(before) || /^ (?:dollars|euros|pounds|yen)/i.test(after)) add('money', i, to);
+    if (SIGN.test(before) || CURRENCY.test(after)) add('money', i, to);
     else if (/^\s?%|^ per ?cent/i.test(after)) add('percent', i, to);
     else if (/^(?:1[0-9]|20)\d\ds?$/.test(word) && to === i + 1) add('year', i, to);
     else add('number', i, to);
