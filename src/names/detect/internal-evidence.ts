@@ -1,3 +1,4 @@
+import { alternatives } from '../../language/lexicon/lexicon.ts';
 import {
   ACRONYMS,
   BODY_NOUNS,
@@ -12,32 +13,31 @@ import {
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
-import { type Cue, when } from './cue.ts';
+import { type Cues, when } from './cue.ts';
 import { isInUse, PARTS, type Usage, type Word } from './words.ts';
 
-/** What the words themselves say. */
-export const INTERNAL_EVIDENCE: readonly Cue[] = [
-  ({ text }) => when(PLACES.has(text) || PLACES.has(text.replace(DIRECTION, '')), 'none', 4),
-  ({ words }) =>
+/** What the words of a name say by themselves (internal evidence, McDonald 1996). */
+export const INTERNAL_EVIDENCE: Cues = {
+  'name of a place': ({ text }) => when(PLACES.has(text) || PLACES.has(text.replace(DIRECTION, '')), 'none', 4),
+  'days, demonyms and the like': ({ words }) =>
     when(
       words.every(({ text, capital }) => NO_NAMES.has(text) || DEMONYMS.has(text) || !capital),
       'none',
       5,
     ),
-  ({ many, words, last, first, text }) =>
+  'last word of things': ({ many, words, last, first, text }) =>
     when(
       many && THING_ENDS.has(lastWord(words, last).lower) && !/ (?:School|Police|Health) District$/.test(text),
       'none',
       words.length === 2 && FIRST_NAMES.has(first.text) && SURNAMES_OF_THINGS.has(last.lower) ? 1 : 3,
     ),
-  // "Space Shuttle Atlantis", "Lake Erie".
-  ({ many, words, isBody: is }) =>
+  // "Space Shuttle Zorblax", "Lake Tessin".
+  'first word of things': ({ many, words, isBody: is }) =>
     when(many && !is && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
-  // "Lower Tessin".
-  ({ words, isBody: is }) =>
+  'part of a place': ({ words, isBody: is }) =>
     when(words.length === 2 && !is && /^(?:Lower|Upper|Greater|Inner|Outer)$/.test(words[0]?.text ?? ''), 'none', 2),
-  // "Booker Prize-winner", "an Ottawa New Democrat".
-  ({ many, last, text }) =>
+  // "Zorblax Prize-winner", "an Oslo Conservative".
+  'what somebody is': ({ many, last, text }) =>
     when(
       /-(?:winner|winning|based|led|owned|backed|like|style|era|born|wide)$/.test(last.text) ||
         (many && isFromThere(last.text, text)),
@@ -45,15 +45,15 @@ export const INTERNAL_EVIDENCE: readonly Cue[] = [
       2,
     ),
   // "the Association", "Officials".
-  ({ many, first: { lower } }) =>
+  'common noun alone': ({ many, first: { lower } }) =>
     when(!many && [PARTS, COMPANY_ENDS, BODY_NOUNS, PERSON_NOUNS].some((list) => list.has(lower)), 'none', 3),
-  ({ words, isBody: is }) =>
+  'word of organisations': ({ words, isBody: is }) =>
     when(is, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
-  ({ text }) => when(/ & /.test(text), 'company', 1),
-  // "Boston Bruins".
-  ({ many, isBody: is, text }) => when(many && !is && beginsWithPlace(text), 'company', 1.2),
-  // "Ostwick City Lines", "Devil Rays".
-  ({ many, isBody: is, first, last }) =>
+  ampersand: ({ text }) => when(/ & /.test(text), 'company', 1),
+  // "Oslo Quorvins".
+  'after a place': ({ many, isBody: is, text }) => when(many && !is && beginsWithPlace(text), 'company', 1.2),
+  // "Ostwick City Lines", "Quorvin Otters".
+  plural: ({ many, isBody: is, first, last }) =>
     when(
       many &&
         !is &&
@@ -64,14 +64,14 @@ export const INTERNAL_EVIDENCE: readonly Cue[] = [
       'company',
       isInUse(last) ? 1.5 : 0.6,
     ),
-  ({ words, many, isBody: is, first }) =>
-    when(many && words.length <= 5 && FIRST_NAMES.has(first.text) && !is, 'person', 2.5),
-  ({ many, first }) => when(!many && FIRST_NAMES.has(first.text), 'person', 0.6),
+  'first name and more': ({ words, many, isBody: is, first }) =>
+    when(many && words.length <= MOST_WORDS_OF_PERSON && FIRST_NAMES.has(first.text) && !is, 'person', 2.5),
+  'first name alone': ({ many, first }) => when(!many && FIRST_NAMES.has(first.text), 'person', 0.6),
   // "George F. Hauser".
-  ({ words, many, isBody: is }) =>
+  'initial in the middle': ({ words, many, isBody: is }) =>
     when(many && !is && words.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)), 'person', 2),
-  // "J.K. Rowling".
-  ({ words, isBody: is, first, last }) =>
+  // "J.K. Hauser".
+  'initials first': ({ words, isBody: is, first, last }) =>
     when(
       words.length === 2 &&
         !is &&
@@ -81,20 +81,23 @@ export const INTERNAL_EVIDENCE: readonly Cue[] = [
       'person',
       1.5,
     ),
-  ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
-  ({ many, text, first, usage }) => {
+  junior: ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
+  'capitals alone': ({ many, text, first, usage }) => {
     if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
     const isShouted =
       text.length > 3 && (OPENERS.has(first.lower) || STOP_WORDS.has(first.lower) || usage.lower.has(first.lower));
     if (ACRONYMS.has(text) || isShouted) return ['none', 5];
-    // "H100", "A320".
+    // "H100", "A320": a model's number.
     return /^\p{Lu}{1,3}\d+$/u.test(text) ? ['none', 1] : ['company', 1.5];
   },
-  // "the IMU system"; "iodine deficiency disorders (IDD)".
-  ({ many, text, behind }) => when(!many && ACRONYM.test(text) && THING_BEHIND.test(behind), 'none', 2),
-  ({ many, text, before }) => when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
+  // "the QTX system".
+  'capitals of a thing': ({ many, text, after }) =>
+    when(!many && ACRONYM.test(text) && THING_AFTER.test(after), 'none', 2),
+  // "broken wing syndrome (BWS)".
+  'capitals for words in lower case': ({ many, text, before }) =>
+    when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
   // "Dana Kilbride", but "Brennick Forge".
-  ({ words, many, isBody: is, text, first, last, usage }) =>
+  'words of no language': ({ words, many, isBody: is, text, first, last, usage }) =>
     when(
       many && words.length <= 3 && !is && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
       isInUse(last) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text) && !SURNAMES_IN_S.has(last.text)
@@ -102,21 +105,23 @@ export const INTERNAL_EVIDENCE: readonly Cue[] = [
         : 'person',
       0.9,
     ),
-];
+};
 
-/** "World War II": the numeral is not what it is. */
+/** Words of a person's name, at most. Set by hand: names of Spanish and Arabic speakers have five. */
+const MOST_WORDS_OF_PERSON = 5;
+
+/** The last word that is no numeral: "War" in "Zorblax War II". */
 const lastWord = (words: readonly Word[], last: Word): Word =>
   /^[IVX]+$/.test(last.text) ? (words.at(-2) ?? last) : last;
 
-/** "East Los Angeles", "Kowloon West". */
+/** "East Ostwick", "Ostwick West". */
 const DIRECTION =
   /^(?:(?:North|South|East|West)(?:ern)?|Central|Upper|Lower|Greater) | (?:North|South|East|West|Central)$/;
 
 const ACRONYM = /^[\p{Lu}\d&-]{2,7}$/u;
-const THING_BEHIND =
-  /^ (?:systems?|format|virus(?:es)?|protocol|disease|drugs?|standards?|missiles?|models?|tests?|technology|codes?|tax|cards?|bills?|vaccines?|scans?|index|rates?|levels?|treaty|agreement|law|act|cases?|infections?|programming|language|files?|cells?|particles?|waves?)\b/;
+const THING_AFTER = new RegExp(`^ (?:${alternatives('names-things-after-capitals')})\\b`);
 
-/** In parentheses behind words in lower case that begin with its letters. */
+/** In parentheses after words in lower case that begin with its letters. */
 function standsForWords(text: string, before: string): boolean {
   if (!before.endsWith('(')) return false;
   const words = /((?:\p{Ll}[\p{L}-]* )+)\($/u.exec(before)?.[1]?.trimEnd().split(/[ -]/) ?? [];
@@ -137,11 +142,12 @@ const beginsWithPlace = (text: string): boolean => {
   return PLACES.has(first) || PLACES.has(`${first} ${second}`);
 };
 
+/** Capitals before a name that are no initials. */
 const isState = (text: string): boolean =>
   /^(?:U\.?[SKN]|E\.?U|D\.?C|L\.?A|N\.?Y|TV|AI|PC|IT|AC|FC|CD|DJ|MP|VP|PM|ID|OK)\.?$/.test(text);
 
 const isNameLike = ({ text, capital }: Word): boolean => capital && /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’-]*$/u.test(text);
 
-/** "Space Museum", "Beautiful Lie": words of the language, here or in general. */
+/** "Space Museum", "Quiet Lie": words of the language, in this document or in general. */
 const isOrdinary = (words: readonly Word[], usage: Usage): boolean =>
   words.some(({ lower }) => usage.lower.has(lower)) || words.every(isInUse);

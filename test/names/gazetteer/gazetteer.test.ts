@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { KNOWN, KNOWN_NAMES } from '../../../src/names/gazetteer/known.ts';
+import { readList } from '../../../src/names/gazetteer/read-list.ts';
+import { formKey } from '../../../src/names/link/forms.ts';
+import { packageFile } from '../../../src/package.ts';
+
+const folder = packageFile('src/names/gazetteer');
+const lists = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+
+describe('the gazetteer', () => {
+  it.each(lists)('GIVEN %s THEN it says what it is and its origin, is sorted, and holds no entry twice', (file) => {
+    const lines = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n');
+    const head = lines.filter((line) => line.startsWith('#'));
+    const entries = lines.slice(head.length);
+    expect(head.some((line) => line.startsWith('# Origin: '))).toBe(true);
+    expect(entries).toEqual([...new Set(entries)].sort());
+    expect(entries.every((entry) => entry === entry.trim().replace(/\s+/g, ' ') && entry !== '')).toBe(true);
+  });
+
+  it('GIVEN a list without a file THEN an error', () => {
+    expect(() => readList('nothing')).toThrow();
+  });
+
+  it('GIVEN a known name THEN each of its forms is found, and no form is of two names', () => {
+    expect(KNOWN.get(formKey('the Pentagon'))).toBe(KNOWN.get(formKey('Department of Defense')));
+    for (const entry of KNOWN_NAMES)
+      for (const form of [entry.name, ...entry.aliases])
+        expect([form, KNOWN.get(formKey(form))]).toEqual([form, entry]);
+  });
+});
