@@ -3,9 +3,8 @@ import { takeawaysCard } from '../src/cards/takeaways.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { fold } from '../src/language/tokens.ts';
 import type { Story } from '../src/library/types.ts';
-import { newestFirst, storiesWith } from '../src/takeaways/stories.ts';
 import { type Takeaways, takeawaysOf } from '../src/takeaways/takeaways.ts';
-import { headingsOf, type Topic, topicOf } from '../src/takeaways/topic.ts';
+import { headingsOf, newestFirst, storiesWith, type Topic, topicOf } from '../src/takeaways/topic.ts';
 import type { Command, Reply, Request, Suggestion } from './command.ts';
 import { completeName, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 

@@ -1,3 +1,4 @@
+import { lexicon } from '../language/lexicon/lexicon.ts';
 import { numbersIn } from '../language/numbers.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -9,14 +10,7 @@ const LONGEST_CLAIM = 500;
 /** Fewer telling words say nothing that could stand in a story. */
 const FEWEST_WORDS = 2;
 
-/** What a chat says besides what it claims, as the index's tokenizer folds it. */
-const CHATTER = new Set(
-  `yes yeah yep yup no nope ok okay lol lmao rofl haha hahaha omg wtf wow hi hello hey bye thanks thank thx please pls sorry sure
-  agree agreed agrees disagree true exactly indeed right correct wrong great good nice cool bad sad awesome interesting source imo imho
-  tbh btw fyi tldr edit update guys everyone anyone think thought know hm hmm well oh ah gg bruh dude bro man`.split(
-    /\s+/,
-  ),
-);
+const CHATTER = lexicon('check-chatter');
 
 /** Marks of list items, where a line begins. */
 const ITEM_MARK = /^[^\S\n]*(?:[-*+•]|\d{1,3}[.)])[^\S\n]+/gm;

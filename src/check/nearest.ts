@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, citeSentence, excerptOf } from '../corpus/excerpt.ts';
+import { coverage, type Place, partCoverage } from '../corpus/overlap.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { comparable, type NumberSpan, numbersIn, sameNumber } from '../language/numbers.ts';
 import { stemSimilarity } from '../language/stem-similarity.ts';
 import { contentTerms } from '../language/tokens.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import type { Claim, ClaimPart } from './claim.ts';
+import { type Claim, type ClaimPart, isWord } from './claim.ts';
 
 /** A sentence of the stories, beside a claim. */
 export interface Nearest {
@@ -40,11 +40,10 @@ const PRECISE = 0.15;
 /** A teaser says again what the story says: it is taken only where nothing else comes so near to being as near. */
 const TEASER = 0.2;
 
-/** What is held less than by the sentence itself: by what it leans on, further up ("he"), or as another number. */
+/** What it is worth, beside the sentence itself, that what it leans on says a part, or a sentence further up ("he"). Set by hand. */
 const NAME_LED = 0.7;
 const WORD_LED = 0.3;
 const NAME_ABOVE = 0.5;
-const OTHER_NUMBER = 0.5;
 
 /** The sentence nearest to a claim; none where the stories do not speak of it. */
 export function nearestTo(claim: Claim, corpus: Corpus): Nearest | undefined {
@@ -64,9 +63,9 @@ const better = (a: ScoredExcerpt | undefined, b: ScoredExcerpt): ScoredExcerpt =
 
 /** The claim's words with their related forms, and its names in all forms. */
 function searchTerms({ parts }: Claim, { index }: Corpus): string[] {
-  const terms = parts.flatMap((part) => {
-    if (part.kind === 'name') return [part.name.name, ...part.name.aliases].flatMap((form) => contentTerms(form));
-    return part.kind === 'word' ? [part.term, ...index.family(part.term)] : [];
+  const terms = parts.flatMap(({ name, number, terms }) => {
+    if (name) return [name.name, ...name.aliases].flatMap((form) => contentTerms(form));
+    return number ? [] : terms.flatMap((term) => [term, ...index.family(term)]);
   });
   return [...new Set(terms)];
 }
@@ -78,22 +77,18 @@ function weigh(claim: Claim, indexed: IndexedSentence, corpus: Corpus): ScoredEx
     (other) =>
       other !== indexed && other.sentence.start >= cited.excerpt.start && other.sentence.end <= cited.excerpt.end,
   );
-  const sum = { weight: 0, held: 0, words: 0, wordsHeld: 0, evidence: 0 };
-  for (const part of claim.parts) {
-    const share = shareOf(part, { indexed, lead }, corpus);
-    sum.weight += part.weight;
-    sum.held += share * part.weight;
-    sum.evidence += share * part.evidence;
-    if (part.kind !== 'word') continue;
-    sum.words += part.weight;
-    sum.wordsHeld += share * part.weight;
-  }
-  if (sum.evidence < ENOUGH_EVIDENCE || sum.wordsHeld < ENOUGH_WORDS * sum.words) return undefined;
-  const coverage = sum.held / sum.weight;
-  if (coverage < ENOUGH - CLOSE) return undefined;
-  const nearness = coverage + CLOSE * closeness(claim, indexed);
+  const said = new Map(
+    claim.parts.map((part) => [part, partCoverage(part, placesOf(part, indexed, lead), corpus.names)]),
+  );
+  const saidOf = (part: ClaimPart): number => said.get(part) ?? 0;
+  const evidence = claim.parts.reduce((sum, part) => sum + saidOf(part) * part.evidence, 0);
+  const words = claim.parts.filter(isWord);
+  if (evidence < ENOUGH_EVIDENCE || (words.length > 0 && coverage(words, saidOf) < ENOUGH_WORDS)) return undefined;
+  const covered = coverage(claim.parts, saidOf);
+  if (covered < ENOUGH - CLOSE) return undefined;
+  const nearness = covered + CLOSE * closeness(claim, indexed);
   if (nearness < ENOUGH) return undefined;
-  const precision = Math.min(1, sum.evidence / Math.max(1, indexed.terms.size));
+  const precision = Math.min(1, evidence / Math.max(1, indexed.terms.size));
   return { indexed, cited, lead, score: nearness + PRECISE * precision };
 }
 
@@ -107,35 +102,13 @@ function cite(indexed: IndexedSentence): CitedExcerpt {
   };
 }
 
-/** How far a sentence holds a part of a claim, from 0 to 1. */
-function shareOf(part: ClaimPart, { indexed, lead }: Pick<Nearest, 'indexed' | 'lead'>, { names }: Corpus): number {
-  if (part.kind === 'name') {
-    const isIn = (sentence: IndexedSentence): boolean => names.mentions(sentence, part.name);
-    if (isIn(indexed)) return 1;
-    if (lead.some(isIn)) return NAME_LED;
-    return indexed.passage.sentences.slice(0, indexed.position).some(isIn) ? NAME_ABOVE : 0;
-  }
-  if (part.kind === 'number') return numberShare(part.number, indexed);
-  const wordShare = ({ terms }: IndexedSentence): number =>
-    part.isNamed ? Number(terms.has(part.term)) : likest(part.term, terms);
-  return Math.max(wordShare(indexed), ...lead.map((other) => WORD_LED * wordShare(other)));
-}
-
-function likest(term: string, terms: ReadonlySet<string>): number {
-  if (terms.has(term)) return 1;
-  let best = 0;
-  for (const there of terms) best = Math.max(best, stemSimilarity(term, there));
-  return best;
-}
-
-const numbersOf = new WeakMap<IndexedSentence, readonly NumberSpan[]>();
-
-function numberShare(number: NumberSpan, indexed: IndexedSentence): number {
-  const { start, end } = indexed.sentence;
-  const there = numbersOf.get(indexed) ?? numbersIn(indexed.passage.document.text.slice(start, end));
-  numbersOf.set(indexed, there);
-  if (there.some((other) => sameNumber(number, other))) return 1;
-  return there.some((other) => comparable(number, other)) ? OTHER_NUMBER : 0;
+/** Where a sentence may say a part of a claim: a number in its own words alone, a name further up in its passage, too. */
+function placesOf(part: ClaimPart, indexed: IndexedSentence, lead: readonly IndexedSentence[]): Place[] {
+  const own = { of: indexed, worth: 1 };
+  if (part.number) return [own];
+  const led = lead.map((of) => ({ of, worth: part.name ? NAME_LED : WORD_LED }));
+  const above = part.name ? indexed.passage.sentences.slice(0, indexed.position) : [];
+  return [own, ...led, ...above.map((of) => ({ of, worth: NAME_ABOVE }))];
 }
 
 /** Share of the claim's neighbouring words that stand near each other in the sentence, too. */

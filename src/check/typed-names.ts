@@ -1,14 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, OPENERS, THING_ENDS, TITLES } from '../language/lexicon/lists.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS } from '../language/lexicon/lists.ts';
 import type { Span } from '../language/span.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
-import { type NamePhrase, namePhrases } from '../names/detect/name-phrases.ts';
-import { NO_USAGE, type Word, wordsOf } from '../names/detect/words.ts';
-import { FIRST_NAMES } from '../names/gazetteer/first-names.ts';
-import { KNOWN_NAMES } from '../names/gazetteer/known.ts';
-import { formKey } from '../names/link/forms.ts';
-import type { NamedSpan } from '../names/name-index.ts';
+import type { NamePhrase } from '../names/detect/name-phrases.ts';
+import type { Word } from '../names/detect/words.ts';
+import { isFirstName, isNamePart, isSurelyName, knownKind, typedMentions, typedPhrases } from '../names/typed-text.ts';
 import type { Name, NameKind } from '../names/types.ts';
 
 /** A name as a text writes it, without "the" and its possessive. */
@@ -24,54 +21,26 @@ export interface Named {
   readonly isPossessive: boolean;
 }
 
-const KNOWN: ReadonlyMap<string, NameKind> = new Map(
-  KNOWN_NAMES.flatMap(({ name, aliases, kind }) => [name, ...aliases].map((form) => [formKey(form), kind] as const)),
-);
 const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const OFFICE = /(?:secretary|minister|director|president|chief|chancellor|governor|mayor|speaker|chair|chairman|head)$/;
-/** Words with a capital that are no part of the name beside them. */
-const NO_PART = /^(?:AI|API|IT|TV|AM|PM|Q&A|PhD|I|Prime|Vice|Deputy|Former|Acting|Foreign)$/;
 const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
 /** Stands right before a word that has its capital for its own sake, not for opening a sentence or a quotation. */
 const INSIDE = /[\p{L}\p{N},;)”"'’] $/u;
 /** A sentence of more words than this with a capital on each but the smallest is a headline or shouts: they mark no names. */
 const HEADLINE_WORDS = 4;
 
-/** Where a sentence has names of the stories; a surname within another one's name ("Michael Jordan") is none. */
-export function mentionsOf(sentence: string, corpus: Corpus): readonly NamedSpan[] {
-  const runs = namePhrases(sentence, 0, wordsOf(sentence, 0), NO_USAGE);
-  return corpus.names.mentionsIn(sentence).filter((mention) => !isWithinOther(mention, runs));
-}
-
-function isWithinOther({ name, start, end }: NamedSpan, runs: readonly NamePhrase[]): boolean {
-  if (name.kind !== 'person') return false;
-  const words = runs.find((run) => run.words.some((word) => word.start < end && word.end > start))?.words ?? [];
-  const at = words.findIndex((word) => word.start === start && word.end === end);
-  if (at < 0) return false;
-  const [before, after] = [words[at - 1], words[at + 1]];
-  return (before !== undefined && FIRST_NAMES.has(before.text)) || (after !== undefined && isPart(after, false));
-}
-
-/** Whether a word may be part of a name: it has a capital and is no title, abbreviation or word that opens a sentence. */
-function isPart({ text, capital }: Word, isFirst: boolean): boolean {
-  const lower = fold(text);
-  if (!capital || TITLES.has(lower) || NO_PART.test(text)) return false;
-  // "Theresa May" ends with a stop word, and "US" folds to one.
-  return !isFirst || text === 'US' || !(OPENERS.has(lower) || STOP_WORDS.has(lower));
-}
-
 /**
  * The names of a sentence in order: those of the stories in any case, others by their capitals. One that the stories
  * do not have, written small or alone at the beginning, is not seen, nor one in a script without capitals.
  */
 export function namedIn(sentence: string, corpus: Corpus): readonly Named[] {
-  const mentions = mentionsOf(sentence, corpus);
+  const mentions = typedMentions(sentence, corpus.names);
   const known = mentions.map(
     ({ name, start, end }): Named => ({ ...spelt(sentence, start, end), sort: name.kind, name }),
   );
   if (isHeadline(sentence)) return known;
-  const others = namePhrases(sentence, 0, wordsOf(sentence, 0), NO_USAGE)
+  const others = typedPhrases(sentence)
     .flatMap((run) => piecesOf(run, mentions))
     .flatMap((words): Named[] => {
       const [first, last] = [words[0], words.at(-1)];
@@ -104,7 +73,7 @@ function piecesOf({ words }: NamePhrase, mentions: readonly Span[]): Word[][] {
     // What stands behind "Secretary of" is the title's.
     if (OFFICE.test(fold(word.text)) && words[i + 1]?.capital === false) break;
     const isTaken = mentions.some(({ start, end }) => word.start < end && word.end > start);
-    if (isTaken || (word.capital && !isPart(word, i === 0))) pieces.push([]);
+    if (isTaken || (word.capital && !isNamePart(word, i === 0))) pieces.push([]);
     else pieces.at(-1)?.push(word);
   }
   // "of" and "the" hang together what stands on both sides of them.
@@ -116,13 +85,8 @@ function piecesOf({ words }: NamePhrase, mentions: readonly Span[]): Word[][] {
   );
 }
 
-/** Whether a word is a name even where any word has a capital: known, a first name, or with capitals inside. */
-export function isSurelyName(word: string): boolean {
-  return KNOWN.has(formKey(word)) || FIRST_NAMES.has(word) || /^\p{Lu}{3,}$|\p{Ll}\p{Lu}/u.test(word);
-}
-
 function sortOf(words: readonly Word[], text: string): Named['sort'] {
-  const known = KNOWN.get(formKey(text));
+  const known = knownKind(text);
   if (known) return known;
   if (DAY.test(text)) return 'day';
   if (MONTH.test(text)) return 'month';
@@ -130,7 +94,7 @@ function sortOf(words: readonly Word[], text: string): Named['sort'] {
   const lower = words.map((word) => fold(word.text));
   if (lower.some((word) => BODY_WORDS.has(word))) return 'public body';
   const last = lower.at(-1) ?? '';
-  const isPerson = words.length > 1 && FIRST_NAMES.has(words[0]?.text ?? '');
+  const isPerson = words.length > 1 && isFirstName(words[0]?.text ?? '');
   // "Nathan Law", but "Victoria Station".
   if (THING_ENDS.has(last)) return isPerson ? 'other' : 'thing';
   if (COMPANY_ENDS.has(last)) return isPerson ? 'other' : 'company';

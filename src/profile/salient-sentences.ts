@@ -1,6 +1,7 @@
 import { isCaption, paragraphOf } from '../corpus/captions.ts';
 import { citeSentence } from '../corpus/excerpt.ts';
-import { SAME, sharedPart } from '../corpus/redundancy.ts';
+import { overlapCoefficient } from '../corpus/overlap.ts';
+import { SAME } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { Name } from '../names/types.ts';
@@ -105,7 +106,8 @@ export function salientSentences(
   const kept: typeof left = [];
   let [said, excerpts] = [shown.sentences, shown.excerpts];
   while (kept.length < count) {
-    for (const one of left) one.shared = Math.max(one.shared, ...said.map((other) => sharedPart(one.sentence, other)));
+    for (const one of left)
+      one.shared = Math.max(one.shared, ...said.map((other) => overlapCoefficient(one.sentence, other)));
     const worth = ({ score, shared }: (typeof left)[number]): number => score - REPEATS * shared;
     const [best] = left
       .filter(({ shared, cited }) => shared < SAME && !excerpts.some((other) => overlap(other, cited)))

@@ -1,9 +1,9 @@
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { Together } from './self-contained.ts';
-import { isSaidTwice } from './twice.ts';
 
 /** What one document has to offer. */
 export interface Source {
@@ -28,7 +28,7 @@ const MOST_TEXT = 2_000;
  */
 export function acrossDocuments(sources: readonly Source[], count: number): CitedExcerpt[] {
   const said: IndexedSentence[] = [];
-  const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => isSaidTwice(sentence, other));
+  const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => isRedundant(sentence, other));
   const listed = sources.map((source) => {
     const kept = source.listed.filter(({ sentences }) => sentences.some(isNew));
     said.push(...kept.flatMap(({ sentences }) => sentences));
@@ -56,7 +56,7 @@ function newestOf(documents: readonly (readonly Together[])[]): Together[][] {
   const kept: { readonly chosen: Together; readonly of: number; place: number }[] = [];
   for (const [of, all] of documents.entries())
     for (const [place, chosen] of all.entries()) {
-      const newer = kept.find((other) => other.of < of && isSaidTwice(other.chosen.indexed, chosen.indexed));
+      const newer = kept.find((other) => other.of < of && isRedundant(other.chosen.indexed, chosen.indexed));
       if (newer) newer.place = Math.min(newer.place, place);
       else kept.push({ chosen, of, place });
     }

@@ -1,5 +1,5 @@
+import { stemCoverage } from '../corpus/overlap.ts';
 import { MONTH } from '../language/calendar.ts';
-import { stemSimilarity } from '../language/stem-similarity.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { contentTerms, fold } from '../language/tokens.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
@@ -146,7 +146,7 @@ function isTheAct(text: string, title: ReadonlySet<string>): boolean {
 }
 
 function isNamed(words: string | undefined, title: ReadonlySet<string>): boolean {
-  return contentTerms(words ?? '').some((term) => [...title].some((there) => stemSimilarity(term, there) > 0));
+  return contentTerms(words ?? '').some((term) => stemCoverage(term, title) > 0);
 }
 
 const TIME = new RegExp(String.raw`\b(?:${MONTH}|\p{L}+day)\b`, 'giu');

@@ -1,9 +1,11 @@
+import { isRedundant } from '../corpus/redundancy.ts';
 import type { Span } from '../language/span.ts';
+import type { Story } from '../library/types.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { cosine } from './lexrank.ts';
 import { type ScoredSentence, score } from './score.ts';
 import { type SelfContained, selfContained, type Together } from './self-contained.ts';
-import { isSaidTwice } from './twice.ts';
 import { isOfPage, isUsable } from './usable.ts';
 
 /**
@@ -36,24 +38,6 @@ export interface Among {
   readonly peopleIn?: (sentence: IndexedSentence) => People;
 }
 
-/**
- * Chooses the sentences that sum up a document: scored by `score`, then taken one by one by maximal marginal relevance
- * (Carbonell and Goldstein 1998). One that stands alone goes before one that leans on another.
- *
- * @param passages Of one document, in order. Its prose is chosen from, and lists and captions only where that is not
- *   enough.
- * @param count How many; fewer only where the passages have no more sentences.
- * @returns In the document's order.
- */
-export function chooseSentences(passages: readonly IndexedPassage[], count: number): IndexedSentence[] {
-  const best: IndexedSentence[] = [];
-  for (const { indexed } of ranked(passages)) {
-    if (best.length >= count) break;
-    best.push(indexed);
-  }
-  return best.sort((a, b) => a.sentence.start - b.sentence.start);
-}
-
 /** Nobody shows more of one document; and of what is hardly worth showing, only so many where there is nothing else. */
 const MOST_POINTS = 14;
 const MOST_OTHERS = 3;
@@ -67,11 +51,11 @@ export function choosePoints(passages: readonly IndexedPassage[], among: Among =
   const kept: Together[] = [];
   const loose: Together[] = [];
   const pointless: Together[] = [];
-  for (const { indexed, lead, tail, kind, penalty } of ranked(passages, among)) {
+  for (const { indexed, lead, tail, kind, penalty } of rankedSentences(passages, among)) {
     const list = penalty >= POINTLESS ? pointless : kind === 'loose' ? loose : kept;
     if (list.length === (list === kept ? MOST_POINTS : MOST_OTHERS)) continue;
     const said = [...(among.said ?? []), ...list.map((each) => each.indexed)];
-    if (!said.some((other) => isSaidTwice(other, indexed)))
+    if (!said.some((other) => isRedundant(other, indexed)))
       list.push({ indexed, ...(lead && { lead }), ...(tail && { tail }) });
   }
   return [kept, loose, pointless].find((list) => list.length > 0) ?? [];
@@ -82,8 +66,14 @@ interface PointCandidate extends ScoredSentence, SelfContained {
   readonly penalty: number;
 }
 
-/** All sentences, in the order in which they are taken. */
-function* ranked(passages: readonly IndexedPassage[], among: Among = {}): Generator<PointCandidate> {
+/**
+ * All sentences of a document in the order in which they are taken for its points: scored by `score`, then by maximal
+ * marginal relevance (Carbonell and Goldstein 1998), one that stands alone before one that leans on another. Prose comes
+ * before lists, and both before captions and what else is of the page.
+ *
+ * @param passages Of one document, in order.
+ */
+export function* rankedSentences(passages: readonly IndexedPassage[], among: Among = {}): Generator<PointCandidate> {
   const { only } = among;
   const kinds: Record<'prose' | 'other' | 'page', IndexedSentence[]> = { prose: [], other: [], page: [] };
   for (const passage of passages) {
@@ -156,4 +146,18 @@ function* taken(candidates: readonly PointCandidate[], { peopleIn }: Among): Gen
         relevance[i] = (relevance[i] ?? 0) + inShares(PENALTY.led);
     for (const i of left) likest[i] = Math.max(likest[i] ?? 0, cosine(next.vector, candidates[i]?.vector ?? new Map()));
   }
+}
+
+/** Tells which people a sentence names in full, and which only by a surname; the title names its own to every reader. */
+export function peopleIn(names: NameIndex, story: Story): (sentence: IndexedSentence) => People {
+  const inTitle = names.mentionsIn(story.title).map(({ name }) => name);
+  return (sentence) => {
+    const { text } = sentence.passage.document;
+    const people = names.inSentence(sentence).filter(({ name }) => name.kind === 'person' && name.name.includes(' '));
+    const isWhole = ({ start, end }: Span): boolean => /\s/.test(text.slice(start, end));
+    return {
+      whole: [...inTitle, ...people.filter(isWhole).map(({ name }) => name)],
+      bySurname: people.filter((mention) => !isWhole(mention)).map(({ name }) => name),
+    };
+  };
 }

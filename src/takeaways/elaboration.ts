@@ -1,8 +1,8 @@
-import { type Claim, readClaim } from '../check/claim.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { coverage, partCoverage } from '../corpus/overlap.ts';
+import { partsOf } from '../corpus/parts.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { stemSimilarity } from '../language/stem-similarity.ts';
 import { width } from '../library/passages.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
@@ -24,14 +24,18 @@ export function elaborationOf(
   body: readonly IndexedPassage[],
   corpus: Corpus,
 ): CitedExcerpt | undefined {
-  const claim = readClaim(excerpt.text, corpus);
+  const { parts } = partsOf(excerpt.text, corpus);
+  const saidIn = (sentences: readonly IndexedSentence[]): number => {
+    const places = sentences.map((of) => ({ of, worth: 1 }));
+    return coverage(parts, (part) => partCoverage(part, places, corpus.names));
+  };
   let best: { score: number; indexed: IndexedSentence } | undefined;
   for (const [at, paragraph] of body.flatMap(paragraphsOf).entries()) {
     const [first, last] = [paragraph[0]?.sentence, paragraph.at(-1)?.sentence];
     if (!first || !last || width(excerpt.document.text.slice(first.start, last.end)) <= width(excerpt.text)) continue;
-    const whole = shareHeld(claim, paragraph, corpus);
+    const whole = saidIn(paragraph);
     for (const indexed of paragraph) {
-      const score = (whole + shareHeld(claim, [indexed], corpus)) / 2;
+      const score = (whole + saidIn([indexed])) / 2;
       const worth = score - LATER * at - (last.end <= excerpt.start ? BEFORE_LIST : 0);
       if (score >= ENOUGH && (!best || worth > best.score)) best = { score: worth, indexed };
     }
@@ -52,24 +56,4 @@ function paragraphsOf({ sentences }: IndexedPassage): IndexedSentence[][] {
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), indexed]);
   }
   return [...paragraphs.values()];
-}
-
-/** How much of the weight of a point's words, numbers and names sentences hold together, from 0 to 1. */
-function shareHeld({ parts }: Claim, sentences: readonly IndexedSentence[], { names }: Corpus): number {
-  let [weight, held] = [0, 0];
-  for (const part of parts) {
-    weight += part.weight;
-    const shares = sentences.map((sentence): number => {
-      if (part.kind === 'name') return Number(names.mentions(sentence, part.name));
-      if (part.kind === 'number') return Number(textOf(sentence).includes(part.number.text));
-      if (part.isNamed || sentence.terms.has(part.term)) return Number(sentence.terms.has(part.term));
-      return [...sentence.terms].reduce((most, there) => Math.max(most, stemSimilarity(part.term, there)), 0);
-    });
-    held += part.weight * Math.max(0, ...shares);
-  }
-  return weight === 0 ? 0 : held / weight;
-}
-
-function textOf({ sentence, passage }: IndexedSentence): string {
-  return passage.document.text.slice(sentence.start, sentence.end);
 }

@@ -1,3 +1,4 @@
+import { containment } from '../corpus/overlap.ts';
 import { isCjk } from '../library/lines.ts';
 import { width } from '../library/passages.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
@@ -79,11 +80,9 @@ function teaserScores(sentences: readonly IndexedSentence[], words: readonly Sen
   const keywords = new Map(top.map(([term, uses]) => [term, 1 + (1.5 * uses) / Math.max(1, total)]));
   return sentences.map(({ passage, terms }, i) => {
     const { all = [], count = 0 } = words[i] ?? {};
-    const title = passage.titleTerms;
-    const shared = [...title].filter((term) => terms.has(term)).length;
     const tenth = Math.min(9, Math.max(0, Math.ceil((10 * (i + 1)) / sentences.length) - 1));
     return (
-      (1.5 * shared) / Math.max(1, title.size) +
+      1.5 * containment(passage.titleTerms, terms) +
       2 * density(all, keywords) +
       (1 - Math.abs(IDEAL - count) / IDEAL) +
       (BY_TENTH[tenth] ?? 0)

@@ -1,17 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { citePassage } from '../corpus/excerpt.ts';
+import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import { width } from '../library/passages.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { acrossDocuments, type Source } from './across-documents.ts';
-import { choosePoints } from './choose.ts';
+import { choosePoints, peopleIn } from './choose.ts';
 import { elaborationOf } from './elaboration.ts';
 import { type OwnList, ownPoints } from './own-points.ts';
-import { peopleIn } from './people.ts';
 import { speaksOf, type Topic } from './topic.ts';
-import { isSaidTwice } from './twice.ts';
 
 /** A point in the story's words. */
 export interface Point extends CitedExcerpt {
@@ -162,7 +161,7 @@ function wholeOf(told: readonly Told[]): Point[] {
     const before = [...said];
     said.push(...sentencesOf(body));
     return body
-      .filter(({ sentences }) => !sentences.every((sentence) => before.some((other) => isSaidTwice(other, sentence))))
+      .filter(({ sentences }) => !sentences.every((sentence) => before.some((other) => isRedundant(other, sentence))))
       .map((passage) => citePassage(passage));
   });
 }

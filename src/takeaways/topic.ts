@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { stemSimilarity } from '../language/stem-similarity.ts';
+import { oncePer } from '../corpus/memo.ts';
+import { stemCoverage } from '../corpus/overlap.ts';
 import { contentTerms, fold } from '../language/tokens.ts';
 import { keyPointsKind } from '../library/key-points.ts';
 import type { Document, Story } from '../library/types.ts';
@@ -28,14 +29,8 @@ export type Topic =
       readonly terms: readonly string[];
     };
 
-const known = new WeakMap<Story, readonly Heading[]>();
-
 /** The headings of a story in the order of its documents, each text once. */
-export function headingsOf(story: Story): readonly Heading[] {
-  const headings = known.get(story) ?? findHeadings(story);
-  known.set(story, headings);
-  return headings;
-}
+export const headingsOf: (story: Story) => readonly Heading[] = oncePer(findHeadings);
 
 function findHeadings(story: Story): Heading[] {
   const seen = new Set<string>();
@@ -94,13 +89,40 @@ export function speaksOf(
     case 'words': {
       if (topic.terms.length === 0 && topic.names.length === 0) return () => false;
       const holds =
-        (has: (terms: ReadonlySet<string>, term: string) => boolean) =>
+        (isSaid: (covered: number) => boolean) =>
         (sentence: IndexedSentence): boolean =>
           topic.names.every((name) => names.mentions(sentence, name)) &&
-          topic.terms.every((term) => has(sentence.terms, term));
-      const exactly = holds((terms, term) => terms.has(term));
-      if (sentences.some(exactly)) return exactly;
-      return holds((terms, term) => [...terms].some((there) => stemSimilarity(term, there) > 0));
+          topic.terms.every((term) => isSaid(stemCoverage(term, sentence.terms)));
+      const exactly = holds((covered) => covered === 1);
+      return sentences.some(exactly) ? exactly : holds((covered) => covered > 0);
     }
   }
+}
+
+/** A topic is looked for in so many passages. */
+const MOST_HITS = 500;
+
+/** Stories that mention a name, have a heading, or hold all words of what was typed: those with the heading, then the newest. */
+export function storiesWith(asked: string, { names, index }: Corpus): Story[] {
+  const { names: named, match } = names.lookUp(asked);
+  const mentions = match === 'none' ? [] : named.flatMap((name) => name.mentions);
+  const terms = contentTerms(asked);
+  const passages = index.search(terms, { limit: MOST_HITS }).map(({ passage }) => passage);
+  const holdsAll = (story: Story): boolean =>
+    terms.every((term) => [term, ...index.family(term)].some((form) => index.frequency(form, story).passages > 0));
+  const headed = passages.filter(
+    ({ document, passage }) => fold(document.sections[passage.section]?.heading?.text ?? '') === fold(asked),
+  );
+  const holding = [...new Set(passages.map(({ story }) => story))].filter(holdsAll);
+  const others = newestFirst([...new Set([...mentions.map(({ story }) => story), ...holding])]);
+  return [...new Set([...newestFirst(headed.map(({ story }) => story)), ...others])];
+}
+
+const dateOf = ({ documents }: Story): string =>
+  documents.reduce((latest, { published = '' }) => (published > latest ? published : latest), '');
+
+/** The stories by their latest date; those without one last, in their own order. */
+export function newestFirst(stories: readonly Story[]): Story[] {
+  const dated = stories.map((story) => ({ story, date: dateOf(story) }));
+  return dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(({ story }) => story);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
+import { isRedundant } from '../../src/corpus/redundancy.ts';
 import { anaphoraOf } from '../../src/takeaways/anaphora.ts';
-import { choosePoints, chooseSentences } from '../../src/takeaways/choose.ts';
+import { choosePoints, rankedSentences } from '../../src/takeaways/choose.ts';
 import { selfContained } from '../../src/takeaways/self-contained.ts';
-import { isSaidTwice } from '../../src/takeaways/twice.ts';
 import { isOfPage, isUsable } from '../../src/takeaways/usable.ts';
 import { documentText } from '../documents.ts';
 import { expectWork } from '../work.ts';
@@ -28,18 +28,21 @@ const anyCorpus = fc.oneof(documentText, fc.constant(PROSE)).map((text): Corpus 
   }
 });
 
+/** The texts of the first sentences that are taken. */
+const ranked = ({ index }: Corpus, count: number): string[] =>
+  [...rankedSentences(index.passages)]
+    .slice(0, count)
+    .map(({ indexed: { sentence, passage } }) => passage.document.text.slice(sentence.start, sentence.end));
+
 describe('choosing sentences', () => {
-  it('GIVEN any document and count THEN so many of its sentences, none twice, in its order', () => {
+  it('GIVEN any document THEN all its sentences are ranked, none twice', () => {
     fc.assert(
-      fc.property(anyCorpus, fc.nat(12), (corpus, count) => {
+      fc.property(anyCorpus, (corpus) => {
         if (!corpus) return;
         const all = sentencesOf(corpus).map(({ indexed }) => indexed);
-        const chosen = chooseSentences(corpus.index.passages, count);
-        expect(chosen).toHaveLength(Math.min(count, all.length));
-        expect(new Set(chosen).size).toBe(chosen.length);
-        expect(chosen.every((sentence) => all.includes(sentence))).toBe(true);
-        const starts = chosen.map(({ sentence }) => sentence.start);
-        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        const taken = [...rankedSentences(corpus.index.passages)].map(({ indexed }) => indexed);
+        expect(taken).toHaveLength(all.length);
+        expect(new Set(taken)).toEqual(new Set(all));
       }),
       { numRuns: 200 },
     );
@@ -52,7 +55,7 @@ describe('choosing sentences', () => {
         const points = choosePoints(corpus.index.passages);
         for (const [i, { indexed, lead }] of points.entries()) {
           if (points.length > 3) expect(isUsable(indexed)).toBe(true);
-          expect(points.slice(0, i).some((other) => isSaidTwice(other.indexed, indexed))).toBe(false);
+          expect(points.slice(0, i).some((other) => isRedundant(other.indexed, indexed))).toBe(false);
           if (lead) expect([lead.passage, lead.position < indexed.position]).toEqual([indexed.passage, true]);
           if (points.length > 3 && anaphoraOf(indexed) === 'leans') expect(lead).toBeDefined();
         }
@@ -66,8 +69,7 @@ describe('choosing sentences', () => {
       'Buses will',
       'The council of Aarau voted to close the old bridge for two years. Buses will',
     );
-    const chosen = chooseSentences(corpusOf(`Bridge closes\n\n${twice}`).index.passages, 4);
-    const texts = chosen.map(({ sentence, passage }) => passage.document.text.slice(sentence.start, sentence.end));
+    const texts = ranked(corpusOf(`Bridge closes\n\n${twice}`), 4);
     expect(texts[0]).toMatch(/^The council of Aarau voted on Tuesday/);
     expect(texts.filter((text) => text.includes('voted'))).toHaveLength(1);
   });
@@ -78,8 +80,8 @@ describe('choosing sentences', () => {
     const sentence = (i: number): string =>
       `The ${words[i % 15]} of ${words[(i * 7) % 15]} ${i} moved ${words[(i * 11) % 15]} by ${i % 90} metres.`;
     const { passages } = corpusOf(Array.from({ length: 1_000 }, (_, i) => sentence(i)).join(' ')).index;
-    chooseSentences(passages, 3);
-    expectWork(() => chooseSentences(passages, 3), 100);
+    choosePoints(passages);
+    expectWork(() => choosePoints(passages), 100);
   });
 });
 

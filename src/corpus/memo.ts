@@ -1,0 +1,16 @@
+/**
+ * Reads something of an object once and remembers it for as long as the object lives.
+ *
+ * The keys are parts of a corpus (stories, sentences), which never change: a new corpus has new ones, so that nothing
+ * outdated is ever returned, and what was remembered for the old one is freed with it.
+ *
+ * @param read Must depend on the key alone.
+ */
+export function oncePer<Key extends object, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const { value } = known.get(key) ?? { value: read(key) };
+    known.set(key, { value });
+    return value;
+  };
+}
