@@ -5,13 +5,13 @@ import type { MessageCommand } from './command.ts';
 
 /** *Check against the story*: each sentence of a message beside the excerpt nearest to it. */
 export const check = {
-  shown: (words) => words.commands.check,
-  run(text, words, corpus) {
-    if (text === '') return { card: noticeCard(words.check.empty), private: true, outcome: 'empty' };
-    const found = checkText(text, corpus);
-    if (found.checked.length === 0)
-      return { card: noticeCard(words.check.noClaim), private: true, outcome: 'no claim' };
+  shown: (strings) => strings.commands.check,
+  run(text, context) {
+    const { empty, noClaim } = context.strings.check;
+    if (text === '') return { card: noticeCard(empty), private: true, outcome: 'empty' };
+    const found = checkText(text, context.corpus);
+    if (found.checked.length === 0) return { card: noticeCard(noClaim), private: true, outcome: 'no claim' };
     const isAny = found.checked.some(({ nearest }) => nearest !== undefined);
-    return { card: checkCard(found, words), private: true, outcome: isAny ? 'checked' : 'absent' };
+    return { card: checkCard(found, context), private: true, outcome: isAny ? 'checked' : 'absent' };
   },
 } as const satisfies MessageCommand;

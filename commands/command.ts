@@ -1,23 +1,36 @@
-import type { Action, Card, CardLine } from '../src/cards/card.ts';
+import type { Action, Actions } from '../src/cards/action.ts';
+import type { Card, CardLine } from '../src/cards/card.ts';
+import type { CardContext } from '../src/cards/card-context.ts';
 import type { Strings } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 
-/** What a reader gave to a command, as plain data: the same over the gateway, over HTTP, in a terminal and in a test. */
+/** What every command and page needs beside what it is asked: the stories, the bot's own words, what fits on a card. */
+export interface CommandContext extends CardContext {
+  readonly corpus: Corpus;
+}
+
+/** What a reader gave to a command, as plain data: the same over the gateway, in a terminal and in a test. */
 export interface Request {
   readonly options: Readonly<Record<string, string | boolean>>;
-  /** In the reader's language. */
-  readonly words: Strings;
+}
+
+/** An option that is being typed. */
+export interface Typing extends Request {
+  /** Its name. */
+  readonly option: string;
+  readonly typed: string;
 }
 
 /** What comes back. */
 export interface Reply {
   readonly card: Card;
-  /** Only the one who asked sees it; of a press, never on a card that all see. */
+  /** Only the one who asked sees it. The reply to a press is never private on a card that all see. */
   readonly private: boolean;
   /** For the log: `answered`, `related`, `absent`, `found`, `unknown` and the like. */
   readonly outcome: string;
 }
 
+/** A choice for an option that is being typed. */
 export interface Suggestion {
   readonly name: string;
   readonly value: string;
@@ -27,35 +40,49 @@ export interface Option {
   readonly name: string;
   readonly type: 'string' | 'boolean';
   readonly required?: boolean;
+  /** In UTF-16 code units. An option with choices takes as much as a choice can hold where it is left out. */
   readonly maxLength?: number;
   readonly autocomplete?: boolean;
 }
 
-/** What Discord shows of a command or option. */
+/** How a command or option is shown. */
 interface Displayed {
   readonly name: string;
   readonly description: string;
 }
 
-/** A slash command: its declaration and what it does. */
+/** What answers a press of one kind; nothing when what it was made for is not there (any more). */
+export type Page<Kind extends keyof Actions> = (action: Actions[Kind], context: PressContext) => Reply | undefined;
+
+/** What a page needs beside its action. */
+export interface PressContext extends CommandContext {
+  /** What was asked, as the message shows it. */
+  readonly asked?: string | undefined;
+}
+
+/** The pages of a command, by the kind of action that opens them. */
+export type Pages = { readonly [Kind in keyof Actions]?: Page<Kind> };
+
+/** A slash command: its declaration, what it does, and what its buttons open. */
 export interface Command {
   readonly name: string;
-  /** How it is shown in a language; English names are the names of command and options. */
-  readonly shown: (words: Strings) => Displayed & { readonly options: Readonly<Record<string, Displayed>> };
+  /** How it is shown in a language; the English names are the names of command and options. */
+  readonly shown: (strings: Strings) => Displayed & { readonly options: Readonly<Record<string, Displayed>> };
   readonly options: readonly Option[];
-  readonly run: (request: Request, corpus: Corpus) => Reply;
-  /** Choices for the option that is being typed, at most 25; never throws. */
-  readonly complete?: (option: string, typed: string, request: Request, corpus: Corpus) => Suggestion[];
+  readonly run: (request: Request, context: CommandContext) => Reply;
+  /** Choices for the option that is being typed, at most `limits.choices`; never throws. */
+  readonly complete?: (typing: Typing, context: CommandContext) => Suggestion[];
+  readonly pages?: Pages;
 }
 
 /** An entry of a message's menu. */
 export interface MessageCommand {
-  readonly shown: (words: Strings) => Pick<Displayed, 'name'>;
-  /** @param text The message's text, in Discord's Markdown; empty for a message without any. */
-  readonly run: (text: string, words: Strings, corpus: Corpus) => Reply;
+  readonly shown: (strings: Strings) => Pick<Displayed, 'name'>;
+  /** @param text The message's words, as plain text; empty for a message without any. */
+  readonly run: (text: string, context: CommandContext) => Reply;
 }
 
-/** What a reader may know of why there is no reply, shown to them alone. */
+/** Why there is no reply, in words for the reader, who alone sees them. */
 export class ReaderError extends Error {
   readonly line: string | CardLine;
   /** For the log. */
@@ -68,13 +95,6 @@ export class ReaderError extends Error {
   }
 }
 
-/** Where a button or menu was pressed. */
-export interface Pressed {
-  /** What was asked, as it stands on the message. */
-  readonly asked?: string | undefined;
-  readonly words: Strings;
-}
-
 /** All that a reader can say and press. */
 export interface Conversation {
   /** In the order in which they are shown. */
@@ -85,5 +105,5 @@ export interface Conversation {
   readonly areUnchanged: (documents: readonly string[], corpus: Corpus) => boolean;
 }
 
-/** What answers a press; nothing when what it was made for is not there (any more). */
-export type Press = (action: Action, pressed: Pressed, corpus: Corpus) => Reply | undefined;
+/** What answers any press; nothing when what it was made for is not there (any more). */
+export type Press = (action: Action, context: PressContext) => Reply | undefined;

@@ -2,59 +2,64 @@ import type { Corpus } from '../src/corpus/corpus.ts';
 import { fold } from '../src/language/tokens.ts';
 import type { Story } from '../src/library/types.ts';
 import { completeTyped } from '../src/names/lookup.ts';
-import { type Option, ReaderError, type Request, type Suggestion } from './command.ts';
+import { type CommandContext, type Option, ReaderError, type Request, type Suggestion } from './command.ts';
 
-/** Discord shows at most this many choices. */
-const MOST_CHOICES = 25;
-
-export const STORY_OPTION = {
-  name: 'story',
-  type: 'string',
-  maxLength: 100,
-  autocomplete: true,
-} as const satisfies Option;
-
+export const STORY_OPTION = { name: 'story', type: 'string', autocomplete: true } as const satisfies Option;
 export const PRIVATE_OPTION = { name: 'private', type: 'boolean' } as const satisfies Option;
 
-export function isPrivate(request: Request): boolean {
-  return request.options['private'] === true;
+export function isPrivate({ options }: Request): boolean {
+  return options['private'] === true;
 }
 
 /**
- * The story that a request is about; none where it names none. An autocomplete choice is not enforced by Discord, so
- * what was typed may be a title, a part of one, or nothing that there is.
+ * The story that a request is about; none where it names none.
  *
  * @throws ReaderError where there is no such story.
  */
-export function storyFor({ options, words }: Request, corpus: Corpus): Story | undefined {
+export function storyFor({ options }: Request, { corpus, strings }: CommandContext): Story | undefined {
   const typed = options['story'];
   if (typeof typed !== 'string' || typed.trim() === '') return undefined;
-  const exact = corpus.library.stories.find(({ id }) => id === typed);
-  const story = exact ?? matching(typed, corpus)[0];
-  if (!story) throw new ReaderError(words.notices.unknownStory(typed), 'unknown story');
+  const story = findStory(typed, corpus);
+  if (!story) throw new ReaderError(strings.notices.unknownStory(typed), 'unknown story');
   return story;
 }
 
-/** Names for autocomplete: of the story that is given already, where there is such a one. */
-export function completeName(typed: string, { options }: Request, corpus: Corpus): Suggestion[] {
-  const story = corpus.library.stories.find(({ id }) => id === options['story']);
-  return completeTyped(corpus.names, typed, story, MOST_CHOICES).map(({ name }) => ({ name, value: name }));
+/** The story of this id, else the first whose title has each typed word: readers need not take one of the choices. */
+export function findStory(typed: string, corpus: Corpus): Story | undefined {
+  return corpus.library.stories.find(({ id }) => id === typed) ?? matching(typed, corpus)[0];
 }
 
-/** Stories whose title has each typed word at a word's beginning, for autocomplete. */
-export function completeStory(typed: string, corpus: Corpus): Suggestion[] {
+/** Names that begin as what was typed: of the story that is given already, else of all. */
+export function completeName(typed: string, request: Request, { corpus, limits }: CommandContext): Suggestion[] {
+  return completeTyped(corpus.names, typed, givenStory(request, corpus), limits.choices).map(({ name }) => ({
+    name,
+    value: name,
+  }));
+}
+
+/** The story that was chosen before the option that is being typed. */
+export function givenStory({ options }: Request, { library }: Corpus): Story | undefined {
+  return library.stories.find(({ id }) => id === options['story']);
+}
+
+/** Stories whose title has each typed word at a word's beginning. */
+export function completeStory(typed: string, { corpus, limits }: CommandContext): Suggestion[] {
   return matching(typed, corpus)
-    .slice(0, MOST_CHOICES)
+    .slice(0, limits.choices)
     .map(({ id, title }) => ({ name: title, value: id }));
 }
 
 function matching(typed: string, corpus: Corpus): readonly Story[] {
-  const words = fold(typed)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const words = wordsOf(typed);
   if (words.length === 0) return typed.trim() === '' ? corpus.library.stories : [];
   return corpus.library.stories.filter(({ id, title }) => {
-    const there = fold(`${title} ${id}`).split(/[^\p{L}\p{N}]+/u);
+    const there = wordsOf(`${title} ${id}`);
     return words.every((word) => there.some((other) => other.startsWith(word)));
   });
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }

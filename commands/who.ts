@@ -1,74 +1,80 @@
-import type { Strings } from '../src/cards/strings/index.ts';
-import { NAMES_ON_PAGE, namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
-import type { Corpus } from '../src/corpus/corpus.ts';
+import { namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
 import type { Story } from '../src/library/types.ts';
 import { lookUpTyped, withoutMarks } from '../src/names/lookup.ts';
 import type { Name } from '../src/names/types.ts';
 import { citedQuotes } from '../src/profile/cited-quotes.ts';
 import { profileOf } from '../src/profile/profile.ts';
-import type { Command, Reply } from './command.ts';
+import type { Command, CommandContext, Reply } from './command.ts';
+import { storyOf } from './fingerprints.ts';
 import { completeName, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 
+/** Quotations on a page, and names that are offered where none is meant for certain; both set by hand. */
 const SAYINGS_ON_PAGE = 3;
 const MOST_OFFERS = 8;
-const LONGEST_NAME = 100;
 
 export const who = {
   name: 'who',
-  shown: (words) => words.commands.who,
-  options: [
-    { name: 'name', type: 'string', required: true, maxLength: LONGEST_NAME, autocomplete: true },
-    STORY_OPTION,
-    PRIVATE_OPTION,
-  ],
-  run(request, corpus) {
-    const { words } = request;
-    const story = storyFor(request, corpus);
-    const typed = withoutMarks(String(request.options['name'] ?? '').slice(0, LONGEST_NAME));
-    const { names, match } = lookUpTyped(corpus.names, typed, story);
+  shown: (strings) => strings.commands.who,
+  options: [{ name: 'name', type: 'string', required: true, autocomplete: true }, STORY_OPTION, PRIVATE_OPTION],
+  run(request, context) {
+    const story = storyFor(request, context);
+    const typed = withoutMarks(String(request.options['name'] ?? '').slice(0, context.limits.choiceLength));
+    const { names, match } = lookUpTyped(context.corpus.names, typed, story);
     const [name, ...others] = names;
     const isAmbiguous = match !== 'none' && others.length > 0;
     if (!name || match === 'none' || isAmbiguous) {
-      const card = whichCard(typed, names.slice(0, MOST_OFFERS), isAmbiguous, words, story);
+      const card = whichCard({ typed, names: names.slice(0, MOST_OFFERS), isAmbiguous, story }, context);
       return { card, private: true, outcome: isAmbiguous ? 'ambiguous' : 'unknown' };
     }
-    const reply = profile(name, story, corpus, words, match === 'near' ? typed : undefined);
-    return { ...reply, private: isPrivate(request) };
+    const card = profileCard(name, story, context, match === 'near' ? typed : undefined);
+    return { card, private: isPrivate(request), outcome: match === 'near' ? 'near' : 'found' };
   },
-  complete: (option, typed, request, corpus) =>
-    option === 'story' ? completeStory(typed, corpus) : completeName(typed, request, corpus),
+  complete: (typing, context) =>
+    typing.option === 'story' ? completeStory(typing.typed, context) : completeName(typing.typed, typing, context),
+  pages: {
+    name({ name: fingerprint, story }, context) {
+      const found = nameOf(fingerprint, story, context);
+      return found && { card: profileCard(found.name, found.story, context), private: false, outcome: 'found' };
+    },
+    said({ name: fingerprint, story, page }, context) {
+      const found = nameOf(fingerprint, story, context);
+      return found && saidPage(found, page, context);
+    },
+    names({ story: fingerprint, page }, context) {
+      const { story } = storyOf(fingerprint, context);
+      if (!story) return undefined;
+      const { names, library } = context.corpus;
+      const given = { story, names: names.offered(story), page, isOnly: library.stories.length === 1 };
+      return { card: namesCard(given, context), private: false, outcome: 'found' };
+    },
+  },
 } as const satisfies Command;
 
-/** The reply with a name's card. @param typed What was typed, where it is only near to the name. */
-export function profile(name: Name, story: Story | undefined, corpus: Corpus, words: Strings, typed?: string): Reply {
-  const card = whoCard(profileOf(name, corpus, story), typed, words);
-  return { card, private: false, outcome: typed === undefined ? 'found' : 'near' };
+/** A name of one story or of all. */
+interface FoundName {
+  readonly name: Name;
+  readonly story: Story | undefined;
 }
 
-/** The reply with what a person is quoted to have said. @param page From 0. @returns Nothing where there is no such page. */
-export function saidPage(
-  name: Name,
-  story: Story | undefined,
-  page: number,
-  corpus: Corpus,
-  words: Strings,
-): Reply | undefined {
-  const all = citedQuotes(name, corpus, story).map(({ cited }) => cited);
+/** The name of a button, and its story; nothing where one of them is not there any more. */
+function nameOf(name: string, story: string | undefined, context: CommandContext): FoundName | undefined {
+  const found = context.corpus.names.withFingerprint(name);
+  const of = storyOf(story, context);
+  return found && !of.isGone ? { name: found, story: of.story } : undefined;
+}
+
+/** @param typed What was typed, where it is only near to the name. */
+function profileCard(name: Name, story: Story | undefined, context: CommandContext, typed?: string) {
+  return whoCard({ profile: profileOf(name, context.corpus, story), typed }, context);
+}
+
+/** What a person is quoted to have said; nothing where there is no such page, from 0. */
+function saidPage({ name, story }: FoundName, page: number, context: CommandContext): Reply | undefined {
+  const all = citedQuotes(name, context.corpus, story).map(({ cited }) => cited);
   const from = page * SAYINGS_ON_PAGE;
   const excerpts = all.slice(from, from + SAYINGS_ON_PAGE);
   if (excerpts.length === 0) return undefined;
   const pages = Math.ceil(all.length / SAYINGS_ON_PAGE);
-  return {
-    card: saidCard({ name, story, excerpts, page, pages, first: from + 1 }, words),
-    private: false,
-    outcome: 'said',
-  };
-}
-
-/** The reply with the names of a story. @param page From 0; the last one for a page beyond it. */
-export function namesPage(story: Story, page: number, corpus: Corpus, words: Strings): Reply {
-  const names = corpus.names.offered(story);
-  const last = Math.max(0, Math.ceil(names.length / NAMES_ON_PAGE) - 1);
-  const isOnly = corpus.library.stories.length === 1;
-  return { card: namesCard(story, names, Math.min(page, last), isOnly, words), private: false, outcome: 'found' };
+  const card = saidCard({ name, story, excerpts, page, pages, first: from + 1 }, context);
+  return { card, private: false, outcome: 'said' };
 }

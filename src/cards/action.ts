@@ -1,40 +1,176 @@
-/** What *Back* leads to: the card on which a passage was opened. */
-export type BackTarget =
-  /** A page of the answer to the question that stands on the message; page 0 is the answer itself. */
-  | {
-      readonly kind: 'answer';
-      readonly page: number;
-      readonly story?: string | undefined;
-      /** Documents that the answer quotes. */
-      readonly documents: readonly string[];
-    }
-  | {
-      readonly kind: 'takeaways';
-      readonly story: string;
-      /** About this name, the heading of this number in the story, or the topic that stands on the message. */
-      readonly about?: { readonly name: string } | { readonly heading: number } | 'asked' | undefined;
-      /** From 1; none for the first page. */
-      readonly page?: number | undefined;
-    }
-  | { readonly kind: 'name'; readonly name: string; readonly story?: string | undefined }
+/** A field's text is not one that the field writes. */
+const INVALID = Symbol('invalid');
+
+/** How one value of an action is written into a button's id, and read back from it. */
+interface Field<Value> {
+  /** @returns The text; nothing where it is left out, which only the last field of an action may be. */
+  write(value: Value): string | undefined;
+  /** @param text Nothing where it was left out. */
+  read(text: string | undefined): Value | typeof INVALID;
+  /** Takes the rest of the id, colons included; only the last field of an action may. */
+  readonly isRest?: true;
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** One kind of action: the code that its ids begin with, and its fields in the order in which they are written. */
+interface Row {
+  readonly code: string;
+  readonly fields: Fields;
+}
+
+type Table = Readonly<Record<string, Row>>;
+
+type ValueOf<F extends Field<unknown>> = Exclude<ReturnType<F['read']>, typeof INVALID>;
+type OptionalNames<F extends Fields> = {
+  [Name in keyof F]: undefined extends ValueOf<F[Name]> ? Name : never;
+}[keyof F];
+type Values<F extends Fields> = {
+  readonly [Name in Exclude<keyof F, OptionalNames<F>>]: ValueOf<F[Name]>;
+} & { readonly [Name in OptionalNames<F>]?: ValueOf<F[Name]> };
+
+/** The action of each kind in a table. */
+type ByKind<T extends Table> = { readonly [Kind in keyof T]: { readonly kind: Kind } & Values<T[Kind]['fields']> };
+
+/** Base-36 digits of a fingerprint of a document, story or name. */
+const DIGITS = 8;
+const FINGERPRINT = /^[0-9a-z]{8}$/;
+
+/** A whole number from 0, in base 36 of up to eight digits, written in one way only. */
+const COUNT: Field<number> = {
+  write: (value) => value.toString(36),
+  read: (text = '') => (/^(?:0|[1-9a-z][0-9a-z]{0,7})$/.test(text) ? Number.parseInt(text, 36) : INVALID),
+};
+
+/** A page from 0 that is left out where it is the first. */
+const LATER_PAGE: Field<number | undefined> = {
+  write: (value) => (value ? COUNT.write(value) : undefined),
+  read: (text) => (text === undefined ? undefined : COUNT.read(text) || INVALID),
+};
+
+const ONE: Field<string> = {
+  write: (value) => value,
+  read: (text = '') => (FINGERPRINT.test(text) ? text : INVALID),
+};
+
+const OPTIONAL: Field<string | undefined> = {
+  write: (value = '') => value,
+  read: (text = '') => (text === '' ? undefined : ONE.read(text)),
+};
+
+/** Fingerprints side by side, at least one. */
+const SEVERAL: Field<readonly string[]> = {
+  write: (value) => value.join(''),
+  read: (text = '') => {
+    if (text === '' || text.length % DIGITS !== 0 || !/^[0-9a-z]*$/.test(text)) return INVALID;
+    return Array.from({ length: text.length / DIGITS }, (_, i) => text.slice(i * DIGITS, (i + 1) * DIGITS));
+  },
+};
+
+const QUESTION: Field<string> = {
+  isRest: true,
+  write: (value) => value,
+  read: (text = '') => (text.trim() === '' ? INVALID : text),
+};
+
+/** What points are about: a name, the heading of this number in the story, or the topic that the message shows. */
+type About = { readonly name: string } | { readonly heading: number } | 'asked' | undefined;
+
+/** Written for the topic that the message shows; no fingerprint. */
+const ASKED = '*';
+/** Written before the number of a heading. */
+const HEADING = '#';
+
+const ABOUT: Field<About> = {
+  write: (value) => {
+    if (value === undefined) return '';
+    if (value === 'asked') return ASKED;
+    return 'name' in value ? value.name : `${HEADING}${COUNT.write(value.heading)}`;
+  },
+  read: (text = '') => {
+    if (text === '') return undefined;
+    if (text === ASKED) return 'asked';
+    if (FINGERPRINT.test(text)) return { name: text };
+    const heading = text.startsWith(HEADING) ? COUNT.read(text.slice(HEADING.length)) : INVALID;
+    return heading === INVALID ? INVALID : { heading };
+  },
+};
+
+/** The cards that *Back* can lead to. */
+const BACK_TARGETS = {
+  /** A page of the answer to the question that the message shows; page 0 is the answer itself, which quotes `documents`. */
+  answer: { code: 'a', fields: { page: COUNT, story: OPTIONAL, documents: SEVERAL } },
+  /** A story's points. */
+  takeaways: { code: 't', fields: { story: ONE, about: ABOUT, page: LATER_PAGE } },
+  /** A name's card, from one story or from all. */
+  name: { code: 'n', fields: { name: ONE, story: OPTIONAL } },
   /** A page, from 0, of what a person is quoted to have said. */
-  | { readonly kind: 'said'; readonly name: string; readonly story?: string | undefined; readonly page: number };
+  said: { code: 'w', fields: { name: ONE, story: OPTIONAL, page: COUNT } },
+} as const satisfies Table;
+
+/** What *Back* leads to: the card on which a passage was opened. */
+export type BackTarget = ByKind<typeof BACK_TARGETS>[keyof typeof BACK_TARGETS];
+
+const BACK_TARGET: Field<BackTarget | undefined> = {
+  isRest: true,
+  write: (value) => value && write(BACK_TARGETS, value),
+  read: (text) => (text === undefined ? undefined : (read(BACK_TARGETS, text) ?? INVALID)),
+};
 
 /**
- * What a press asks for, small enough for a `custom_id`. Documents, stories and names are given by their fingerprints,
- * so that a press on a card of a document that has changed since finds nothing. Offsets count in the document's text.
+ * Everything that a button or a menu's option can ask for. Documents, stories and names are given by their
+ * fingerprints, so that a press finds nothing once what it was made for has changed. Offsets are UTF-16 code units in
+ * the document's text.
+ *
+ * Buttons outlive a restart and an update: a code and the order of its fields never change their meaning.
  */
-export type Action =
-  | BackTarget
-  | { readonly kind: 'ask'; readonly question: string; readonly story?: string | undefined }
-  | {
-      readonly kind: 'context';
-      readonly document: string;
-      readonly start: number;
-      readonly end: number;
-      readonly from?: BackTarget | undefined;
-    }
-  | { readonly kind: 'names'; readonly story: string; readonly page: number }
-  | { readonly kind: 'stories'; readonly page: number }
-  /** Shows a private card to all. */
-  | { readonly kind: 'share'; readonly documents: readonly string[] };
+const ACTIONS = {
+  ...BACK_TARGETS,
+  /** The answer to a question that was suggested. */
+  ask: { code: 'q', fields: { story: OPTIONAL, question: QUESTION } },
+  /** The passage around an excerpt, and the card that it was opened on. */
+  context: { code: 'c', fields: { document: ONE, start: COUNT, end: COUNT, from: BACK_TARGET } },
+  /** A page, from 0, of the names of a story. */
+  names: { code: 'l', fields: { story: ONE, page: COUNT } },
+  /** A page, from 0, of the stories. */
+  stories: { code: 's', fields: { page: COUNT } },
+  /** Shows a private card, which quotes these documents, to all. */
+  share: { code: 'h', fields: { documents: SEVERAL } },
+} as const satisfies Table;
+
+/** The action of each kind. */
+export type Actions = ByKind<typeof ACTIONS>;
+
+/** What a press asks for. */
+export type Action = Actions[keyof Actions];
+
+/** An action as a line of text: its code and its fields, with colons between them. May be longer than a button's id. */
+export function writeAction(action: Action): string {
+  return write(ACTIONS, action);
+}
+
+/** The action that `writeAction` wrote as this text; nothing for any other text. Never throws. */
+export function readAction(text: string): Action | undefined {
+  return read(ACTIONS, text);
+}
+
+function write<Kind extends string>(table: Readonly<Record<Kind, Row>>, action: { readonly kind: Kind }): string {
+  const { code, fields } = table[action.kind];
+  const values: Readonly<Record<string, unknown>> = action;
+  return [code, ...Object.entries(fields).flatMap(([name, field]) => field.write(values[name]) ?? [])].join(':');
+}
+
+function read<T extends Table>(table: T, text: string): ByKind<T>[keyof T] | undefined {
+  const [code, ...parts] = text.split(':');
+  const [kind, row] = Object.entries(table).find(([, each]) => each.code === code) ?? [];
+  if (!row) return undefined;
+  const action: Record<string, unknown> = { kind };
+  for (const [name, field] of Object.entries(row.fields)) {
+    const taken = parts.splice(0, field.isRest ? parts.length : 1);
+    const value = field.read(taken.length === 0 ? undefined : taken.join(':'));
+    if (value === INVALID) return undefined;
+    if (value !== undefined) action[name] = value;
+  }
+  // Each field has read its own value, so the whole is the action of this kind.
+  return parts.length > 0 ? undefined : (action as ByKind<T>[keyof T]);
+}

@@ -1,16 +1,14 @@
 import type { Citation, CitedExcerpt } from '../corpus/types.ts';
 import type { Action } from './action.ts';
 
-export type { Action };
-
 /** A piece of a line. Its text is plain: whoever draws it escapes it, so no text can become markup. */
 interface TextRun {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  /** Address that the text leads to. */
+  /** Address that the text links to. */
   readonly url?: string;
-  /** Seconds since 1970: where it can be drawn, how long it is until then stands for the text. */
+  /** Seconds since 1970. Where it can be drawn, the time that is left until then replaces the text. */
   readonly time?: number;
 }
 
@@ -22,45 +20,49 @@ export interface QuoteBlock {
   readonly cited: CitedExcerpt;
   /** Number of its citation, shown as `[1]`. */
   readonly number?: number;
-  /** What the card is about: it is shown where the quotations before it would take its room. By default the first one. */
+  /** What the card is about; by default the first quotation. Room is kept for it before the others are drawn. */
   readonly main?: boolean;
 }
 
 /** A further place in the same document: `[1] Section, ¶ 3 · at length: Other section, ¶ 2 · Document title`. */
-export interface Also {
-  readonly words: string;
+export interface FurtherPlace {
+  readonly label: string;
   readonly citation: Citation;
 }
 
 export type CardBlock =
   | { readonly kind: 'title' | 'text' | 'small'; readonly line: CardLine }
   | QuoteBlock
-  /** A line a citation, small: `[1] Section, ¶ 3 · Document title`. */
+  /** A line for each citation, small: `[1] Section, ¶ 3 · Document title`. */
   | {
       readonly kind: 'citations';
-      readonly cited: readonly { readonly number?: number; readonly cited: CitedExcerpt; readonly also?: Also }[];
+      readonly cited: readonly {
+        readonly number?: number;
+        readonly cited: CitedExcerpt;
+        readonly also?: FurtherPlace;
+      }[];
     }
   | { readonly kind: 'divider' }
   /** A line with a button beside it. */
   | { readonly kind: 'offer'; readonly line: CardLine; readonly button: Button }
   | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
-  /** A menu, of which one is chosen; at most 25 are shown. */
-  | { readonly kind: 'select'; readonly placeholder: string; readonly options: readonly Choosable[] };
+  /** A menu, from which one option is chosen; it shows no more than `Limits.options`. */
+  | { readonly kind: 'select'; readonly placeholder: string; readonly options: readonly MenuOption[] };
 
 export interface Button {
   readonly label: string;
   readonly action: Action;
 }
 
-export interface Choosable extends Button {
+export interface MenuOption extends Button {
   readonly description?: string;
 }
 
-/** What a reader is shown, as plain data. Blocks that matter least stand last and are the first to be cut. */
+/** What a reader is shown, as plain data. Blocks that matter least come last and are the first to be cut. */
 export interface Card {
   /** Colour of the card's edge: what came of the request. */
   readonly tone: 'answer' | 'near' | 'nothing' | 'plain';
   readonly blocks: readonly CardBlock[];
-  /** Stands on the card where it is private, and shows it to all. */
+  /** Shows the card to all; drawn only where the card is private. */
   readonly share?: Button | undefined;
 }

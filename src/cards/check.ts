@@ -1,21 +1,22 @@
 import type { Check, Checked, Difference } from '../check/check.ts';
 import type { Card, CardBlock } from './card.ts';
+import type { CardContext } from './card-context.ts';
 import type { Strings } from './strings/index.ts';
 
-/** The card of *Check against the story*. It never says that anything is confirmed, and is not to be shared. */
-export function checkCard({ checked, sentences }: Check, words: Strings): Card {
+/** The card of *Check against the story*. It never says that anything is confirmed, and has no button to share it. */
+export function checkCard({ checked, sentences }: Check, { strings }: CardContext): Card {
   const cited = checked.flatMap(({ nearest }) => nearest ?? []);
   let number = 0;
   const blocks = checked.flatMap((each): CardBlock[] => {
     if (each.nearest) number += 1;
-    return claimBlocks(each, number, words);
+    return claimBlocks(each, number, strings);
   });
   return {
     tone: cited.length > 0 ? 'plain' : 'nothing',
     blocks: [
-      { kind: 'small', line: [words.check.intro] },
+      { kind: 'small', line: [strings.check.intro] },
       ...(sentences > checked.length
-        ? [{ kind: 'small' as const, line: [words.check.cut(checked.length, sentences)] }]
+        ? [{ kind: 'small' as const, line: [strings.check.cut(checked.length, sentences)] }]
         : []),
       ...blocks,
       { kind: 'citations', cited: cited.map((each, i) => ({ cited: each, number: i + 1 })) },
@@ -23,19 +24,19 @@ export function checkCard({ checked, sentences }: Check, words: Strings): Card {
   };
 }
 
-function claimBlocks({ claim, nearest, differences }: Checked, number: number, words: Strings): CardBlock[] {
+function claimBlocks({ claim, nearest, differences }: Checked, number: number, strings: Strings): CardBlock[] {
   const said: CardBlock = { kind: 'text', line: [{ text: claim, bold: true }] };
-  if (!nearest) return [{ kind: 'divider' }, said, { kind: 'small', line: [words.check.nowhere] }];
-  const told = differences.length === 0 ? [words.check.alike] : differences.map((each) => tell(each, words));
+  if (!nearest) return [{ kind: 'divider' }, said, { kind: 'small', line: [strings.check.nowhere] }];
+  const findings = differences.length === 0 ? [strings.check.alike] : differences.map((each) => textOf(each, strings));
   return [
     { kind: 'divider' },
     said,
     { kind: 'quote', cited: nearest, number },
-    { kind: 'small', line: [told.join(' ')] },
+    { kind: 'small', line: [findings.join(' ')] },
   ];
 }
 
-function tell(difference: Difference, { check }: Strings): string {
+function textOf(difference: Difference, { check }: Strings): string {
   switch (difference.kind) {
     case 'number':
       return check.otherNumber(difference.said, difference.story);

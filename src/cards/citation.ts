@@ -1,9 +1,9 @@
 import type { Citation } from '../corpus/types.ts';
-import type { Also } from './card.ts';
+import type { FurtherPlace } from './card.ts';
 
-/** `Section, ¶ 3 · Document title`; without a heading `¶ 3 · Document title`; with a further place that before the title. */
-export function citationText(citation: Citation, also?: Also): string {
-  const further = also ? ` · ${also.words}${placeText(also.citation)}` : '';
+/** `Section, ¶ 3 · Document title`; without a heading `¶ 3 · Document title`. A further place comes before the title. */
+export function citationText(citation: Citation, also?: FurtherPlace): string {
+  const further = also ? ` · ${also.label}${placeText(also.citation)}` : '';
   return `${placeText(citation)}${further} · ${citation.document.title}`;
 }
 

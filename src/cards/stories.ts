@@ -1,51 +1,56 @@
 import type { Story } from '../library/types.ts';
 import { suggestions } from './ask.ts';
-import type { Card, CardBlock } from './card.ts';
+import type { Button, Card, CardBlock } from './card.ts';
+import type { CardContext } from './card-context.ts';
 import type { Strings } from './strings/index.ts';
 
-/** Stories on a page: each takes four of a message's forty components. */
-export const STORIES_ON_PAGE = 5;
+/** A page of the stories. */
+export interface StoriesPage {
+  /** All of them. */
+  readonly stories: readonly Story[];
+  /** Questions that they answer. */
+  readonly questions: readonly string[];
+  /** From 0; of a page beyond the last, the last. */
+  readonly page: number;
+}
 
-/** The card of `/stories`: what there is, how to ask, and buttons to each one's points and names. @param page From 0. */
-export function storiesCard(
-  stories: readonly Story[],
-  questions: readonly string[],
-  page: number,
-  words: Strings,
-): Card {
-  const pages = Math.max(1, Math.ceil(stories.length / STORIES_ON_PAGE));
-  const listed = stories.slice(page * STORIES_ON_PAGE, (page + 1) * STORIES_ON_PAGE);
-  const to = (other: number, label: string) => ({ label, action: { kind: 'stories', page: other } as const });
+/** The card of `/stories`: what there is, how to ask, and buttons to each story's points and names. */
+export function storiesCard({ stories, questions, page: wanted }: StoriesPage, context: CardContext): Card {
+  const { strings, limits } = context;
+  const pages = Math.max(1, Math.ceil(stories.length / limits.stories));
+  const page = Math.min(wanted, pages - 1);
+  const listed = stories.slice(page * limits.stories, (page + 1) * limits.stories);
+  const to = (other: number, label: string): Button => ({ label, action: { kind: 'stories', page: other } });
   const pager = [
-    ...(page > 0 ? [to(page - 1, words.buttons.previous)] : []),
-    ...(page + 1 < pages ? [to(page + 1, words.buttons.next)] : []),
+    ...(page > 0 ? [to(page - 1, strings.buttons.previous)] : []),
+    ...(page + 1 < pages ? [to(page + 1, strings.buttons.next)] : []),
   ];
   return {
     tone: 'plain',
     blocks: [
-      { kind: 'title', line: [words.stories.title(stories.length)] },
-      ...listed.flatMap((story) => storyBlocks(story, words)),
-      ...(pages > 1 ? [{ kind: 'small' as const, line: [words.stories.page(page + 1, pages)] }] : []),
+      { kind: 'title', line: [strings.stories.title(stories.length)] },
+      ...listed.flatMap((story) => storyBlocks(story, strings)),
+      ...(pages > 1 ? [{ kind: 'small' as const, line: [strings.stories.page(page + 1, pages)] }] : []),
       ...(pager.length > 0 ? [{ kind: 'actions' as const, buttons: pager }] : []),
-      { kind: 'text', line: [words.stories.how] },
-      ...(page === 0 ? suggestions(questions, words) : []),
+      { kind: 'text', line: [strings.stories.how] },
+      ...(page === 0 ? suggestions(questions, context) : []),
     ],
   };
 }
 
-function storyBlocks(story: Story, words: Strings): CardBlock[] {
+function storyBlocks(story: Story, strings: Strings): CardBlock[] {
   const newest = story.documents
     .flatMap(({ published }) => published ?? [])
     .sort()
     .at(-1);
-  const about = [newest, words.stories.documents(story.documents.length)].filter(Boolean).join(' · ');
+  const about = [newest, strings.stories.documents(story.documents.length)].filter(Boolean).join(' · ');
   return [
     { kind: 'text', line: [{ text: story.title, bold: true }, ` · ${about}`] },
     {
       kind: 'actions',
       buttons: [
-        { label: words.buttons.takeaways, action: { kind: 'takeaways', story: story.fingerprint } },
-        { label: words.buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } },
+        { label: strings.buttons.takeaways, action: { kind: 'takeaways', story: story.fingerprint } },
+        { label: strings.buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } },
       ],
     },
   ];

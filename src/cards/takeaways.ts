@@ -3,84 +3,92 @@ import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { Point, Takeaways } from '../takeaways/takeaways.ts';
 import type { Heading, Topic } from '../takeaways/topic.ts';
-import type { Action, BackTarget } from './action.ts';
-import type { Button, Card, CardBlock, CardLine, Choosable } from './card.ts';
+import type { Actions, BackTarget } from './action.ts';
+import type { Button, Card, CardBlock, CardLine, MenuOption } from './card.ts';
+import type { CardContext } from './card-context.ts';
 import { citationText, placeText } from './citation.ts';
 import { askedLine, shareButton } from './evidence.ts';
 import { pagesOf } from './pages.ts';
 import type { Strings } from './strings/index.ts';
 
-/** What surrounds the points of a story. */
-export interface TakeawaysContext {
+/** A page of the points of a story, and what can be offered with it. */
+export interface TakeawaysPage {
+  readonly takeaways: Takeaways;
   /** The topic as it was typed, where it was. */
   readonly asked?: string | undefined;
   /** From 0; of a page beyond the last, the last. */
   readonly page: number;
-  /** The other stories, those to be offered first at the start. */
+  /** The other stories, in the order in which they are offered. */
   readonly others: readonly Story[];
-  /** What is offered where nothing is said about the topic. */
+  /** What is offered where the story says nothing about the topic. */
   readonly names: readonly Name[];
   readonly headings: readonly Heading[];
-  /** Whether no story was asked for, so that all were looked through for the topic. */
+  /** Whether no story was asked for, so that all were searched for the topic. */
   readonly ofAll: boolean;
 }
 
-/** Names and headings that a menu offers together: it holds 25. */
+/** Names in a menu of names and headings, set by hand: the rest of the menu is for headings. */
 const MOST_NAMES = 15;
-const MOST_OFFERS = 25;
 
-/** The card of `/takeaways`: every point is a quotation with its place; a long list on pages. */
-export function takeawaysCard(takeaways: Takeaways, around: TakeawaysContext, words: Strings): Card {
+/** The card of `/takeaways`: every point is a quotation with its place; a long list has pages. */
+export function takeawaysCard(given: TakeawaysPage, context: CardContext): Card {
+  const { takeaways, asked, others } = given;
   const { story, points, topic } = takeaways;
-  const { asked, others } = around;
-  const head: CardBlock[] = [...askedLine(asked, words), { kind: 'title', line: [{ text: story.title }] }];
-  const pages = pagesOf(points);
-  const page = Math.min(around.page, Math.max(0, pages.length - 1));
-  const at = (other: number): BackTarget & { kind: 'takeaways' } => ({
-    kind: 'takeaways',
-    story: story.fingerprint,
+  const { strings, limits } = context;
+  const { buttons, selects } = strings;
+  const select = (placeholder: string, options: readonly MenuOption[]): CardBlock[] =>
+    options.length === 0 ? [] : [{ kind: 'select', placeholder, options: options.slice(0, limits.options) }];
+  const head: CardBlock[] = [...askedLine(asked, context), { kind: 'title', line: [{ text: story.title }] }];
+  const pages = pagesOf(points, limits);
+  const page = Math.min(given.page, Math.max(0, pages.length - 1));
+  const at = (other: number): TakeawaysAction => ({
+    ...pointsOf(story),
     about: asked !== undefined ? 'asked' : aboutOf(topic),
     ...(other > 0 && { page: other }),
   });
-  const buttons: Button[] = [
-    ...(page > 0 ? [{ label: words.buttons.previous, action: at(page - 1) }] : []),
-    ...(page + 1 < pages.length ? [{ label: words.buttons.next, action: at(page + 1) }] : []),
-    { label: words.buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } },
-    ...(topic ? [{ label: words.buttons.takeaways, action: of(story) }] : []),
-    ...(others.length > 0 ? [{ label: words.buttons.stories, action: { kind: 'stories', page: 0 } as const }] : []),
+  const actions: Button[] = [
+    ...(page > 0 ? [{ label: buttons.previous, action: at(page - 1) }] : []),
+    ...(page + 1 < pages.length ? [{ label: buttons.next, action: at(page + 1) }] : []),
+    { label: buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } },
+    ...(topic ? [{ label: buttons.takeaways, action: pointsOf(story) }] : []),
+    ...(others.length > 0 ? [{ label: buttons.stories, action: { kind: 'stories', page: 0 } as const }] : []),
   ];
   const below: CardBlock[] = [
-    { kind: 'actions', buttons },
-    ...select(words.selects.story, others.slice(0, MOST_OFFERS).map(storyChoice)),
+    { kind: 'actions', buttons: actions },
+    ...select(
+      selects.story,
+      others.slice(0, limits.options).map((other) => ({ label: other.title, action: pointsOf(other) })),
+    ),
   ];
   const shown = pages[page];
-  if (!shown) return { tone: 'nothing', blocks: [...head, ...nothing(topic, takeaways, around, words), ...below] };
+  if (!shown) {
+    const line = strings.takeaways.nothingAbout(topicText(topic), !given.ofAll);
+    const offers = select(selects.about, topicsOf(given, strings));
+    return { tone: 'nothing', blocks: [...head, { kind: 'text', line }, ...offers, ...below] };
+  }
   const first = pages.slice(0, page).reduce((sum, { length }) => sum + length, 1);
   return {
     tone: 'plain',
     blocks: [
       ...head,
       ...(topic?.kind === 'name' && topic.typed !== undefined
-        ? [{ kind: 'small' as const, line: [words.who.nearest(topic.typed)] }]
+        ? [{ kind: 'small' as const, line: [strings.who.nearest(topic.typed)] }]
         : []),
-      { kind: 'small', line: saidOf(takeaways, words) },
-      ...(pages.length > 1 ? [{ kind: 'small' as const, line: [words.takeaways.page(page + 1, pages.length)] }] : []),
-      ...quotes(shown, first, words),
-      ...select(words.selects.where, choicesOf(shown, first, at(page), story)),
+      { kind: 'small', line: headingLine(takeaways, strings) },
+      ...(pages.length > 1 ? [{ kind: 'small' as const, line: [strings.takeaways.page(page + 1, pages.length)] }] : []),
+      ...quotes(shown, first, strings),
+      ...select(selects.where, placesOf(shown, first, at(page), story)),
       ...below,
     ],
-    share: shareButton(shown, words),
+    share: shareButton(shown, context),
   };
 }
 
-const of = ({ fingerprint }: Story): Action => ({ kind: 'takeaways', story: fingerprint });
-const storyChoice = (story: Story): Choosable => ({ label: story.title, action: of(story) });
+type TakeawaysAction = Actions['takeaways'];
 
-function select(placeholder: string, options: readonly Choosable[]): CardBlock[] {
-  return options.length === 0 ? [] : [{ kind: 'select', placeholder, options: options.slice(0, MOST_OFFERS) }];
-}
+const pointsOf = ({ fingerprint }: Story): TakeawaysAction => ({ kind: 'takeaways', story: fingerprint });
 
-function aboutOf(topic: Topic | undefined): Exclude<(Action & { kind: 'takeaways' })['about'], 'asked'> {
+function aboutOf(topic: Topic | undefined): TakeawaysAction['about'] {
   if (topic?.kind === 'name') return { name: topic.name.fingerprint };
   return topic?.kind === 'heading' ? { heading: topic.heading.number } : undefined;
 }
@@ -90,12 +98,12 @@ function topicText(topic: Topic | undefined): string {
   return topic?.kind === 'heading' ? topic.heading.text : (topic?.typed ?? '');
 }
 
-function saidOf({ source, topic }: Takeaways, { takeaways }: Strings): CardLine {
+function headingLine({ source, topic }: Takeaways, { takeaways }: Strings): CardLine {
   if (topic?.kind === 'heading') return takeaways.under(topic.heading.text);
   return source === 'about' ? takeaways.about(topicText(topic)) : [takeaways[source]];
 }
 
-/** Quotations with their numbers, then a line for each: where it stands, and where it is told at more length. */
+/** Quotations with their numbers, then a line for each: its place, and the place where the story says more on it. */
 function quotes(points: readonly Point[], first: number, { takeaways }: Strings): CardBlock[] {
   const numbered = points.map((point, i) => ({ point, number: first + i }));
   return [
@@ -105,14 +113,14 @@ function quotes(points: readonly Point[], first: number, { takeaways }: Strings)
       cited: numbered.map(({ point, number }) => ({
         number,
         cited: point,
-        ...(point.atLength && { also: { words: takeaways.atLength, citation: point.atLength.citation } }),
+        ...(point.atLength && { also: { label: takeaways.atLength, citation: point.atLength.citation } }),
       })),
     },
   ];
 }
 
-/** Each point where it stands, then those that are told at more length where they are. */
-function choicesOf(points: readonly Point[], first: number, from: BackTarget, { documents }: Story): Choosable[] {
+/** A menu of the places of all points, then of those where the story says more on a point; each place once. */
+function placesOf(points: readonly Point[], first: number, from: BackTarget, { documents }: Story): MenuOption[] {
   const all = [
     ...points.map((cited, i) => ({ number: first + i, cited })),
     ...points.flatMap(({ atLength }, i) => (atLength ? [{ number: first + i, cited: atLength }] : [])),
@@ -132,30 +140,19 @@ function choicesOf(points: readonly Point[], first: number, from: BackTarget, { 
   }));
 }
 
-/** That nothing is said, and what the story does speak of. */
-function nothing(
-  topic: Topic | undefined,
-  { story }: Takeaways,
-  around: TakeawaysContext,
-  words: Strings,
-): CardBlock[] {
-  const { names, headings, ofAll } = around;
-  const about = (about: { readonly name: string } | { readonly heading: number }): Action =>
-    ({ ...of(story), about }) as Action;
-  const offers: Choosable[] = [
+/** Names and headings that points can be about. */
+function topicsOf({ takeaways: { story }, names, headings }: TakeawaysPage, { who, takeaways }: Strings): MenuOption[] {
+  const about = (topic: TakeawaysAction['about']): TakeawaysAction => ({ ...pointsOf(story), about: topic });
+  return [
     ...names.slice(0, MOST_NAMES).map((name) => ({
       label: name.name,
-      description: words.who.kinds[name.kind],
+      description: who.kinds[name.kind],
       action: about({ name: name.fingerprint }),
     })),
     ...headings.map(({ text, number }) => ({
       label: text,
-      description: words.takeaways.heading,
+      description: takeaways.heading,
       action: about({ heading: number }),
     })),
-  ];
-  return [
-    { kind: 'text', line: words.takeaways.nothingAbout(topicText(topic), !ofAll) },
-    ...select(words.selects.about, offers),
   ];
 }

@@ -34,10 +34,14 @@ function draw(block: CardBlock): string[] {
   }
 }
 
-/** What stands before each line of a quotation in a terminal. */
+/** Comes before each line of a quotation in a terminal. */
 export const QUOTED = '  │ ';
 
-/** Wraps lines at words, those of a quotation under their mark; colours stay. @param columns Width of the terminal. */
+/**
+ * Wraps lines at words; each line of a quotation keeps its mark, and colours stay.
+ *
+ * @param columns Width of the terminal.
+ */
 export function wrapLines(text: string, columns: number): string {
   return text
     .split('\n')
@@ -50,7 +54,7 @@ export function wrapLines(text: string, columns: number): string {
     .join('\n');
 }
 
-/** A card as lines for a terminal, each made safe: no control character of a story reaches it, and none that turns text. */
+/** A card as lines for a terminal, without characters of a story that would control it or turn the direction of text. */
 export function cardToText({ blocks }: Card): string {
   return visible(blocks.flatMap(draw).join('\n'));
 }

@@ -1,6 +1,4 @@
-import { ReaderError } from '../../commands/command.ts';
-import { storyFor } from '../../commands/options.ts';
-import { en } from '../cards/strings/index.ts';
+import { findStory } from '../../commands/options.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Story } from '../library/types.ts';
 import { makeLog } from '../log.ts';
@@ -22,12 +20,10 @@ export async function openForTerminal(): Promise<Corpus> {
  * @throws PlainError with a line for each story that there is.
  */
 export function storyNamed(typed: string | undefined, corpus: Corpus): Story | undefined {
-  try {
-    return storyFor({ options: typed === undefined ? {} : { story: typed }, words: en }, corpus);
-  } catch (error) {
-    if (!(error instanceof ReaderError)) throw error;
-    const there = corpus.library.stories.map(({ id, title }) => `  ${id}  ${title}`);
-    const lines = [`There is no story “${typed}”. There are, each with its title:`, ...there];
-    throw new PlainError(lines.map(oneLine).join('\n'));
-  }
+  if (typed === undefined || typed.trim() === '') return undefined;
+  const story = findStory(typed, corpus);
+  if (story) return story;
+  const there = corpus.library.stories.map(({ id, title }) => `  ${id}  ${title}`);
+  const lines = [`There is no story “${typed}”. There are, each with its title:`, ...there];
+  throw new PlainError(lines.map(oneLine).join('\n'));
 }

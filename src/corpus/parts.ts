@@ -1,5 +1,5 @@
 import { lexicon } from '../language/lexicon/lexicon.ts';
-import { TITLES } from '../language/lexicon/words.ts';
+import { TITLES } from '../language/lexicon/lists.ts';
 import { numbersIn } from '../language/numbers.ts';
 import { contentTerms, type Token, tokenize } from '../language/tokens.ts';
 import { isSurelyName, typedMentions } from '../names/typed-text.ts';

@@ -1,9 +1,9 @@
-import type { Button, CardBlock, CardLine, Choosable, QuoteBlock } from '../cards/card.ts';
+import type { Button, CardBlock, CardLine, MenuOption, QuoteBlock } from '../cards/card.ts';
 import { citations } from './citations.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, ROOM } from './limits.ts';
 import { lineToMarkdown } from './markdown.ts';
 import { quotation } from './quotation.ts';
-import { fits, half, isWithin, least, minus, most, plus, type Size, share, sizeOfText } from './size.ts';
+import { fits, half, isWithin, least, minus, most, plus, type Size, shareOf, sizeOfText } from './size.ts';
 import { greatest, wholeCharacters } from './truncate.ts';
 
 /** What is shown of a card, in order. */
@@ -12,14 +12,12 @@ export type Drawn =
   | { readonly kind: 'divider' }
   | { readonly kind: 'row'; readonly buttons: readonly Button[] }
   | { readonly kind: 'offer'; readonly content: string; readonly button: Button }
-  | { readonly kind: 'menu'; readonly placeholder: string; readonly options: readonly Choosable[] };
+  | { readonly kind: 'menu'; readonly placeholder: string; readonly options: readonly MenuOption[] };
 
-/** What all quotations together leave to citations, and what a line or the first quotation may count on. */
-const CITATIONS = share(2_000);
-const LINE = share(900);
-const QUOTATION = share(900);
-/** What is kept for the quotation that the card is about, where others stand before it: a long passage. */
-const MAIN = share(1_800);
+const CITATIONS = shareOf(ROOM.citations);
+const LINE = shareOf(ROOM.line);
+const QUOTATION = shareOf(ROOM.quotation);
+const MAIN = shareOf(ROOM.main);
 
 interface Room extends Size {
   readonly components: number;
@@ -35,7 +33,7 @@ type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | unde
 /** What may be pressed of a block: rows of buttons, the button of an offer, the options of a menu. */
 interface PressableBlock {
   readonly rows: readonly Button[][];
-  readonly options: readonly Choosable[];
+  readonly options: readonly MenuOption[];
 }
 
 /**
@@ -163,8 +161,7 @@ function pressed(block: CardBlock, { rows, options }: PressableBlock): Drawn[] {
 function rowsOf(usable: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
   for (let i = 0; i < usable.length; i += LIMITS.buttonsInRow) rows.push(usable.slice(i, i + LIMITS.buttonsInRow));
-  // Four rows are more than a reader takes in.
-  return rows.slice(0, 4);
+  return rows.slice(0, ROOM.rows);
 }
 
 /** The room that is kept for a block until its turn comes. */

@@ -1,3 +1,5 @@
+import type { Limits } from '../cards/card-context.ts';
+
 /**
  * Discord's limits, all of them. Lengths are in UTF-16 code units, which is never less than what Discord counts.
  *
@@ -10,8 +12,8 @@ export const LIMITS = {
   /** Characters summed over all Text Displays of a message (components/reference, "Text Display"). */
   text: 4_000,
   /**
-   * UTF-8 bytes summed over all Text Displays of a message, with so many more for each: beyond it Discord answers 500.
-   * It is in no documentation, and was measured by one reporter (discord-api-docs#8554).
+   * UTF-8 bytes summed over all Text Displays of a message, and how many each of them takes beside its content. Beyond
+   * it Discord answers 500. Not documented: measured by one reporter (discord-api-docs#8554).
    */
   textBytes: 10_170,
   bytesAroundText: 12,
@@ -23,7 +25,7 @@ export const LIMITS = {
   options: 25,
   optionText: 100,
   placeholder: 150,
-  /** Length of an address; for link buttons (components/reference, "Button"), kept for masked links too. */
+  /** Length of an address: of link buttons (components/reference, "Button"), and kept for masked links too. */
   url: 512,
   /** Autocomplete (interactions/application-commands, "Autocomplete"). */
   choices: 25,
@@ -31,10 +33,42 @@ export const LIMITS = {
   choiceValue: 100,
 } as const;
 
+/**
+ * How the text of a message is divided between the blocks of a card, in UTF-16 code units of `LIMITS.text`. Set by hand;
+ * `test/discord/payload.test.ts` checks that what matters is always drawn.
+ */
+export const ROOM = {
+  /** All citations together. */
+  citations: 2_000,
+  /** A line. */
+  line: 900,
+  /** A quotation while others follow it. */
+  quotation: 900,
+  /** The quotation that the card is about, where others come before it: a long passage. */
+  main: 1_800,
+  /** Rows of buttons: more than four are hard to take in. */
+  rows: 4,
+} as const;
+
+/** What cards and commands keep to. They get it in their context and never read this file. */
+export const CARD_LIMITS = {
+  choices: LIMITS.choices,
+  choiceLength: LIMITS.choiceValue,
+  options: LIMITS.options,
+  /** A custom_id of 100 holds 6 fingerprints of 8 beside two offsets and what *Back* leads to. */
+  documents: 6,
+  /** A story takes four components; 20 of 40 are left for the rest. */
+  stories: 5,
+  /** Of 4,000 that a message holds; but in a script of three bytes a character it holds only 3,300. */
+  pageText: 3_000,
+  pageCitations: 1_600,
+  quotation: ROOM.quotation,
+} as const satisfies Limits;
+
 /** Milliseconds from an interaction's arrival within which Discord takes the first response (receiving-and-responding). */
 export const FIRST_RESPONSE_MS = 3_000;
 
-/** Milliseconds that an edit or a follow-up may take. Discord would take one for 15 min, but somebody waits for it. */
+/** Milliseconds that an edit or a follow-up may take. Discord would take one for 15 min, but a reader is waiting. */
 export const LATER_RESPONSE_MS = 5_000;
 
 /** Milliseconds that running replies get at shutdown. */

@@ -1,9 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
+import { LIMITS } from './limits.ts';
 import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
 import { wholeCharacters } from './truncate.ts';
-
-/** No more of a message is read, in UTF-16 code units: as much as its content or its Text Displays can hold. */
-const LONGEST = 4_000;
 
 /**
  * What the readers of a message see as its words, without mark-up, mentions, addresses and custom emoji: those of its
@@ -11,11 +9,11 @@ const LONGEST = 4_000;
  *
  * @param message As Discord sends it; any other value has no text.
  * @returns Lines parted by `\n`: empty without any text, blank where nothing but marks is written. Of a long message the
- *   first 4,000 UTF-16 code units.
+ *   first `LIMITS.text` UTF-16 code units.
  */
 export function plainText(message: unknown): string {
   const forwarded = listIn(message, 'message_snapshots').map((snapshot) => textOf(field(snapshot, 'message')));
-  return firstWords([textOf(message), clipped(forwarded.filter(Boolean).join('\n'), LONGEST)]);
+  return firstWords([textOf(message), clipped(forwarded.filter(Boolean).join('\n'), LIMITS.text)]);
 }
 
 function textOf(message: unknown): string {
@@ -30,7 +28,7 @@ function firstWords(texts: readonly string[]): string {
 /** The words of texts that are drawn one under the other: no mark reaches from one into the next. */
 function wordsOfAll(texts: readonly string[]): string {
   const words: string[] = [];
-  let left = LONGEST;
+  let left = LIMITS.text;
   for (const text of texts) {
     if (left <= 0) break;
     if (text.trim() === '') continue;

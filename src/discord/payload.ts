@@ -8,7 +8,7 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import type { Button, Card, CardBlock, Choosable } from '../cards/card.ts';
+import type { Button, Card, CardBlock, MenuOption } from '../cards/card.ts';
 import { decodeAction, encodeAction, menuId } from './custom-id.ts';
 import { type Drawn, layOut } from './layout.ts';
 import { LIMITS } from './limits.ts';
@@ -78,7 +78,7 @@ function button({ label, action }: Button): APIButtonComponentWithCustomId {
   };
 }
 
-function menu(placeholder: string, options: readonly Choosable[], index: number): APIStringSelectComponent {
+function menu(placeholder: string, options: readonly MenuOption[], index: number): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
     custom_id: menuId(index),

@@ -1,15 +1,21 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Conversation, ReaderError, type Reply, type Suggestion } from '../../commands/command.ts';
+import {
+  type CommandContext,
+  type Conversation,
+  ReaderError,
+  type Reply,
+  type Suggestion,
+} from '../../commands/command.ts';
 import { noticeCard } from '../cards/notice.ts';
-import { en, type Strings, stringsFor } from '../cards/strings/index.ts';
+import { en, stringsFor } from '../cards/strings/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import { type Incoming, type Responder, readInteraction } from './interaction.ts';
-import { LIMITS } from './limits.ts';
+import { CARD_LIMITS, LIMITS } from './limits.ts';
 import { visible } from './markdown.ts';
 import { askedOn } from './message-components.ts';
 import { orElse } from './or-else.ts';
@@ -28,12 +34,19 @@ export interface RouterOptions {
 }
 
 type What<Kind extends Incoming['what']['kind']> = Extract<Incoming['what'], { kind: Kind }>;
-/** Sends the first response, and what belongs to it. Resolves with the outcome for the log. */
+/** Sends the first response and what follows it. Resolves with the outcome for the log. */
 type Send = () => Promise<string>;
 /** Sends a first response, or a private notice where it fails for what is in it; resolves with whether it was the first. */
 type OrFailed = (send: () => Promise<void>) => Promise<boolean>;
 
-/** Leads each interaction to what answers it. */
+/** How an answer is sent. */
+interface Sending {
+  readonly responder: Responder;
+  readonly orFailed: OrFailed;
+  readonly log: Logger;
+}
+
+/** Finds what answers each interaction, and sends its answer. */
 export class Router {
   readonly #options: RouterOptions;
   readonly #cooldown: Cooldown | undefined;
@@ -70,7 +83,7 @@ export class Router {
     try {
       if (what.kind === 'malformed') log.warn({ fault: what.fault }, 'the interaction is malformed');
       if (what.kind === 'autocomplete' || (what.kind === 'malformed' && what.takes === 'choices')) {
-        const choices = what.kind === 'autocomplete' ? this.#choices(what, stringsFor(locale), log) : [];
+        const choices = what.kind === 'autocomplete' ? this.#choices(what, this.#contextFor(locale), log) : [];
         const isFirst = await orElse(
           () => responder.choices(choices),
           () => responder.choices([]),
@@ -90,15 +103,15 @@ export class Router {
   /** Makes the answer. What a reader may know of why there is none is one, and so is a reference to the log. */
   #sending(incoming: Incoming, responder: Responder, log: Logger): Send {
     const { id, locale, what } = incoming;
-    const words = stringsFor(locale);
-    const failed = toPayload(noticeCard(words.notices.failed(id)), true);
+    const context = this.#contextFor(locale);
+    const failed = toPayload(noticeCard(context.strings.notices.failed(id)), true);
     const orFailed: OrFailed = (send) => orElse(send, () => responder.reply(failed), log);
     const replying = (payload: Payload, outcome: string) => async () =>
       (await orFailed(() => responder.reply(payload))) ? outcome : 'failed';
     try {
-      if (what.kind === 'press') return this.#pressing(what, words, responder, orFailed, log);
+      if (what.kind === 'press') return this.#pressing(what, context, { responder, orFailed, log });
       if (what.kind === 'malformed') return replying(failed, 'malformed');
-      const { card, private: isPrivate, outcome } = this.#reply(incoming, words);
+      const { card, private: isPrivate, outcome } = this.#reply(incoming, context);
       return replying(toPayload(card, isPrivate), outcome);
     } catch (error) {
       if (error instanceof ReaderError) return replying(toPayload(noticeCard(error.line), true), error.outcome);
@@ -107,43 +120,48 @@ export class Router {
     }
   }
 
-  #reply({ what, userId }: Incoming, words: Strings): Reply {
-    const { conversation, corpus } = this.#options;
+  #contextFor(locale: string): CommandContext {
+    return { corpus: this.#options.corpus, strings: stringsFor(locale), limits: CARD_LIMITS };
+  }
+
+  #reply({ what, userId }: Incoming, context: CommandContext): Reply {
+    const { conversation } = this.#options;
     if (what.kind === 'command') {
       const command = conversation.commands.find(({ name }) => name === what.name);
       if (command) {
-        this.#hold(userId, words);
-        return command.run({ options: what.options, words }, corpus);
+        this.#hold(userId, context);
+        return command.run({ options: what.options }, context);
       }
     }
     if (what.kind === 'message') {
       const command = conversation.messageCommands.find(({ shown }) => shown(en).name === what.name);
       if (command) {
-        this.#hold(userId, words);
-        return command.run(what.text, words, corpus);
+        this.#hold(userId, context);
+        return command.run(what.text, context);
       }
     }
-    throw new ReaderError(words.notices.unknownCommand, 'unknown command');
+    throw new ReaderError(context.strings.notices.unknownCommand, 'unknown command');
   }
 
   /** @throws ReaderError for a reader who runs commands too fast. */
-  #hold(userId: string, words: Strings): void {
+  #hold(userId: string, { strings }: CommandContext): void {
     const until = this.#cooldown?.until(userId, Date.now());
-    if (until !== undefined) throw new ReaderError(words.notices.tooFast(Math.ceil(until / 1_000)), 'too fast');
+    if (until !== undefined) throw new ReaderError(strings.notices.tooFast(Math.ceil(until / 1_000)), 'too fast');
   }
 
-  /** The one whose message it is gets it changed in place; anyone else a private copy, so that nobody's view is taken over. */
-  #pressing(what: What<'press'>, words: Strings, responder: Responder, orFailed: OrFailed, log: Logger): Send {
+  /** Changes the message in place for the one whose message it is; anyone else gets a private copy and leaves it alone. */
+  #pressing(what: What<'press'>, context: CommandContext, { responder, orFailed, log }: Sending): Send {
     const { conversation, corpus } = this.#options;
+    const { strings } = context;
     const { on } = what;
     const action = chosenAction(what.customId, what.values);
     if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus)) {
-      const shared = sharedOf(on, words);
+      const shared = sharedOf(on, strings);
       return async () =>
         (await orFailed(() => responder.update(shared.resting))) ? await postCopy(shared, responder, log) : 'failed';
     }
-    const reply = action && conversation.press(action, { asked: askedOn(on.components), words }, corpus);
-    if (!reply) throw new ReaderError(words.notices.changed, 'stale');
+    const reply = action && conversation.press(action, { ...context, asked: askedOn(on.components) });
+    if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
     const isInPlace = on.isOwn && (on.isPrivate || !reply.private);
     const payload = toPayload(reply.card, on.isPrivate || !isInPlace);
     return async () =>
@@ -152,13 +170,12 @@ export class Router {
         : 'failed';
   }
 
-  #choices(what: What<'autocomplete'>, words: Strings, log: Logger): Suggestion[] {
-    const { conversation, corpus } = this.#options;
+  #choices({ name: commandName, option, options }: What<'autocomplete'>, context: CommandContext, log: Logger) {
     try {
-      const command = conversation.commands.find(({ name }) => name === what.name);
-      const typed = what.options[what.option];
-      const request = { options: what.options, words };
-      const choices = command?.complete?.(what.option, typeof typed === 'string' ? typed : '', request, corpus) ?? [];
+      const command = this.#options.conversation.commands.find(({ name }) => name === commandName);
+      const typed = options[option];
+      const typing = { options, option, typed: typeof typed === 'string' ? typed : '' };
+      const choices: Suggestion[] = command?.complete?.(typing, context) ?? [];
       return (
         choices
           .map(({ name, value }) => ({ name: visible(name).trim(), value }))

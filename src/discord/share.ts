@@ -17,12 +17,12 @@ export interface SharedReply {
   readonly notice: Payload;
 }
 
-export function sharedOf({ components }: PressedMessage, words: Strings): SharedReply {
+export function sharedOf({ components }: PressedMessage, strings: Strings): SharedReply {
   return {
-    resting: withShareAtRest(components, words.buttons.shared),
+    resting: withShareAtRest(components, strings.buttons.shared),
     copy: sharedCopy(components),
     before: withShareAtRest(components),
-    notice: toPayload(noticeCard(words.notices.notShared), true),
+    notice: toPayload(noticeCard(strings.notices.notShared), true),
   };
 }
 

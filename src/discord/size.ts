@@ -13,8 +13,8 @@ export function sizeOfText(content: string): Size {
   return { characters: content.length, bytes: Buffer.byteLength(content) + LIMITS.bytesAroundText };
 }
 
-/** A part of a message: so many of its characters, and as large a part of its bytes. */
-export function share(characters: number): Size {
+/** A share of a message: so many of its characters, and the same share of its bytes. */
+export function shareOf(characters: number): Size {
   return { characters, bytes: Math.floor((characters / LIMITS.text) * LIMITS.textBytes) };
 }
 

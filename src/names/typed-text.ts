@@ -1,4 +1,4 @@
-import { OPENERS, TITLES } from '../language/lexicon/words.ts';
+import { OPENERS, TITLES } from '../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
 import { type NamePhrase, namePhrases } from './detect/name-phrases.ts';

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answer, answerPage } from '../../commands/ask.ts';
-import { context } from '../../commands/context.ts';
+import { ask } from '../../commands/ask.ts';
+import { inContext } from '../../commands/in-context.ts';
 import { explain } from '../../src/answer/answer.ts';
 import { en } from '../../src/cards/strings/index.ts';
 import { isCaption } from '../../src/corpus/captions.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
+import { CARD_LIMITS } from '../../src/discord/limits.ts';
 import { toPayload } from '../../src/discord/payload.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
@@ -63,6 +64,7 @@ function ownQuestions({ library, index }: Corpus): string[] {
 /** Asks a story what its own captions, headings, lists and tables say, and presses all that comes back. */
 function askItself(document: Document): { asked: number; pressed: number } {
   const corpus = buildCorpus(makeLibrary([document]));
+  const context = { corpus, strings: en, limits: CARD_LIMITS };
   const questions = ownQuestions(corpus);
   let pressed = 0;
   for (const question of questions) {
@@ -75,11 +77,11 @@ function askItself(document: Document): { asked: number; pressed: number } {
       if (i > 0) expect(highlight, question).toBeUndefined();
       if (highlight) expect(highlight.start >= start && highlight.end <= end, question).toBe(true);
       const action = { kind: 'context', document: document.fingerprint, start, end } as const;
-      expect(context(action, { words: en }, corpus), `${question} (in context)`).toBeDefined();
+      expect(inContext.context(action, context), `${question} (in context)`).toBeDefined();
       pressed += 1;
     }
-    toPayload(answer(question, undefined, corpus, en).card, true);
-    answerPage(question, 1, undefined, [], corpus, en);
+    toPayload(ask.run({ options: { question } }, context).card, true);
+    ask.pages.answer({ kind: 'answer', page: 1, documents: [] }, { ...context, asked: question });
   }
   return { asked: questions.length, pressed };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../src/cards/pages.ts';
 import { excerptOf } from '../../src/corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../src/corpus/types.ts';
+import { CARD_LIMITS } from '../../src/discord/limits.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 
@@ -25,7 +26,7 @@ describe('pages of points', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 2_500 }), { maxLength: 40 }), (lengths) => {
         const points = lengths.map((length) => ({ ...cited(length), atLength: cited(5) }));
-        const pages = pagesOf(points);
+        const pages = pagesOf(points, CARD_LIMITS);
         expect(pages.flat()).toEqual(points);
         for (const page of pages) {
           expect(page.length).toBeGreaterThan(0);
@@ -44,6 +45,11 @@ describe('pages of points', () => {
     [30, [10, 10, 10]],
     [31, [8, 8, 8, 7]],
   ])('GIVEN %i short points THEN pages of about as many each', (count, sizes) => {
-    expect(pagesOf(Array.from({ length: count }, () => cited(60))).map(({ length }) => length)).toEqual(sizes);
+    expect(
+      pagesOf(
+        Array.from({ length: count }, () => cited(60)),
+        CARD_LIMITS,
+      ).map(({ length }) => length),
+    ).toEqual(sizes);
   });
 });

@@ -13,7 +13,7 @@ const echo: Command = {
   shown,
   options: [],
   run: ({ options }) => ({ card: noticeCard(String(options['text'])), private: false, outcome: 'found' }),
-  complete: (option, typed, { options }) => [
+  complete: ({ option, typed, options }) => [
     { name: ' \u202e', value: 'unseen' },
     { name: `${option} ${typed} ${String(options['other'])}`, value: 'a' },
   ],

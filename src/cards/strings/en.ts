@@ -1,11 +1,18 @@
-import type { Strings } from './strings.ts';
+import type { NameKind } from '../../names/types.ts';
+import type { CardLine } from '../card.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const STORY = 'Only in this story';
 const PRIVATE = { name: 'private', description: 'Show the reply to you alone' };
 
-/** English: complete, and what other languages fall back to. */
-export const en: Strings = {
+/** A name, title or word of a story or reader, in bold. */
+type BoldTerm = string;
+
+/**
+ * English: what other languages fall back to, and, as the type `Strings`, what each of them must have. Text of stories
+ * and readers comes in as arguments and goes out as runs of a line, never as markup.
+ */
+export const en = {
   commands: {
     ask: {
       name: 'ask',
@@ -35,17 +42,21 @@ export const en: Strings = {
       },
     },
     stories: { name: 'stories', description: 'What there is to ask about, and how', options: {} },
+    /** Entry of a message's menu, which shows no description. */
     check: { name: 'Check against the story' },
   },
   buttons: {
-    context: (number) => (number === undefined ? 'In context' : `In context [${number}]`),
+    /** The passage of an excerpt; of the one with this number where there are several. */
+    context: (number?: number) => (number === undefined ? 'In context' : `In context [${number}]`),
     more: 'More',
     back: 'Back',
     share: 'Share',
     shared: 'Shared',
+    /** Asks a suggested question. */
     ask: 'Ask',
     takeaways: 'Takeaways',
-    takeawaysAbout: (name) => `Takeaways about ${name}`,
+    takeawaysAbout: (name: string) => `Takeaways about ${name}`,
+    /** All that a person is quoted to have said. */
     said: 'What they said',
     names: 'Who is in it',
     stories: 'All stories',
@@ -54,6 +65,7 @@ export const en: Strings = {
   },
   selects: {
     where: 'Where a point stands',
+    /** What else points can be about. */
     about: 'What it does speak of',
     story: 'Another story',
     together: 'Mentioned with',
@@ -61,83 +73,117 @@ export const en: Strings = {
     names: 'Choose a name',
   },
   ask: {
+    /** Comes before what was asked, at the top of a card. No other language's may begin with it. */
     asked: 'Asked: ',
-    readAs: (corrections) => `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
-    related: (subject, ofOneStory) => [
+    readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
+      `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
+    related: (subject: BoldTerm, ofOneStory: boolean): CardLine => [
       ofOneStory ? 'The story mentions ' : 'The stories mention ',
       { text: subject, bold: true },
       ', but I found no sentence that says this. The closest:',
     ],
-    absent: (subject, ofOneStory) => [
+    /** @param subject May be empty. */
+    absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => [
       `Nothing in ${ofOneStory ? 'this story' : 'the stories'} about `,
       subject === '' ? 'that' : { text: subject, bold: true },
       '.',
     ],
     suggestions: 'You could ask:',
     stories: 'Stories: ',
-    further: (page, pages) => `Further passages, page ${page} of ${pages}`,
+    further: (page: number, pages: number) => `Further passages, page ${page} of ${pages}`,
   },
   takeaways: {
     own: 'Key points, as the story lists them',
     chosen: 'Main points, quoted (the story has no list of its own)',
+    /** Some of the story's documents list their points, and from the others sentences are chosen. */
     mixed: 'Key points, as the story lists them; of documents without a list, main points quoted',
+    /** The story is too short to have points. */
     whole: 'All of it, quoted: the story is too short to have main points',
-    about: (topic) => ['What it says about ', { text: topic, bold: true }],
-    under: (heading) => ['Main points under ', { text: heading, bold: true }],
-    nothingAbout: (topic, ofOneStory) => [
+    about: (topic: BoldTerm): CardLine => ['What it says about ', { text: topic, bold: true }],
+    under: (heading: BoldTerm): CardLine => ['Main points under ', { text: heading, bold: true }],
+    nothingAbout: (topic: BoldTerm, ofOneStory: boolean): CardLine => [
       ofOneStory ? 'This story says nothing about ' : 'No story says anything about ',
       { text: topic, bold: true },
       '.',
     ],
+    /** Comes before the place where the story says more on a point. */
     atLength: 'at length: ',
+    /** Describes a heading in a menu of names and headings. */
     heading: 'Heading',
-    page: (page, pages) => `Page ${page} of ${pages}`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   who: {
-    kinds: { person: 'Person', company: 'Company or organisation', 'public body': 'Public body' },
-    mentions: (times, sections) =>
+    kinds: { person: 'Person', company: 'Company or organisation', 'public body': 'Public body' } satisfies Record<
+      NameKind,
+      string
+    >,
+    /** How often a name is mentioned, and under which headings. */
+    mentions: (times: number, sections: readonly string[]) =>
       `${times === 1 ? 'mentioned once' : `mentioned ${times} times`}${sections.length === 0 ? '' : ` · in ${list(sections)}`}`,
-    also: (aliases) => `Also: ${list(aliases)}`,
-    together: (names) => `Mentioned with: ${list(names)}`,
-    asOf: (date) => `As of ${date}:`,
+    also: (aliases: readonly string[]) => `Also: ${list(aliases)}`,
+    /** Above a role that a document of another date gives differently. @param date As 2026-03-05. */
+    asOf: (date: string) => `As of ${date}:`,
+    /** Above what a person is quoted to have said. */
     said: 'Said:',
-    saidPage: (page, pages) => (pages === 1 ? 'What they said' : `What they said, page ${page} of ${pages}`),
-    nearest: (typed) => `Nearest to “${typed}”`,
-    ambiguous: (typed) => `“${typed}” could be one of these:`,
-    unknown: (typed, isAnyNear) =>
+    saidPage: (page: number, pages: number) =>
+      pages === 1 ? 'What they said' : `What they said, page ${page} of ${pages}`,
+    nearest: (typed: string) => `Nearest to “${typed}”`,
+    ambiguous: (typed: string) => `“${typed}” could be one of these:`,
+    /** @param typed May be empty. */
+    unknown: (typed: string, isAnyNear: boolean) =>
       typed === ''
         ? `There is no name in that.${isAnyNear ? ' The best known:' : ''}`
         : `Nobody called “${typed}” in the stories.${isAnyNear ? ' The nearest:' : ''}`,
-    inStory: (page, pages) => (pages === 1 ? 'Who is in it' : `Who is in it, page ${page} of ${pages}`),
+    inStory: (page: number, pages: number) => (pages === 1 ? 'Who is in it' : `Who is in it, page ${page} of ${pages}`),
     nobody: 'No person, company or public body was found in it.',
   },
   stories: {
-    title: (count) => (count === 1 ? 'One story to ask about' : `${count} stories to ask about`),
-    documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
-    page: (page, pages) => `Page ${page} of ${pages}. To find a story, begin to type its title in the option “story”.`,
+    title: (count: number) => (count === 1 ? 'One story to ask about' : `${count} stories to ask about`),
+    documents: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
+    page: (page: number, pages: number) =>
+      `Page ${page} of ${pages}. To find a story, begin to type its title in the option “story”.`,
     how: '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted, with its place.',
   },
   check: {
     intro: 'The nearest in the stories to each sentence of the message. Whether it says the same is yours to read.',
-    cut: (checked, of) => `The message is long: ${checked} of its ${of} sentences are looked up.`,
+    cut: (checked: number, of: number) => `The message is long: ${checked} of its ${of} sentences are looked up.`,
     nowhere: 'Not in the stories.',
     alike: 'I see no other number, name or “not”.',
-    otherNumber: (said, story) =>
+    otherNumber: (said: readonly string[], story: readonly string[]) =>
       `Another number: the message has ${list(said)}, ${story.length === 0 ? 'the excerpt has none' : `the excerpt ${list(story)}`}.`,
-    otherName: (said, story) =>
+    otherName: (said: readonly string[], story: readonly string[]) =>
       `Another name: the message has ${list(said)}, ${story.length === 0 ? 'the excerpt does not' : `the excerpt ${list(story)}`}.`,
     notInMessage: 'The message has a “not” that the excerpt has not.',
     notInStory: 'The excerpt has a “not” that the message has not.',
+    /** For a message without text. */
     empty: 'There is no text in this message to look up. Pictures and files are not read.',
+    /** For a message whose text makes no statement. */
     noClaim: 'This message says nothing that could be looked up.',
   },
   notices: {
     changed: 'The stories have changed. Run the command again.',
-    unknownStory: (typed) => `There is no story “${typed}”. /stories shows what there is.`,
+    unknownStory: (typed: string) => `There is no story “${typed}”. /stories shows what there is.`,
     unknownCommand: 'This command is not known here (any more). /stories shows what there is.',
-    failed: (reference) =>
+    /** @param reference Under which the log has it. */
+    failed: (reference: string) =>
       `Something went wrong here. If it happens again, tell whoever runs this bot. Reference: ${reference}`,
-    tooFast: (at) => ['That was a lot at once. You can ask again ', { text: 'in a moment', time: at }, '.'],
+    /** @param at Seconds since 1970. */
+    tooFast: (at: number): CardLine => [
+      'That was a lot at once. You can ask again ',
+      { text: 'in a moment', time: at },
+      '.',
+    ],
     notShared: 'It could not be posted here. Perhaps this bot may not write in this channel.',
   },
 };
+
+type Wording<T> = {
+  readonly [Key in keyof T]: T[Key] extends string
+    ? string
+    : T[Key] extends (...given: never[]) => unknown
+      ? T[Key]
+      : Wording<T[Key]>;
+};
+
+/** All fixed wording in one language. What is quoted stays in its own language. */
+export type Strings = Wording<typeof en>;

@@ -1,5 +1,4 @@
-import { en } from './en.ts';
-import type { Strings } from './strings.ts';
+import { en, type Strings } from './en.ts';
 import { zhCn } from './zh-cn.ts';
 
 export type { Strings };

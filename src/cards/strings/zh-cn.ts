@@ -1,4 +1,4 @@
-import type { Strings } from './strings.ts';
+import type { Strings } from './en.ts';
 
 const list = (words: readonly string[]): string => words.join('、');
 const STORY = '只在这篇报道中查找';
@@ -98,7 +98,6 @@ export const zhCn: Strings = {
     kinds: { person: '人物', company: '公司或组织', 'public body': '公共机构' },
     mentions: (times, sections) => `提到 ${times} 次${sections.length === 0 ? '' : ` · 见于：${list(sections)}`}`,
     also: (aliases) => `又称：${list(aliases)}`,
-    together: (names) => `一同提到：${list(names)}`,
     asOf: (date) => `截至 ${date}：`,
     said: '所说的话：',
     saidPage: (page, pages) => (pages === 1 ? '说过的话' : `说过的话，第 ${page} 页，共 ${pages} 页`),

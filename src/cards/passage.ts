@@ -1,11 +1,11 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { BackTarget } from './action.ts';
 import type { Card, CardBlock } from './card.ts';
+import type { CardContext } from './card-context.ts';
 import { askedLine, shareButton } from './evidence.ts';
-import type { Strings } from './strings/index.ts';
 
 /** An excerpt's whole passage between its neighbours. */
-export interface Context {
+export interface PassagePage {
   readonly before?: CitedExcerpt;
   readonly here: CitedExcerpt;
   readonly after?: CitedExcerpt;
@@ -14,9 +14,12 @@ export interface Context {
   readonly from?: BackTarget | undefined;
 }
 
-/** The card of *In context*, in the document's order, each section under its heading; a cut for length takes from the neighbours. */
-export function contextCard({ before, here, after, asked, from }: Context, words: Strings): Card {
-  const blocks: CardBlock[] = askedLine(asked, words);
+/**
+ * The card of *In context*, in the document's order, each section under its heading. Where it is too long, the
+ * neighbours are cut first.
+ */
+export function passageCard({ before, here, after, asked, from }: PassagePage, context: CardContext): Card {
+  const blocks: CardBlock[] = askedLine(asked, context);
   let above: string | undefined;
   for (const cited of [before, here, after]) {
     if (!cited) continue;
@@ -27,6 +30,6 @@ export function contextCard({ before, here, after, asked, from }: Context, words
     blocks.push({ kind: 'quote', cited, main: cited === here });
   }
   blocks.push({ kind: 'citations', cited: [{ cited: here }] });
-  if (from) blocks.push({ kind: 'actions', buttons: [{ label: words.buttons.back, action: from }] });
-  return { tone: 'plain', blocks, share: shareButton([here], words) };
+  if (from) blocks.push({ kind: 'actions', buttons: [{ label: context.strings.buttons.back, action: from }] });
+  return { tone: 'plain', blocks, share: shareButton([here], context) };
 }
