@@ -1,12 +1,12 @@
-import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
+import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import type { CommandsStore, StoredCommand } from './commands-store.ts';
-import type { ChannelPlace } from './people.ts';
+import { LOCAL_LIMITS } from './limits.ts';
 import { OptionKind, raw } from './protocol.ts';
+import type { ChannelPlace } from './world.ts';
 
-/** What is typed into a command's options. */
-export type TypedOptions = Readonly<Record<string, string | number | boolean>>;
+/** What is typed into a command's options, by their names. */
+export type TypedOptions = Readonly<Record<string, string | boolean>>;
 
-const MAX_STRING_OPTION = 6_000;
 const ALL_CONTEXTS = [0, 1, 2];
 
 /** The command that this name means in this place: the server's own, or else a global one that is offered there. */
@@ -31,14 +31,17 @@ export function offeredCommand(
 }
 
 /**
- * The options as an interaction carries them. Throws where Discord's client would not let the command be sent: an
- * unknown option, a missing one, a value of another type, out of bounds or not among the choices. With `focused`, the
- * command is still being typed: only that its options exist is held.
+ * The options as an interaction carries them. With `focused`, the command is still being typed, and only that its options
+ * exist is checked.
+ *
+ * @throws Error where Discord's client would not send the command: an unknown option, a missing one, a value of another
+ * type or of a wrong length.
  */
 export function optionData(command: StoredCommand, values: TypedOptions, focused?: string): object[] {
-  const declared = command.options ?? [];
   if (focused === undefined) {
-    const missing = declared.find((option) => raw<'required'>(option).required === true && !(option.name in values));
+    const missing = command.options?.find(
+      (option) => raw<'required'>(option).required === true && !(option.name in values),
+    );
     if (missing !== undefined) throw new Error(`/${command.name} needs the option "${missing.name}"`);
   }
   return Object.entries(values).map(([name, value]) => {
@@ -50,34 +53,21 @@ export function optionData(command: StoredCommand, values: TypedOptions, focused
   });
 }
 
-/** The option of this name. Throws if there is none, or one that this driver cannot fill in (sub-commands, people, files). */
-export function declaredOption(command: StoredCommand, name: string): APIApplicationCommandBasicOption {
-  const option: APIApplicationCommandOption | undefined = command.options?.find((one) => one.name === name);
+/** The option of this name. @throws Error if there is none. */
+export function declaredOption(command: StoredCommand, name: string): APIApplicationCommandOption {
+  const option = command.options?.find((one) => one.name === name);
   if (option === undefined) throw new Error(`/${command.name} has no option "${name}"`);
-  const { string, integer, boolean, number } = OptionKind;
-  const supported: readonly number[] = [string, integer, boolean, number];
-  if (!supported.includes(option.type)) throw new Error(`Options of type ${option.type} cannot be filled in here`);
-  return option as APIApplicationCommandBasicOption;
+  return option;
 }
 
-function faultOf(option: APIApplicationCommandBasicOption, value: string | number | boolean): string | undefined {
-  const { choices, min_length, max_length, min_value, max_value } = raw<
-    'choices' | 'min_length' | 'max_length' | 'min_value' | 'max_value'
-  >(option);
-  const kind: number = option.type;
-  if (kind === OptionKind.boolean && typeof value !== 'boolean') return 'must be true or false';
-  if (kind === OptionKind.string && typeof value !== 'string') return 'must be a text';
-  if (kind === OptionKind.integer && !Number.isInteger(value)) return 'must be a whole number';
-  if (kind === OptionKind.number && typeof value !== 'number') return 'must be a number';
-  if (typeof value === 'string') {
-    const [min, max] = [Number(min_length ?? 0), Number(max_length ?? MAX_STRING_OPTION)];
-    if (value === '') return 'must not be empty';
-    if (value.length < min || value.length > max) return `must have ${min} to ${max} characters, has ${value.length}`;
-  }
-  if (typeof value === 'number') {
-    if (typeof min_value === 'number' && value < min_value) return `must be ${min_value} or more`;
-    if (typeof max_value === 'number' && value > max_value) return `must be ${max_value} or less`;
-  }
-  const isChoice = !Array.isArray(choices) || choices.some((choice) => raw<'value'>(choice).value === value);
-  return isChoice ? undefined : 'must be one of the choices';
+/** Registration lets only strings and booleans pass. */
+function faultOf(option: APIApplicationCommandOption, value: string | boolean): string | undefined {
+  const isBoolean = (option.type as number) === OptionKind.boolean;
+  if (typeof value === 'boolean') return isBoolean ? undefined : 'must be a text';
+  if (isBoolean) return 'must be true or false';
+  if (value === '') return 'must not be empty';
+  const { max_length = LOCAL_LIMITS.stringOption } = raw<'max_length'>(option);
+  return value.length > Number(max_length)
+    ? `must have at most ${String(max_length)} characters, has ${value.length}`
+    : undefined;
 }

@@ -1,13 +1,14 @@
-import { type Raw, raw, rawList } from './protocol.ts';
+import { LOCAL_LIMITS } from './limits.ts';
+import { CommandKind, OptionKind, type Raw, raw, rawList } from './protocol.ts';
 import type { FieldFault } from './refusals.ts';
+import { unsupported } from './rules.ts';
 
-// Source: Discord's docs, interactions/application-commands.
-const MAX_COMMAND_CHARACTERS = 8_000;
-const MAX_SLASH_COMMANDS = 100;
-const MAX_MENU_COMMANDS = 15;
-const MAX_CHOICE_VALUE = 100;
-const CHAT_INPUT = 1;
+// The rules that no schema holds. Source: Discord's docs, interactions/application-commands.
 const CHAT_INPUT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const KNOWN_COMMANDS: readonly number[] = Object.values(CommandKind);
+const KNOWN_OPTIONS: readonly unknown[] = Object.values(OptionKind);
+/** Fields of an option that the bot's commands do not use, and for which there are no rules here. */
+const UNSUPPORTED_FIELDS = ['choices', 'options', 'min_length', 'min_value', 'max_value', 'channel_types'] as const;
 
 type OptionField =
   | 'type'
@@ -16,15 +17,9 @@ type OptionField =
   | 'description'
   | 'description_localizations'
   | 'required'
-  | 'autocomplete'
-  | 'choices'
   | 'options'
-  | 'min_length'
-  | 'max_length'
-  | 'min_value'
-  | 'max_value';
+  | (typeof UNSUPPORTED_FIELDS)[number];
 type RawOption = Raw<OptionField>;
-type RawChoice = Raw<'name' | 'name_localizations' | 'value'>;
 
 /** What is wrong with a list of commands when each field is well formed; paths start with the command's index. */
 export function commandListFaults(commands: unknown, isLocale: (code: string) => boolean): FieldFault[] {
@@ -32,15 +27,15 @@ export function commandListFaults(commands: unknown, isLocale: (code: string) =>
   const named = new Set<string>();
   const counts = new Map<number, number>();
   return list.flatMap((command, index) => {
-    const kind = Number(command.type ?? CHAT_INPUT);
-    const most = kind === CHAT_INPUT ? MAX_SLASH_COMMANDS : MAX_MENU_COMMANDS;
+    const kind = Number(command.type ?? CommandKind.slash);
+    const most = kind === CommandKind.slash ? LOCAL_LIMITS.slashCommands : LOCAL_LIMITS.menuCommands;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     const key = `${kind} ${String(command.name)}`;
     const isRepeated = named.has(key);
     named.add(key);
     const path = String(index);
-    const size = sizeOf(command);
+    if (!KNOWN_COMMANDS.includes(kind)) return [unsupported(`${path}.type`, `commands of type ${kind}`)];
     return [
       ...when(
         isRepeated,
@@ -48,15 +43,9 @@ export function commandListFaults(commands: unknown, isLocale: (code: string) =>
         'APPLICATION_COMMANDS_DUPLICATE_NAME',
         'Application command names must be unique',
       ),
-      ...when(
-        size > MAX_COMMAND_CHARACTERS,
-        path,
-        'APPLICATION_COMMAND_TOO_LARGE',
-        `Command exceeds maximum size (${MAX_COMMAND_CHARACTERS})`,
-      ),
       ...when(count > most, path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer.`),
       ...localeFaults(command, path, isLocale),
-      ...(kind === CHAT_INPUT ? chatInputFaults(command, path, isLocale) : menuFaults(command, path)),
+      ...(kind === CommandKind.slash ? chatInputFaults(command, path, isLocale) : menuFaults(command, path)),
     ];
   });
 }
@@ -96,50 +85,17 @@ function optionListFaults(options: unknown, path: string, isLocale: (code: strin
       ),
       ...nameFaults(option, here),
       ...localeFaults(option, here, isLocale),
-      ...choiceListFaults(option, here, isLocale),
-      ...boundFaults(option, here),
-      ...optionListFaults(option.options, `${here}.options`, isLocale),
+      ...unsupportedOption(option, here),
     ];
   });
 }
 
-function choiceListFaults(option: RawOption, path: string, isLocale: (code: string) => boolean): FieldFault[] {
-  const choices = rawList<keyof RawChoice>(option.choices);
-  return [
-    ...when(
-      choices.length > 0 && option.autocomplete === true,
-      `${path}.autocomplete`,
-      'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_WITH_CHOICES',
-      'Autocomplete cannot be true when choices are given',
-    ),
-    ...choices.flatMap((choice, index) => [
-      ...localeFaults(choice, `${path}.choices.${index}`, isLocale),
-      ...when(
-        typeof choice.value === 'string' && (choice.value.length === 0 || choice.value.length > MAX_CHOICE_VALUE),
-        `${path}.choices.${index}.value`,
-        'BASE_TYPE_BAD_LENGTH',
-        `Must be between 1 and ${MAX_CHOICE_VALUE} in length.`,
-      ),
-    ]),
-  ];
-}
-
-function boundFaults(option: RawOption, path: string): FieldFault[] {
-  const isUpsideDown = (min: unknown, max: unknown) => typeof min === 'number' && typeof max === 'number' && min > max;
-  return [
-    ...when(
-      isUpsideDown(option.min_length, option.max_length),
-      `${path}.min_length`,
-      'BASE_TYPE_BAD_LENGTH',
-      'Must not be above max_length.',
-    ),
-    ...when(
-      isUpsideDown(option.min_value, option.max_value),
-      `${path}.min_value`,
-      'NUMBER_TYPE_MAX',
-      'Must not be above max_value.',
-    ),
-  ];
+function unsupportedOption(option: RawOption, path: string): FieldFault[] {
+  if (!KNOWN_OPTIONS.includes(option.type))
+    return [unsupported(`${path}.type`, `options of type ${String(option.type)}`)];
+  return UNSUPPORTED_FIELDS.filter((field) => (option[field] ?? undefined) !== undefined).map((field) =>
+    unsupported(`${path}.${field}`, `options with "${field}"`),
+  );
 }
 
 function nameFaults({ name, name_localizations }: RawOption, path: string): FieldFault[] {
@@ -164,22 +120,6 @@ function localeFaults(
     Object.keys(raw(given[field])).flatMap((locale) =>
       when(!isLocale(locale), `${path}.${field}`, 'ENUM_TYPE_COERCE', `Value "${locale}" is not a known locale.`),
     ),
-  );
-}
-
-/** The characters that count towards a command's limit: names, descriptions and values, of a text's localizations the longest. */
-function sizeOf(given: RawOption & RawChoice): number {
-  const longest = (text: unknown, localizations: unknown) =>
-    Math.max(
-      0,
-      ...[text, ...Object.values(raw(localizations))].map((one) => (typeof one === 'string' ? one.length : 0)),
-    );
-  const parts = [...rawList<OptionField | 'value'>(given.options), ...rawList<OptionField | 'value'>(given.choices)];
-  return (
-    longest(given.name, given.name_localizations) +
-    longest(given.description, given.description_localizations) +
-    (given.value === undefined ? 0 : String(given.value).length) +
-    parts.reduce((sum, part) => sum + sizeOf(part), 0)
   );
 }
 

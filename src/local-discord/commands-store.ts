@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { SNOWFLAKE } from '../discord/snowflake.ts';
 import { commandListFaults } from './command-rules.ts';
-import { raw } from './protocol.ts';
+import { CommandKind, raw } from './protocol.ts';
 import { type FieldFault, invalidForm } from './refusals.ts';
 import type { Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
@@ -9,7 +9,6 @@ import { nextSnowflake } from './snowflake.ts';
 /** A command as Discord stores it. */
 export type StoredCommand = APIApplicationCommand;
 
-const CHAT_INPUT = 1;
 const GUILD_INSTALL = 0;
 
 /** The registered commands, global and per guild, as Discord keeps and returns them. */
@@ -52,7 +51,7 @@ export class CommandsStore {
 
   #stored(given: object, guildId: string | undefined): StoredCommand {
     const { type, name } = raw<'type' | 'name'>(given);
-    const kind = typeof type === 'number' ? type : CHAT_INPUT;
+    const kind = typeof type === 'number' ? type : CommandKind.slash;
     const before = this.list(guildId).find((command) => command.name === name && command.type === kind);
     const content = { ...settled(given), type: kind, ...contextsOf(given, guildId) };
     const isSame = before !== undefined && JSON.stringify({ ...before, ...content }) === JSON.stringify(before);
@@ -95,36 +94,22 @@ function contextsOf(given: object, guildId: string | undefined): object {
 function settled(given: object): object {
   const command = raw<'default_member_permissions' | 'nsfw' | 'description' | 'options'>(given);
   const permissions = command.default_member_permissions ?? null;
+  const { options } = command;
   return {
     ...named(given),
     default_member_permissions: permissions === null ? null : String(permissions),
     description: command.description ?? '',
     dm_permission: true,
     nsfw: command.nsfw ?? false,
-    ...optionsOf(command.options),
+    ...(Array.isArray(options) && options.length > 0 ? { options: options.map((option) => named(option)) } : {}),
   };
 }
 
-function optionsOf(options: unknown): object {
-  if (!Array.isArray(options) || options.length === 0) return {};
-  return { options: options.map(settledOption) };
-}
-
-function settledOption(given: object): object {
-  const { options, choices } = raw<'options' | 'choices'>(given);
-  return {
-    ...named(given),
-    ...(Array.isArray(choices) && choices.length > 0 ? { choices: choices.map((choice) => named(choice)) } : {}),
-    ...optionsOf(options),
-  };
-}
-
-/** A command's, option's or choice's own fields: localizations null where there are none, other nulls and falses gone. */
+/** A command's or option's own fields: localizations null where there are none, other nulls and falses gone. */
 function named(given: object): object {
   const fields = raw<'name_localizations' | 'description_localizations' | 'description'>(given);
   const kept = Object.entries(given).filter(
-    ([key, value]) =>
-      value !== null && value !== undefined && value !== false && key !== 'options' && key !== 'choices',
+    ([key, value]) => value !== null && value !== undefined && value !== false && key !== 'options',
   );
   return {
     ...Object.fromEntries(kept),

@@ -10,7 +10,6 @@ type CheckedField =
   | 'label'
   | 'emoji'
   | 'url'
-  | 'sku_id'
   | 'disabled'
   | 'options'
   | 'placeholder'
@@ -68,7 +67,7 @@ export function storedComponents(components: readonly object[]): APIMessageTopLe
     };
     if (Array.isArray(component.components)) Object.assign(settled, { components: component.components.map(settle) });
     if (component.accessory) Object.assign(settled, { accessory: settle(component.accessory) });
-    return withMedia(settled);
+    return settled;
   };
   // The schema has held every component against its kind, and `settle` only adds to it.
   return components.map(settle) as unknown as APIMessageTopLevelComponent[];
@@ -77,25 +76,5 @@ export function storedComponents(components: readonly object[]): APIMessageTopLe
 function defaultsOf(kind: unknown): object {
   if (kind === ComponentKind.container) return { accent_color: null, spoiler: false };
   if (kind === ComponentKind.separator) return { spacing: 1, divider: true };
-  if (kind === ComponentKind.thumbnail) return { description: null, spoiler: false };
-  if (kind === ComponentKind.file) return { spoiler: false };
-  const selects: readonly unknown[] = [ComponentKind.stringSelect, 5, 6, 7, 8];
-  return selects.includes(kind) ? { min_values: 1, max_values: 1 } : {};
-}
-
-function withMedia(component: object): object {
-  const { media, file, items } = raw<'media' | 'file' | 'items'>(component);
-  return {
-    ...component,
-    ...(media === undefined ? {} : { media: unfurled(media) }),
-    ...(file === undefined ? {} : { file: unfurled(file) }),
-    ...(Array.isArray(items)
-      ? { items: items.map((item) => ({ description: null, spoiler: false, ...item, media: unfurled(item.media) })) }
-      : {}),
-  };
-}
-
-function unfurled(media: unknown): object {
-  const { url } = raw<'url'>(media);
-  return { id: '0', url, proxy_url: url, width: null, height: null };
+  return kind === ComponentKind.stringSelect ? { min_values: 1, max_values: 1 } : {};
 }

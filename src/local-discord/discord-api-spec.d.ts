@@ -9,11 +9,8 @@ declare module 'discord-api-spec/zod' {
   export const GatewayBotResponseSchema: ZodMiniType;
   export const IncomingWebhookRequestPartialSchema: ZodMiniType;
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;
-  export const InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema: ZodMiniType;
-  export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: ZodMiniType;
   export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: ZodMiniType;
   export const InteractionCallbackResponseSchema: ZodMiniType;
   export const MessageResponseSchema: ZodMiniType;
-  export const ModalInteractionCallbackRequestSchema: ZodMiniType;
   export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType;
 }

@@ -4,7 +4,7 @@ import { CallbackKind, Flag, type Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
 
 /** One suggestion of an autocomplete. */
-export type SentChoice = APIApplicationCommandOptionChoice;
+export type SentChoice = APIApplicationCommandOptionChoice<string>;
 
 /** What became of one interaction. It is live: read again later, it shows later edits and follow-ups. */
 export interface Exchange {

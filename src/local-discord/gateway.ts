@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayFrame, GatewaySocket, Intercept } from './intercept.ts';
-import type { User } from './people.ts';
 import { raw } from './protocol.ts';
 import { shardOf } from './snowflake.ts';
+import type { User } from './world.ts';
 
 // Source: Discord's docs, topics/opcodes-and-status-codes and events/gateway.
 const Op = {

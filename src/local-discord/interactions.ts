@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import { LiveExchange, type SentChoice } from './exchange.ts';
+import { LOCAL_LIMITS } from './limits.ts';
 import { isSet, type MessageOrigin, type Messages, type Posted } from './messages.ts';
-import { type ChannelPlace, integrationOwners, type User } from './people.ts';
-import { CallbackKind, Flag, InteractionKind, type Message, type MessageBody, OptionKind, raw } from './protocol.ts';
+import { CallbackKind, Flag, InteractionKind, type Message, type MessageBody, raw } from './protocol.ts';
 import {
   alreadyAcknowledged,
   type FieldFault,
@@ -14,9 +14,10 @@ import {
   unknownMessage,
   unknownWebhook,
 } from './refusals.ts';
-import { choiceFaults, MAX_FOLLOW_UPS } from './rules.ts';
+import { choiceFaults, unsupportedFaults } from './rules.ts';
 import type { Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
+import { type ChannelPlace, integrationOwners, type User } from './world.ts';
 
 const REPLY = 19;
 
@@ -38,8 +39,6 @@ export interface OpenInteraction {
   readonly commandName?: string;
   /** The message that the component sits on. */
   readonly sourceId?: string;
-  /** The type of the option that is being completed. */
-  readonly focusedType?: number;
 }
 
 /** An interaction that is open to be answered. */
@@ -111,7 +110,7 @@ export class Interactions {
 
   /** Edits the first response or a follow-up, and returns it. Throws as `get` does, and 50035 or 50006. */
   edit(token: string, which: string, payload: unknown, schemas: Schemas): Message {
-    const faults = schemas.check('edit', payload);
+    const faults = bodyFaults('edit', payload, schemas);
     const interaction = this.#answered(token);
     const { message } = this.#own(interaction, which);
     if (faults.length > 0) throw invalidForm(faults);
@@ -133,7 +132,7 @@ export class Interactions {
    * does, and 40094 after five of them where the bot is installed at the user only.
    */
   followUp(token: string, payload: unknown, schemas: Schemas): Message {
-    const faults = schemas.check('followUp', payload);
+    const faults = bodyFaults('followUp', payload, schemas);
     const interaction = this.#answered(token);
     const { exchange, place } = interaction;
     if (faults.length > 0) throw invalidForm(faults);
@@ -145,7 +144,7 @@ export class Interactions {
       return edited;
     }
     const isUserInstalledOnly = !place.installations.includes(0);
-    if (isUserInstalledOnly && exchange.followUpIds.length >= MAX_FOLLOW_UPS) throw tooManyFollowUps();
+    if (isUserInstalledOnly && exchange.followUpIds.length >= LOCAL_LIMITS.followUps) throw tooManyFollowUps();
     const message = this.#messages.post(body, this.#origin(interaction, exchange.messageId), '');
     exchange.followUpIds.push(message.id);
     exchange.changed();
@@ -173,8 +172,6 @@ export class Interactions {
         return;
       case CallbackKind.choices:
         exchange.choices = (raw<'choices'>(data).choices ?? []) as readonly SentChoice[];
-        return;
-      case CallbackKind.modal:
         return;
     }
   }
@@ -229,27 +226,30 @@ function callbackFaults(interaction: Interaction | undefined, payload: unknown, 
     return [{ path: 'type', code: 'BASE_TYPE_CHOICES', message: `Value must be one of {${allowed.join(', ')}}.` }];
   }
   switch (type) {
-    case CallbackKind.choices: {
-      const byType = { [OptionKind.integer]: 'integerChoices', [OptionKind.number]: 'numberChoices' } as const;
-      const focused = interaction?.focusedType;
-      const kind = focused === OptionKind.integer || focused === OptionKind.number ? byType[focused] : 'stringChoices';
-      return [...schemas.check(kind, data ?? {}, 'data'), ...choiceFaults(raw<'choices'>(data).choices)];
-    }
-    case CallbackKind.modal:
-      return schemas.check('modal', payload);
+    case CallbackKind.choices:
+      return [...schemas.check('stringChoices', data ?? {}, 'data'), ...choiceFaults(raw<'choices'>(data).choices)];
     case CallbackKind.deferredUpdate:
     case CallbackKind.update:
-      return schemas.check('update', payload);
+      return bodyFaults('update', payload, schemas);
     default:
-      return schemas.check('reply', payload);
+      return bodyFaults('reply', payload, schemas);
   }
 }
 
+/** What Discord's schema refuses of a message that the bot sends, or else what the local Discord does not know. */
+function bodyFaults(kind: 'reply' | 'update' | 'edit' | 'followUp', payload: unknown, schemas: Schemas): FieldFault[] {
+  const faults = schemas.check(kind, payload);
+  if (faults.length > 0) return faults;
+  if (kind === 'edit' || kind === 'followUp') return unsupportedFaults(payload);
+  return unsupportedFaults(raw<'data'>(payload).data).map((fault) => ({ ...fault, path: `data.${fault.path}` }));
+}
+
+/** Discord would also take a modal, with which the bot never answers. */
 function allowedCallbacks(kind: number | undefined): readonly CallbackKind[] {
-  const { reply, deferredReply, deferredUpdate, update, choices, modal } = CallbackKind;
+  const { reply, deferredReply, deferredUpdate, update, choices } = CallbackKind;
   if (kind === InteractionKind.autocomplete) return [choices];
-  if (kind === InteractionKind.command) return [reply, deferredReply, modal];
-  return [reply, deferredReply, deferredUpdate, update, modal];
+  if (kind === InteractionKind.command) return [reply, deferredReply];
+  return [reply, deferredReply, deferredUpdate, update];
 }
 
 function metadataOf(interaction: Interaction, originalId: string | undefined): APIMessageInteractionMetadata {

@@ -2,27 +2,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Changes } from './changes.ts';
 import { CommandsStore, type StoredCommand } from './commands-store.ts';
-import {
-  type AutocompleteInput,
-  type CommandInput,
-  Driver,
-  type InteractionInput,
-  type MessageCommandInput,
-  type PressInput,
-  type SelectInput,
-} from './driver.ts';
+import { deferred } from './deferred.ts';
 import type { Exchange, SentChoice } from './exchange.ts';
 import { Gateway, type GatewayEvent } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import type { Intercept } from './intercept.ts';
 import { Messages, type WrittenMessage } from './messages.ts';
-import { type User, type Where, World } from './people.ts';
 import { Flag, type Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
 import { type LoggedRequest, Rest } from './rest.ts';
 import { loadSchemas, type Schemas } from './schemas.ts';
-import { signal } from './signal.ts';
 import { nextSnowflake } from './snowflake.ts';
+import {
+  type AutocompleteInput,
+  type CommandInput,
+  type InteractionInput,
+  type MessageCommandInput,
+  type PressInput,
+  type SelectInput,
+  UserActions,
+} from './user-actions.ts';
+import { type User, type Where, World } from './world.ts';
 
 export type { Exchange, Message };
 
@@ -108,8 +108,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const messages = new Messages(applicationId, changes.happened);
   const commands = new CommandsStore(applicationId);
   const interactions = new Interactions(world.bot, messages, { acknowledgeMs, tokenMs });
-  const ready = signal();
-  const registered = signal();
+  const ready = deferred();
+  const registered = deferred();
   let schemas: Schemas | undefined;
   let loading: Promise<Schemas> | undefined;
   const rest = new Rest({
@@ -127,7 +127,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       return schemas;
     },
     onRegistered: () => {
-      if (!commands.isEmpty) registered.give();
+      if (!commands.isEmpty) registered.resolve();
     },
     onChange: changes.happened,
   });
@@ -141,7 +141,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     refuses: rejectToken === 'gateway' ? 'token' : rejectToken === 'intents' ? 'intents' : undefined,
     url: () => `ws://${address()}`,
     intercept,
-    onReady: ready.give,
+    onReady: ready.resolve,
     onChange: changes.happened,
   });
   await new Promise<void>((resolve, reject) => {
@@ -150,7 +150,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   const address = () => `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const apiUrl = `http://${address()}/api`;
-  const driver = new Driver({ applicationId, world, messages, commands, interactions, gateway });
+  const actions = new UserActions({ applicationId, world, messages, commands, interactions, gateway });
   return {
     apiUrl,
     token,
@@ -181,8 +181,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
     watch: (listener) => changes.watch(listener),
     message: (id) => messages.find(id)?.message,
-    onceReady: () => ready.given,
-    onceRegistered: () => registered.given,
+    onceReady: () => ready.promise,
+    onceRegistered: () => registered.promise,
     say: ({ user = world.users.ada, where = 'guild', forwards, ...body }) =>
       messages.post(
         { ...body, flags: body.components ? Flag.componentsV2 : 0 },
@@ -195,12 +195,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
         },
         '',
       ),
-    command: (input) => driver.command(input),
-    interaction: (input) => driver.interaction(input),
-    messageCommand: (input) => driver.messageCommand(input),
-    press: (input) => driver.press(input),
-    select: (input) => driver.select(input),
-    autocomplete: (input) => driver.autocomplete(input),
+    command: (input) => actions.command(input),
+    interaction: (input) => actions.interaction(input),
+    messageCommand: (input) => actions.messageCommand(input),
+    press: (input) => actions.press(input),
+    select: (input) => actions.select(input),
+    autocomplete: (input) => actions.autocomplete(input),
     giveUp: () => interactions.giveUp(),
     close: async () => {
       interactions.giveUp();

@@ -1,10 +1,10 @@
 import type { APIMessageInteraction, APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import { storedComponents } from './components.ts';
-import type { ChannelPlace, User } from './people.ts';
 import { Flag, type Message, type MessageBody } from './protocol.ts';
 import { emptyMessage, type FieldFault, internalError, invalidForm, unknownMessage } from './refusals.ts';
 import { isTooMuch, messageFaults } from './rules.ts';
 import { nextSnowflake } from './snowflake.ts';
+import type { ChannelPlace, User } from './world.ts';
 
 const REPLY = 0;
 const FORWARD = 1;
@@ -100,8 +100,6 @@ export class Messages {
       content: body.content === undefined ? before.content : body.content,
       embeds: body.embeds === undefined ? before.embeds : body.embeds,
       components: body.components === undefined ? (before.components ?? []) : body.components,
-      attachments: body.attachments === undefined ? before.attachments : body.attachments,
-      ...(body.poll ? { poll: body.poll } : {}),
     };
     hold(merged, flags, faults, prefix);
     if (isEmpty(merged)) throw emptyMessage();
@@ -172,8 +170,8 @@ function hold(body: MessageBody, flags: number, known: readonly FieldFault[], pr
   if (isTooMuch(body.components)) throw internalError();
 }
 
-function isEmpty({ content, embeds, components, attachments, poll }: MessageBody): boolean {
-  return ![content?.trim(), embeds?.length, components?.length, attachments?.length, poll].some(Boolean);
+function isEmpty({ content, embeds, components }: MessageBody): boolean {
+  return ![content?.trim(), embeds?.length, components?.length].some(Boolean);
 }
 
 function contentOf(body: MessageBody): Pick<Message, 'content' | 'embeds' | 'components' | 'attachments'> {

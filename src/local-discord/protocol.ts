@@ -9,8 +9,6 @@ export interface MessageBody {
   readonly embeds?: APIEmbed[] | null;
   readonly components?: APIMessageTopLevelComponent[] | null;
   readonly flags?: number | null;
-  readonly attachments?: readonly object[] | null;
-  readonly poll?: object | null;
   readonly tts?: boolean | null;
 }
 
@@ -32,26 +30,24 @@ export const CallbackKind = {
   deferredUpdate: 6,
   update: 7,
   choices: 8,
-  modal: 9,
 } as const;
 export type CallbackKind = (typeof CallbackKind)[keyof typeof CallbackKind];
 
+/** The kinds of components that the local Discord knows: those that the bot sends. */
 export const ComponentKind = {
   row: 1,
   button: 2,
   stringSelect: 3,
   section: 9,
   text: 10,
-  thumbnail: 11,
-  gallery: 12,
-  file: 13,
   separator: 14,
   container: 17,
 } as const;
 
 export const ButtonStyle = { link: 5, premium: 6 } as const;
 
-export const OptionKind = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, number: 10 } as const;
+/** The kinds of options that the local Discord knows: those that the bot's commands have. */
+export const OptionKind = { string: 3, boolean: 5 } as const;
 
 /** An object that came over the wire, nothing known of its fields but their names. */
 export type Raw<Key extends string> = { readonly [key in Key]?: unknown };

@@ -1,26 +1,21 @@
-import type { APIEmbed } from 'discord-api-types/v10';
 import { type AnyComponent, type PlacedComponent, walk } from './components.ts';
-import { ButtonStyle, ComponentKind, type MessageBody, rawList } from './protocol.ts';
+import { LOCAL_LIMITS } from './limits.ts';
+import { ButtonStyle, ComponentKind, type MessageBody, raw, rawList } from './protocol.ts';
 import type { FieldFault } from './refusals.ts';
 
-// The limits that no schema holds, because they are sums over a message or a choice between fields.
-// Sources: Discord's docs, components/reference and resources/message; the codes are those that Discord answers with.
-const MAX_COMPONENTS = 40;
-const MAX_DISPLAYED_CHARACTERS = 4_000;
-const MAX_DISPLAYED_BYTES = 10_170;
-const BYTES_AROUND_TEXT = 12;
-export const MAX_FOLLOW_UPS = 5;
-const MAX_LEGACY_ROWS = 5;
-const MAX_EMBED_CHARACTERS = 6_000;
-const MAX_CHOICE_VALUE = 100;
+// The rules that no schema holds, because they are sums over a message or a choice between fields; the codes are those
+// that Discord answers with.
+
+/** The fields of a message that the bot sends. */
+const KNOWN_FIELDS: readonly string[] = ['content', 'components', 'flags', 'allowed_mentions', 'tts'];
+const KNOWN_COMPONENTS: readonly unknown[] = Object.values(ComponentKind);
 
 /** What is wrong with a message as a whole, when each of its fields is well formed; paths are relative to the message. */
 export function messageFaults(message: MessageBody, isComponentsV2: boolean): FieldFault[] {
   const components = message.components ?? [];
   return [
-    ...(isComponentsV2 ? legacyFields(message) : legacyComponents(components)),
+    ...(isComponentsV2 ? contentBesideComponents(message) : componentsWithoutFlag(components)),
     ...sums(components),
-    ...embedSum(message.embeds ?? []),
     ...repeated(components, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
     ...repeated(components, 'id', 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
     ...[...walk(components)].flatMap(({ component, path }) => [
@@ -31,64 +26,71 @@ export function messageFaults(message: MessageBody, isComponentsV2: boolean): Fi
   ];
 }
 
-/** What is wrong with autocomplete choices beyond their schema: a string value has 1 to 100 characters. */
+/**
+ * What a bot sends that Discord would take, and for which the local Discord has no rules: it refuses that, as it could
+ * not be as strict as Discord. Paths are relative to the message.
+ */
+export function unsupportedFaults(message: unknown): FieldFault[] {
+  const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+  const used = Object.entries(raw(message)).filter(([field, value]) => !KNOWN_FIELDS.includes(field) && isSet(value));
+  return [
+    ...used.map(([field]) => unsupported(field, `messages with "${field}"`)),
+    ...[...walk(raw<'components'>(message).components)].flatMap(({ component: { type, style }, path }) => {
+      if (!KNOWN_COMPONENTS.includes(type)) return [unsupported(`${path}.type`, `components of type ${String(type)}`)];
+      const isPremium = type === ComponentKind.button && style === ButtonStyle.premium;
+      return isPremium ? [unsupported(`${path}.style`, 'premium buttons')] : [];
+    }),
+  ];
+}
+
+/** The refusal of something that Discord takes and the local Discord does not know. @param what In the plural. */
+export function unsupported(path: string, what: string): FieldFault {
+  return { path, code: 'LOCAL_DISCORD_UNSUPPORTED', message: `The local Discord does not support ${what}.` };
+}
+
+/** What is wrong with autocomplete choices beyond their schema. */
 export function choiceFaults(choices: unknown): FieldFault[] {
+  const most = LOCAL_LIMITS.choiceValue;
   return rawList<'value'>(choices).flatMap(({ value }, index) => {
-    if (typeof value !== 'string' || (value.length >= 1 && value.length <= MAX_CHOICE_VALUE)) return [];
-    const message = `Must be between 1 and ${MAX_CHOICE_VALUE} in length.`;
+    if (typeof value !== 'string' || (value.length >= 1 && value.length <= most)) return [];
+    const message = `Must be between 1 and ${most} in length.`;
     return [{ path: `data.choices.${index}.value`, code: 'BASE_TYPE_BAD_LENGTH', message }];
   });
 }
 
-function legacyFields(message: MessageBody): FieldFault[] {
-  const used = [
-    ...(message.content ? ['content'] : []),
-    ...(message.embeds?.length ? ['embeds'] : []),
-    ...(message.poll ? ['poll'] : []),
-  ];
-  return used.map((path) => ({
-    path,
-    code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-    message: `The '${path}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-  }));
+function contentBesideComponents(message: MessageBody): FieldFault[] {
+  if (!message.content) return [];
+  const text = "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2";
+  return [{ path: 'content', code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', message: text }];
 }
 
-function legacyComponents(components: readonly { type: number }[]): FieldFault[] {
-  const faults = components.flatMap(({ type }, index) =>
-    type === ComponentKind.row
-      ? []
-      : [
-          {
-            path: `components.${index}.type`,
-            code: 'UNION_TYPE_CHOICES',
-            message: 'Value of field "type" must be one of (1,).',
-          },
-        ],
-  );
-  if (components.length <= MAX_LEGACY_ROWS) return faults;
-  const message = `Must be ${MAX_LEGACY_ROWS} or fewer in length.`;
-  return [...faults, { path: 'components', code: 'BASE_TYPE_MAX_LENGTH', message }];
+/** Without the flag Discord takes action rows alone, and the local Discord none: the bot sends every component with it. */
+function componentsWithoutFlag(components: readonly { type: number }[]): FieldFault[] {
+  return components.map(({ type }, index) => {
+    const path = `components.${index}.type`;
+    if (type === ComponentKind.row) return unsupported(path, 'action rows without MessageFlags.IS_COMPONENTS_V2');
+    return { path, code: 'UNION_TYPE_CHOICES', message: 'Value of field "type" must be one of (1,).' };
+  });
 }
 
-/**
- * Whether Discord fails on a message that it does not refuse: on so many UTF-8 bytes in Text Displays, with some more for
- * each, it answers 500 (discord-api-docs#8554).
- */
+/** Whether Discord fails on a message that it does not refuse, by the bytes of its Text Displays. */
 export function isTooMuch(components: unknown): boolean {
-  const bytes = textDisplays([...walk(components)]).map((content) => Buffer.byteLength(content) + BYTES_AROUND_TEXT);
-  return sumOf(bytes) > MAX_DISPLAYED_BYTES;
+  const bytes = textDisplays([...walk(components)]).map(
+    (content) => Buffer.byteLength(content) + LOCAL_LIMITS.bytesAroundText,
+  );
+  return sumOf(bytes) > LOCAL_LIMITS.displayedBytes;
 }
 
 function sums(components: unknown): FieldFault[] {
   const all = [...walk(components)];
   const characters = sumOf(textDisplays(all).map(({ length }) => length));
   const faults: FieldFault[] = [];
-  if (all.length > MAX_COMPONENTS) {
-    const message = `The maximum number of total components is ${MAX_COMPONENTS}, these are ${all.length}`;
+  if (all.length > LOCAL_LIMITS.components) {
+    const message = `The maximum number of total components is ${LOCAL_LIMITS.components}, these are ${all.length}`;
     faults.push({ path: 'components', code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message });
   }
-  if (characters > MAX_DISPLAYED_CHARACTERS) {
-    const message = `Components displayable text size exceeds maximum size of ${MAX_DISPLAYED_CHARACTERS}`;
+  if (characters > LOCAL_LIMITS.displayedCharacters) {
+    const message = `Components displayable text size exceeds maximum size of ${LOCAL_LIMITS.displayedCharacters}`;
     faults.push({ path: 'components', code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message });
   }
   return faults;
@@ -98,21 +100,6 @@ const textDisplays = (placed: readonly PlacedComponent[]): string[] =>
   placed.flatMap(({ component }) => (component.type === ComponentKind.text ? [String(component.content)] : []));
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-
-function embedSum(embeds: readonly APIEmbed[]): FieldFault[] {
-  const characters = embeds
-    .flatMap((embed) => [
-      embed.title,
-      embed.description,
-      embed.footer?.text,
-      embed.author?.name,
-      ...(embed.fields ?? []).flatMap((field) => [field.name, field.value]),
-    ])
-    .reduce((sum, text) => sum + (text?.length ?? 0), 0);
-  if (characters <= MAX_EMBED_CHARACTERS) return [];
-  const message = `Embed size exceeds maximum size of ${MAX_EMBED_CHARACTERS}`;
-  return [{ path: 'embeds', code: 'MAX_EMBED_SIZE_EXCEEDED', message }];
-}
 
 function repeated(components: unknown, field: 'custom_id' | 'id', code: string, message: string): FieldFault[] {
   const seen = new Set<unknown>();
@@ -144,7 +131,6 @@ function buttonFaults(button: AnyComponent, path: string): FieldFault[] {
     code: 'BUTTON_COMPONENT_FIELD_NOT_ALLOWED',
     message: `A button of this style cannot have a ${field}`,
   });
-  if (button.style === ButtonStyle.premium) return button.sku_id ? [] : [required('sku_id')];
   const isLink = button.style === ButtonStyle.link;
   return [
     ...(button.label || button.emoji ? [] : [required('label')]),

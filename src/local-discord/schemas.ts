@@ -4,10 +4,7 @@ import type { FieldFault } from './refusals.ts';
 const KINDS = {
   reply: 'CreateMessageInteractionCallbackRequestSchema',
   update: 'UpdateMessageInteractionCallbackRequestSchema',
-  modal: 'ModalInteractionCallbackRequestSchema',
   stringChoices: 'InteractionApplicationCommandAutocompleteCallbackStringDataSchema',
-  integerChoices: 'InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema',
-  numberChoices: 'InteractionApplicationCommandAutocompleteCallbackNumberDataSchema',
   edit: 'IncomingWebhookUpdateRequestPartialSchema',
   followUp: 'IncomingWebhookRequestPartialSchema',
   command: 'ApplicationCommandUpdateRequestSchema',

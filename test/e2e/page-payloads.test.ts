@@ -1,3 +1,4 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Page, startPage } from '../../src/preview/page/page.ts';
@@ -139,26 +140,25 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
   it('GIVEN components of every kind THEN they are drawn, or it is said that they are not', async () => {
     const ada = await open();
     const media = { url: 'https://pictures.example/p.png' };
-    await send(
-      card(
-        { type: 17, accent_color: 0xff0000, components: [text('in it'), { type: 14, spacing: 2 }] },
-        { type: 9, components: [text('beside')], accessory: { type: 11, media } },
-        { type: 12, items: [{ media }] },
-        row({ type: 5, custom_id: 'users' }),
-        row(button('one', { style: 1, label: 'One' }), button('off', { style: 4, label: 'Off', disabled: true }), {
-          type: 2,
-          style: 5,
-          label: 'Away',
-          url: 'https://a.b',
-        }),
-      ),
-    );
+    const components: object[] = [
+      { type: 17, accent_color: 0xff0000, components: [text('in it'), { type: 14, spacing: 2 }] },
+      { type: 9, components: [text('beside')], accessory: { type: 11, media } },
+      { type: 12, items: [{ media }] },
+      row({ type: 5, custom_id: 'users' }),
+      row(button('one', { style: 1, label: 'One' }), button('off', { style: 4, label: 'Off', disabled: true }), {
+        type: 2,
+        style: 5,
+        label: 'Away',
+        url: 'https://a.b',
+      }),
+    ];
+    scene.discord.say({ user: scene.discord.bot, components: components as APIMessageTopLevelComponent[] });
     await says(
       ada,
       'in it',
-      'type 11 (thumbnail)',
-      'type 12 (gallery)',
-      'type 5 (userSelect)',
+      'type 11 (Thumbnail)',
+      'type 12 (MediaGallery)',
+      'type 5 (UserSelect)',
       'This page cannot draw',
     );
     expect(await ada.last.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);

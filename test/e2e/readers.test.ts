@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import type { Where } from '../../src/local-discord/people.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
+import type { Where } from '../../src/local-discord/world.ts';
 import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf, use } from './reading.ts';
 

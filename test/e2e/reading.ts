@@ -1,8 +1,8 @@
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { walk } from '../../src/local-discord/components.ts';
 import type { Exchange, LocalDiscord, Message } from '../../src/local-discord/local-discord.ts';
-import type { User } from '../../src/local-discord/people.ts';
 import { ComponentKind, rawList } from '../../src/local-discord/protocol.ts';
+import type { User } from '../../src/local-discord/world.ts';
 import { textOf } from './bot.ts';
 
 /** A button, or an option of a menu. */

@@ -25,9 +25,7 @@ const COMMANDS = [
     options: [
       { type: 3, name: 'question', description: 'What to ask', required: true, max_length: 300 },
       { type: 3, name: 'story', description: 'Which story', autocomplete: true },
-      { type: 4, name: 'count', description: 'How many', min_value: 1, max_value: 3, autocomplete: true },
       { type: 5, name: 'private', description: 'Only for you' },
-      { type: 3, name: 'length', description: 'How long', choices: [{ name: 'Short', value: 'short' }] },
     ],
   },
   { name: 'server-only', description: 'Only in a server', contexts: [0], integration_types: [0] },

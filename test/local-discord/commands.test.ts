@@ -101,35 +101,7 @@ describe('registration', () => {
     expect(isRegistered).toBe(true);
   });
 
-  const big = (descriptions: number, localized: number) => ({
-    name: 'n'.repeat(10),
-    description: 'd'.repeat(90),
-    options: Array.from({ length: 25 }, (_, index) => ({
-      type: 3,
-      name: `o${String(index).padStart(2, '0')}`,
-      description: 'd'.repeat(descriptions),
-      description_localizations: { de: 'd'.repeat(localized) },
-      choices: [
-        { name: 'c'.repeat(100), value: 'v'.repeat(100) },
-        { name: 'f', value: 'f'.repeat(12) },
-      ],
-    })),
-  });
-
-  it('GIVEN a command of 8,000 characters, the longest localization counted WHEN it is put THEN it is taken', async () => {
-    const size = 100 + 25 * (3 + 100 + 200 + 13);
-    expect(size).toBe(8_000);
-    expect((await put([big(1, 100)])).status).toBe(200);
-  });
-
   it.each<[string, () => object[], string, string]>([
-    ['8,001 characters', () => [{ ...big(100, 1), name: 'n'.repeat(11) }], '0', 'APPLICATION_COMMAND_TOO_LARGE'],
-    [
-      '8,001 in another language',
-      () => [{ ...big(1, 100), name: 'n'.repeat(11) }],
-      '0',
-      'APPLICATION_COMMAND_TOO_LARGE',
-    ],
     ['a name of 33', () => [{ ...ASK, name: 'n'.repeat(33) }], '0.name', 'BASE_TYPE_MAX_LENGTH'],
     ['a capital in its name', () => [{ ...ASK, name: 'Ask' }], '0.name', 'APPLICATION_COMMAND_INVALID_NAME'],
     [
@@ -149,12 +121,6 @@ describe('registration', () => {
       'an option described in 102 units',
       () => [{ ...ASK, options: [option('a', { description: '😀'.repeat(51) })] }],
       '0.options.0.description',
-      'BASE_TYPE_MAX_LENGTH',
-    ],
-    [
-      'a choice named in 102 units',
-      () => [{ ...ASK, options: [option('a', { choices: [{ name: '😀'.repeat(51), value: 'x' }] })] }],
-      '0.options.0.choices.0.name',
       'BASE_TYPE_MAX_LENGTH',
     ],
     ['a name of 34 units', () => [{ ...ASK, name: '𠮷'.repeat(17) }], '0.name', 'BASE_TYPE_MAX_LENGTH'],
@@ -195,23 +161,30 @@ describe('registration', () => {
       '0.options.0.type',
       'UNION_TYPE_CHOICES',
     ],
+    ['a user command', () => [{ name: 'Check', type: 2 }], '0.type', 'LOCAL_DISCORD_UNSUPPORTED'],
     [
-      'choices beside autocomplete',
-      () => [{ ...ASK, options: [option('a', { autocomplete: true, choices: [{ name: 'x', value: 'x' }] })] }],
-      '0.options.0.autocomplete',
-      'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_WITH_CHOICES',
+      'a number to fill in',
+      () => [{ ...ASK, options: [{ ...option('a'), type: 4 }] }],
+      '0.options.0.type',
+      'LOCAL_DISCORD_UNSUPPORTED',
     ],
     [
-      'a choice whose value has 101',
-      () => [{ ...ASK, options: [option('a', { choices: [{ name: 'x', value: 'v'.repeat(101) }] })] }],
-      '0.options.0.choices.0.value',
-      'BASE_TYPE_BAD_LENGTH',
+      'a subcommand',
+      () => [{ ...ASK, options: [{ ...option('a'), type: 1, options: [option('b')] }] }],
+      '0.options.0.type',
+      'LOCAL_DISCORD_UNSUPPORTED',
     ],
     [
-      'bounds upside down',
-      () => [{ ...ASK, options: [option('a', { min_length: 3, max_length: 2 })] }],
+      'fixed choices',
+      () => [{ ...ASK, options: [option('a', { choices: [{ name: 'x', value: 'x' }] })] }],
+      '0.options.0.choices',
+      'LOCAL_DISCORD_UNSUPPORTED',
+    ],
+    [
+      'a least length',
+      () => [{ ...ASK, options: [option('a', { min_length: 3 })] }],
       '0.options.0.min_length',
-      'BASE_TYPE_BAD_LENGTH',
+      'LOCAL_DISCORD_UNSUPPORTED',
     ],
     [
       'a locale that there is not',

@@ -139,11 +139,11 @@ describe('the gateway', () => {
     let heard: unknown[] = [];
     scene.answer(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
-      heard = [interaction.commandName, interaction.options.getString('a'), interaction.options.getNumber('b')];
+      heard = [interaction.commandName, interaction.options.getString('a'), interaction.options.getBoolean('b')];
       await interaction.reply('unknown');
     });
-    await scene.discord.command({ name: 'gone', options: { a: 'x', b: 2 }, forged: true });
-    expect(heard).toEqual(['gone', 'x', 2]);
+    await scene.discord.command({ name: 'gone', options: { a: 'x', b: true }, forged: true });
+    expect(heard).toEqual(['gone', 'x', true]);
   });
 });
 

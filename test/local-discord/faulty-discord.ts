@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { deferred } from '../../src/local-discord/deferred.ts';
 import type {
   GatewayFrame,
   GatewaySocket,
@@ -11,7 +12,6 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.ts';
-import { signal } from '../../src/local-discord/signal.ts';
 
 /** The requests that a fault can strike: first responses, edits and follow-ups, command registration, or `GET /gateway/bot`. */
 type Route = 'callback' | 'webhook' | 'commands' | 'gateway';
@@ -99,13 +99,13 @@ class Faults {
   #isDeaf = false;
   #isSilent = false;
   #isResumeDead = false;
-  readonly #helloKept = signal();
-  readonly #struckOne = signal();
+  readonly #helloKept = deferred();
+  readonly #struckOne = deferred();
 
   /** Resolves when a fault has struck a request. */
-  readonly struck: Promise<void> = this.#struckOne.given;
+  readonly struck: Promise<void> = this.#struckOne.promise;
   /** Resolves when a bot has connected and been sent no HELLO. */
-  readonly helloKept: Promise<void> = this.#helloKept.given;
+  readonly helloKept: Promise<void> = this.#helloKept.promise;
 
   /** What plays the faults: an option of `startLocalDiscord`. */
   readonly intercept: Intercept = {
@@ -121,15 +121,15 @@ class Faults {
 
   /** Holds the next requests of a kind (by default one callback) until they are released. */
   hold({ on = 'callback', times = 1 }: { readonly on?: Route; readonly times?: number } = {}): Held {
-    const [all, released] = [signal(), signal<RestFault | undefined>()];
+    const [all, released] = [deferred(), deferred<RestFault | undefined>()];
     let missing = times;
     const wait = (): Promise<RestFault | undefined> => {
       missing -= 1;
-      if (missing === 0) all.give();
-      return released.given;
+      if (missing === 0) all.resolve();
+      return released.promise;
     };
     this.#rest.push({ fault: { kind: 'hold', on, wait }, left: times });
-    return { all: all.given, release: (fault) => released.give(fault) };
+    return { all: all.promise, release: (fault) => released.resolve(fault) };
   }
 
   /** Strikes the gateway. */
@@ -161,7 +161,7 @@ class Faults {
     if (pending === undefined) return answer();
     pending.left -= 1;
     const fault = pending.fault.kind === 'hold' ? await pending.fault.wait() : pending.fault;
-    if (fault !== undefined) this.#struckOne.give();
+    if (fault !== undefined) this.#struckOne.resolve();
     switch (fault?.kind) {
       case undefined:
         return answer();
@@ -186,7 +186,7 @@ class Faults {
   #sent(frame: GatewayFrame): readonly GatewayFrame[] {
     if (frame.op === Op.heartbeatAck && this.#isDeaf) return [];
     if (frame.op === Op.hello && this.#isSilent) {
-      this.#helloKept.give();
+      this.#helloKept.resolve();
       return [];
     }
     if (frame.t === 'READY' && this.#isResumeDead) {

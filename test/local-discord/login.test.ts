@@ -105,7 +105,7 @@ describe('logging in', () => {
     expect(body.session_start_limit.max_concurrency).toBe(16);
   });
 
-  it('GIVEN no bot WHEN somebody runs a command THEN the driver says so', async () => {
+  it('GIVEN no bot WHEN somebody runs a command THEN that is said', async () => {
     const discord = await start();
     await expect(discord.command({ name: 'ask', forged: true })).rejects.toThrow('No bot is connected');
   });

@@ -1,28 +1,35 @@
 import { z } from 'zod';
 import { SNOWFLAKE } from '../../discord/snowflake.ts';
 import type { Exchange, SentChoice } from '../../local-discord/exchange.ts';
+import { LOCAL_LIMITS } from '../../local-discord/limits.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { localeOf } from './command-view.ts';
 import type { ChoiceView, OutcomeView } from './view.ts';
 
-/** After so long, a deferred answer is left to the stream. */
+/**
+ * How long an act's response waits for the bot, in milliseconds: a little longer than Discord's 3 s for a first response.
+ * A deferred answer that takes longer reaches the page by its event stream.
+ */
 const PATIENCE_MS = 3_500;
+/** Characters of a language tag that a browser may send (RFC 5646, section 4.4.1). */
+const LONGEST_LANGUAGE = 35;
 
 /** At most so many UTF-16 code units, as browsers and Discord count them; Zod counts code points. */
 const upTo = (most: number, text = z.string()) =>
   text.refine(({ length }) => length <= most, `Must be ${most} or fewer in length.`);
 const id = z.string().regex(SNOWFLAKE);
-const name = upTo(32, z.string().min(1));
-const customId = upTo(100, z.string().min(1));
-const options = z.record(name, z.union([upTo(6_000), z.number(), z.boolean()]));
-const actor = { reader: z.enum(['ada', 'ben']), language: upTo(35).default('en-US') };
+const name = upTo(LOCAL_LIMITS.commandName, z.string().min(1));
+const customId = upTo(LOCAL_LIMITS.customId, z.string().min(1));
+const options = z.record(name, z.union([upTo(LOCAL_LIMITS.stringOption), z.boolean()]));
+const values = z.array(upTo(LOCAL_LIMITS.selectValue)).max(LOCAL_LIMITS.selectOptions);
+const actor = { reader: z.enum(['ada', 'ben']), language: upTo(LONGEST_LANGUAGE).default('en-US') };
 
 const ACTS = {
-  say: z.strictObject({ ...actor, content: upTo(2_000, z.string().trim().min(1)) }),
+  say: z.strictObject({ ...actor, content: upTo(LOCAL_LIMITS.content, z.string().trim().min(1)) }),
   command: z.strictObject({ ...actor, name, options }),
   autocomplete: z.strictObject({ ...actor, name, options, focused: name }),
   press: z.strictObject({ ...actor, message: id, customId }),
-  select: z.strictObject({ ...actor, message: id, customId, values: z.array(upTo(100)).max(25) }),
+  select: z.strictObject({ ...actor, message: id, customId, values }),
   'message-command': z.strictObject({ ...actor, name, message: id }),
   dismiss: z.strictObject({ ...actor, message: id }),
 } as const;

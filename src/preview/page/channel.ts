@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
-import type { User } from '../../local-discord/people.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
 import { nextSnowflake } from '../../local-discord/snowflake.ts';
+import type { User } from '../../local-discord/world.ts';
 import { commandsView } from './command-view.ts';
 import { messageView, personView, refusalView } from './message-view.ts';
 import { reader } from './parts.ts';

@@ -1,14 +1,8 @@
 import { Locale } from 'discord-api-types/v10';
 import type { StoredCommand } from '../../local-discord/commands-store.ts';
-import { CommandKind, OptionKind, raw, rawList } from '../../local-discord/protocol.ts';
-import type { ChoiceView, CommandOptionView, CommandsView } from './view.ts';
+import { CommandKind, OptionKind, raw } from '../../local-discord/protocol.ts';
+import type { CommandOptionView, CommandsView } from './view.ts';
 
-const TYPES = new Map<unknown, CommandOptionView['type']>([
-  [OptionKind.string, 'text'],
-  [OptionKind.integer, 'whole'],
-  [OptionKind.number, 'number'],
-  [OptionKind.boolean, 'boolean'],
-]);
 const LOCALES: readonly string[] = Object.values(Locale);
 
 /** Discord's locale for a browser's language: itself, or the one of the same language; English for others. */
@@ -32,19 +26,14 @@ export function commandsView(registered: readonly StoredCommand[], locale: strin
       description: String(localized(named.description_localizations) ?? named.description ?? ''),
     };
   };
-  const choiceView = (given: object): ChoiceView => ({
-    name: shown(given).shown,
-    value: raw<'value'>(given).value as ChoiceView['value'],
-  });
   const optionView = (given: object): CommandOptionView => {
-    const option = raw<'name' | 'type' | 'required' | 'autocomplete' | 'choices' | 'max_length'>(given);
+    const option = raw<'name' | 'type' | 'required' | 'autocomplete' | 'max_length'>(given);
     return {
       name: String(option.name),
       ...shown(given),
       isRequired: option.required === true,
-      type: TYPES.get(option.type) ?? 'other',
+      isBoolean: option.type === OptionKind.boolean,
       isCompleted: option.autocomplete === true,
-      choices: rawList(option.choices).map(choiceView),
       ...(typeof option.max_length === 'number' && { maxLength: option.max_length }),
     };
   };

@@ -2,9 +2,9 @@ import { unescapeText } from '../../discord/markdown.ts';
 import { truncate } from '../../discord/truncate.ts';
 import { walk } from '../../local-discord/components.ts';
 import { isSet } from '../../local-discord/messages.ts';
-import type { User } from '../../local-discord/people.ts';
 import { ComponentKind, Flag, type Message } from '../../local-discord/protocol.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
+import type { User } from '../../local-discord/world.ts';
 import { partsOf, type ReadInlines } from './parts.ts';
 import type { ComponentView, MessageView, PersonView, RefusalView } from './view.ts';
 

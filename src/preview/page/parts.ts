@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import { isWebAddress } from '../../discord/read-markdown.ts';
 import { ComponentKind, type Raw, raw, rawList } from '../../local-discord/protocol.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -34,11 +35,6 @@ const DRAWN: Readonly<Record<number, readonly ComponentField[]>> = {
   [button]: ['style', 'label', 'emoji', 'custom_id', 'url', 'disabled'],
   [stringSelect]: ['custom_id', 'placeholder', 'options', 'min_values', 'max_values', 'disabled'],
 };
-const KINDS: Readonly<Record<number, string>> = Object.fromEntries(
-  Object.entries({ ...ComponentKind, userSelect: 5, roleSelect: 6, mentionableSelect: 7, channelSelect: 8 }).map(
-    ([name, kind]) => [kind, name],
-  ),
-);
 const STYLES: Readonly<Record<number, ButtonStyle>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' };
 const LINK = 5;
 const LARGE = 2;
@@ -120,7 +116,7 @@ function undrawn(component: Raw<ComponentField>): ComponentView[] {
 }
 
 function nameOfKind(type: unknown): string {
-  const name = KINDS[Number(type)];
+  const name: string | undefined = ComponentType[Number(type)];
   return `a component of type ${String(type)}${name === undefined ? '' : ` (${name})`}`;
 }
 

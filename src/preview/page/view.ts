@@ -102,16 +102,15 @@ export interface CommandOptionView {
   readonly shown: string;
   readonly description: string;
   readonly isRequired: boolean;
-  /** `other`: a kind that cannot be filled in here. */
-  readonly type: 'text' | 'whole' | 'number' | 'boolean' | 'other';
+  readonly isBoolean: boolean;
+  /** Whether the bot suggests choices while it is typed. */
   readonly isCompleted: boolean;
-  readonly choices: readonly ChoiceView[];
   readonly maxLength?: number;
 }
 
 export interface ChoiceView {
   readonly name: string;
-  readonly value: string | number | boolean;
+  readonly value: string | boolean;
 }
 
 export interface CommandView {

@@ -155,7 +155,7 @@ describe('the channel as its readers see it', () => {
 
   it('GIVEN embeds, polls and the like THEN it is said that they are not drawn', async () => {
     const ada = await open('ada');
-    await ask(reply({ content: 'see', embeds: [{ title: 'An embed' }] }));
+    scene.discord.say({ content: 'see', embeds: [{ title: 'An embed' }] });
     await shows(ada, '“embeds” of a message');
     await shows(ada, 'see');
   });

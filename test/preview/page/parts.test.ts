@@ -48,8 +48,8 @@ describe('components', () => {
   });
 
   it.each([
-    [{ type: 12, items: [] }, 'a component of type 12 (gallery)'],
-    [{ type: 5, custom_id: 'u' }, 'a component of type 5 (userSelect)'],
+    [{ type: 12, items: [] }, 'a component of type 12 (MediaGallery)'],
+    [{ type: 5, custom_id: 'u' }, 'a component of type 5 (UserSelect)'],
     [{ type: 99 }, 'a component of type 99'],
     [{ type: 2, style: 6, sku_id: '1' }, 'a button of style 6'],
     [{ type: 2, style: 5, label: 'x', url: 'discord://open' }, 'a link to discord://open'],
@@ -60,10 +60,10 @@ describe('components', () => {
   it('GIVEN a field that is not drawn THEN what is drawn, and that there is more', () => {
     expect(parts({ type: 17, components: [text], spoiler: true })).toEqual([
       { kind: 'container', parts: [drawnText] },
-      { kind: 'unknown', what: '“spoiler” of a component of type 17 (container)' },
+      { kind: 'unknown', what: '“spoiler” of a component of type 17 (Container)' },
     ]);
     expect(parts({ type: 9, components: [text], accessory: { type: 11, media: {} } })).toMatchObject([
-      { kind: 'section', accessory: { kind: 'unknown', what: 'a component of type 11 (thumbnail)' } },
+      { kind: 'section', accessory: { kind: 'unknown', what: 'a component of type 11 (Thumbnail)' } },
     ]);
   });
 

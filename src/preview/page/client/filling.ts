@@ -6,7 +6,7 @@ import type { Suggestions } from './suggestions.ts';
 
 const DEBOUNCE_MS = 120;
 
-export type Values = Readonly<Record<string, string | number | boolean>>;
+export type Values = Readonly<Record<string, string | boolean>>;
 
 /** What the composer does for a command that is being filled in. */
 export interface Owner {

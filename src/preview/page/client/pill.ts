@@ -1,8 +1,6 @@
 import type { ChoiceView, CommandOptionView } from '../view.ts';
 import { el, newId, set } from './dom.ts';
 
-type OptionValue = string | number | boolean;
-
 const WIDEST = 60;
 const BOOLEANS: readonly ChoiceView[] = [
   { name: 'True', value: true },
@@ -28,34 +26,30 @@ export class Pill {
       maxlength: option.maxLength,
       'aria-required': option.isRequired ? 'true' : 'false',
     });
-    if (this.isOffered) set(this.input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' });
+    if (option.isCompleted || option.isBoolean)
+      set(this.input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' });
     this.element = el('span', { class: 'pill' }, el('label', { for: id }, option.shown), this.input);
     this.fit();
   }
 
-  /** Whether there is a list to choose from. */
-  get isOffered(): boolean {
-    return this.option.isCompleted || this.fixed.length > 0;
-  }
-
-  /** The choices that are known without asking. */
+  /** The choices that are known without asking the bot. */
   get fixed(): readonly ChoiceView[] {
-    return this.option.type === 'boolean' ? BOOLEANS : this.option.choices;
+    return this.option.isBoolean ? BOOLEANS : [];
   }
 
-  /** Whether what stands there was picked from a list. */
+  /** Whether the value was picked from a list. */
   get isPicked(): boolean {
     return this.#picked !== undefined && this.#picked.name === this.input.value;
   }
 
-  /** What stands there, as the command takes it; undefined if nothing does. */
-  get value(): OptionValue | undefined {
+  /** The value as the command takes it; undefined if the field is empty. */
+  get value(): string | boolean | undefined {
     const text = this.input.value.trim();
     if (this.isPicked) return this.#picked?.value;
     if (text === '') return undefined;
-    const { type } = this.option;
-    if (type === 'boolean') return /^(?:true|yes)$/i.test(text) ? true : /^(?:false|no)$/i.test(text) ? false : text;
-    return (type === 'whole' || type === 'number') && Number.isFinite(Number(text)) ? Number(text) : text;
+    if (this.option.isBoolean && /^(?:true|yes)$/i.test(text)) return true;
+    if (this.option.isBoolean && /^(?:false|no)$/i.test(text)) return false;
+    return text;
   }
 
   pick(choice: ChoiceView): void {

@@ -5,7 +5,6 @@ import type { Exchange, LiveExchange, SentChoice } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions, OpenInteraction } from './interactions.ts';
 import type { Messages, Posted } from './messages.ts';
-import { type ChannelPlace, sourceFields, type User, type Where, type World } from './people.ts';
 import {
   ButtonStyle,
   CommandKind,
@@ -16,6 +15,7 @@ import {
   rawList,
 } from './protocol.ts';
 import { nextSnowflake } from './snowflake.ts';
+import { type ChannelPlace, sourceFields, type User, type Where, type World } from './world.ts';
 
 const SLASH_REPLY = 20;
 const MENU_REPLY = 23;
@@ -71,7 +71,7 @@ export interface SelectInput extends PressInput {
   readonly values: readonly string[];
 }
 
-/** What the driver acts on. */
+/** What users act on. */
 export interface Stage {
   readonly applicationId: string;
   readonly world: World;
@@ -82,7 +82,7 @@ export interface Stage {
 }
 
 /** Acts as the people in the channels. Whatever Discord's own client would not let them do is thrown as an error. */
-export class Driver {
+export class UserActions {
   readonly #stage: Stage;
 
   constructor(stage: Stage) {
@@ -146,12 +146,7 @@ export class Driver {
       type: CommandKind.slash,
       options: optionData(command, values, input.focused),
     };
-    const opening = {
-      kind: InteractionKind.autocomplete,
-      place,
-      replyKind: SLASH_REPLY,
-      focusedType: option.type,
-    };
+    const opening = { kind: InteractionKind.autocomplete, place, replyKind: SLASH_REPLY };
     const exchange = await this.#send(input, opening, { data });
     if (exchange.timedOut) throw new Error(`/${command.name}, option "${input.focused}": loading options failed`);
     return exchange.choices;
@@ -220,10 +215,7 @@ function commandData(commands: CommandsStore, { name, options = {} }: CommandInp
 }
 
 function forgedOptions(values: TypedOptions): object[] {
-  const typeOf = (value: string | number | boolean) => {
-    if (typeof value === 'boolean') return OptionKind.boolean;
-    return typeof value === 'number' ? OptionKind.number : OptionKind.string;
-  };
+  const typeOf = (value: string | boolean) => (typeof value === 'boolean' ? OptionKind.boolean : OptionKind.string);
   return Object.entries(values).map(([name, value]) => ({ name, type: typeOf(value), value }));
 }
 

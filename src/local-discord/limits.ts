@@ -1,0 +1,30 @@
+/**
+ * Discord's limits, as the local Discord applies them. Lengths are in UTF-16 code units. They are written down again and
+ * not imported from `src/discord/limits.ts`, which the bot keeps to: a wrong number in one of the two then fails a test.
+ *
+ * Sources in discord/discord-api-docs: components/reference, resources/message, interactions/application-commands and
+ * interactions/receiving-and-responding. Limits of a single field are in Discord's schemas (`schemas.ts`).
+ */
+export const LOCAL_LIMITS = {
+  /** Components of a message, nested ones counted. */
+  components: 40,
+  /** Characters summed over the Text Displays of a message. */
+  displayedCharacters: 4_000,
+  /** UTF-8 bytes summed over these, with so many more for each, beyond which Discord answers 500 (discord-api-docs#8554). */
+  displayedBytes: 10_170,
+  bytesAroundText: 12,
+  customId: 100,
+  selectOptions: 25,
+  selectValue: 100,
+  /** Follow-ups to an interaction where the bot is installed at the user only. */
+  followUps: 5,
+  choiceValue: 100,
+  /** Characters of a message that a person writes. */
+  content: 2_000,
+  /** Commands of one kind in one scope, and the length of their names. */
+  slashCommands: 100,
+  menuCommands: 15,
+  commandName: 32,
+  /** Characters of a string option that declares no `max_length`. */
+  stringOption: 6_000,
+} as const;
