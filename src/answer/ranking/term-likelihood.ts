@@ -23,7 +23,7 @@ const termOf = ({ query, at }: TermInQuestion) =>
 const beside = ({ query, at }: TermInQuestion, step: number) => query.words[(query.terms[at]?.at ?? 0) + step];
 
 /** What is read of each term of a question. */
-export const TERM_FEATURES: readonly TermRow[] = [
+const TERM_FEATURES: readonly TermRow[] = [
   ['weight to heaviest', (t) => termOf(t).weight / t.query.heaviest],
   ['weight', (t) => termOf(t).weight / 10],
   ['frequency', (t) => Math.log(1 + termOf(t).frequency) / 5],
@@ -58,6 +58,8 @@ export const TERM_FEATURES: readonly TermRow[] = [
   ['behind do', (t) => Number([-1, -2].some((step) => /^d(?:o|id|oes)$/.test(beside(t, step)?.key ?? '')))],
   ...TYPES.map((type): TermRow => [`in ${type}`, ({ query }) => Number(query.type === type)]),
 ];
+
+export const TERM_NAMES = TERM_FEATURES.map(([name]) => name);
 
 /** The features of a term of a question. */
 export function termFeatures(query: Query, at: number, classes: ClassTable): Float64Array {

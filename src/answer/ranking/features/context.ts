@@ -3,23 +3,23 @@ import { merge } from '../query-context.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** What the sentence lacks and the words around it hold. */
-export const context: FeatureGroup = {
+export const context = {
   name: 'context',
-  rows: [
-    ['before', (e) => beside(e, -1)],
-    ['behind', (e) => beside(e, 1)],
-    ['either side', (e) => eitherSide(e)],
-    ['earlier', (e) => faded(e, -1)],
-    ['later', (e) => faded(e, 1)],
-    ['across border before', (e) => across(e, -1)],
-    ['across border behind', (e) => across(e, 1)],
-    ['capitals earlier', (e) => faded(e, -1, true)],
-    ['pronoun and before', (e) => (e.sentence.view.cues.opensWithPronoun ? beside(e, -1) : 0)],
-    ['pronoun', (e) => Number(e.sentence.view.cues.opensWithPronoun)],
-    ['soft before', (e) => softBeside(e, -1)],
-    ['soft behind', (e) => softBeside(e, 1)],
-  ],
-};
+  rows: {
+    before: (e) => beside(e, -1),
+    behind: (e) => beside(e, 1),
+    'either side': (e) => eitherSide(e),
+    earlier: (e) => faded(e, -1),
+    later: (e) => faded(e, 1),
+    'across border before': (e) => across(e, -1),
+    'across border behind': (e) => across(e, 1),
+    'capitals earlier': (e) => faded(e, -1, true),
+    'pronoun and before': (e) => (e.sentence.view.cues.opensWithPronoun ? beside(e, -1) : 0),
+    pronoun: (e) => Number(e.sentence.view.cues.opensWithPronoun),
+    'soft before': (e) => softBeside(e, -1),
+    'soft behind': (e) => softBeside(e, 1),
+  },
+} as const satisfies FeatureGroup;
 
 function beside(e: Candidate, step: -1 | 1): number {
   const other = e.sentence.passage.sentences[e.sentence.position + step];

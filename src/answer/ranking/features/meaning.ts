@@ -1,59 +1,39 @@
 import type { Candidate } from '../candidate.ts';
 import { classShare, likelihood, pull, saidSoftly, softest, strongestMiss } from '../measures.ts';
-import type { FeatureGroup, FeatureRow } from './row.ts';
+import type { FeatureGroup } from './row.ts';
 
 /** Missing terms that other words of the sentence may say. */
-export const soft: FeatureGroup = {
+export const soft = {
   name: 'soft',
-  rows: [
-    ['prefix', (e) => e.missing((i) => e.soft.prefix[i] ?? 0)],
-    ['trigram', (e) => e.missing((i) => e.soft.trigram[i] ?? 0)],
-    ['sense', (e) => e.missing((i) => e.soft.sense[i] ?? 0)],
-    ['paraphrase', (e) => e.missing((i) => e.soft.paraphrase[i] ?? 0)],
-    ['any', (e) => e.missing((i) => softest(e, i))],
-    ['soft coverage', (e) => e.share((i) => saidSoftly(e, i))],
-    ['soft verb', (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'verb'))],
-    ['soft noun', (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'noun'))],
-  ],
-};
-
-const CLASSES = ['noun', 'verb', 'adjective'] as const;
-
-/** What kinds of words match, and which are missing. */
-export const wordClass: FeatureGroup = {
-  name: 'word class',
-  rows: [
-    ...CLASSES.flatMap((name): FeatureRow[] => [
-      [`${name} hit`, (e) => e.share((i) => (e.hits[i] ?? 0) * classShare(e, i, name))],
-      [`${name} missing`, (e) => e.missing((i) => classShare(e, i, name))],
-    ]),
-    ['first verb', (e) => firstVerb(e)],
-  ],
-};
-
-function firstVerb(e: Candidate): number {
-  const at = e.query.terms.findIndex((_, i) => classShare(e, i, 'verb') > 0.5);
-  if (at < 0) return 0;
-  return e.hits[at] === 1 ? 1 : softest(e, at) - 0.5;
-}
+  rows: {
+    prefix: (e) => e.missing((i) => e.soft.prefix[i] ?? 0),
+    trigram: (e) => e.missing((i) => e.soft.trigram[i] ?? 0),
+    sense: (e) => e.missing((i) => e.soft.sense[i] ?? 0),
+    paraphrase: (e) => e.missing((i) => e.soft.paraphrase[i] ?? 0),
+    any: (e) => e.missing((i) => softest(e, i)),
+    'soft coverage': (e) => e.share((i) => saidSoftly(e, i)),
+    'soft verb': (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'verb')),
+    'soft noun': (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'noun')),
+  },
+} as const satisfies FeatureGroup;
 
 /** The same coverage, each term counted by the estimate that the answering sentence holds it. */
-export const termWeights: FeatureGroup = {
+export const termWeights = {
   name: 'term weights',
-  rows: [
-    ['odds hit', (e) => odds(e, (i) => e.hits[i] ?? 0)],
-    ['odds soft', (e) => odds(e, (i) => saidSoftly(e, i))],
-    ['odds in passage', (e) => odds(e, (i) => e.passageHits[i] ?? 0)],
-    ['pull hit', (e) => pull(e, (i) => e.hits[i] ?? 0)],
-    ['pull soft', (e) => pull(e, (i) => saidSoftly(e, i))],
-    ['pull before', (e) => pull(e, (i) => missingBefore(e, i))],
-    ['pull in heading', (e) => pull(e, (i) => (e.hits[i] === 1 ? 0 : (e.headingHits[i] ?? 0)))],
-    ['strongest miss', (e) => strongestMiss(e)],
-    ['likelihood', (e) => likelihood(e, e.hits) / 2 / Math.max(1, e.query.terms.length)],
-    ['likelihood of passage', (e) => likelihood(e, e.passageHits) / 2 / Math.max(1, e.query.terms.length)],
-    ['likelihood in all', (e) => likelihood(e, e.hits) / 2 / 4],
-  ],
-};
+  rows: {
+    'odds hit': (e) => odds(e, (i) => e.hits[i] ?? 0),
+    'odds soft': (e) => odds(e, (i) => saidSoftly(e, i)),
+    'odds in passage': (e) => odds(e, (i) => e.passageHits[i] ?? 0),
+    'pull hit': (e) => pull(e, (i) => e.hits[i] ?? 0),
+    'pull soft': (e) => pull(e, (i) => saidSoftly(e, i)),
+    'pull before': (e) => pull(e, (i) => missingBefore(e, i)),
+    'pull in heading': (e) => pull(e, (i) => (e.hits[i] === 1 ? 0 : (e.headingHits[i] ?? 0))),
+    'strongest miss': (e) => strongestMiss(e),
+    likelihood: (e) => likelihood(e, e.hits) / 2 / Math.max(1, e.query.terms.length),
+    'likelihood of passage': (e) => likelihood(e, e.passageHits) / 2 / Math.max(1, e.query.terms.length),
+    'likelihood in all': (e) => likelihood(e, e.hits) / 2 / 4,
+  },
+} as const satisfies FeatureGroup;
 
 function odds({ scene }: Candidate, of: (term: number) => number): number {
   let [sum, all] = [0, 0];

@@ -2,23 +2,23 @@ import type { Candidate } from '../candidate.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** Words that stand together in the question and in the sentence. */
-export const order: FeatureGroup = {
+export const order = {
   name: 'order',
-  rows: [
-    ['longest run', (e) => e.run.longest],
-    ['bigrams', (e) => e.run.bigrams],
-    ['trigrams', (e) => e.run.trigrams],
-    ['adjacent pairs', (e) => pairs(e, 1)],
-    ['near pairs', (e) => pairs(e, 4)],
-    ['subsequence', (e) => subsequence(e)],
-    ['window', (e) => window(e)],
-    ['gaps', (e) => gaps(e)],
-    ['early', (e) => (e.matched[0] === undefined ? 0 : 1 - e.matched[0] / Math.max(1, e.sentence.view.words.length))],
-    ['stop words', (e) => stops(e, (key) => !FRAME.has(key))],
-    ['telling stop words', (e) => stops(e, (key) => TELLING.has(key))],
-    ['telling stop words missing', (e) => missingStops(e)],
-  ],
-};
+  rows: {
+    'longest run': (e) => e.run.longest,
+    bigrams: (e) => e.run.bigrams,
+    trigrams: (e) => e.run.trigrams,
+    'adjacent pairs': (e) => pairs(e, 1),
+    'near pairs': (e) => pairs(e, 4),
+    subsequence: (e) => subsequence(e),
+    window: (e) => window(e),
+    gaps: (e) => gaps(e),
+    early: (e) => (e.matched[0] === undefined ? 0 : 1 - e.matched[0] / Math.max(1, e.sentence.view.words.length)),
+    'stop words': (e) => stops(e, (key) => !FRAME.has(key)),
+    'telling stop words': (e) => stops(e, (key) => TELLING.has(key)),
+    'telling stop words missing': (e) => missingStops(e),
+  },
+} as const satisfies FeatureGroup;
 
 /** Words that ask, auxiliaries and articles. */
 const FRAME = new Set(

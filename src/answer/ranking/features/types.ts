@@ -1,40 +1,43 @@
-import { SPAN_KINDS } from '../../../search/sentence-analysis.ts';
+import { SPAN_KINDS, type SpanKind } from '../../../search/sentence-analysis.ts';
 import type { QuestionType } from '../../question/question-type.ts';
 import type { Candidate } from '../candidate.ts';
 import { countsOthers, focusPlaces, numberBeforeFocus, unit } from '../counts.ts';
 import { expectedNear } from '../measures.ts';
 import { TYPES } from '../query.ts';
-import type { FeatureGroup, FeatureRow } from './row.ts';
+import type { Feature, FeatureGroup } from './row.ts';
+
+/** Of each type of question and kind of span, whether such a question meets a new span of that kind. */
+const OFFERED = Object.fromEntries(
+  TYPES.flatMap((type) =>
+    SPAN_KINDS.map((kind) => [`${type}: ${kind}`, (e: Candidate) => Number(e.query.type === type && e.has(kind))]),
+  ),
+) as Record<`${QuestionType}: ${SpanKind}`, Feature>;
 
 /** What the question asks for, and what the sentence offers. */
-export const types: FeatureGroup = {
+export const types = {
   name: 'types',
-  rows: [
-    ['expected', (e) => Number(e.query.expected.some((kind) => e.has(kind)))],
-    ['expected first', (e) => Number(e.query.expected[0] !== undefined && e.has(e.query.expected[0]))],
-    ['expected near', (e) => expectedNear(e)],
-    ['expected none', (e) => Number(e.query.expected.length > 0 && !e.query.expected.some((kind) => e.has(kind)))],
-    ['place', (e) => is(e, 'where') * Number(e.fresh.some(({ isPlace }) => isPlace))],
-    ['titled', (e) => is(e, 'who') * Number(e.fresh.some(({ isTitled }) => isTitled))],
-    ['reason', (e) => is(e, 'why') * Number(e.sentence.view.cues.reason)],
-    ['because', (e) => is(e, 'why') * Number(e.sentence.view.cues.because)],
-    ['means', (e) => is(e, 'how') * Number(e.sentence.view.cues.means)],
-    ['definition', (e) => definition(e)],
-    ['naming', (e) => Number(NAMING.test(e.query.text)) * Number(e.sentence.view.cues.naming)],
-    ['unit', (e) => unit(e)],
-    ['beside first', (e) => besideFirst(e)],
-    ['focus', (e) => focus(e)],
-    ['focus missing', (e) => (hasFocus(e) ? 1 - focus(e) : 0)],
-    ['before focus', (e) => beforeFocus(e)],
-    ['number before focus', (e) => Number(numberBeforeFocus(e))],
-    ['counts others', (e) => Number(e.query.type === 'number' && countsOthers(e))],
-    ...TYPES.flatMap((type) =>
-      SPAN_KINDS.map(
-        (kind): FeatureRow => [`${type}: ${kind}`, (e) => (e.query.type === type ? Number(e.has(kind)) : 0)],
-      ),
-    ),
-  ],
-};
+  rows: {
+    expected: (e) => Number(e.query.expected.some((kind) => e.has(kind))),
+    'expected first': (e) => Number(e.query.expected[0] !== undefined && e.has(e.query.expected[0])),
+    'expected near': (e) => expectedNear(e),
+    'expected none': (e) => Number(e.query.expected.length > 0 && !e.query.expected.some((kind) => e.has(kind))),
+    place: (e) => is(e, 'where') * Number(e.fresh.some(({ isPlace }) => isPlace)),
+    titled: (e) => is(e, 'who') * Number(e.fresh.some(({ isTitled }) => isTitled)),
+    reason: (e) => is(e, 'why') * Number(e.sentence.view.cues.reason),
+    because: (e) => is(e, 'why') * Number(e.sentence.view.cues.because),
+    means: (e) => is(e, 'how') * Number(e.sentence.view.cues.means),
+    definition: (e) => definition(e),
+    naming: (e) => Number(NAMING.test(e.query.text)) * Number(e.sentence.view.cues.naming),
+    unit: (e) => unit(e),
+    'beside first': (e) => besideFirst(e),
+    focus: (e) => focus(e),
+    'focus missing': (e) => (hasFocus(e) ? 1 - focus(e) : 0),
+    'before focus': (e) => beforeFocus(e),
+    'number before focus': (e) => Number(numberBeforeFocus(e)),
+    'counts others': (e) => Number(e.query.type === 'number' && countsOthers(e)),
+    ...OFFERED,
+  },
+} as const satisfies FeatureGroup;
 
 const is = (e: Candidate, type: QuestionType): number => Number(e.query.type === type);
 
