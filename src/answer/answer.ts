@@ -123,11 +123,11 @@ function highlightOf(
 /** Sentences that hold most of the names that were asked about, where there are any: another's would mislead. */
 function onSubject(
   candidates: readonly RankedSentence[],
-  { terms }: Question,
+  { phrases }: Question,
   { names }: Corpus,
 ): readonly RankedSentence[] {
   const held = ({ indexed }: RankedSentence): number =>
-    terms.filter(({ name }) => name !== undefined && names.mentions(indexed, name)).length;
+    phrases.filter(({ name }) => name !== undefined && names.mentions(indexed, name)).length;
   const most = Math.max(...candidates.map(held));
   return candidates.filter((candidate) => held(candidate) === most);
 }

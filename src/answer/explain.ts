@@ -11,8 +11,8 @@ export function explanationOf({ question, ranked }: Explained, ranking = shipped
   const { candidates, gate, confidence, gateFeatures, stories } = ranked;
   const [best] = candidates;
   if (!best) return [`type: ${question.type}`, 'no candidates'];
-  const { query, scene } = best.evidence;
-  const terms = query.terms.map(
+  const { scene } = best.evidence;
+  const terms = question.terms.map(
     ({ key, weight, frequency }, i) =>
       `${key} (in ${frequency} sentences, weight ${weight.toFixed(2)}, odds ${(scene.odds[i] ?? 0).toFixed(2)})`,
   );

@@ -19,7 +19,7 @@ const storyShares = (best: Candidate): Float64Array => best.scene.storyShares(st
 /** How much the question's capitalised words belong to the story, from 0 to 1; in the middle without any. */
 function capitalsOfStory(best: Candidate): number {
   let [sum, all] = [0, 0];
-  for (const [i, { capital }] of best.query.terms.entries()) {
+  for (const [i, { capital }] of best.question.terms.entries()) {
     if (!capital) continue;
     sum += storyShares(best)[i] ?? 0;
     all += 1;

@@ -1,5 +1,6 @@
 import { expectsSpan } from '../question/answer-spans.ts';
-import type { Question, Term } from '../question/question.ts';
+import type { Phrase } from '../question/phrases.ts';
+import type { Question } from '../question/question.ts';
 import { quotes, type Ranked } from '../ranking/rank.ts';
 import type { Bars } from '../ranking/weights.ts';
 import type { Outcome } from '../types.ts';
@@ -48,7 +49,7 @@ export function isDoubtful(ranked: Ranked, { type }: Question): boolean {
 export function mayAnswer(ranked: Ranked, question: Question, lengths: Bars['sentences']): boolean {
   const [best] = ranked.candidates;
   if (!best || !quotes(best, question)) return false;
-  if (question.terms.some(({ named, known }) => named && !known)) return false;
+  if (question.phrases.some(({ named, known }) => named && !known)) return false;
   const { verb, isUntyped, isNamedMissing, isNearlySaid } = seenBy(ranked);
   const isYesNo = question.type === 'yes-no';
   // "Did X sign it?" turns on the verb: a sentence on X that says nothing of signing is no answer.
@@ -80,11 +81,11 @@ function seenBy({ gateFeatures }: Ranked) {
  * What becomes of a question that no sentence answers: `related` where the story speaks of its subject, `absent` where
  * its names (or, without any, most of its key words) do not stand in the story.
  */
-export function withoutAnswer({ terms }: Question): Outcome {
-  const named = terms.filter((term) => term.named);
-  if (named.length > 0) return named.some((term) => term.known) ? 'related' : 'absent';
-  const telling = terms.filter((term) => !term.light);
-  const weightOf = (some: readonly Term[]): number => some.reduce((sum, term) => sum + term.weight, 0);
-  const share = weightOf(telling.filter((term) => term.known)) / weightOf(telling);
+export function withoutAnswer({ phrases }: Question): Outcome {
+  const named = phrases.filter((phrase) => phrase.named);
+  if (named.length > 0) return named.some((phrase) => phrase.known) ? 'related' : 'absent';
+  const telling = phrases.filter((phrase) => !phrase.light);
+  const weightOf = (some: readonly Phrase[]): number => some.reduce((sum, phrase) => sum + phrase.weight, 0);
+  const share = weightOf(telling.filter((phrase) => phrase.known)) / weightOf(telling);
   return share >= STORY_SPEAKS ? 'related' : 'absent';
 }

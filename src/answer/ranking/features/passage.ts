@@ -22,7 +22,7 @@ export const passage = {
     'gap to best': (e) => bestIn(e) - e.bm25,
     'is best': (e) => Number(e.bm25 >= bestIn(e)),
     'before bm25': (e) => around(e, -1),
-    'behind bm25': (e) => around(e, 1),
+    'after bm25': (e) => around(e, 1),
     'passage sum': (e) => e.sentence.passage.sentences.reduce((sum, each) => sum + e.scene.bm25(each), 0),
   },
 } as const satisfies FeatureGroup;
@@ -40,7 +40,7 @@ function around({ scene, sentence }: Candidate, step: number): number {
 
 /** How much of the question's pull any sentence of the passage says, in its own words or others. */
 function passageSoft(e: Candidate): number {
-  const best = new Float64Array(e.query.terms.length);
+  const best = new Float64Array(e.question.terms.length);
   for (const each of e.sentence.passage.sentences) {
     const soft = e.scene.soft(each);
     for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, soft[i] ?? 0);

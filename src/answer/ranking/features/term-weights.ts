@@ -1,26 +1,12 @@
 import type { Candidate } from '../candidate.ts';
-import { classShare, likelihood, pull, saidSoftly, softest, strongestMiss } from '../measures.ts';
+import { likelihood, pull, saidSoftly, strongestMiss } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
-/** Missing terms that other words of the sentence may say. */
-export const soft = {
-  name: 'soft',
-  rows: {
-    prefix: (e) => e.missing((i) => e.soft.prefix[i] ?? 0),
-    trigram: (e) => e.missing((i) => e.soft.trigram[i] ?? 0),
-    sense: (e) => e.missing((i) => e.soft.sense[i] ?? 0),
-    paraphrase: (e) => e.missing((i) => e.soft.paraphrase[i] ?? 0),
-    any: (e) => e.missing((i) => softest(e, i)),
-    'soft coverage': (e) => e.share((i) => saidSoftly(e, i)),
-    'soft verb': (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'verb')),
-    'soft noun': (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'noun')),
-  },
-} as const satisfies FeatureGroup;
-
-/** The same coverage, each term counted by the estimate that the answering sentence holds it. */
+/** Coverage that counts other words for the same, and coverage in which each term counts as likely as an answer holds it. */
 export const termWeights = {
   name: 'term weights',
   rows: {
+    'soft coverage': (e) => e.share((i) => saidSoftly(e, i)),
     'odds hit': (e) => odds(e, (i) => e.hits[i] ?? 0),
     'odds soft': (e) => odds(e, (i) => saidSoftly(e, i)),
     'odds in passage': (e) => odds(e, (i) => e.passageHits[i] ?? 0),
@@ -29,8 +15,8 @@ export const termWeights = {
     'pull before': (e) => pull(e, (i) => missingBefore(e, i)),
     'pull in heading': (e) => pull(e, (i) => (e.hits[i] === 1 ? 0 : (e.headingHits[i] ?? 0))),
     'strongest miss': (e) => strongestMiss(e),
-    likelihood: (e) => likelihood(e, e.hits) / 2 / Math.max(1, e.query.terms.length),
-    'likelihood of passage': (e) => likelihood(e, e.passageHits) / 2 / Math.max(1, e.query.terms.length),
+    likelihood: (e) => likelihood(e, e.hits) / 2 / Math.max(1, e.question.terms.length),
+    'likelihood of passage': (e) => likelihood(e, e.passageHits) / 2 / Math.max(1, e.question.terms.length),
     'likelihood in all': (e) => likelihood(e, e.hits) / 2 / 4,
   },
 } as const satisfies FeatureGroup;
