@@ -11,7 +11,7 @@ import { answerSpans } from './question/answer-spans.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
 import { type Highlighted, NEARLY_AS_GOOD, type Ranked, type RankedSentence, rank } from './ranking/rank.ts';
-import type { Ranking } from './ranking/weights.ts';
+import { type Bars, shippedRanking } from './ranking/weights.ts';
 import type { Answer, Outcome } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 
@@ -29,7 +29,6 @@ export interface Explained {
 const NOTHING: Ranked = {
   candidates: [],
   gate: 0,
-  threshold: 0,
   confidence: 0,
   gateFeatures: new Float64Array(),
   sentences: 0,
@@ -50,7 +49,7 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
  *
  * @param ranking The learnt weights; those that ship by default.
  */
-export function explain(typed: string, corpus: Corpus, story?: Story, ranking?: Ranking): Explained {
+export function explain(typed: string, corpus: Corpus, story?: Story, ranking = shippedRanking()): Explained {
   const question = readQuestion(typed, corpus, story);
   const make = (outcome: Outcome, ranked: Ranked, shown: readonly CitedExcerpt[]): Explained => {
     const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
@@ -61,7 +60,7 @@ export function explain(typed: string, corpus: Corpus, story?: Story, ranking?: 
   if (opening.length > 0) return make('answered', NOTHING, opening);
   const ranked = rank(question, corpus, story, ranking);
   const { candidates } = ranked;
-  const best = answerWhoIs(question, ranked, corpus.names, story) ?? judged(ranked, question, corpus);
+  const best = answerWhoIs(question, ranked, corpus.names, story) ?? judged(ranked, question, corpus, ranking.bars);
   if (best) {
     const others = candidates.filter((candidate) => candidate !== best.candidate);
     return make('answered', { ...ranked, candidates: [best.candidate, ...others] }, chosen(best, others));
@@ -73,9 +72,9 @@ export function explain(typed: string, corpus: Corpus, story?: Story, ranking?: 
 }
 
 /** The best candidate, where it answers. */
-function judged(ranked: Ranked, question: Question, corpus: Corpus): Highlighted | undefined {
+function judged(ranked: Ranked, question: Question, corpus: Corpus, bars: Bars): Highlighted | undefined {
   const [candidate] = ranked.candidates;
-  if (!candidate || !answers(ranked, question)) return undefined;
+  if (!candidate || !answers(ranked, question, bars)) return undefined;
   return { candidate, highlight: highlightOf(candidate, ranked.confidence, question, corpus) };
 }
 
@@ -124,11 +123,11 @@ function highlightOf(
 /** Sentences that hold most of the names that were asked about, where there are any: another's would mislead. */
 function onSubject(
   candidates: readonly RankedSentence[],
-  { terms }: Question,
+  { phrases }: Question,
   { names }: Corpus,
 ): readonly RankedSentence[] {
   const held = ({ indexed }: RankedSentence): number =>
-    terms.filter(({ name }) => name !== undefined && names.mentions(indexed, name)).length;
+    phrases.filter(({ name }) => name !== undefined && names.mentions(indexed, name)).length;
   const most = Math.max(...candidates.map(held));
   return candidates.filter((candidate) => held(candidate) === most);
 }

@@ -8,22 +8,21 @@ const TELLING = 12;
 
 /** Why a question was answered as it was, as lines of text: its terms, the judges and the best candidates. */
 export function explanationOf({ question, ranked }: Explained, ranking = shippedRanking()): string[] {
-  const { candidates, gate, threshold, confidence, gateFeatures, stories } = ranked;
+  const { candidates, gate, confidence, gateFeatures, stories } = ranked;
   const [best] = candidates;
   if (!best) return [`type: ${question.type}`, 'no candidates'];
-  const { query, scene } = best.evidence;
-  const terms = query.terms.map(
+  const { scene } = best.evidence;
+  const terms = question.terms.map(
     ({ key, weight, frequency }, i) =>
       `${key} (in ${frequency} sentences, weight ${weight.toFixed(2)}, odds ${(scene.odds[i] ?? 0).toFixed(2)})`,
   );
-  const { scorer } = gateFor(stories, ranking);
+  const { scorer, bar } = gateFor(stories, ranking);
   const sure = confidenceFeatures(gateFeatures);
-  const names = CONFIDENCE_FEATURES.map(([name]) => name);
   return [
     `type: ${question.type}`,
     `terms: ${terms.join('; ')}`,
-    `gate: ${gate.toFixed(3)} of ${threshold.toFixed(3)}; ${told(ANSWERABILITY_FEATURES, gateFeatures, scorer.contributions(gateFeatures))}`,
-    `confidence: ${confidence.toFixed(3)}; ${told(names, sure, ranking.confidence.scorer.contributions(sure))}`,
+    `gate: ${gate.toFixed(3)} of ${bar.toFixed(3)}; ${told(ANSWERABILITY_FEATURES, gateFeatures, scorer.contributions(gateFeatures))}`,
+    `confidence: ${confidence.toFixed(3)}; ${told(CONFIDENCE_FEATURES, sure, ranking.confidence.scorer.contributions(sure))}`,
     ...candidates.slice(0, CANDIDATES).flatMap(({ indexed, score, features }) => {
       const { start, end } = indexed.sentence;
       return [

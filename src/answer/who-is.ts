@@ -14,10 +14,10 @@ export function answerWhoIs(
   names: NameIndex,
   story?: Story,
 ): Highlighted | undefined {
-  const [term, ...others] = question.terms;
-  if (!term?.name || others.length > 0 || !/^who(?:'s|’s|s| is| are| was| were)\s/i.test(question.text))
+  const [phrase, ...others] = question.phrases;
+  if (!phrase?.name || others.length > 0 || !/^who(?:'s|’s|s| is| are| was| were)\s/i.test(question.text))
     return undefined;
-  const [role] = rolesOf(term.name, names, story);
+  const [role] = rolesOf(phrase.name, names, story);
   const highlight = role?.cited.excerpt.highlight;
   const candidate = role && candidates.find(({ indexed }) => indexed === role.sentence);
   return candidate && highlight && { candidate, highlight };

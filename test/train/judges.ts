@@ -1,20 +1,17 @@
-import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/answer/answerability/features.ts';
-import { mayAnswer } from '../../src/answer/answerability/outcome.ts';
+import { CONFIDENCE_FEATURES, CONFIDENCE_SIGNS, confidenceFeatures } from '../../src/answer/answerability/features.ts';
+import { isDoubtful, mayAnswer } from '../../src/answer/answerability/outcome.ts';
 import { readQuestion } from '../../src/answer/question/question.ts';
 import type { Network } from '../../src/answer/ranking/network.ts';
 import { type Ranked, rank } from '../../src/answer/ranking/rank.ts';
 import type { Ranking, Weights } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
-import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledQuestion, LabelledStory } from '../eval/labelled.ts';
 import { type Example, fitJudge, REGRESSION } from './losses.ts';
-
-/** Paragraphs of a small story, as long as a news story. */
-const SMALL = 14;
+import { partsOf } from './parts.ts';
 
 /** What a question was put to: what answers it (the first three and, sometimes, the last), or what does not. */
-type Put =
+export type Put =
   | 'story'
   | 'library'
   | 'part'
@@ -25,22 +22,28 @@ type Put =
   | 'misleading'
   | 'misleading in library'
   | 'ours';
-type Shares = Readonly<Partial<Record<Put, number>>>;
+export type Shares = Readonly<Partial<Record<Put, number>>>;
 
 /** How much each counts for a judge. Questions of our own are like readers'. */
-const STORY_GATE: Shares = { story: 1, part: 0.5, far: 2, nearest: 1, 'other part': 0.25, misleading: 0.4 };
-const LIBRARY_GATE: Shares = { library: 1, removed: 1, 'misleading in library': 0.1 };
+export const STORY_GATE: Shares = { story: 1, part: 0.5, far: 2, nearest: 1, 'other part': 0.25, misleading: 0.4 };
+export const LIBRARY_GATE: Shares = { library: 1, removed: 1, 'misleading in library': 0.1 };
 const CONFIDENCE: Shares = { ours: 1 };
 /** Where there are none of ours. */
 const CONFIDENCE_OF_PARTS: Shares = { part: 1, 'other part': 0.5, misleading: 1 };
 /** A wrong answer costs more than none. */
 const UNANSWERABLE = 1.5;
 
-interface Judged {
+/** A question that was put to a corpus, and what the judges see of it. */
+export interface Judged {
   readonly story: LabelledStory;
   readonly put: Put;
+  /** In the order of `ANSWERABILITY_FEATURES`. */
   readonly features: Float64Array;
   readonly answerable: boolean;
+  /** What the rules say before a judge is asked. */
+  readonly mayAnswer: boolean;
+  readonly isDoubtful: boolean;
+  readonly isQuoting: boolean;
 }
 
 /**
@@ -62,9 +65,15 @@ export function judgedQuestions(
   const ask = (story: LabelledStory, put: Put, asked: LabelledQuestion, corpus: Corpus, answerable = false): Ranked => {
     const question = readQuestion(asked.question, corpus);
     const ranked = rank(question, corpus, undefined, ranking);
-    // The confidence is asked only where no rule has spoken.
-    if (put !== 'ours' || mayAnswer(ranked, question))
-      judged.push({ story, put, features: ranked.gateFeatures, answerable });
+    judged.push({
+      story,
+      put,
+      features: ranked.gateFeatures,
+      answerable,
+      mayAnswer: mayAnswer(ranked, question, ranking.bars.sentences),
+      isDoubtful: isDoubtful(ranked, question),
+      isQuoting: question.quoted.length > 0,
+    });
     return ranked;
   };
   for (const story of stories.filter(({ isOurs }) => isOurs)) {
@@ -102,50 +111,48 @@ export function judgedQuestions(
   return judged;
 }
 
-/**
- * Learns the two judges of whether there is an answer: the gate, for stories of any length, and the confidence, from our
- * own questions, for short ones.
- */
-export function fitJudges(judged: readonly Judged[]): Pick<Weights, 'gate' | 'confidence'> {
-  const examples = (shares: Shares, example: (judged: Judged, share: number) => Example): Example[] =>
-    judged.flatMap((each) => {
-      const share = shares[each.put];
-      return share === undefined ? [] : [example(each, share)];
-    });
-  const gate = (shares: Shares): Network =>
-    fitJudge(examples(shares, ({ features, answerable }, weight) => ({ features, label: answerable, weight })));
+/** Learns the gate, which judges stories of any length. */
+export function fitGate(judged: readonly Judged[], shares: Shares): Network {
+  return fitJudge(
+    examplesOf(judged, shares, ({ features, answerable }, weight) => ({ features, label: answerable, weight })),
+  );
+}
+
+/** Learns the confidence, which judges short stories: from our own questions, where there are any. */
+export function fitConfidence(judged: readonly Judged[]): Network {
   const hasOurs = judged.some(({ put }) => put === 'ours');
-  const confidence = examples(hasOurs ? CONFIDENCE : CONFIDENCE_OF_PARTS, ({ features, answerable }, share) => ({
+  // It is asked only where no rule has spoken against the sentence.
+  const asked = hasOurs ? judged.filter(({ mayAnswer }) => mayAnswer) : judged;
+  const examples = examplesOf(asked, hasOurs ? CONFIDENCE : CONFIDENCE_OF_PARTS, ({ features, answerable }, share) => ({
     features: confidenceFeatures(features),
     label: answerable,
     weight: share * (answerable ? 1 : UNANSWERABLE),
   }));
-  const network = fitJudge(confidence, {
+  return fitJudge(examples, {
     ...REGRESSION,
     epochs: 20,
     rate: 0.03,
     batch: 16,
     l2: 1e-3,
-    signs: CONFIDENCE_FEATURES.map(([, sign]) => sign),
+    signs: CONFIDENCE_FEATURES.map((name) => CONFIDENCE_SIGNS[name]),
   });
-  return { gate: { story: gate(STORY_GATE), library: gate(LIBRARY_GATE) }, confidence: { network } };
 }
 
-/** A story in parts as long as a news story, each with the questions that it answers. */
-function partsOf({ document, paragraphs, questions, isOurs }: LabelledStory): LabelledStory[] {
-  const count = Math.max(1, Math.round(paragraphs.length / SMALL));
-  const size = Math.ceil(paragraphs.length / count);
-  return Array.from({ length: count }, (_, p) => [p * size, Math.min(paragraphs.length, (p + 1) * size)] as const)
-    .filter(([from, to]) => from < to)
-    .map(([from, to], p): LabelledStory => {
-      const isHere = (paragraph: number): boolean => paragraph >= from && paragraph < to;
-      const text = paragraphs.slice(from, to).join('\n\n');
-      return {
-        document: documentFromText(`${document.id} ${p}`, text, { title: document.title }),
-        // Paragraphs keep their numbers, so that labels hold.
-        paragraphs: paragraphs.map((each, i) => (isHere(i) ? each : '')),
-        questions: questions.filter(({ places }) => places.some(({ paragraph }) => isHere(paragraph))),
-        isOurs,
-      };
-    });
+/** Learns both judges of whether there is an answer. */
+export function fitJudges(judged: readonly Judged[]): Pick<Weights, 'gate' | 'confidence'> {
+  return {
+    gate: { story: fitGate(judged, STORY_GATE), library: fitGate(judged, LIBRARY_GATE) },
+    confidence: { network: fitConfidence(judged) },
+  };
+}
+
+function examplesOf(
+  judged: readonly Judged[],
+  shares: Shares,
+  example: (judged: Judged, share: number) => Example,
+): Example[] {
+  return judged.flatMap((each) => {
+    const share = shares[each.put];
+    return share === undefined ? [] : [example(each, share)];
+  });
 }

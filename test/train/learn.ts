@@ -1,9 +1,10 @@
 import { Scorer } from '../../src/answer/ranking/network.ts';
-import { rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
+import { type Bars, rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { wordRelations } from '../../src/language/word-relations.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
+import { chooseBars, chooseLengths } from './bars.ts';
 import { fitJudges, judgedQuestions } from './judges.ts';
 import { listsOf, type Posed } from './lists.ts';
 import { fitRanker, type Lists } from './losses.ts';
@@ -16,6 +17,7 @@ const NO_JUDGES: Pick<Weights, 'gate' | 'confidence'> = {
   gate: { story: EMPTY, library: EMPTY },
   confidence: { network: EMPTY },
 };
+const NO_BARS: Omit<Bars, 'sentences'> = { gate: { story: 0, library: 0 }, confidence: { usual: 0, doubtful: 0 } };
 
 /** Every answerable question, put to its story alone or to the library of all. */
 function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Posed[] {
@@ -38,7 +40,7 @@ export function prepare(stories: readonly LabelledStory[]): { odds: Weights['odd
 
 /**
  * Learns everything from labelled stories: the odds of terms, the ranker, and, with a ranker learnt without a third of
- * the stories, the judges from that third and from questions of our own. The same stories give the same weights.
+ * the stories, the judges and their bars from that third and from questions of our own. The same stories give the same weights.
  */
 export function learn(stories: readonly LabelledStory[], log: (line: string) => void): Weights {
   const foreign = stories.filter(({ isOurs }) => !isOurs);
@@ -48,10 +50,16 @@ export function learn(stories: readonly LabelledStory[], log: (line: string) => 
   const others = foreign.filter((story, i) => !isJudged(story, i));
   log(`learning from ${others.length} stories what ${judged.length + ours.length} are judged with`);
   const first = prepare(others);
-  const ranking = rankingOf({ ...NO_JUDGES, odds: first.odds, ranker: fitRanker(first.lists) });
+  const sentences = chooseLengths([...judged, ...others, ...ours]);
+  const bars = { ...NO_BARS, sentences };
+  const ranking = rankingOf({ ...NO_JUDGES, bars, odds: first.odds, ranker: fitRanker(first.lists) });
   log('learning when not to answer');
-  const judges = fitJudges(judgedQuestions([...judged, ...ours], others, ranking));
+  const questions = judgedQuestions([...judged, ...ours], others, ranking);
+  const judges = fitJudges(questions);
+  log('choosing bars');
+  const chosen: Bars = { ...chooseBars(questions, judges.gate.story), sentences };
+  log(JSON.stringify(chosen));
   log(`learning from ${foreign.length} stories`);
   const { odds, lists } = prepare(foreign);
-  return { odds, ranker: fitRanker(lists), ...judges };
+  return { odds, ranker: fitRanker(lists), ...judges, bars: chosen };
 }

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Scorer } from '../../src/answer/ranking/network.ts';
-import { rankingOf, weightsFromJson, weightsToJson } from '../../src/answer/ranking/weights.ts';
+import { rankingOf, weightsFromJson } from '../../src/answer/ranking/weights.ts';
 import { askAll } from '../eval/asking.ts';
 import { figuresOf } from '../eval/figures.ts';
 import { readLabelled } from '../eval/labelled.ts';
 import { learn } from './learn.ts';
 import { type Example, fitJudge, fitRanker, JUDGE, type Lists, RANKER, REGRESSION } from './losses.ts';
 import { randomFrom } from './random.ts';
+import { weightsToJson } from './weights-to-json.ts';
 
 /** Points in a square; so where the signs agree, which no line parts. */
 function crossed(count: number): Example[] {

@@ -21,9 +21,9 @@ export function fitOdds(questions: readonly Posed[], tables: WordRelations): Wei
     const candidates = candidatesOf(each, { tables, odds: NO_ODDS });
     const right = candidates.find(({ sentence }) => isRight(sentence, each.story, each.asked));
     if (!right) continue;
-    for (const [i, { key, frequency }] of right.query.terms.entries())
+    for (const [i, { key, frequency }] of right.question.terms.entries())
       if (frequency > 0)
-        examples.push({ key, features: termFeatures(right.query, i, tables.classes), label: right.hits[i] === 1 });
+        examples.push({ key, features: termFeatures(right.question, i, tables.classes), label: right.hits[i] === 1 });
   }
   const network = fitJudge(examples, REGRESSION);
   const scorer = new Scorer(network);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { weightsToJson } from '../../src/answer/ranking/weights.ts';
 import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import { packageFile } from '../../src/package.ts';
 import { readLabelled } from '../eval/labelled.ts';
 import { ablate } from './ablate.ts';
 import { learn } from './learn.ts';
+import { weightsToJson } from './weights-to-json.ts';
 
 const TRAIN = {
   usage: `Usage: npm run train -- FILE... [--ablate]

@@ -1,3 +1,4 @@
+import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Name } from '../../names/types.ts';
 import { expectsSpan } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
@@ -5,16 +6,15 @@ import type { Candidate } from '../ranking/candidate.ts';
 import { countsOthers, unit } from '../ranking/counts.ts';
 import type { SentenceMatch } from './sentence-match.ts';
 
-const BODY =
-  '(?:compan(?:y|ies)|firms?|banks?|agenc(?:y|ies)|organi[sz]ations?|contractors?|suppliers?|operators?|unions?|part(?:y|ies)|newspapers?|universit(?:y|ies)|corporations?|groups?|vendors?|rivals?|competitors?|insurers?|startups?|labs?)';
-const PERSON =
-  '(?:officials?|persons?|people|m[ae]n|wom[ae]n|ministers?|executives?|players?|authors?|directors?|leaders?|presidents?|senators?|members?|scientists?|artists?|actors?|actresses|kings?|queens?|lawyers?|judges?|researchers?|mayors?|governors?|chiefs?|heads?|boss(?:es)?|ceos?|chair(?:s|m[ae]n)?)';
-const PLACE =
-  '(?:countr(?:y|ies)|states?|cit(?:y|ies)|towns?|villages?|regions?|provinces?|count(?:y|ies)|districts?|islands?|airports?|schools?|colleges?|hospitals?|courts?|laborator(?:y|ies))';
+const PERSON = `(?:${alternatives('answer-people')})`;
+const BODIES = asksFor('(?:\\w+\\s+)?', 'answer-bodies');
+const PEOPLE = asksFor('(?:\\w+\\s+)?', 'answer-people');
+const PLACES = asksFor('(?:\\w+\\s+){0,2}', 'answer-places');
 
-const BODIES = new RegExp(`\\b(?:which|what)\\s+(?:\\w+\\s+)?${BODY}\\b`, 'i');
-const PEOPLE = new RegExp(`\\b(?:which|what)\\s+(?:\\w+\\s+)?${PERSON}\\b`, 'i');
-const PLACES = new RegExp(`\\b(?:which|what)\\s+(?:\\w+\\s+){0,2}${PLACE}\\b`, 'i');
+/** Matches "which …" and "what …" with a noun of a list. @param between What may be between, as a pattern. */
+function asksFor(between: string, list: string): RegExp {
+  return new RegExp(`\\b(?:which|what)\\s+${between}(?:${alternatives(list)})\\b`, 'i');
+}
 
 /** Asks for one person or body by name: "who is the …", "who designed …"; for one person. */
 const WHO_IS = "^who(?:['’]?s|\\s+(?:is|was))\\s+the\\b";
@@ -34,8 +34,7 @@ const NEARBY = 4;
 /** Asks what somebody says. */
 const SPEECH =
   /\b(?:what|how)\s+(?:do|does|did|has|have)\b.*\b(?:say|said|think|tell|told|comment|respond|answer|reply)\b/i;
-const SAYING =
-  /["“”]|\b(?:s(?:ay|aid|ays|aying)|tell|told|tells|add(?:s|ed)|warn(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|call(?:s|ed)?|describe[sd]?|state[sd]|insist(?:s|ed)?|believe[sd]?|think|thinks|thought|according|announced?|announces|repl(?:y|ies|ied)|respon(?:d|ds|ded|se)|answer(?:s|ed)?|comment(?:s|ed)?|declined|suggest(?:s|ed)?|expect(?:s|ed)?|criticis|criticiz|accus\w+|den(?:y|ies|ied)|promis\w+|vow\w*|refus\w+|welcom\w+|praise[sd]?|want(?:s|ed)?)\b/i;
+const SAYING = new RegExp(`["“”]|\\b(?:${alternatives('answer-speech')})\\b`, 'i');
 
 const TO_COME = /\bwhen\s+(?:will|'ll)\b/i;
 const AHEAD =
@@ -67,13 +66,15 @@ export function isUntyped(question: Question, e: Candidate, typed: boolean, { he
 }
 
 /** Whether the sentence has a name that the question has not. */
-export function hasNew({ terms }: Question, { sentence, scene }: Candidate, is: (name: Name) => boolean): boolean {
-  return scene.names.inSentence(sentence).some(({ name }) => is(name) && !terms.some((term) => term.name === name));
+export function hasNew({ phrases }: Question, { sentence, scene }: Candidate, is: (name: Name) => boolean): boolean {
+  return scene.names
+    .inSentence(sentence)
+    .some(({ name }) => is(name) && !phrases.some((phrase) => phrase.name === name));
 }
 
 /** A new name stands beside a word of the question that is part of no name. */
-function namesNearby({ fresh, query, sentence }: Candidate): boolean {
-  const places = query.terms.flatMap(({ key, name, capital }) =>
+function namesNearby({ fresh, question, sentence }: Candidate): boolean {
+  const places = question.terms.flatMap(({ key, name, capital }) =>
     name || capital ? [] : (sentence.view.places.get(key) ?? []),
   );
   return fresh.some(

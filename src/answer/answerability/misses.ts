@@ -2,15 +2,17 @@ import type { Candidate } from '../ranking/candidate.ts';
 import { classShare, log1, softest } from '../ranking/measures.ts';
 
 /** Whether the sentence has the question's heaviest term (0), or the next (1). */
-export function heavy({ query, hits }: Candidate, place: number): number {
-  const order = [...query.terms.keys()].sort((a, b) => (query.terms[b]?.weight ?? 0) - (query.terms[a]?.weight ?? 0));
+export function heavy({ question, hits }: Candidate, place: number): number {
+  const order = [...question.terms.keys()].sort(
+    (a, b) => (question.terms[b]?.weight ?? 0) - (question.terms[a]?.weight ?? 0),
+  );
   const term = order[Math.min(place, order.length - 1)];
   return term === undefined ? 0 : (hits[term] ?? 0);
 }
 
-export function heavyInPassage({ query, passageHits }: Candidate): number {
+export function heavyInPassage({ question, passageHits }: Candidate): number {
   let [heaviest, held] = [0, 0];
-  for (const [i, { weight }] of query.terms.entries())
+  for (const [i, { weight }] of question.terms.entries())
     if (weight > heaviest) {
       heaviest = weight;
       held = passageHits[i] ?? 0;
@@ -26,9 +28,9 @@ export function passagesAsGood(candidates: readonly Candidate[], { scene, senten
 }
 
 /** How surely the sentence has the opposite of a word of the question that it lacks. */
-export function opposite({ scene, query, hits, sentence }: Candidate): number {
+export function opposite({ scene, question, hits, sentence }: Candidate): number {
   let most = 0;
-  for (const [i, { key }] of query.terms.entries()) {
+  for (const [i, { key }] of question.terms.entries()) {
     if (hits[i] === 1) continue;
     const opposites = scene.tables.opposites.get(key);
     if (opposites && [...sentence.terms].some((there) => opposites.has(there)))
@@ -38,10 +40,10 @@ export function opposite({ scene, query, hits, sentence }: Candidate): number {
 }
 
 /** Of the question's terms that belong to no name, the share of their pull for which `of` holds; 1 where there are none. */
-export function others({ scene, query }: Candidate, of: (term: number) => number): number {
+export function others({ scene, question }: Candidate, of: (term: number) => number): number {
   let [sum, all] = [0, 0];
   for (const [i, p] of scene.pull.entries()) {
-    if (query.terms[i]?.name !== undefined) continue;
+    if (question.terms[i]?.name !== undefined) continue;
     sum += p * of(i);
     all += p;
   }
@@ -51,7 +53,7 @@ export function others({ scene, query }: Candidate, of: (term: number) => number
 /** How surely a verb of the question is said in no words of the sentence. */
 export function verbMissing(e: Candidate): number {
   let most = 0;
-  for (let i = 0; i < e.query.terms.length; i++)
+  for (let i = 0; i < e.question.terms.length; i++)
     if (e.hits[i] === 0) most = Math.max(most, classShare(e, i, 'verb') * (1 - softest(e, i)));
   return most;
 }

@@ -1,21 +1,14 @@
 import { expectsSpan } from '../question/answer-spans.ts';
-import type { Question, Term } from '../question/question.ts';
+import type { Phrase } from '../question/phrases.ts';
+import type { Question } from '../question/question.ts';
 import { quotes, type Ranked } from '../ranking/rank.ts';
+import type { Bars } from '../ranking/weights.ts';
 import type { Outcome } from '../types.ts';
 import { NEARLY_ALL } from './expected-kind.ts';
 import { columnsOf } from './features.ts';
 
 /** "Nothing in the stories about …" must be true: a third of the question's words is something. */
 const STORY_SPEAKS = 0.3;
-
-/**
- * In a story as short as most news are, counts are thin and readers near: a second judge is asked besides, and surer where
- * something speaks against the sentence. The bar is whole up to so many sentences and gone from so many.
- */
-const SURE = 0.7;
-const SURER = 0.85;
-const SHORT_STORY = 60;
-const LONG_STORY = 90;
 
 /** What is read of the gate's features. */
 const [MAIN_VERB, UNTYPED, NAMED_MISSING, KIND_FITS, SAID] = columnsOf(
@@ -26,15 +19,26 @@ const [MAIN_VERB, UNTYPED, NAMED_MISSING, KIND_FITS, SAID] = columnsOf(
   'said',
 );
 
-/** Whether the best candidate answers, by the rules and both judges. */
-export function answers(ranked: Ranked, question: Question): boolean {
-  const { gate, threshold, confidence, sentences } = ranked;
-  if (!mayAnswer(ranked, question)) return false;
-  const seen = seenBy(ranked);
-  const turnsOnVerb = expectsSpan(question.type) || question.type === 'how' || question.type === 'why';
-  const isDoubtful = (turnsOnVerb && seen.verb === -1) || (seen.kind === -1 && !seen.isNearlySaid);
-  const bar = question.quoted.length > 0 ? 0 : shortness(sentences) * (isDoubtful ? SURER : SURE);
-  return gate >= threshold && confidence >= bar;
+/** Whether the best candidate answers: no rule speaks against it, and both judges let it through. */
+export function answers(ranked: Ranked, question: Question, bars: Bars): boolean {
+  const { gate, confidence, sentences, stories } = ranked;
+  if (!mayAnswer(ranked, question, bars.sentences)) return false;
+  // Who quotes has the words before them: the quotation decides.
+  const isSure =
+    question.quoted.length > 0 || confidence >= confidenceBar(isDoubtful(ranked, question), sentences, bars);
+  return isSure && gate >= (stories > 1 ? bars.gate.library : bars.gate.story);
+}
+
+/** The least confidence in a story of so many sentences: the longer the story, the less, for its gate knows more. */
+function confidenceBar(doubtful: boolean, sentences: number, bars: Bars): number {
+  return shortness(sentences, bars.sentences) * (doubtful ? bars.confidence.doubtful : bars.confidence.usual);
+}
+
+/** Whether something speaks against the best candidate: it lacks the verb that the question turns on, or the kind of name. */
+export function isDoubtful(ranked: Ranked, { type }: Question): boolean {
+  const { verb, kind, isNearlySaid } = seenBy(ranked);
+  const turnsOnVerb = expectsSpan(type) || type === 'how' || type === 'why';
+  return (turnsOnVerb && verb === -1) || (kind === -1 && !isNearlySaid);
 }
 
 /**
@@ -42,23 +46,24 @@ export function answers(ranked: Ranked, question: Question): boolean {
  * what the question quotes, or, of a question of yes or no, what is done; in a short story, not where it lacks the kind of
  * words that is asked for.
  */
-export function mayAnswer(ranked: Ranked, question: Question): boolean {
+export function mayAnswer(ranked: Ranked, question: Question, lengths: Bars['sentences']): boolean {
   const [best] = ranked.candidates;
   if (!best || !quotes(best, question)) return false;
-  if (question.terms.some(({ named, known }) => named && !known)) return false;
+  if (question.phrases.some(({ named, known }) => named && !known)) return false;
   const { verb, isUntyped, isNamedMissing, isNearlySaid } = seenBy(ranked);
   const isYesNo = question.type === 'yes-no';
   // "Did X sign it?" turns on the verb: a sentence on X that says nothing of signing is no answer.
   if (isYesNo && verb !== 0 && verb < 1 && !(verb > 0 && isNearlySaid)) return false;
-  if (shortness(ranked.sentences) === 0) return true;
+  if (shortness(ranked.sentences, lengths) === 0) return true;
   if (isYesNo && !isNearlySaid) return false;
   // Who, when, where and how many ask for words of a kind, and for those of the names in the question.
   return !isUntyped && !(expectsSpan(question.type) && isNamedMissing);
 }
 
-/** 1 for a short story, 0 for a long one. */
-function shortness(sentences: number): number {
-  return Math.min(1, Math.max(0, (LONG_STORY - sentences) / (LONG_STORY - SHORT_STORY)));
+/** 1 for a short story, 0 for a long one, evenly less between. */
+function shortness(sentences: number, { short, long }: Bars['sentences']): number {
+  if (sentences >= long) return 0;
+  return sentences <= short ? 1 : (long - sentences) / (long - short);
 }
 
 function seenBy({ gateFeatures }: Ranked) {
@@ -76,11 +81,11 @@ function seenBy({ gateFeatures }: Ranked) {
  * What becomes of a question that no sentence answers: `related` where the story speaks of its subject, `absent` where
  * its names (or, without any, most of its key words) do not stand in the story.
  */
-export function withoutAnswer({ terms }: Question): Outcome {
-  const named = terms.filter((term) => term.named);
-  if (named.length > 0) return named.some((term) => term.known) ? 'related' : 'absent';
-  const telling = terms.filter((term) => !term.light);
-  const weightOf = (some: readonly Term[]): number => some.reduce((sum, term) => sum + term.weight, 0);
-  const share = weightOf(telling.filter((term) => term.known)) / weightOf(telling);
+export function withoutAnswer({ phrases }: Question): Outcome {
+  const named = phrases.filter((phrase) => phrase.named);
+  if (named.length > 0) return named.some((phrase) => phrase.known) ? 'related' : 'absent';
+  const telling = phrases.filter((phrase) => !phrase.light);
+  const weightOf = (some: readonly Phrase[]): number => some.reduce((sum, phrase) => sum + phrase.weight, 0);
+  const share = weightOf(telling.filter((phrase) => phrase.known)) / weightOf(telling);
   return share >= STORY_SPEAKS ? 'related' : 'absent';
 }

@@ -23,30 +23,30 @@ const BESIDE = 2;
 
 const LEANS = /^(?:The|It|Its|He|She|They|His|Her|Their)\b/;
 
-export function sentenceMatch({ terms }: Question, evidence: Candidate, sentences: number): SentenceMatch {
-  const { sentence, scene } = evidence;
-  const matches = terms.map((term) => match(term, sentence, scene.names));
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+export function sentenceMatch({ phrases, terms }: Question, candidate: Candidate, sentences: number): SentenceMatch {
+  const { sentence, scene } = candidate;
+  const matches = phrases.map((phrase) => match(phrase, sentence, scene.names));
+  const total = phrases.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const share = (of: (match: Match) => number): number =>
-    terms.reduce((sum, { weight }, i) => sum + weight * of(matches[i] ?? { here: 0, around: 0 }), 0) / total;
+    phrases.reduce((sum, { weight }, i) => sum + weight * of(matches[i] ?? { here: 0, around: 0 }), 0) / total;
   const here = (i: number): number => matches[i]?.here ?? 0;
-  const others = [...terms.keys()].filter((i) => terms[i]?.named === false);
-  const queryTerm = (i: number): number => evidence.query.terms.findIndex(({ key }) => key === terms[i]?.terms[0]);
+  const others = [...phrases.keys()].filter((i) => phrases[i]?.named === false);
+  const termOf = (i: number): number => phrases[i]?.term ?? -1;
   const isCommon = (i: number): boolean =>
-    others.length >= BESIDE && (evidence.query.terms[queryTerm(i)]?.frequency ?? 0) >= COMMON * sentences;
+    others.length >= BESIDE && (terms[termOf(i)]?.frequency ?? 0) >= COMMON * sentences;
   // "The company spent …": what the title names is meant.
   const isMeant = (i: number): boolean =>
     others.length > 0 &&
     LEANS.test(sentence.passage.document.text.slice(sentence.sentence.start, sentence.sentence.end)) &&
-    (terms[i]?.terms ?? []).every((term) => sentence.passage.titleTerms.has(term));
-  const isFocus = (i: number): boolean => evidence.query.terms[queryTerm(i)]?.focus === true;
-  const softly = (i: number): number => (queryTerm(i) < 0 ? 0 : softest(evidence, queryTerm(i)));
+    (phrases[i]?.keys ?? []).every((term) => sentence.passage.titleTerms.has(term));
+  const isFocus = (i: number): boolean => terms[termOf(i)]?.focus === true;
+  const softly = (i: number): number => (termOf(i) < 0 ? 0 : softest(candidate, termOf(i)));
   const said = (of: (term: number) => number): number => {
     let [sum, all] = [0, 0];
     for (const i of others) {
       // What is asked for, "which official", is seldom said again.
       if (isFocus(i)) continue;
-      const weight = terms[i]?.light ? 0.3 : (terms[i]?.weight ?? 0);
+      const weight = phrases[i]?.light ? 0.3 : (phrases[i]?.weight ?? 0);
       sum += weight * Math.max(of(i), softly(i));
       all += weight;
     }
@@ -55,12 +55,12 @@ export function sentenceMatch({ terms }: Question, evidence: Candidate, sentence
   return {
     here: share((each) => each.here),
     around: share((each) => each.around),
-    namedMissing: Number(terms.some(({ named }, i) => named && here(i) < 1 && !isCommon(i) && !isMeant(i))),
-    namedFar: Number(terms.some(({ named }, i) => named && (matches[i]?.around ?? 0) < 0.2 && !isCommon(i))),
+    namedMissing: Number(phrases.some(({ named }, i) => named && here(i) < 1 && !isCommon(i) && !isMeant(i))),
+    namedFar: Number(phrases.some(({ named }, i) => named && (matches[i]?.around ?? 0) < 0.2 && !isCommon(i))),
     onlyNamed: Number(others.length > 0 && others.every((i) => here(i) === 0)),
     said: said((i) => here(i)),
     saidAround: said((i) => matches[i]?.around ?? 0),
-    missing: log1(terms.filter(({ light }, i) => !light && here(i) === 0).length),
+    missing: log1(phrases.filter(({ light }, i) => !light && here(i) === 0).length),
   };
 }
 
@@ -68,7 +68,7 @@ const DO = /^d(?:o|id|oes)$/;
 
 /** What the question says is done: 1 where the sentence says so in the same word, less in another, −1 where not; 0 without. */
 export function mainVerb(e: Candidate): number {
-  const { words, terms } = e.query;
+  const { words, terms } = e.question;
   const aux = words.findIndex(({ key }) => DO.test(key));
   let [verb, most] = [-1, 0.3];
   for (const [i, { at, name, focus, capital }] of terms.entries()) {

@@ -1,11 +1,11 @@
 import { MONTH } from '../../language/calendar.ts';
+import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Question, QuestionType } from './question.ts';
 
-const NUMBER_WORD =
-  'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|tens|millions?|billions?|trillions?|half|twice|third|quarter';
+const NUMBER_WORD = alternatives('answer-number-words');
 const AMOUNT = '\\d+(?:[.,]\\d+)*(?:\\s?(?:thousand|million|billion|trillion|bn|m|k))?';
 
 /** What an answer of each type must hold, as text. */
@@ -48,7 +48,7 @@ export function answerSpans(indexed: IndexedSentence, question: Question, names:
   const { sentence, passage } = indexed;
   const text = passage.document.text.slice(sentence.start, sentence.end);
   if (question.type === 'who') {
-    const asked = new Set(question.terms.map((term) => term.name));
+    const asked = new Set(question.phrases.map(({ name }) => name));
     return names
       .inSentence(indexed)
       .filter(({ name }) => !asked.has(name))

@@ -1,13 +1,13 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { SpanKind, TypedSpan } from '../../search/sentence-analysis.ts';
-import type { Query } from './query.ts';
+import type { Question } from '../question/question.ts';
 import type { QueryContext, Retrieved } from './query-context.ts';
 import { type SoftMatches, softMatches } from './soft-match.ts';
 
 /** A sentence beside a question, with all that features read of it. */
 export class Candidate {
   readonly scene: QueryContext;
-  readonly query: Query;
+  readonly question: Question;
   readonly sentence: IndexedSentence;
   readonly retrieved: Retrieved;
   readonly hits: Uint8Array;
@@ -27,19 +27,19 @@ export class Candidate {
 
   constructor(scene: QueryContext, sentence: IndexedSentence, retrieved: Retrieved) {
     this.scene = scene;
-    this.query = scene.query;
+    this.question = scene.question;
     this.sentence = sentence;
     this.retrieved = retrieved;
     this.hits = scene.hits(sentence);
     const { passage, view } = sentence;
     this.passageHits = scene.passageHits(passage);
-    this.headingHits = Uint8Array.from(this.query.terms, ({ key }) =>
+    this.headingHits = Uint8Array.from(this.question.terms, ({ key }) =>
       Number(passage.headingTerms.has(key) || passage.titleTerms.has(key)),
     );
     this.bm25 = scene.bm25(sentence);
     this.coverage = scene.share((i) => this.hits[i] ?? 0);
     const matched: number[] = [];
-    for (const { key } of this.query.terms) for (const at of view.places.get(key) ?? []) matched.push(at);
+    for (const { key } of this.question.terms) for (const at of view.places.get(key) ?? []) matched.push(at);
     this.matched = matched.sort((a, b) => a - b);
     this.fresh = view.spans.filter(({ from, to }) => !matched.some((at) => at >= from && at < to));
     this.run = runsOf(this);
@@ -69,8 +69,8 @@ export class Candidate {
 }
 
 /** Runs of the question's words, stop words too, that stand in the sentence as they do in the question; as shares. */
-function runsOf({ query, sentence }: Candidate): Candidate['run'] {
-  const asked = query.words;
+function runsOf({ question, sentence }: Candidate): Candidate['run'] {
+  const asked = question.words;
   const { words, places } = sentence.view;
   let [longest, bigrams, trigrams] = [0, 0, 0];
   for (let i = 0; i < asked.length; i++) {

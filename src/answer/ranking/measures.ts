@@ -23,7 +23,7 @@ export function rarity({ scene }: Candidate, term: number): number {
 
 /** The question has a number that the sentence lacks, and the sentence has another. */
 export function otherNumber(e: Candidate): number {
-  const lacks = e.query.terms.some(({ number }, i) => number && e.hits[i] === 0);
+  const lacks = e.question.terms.some(({ number }, i) => number && e.hits[i] === 0);
   return Number(lacks && e.fresh.some(({ kind }) => kind !== 'name' && kind !== 'capital'));
 }
 
@@ -33,7 +33,7 @@ export function saidSoftly(e: Candidate, term: number): number {
 }
 
 /** 1 for a term that no sentence of what is searched holds. */
-export const unknown = ({ query }: Candidate, term: number): number => Number(query.terms[term]?.frequency === 0);
+export const unknown = ({ question }: Candidate, term: number): number => Number(question.terms[term]?.frequency === 0);
 
 /** Share of the question's pull for which `of` holds, in part or whole. */
 export function pull({ scene }: Candidate, of: (term: number) => number): number {
@@ -50,10 +50,10 @@ export function likelihood({ scene }: Candidate, hits: Uint8Array): number {
 }
 
 /** The heaviest term that the sentence has (1) or lacks (0), beside the question's heaviest. */
-export function heaviest({ query, hits }: Candidate, value: 0 | 1): number {
+export function heaviest({ question, hits }: Candidate, value: 0 | 1): number {
   let most = 0;
-  for (const [i, { weight }] of query.terms.entries()) if (hits[i] === value) most = Math.max(most, weight);
-  return most / query.heaviest;
+  for (const [i, { weight }] of question.terms.entries()) if (hits[i] === value) most = Math.max(most, weight);
+  return most / question.heaviest;
 }
 
 /** The most pull of a term that the sentence lacks. */
@@ -65,6 +65,6 @@ export function strongestMiss({ scene, hits }: Candidate): number {
 export function expectedNear(e: Candidate): number {
   let best = 0;
   for (const span of e.fresh)
-    if (e.query.expected.includes(span.kind)) best = Math.max(best, 1 / (1 + e.distance(span)));
+    if (e.question.expected.includes(span.kind)) best = Math.max(best, 1 / (1 + e.distance(span)));
   return best;
 }

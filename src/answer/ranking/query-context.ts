@@ -3,7 +3,7 @@ import type { StemClass } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
-import type { Query } from './query.ts';
+import type { Question } from '../question/question.ts';
 
 /** Robertson's parameters, for sentences. */
 const K1 = 1.2;
@@ -21,7 +21,7 @@ export interface Retrieved {
 
 /** What all candidates of a question share, reckoned once. */
 export class QueryContext {
-  readonly query: Query;
+  readonly question: Question;
   readonly names: NameIndex;
   readonly tables: WordRelations;
   /** Of each term, an estimate from 0 to 1 that the answering sentence holds it. */
@@ -46,23 +46,23 @@ export class QueryContext {
   readonly #storyShares = new Map<Story, Float64Array>();
 
   constructor(
-    query: Query,
+    question: Question,
     odds: readonly number[],
     retrieved: readonly Retrieved[],
     tables: WordRelations,
     { index, names }: { readonly index: SearchIndex; readonly names: NameIndex },
   ) {
-    this.query = query;
+    this.question = question;
     this.odds = odds;
     this.names = names;
     this.tables = tables;
     this.retrieved = retrieved;
     this.#index = index;
-    this.senses = query.terms.map(({ key }) => tables.senses.get(key));
-    this.paraphrases = query.terms.map(({ key }) => tables.paraphrases.get(key));
-    this.classes = query.terms.map(({ key }) => tables.classes.get(key));
+    this.senses = question.terms.map(({ key }) => tables.senses.get(key));
+    this.paraphrases = question.terms.map(({ key }) => tables.paraphrases.get(key));
+    this.classes = question.terms.map(({ key }) => tables.classes.get(key));
     this.topScore = retrieved[0]?.score || 1;
-    const pulls = query.terms.map(({ weight }, i) => weight * (odds[i] ?? 0));
+    const pulls = question.terms.map(({ weight }, i) => weight * (odds[i] ?? 0));
     const total = pulls.reduce((sum, pull) => sum + pull, 0) || 1;
     this.pull = pulls.map((pull) => pull / total);
     this.topPassage = Math.max(...retrieved.map(({ passage }) => this.passageBm25(passage)), 0) || 1;
@@ -72,7 +72,7 @@ export class QueryContext {
   hits(sentence: IndexedSentence): Uint8Array {
     const known = this.#hits.get(sentence);
     if (known) return known;
-    const { terms } = this.query;
+    const { terms } = this.question;
     const hits = new Uint8Array(terms.length);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
@@ -87,7 +87,7 @@ export class QueryContext {
   passageHits(passage: IndexedPassage): Uint8Array {
     const known = this.#passageHits.get(passage);
     if (known) return known;
-    const all = new Uint8Array(this.query.terms.length);
+    const all = new Uint8Array(this.question.terms.length);
     for (const sentence of passage.sentences) merge(all, this.hits(sentence));
     this.#passageHits.set(passage, all);
     return all;
@@ -97,7 +97,7 @@ export class QueryContext {
   storyShares(story: Story): Float64Array {
     const known = this.#storyShares.get(story);
     if (known) return known;
-    const shares = Float64Array.from(this.query.terms, ({ key, frequency }) =>
+    const shares = Float64Array.from(this.question.terms, ({ key, frequency }) =>
       frequency === 0 ? 0 : this.#index.frequency(key, story).sentences / frequency,
     );
     this.#storyShares.set(story, shares);
@@ -120,7 +120,7 @@ export class QueryContext {
   bm25(sentence: IndexedSentence): number {
     const known = this.#bm25.get(sentence);
     if (known !== undefined) return known;
-    const { terms, totalWeight, averageLength } = this.query;
+    const { terms, totalWeight, averageLength } = this.question;
     const hits = this.hits(sentence);
     const length = 1 - B + (B * sentence.view.content) / Math.max(1, averageLength);
     let sum = 0;
@@ -138,7 +138,7 @@ export class QueryContext {
   passageBm25(passage: IndexedPassage): number {
     const known = this.#passageBm25.get(passage);
     if (known !== undefined) return known;
-    const { terms, totalWeight, averageLength } = this.query;
+    const { terms, totalWeight, averageLength } = this.question;
     let words = 0;
     const times = new Float64Array(terms.length);
     for (const sentence of passage.sentences) {
@@ -170,7 +170,7 @@ export class QueryContext {
 
   /** Share of the question's weight for which `of` holds, in part or whole. */
   share(of: (term: number) => number): number {
-    const { terms, totalWeight } = this.query;
+    const { terms, totalWeight } = this.question;
     let sum = 0;
     for (let i = 0; i < terms.length; i++) sum += (terms[i]?.weight ?? 0) * of(i);
     return sum / totalWeight;

@@ -31,9 +31,8 @@ export interface Highlighted {
 /** A question's candidates, best first, and what is to be thought of the best. */
 export interface Ranked {
   readonly candidates: readonly RankedSentence[];
-  /** An estimate from 0 to 1 that there is an answer, and from where on it is taken for a yes. */
+  /** An estimate from 0 to 1 that there is an answer. */
   readonly gate: number;
-  readonly threshold: number;
   /** The like, for short stories. */
   readonly confidence: number;
   /** In the order of `GATE_FEATURES`. */
@@ -76,12 +75,12 @@ export function rank(question: Question, corpus: Corpus, story?: Story, ranking:
     ...searched,
   });
   const none = candidates.length === 0;
-  const { scorer, threshold } = gateFor(searched.stories, ranking);
+  const { scorer } = gateFor(searched.stories, ranking);
   const gate = none ? 0 : scorer.probability(judged);
   const confidence = none ? 0 : ranking.confidence.scorer.probability(confidenceFeatures(judged));
   const [best] = candidates;
   const sentences = best ? corpus.index.sentences(best.indexed.passage.story).of : 0;
-  return { candidates, gate, threshold, confidence, gateFeatures: judged, stories: searched.stories, sentences };
+  return { candidates, gate, confidence, gateFeatures: judged, stories: searched.stories, sentences };
 }
 
 /** A picture's text is first only where nothing that the story tells is nearly as good. */

@@ -1,11 +1,9 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Query } from './query.ts';
+import type { Question } from '../question/question.ts';
 import type { QueryContext } from './query-context.ts';
 
-/** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
+/** Of each term that a sentence lacks, how nearly one of its words says the same, by three measures. */
 export interface SoftMatches {
-  /** A shared beginning of four letters or more, as a share of the longer word. */
-  readonly prefix: Float64Array;
   /** Dice's coefficient of letter trigrams, from 0.5. */
   readonly trigram: Float64Array;
   /** A shared sense (WordNet). */
@@ -16,7 +14,7 @@ export interface SoftMatches {
 
 /** A sentence beside a question; `hits` says of each term whether the sentence holds it. */
 interface Beside {
-  readonly query: Query;
+  readonly question: Question;
   readonly scene: QueryContext;
   readonly sentence: IndexedSentence;
   readonly hits: Uint8Array;
@@ -26,29 +24,26 @@ const LEAST_PREFIX = 4;
 const LEAST_DICE = 0.5;
 
 /** Only words of the sentence that are no terms of the question stand for missing ones. */
-export function softMatches({ query, sentence, hits, scene }: Beside): SoftMatches {
-  const n = query.terms.length;
-  const [prefix, trigram, sense, paraphrase] = [0, 1, 2, 3].map(() => new Float64Array(n)) as [
-    Float64Array,
+export function softMatches({ question, sentence, hits, scene }: Beside): SoftMatches {
+  const n = question.terms.length;
+  const [trigram, sense, paraphrase] = [0, 1, 2].map(() => new Float64Array(n)) as [
     Float64Array,
     Float64Array,
     Float64Array,
   ];
-  const others = [...sentence.terms].filter((there) => !query.terms.some(({ key }) => key === there));
-  for (const [i, { key, number }] of query.terms.entries()) {
+  const others = [...sentence.terms].filter((there) => !question.terms.some(({ key }) => key === there));
+  for (const [i, { key, number }] of question.terms.entries()) {
     if (hits[i] === 1 || number || key.length < 3) continue;
     const [senses, paraphrases] = [scene.senses[i], scene.paraphrases[i]];
     for (const there of others) {
       if (senses) sense[i] = Math.max(sense[i] ?? 0, senses.get(there) ?? 0);
       if (paraphrases) paraphrase[i] = Math.max(paraphrase[i] ?? 0, paraphrases.get(there) ?? 0);
-      const shared = sharedBeginning(key, there);
-      if (shared < LEAST_PREFIX) continue;
-      prefix[i] = Math.max(prefix[i] ?? 0, shared / Math.max(key.length, there.length));
+      if (sharedBeginning(key, there) < LEAST_PREFIX) continue;
       const dice = trigramDice(key, there);
       if (dice >= LEAST_DICE) trigram[i] = Math.max(trigram[i] ?? 0, dice);
     }
   }
-  return { prefix, trigram, sense, paraphrase };
+  return { trigram, sense, paraphrase };
 }
 
 function sharedBeginning(a: string, b: string): number {

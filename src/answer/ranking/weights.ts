@@ -4,7 +4,7 @@ import { type WordRelations, wordRelations } from '../../language/word-relations
 import { ANSWERABILITY_FEATURES, CONFIDENCE_FEATURES } from '../answerability/features.ts';
 import { FEATURES } from './features.ts';
 import { type Network, Scorer } from './network.ts';
-import { type LikelihoodModel, TERM_FEATURES } from './term-likelihood.ts';
+import { type LikelihoodModel, TERM_NAMES } from './term-likelihood.ts';
 
 /** All that is learnt, as numbers. */
 export interface Weights {
@@ -15,16 +15,24 @@ export interface Weights {
   readonly gate: { readonly story: Network; readonly library: Network };
   /** Whether a short story has one. */
   readonly confidence: { readonly network: Network };
+  readonly bars: Bars;
+}
+
+/** What an answer must reach to be let through. Training chooses each, by the rule that is written beside it in the file. */
+export interface Bars {
+  /** The least estimate of the gate, from 0 to 1: of a question put to one story, and to several. */
+  readonly gate: { readonly story: number; readonly library: number };
+  /** The least estimate of the confidence, from 0 to 1; `doubtful` where something speaks against the sentence. */
+  readonly confidence: { readonly usual: number; readonly doubtful: number };
+  /** Sentences of a story: up to `short` the confidence's bar counts in full, from `long` on it does not count. */
+  readonly sentences: { readonly short: number; readonly long: number };
 }
 
 interface Gate {
   readonly scorer: Scorer;
   /** From this estimate on it is open. */
-  readonly threshold: number;
+  readonly bar: number;
 }
-
-/** At these nine of ten questions that are answered come through, of stories that a gate has not seen (SQuAD, three folds). */
-const THRESHOLDS = { story: 0.38, library: 0.593 };
 
 /** What ranking works with: weights laid out for speed, and the tables. */
 export interface Ranking {
@@ -32,11 +40,12 @@ export interface Ranking {
   readonly scorer: Scorer;
   readonly gate: { readonly story: Gate; readonly library: Gate };
   readonly confidence: { readonly scorer: Scorer };
+  readonly bars: Bars;
   readonly tables: WordRelations;
 }
 
-const VERSION = 2;
-const DIGITS = 3;
+/** Of the file's form: one of another version is refused. */
+export const VERSION = 3;
 
 // An array of thousands is checked at once: element by element takes zod longer than all the rest of the load.
 const numbers = z.custom<number[]>(
@@ -58,6 +67,11 @@ const file = z.object({
   ranker: z.object({ features: names, network }),
   gate: z.object({ features: names, story: network, library: network }),
   confidence: z.object({ features: names, network }),
+  bars: z.object({
+    gate: z.object({ rule: z.string(), story: z.number(), library: z.number() }),
+    confidence: z.object({ rule: z.string(), usual: z.number(), doubtful: z.number() }),
+    sentences: z.object({ rule: z.string(), short: z.number(), long: z.number() }),
+  }),
 });
 
 const REMEDY = 'make it again with npm run train';
@@ -75,39 +89,23 @@ export function weightsFromJson(content: unknown): Weights {
       `the weights are not of this version's form (${first?.path.join('.')}: ${first?.message}): ${REMEDY}`,
     );
   }
-  const { odds, ranker, gate: gates, confidence } = read.data;
+  const { odds, ranker, gate: gates, confidence, bars } = read.data;
   agree('terms', odds.features, TERM_NAMES, odds.network);
   agree('candidates', ranker.features, FEATURES, ranker.network);
   for (const each of [gates.story, gates.library]) agree('the gate', gates.features, ANSWERABILITY_FEATURES, each);
-  agree('the confidence', confidence.features, CONFIDENCE_NAMES, confidence.network);
+  agree('the confidence', confidence.features, CONFIDENCE_FEATURES, confidence.network);
   return {
     odds: { network: odds.network, stems: new Map(Object.entries(odds.stems)) },
     ranker: ranker.network,
     gate: { story: gates.story, library: gates.library },
     confidence: { network: confidence.network },
+    bars: {
+      gate: { story: bars.gate.story, library: bars.gate.library },
+      confidence: { usual: bars.confidence.usual, doubtful: bars.confidence.doubtful },
+      sentences: { short: bars.sentences.short, long: bars.sentences.long },
+    },
   };
 }
-
-/** Learnt weights as `weightsFromJson` reads them, numbers to three digits. @param source The files they were learnt from. */
-export function weightsToJson(
-  { odds, ranker, gate, confidence }: Weights,
-  source: readonly { readonly file: string; readonly sha256: string }[],
-): string {
-  const content = {
-    version: VERSION,
-    source,
-    odds: { features: TERM_NAMES, network: odds.network, stems: Object.fromEntries(odds.stems) },
-    ranker: { features: FEATURES, network: ranker },
-    gate: { features: ANSWERABILITY_FEATURES, ...gate },
-    confidence: { features: CONFIDENCE_NAMES, ...confidence },
-  };
-  const digits = (_: string, value: unknown): unknown =>
-    typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value;
-  return `${JSON.stringify(content, digits)}\n`;
-}
-
-const CONFIDENCE_NAMES = CONFIDENCE_FEATURES.map(([name]) => name);
-const TERM_NAMES = TERM_FEATURES.map(([name]) => name);
 
 /** @throws Error when features and weights do not agree. */
 function agree(
@@ -124,17 +122,18 @@ function agree(
 }
 
 export function rankingOf(
-  { odds, ranker, gate, confidence }: Weights,
+  { odds, ranker, gate, confidence, bars }: Weights,
   tables: WordRelations = wordRelations(),
 ): Ranking {
   return {
     odds: { scorer: new Scorer(odds.network), stems: odds.stems },
     scorer: new Scorer(ranker),
     gate: {
-      story: { scorer: new Scorer(gate.story), threshold: THRESHOLDS.story },
-      library: { scorer: new Scorer(gate.library), threshold: THRESHOLDS.library },
+      story: { scorer: new Scorer(gate.story), bar: bars.gate.story },
+      library: { scorer: new Scorer(gate.library), bar: bars.gate.library },
     },
     confidence: { scorer: new Scorer(confidence.network) },
+    bars,
     tables,
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/answer/answer.ts';
 import { ANSWERABILITY_FEATURES, columnsOf } from '../../../src/answer/answerability/features.ts';
 import { mayAnswer } from '../../../src/answer/answerability/outcome.ts';
+import { shippedRanking } from '../../../src/answer/ranking/weights.ts';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
@@ -12,7 +13,7 @@ const corpusOf = (...texts: string[]): Corpus =>
 /** Whether the rules let a sentence stand for the answer of a question, in a story of that sentence alone. */
 const may = (sentence: string, asked: string): boolean => {
   const { question, ranked } = explain(asked, corpusOf(`Harbor news\n\n${sentence}`));
-  return mayAnswer(ranked, question);
+  return mayAnswer(ranked, question, shippedRanking().bars.sentences);
 };
 
 /** Stories that make a library too long for its counts to be thin. */
@@ -53,7 +54,7 @@ describe('a short story among others', () => {
     const corpus = corpusOf('Ferries\n\nBluewake Ferries runs a service every 20 minutes.', ...LONG);
     const { question, ranked } = explain('How many boats does Bluewake Ferries run?', corpus);
     expect(corpus.index.sentences().of).toBeGreaterThan(90);
-    expect(mayAnswer(ranked, question)).toBe(false);
+    expect(mayAnswer(ranked, question, shippedRanking().bars.sentences)).toBe(false);
   });
 });
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Scorer } from '../../../src/answer/ranking/network.ts';
-import { weightsFromJson, weightsToJson } from '../../../src/answer/ranking/weights.ts';
+import { weightsFromJson } from '../../../src/answer/ranking/weights.ts';
 import { packageFile } from '../../../src/package.ts';
+import { weightsToJson } from '../../train/weights-to-json.ts';
 
 const path = packageFile('src/answer/ranking/weights/weights.json');
 interface Shipped {

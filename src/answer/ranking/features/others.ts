@@ -1,5 +1,6 @@
 import type { IndexedPassage } from '../../../search/search-index.ts';
 import type { Candidate } from '../candidate.ts';
+import { OWN_FEATURES, type OwnFeature } from './own.ts';
 
 /** Features whose best value among the passage's other candidates is a feature of its own. */
 const COMPARED = [
@@ -14,7 +15,8 @@ const COMPARED = [
   'near pairs',
   'likelihood',
   'definition',
-] as const;
+] as const satisfies readonly OwnFeature[];
+const COMPARED_COLUMNS = COMPARED.map((name) => OWN_FEATURES.findIndex(([each]) => each === name));
 
 /** What sets a candidate off from the others. */
 export const others = {
@@ -32,14 +34,9 @@ export const others = {
  * Of each candidate, what the others are like: the best of its passage's others by some features, and how few of all
  * candidates hold the terms that it does.
  *
- * @param values The features of each candidate, in the order of `names`.
+ * @param values The features of each candidate, in the order of `OWN_FEATURES`.
  */
-export function compare(
-  candidates: readonly Candidate[],
-  values: readonly Float64Array[],
-  names: readonly string[],
-): Float64Array[] {
-  const columns = COMPARED.map((name) => names.indexOf(name));
+export function compare(candidates: readonly Candidate[], values: readonly Float64Array[]): Float64Array[] {
   const byPassage = new Map<IndexedPassage, number[]>();
   for (const [i, { sentence }] of candidates.entries()) {
     const together = byPassage.get(sentence.passage);
@@ -49,7 +46,7 @@ export function compare(
   const rarities = localRarities(candidates);
   return candidates.map((candidate, i) => {
     const together = byPassage.get(candidate.sentence.passage) ?? [];
-    const best = columns.map((column) => {
+    const best = COMPARED_COLUMNS.map((column) => {
       let most = together.length > 1 ? Number.NEGATIVE_INFINITY : 0;
       for (const j of together) if (j !== i) most = Math.max(most, values[j]?.[column] ?? 0);
       return most;

@@ -1,10 +1,15 @@
 import type { Candidate } from '../candidate.ts';
 
-/** A feature: its name, and how it is read from the evidence. */
-export type FeatureRow = readonly [name: string, value: (evidence: Candidate) => number];
+/** How a feature of a candidate is read. */
+export type Feature = (candidate: Candidate) => number;
 
-/** Features that belong together, so that what they bring can be told by leaving them out. */
+/** Features of one kind, by name; an ablation leaves out a group at a time. */
 export interface FeatureGroup {
   readonly name: string;
-  readonly rows: readonly FeatureRow[];
+  readonly rows: Readonly<Record<string, Feature>>;
 }
+
+/** The names of a group's features. */
+export type FeaturesOf<Group extends FeatureGroup> = Group extends { readonly rows: infer Rows }
+  ? keyof Rows & string
+  : never;
