@@ -1,6 +1,5 @@
 import { fold } from '../src/language/tokens.ts';
-import { newestFirst } from '../src/takeaways/topic.ts';
-import { headingsOf } from '../src/takeaways/topic.ts';
+import { headingsOf, newestFirst } from '../src/takeaways/topic.ts';
 import type { CommandContext, Suggestion, Typing } from './command.ts';
 import { completeName, givenStory } from './options.ts';
 
