@@ -3,7 +3,7 @@ import { TITLES } from '../language/lexicon/lists.ts';
 import { type NumberSpan, numbersIn } from '../language/numbers.ts';
 import { contentTerms, type Token, tokenize } from '../language/tokens.ts';
 import type { Name } from '../names/types.ts';
-import { dampedIdf } from '../search/weight.ts';
+import { dampedIdf } from '../search/search-index.ts';
 import { isSurelyName, mentionsOf } from './typed-names.ts';
 
 /** A name of the stories, a number or a word of a claim, and what it counts for. */

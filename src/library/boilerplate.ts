@@ -1,3 +1,5 @@
+import { alternatives } from '../language/lexicon/lexicon.ts';
+
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|ibn)`;
 const BYLINE = new RegExp(
   String.raw`^(?:By|BY|(?:Written|Story|Words|Text|Reported|Analysis|Photographs?|Compiled) by) \p{Lu}[\p{L}.'’-]+` +
@@ -17,8 +19,11 @@ const DATELINE = new RegExp(
 );
 
 /** What a byline may have under it: whom the author works for. */
-const AFFILIATION =
-  /^(?:the )?(?:associated press|reuters|afp|agence france-presse|bloomberg(?: news)?|(?:[\p{Lu}][\p{L}&.’'-]* ){0,4}(?:news|times|post|press|staff|correspondent|editor|reporter|writer))(?:, \p{Lu}[\p{L} ]{1,30})?$/iu;
+const AFFILIATION = new RegExp(
+  `^(?:the )?(?:${alternatives('news-agencies')}` +
+    String.raw`|(?:[\p{Lu}][\p{L}&.’'-]* ){0,4}(?:${alternatives('affiliation-ends')}))(?:, \p{Lu}[\p{L} ]{1,30})?$`,
+  'iu',
+);
 
 /** Lines of a page that are no part of what it tells, whole: buttons, advertisements, links to other pages. */
 const PAGE = new RegExp(
@@ -51,8 +56,7 @@ const NAMES = /^(?:\s*(?:[\p{Lu}©@(\d][\p{L}\d.&'’)-]*|via|and|of|for|the|[/,
 const PHOTOGRAPHER = /^\p{Lu}\S+(?: \p{Lu}\S*){1,2} ?\/ ?\p{Lu}[\p{L} ]{1,40}$/u;
 
 /** What stands over a title: the paper's part that it is from, or the menu of the page. */
-const KICKER =
-  /^(?:home|menu|news|world|politics|business|sports?|opinion|analysis|exclusive|breaking(?: news)?|explainer|culture|arts|science|tech(?:nology)?|health|climate|video|live|weather|entertainment|lifestyle|local|national|international|u\.?s\.?|uk|latest)$/i;
+const KICKER = new RegExp(`^(?:${alternatives('page-sections')})$`, 'i');
 
 const LONGEST = 160;
 

@@ -1,7 +1,57 @@
+import { splitSentences } from '../language/sentences.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
 import { keyPointsKind } from './key-points.ts';
-import { looksLikeTitle } from './lines.ts';
+import { isCaption, isCjk } from './lines.ts';
+
+/** A time alone heads what happened then. */
+const TIME = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
+/** The number of a heading: "1. The first reason". */
+const NUMBER = /^\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+/;
+
+/** Words that no heading ends with, and those that a title hardly does. */
+const LINKING = /\s(?:the|an?|and|or|but|that|which|by|its|their|his|her|our|your|from|as|than)$/;
+const PREPOSITION = /\s(?:of|to|in|on|at|for|with|into|over|is|was|are|were|has|had|will|said)$/;
+const SHORTENED = /\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[AaPp]\.[Mm]|U\.[SKN]|U\.S\.A|D\.C)\.$/;
+
+/**
+ * Whether a line that stands alone reads as a heading: short, no full stop, no comma at its end, not in lower case.
+ * Plain text carries no marks, so this is a judgement on form.
+ */
+export function looksLikeHeading(line: string): boolean {
+  if (TIME.test(line)) return true;
+  const words = line.split(/\s+/).length;
+  const cjk = isCjk(line);
+  if (line.startsWith('|') || line.length > (cjk ? 40 : 120) || words > 16 || !/\p{L}/u.test(line)) return false;
+  // "iPhone" and "eBay" begin a heading, too.
+  if (/^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(line) || isCaption(line) || LINKING.test(line)) return false;
+  if (/^["“‘'「«(（]/u.test(line) && /["”’'」»)）]$/u.test(line)) return false;
+  // "Key points:" is a heading, "The plan has three parts:" a sentence that introduces a list.
+  if (/[:：]$/u.test(line)) return cjk ? line.length <= 9 : words <= 2 || (words <= 6 && !/\s\p{Ll}{4,}/u.test(line));
+  if (/[?？]$/u.test(line)) return words <= 12;
+  // Where a sentence ends inside, more is said than a heading says.
+  const said = line.replace(NUMBER, '');
+  if (/[.!?。！？].*\p{L}/u.test(said) && splitSentences(said, 0, said.length).length > 1) return false;
+  if (SHORTENED.test(line)) return words <= 8 && !/\s\p{Ll}{4,}/u.test(line);
+  return !/[.!,;。！，、；…—–-]["”’')\]]*$/u.test(line);
+}
+
+/** Whether a line breaks off before a word that it cannot end without: "the first time on". */
+export function breaksOff(line: string): boolean {
+  return LINKING.test(line) || PREPOSITION.test(line);
+}
+
+/** Whether the first line of a document, alone, is its title: one may be a quotation, and may exclaim. */
+function looksLikeTitle(line: string): boolean {
+  if (looksLikeHeading(line)) return true;
+  return (
+    line.length <= 120 &&
+    line.split(/\s+/).length <= 16 &&
+    /\p{L}/u.test(line) &&
+    !/[.,:;。，、；：…]$/u.test(line) &&
+    !/^\p{Ll}/u.test(line)
+  );
+}
 
 /** Makes the first line the title where it may be one, without what stands over it. */
 export function titled(blocks: readonly DocumentBlock[], text: string): DocumentBlock[] {

@@ -34,7 +34,8 @@ const BRIEF = [
   'highlights|at a glance|in brief|in short|briefly|in summary|in sum|(?:executive |quick |news |story |the )?summary|recap|synopsis',
   '(?:the )?(?:basics|lowdown|rundown)|quick (?:read|take|look)|to sum up|bullet points',
   '摘要|概要|提要|内容提要|內容提要|导读|導讀|亮点|亮點|速览|速覽|一句话总结|总结|まとめ|要約|概要|요약',
-  'en bref|en résumé|résumé|auf einen blick|zusammenfassung|überblick|kurz und knapp|en breve|en resumen|resumen|em resumo|resumo|destaques|in breve|in het kort|samenvatting|samengevat',
+  'en bref|en résumé|résumé|auf einen blick|zusammenfassung|überblick|kurz und knapp',
+  'en breve|en resumen|resumen|em resumo|resumo|destaques|in breve|in het kort|samenvatting|samengevat',
 ];
 
 const ASIDE = ['(?:the )?bottom line|why (?:it|this) matters|the big picture|(?:key|fast|quick) facts|the facts'];

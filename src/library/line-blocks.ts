@@ -1,8 +1,19 @@
-import { columns, linesOf, looksLikeHeading, STOP, type TextLine } from './lines.ts';
+import { looksLikeHeading } from './headings.ts';
+import { columns, linesOf, STOP, type TextLine } from './lines.ts';
 import { runsOn } from './paragraphs.ts';
 
-const BULLET =
-  /^(?:[•‣◦▪▫●○■□◆◇▼▶►★✓✔➤∙·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\])[ \t\u00a0\u3000]+(?=\S)|^(?:[•‣◦▪●○■◆▼▶►★✓✔➤①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[)）])[ \t\u3000]*(?=\S)|^\d{1,2}[、．](?=\S)/u;
+/** Signs that mark an item only before white space, since text may begin with them, too. */
+const SPACED = String.raw`[•‣◦▪▫●○■□◆◇▼▶►★✓✔➤∙·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\]`;
+/** Signs that begin nothing but an item. */
+const UNSPACED = String.raw`[•‣◦▪●○■◆▼▶►★✓✔➤①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[)）]`;
+const BULLET = new RegExp(
+  [
+    String.raw`^(?:${SPACED})[ \t\u00a0\u3000]+(?=\S)`,
+    String.raw`^(?:${UNSPACED})[ \t\u3000]*(?=\S)`,
+    String.raw`^\d{1,2}[、．](?=\S)`,
+  ].join('|'),
+  'u',
+);
 const RULE = /^(?:[-=*_~—–#|+:][ \t]*){3,}$/u;
 const WIKI_HEADING = /^(={2,6})\s*([^=]+?)\s*\1$/;
 const LONGEST_WIKI = 200;

@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
 import { isFurniture, isKicker } from './boilerplate.ts';
-import { looksLikeHeading } from './lines.ts';
+import { looksLikeHeading } from './headings.ts';
 import { piecesOf } from './markdown-pieces.ts';
 
 /** Text that was struck out is no longer said. */

@@ -1,5 +1,6 @@
 import { isAffiliation, isByline, isFurniture } from './boilerplate.ts';
-import { breaksOff, columns, isCaption, isCjk, looksLikeHeading, STOP, type TextLine } from './lines.ts';
+import { breaksOff, looksLikeHeading } from './headings.ts';
+import { columns, isCaption, isCjk, STOP, type TextLine } from './lines.ts';
 
 /** Lines of more columns than this are not wrapped by hand, but a paragraph each. */
 const WRAPPED_LINE = 140;

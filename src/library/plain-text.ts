@@ -1,9 +1,9 @@
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
-import { titled, withoutFalseHeadings } from './headings.ts';
+import { looksLikeHeading, titled, withoutFalseHeadings } from './headings.ts';
 import { keyPointsKind } from './key-points.ts';
 import { cut, type LineBlock, lineBlocks } from './line-blocks.ts';
-import { columns, looksLikeHeading, type TextLine } from './lines.ts';
+import { columns, type TextLine } from './lines.ts';
 import { areEntries, type Layout, layoutOf, partParagraphs, storyLines } from './paragraphs.ts';
 
 /** Marks that stand before headings, too, where one stands alone. */

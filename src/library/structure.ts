@@ -1,13 +1,15 @@
 import { splitSentences } from '../language/sentences.ts';
-import { type DocumentBlock, oneLine } from './blocks.ts';
+import { bare, type DocumentBlock, oneLine } from './blocks.ts';
 import { withNamedLists } from './key-points.ts';
+import { columns } from './lines.ts';
 import { holdsWords, LONG_LIST, type PassagePart, passagesOf, width } from './passages.ts';
-import { copiesOf } from './tidy.ts';
 import { titleOf } from './title.ts';
 import type { Passage, Section } from './types.ts';
 
 /** What stands between two copies of the title is a page's teaser only while it is short. */
 const TEASER = 1500;
+/** Shorter texts (in columns) may well stand twice. */
+const SHORTEST_COPY = 40;
 
 export interface Structure {
   /** The document's own title, where it has one. */
@@ -106,4 +108,27 @@ function teaserBlocks(
   const between = first < 0 || copy < 0 ? [] : blocks.slice(first + 1, copy);
   const size = between.reduce((sum, block) => sum + block.end - block.start, 0);
   return new Set(size <= TEASER && between.every((block) => block.kind === 'paragraph') ? between : []);
+}
+
+/**
+ * Paragraphs that stand twice, all but the first of each; of a teaser's, the first. A list keeps what a paragraph says,
+ * too: it would not be whole.
+ */
+function copiesOf(
+  text: string,
+  blocks: readonly DocumentBlock[],
+  teaser: ReadonlySet<DocumentBlock>,
+): Set<DocumentBlock> {
+  const seen = new Map<string, DocumentBlock>();
+  const copies = new Set<DocumentBlock>();
+  for (const block of blocks) {
+    if (block.kind === 'heading') continue;
+    const said = bare(text.slice(block.start, block.end));
+    if (columns(said) < SHORTEST_COPY) continue;
+    const before = seen.get(said);
+    if (before?.kind === 'paragraph' && block.kind === 'item' && !teaser.has(before)) continue;
+    if (before) copies.add(teaser.has(before) ? before : block);
+    if (!before || teaser.has(before)) seen.set(said, block);
+  }
+  return copies;
 }

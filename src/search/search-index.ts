@@ -56,6 +56,14 @@ export interface Frequency {
   readonly isName: boolean;
 }
 
+/**
+ * What a term counts for: Robertson's idf, damped, since in a story of a dozen passages counts are too thin for rarity to
+ * mean much.
+ */
+export function dampedIdf({ passages, of }: Pick<Frequency, 'passages' | 'of'>): number {
+  return 0.7 + 0.35 * Math.log(1 + (of - passages + 0.5) / (passages + 0.5));
+}
+
 interface Counts {
   readonly passages: ReadonlyMap<string, number>;
   readonly sentences: ReadonlyMap<string, number>;

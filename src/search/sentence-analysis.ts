@@ -1,4 +1,5 @@
 import { MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS } from '../language/calendar.ts';
+import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, QUANTITY_WORDS, SCALES } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 
@@ -60,13 +61,10 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 const MONTH_WORDS = folded([...MONTHS, ...SHORT_MONTHS]);
 const DAY_WORDS = folded([...WEEKDAYS, ...RELATIVE_DAYS]);
 const PLACE = new Set('in at near from to across outside through around into within'.split(' '));
-const TITLED =
-  /^(?:mr|mrs|ms|dr|sir|lord|lady|president|minister|secretary|king|queen|prince|princess|pope|bishop|general|colonel|captain|chief|ceo|director|senator|governor|mayor|judge|justice|professor|founder|chairman|chairwoman|leader|author|actor|actress|singer|physicist|scientist|economist|architect|composer|philosopher|engineer|inventor|coach|by|named|called)$/;
+const TITLED = lexicon('before-persons');
 
-const REASON =
-  /\b(?:because|due to|since|so that|in order to|as a result|result(?:s|ed|ing)? (?:in|from|of)|caus(?:e|es|ed|ing)|led to|leads? to|thus|therefore|thereby|reasons?|owing to|thanks to|centered on|amid|to (?:avoid|prevent|allow|ensure|protect|reduce|make|keep)|after|over)\b/i;
-const BECAUSE =
-  /\b(?:because|due to|owing to|thanks to|caus(?:e|es|ed|ing)|as a result|in order to|so that|reasons?|therefore|thus)\b/i;
+const REASON = new RegExp(`\\b(?:${alternatives('reason-words', 'reason-hints')})\\b`, 'i');
+const BECAUSE = new RegExp(`\\b(?:${alternatives('reason-words')})\\b`, 'i');
 const NAMING = /\b(?:called|named|known as|nick-?named|termed|titled|entitled|dubbed|refer(?:red|s)? to as|or)\b|["“]/i;
 const MEANS = /\b(?:by \w+ing|through|via|using|with the help|by means)\b/i;
 const PRONOUN = /^["“'‘(]*(?:he|she|it|they|this|these|that|those|his|her|its|their|such|both|we|i|there)\b/i;
@@ -131,7 +129,7 @@ function spansOf(text: string, offset: number, words: readonly ViewWord[]): Type
       from,
       to,
       isPlace: before !== undefined && PLACE.has(before),
-      isTitled: before !== undefined && TITLED.test(before),
+      isTitled: before !== undefined && TITLED.has(before),
     });
   };
   const isTime = (i: number): boolean => MONTH_WORDS.has(lower[i] ?? '') || DAY_WORDS.has(lower[i] ?? '');

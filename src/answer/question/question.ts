@@ -4,7 +4,7 @@ import type { Span } from '../../language/span.ts';
 import { contentTerms, fold, type Token, tokenize } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
-import { dampedIdf } from '../../search/weight.ts';
+import { dampedIdf } from '../../search/search-index.ts';
 import { type QuestionType, typeOf, withoutFrame } from './question-type.ts';
 import { type Correction, correctSpelling } from './spelling-correction.ts';
 
