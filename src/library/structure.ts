@@ -6,9 +6,9 @@ import { holdsWords, LONG_LIST, type PassagePart, passagesOf, width } from './pa
 import { titleOf } from './title.ts';
 import type { Passage, Section } from './types.ts';
 
-/** What stands between two copies of the title is a page's teaser only while it is short. */
+/** In UTF-16 code units. The text between two copies of the title is a teaser only if it is short. Set by hand. */
 const TEASER = 1500;
-/** Shorter texts (in columns) may well stand twice. */
+/** In columns. Shorter paragraphs may well occur twice. Set by hand. */
 const SHORTEST_COPY = 40;
 
 export interface Structure {
@@ -19,12 +19,12 @@ export interface Structure {
 }
 
 /**
- * Makes sections, passages and sentences of a document's blocks. The title and its copies are taken out, headings
- * without text under them give no section, a heading is never part of a passage, and a paragraph that stands twice is
+ * Makes sections, passages and sentences of a document's blocks. The title and its copies are left out, headings
+ * without text under them give no section, a heading is never part of a passage, and a paragraph that occurs twice is
  * taken once.
  *
- * @param language BCP 47 tag, for the sentences' ends.
- * @param known The title, where it is known from elsewhere.
+ * @param language BCP 47 tag, by which sentences are split.
+ * @param known The title, if the facts have one.
  */
 export function structure(text: string, found: readonly DocumentBlock[], language: string, known?: string): Structure {
   const textOf = (block: DocumentBlock): string => text.slice(block.start, block.end);
@@ -84,7 +84,7 @@ function sectionUnder({ start, end, level = 2 }: DocumentBlock, text: string): S
   return { heading: { start, end, text: /[:：]$/u.test(line) ? line.slice(0, -1).trimEnd() : line }, level };
 }
 
-/** An item belongs to the item before it, or to the line before it that ends with a colon. */
+/** Whether an item belongs to the item before it, or to a paragraph before it that ends with a colon. */
 function continuesList(
   text: string,
   previous: DocumentBlock | undefined,
@@ -111,8 +111,8 @@ function teaserBlocks(
 }
 
 /**
- * Paragraphs that stand twice, all but the first of each; of a teaser's, the first. A list keeps what a paragraph says,
- * too: it would not be whole.
+ * Paragraphs that occur before: all but the first of each. If the first is in a teaser, it is the copy. An item that says
+ * the same as a paragraph is none, since its list would not be whole without it.
  */
 function copiesOf(
   text: string,
