@@ -13,7 +13,7 @@ export const SHORT_WEEKDAYS = list('Mon Tues Tue Wed Thurs Thur Thu Fri Sat Sun'
 /** Days that are named by where they are from the day of writing. */
 export const RELATIVE_DAYS = list('yesterday today tomorrow');
 
-/** German months: German writes "3. Mai", so that a month tells what the full stop before it is. */
+/** German months: before one, a number's full stop ends no sentence ("3. Mai"). */
 export const GERMAN_MONTHS = list('Januar Februar März April Mai Juni Juli August September Oktober November Dezember');
 
 /**
@@ -22,13 +22,13 @@ export const GERMAN_MONTHS = list('Januar Februar März April Mai Juni Juli Augu
  */
 export const MONTH = [...MONTHS, ...SHORT_MONTHS].join('|');
 
-/** The same of the days of the week, whole. */
+/** Whole days of the week as alternatives of a pattern. */
 export const WEEKDAY = WEEKDAYS.join('|');
 
 /** What makes a number the number of a day, or any ordinal: "5th". */
 export const ORDINAL_ENDING = '(?:st|nd|rd|th)';
 
-/** The same of a date in words, with its year or without: "March 5, 2026", "5th of March", "March 2026". */
+/** Dates in words as alternatives of a pattern, with a year or without: "March 5, 2026", "5th of March", "March 2026". */
 export const DATE = [
   `\\b(?:${MONTH})\\.? \\d{1,2}${ORDINAL_ENDING}?(?:,? \\d{4})?\\b`,
   `\\b\\d{1,2}${ORDINAL_ENDING}? (?:of )?(?:${MONTH})(?:,? \\d{4})?\\b`,

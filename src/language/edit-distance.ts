@@ -1,9 +1,11 @@
-/** The last three rows of the table, and as many as there were characters: made once, as names are compared by the ten thousand. */
+/** The last three rows of the table. They are made once and grow on need, since names are compared ten thousands of times. */
 let rows: [Int32Array, Int32Array, Int32Array] = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
 
 /**
  * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one place), or `limit + 1` as soon
- * as it is known to be larger. Only cells within `limit` of the diagonal are looked at (Ukkonen 1985).
+ * as it is known to be larger. Computes only the cells within `limit` of the diagonal (Ukkonen 1985).
+ *
+ * @param limit The largest distance of interest, in edits of UTF-16 code units.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -27,7 +29,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     const char = a.charCodeAt(start + i - 1);
     for (let j = from; j <= to; j++) {
       const other = b.charCodeAt(start + j - 1);
-      // Beyond the band of the row before nothing was written.
+      // The row above was written only within its own band.
       const above = j < i + limit ? (back[j] ?? far) : far;
       let best = Math.min(above + 1, (row[j - 1] ?? far) + 1, (back[j - 1] ?? far) + (char === other ? 0 : 1));
       if (i > 1 && j > 1 && char === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other)

@@ -16,22 +16,22 @@ import type { Span } from './span.ts';
 
 export type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
 
-/** A number as it stands in a text. */
+/** A number of a text. Offsets count UTF-16 code units of the text that was read. */
 export interface NumberSpan extends Span {
   readonly kind: NumberKind;
   /** As it is written: "$9 billion". */
   readonly text: string;
-  /** What it comes to; a vague one ("tens of billions") is at least this and below that, an exact one both. */
+  /** The range of its value: from `least` to just under `below` ("tens of billions"). Of an exact number both are the same. */
   readonly least: number;
   readonly below: number;
-  /** Sign of its currency, where it is written or named. */
+  /** Sign of its currency, where the text has the sign or the name: `$`. */
   readonly currency?: string;
-  /** The word behind it, folded by case alone: what is counted. */
+  /** The word after it in lower case, empty where there is none: what is counted. */
   readonly of: string;
 }
 
 const LARGE = [...SCALES.keys()].join('|');
-/** "hundreds" alone is too vague to be held against a number. */
+/** Scales that are a number alone: "billions". "hundreds" is too vague to compare with a number. */
 const BARE = [...SCALES.keys()].filter((word) => word !== 'hundred').join('|');
 const SUFFIX = [...SCALE_SUFFIXES.keys()].sort((a, b) => b.length - a.length).join('|');
 const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
@@ -58,7 +58,9 @@ const NUMBER = new RegExp(
   'giu',
 );
 
-/** Finds the numbers of a text, in order. Blind to numbers in the words of languages other than English. */
+/**
+ * Finds the numbers of a text, in order: digits in any language, number words in English only.
+ */
 export function numbersIn(text: string): readonly NumberSpan[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const groups = match.groups ?? {};
@@ -87,7 +89,7 @@ function readValue(groups: Groups): NumericValue | undefined {
   }
   const scale = scaleOf(groups);
   if (word) {
-    // "one of the", "no one": a pronoun more often than a number.
+    // "one of the", "no one": more often a pronoun than a number.
     return /^one$/i.test(word) && scale === 1 && unit === '' && !sign
       ? undefined
       : make('plain', valueOfWords(word) * scale);
@@ -110,12 +112,12 @@ function scaled(written: string | undefined): number {
 }
 
 function scaleOf({ suffix, scale, han, hundred, wordscale, sign }: Groups): number {
-  // "5 m" may be metres: a letter alone is a scale behind a currency, "k" always.
+  // "5 m" may be metres: a single letter is a scale only after a currency, but "k" always is.
   const isScale = suffix !== undefined && (suffix.length === 2 || sign !== undefined || /^k$/i.test(suffix));
   return scaled(isScale ? suffix : undefined) * scaled(scale) * scaled(han) * scaled(hundred) * scaled(wordscale);
 }
 
-/** Whether `story` says what `said` says, or what is vaguely said is true of it: "billions" of $9 billion. */
+/** Whether the number `story` confirms the number `said`: the same value, or within a vague one ("billions" for $9 billion). */
 export function sameNumber(said: NumberSpan, story: NumberSpan): boolean {
   if ((said.kind === 'percent') !== (story.kind === 'percent')) return false;
   if (said.currency !== undefined && story.currency !== undefined && said.currency !== story.currency) return false;
@@ -125,9 +127,13 @@ export function sameNumber(said: NumberSpan, story: NumberSpan): boolean {
 
 const isExact = ({ least, below }: NumberSpan): boolean => least === below;
 
+/** From this value on a number without a currency may be a sum of money. Set by hand. */
 const LARGE_SUM = 1e6;
 
-/** Whether one number may stand in another's place: of its kind, a count of the same things, a large one beside a sum. */
+/**
+ * Whether one number may have been written by mistake for the other: both are of one kind, count the same things, or one is
+ * money and the other a large number without a currency.
+ */
 export function comparable(a: NumberSpan, b: NumberSpan): boolean {
   if (a.kind === b.kind) return true;
   const kinds = [a.kind, b.kind];

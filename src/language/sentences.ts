@@ -2,16 +2,16 @@ import { GERMAN_MONTHS, MONTH, SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar.t
 import { alternatives, lexicon } from './lexicon/lexicon.ts';
 import type { Span } from './span.ts';
 
-/** Abbreviations that are set before what they belong to: "Mr. Smith". No sentence ends with one. */
+/** No sentence ends with one: "Mr. Smith". */
 const BEFORE_NAME = lexicon('abbreviations-before-name');
 
-/** Abbreviations that a number follows: "No. 2", "Nov. 5". */
+/** No sentence ends with one before a number: "No. 2", "Nov. 5". */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set([
   ...lexicon('abbreviations-before-number'),
   ...SHORT_MONTHS.map((month) => month.toLowerCase()),
 ]);
 
-/** Abbreviations that may end a sentence or be inside one: what follows decides. */
+/** A sentence may end with one; the next word decides. */
 const EITHER = lexicon('abbreviations');
 
 /** "on Mon. Nov. 4" */
@@ -43,13 +43,13 @@ const SPEAKER_CJK =
 /** Japanese and Korean particles that take a quotation into the sentence around it. */
 const QUOTING = /^(?:と(?!ころが|ても|にかく|りあえず|もに)|って|など|を|、|，|(?:이?라고|이?라며|하고|라는)(?=\s|$))/u;
 
-/** Whether what stands right behind a closing quotation mark belongs to the sentence of the quotation. */
+/** Whether the text right after a closing quotation mark belongs to the sentence of the quotation. */
 function quotes(left: string, right: string): boolean {
   if (/[?!]["'”’»]$/u.test(left) && SPEAKER.test(right)) return true;
   return /[。．.！!？?…]["”’」』]$/u.test(left) && (SPEAKER_CJK.test(right) || QUOTING.test(right));
 }
 
-/** Whether what ICU took for the end of a sentence (`left` ends there, `right` begins) is inside one. */
+/** Whether a break that ICU found (`left` ends there, `right` begins) is inside a sentence. */
 function continues(left: string, right: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(right) || /^\p{Sm}\s/u.test(right)) return true;
   if (/^[\p{Pi}\p{Ps}"']*\p{Ll}/u.test(right) && /[.!?…]\s?["'”’»)\]]*$/u.test(left)) return true;
@@ -62,22 +62,22 @@ function continues(left: string, right: string): boolean {
   if (BEFORE_NAME.has(last) || (DAY.test(end[1]) && DATE.test(right))) return true;
   if (end[1] === 'Sec' && /^\p{Lu}/u.test(right)) return true;
   if (BEFORE_NUMBER.has(last) && /^[#$€£]?\d/.test(right)) return true;
-  // German sets spaces: "z. B. für", "u. a. 3,5".
+  // German abbreviations have spaces: "z. B. für", "u. a. 3,5".
   if (/^\p{Ll}$/u.test(end[1])) return /^(?:\p{L}\.|\d|\p{Ll})/u.test(right);
   const initials = /^(?:\p{L}\.)*\p{Lu}$/u.test(end[1]);
   if (!initials && !EITHER.has(last)) return false;
-  // A further initial ("A. A. Milne"), a nickname (L. "Rusty" Smith) or what a bracket adds: "Acme Inc. (ACME), which".
+  // Another initial ("A. A. Milne"), a nickname (L. "Rusty" Smith) or brackets within the sentence: "Acme Inc. (ACME), which".
   if (/^\p{Lu}\.|^["“]\p{Lu}\p{L}+["”]\s\p{Lu}|^\([^()]{1,60}\)(?:[,;]|\s\p{Ll})/u.test(right)) return true;
   const next = /^\p{L}+/u.exec(right)?.[0].toLowerCase();
   return next === undefined ? /^\d/.test(right) : !OPENERS.has(next);
 }
 
-/** Intl.Segmenter takes time in the square of the text's length, so it is given windows of this size. */
+/** In UTF-16 code units. Intl.Segmenter takes quadratic time, so it gets windows of this size. */
 const WINDOW = 2_000;
-/** What an end may depend on behind it stands within so many characters. */
+/** Whether there is a break may depend on this many code units after it. */
 const LOOKAHEAD = 200;
 
-/** What `Intl.Segmenter` finds in the whole text, window by window, each beginning where a sentence does. */
+/** The segments of the whole text, found window by window. Each window begins where a sentence does. */
 function* segments(flat: string, language: string): Generator<{ index: number; segment: string }> {
   let size = WINDOW;
   for (let from = 0; from < flat.length; ) {
@@ -92,13 +92,13 @@ function* segments(flat: string, language: string): Generator<{ index: number; s
   }
 }
 
-/** What may stand between two sentences that UAX #29 takes for one. */
+/** A break between two sentences that UAX #29 does not see. */
 const HIDDEN_END =
   /(?:(?<![\p{L}.])(?:\p{Ll}{3,20}|(?<!\d )in|it|on|up|us)|\d)[.]["”’)]?\s+(?=[$€£]?\d)|[.!?]["”’)]?(?:\[[a-z][a-z \d]{0,16}\])+\s+(?=["“(]?\p{Lu})/gu;
 
 /**
- * UAX #29 sees no end before a number that a lower-case word follows ("in 2019. 30 people left"), as it might be
- * "No. 30 people": there is one where a whole word or a number stands before the full stop. Nor does it see one before
+ * UAX #29 sees no break before a number with a lower-case word after it ("in 2019. 30 people left"), because it might be
+ * "No. 30 people". There is one if a whole word or a number is before the full stop. Nor does UAX #29 see a break before
  * a note in lower case: "so.[citation needed] They".
  */
 function* breaks(flat: string, language: string): Generator<{ at: number; to: number }> {
@@ -117,18 +117,18 @@ function* breaks(flat: string, language: string): Generator<{ at: number; to: nu
 
 const SPACE = /\s/;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
-/** Marks of footnotes belong to what they follow: said so.[1] */
+/** The mark of a footnote belongs to the sentence before it: said so.[1] */
 const FOOTNOTE = /^(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]|\*{1,3}|[†‡])+(?=\s)/u;
-/** French sets a space before the mark that closes a quotation; a German one that opens stands before a letter. */
+/** French has a space before the mark that closes a quotation. In German the same mark opens one, before a letter. */
 const CLOSING = /^»(?=[\s.,;:!?]|$)/;
-/** What a paragraph may begin with that says nothing: "1. The first reason is this." */
+/** The number of an item at the beginning of a paragraph is no sentence: "1. The first reason is this." */
 const ITEM_MARK = /^\s*\(?(?:\d{1,3}|\p{Lu})[.)]$/u;
-/** A share's code: "(7203.T)". */
+/** The end of a share's code: "(7203.T)". */
 const TICKER = /^\p{Lu}{1,4}(?!\p{L})/u;
-/** Longer than any abbreviation with the quotation marks after it. */
+/** In UTF-16 code units: longer than any abbreviation with its quotation marks. */
 const TAIL = 64;
 
-/** @returns Where the characters of one kind begin that stand right before `end`; `end` itself where there are none. */
+/** @returns Where the characters of one kind right before `end` begin; `end` if there are none. */
 function back(text: string, end: number, from: number, kind: RegExp): number {
   let at = end;
   while (at > from && kind.test(text.charAt(at - 1))) at -= 1;
@@ -136,11 +136,11 @@ function back(text: string, end: number, from: number, kind: RegExp): number {
 }
 
 /**
- * Splits `text.slice(start, end)` into sentences by Unicode's rules (UAX #29, `Intl.Segmenter`), then joins what they
- * part at abbreviations, initials and quotations. Line ends inside the range are spaces.
+ * Splits `text.slice(start, end)` into sentences by Unicode's rules (UAX #29, `Intl.Segmenter`), then joins what these
+ * rules split at abbreviations, initials and quotations. Line ends inside the range count as spaces.
  *
  * @param language BCP 47 tag of the text.
- * @returns Spans without the white space around them, in order; together they hold every other character of the range.
+ * @returns Spans in order, without the white space around them. Together they hold every other character of the range.
  */
 export function splitSentences(text: string, start: number, end: number, language = 'en'): Span[] {
   const flat = text.slice(start, end).replace(/[\r\n\u2028\u2029\u0085\f\v]/g, ' ');
@@ -155,13 +155,13 @@ export function splitSentences(text: string, start: number, end: number, languag
   };
   for (const { at, to } of breaks(flat, language)) {
     if (at <= from) continue;
-    // ICU leaves an opening bracket behind the full stop that it follows: 言った。「
+    // ICU puts an opening bracket after a full stop into the sentence before it: 言った。「
     const word = back(flat, at, from, SPACE);
     const opening = back(flat, word, from, OPENING);
     const cut = opening < word ? opening : at;
     const ended = back(flat, cut, from, SPACE);
     if (ended === from) continue;
-    // A tail is enough to see how the sentence ends; the whole of it would make long runs of abbreviations quadratic.
+    // The tail shows how the sentence ends. The whole sentence would make long runs of abbreviations take quadratic time.
     const left = flat.slice(Math.max(from, ended - TAIL), ended);
     const tail = flat.slice(cut, cut + TAIL);
     const marks = (ended === cut ? FOOTNOTE : CLOSING).exec(tail)?.[0].length ?? 0;

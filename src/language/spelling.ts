@@ -1,14 +1,17 @@
 import { editDistance } from './edit-distance.ts';
 
-/** How many edits a typed word of this length may be away: shorter words have too many neighbours. */
+/**
+ * How many edits a typed word may be away from the word that was meant, by its length in UTF-16 code units. Short words
+ * have too many neighbours to allow any. Set by hand.
+ */
 export function tolerance(length: number): 0 | 1 | 2 {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
-/** Words of a vocabulary, found by what was typed for them. */
+/** Finds the word of a vocabulary that a misspelt word was most likely meant to be. */
 export class Speller {
-  /** By first letter and length: no word further off than the tolerance is looked at. */
+  /** By first letter and length, so that only words within the tolerance are compared. */
   readonly #groups = new Map<string, string[]>();
   readonly #counts: ReadonlyMap<string, number>;
 
@@ -23,7 +26,7 @@ export class Speller {
     }
   }
 
-  /** @returns The nearest word with the same first letter, the more frequent of two; nothing where none is near. */
+  /** @returns The nearest word with the same first letter, of two equally near the more frequent; nothing if none is near. */
   nearest(typed: string): string | undefined {
     const limit = /\P{L}/u.test(typed) ? 0 : tolerance(typed.length);
     let found: { word: string; distance: number; count: number } | undefined;

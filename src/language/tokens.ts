@@ -4,14 +4,14 @@ import { plainDigits, SCALE_SUFFIXES, wordOfSign } from './number-words.ts';
 import type { Span } from './span.ts';
 import { CJK_FUNCTION_WORD, STOP_WORDS } from './stop-words.ts';
 
-/** A word of a text, ready to be looked up. */
+/** A word of a text as the index looks it up. Offsets count UTF-16 code units. */
 export interface Token extends Span {
-  /** The word, folded, as a reader would type it. */
+  /** The word folded, as a reader would type it. */
   readonly word: string;
-  /** What the index holds: the word's stem, a number, or two characters of an unspaced script. */
+  /** The key of the index: the word's stem, a number, or two characters of a script without spaces. */
   readonly term: string;
   readonly stop: boolean;
-  /** True of a second reading of words that are there already: "airgapped" beside "air" and "gapped". */
+  /** True of a second reading of words that are tokens already: "airgapped" in addition to "air" and "gapped". */
   readonly extra?: boolean;
 }
 
@@ -44,10 +44,7 @@ export function fold(text: string): string {
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}])`;
-/**
- * In this order: "U.S.", "AT&T" and "R & D", "3.5bn" and "1,000", a run of an unspaced script, a word with its
- * apostrophes.
- */
+/** In this order: "U.S."; "AT&T" and "R & D"; "3.5bn" and "1,000"; a run of a script without spaces; a word with its apostrophes. */
 const WORD = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])(?<dotted>\\p{L}(?:\\.\\p{L})+)(?![\\p{L}\\p{N}])\\.?`,
@@ -59,12 +56,12 @@ const WORD = new RegExp(
   'giu',
 );
 
-/** @returns The stem of a folded word (Porter2 for Latin letters, after irregular forms), or the word itself. */
+/** @returns The stem of a folded word: Porter2's for Latin letters, after irregular forms and spelling; else the word itself. */
 export function stemOf(word: string): string {
   if (!/^[a-z]{2,}$/.test(word)) return word;
   const regular = oneSpelling(IRREGULAR.get(word) ?? word);
   const stemmed = regular.length < 3 ? regular : stem(regular);
-  // "laborers" is no form of the table, and its stem's sisters are.
+  // "laborers" is not in the table of irregular forms, but other words with its stem are.
   return IRREGULAR.has(stemmed) ? stem(IRREGULAR.get(stemmed) ?? '') : stemmed;
 }
 
@@ -73,10 +70,10 @@ function token(start: number, end: number, word: string, extra = false, term = s
 }
 
 /**
- * Splits text into tokens. Readers type the same thing in many ways, so "U.S." and "US" give `us`, "AT&T" `att`,
- * "$9bn" `9`, `billion` and `dollar`, "air-gapped" `air`, `gap` and besides them `airgap`, "Pentagon’s" `pentagon`.
- * Chinese, Japanese, Korean and South-East Asian scripts give overlapping pairs of characters (as Lucene's
- * CJKBigramFilter does).
+ * Splits text into tokens. Readers type the same thing in many ways, so "U.S." and "US" give `us`, "AT&T" gives `att`,
+ * "$9bn" gives `9`, `billion` and `dollar`, "air-gapped" gives `air`, `gap` and also `airgap`, "Pentagon’s" gives `pentagon`.
+ * Chinese, Japanese, Korean and South-East Asian scripts give overlapping pairs of characters, as Lucene's
+ * CJKBigramFilter does.
  *
  * @param offset Added to every span.
  */
@@ -97,7 +94,7 @@ export function tokenize(text: string, offset = 0): Token[] {
       tokens.push({ ...token(start, end, letters, false, letters), stop: false });
     } else {
       const found = word(match[0], start, end);
-      // A combining mark or a modifier letter alone folds to nothing.
+      // A lone combining mark or modifier letter folds to nothing.
       if (found.word !== '') tokens.push(found);
     }
   }
@@ -105,11 +102,11 @@ export function tokenize(text: string, offset = 0): Token[] {
 }
 
 const HYPHEN = /^[-‐‑]$/;
-/** "Under-Secretary" is another office than "Secretary", so the two make one word, hyphen or not. */
+/** "Under-Secretary" is a different office from "Secretary", so the two words are one token, with a hyphen or without. */
 const LESSENS = new Set(['under', 'vice', 'ex']);
 const OFFICE = /^(?:secretar|president|chancellor|premier|chair|minister|admiral|mayor)/;
 
-/** Adds to each hyphenated word its reading without hyphens. */
+/** Adds after each hyphenated word its reading without hyphens. */
 function withCompounds(tokens: readonly Token[], text: string, offset: number): Token[] {
   const result: Token[] = [];
   let parts: Token[] = [];
@@ -143,10 +140,10 @@ function withCompounds(tokens: readonly Token[], text: string, offset: number): 
 
 function word(surface: string, start: number, end: number): Token {
   const folded = fold(surface);
-  // Several of what letters stand for are counted as one: "LLMs".
+  // The plural of an acronym is read as its singular: "LLMs".
   const single = /^\p{Lu}{2,}s$/u.test(surface) ? folded.slice(0, -1) : folded;
   const bare = single.replace(/'s?$/, '').replace(/'/g, '');
-  // "US" in capitals is the country; "us" is the pronoun, and a reader who types it may mean either.
+  // "US" in capitals is the country. "us" is the pronoun, although a reader who types it may mean the country.
   if (surface === 'US' || folded === 'usa') return { ...token(start, end, 'us', false, 'us'), stop: false };
   const whole = folded.replace(/'/g, '');
   return STOP_WORDS.has(whole) ? token(start, end, whole) : token(start, end, bare);
@@ -172,7 +169,7 @@ function unspaced(run: string, start: number): Token[] {
   const tokens: Token[] = [];
   for (const { piece, at } of pieces(run)) {
     const characters = [...piece];
-    // Short runs of hiragana are particles and endings.
+    // A short run of hiragana is a particle or an ending.
     const stop = /^\p{Script=Hiragana}{1,3}$/u.test(piece);
     let offset = start + at;
     if (characters.length === 1)
@@ -190,7 +187,7 @@ function unspaced(run: string, start: number): Token[] {
 const FUNCTION_WORD = new RegExp(`(${CJK_FUNCTION_WORD})`, 'u');
 const IS_FUNCTION_WORD = new RegExp(`^(?:${CJK_FUNCTION_WORD})$`, 'u');
 
-/** Parts a run where the kind of character changes and at function words. */
+/** Splits a run where the kind of character changes and at function words. */
 function* pieces(run: string): Generator<{ piece: string; at: number }> {
   for (const match of run.matchAll(
     /\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+|(?:(?![\p{Script=Hiragana}\p{Script=Katakana}ー]).)+/gu,
@@ -203,7 +200,7 @@ function* pieces(run: string): Generator<{ piece: string; at: number }> {
   }
 }
 
-/** @returns The index's terms of a text, without stop words. */
+/** @returns The terms of a text, without stop words. */
 export function contentTerms(text: string): string[] {
   return tokenize(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
 }

@@ -2,23 +2,23 @@ import { lexicon } from './lexicon/lexicon.ts';
 import { stemOf } from './tokens.ts';
 import { type ByStem, type ClassTable, LazyTable, readWordNet, wordClasses } from './wordnet.ts';
 
-/** How strongly pairs of stems belong together, from 0 to 1, in both directions. */
+/** How strongly two stems are related, from 0 to 1, in both directions. */
 type PairTable = ByStem<ReadonlyMap<string, number>>;
 
-/** Small tables of what words have to do with each other, the same for every question. */
+/** How words relate to each other, the same for every question. */
 export interface WordRelations {
-  /** Senses that words share (WordNet). */
+  /** Words with a common sense (WordNet). */
   readonly senses: PairTable;
-  /** Hand-kept groups of words that stand for one another. */
+  /** Words that readers and reporters use for one another (the lexicon's paraphrases). */
   readonly paraphrases: PairTable;
-  /** Opposites (WordNet's antonyms), in both directions. */
+  /** Antonyms (WordNet). */
   readonly opposites: PairTable;
   readonly classes: ClassTable;
 }
 
 let tables: WordRelations | undefined;
 
-/** The tables that ship, read once. @throws Error when a file is missing or is not of the form that this version reads. */
+/** The tables, read on the first call. @throws Error if a file is missing or has another form. */
 export function wordRelations(): WordRelations {
   tables ??= {
     senses: pairsOf(readWordNet('senses')),
@@ -29,10 +29,10 @@ export function wordRelations(): WordRelations {
   return tables;
 }
 
-/** A paraphrase is less sure than a sense. */
+/** The weight of a paraphrase, where a common sense has 1. Set by hand. */
 export const OF_PARAPHRASE = 0.8;
 
-/** How nearly any of these stems says the same as a term, by the senses and paraphrases of that, from 0 to 1. */
+/** The best relation of any of some stems to a term, by that term's senses and paraphrases: from 0 to 1. */
 export function softestOf(
   senses: ReadonlyMap<string, number> | undefined,
   paraphrases: ReadonlyMap<string, number> | undefined,
@@ -45,7 +45,7 @@ export function softestOf(
   return best;
 }
 
-/** A line a stem: the stem, then others, each with a digit for the strength in ninths. */
+/** Reads lines of a stem and the stems related to it, each with a digit for the strength in ninths. */
 function pairsOf(text: string): PairTable {
   const raw = new Map<string, string[]>();
   const add = (stem: string, other: string): void => {
@@ -70,7 +70,7 @@ function paraphrasePairs(): PairTable {
   const table = new Map<string, Map<string, number>>();
   for (const group of lexicon('paraphrases')) {
     const stems = [...new Set(group.split(' ').map(stemOf))];
-    // A word of a long group says less of each other one.
+    // The more words a group has, the less one of them says about another. Set by hand.
     const strength = Math.min(1, 3 / Math.sqrt(stems.length + 3));
     for (const a of stems) {
       const row = table.get(a) ?? new Map<string, number>();

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** What is known by a stem. */
+/** A table by stem. */
 export interface ByStem<T> {
   get(stem: string): T | undefined;
 }
 
 export type WordClass = 'noun' | 'verb' | 'adjective';
 
-/** What is known of a stem's words in general: shares among their uses, and how often they are used (0 to 9, a logarithm). */
+/** How a stem's words are used in general: the share of each word class, from 0 to 1, and the logarithm of how often, from 0 to 9. */
 export interface StemClass {
   readonly noun: number;
   readonly verb: number;
@@ -18,7 +18,7 @@ export interface StemClass {
 
 export type ClassTable = ByStem<StemClass>;
 
-/** Rows that are read when they are first asked for: most never are, and the program starts in less time. */
+/** A table that reads a row only when it is first asked for: most rows never are, and the program starts faster. */
 export class LazyTable<Raw, T> implements ByStem<T> {
   readonly #raw: ReadonlyMap<string, Raw>;
   readonly #read: (raw: Raw) => T;
@@ -40,7 +40,7 @@ export class LazyTable<Raw, T> implements ByStem<T> {
   }
 }
 
-/** The text of one of WordNet's tables. @throws Error when the file is missing or of another form. */
+/** The text of one of WordNet's tables. @throws Error if the file is missing or has another form. */
 export function readWordNet(name: 'senses' | 'opposites' | 'classes'): string {
   const content: unknown = JSON.parse(readFileSync(new URL(`./wordnet/${name}.json`, import.meta.url), 'utf8'));
   return z.object({ [name]: z.string() }).parse(content)[name] ?? '';
@@ -48,7 +48,7 @@ export function readWordNet(name: 'senses' | 'opposites' | 'classes'): string {
 
 let classes: ClassTable | undefined;
 
-/** How words are used, by their stems; read once. Four digits a stem: shares of noun, verb and adjective in ninths, and use. */
+/** The word classes, read on the first call. The file has four digits a stem: noun, verb and adjective in ninths, and use. */
 export function wordClasses(): ClassTable {
   if (classes) return classes;
   const raw = new Map(

@@ -1,13 +1,13 @@
 import type { Span } from '../language/span.ts';
 
-/** A stretch of text with one part to play in a document, before sections and passages are made of it. */
+/** A heading, a paragraph or an item of a document, from which sections and passages are made. */
 export interface DocumentBlock extends Span {
   readonly kind: 'heading' | 'paragraph' | 'item';
-  /** Of a heading, 1 the topmost. */
+  /** Of a heading: 1 is the topmost. */
   readonly level?: number;
 }
 
-/** Letters and digits of a text, folded, to tell whether two lines say the same. */
+/** The letters and digits of a text, folded, to compare two lines by what they say. */
 export function bare(text: string): string {
   return text
     .normalize('NFKC')
@@ -16,7 +16,7 @@ export function bare(text: string): string {
     .trim();
 }
 
-/** A text whose lines are wrapped, on one line. */
+/** A wrapped text on one line. */
 export function oneLine(text: string): string {
   return text
     .split(/[\r\n\u0085\u2028\u2029]+/)

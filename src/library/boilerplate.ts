@@ -1,3 +1,5 @@
+import { alternatives } from '../language/lexicon/lexicon.ts';
+
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|ibn)`;
 const BYLINE = new RegExp(
   String.raw`^(?:By|BY|(?:Written|Story|Words|Text|Reported|Analysis|Photographs?|Compiled) by) \p{Lu}[\p{L}.'’-]+` +
@@ -16,11 +18,14 @@ const DATELINE = new RegExp(
   'iu',
 );
 
-/** What a byline may have under it: whom the author works for. */
-const AFFILIATION =
-  /^(?:the )?(?:associated press|reuters|afp|agence france-presse|bloomberg(?: news)?|(?:[\p{Lu}][\p{L}&.’'-]* ){0,4}(?:news|times|post|press|staff|correspondent|editor|reporter|writer))(?:, \p{Lu}[\p{L} ]{1,30})?$/iu;
+/** The line under a byline: whom the author works for. */
+const AFFILIATION = new RegExp(
+  `^(?:the )?(?:${alternatives('news-agencies')}` +
+    String.raw`|(?:[\p{Lu}][\p{L}&.’'-]* ){0,4}(?:${alternatives('affiliation-ends')}))(?:, \p{Lu}[\p{L} ]{1,30})?$`,
+  'iu',
+);
 
-/** Lines of a page that are no part of what it tells, whole: buttons, advertisements, links to other pages. */
+/** Whole lines of a page that are no part of the story: buttons, advertisements, links to other pages. */
 const PAGE = new RegExp(
   `^(?:${[
     'advertisements?(?: ?[-–—·:|] ?.*)?|sponsored(?: content)?',
@@ -42,7 +47,7 @@ const PAGE = new RegExp(
   'iu',
 );
 
-/** Who took a picture, and nothing of what it shows: its words are names. */
+/** Who took a picture. It is boilerplate only if the rest of the line is names: else it says what the picture shows. */
 const CREDIT =
   /^(?:photo(?:graph)?|image|picture|video|illustration|graphic)s?(?: credits?| source| courtesy)?(?: by| of)?\s?[:：]/i;
 const NAMES = /^(?:\s*(?:[\p{Lu}©@(\d][\p{L}\d.&'’)-]*|via|and|of|for|the|[/,|]))+$/u;
@@ -50,23 +55,25 @@ const NAMES = /^(?:\s*(?:[\p{Lu}©@(\d][\p{L}\d.&'’)-]*|via|and|of|for|the|[/,
 /** "Ann Lee/Reuters" */
 const PHOTOGRAPHER = /^\p{Lu}\S+(?: \p{Lu}\S*){1,2} ?\/ ?\p{Lu}[\p{L} ]{1,40}$/u;
 
-/** What stands over a title: the paper's part that it is from, or the menu of the page. */
-const KICKER =
-  /^(?:home|menu|news|world|politics|business|sports?|opinion|analysis|exclusive|breaking(?: news)?|explainer|culture|arts|science|tech(?:nology)?|health|climate|video|live|weather|entertainment|lifestyle|local|national|international|u\.?s\.?|uk|latest)$/i;
+/** What may be above a title: the section of the paper, or an entry of the page's menu. */
+const KICKER = new RegExp(`^(?:${alternatives('page-sections')})$`, 'i');
 
+/** In UTF-16 code units: a longer line is text. Set by hand. */
 const LONGEST = 160;
+/** The same of the line under a byline. */
+const LONGEST_AFFILIATION = 60;
 
-/** A line that says who wrote or when, and is neither heading nor sentence: "By Jane Doe", "March 5, 2026". */
+/** Whether a line says who wrote the story or when, and no more: "By Jane Doe", "March 5, 2026". */
 export function isByline(line: string): boolean {
   return line.length <= LONGEST && (BYLINE.test(line) || DATELINE.test(line));
 }
 
-/** Whether a line right under a byline says whom the author works for. */
+/** Whether a line right under a byline says whom the author works for: "Reuters", "The Example Times". */
 export function isAffiliation(line: string): boolean {
-  return line.length <= 60 && AFFILIATION.test(line);
+  return line.length <= LONGEST_AFFILIATION && AFFILIATION.test(line);
 }
 
-/** A line that stands on the page and is no part of the story: a byline, a date, a button, a link to another page. */
+/** Whether a line is on the page but no part of the story: a byline, a date, a button, a link to another page. */
 export function isFurniture(line: string): boolean {
   if (line.length > LONGEST) return false;
   const credit = CREDIT.exec(line)?.[0];
@@ -74,7 +81,7 @@ export function isFurniture(line: string): boolean {
   return credit !== undefined && NAMES.test(line.slice(credit.length));
 }
 
-/** Whether a line above a title names a part of the paper, not the story. */
+/** Whether a line above a title names a section of the paper, not the story. */
 export function isKicker(line: string): boolean {
   return KICKER.test(line);
 }

@@ -1,13 +1,14 @@
 import { MONTH, monthNumber, ORDINAL_ENDING } from '../language/calendar.ts';
 
+/** In UTF-16 code units: no date is longer. */
 const LONGEST = 100;
 
-/** What may come after a day: a time of any form, which is not read. */
+/** A time of any form may follow the day; it is not read. */
 const TIME = String.raw`(?:[T ,].*\d.*)?`;
 const WEEKDAY = String.raw`(?:\p{L}{2,9}\.?,? )?`;
 const NTH = `${ORDINAL_ENDING}?`;
 
-/** Ways to write a day that can be read in one way only, with the groups that say year, month and day. */
+/** Unambiguous ways to write a day, with the numbers of the groups for year, month and day. */
 const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day: number])[] = [
   [new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`), 1, 3, 4],
   [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
@@ -15,14 +16,14 @@ const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day:
   [new RegExp(String.raw`^${WEEKDAY}(${MONTH})\.? (\d{1,2})${NTH},? (\d{4})${TIME}$`, 'iu'), 3, 1, 2],
   [new RegExp(String.raw`^${WEEKDAY}(\d{1,2})${NTH}[ -](?:of )?(${MONTH})\.?,?[ -](\d{4})${TIME}$`, 'iu'), 3, 2, 1],
 ];
-/** Some write the day first, some the month. */
+/** Ambiguous: the day is first or the month. */
 const EITHER = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${TIME}$`);
 
 /**
  * Reads a date as people and programs write it: `2026-03-05T10:00:00+08:00`, "March 5, 2026", "5 Mar 2026", "2026年3月5日".
- * The day is the one that is written, whatever the time and its zone.
+ * The day is taken as it is written; the time and its zone do not change it.
  *
- * @returns The day as `2026-03-05`; nothing where it is none of the calendar, or could be another ("5/3/2026").
+ * @returns The day as `2026-03-05`; nothing if there is no such day, or if it is ambiguous ("5/3/2026").
  */
 export function dayOf(written: string): string | undefined {
   const text = written.trim().replace(/\s+/g, ' ');

@@ -5,7 +5,7 @@ import { structure } from './structure.ts';
 import type { Document, DocumentFacts } from './types.ts';
 import { visible } from './visible.ts';
 
-/** The language that the script shows; Latin and all others are taken for English. */
+/** The language by its script: Korean, Japanese or Chinese, else English. */
 function languageOf(text: string): string {
   const sample = text.slice(0, 20_000);
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
@@ -17,7 +17,7 @@ function languageOf(text: string): string {
   return 'en';
 }
 
-/** A name for people from a file's name: `the-big_story.txt` → "The big story". */
+/** A title from a file's name: `the-big_story.txt` → "The big story". */
 export function titleFromName(name: string): string {
   const words = name
     .replace(/\.[^.]+$/, '')
@@ -29,8 +29,8 @@ export function titleFromName(name: string): string {
 /**
  * Makes a document of a text and its blocks.
  *
- * @param facts What is known besides the text; its title wins over the document's own.
- * @throws Error when no sentence is found.
+ * @param facts What is known apart from the text. Its title counts before the document's own.
+ * @throws Error if the text has no sentence.
  */
 export function makeDocument(
   id: string,
@@ -41,7 +41,7 @@ export function makeDocument(
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);
   if (made.passages.length === 0) {
-    // A file of headings alone: what looks like headings is all that it says.
+    // In a file of headings alone, the headings are the text.
     made = structure(
       text,
       blocks.map(({ start, end }) => ({ kind: 'paragraph', start, end })),
@@ -61,7 +61,7 @@ export function makeDocument(
   };
 }
 
-/** Makes a document of plain text. @throws Error when no sentence is found. */
+/** Makes a document of plain text. @throws Error if the text has no sentence. */
 export function documentFromText(id: string, text: string, facts: DocumentFacts = {}): Document {
   return makeDocument(id, text, readPlainText(text), facts);
 }

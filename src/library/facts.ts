@@ -9,7 +9,7 @@ const KINDS = ['person', 'company', 'public body'] as const;
 const NAME_FIELDS = ['name', 'kind', 'aliases', 'role', 'not'];
 const AS_ENTRY = 'must be an entry as { name: Jane Doe, kind: person }';
 
-/** A value that is not understood; the message says what it must be. */
+/** A value that cannot be read; the message says what it must be. */
 class NotUnderstood extends Error {
   readonly line: number;
 
@@ -21,7 +21,7 @@ class NotUnderstood extends Error {
 
 type Fact = 'title' | 'url' | 'author' | 'published' | 'language';
 
-/** Each gives nothing for a value that says nothing, as templates have them. @throws NotUnderstood */
+/** Each returns nothing for an empty value, since templates have them. @throws NotUnderstood */
 const READERS: Readonly<Record<Fact, (value: FactValue) => string | undefined>> = {
   title: (value) => {
     const title = textOf(value);
@@ -55,7 +55,7 @@ const READERS: Readonly<Record<Fact, (value: FactValue) => string | undefined>> 
 
 const FACTS = Object.keys(READERS) as readonly Fact[];
 
-/** What other tools call these, those first that say it best: a site's `url` is that of the page, its `link` may lead on. */
+/** Other tools' keys for the same, the more reliable first: `canonical` is the address of the page, `link` may lead elsewhere. */
 const OTHER_KEYS: Readonly<Record<Fact, readonly string[]>> = {
   title: ['headline'],
   url: ['canonicalurl', 'canonical', 'link'],
@@ -66,16 +66,16 @@ const OTHER_KEYS: Readonly<Record<Fact, readonly string[]>> = {
 
 const keyOf = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
-/** Whether other tools say one of our facts under this key. */
+/** Whether other tools write one of our facts under this key. */
 export function isFactKey(key: string): boolean {
   return FACTS.some((fact) => [fact, ...OTHER_KEYS[fact]].includes(keyOf(key)));
 }
 
 /**
- * Reads what is known of a document, each field by itself. Of a field that is given more than once the last counts, as it
- * does for most tools.
+ * Reads the facts about a document, each field by itself. If a field occurs more than once, the last counts, as in most
+ * tools.
  *
- * @param isOurs Whether the fields are those of `library.yaml`. Another tool's have names of their own, and further ones.
+ * @param isOurs Whether the fields are from `library.yaml`, where any other key is a mistake. Other tools have other keys.
  */
 export function readFacts(fields: readonly FactField[], isOurs: boolean): { facts: DocumentFacts; notes: Note[] } {
   const notes: Note[] = [];
@@ -96,7 +96,7 @@ export function readFacts(fields: readonly FactField[], isOurs: boolean): { fact
   return { facts, notes: notes.sort((a, b) => a.line - b.line) };
 }
 
-/** Takes the first that is understood. */
+/** Takes the first value that can be read. */
 function readFirst(
   given: readonly FactField[],
   read: (value: FactValue) => string | undefined,
@@ -116,12 +116,12 @@ function readFirst(
       wrong.push({ key: field.key, line: field.line, reason: `${field.key}: ${error.message}` });
     }
   }
-  // Where `date` says when, `published: true` says that the page is public.
+  // If `date` has the day, `published: true` means that the page is public.
   for (const { key, line, reason } of wrong) if (!found || found.field.key === key) notes.push({ line, reason });
   return found?.text;
 }
 
-/** Reads a list of names; a wrong entry is left out and noted. */
+/** Reads a list of names. A wrong entry is left out, with a note. */
 export function readNames(value: FactValue, notes: Note[]): NameEntry[] {
   if (value.kind === 'scalar' && value.text === undefined) return [];
   if (value.kind !== 'list') {
@@ -197,14 +197,14 @@ function booleanOf(value: FactValue): boolean {
   return text === 'true';
 }
 
-/** @throws NotUnderstood where there are none. */
+/** @throws NotUnderstood if it is empty. */
 function wordsOf(value: FactValue): string {
   const text = textOf(value, (raw) => raw.trim());
   if (text === undefined) throw new NotUnderstood(value.line, 'must not be empty');
   return text;
 }
 
-/** @returns The text on one line; nothing where it is empty. @throws NotUnderstood for a list or a mapping. */
+/** @returns The text on one line; nothing if it is empty. @throws NotUnderstood for a list or a mapping. */
 function textOf(value: FactValue, clean = (raw: string): string => oneLine(raw).trim()): string | undefined {
   if (value.kind === 'unread') throw new NotUnderstood(value.line, value.reason);
   if (value.kind !== 'scalar')
@@ -212,7 +212,7 @@ function textOf(value: FactValue, clean = (raw: string): string => oneLine(raw).
   return (value.text && clean(value.text)) || undefined;
 }
 
-/** An author may be told with their address and picture. */
+/** An author may be a mapping, with an address and a picture. */
 function authorOf(value: FactValue): string | undefined {
   if (value.kind !== 'fields') return textOf(value);
   const name = value.fields.find(({ key }) => key.toLowerCase() === 'name')?.value;
@@ -220,7 +220,7 @@ function authorOf(value: FactValue): string | undefined {
   return textOf(name);
 }
 
-/** A language tag in the form of BCP 47, of one that may be written as the names of locales are: `en_US.UTF-8`. */
+/** A language tag in the form of BCP 47. It may be written like the name of a locale: `en_US.UTF-8`. */
 function tagOf(written: string): string | undefined {
   const tag = written.replace(/[.@].*$/, '').replaceAll('_', '-');
   try {

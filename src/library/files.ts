@@ -4,46 +4,46 @@ import { extname } from 'node:path';
 import type { Problem } from './types.ts';
 import { byId, type FoundFile, type Walk, walk, whyUnread } from './walk.ts';
 
-/** A story is read by people: 2 MiB hold a long book. */
+/** In bytes. 2 MiB hold a long book. */
 export const MAX_BYTES = 2 * 1024 * 1024;
 
 export const MANIFEST = 'library.yaml';
 
-/** Files that belong to a folder and tell no story. */
+/** Files about the folder, which are no stories. */
 const ABOUT_THE_FOLDER = /^(?:readme|notice|license|licence|copying)(?:\.(?:md|txt))?$/i;
 
 /** A file that was read as text. */
 export interface TextFile {
-  /** Path below the folder, `/` between its parts, with what cannot be seen in it written as an escape. */
+  /** Path below the folder, with `/` between its parts and invisible characters as escapes. */
   readonly id: string;
   readonly text: string;
 }
 
 export interface Folder {
   readonly files: TextFile[];
-  /** Source of `library.yaml`, where there is one. */
+  /** Source of `library.yaml`, if there is one. */
   readonly manifest?: string;
   readonly problems: Problem[];
 }
 
 /**
- * Reads every `.txt` and `.md` below a folder, by name; hidden files, README, NOTICE and LICENSE are passed over. What is
- * read lies in the folder: see `walk` for links.
+ * Reads every `.txt` and `.md` file below a folder, in the order of their names. Hidden files, README, NOTICE and LICENSE
+ * are skipped. For links see `walk`.
  *
- * @param signal Ends it between one file and the next.
- * @returns The texts, and for each thing that is none the reason.
- * @throws Error when the folder itself cannot be read; the signal's reason when that is aborted.
+ * @param signal Ends the reading between one file and the next.
+ * @returns The texts, and a problem for each file that is not usable.
+ * @throws Error if the folder itself cannot be read; the signal's reason if that is aborted.
  */
 export async function readFolder(folder: string, signal?: AbortSignal): Promise<Folder> {
   const isWanted = (name: string): boolean => !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name);
   return readFound(await walk(folder, isWanted, signal), signal);
 }
 
-/** Reads the files that a walk has found; since then each may have gone, grown or become something else. */
-export async function readFound({ found, passedOver }: Walk, signal?: AbortSignal): Promise<Folder> {
+/** Reads the files that a walk has found. Each may have gone, grown or become something else in the meantime. */
+export async function readFound({ found, skipped }: Walk, signal?: AbortSignal): Promise<Folder> {
   const files: TextFile[] = [];
   let manifest: string | undefined;
-  // One byte more than may be, to see that a file holds more: it can grow, and those of /proc say that they are empty.
+  // One byte more than allowed shows that a file is too long. Its size may not: files grow, and those of /proc have size 0.
   const buffer = new Uint8Array(MAX_BYTES + 1);
   for (const file of found) {
     signal?.throwIfAborted();
@@ -52,24 +52,24 @@ export async function readFound({ found, passedOver }: Walk, signal?: AbortSigna
       if (file.id === MANIFEST) manifest = text;
       else files.push({ id: file.id, text });
     } catch (error) {
-      passedOver.push({
+      skipped.push({
         id: file.id,
         reason: error instanceof UnusableError ? error.message : whyUnread(error, file.id),
       });
     }
   }
-  const problems = passedOver.sort(byId).map(({ id, reason }) => ({ file: id, reason }));
+  const problems = skipped.sort(byId).map(({ id, reason }) => ({ file: id, reason }));
   return { files, problems, ...(manifest !== undefined && { manifest }) };
 }
 
-/** A file that is no story; the message says why. */
+/** A file cannot be used; the message says why. */
 class UnusableError extends Error {}
 
-/** @throws UnusableError when it is no text. @throws Error of the file system. */
+/** @throws UnusableError if it is not text. @throws Error of the file system. */
 async function read({ id, path }: FoundFile, buffer: Uint8Array): Promise<string> {
   if (!['.txt', '.md'].includes(extname(id).toLowerCase()) && id !== MANIFEST)
     throw new UnusableError('only .txt and .md files are read');
-  // Since it was listed something else may have taken its place: a pipe would be waited for, a link followed.
+  // Something else may have replaced it since it was listed: do not wait for a pipe, do not follow a link.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   try {
     const about = await file.stat();
@@ -87,7 +87,7 @@ async function read({ id, path }: FoundFile, buffer: Uint8Array): Promise<string
   }
 }
 
-/** @throws UnusableError with the reason why these bytes are no UTF-8 text. */
+/** @throws UnusableError with the reason if the bytes are not UTF-8 text. */
 function decode(bytes: Uint8Array): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new UnusableError('is UTF-16; save it as UTF-8');

@@ -3,22 +3,22 @@ import { readToml } from './toml.ts';
 import type { DocumentFacts } from './types.ts';
 import { type FactField, type FactValue, linesIn, type Note, readYaml, type SourceLine } from './values.ts';
 
-/** A text, and what its head says of it. */
+/** A text and the facts of its front matter. */
 export interface Headed {
   readonly facts: DocumentFacts;
-  /** The text without its head. */
+  /** The text without its front matter. */
   readonly body: string;
-  /** What the head says and is not understood. */
+  /** What in the front matter could not be read. */
   readonly notes: readonly Note[];
 }
 
-/** In UTF-16 code units. */
+/** Longest front matter, in UTF-16 code units. */
 const LONGEST_HEAD = 65_536;
 
-/** A key and a colon, where a line begins. */
+/** A key and a colon at the beginning of a line. */
 const KEY = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_][\p{L}\p{N}_. -]{0,40}?))[ \t]*:(?:[ \t]+|$)/u;
 
-/** Keys of other tools that say nothing to us, but that a head is one. */
+/** Keys of other tools that we do not read, but that show that a block is front matter. */
 const TOOLS_KEYS = new Set(
   (
     'aliases categories category class comments created cover cssclasses description draft excerpt featured hidden id image ' +
@@ -26,14 +26,14 @@ const TOOLS_KEYS = new Set(
     'status summary tag tags template thumbnail toc type uid updated weight'
   ).split(' '),
 );
-/** Lines of these say where a text was published, and are no part of what it tells. */
+/** Lines with these keys say where a text was published, and are no part of the story. */
 const PUBLISHING =
   /^(?:categor(?:y|ies)|keywords|layout|modified|publication|section|slug|source|status|tags?|template|updated)$/i;
 
 /**
- * Separates the head that other tools write from the text after it: YAML between lines `---`, TOML between lines `+++`, a JSON
- * object, or lines as `Title: …`. What only looks like one, as dialogue between two rules, stays in the text, so that
- * nothing of a story is lost.
+ * Separates front matter from the text after it: YAML between lines `---`, TOML between lines `+++`, a JSON object, or
+ * lines such as `Title: …`. What only looks like front matter, such as dialogue between two rules, stays in the text, so
+ * that nothing of a story is lost.
  */
 export function readFrontMatter(source: string): Headed {
   const lines = linesIn(source.slice(0, LONGEST_HEAD));
@@ -43,7 +43,7 @@ export function readFrontMatter(source: string): Headed {
   return head && (/[\p{L}\p{N}]/u.test(head.body) || head.isMarked) ? head : { facts: {}, notes: [], body: source };
 }
 
-/** `isMarked`: signs say that it is a head, even where there is nothing below it. */
+/** `isMarked`: its delimiters show that it is front matter, even with no text after it. */
 type FrontMatter = Headed & { readonly isMarked?: boolean };
 
 /** The text after a line. */
@@ -64,7 +64,7 @@ function fenced(top: readonly SourceLine[], source: string): FrontMatter | undef
   if (inside.every(({ text }) => text.trim() === ''))
     return end === 1 ? { facts: {}, notes: [], body, isMarked: true } : undefined;
   const fields = fence === '---' ? yamlFields(inside) : readToml(inside);
-  if (fields && tellsOfText(fields)) return { ...factsOf(fields), body, isMarked: true };
+  if (fields && isFrontMatter(fields)) return { ...factsOf(fields), body, isMarked: true };
   const isMeant = !fields && isFactKey(partedAtKey(inside[0]?.text ?? '').key);
   const reason = 'what begins here is read as text: not each of its lines is a field of front matter';
   return isMeant ? { facts: {}, notes: [{ line: top[0]?.number ?? 1, reason }], body: source } : undefined;
@@ -76,11 +76,11 @@ function factsOf(fields: readonly FactField[]): Omit<Headed, 'body'> {
   return readFacts([...more, ...fields], false);
 }
 
-function tellsOfText(fields: readonly FactField[]): boolean {
+function isFrontMatter(fields: readonly FactField[]): boolean {
   return fields.some(({ key }) => isFactKey(key) || key === 'names' || TOOLS_KEYS.has(key));
 }
 
-/** Reads YAML or, where it is none, each field by itself; nothing where a line can be no part of a mapping. */
+/** Reads YAML or, if it is not valid, each field by itself; nothing if a line cannot be part of a mapping. */
 function yamlFields(lines: readonly SourceLine[]): FactField[] | undefined {
   const { value, errors } = readYaml(lines);
   if (errors.length === 0 && value.kind !== 'fields') return undefined;
@@ -89,7 +89,7 @@ function yamlFields(lines: readonly SourceLine[]): FactField[] | undefined {
   return piecesOf(lines)?.map(fieldOf);
 }
 
-/** Lines of a mapping, each key with those that belong to it; nothing where one belongs to none. */
+/** The lines of each key of a mapping; nothing if a line belongs to no key. */
 function piecesOf(lines: readonly SourceLine[]): SourceLine[][] | undefined {
   const pieces: SourceLine[][] = [];
   for (const line of lines) {
@@ -120,7 +120,7 @@ function partedAtKey(line: string): { key: string; rest: string } {
   return { key: match?.[1] ?? match?.[2] ?? match?.[3] ?? '', rest: line.slice(match?.[0].length ?? 0).trim() };
 }
 
-/** A mapping in braces that begins on the first line and ends where one does. */
+/** A mapping in braces, from the first line to the end of a line. */
 function json(top: readonly SourceLine[], source: string): FrontMatter | undefined {
   if (!/^\{\s*(?:"|$)/.test(top[0]?.text ?? '')) return undefined;
   let depth = 0;
@@ -135,17 +135,17 @@ function json(top: readonly SourceLine[], source: string): FrontMatter | undefin
   const lines = top.slice(0, text.slice(0, end).split('\n').length);
   const { value, errors } = readYaml(lines);
   const fields = errors.length === 0 ? (value.kind === 'fields' ? value.fields : []) : lines.flatMap(jsonField);
-  if (!tellsOfText(fields)) return undefined;
+  if (!isFrontMatter(fields)) return undefined;
   return { ...factsOf(fields), body: below(source, lines.at(-1)?.number ?? 0), isMarked: true };
 }
 
-/** A field that has a line of its own in JSON that is none as a whole. */
+/** A field on a line of its own in JSON that is not valid as a whole. */
 function jsonField(line: SourceLine): FactField[] {
   const text = line.text.trim().replace(/,$/, '');
   return KEY.test(text) ? [fieldOf([{ ...line, text }])] : [];
 }
 
-/** A head that begins with `---` and is not closed: its fields, as far as they are understood. */
+/** Front matter that begins with `---` and is not closed: its fields, as far as they can be read. */
 function unclosed(top: readonly SourceLine[], source: string): FrontMatter | undefined {
   const end = top.findIndex(({ text }, i) => i > 0 && !/^\s+\S|^-\s/.test(text) && !isFactKey(partedAtKey(text).key));
   const pieces = piecesOf(top.slice(1, end < 0 ? top.length : end));
@@ -156,7 +156,10 @@ function unclosed(top: readonly SourceLine[], source: string): FrontMatter | und
   return { ...head, notes: [note, ...head.notes] };
 }
 
-/** Lines as `Title: …` at the top: the whole first paragraph, where it begins with a title, or all its keys are known and all that they say is understood. */
+/**
+ * Lines such as `Title: …` at the top: the whole first paragraph, if it begins with a title, or if all its keys are known
+ * and all their values can be read.
+ */
 function open(top: readonly SourceLine[], source: string): FrontMatter | undefined {
   const end = top.findIndex(({ text }) => /^\s*$|^-{3,}\s*$/.test(text));
   const lines = top.slice(0, end < 0 ? top.length : end);
@@ -166,11 +169,11 @@ function open(top: readonly SourceLine[], source: string): FrontMatter | undefin
   const isTitled = /^(?:title|headline)$/i.test(keys[0] ?? '');
   if (!isTitled && !(keys.length >= 2 && keys.every((key) => isFactKey(key) || PUBLISHING.test(key)))) return undefined;
   const head = takenFrom(pieces, lineOf, below(source, (end < 0 ? lines : top.slice(0, end + 1)).at(-1)?.number ?? 0));
-  // Speakers in an interview may be called as fields are: what they say is then none that is understood.
+  // A speaker in an interview may have the name of a field: then what they say cannot be read as its value.
   return isTitled || head.notes.length === 0 ? head : undefined;
 }
 
-/** A field without quotation marks or other signs; further lines are further values. */
+/** A field without quotation marks or other syntax. Further lines are further values. */
 function lineOf([first, ...further]: readonly SourceLine[]): FactField {
   const line = first?.number ?? 1;
   const { key, rest } = partedAtKey(first?.text ?? '');
@@ -179,7 +182,7 @@ function lineOf([first, ...further]: readonly SourceLine[]): FactField {
   return { key, line, value: items[1] ? { kind: 'list', line, items } : (items[0] ?? { kind: 'list', line, items }) };
 }
 
-/** Takes what is understood out of a head that no sign ends; all other lines stay before the rest. */
+/** Takes the readable fields out of front matter without a closing delimiter. All other lines stay before the rest. */
 function takenFrom(
   pieces: readonly (readonly SourceLine[])[],
   read: (lines: readonly SourceLine[]) => FactField,

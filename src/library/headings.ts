@@ -1,9 +1,60 @@
+import { splitSentences } from '../language/sentences.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
 import { keyPointsKind } from './key-points.ts';
-import { looksLikeTitle } from './lines.ts';
+import { isCaption, isCjk } from './lines.ts';
 
-/** Makes the first line the title where it may be one, without what stands over it. */
+/** A time alone on a line is the heading of what happened then. */
+const TIME = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
+/** The number of a heading: "1. The first reason". */
+const NUMBER = /^\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+/;
+
+/** Words that no heading ends with, and words that a heading seldom ends with. */
+const LINKING = /\s(?:the|an?|and|or|but|that|which|by|its|their|his|her|our|your|from|as|than)$/;
+const PREPOSITION = /\s(?:of|to|in|on|at|for|with|into|over|is|was|are|were|has|had|will|said)$/;
+const SHORTENED = /\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[AaPp]\.[Mm]|U\.[SKN]|U\.S\.A|D\.C)\.$/;
+
+/**
+ * Whether a line alone reads as a heading: it is short, does not end with a full stop or a comma, and does not begin in
+ * lower case. Plain text has no marks for headings, so this is a judgement by form. Its lengths are set by hand, in
+ * UTF-16 code units and words.
+ */
+export function looksLikeHeading(line: string): boolean {
+  if (TIME.test(line)) return true;
+  const words = line.split(/\s+/).length;
+  const cjk = isCjk(line);
+  if (line.startsWith('|') || line.length > (cjk ? 40 : 120) || words > 16 || !/\p{L}/u.test(line)) return false;
+  // "iPhone" and "eBay" may begin a heading.
+  if (/^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(line) || isCaption(line) || LINKING.test(line)) return false;
+  if (/^["“‘'「«(（]/u.test(line) && /["”’'」»)）]$/u.test(line)) return false;
+  // "Key points:" is a heading, "The plan has three parts:" a sentence that introduces a list.
+  if (/[:：]$/u.test(line)) return cjk ? line.length <= 9 : words <= 2 || (words <= 6 && !/\s\p{Ll}{4,}/u.test(line));
+  if (/[?？]$/u.test(line)) return words <= 12;
+  // A heading is no more than one sentence.
+  const said = line.replace(NUMBER, '');
+  if (/[.!?。！？].*\p{L}/u.test(said) && splitSentences(said, 0, said.length).length > 1) return false;
+  if (SHORTENED.test(line)) return words <= 8 && !/\s\p{Ll}{4,}/u.test(line);
+  return !/[.!,;。！，、；…—–-]["”’')\]]*$/u.test(line);
+}
+
+/** Whether a line ends with a word that needs another after it: "the first time on". */
+export function breaksOff(line: string): boolean {
+  return LINKING.test(line) || PREPOSITION.test(line);
+}
+
+/** Whether the first line of a document reads as its title. A title may also be a quotation or an exclamation. */
+function looksLikeTitle(line: string): boolean {
+  if (looksLikeHeading(line)) return true;
+  return (
+    line.length <= 120 &&
+    line.split(/\s+/).length <= 16 &&
+    /\p{L}/u.test(line) &&
+    !/[.,:;。，、；：…]$/u.test(line) &&
+    !/^\p{Ll}/u.test(line)
+  );
+}
+
+/** Makes the first line the title if it reads as one, and leaves out the sections of the paper above it. */
 export function titled(blocks: readonly DocumentBlock[], text: string): DocumentBlock[] {
   const from = blocks.findIndex(
     (block, i) => blocks[i + 1]?.kind !== 'heading' || !isKicker(text.slice(block.start, block.end)),
@@ -19,9 +70,9 @@ export function titled(blocks: readonly DocumentBlock[], text: string): Document
 }
 
 /**
- * Headings by form alone that are none: three short lines in a row and more, past the title, are content without full
- * stops (the first may be their heading, where it is the shortest or names a list of points); so is a long one in lower
- * case with nothing under it, or right under the title.
+ * Turns headings back into paragraphs if what is around them shows that they are none. Three or more short lines in a row
+ * after the title are text without full stops (the first may be their heading, if it is the shortest or names a list of
+ * points). So is a long line mostly in lower case with no text under it, or right under the title.
  */
 export function withoutFalseHeadings(blocks: readonly DocumentBlock[], text: string): DocumentBlock[] {
   const result = [...blocks];
@@ -35,7 +86,7 @@ export function withoutFalseHeadings(blocks: readonly DocumentBlock[], text: str
     while (blocks[to]?.kind === 'heading' && blocks[to]?.level === undefined) to++;
     const list = blocks.slice(from, to).findIndex(({ start, end }) => keyPointsKind(text.slice(start, end))?.isBare);
     if (list >= 0 && to - from - list >= 3) {
-      // The last may head the text under it, where it is shorter than the points are.
+      // The last may be the heading of the text under it, if it is shorter than the points.
       const points = Array.from({ length: to - from - list - 1 }, (_, i) => wordsAt(from + list + 1 + i).length);
       const last = points.at(-1) ?? 0;
       const heads =

@@ -3,8 +3,8 @@ import type { DocumentBlock } from './blocks.ts';
 import { columns, STOP } from './lines.ts';
 
 /**
- * What a heading says of the list under it: `points` the story's own points; `brief` a part that often lists them ("At a
- * glance", "Summary") and as often does not; `aside` one side of it ("The bottom line", "Key facts").
+ * What a heading says about the list under it. `points`: the story's own points; `brief`: often the points, and as often
+ * prose ("At a glance", "Summary"); `aside`: one aspect of the story ("The bottom line", "Key facts").
  */
 export type KeyPointsKind = 'points' | 'brief' | 'aside';
 
@@ -34,7 +34,8 @@ const BRIEF = [
   'highlights|at a glance|in brief|in short|briefly|in summary|in sum|(?:executive |quick |news |story |the )?summary|recap|synopsis',
   '(?:the )?(?:basics|lowdown|rundown)|quick (?:read|take|look)|to sum up|bullet points',
   '摘要|概要|提要|内容提要|內容提要|导读|導讀|亮点|亮點|速览|速覽|一句话总结|总结|まとめ|要約|概要|요약',
-  'en bref|en résumé|résumé|auf einen blick|zusammenfassung|überblick|kurz und knapp|en breve|en resumen|resumen|em resumo|resumo|destaques|in breve|in het kort|samenvatting|samengevat',
+  'en bref|en résumé|résumé|auf einen blick|zusammenfassung|überblick|kurz und knapp',
+  'en breve|en resumen|resumen|em resumo|resumo|destaques|in breve|in het kort|samenvatting|samengevat',
 ];
 
 const ASIDE = ['(?:the )?bottom line|why (?:it|this) matters|the big picture|(?:key|fast|quick) facts|the facts'];
@@ -55,9 +56,9 @@ const KINDS = (
 });
 
 /**
- * What a heading, or the line that introduces a list, says of it; nothing for any other.
+ * What a heading, or the line that introduces a list, says about the list; nothing if it names no list of points.
  *
- * @returns `isBare`: it says no more than that, as "Key takeaways" and not "Key takeaways from the hearing".
+ * @returns `isBare`: it says no more than that: "Key takeaways", but not "Key takeaways from the hearing".
  */
 export function keyPointsKind(heading: string): { kind: KeyPointsKind; isBare: boolean } | undefined {
   const said = heading
@@ -73,17 +74,18 @@ export function keyPointsKind(heading: string): { kind: KeyPointsKind; isBare: b
   return undefined;
 }
 
-/** Lengths in columns: an item among a story's points, and one of a part that need not list any. */
+/** The longest item under such a heading, in columns. Set by hand. */
 const LONGEST: Readonly<Record<KeyPointsKind, number>> = { points: 300, brief: 200, aside: 200 };
+/** The most items of such a list. Set by hand. */
 const MOST_ITEMS = 12;
-/** Two sentences in one paragraph. */
+/** The end of a sentence with another one after it. */
 const SENTENCES = /[.!?。！？]["”’)]*\s*(?=["“(]?[\p{Lu}\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])/u;
 
 /**
- * Makes items of the short paragraphs under a heading that names a list and says no more ("Key Takeaways"). Under one
- * that often heads prose ("Summary") they are items only where each is a sentence or less.
+ * Makes items of the short paragraphs under a heading that names a list and says no more ("Key Takeaways"). Under a heading
+ * that often has prose under it ("Summary") they are items only if each is at most one sentence.
  *
- * @param isTitle A title may be "What we know so far" and heads no list, but the story.
+ * @param isTitle Whether a block is the document's title: "What we know so far" is then no heading of a list.
  */
 export function withNamedLists(
   text: string,
@@ -103,9 +105,9 @@ export function withNamedLists(
       const said = textOf(block);
       if (block.kind !== 'paragraph' || columns(said) > LONGEST[named.kind]) break;
       const [first, second] = items;
-      // Where no blank line parts the first two, one ends the list.
+      // If there is no blank line between the first two items, a blank line ends the list.
       if (first && second && !parted(first, second) && parted(items.at(-1) ?? second, block)) break;
-      // So does, after points without full stops or of one sentence each, a paragraph that is otherwise.
+      // After items without full stops, or of one sentence each, a paragraph of another form ends the list.
       if (first && second) {
         if (STOP.test(said) && !items.some((item) => STOP.test(textOf(item)))) break;
         if (SENTENCES.test(said) && !items.some((item) => SENTENCES.test(textOf(item)))) break;

@@ -10,11 +10,11 @@ import type { Note } from './values.ts';
 import { shownName } from './visible.ts';
 
 /**
- * Reads a folder of stories. What cannot be used is left out and named among the problems: a file, an entry of
- * `library.yaml`, or a field of a document's front matter; all else counts.
+ * Reads a folder of stories. A file, an entry of `library.yaml` or a field of front matter that cannot be used is left out
+ * and named among the problems; everything else counts.
  *
- * @param signal Ends it between one file and the next.
- * @throws Error when the folder cannot be read; the signal's reason when that is aborted.
+ * @param signal Ends the reading between one file and the next.
+ * @throws Error if the folder cannot be read; the signal's reason if that is aborted.
  */
 export async function loadLibrary(folder: string, signal?: AbortSignal): Promise<Library> {
   const { files, manifest: source, problems } = await readFolder(folder, signal);
@@ -28,7 +28,7 @@ export async function loadLibrary(folder: string, signal?: AbortSignal): Promise
     problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
   const documents: Document[] = [];
   for (const file of files) {
-    // A signal of the process is heard only between two turns of its loop.
+    // The process handles signals only between two turns of the event loop.
     await setImmediate();
     signal?.throwIfAborted();
     try {
@@ -44,9 +44,9 @@ export async function loadLibrary(folder: string, signal?: AbortSignal): Promise
 }
 
 /**
- * Groups documents into stories: a file of its own is a story, and so is a folder.
+ * Groups documents into stories: each file directly in the data folder is a story, and so is each folder.
  *
- * @param titles Titles of folders, by name; the title of a folder's newest document is its own where there is none.
+ * @param titles Titles of folders, by name. A folder without one has the title of its newest document.
  */
 export function makeLibrary(
   documents: readonly Document[],
@@ -80,7 +80,7 @@ async function readDocument(
   const { facts, body, notes } = readFrontMatter(file.text);
   const known = { ...listed, ...facts };
   if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), notes };
-  // Loaded on need: most libraries are plain text, and the parser is a tenth of the start-up.
+  // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
   const { text, blocks } = readMarkdown(body);
   return { document: makeDocument(file.id, text, blocks, known), notes };

@@ -1,23 +1,34 @@
-import { columns, linesOf, looksLikeHeading, STOP, type TextLine } from './lines.ts';
+import { looksLikeHeading } from './headings.ts';
+import { columns, linesOf, STOP, type TextLine } from './lines.ts';
 import { runsOn } from './paragraphs.ts';
 
-const BULLET =
-  /^(?:[•‣◦▪▫●○■□◆◇▼▶►★✓✔➤∙·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\])[ \t\u00a0\u3000]+(?=\S)|^(?:[•‣◦▪●○■◆▼▶►★✓✔➤①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[)）])[ \t\u3000]*(?=\S)|^\d{1,2}[、．](?=\S)/u;
+/** Signs that mark an item only before white space, since text may begin with them, too. */
+const SPACED = String.raw`[•‣◦▪▫●○■□◆◇▼▶►★✓✔➤∙·*–—+-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\]`;
+/** Signs that begin nothing but an item. */
+const UNSPACED = String.raw`[•‣◦▪●○■◆▼▶►★✓✔➤①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[)）]`;
+const BULLET = new RegExp(
+  [
+    String.raw`^(?:${SPACED})[ \t\u00a0\u3000]+(?=\S)`,
+    String.raw`^(?:${UNSPACED})[ \t\u3000]*(?=\S)`,
+    String.raw`^\d{1,2}[、．](?=\S)`,
+  ].join('|'),
+  'u',
+);
 const RULE = /^(?:[-=*_~—–#|+:][ \t]*){3,}$/u;
 const WIKI_HEADING = /^(={2,6})\s*([^=]+?)\s*\1$/;
 const LONGEST_WIKI = 200;
 
-/** Lines with one part to play: a paragraph or several that no blank line parts, an item, or a marked heading. */
+/** Lines that belong together: one or more paragraphs without a blank line between them, an item, or a marked heading. */
 export interface LineBlock {
   kind: 'paragraph' | 'item' | 'marked';
   readonly lines: TextLine[];
   level?: number;
-  /** What an item begins with. */
+  /** The bullet or number that an item begins with. */
   readonly mark?: string;
   readonly indent: number;
 }
 
-/** Groups lines into runs parted by blank lines, bullets and rules. */
+/** Groups lines into blocks, which end at blank lines, bullets and rules. */
 export function lineBlocks(text: string): LineBlock[] {
   const found: LineBlock[] = [];
   let open = false;
@@ -30,9 +41,9 @@ export function lineBlocks(text: string): LineBlock[] {
     if (line.text === '') {
       open = false;
     } else if (RULE.test(line.text)) {
-      // Under the head of a table, the rows go on.
+      // The rule under the head of a table ends no block.
       if (open && line.text.includes('|')) continue;
-      // A line of = or - right under a single line marks that line as a heading (Markdown's setext form).
+      // A line of = or - under a single line makes that line a heading (Markdown's setext form).
       const above = last?.lines[0];
       const single = open && last?.kind === 'paragraph' && last.lines.length === 1;
       if (single && /^(?:=+|-+)$/.test(line.text) && above && looksLikeHeading(above.text))
@@ -58,12 +69,12 @@ export function lineBlocks(text: string): LineBlock[] {
   return found;
 }
 
-/** A part of a line. */
+/** A part of a line; offsets count in its text. */
 export function cut(line: TextLine, from: number, to = line.text.length): TextLine {
   return { ...line, start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
 }
 
-/** Whether what looks like the mark of an item is a dash or a number inside wrapped lines: "… on page / 12. The …". */
+/** Whether the supposed mark of an item is a dash or a number inside wrapped text: "… on page / 12. The …". */
 function goesOn(last: LineBlock, line: TextLine, mark: string): boolean {
   const above = last.lines.at(-1);
   if (!above) return false;
@@ -77,12 +88,12 @@ function goesOn(last: LineBlock, line: TextLine, mark: string): boolean {
   return /^(?:[–—]|.\s+\d)/.test(line.text) && !looksLikeHeading(above.text);
 }
 
-/** Whether a line that no blank line parts from the one above begins a paragraph. */
+/** Whether a line begins a paragraph, without a blank line above it. */
 function beginsParagraph(last: LineBlock, line: TextLine): boolean {
   const above = last.lines.at(-1);
   if (line.newParagraph || !above) return true;
   const ended = STOP.test(above.text) || looksLikeHeading(above.text);
   if (last.kind === 'paragraph') return line.indent >= 2 && line.indent > above.indent && ended;
-  // An item's further lines are indented, or run on.
+  // Further lines of an item are indented, or go on in lower case.
   return line.indent <= last.indent && !runsOn(above, line) && (ended || columns(above.text) < 60);
 }

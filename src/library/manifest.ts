@@ -3,22 +3,22 @@ import type { DocumentFacts, NameEntry } from './types.ts';
 import { type FactField, type FactValue, linesIn, type Note, readYaml, type SourceLine } from './values.ts';
 import { shownName } from './visible.ts';
 
-/** What `library.yaml` says of a file or a folder. */
+/** The entry of a file or a folder in `library.yaml`. */
 export interface ManifestEntry {
   readonly line: number;
   readonly facts: DocumentFacts;
 }
 
-/** What `library.yaml` says of the files beside it. */
+/** The content of `library.yaml`. */
 export interface Manifest {
-  /** By path below the folder, as it is written. */
+  /** By path below the data folder, as it is written there. */
   readonly documents: ReadonlyMap<string, ManifestEntry>;
   readonly names: readonly NameEntry[];
-  /** Entries that do not count, in the order of their lines, safe to show. */
+  /** Entries that do not count, in the order of their lines; invisible characters are escapes. */
   readonly notes: readonly Note[];
 }
 
-/** Reads `library.yaml`, each entry by itself: one that is wrong is left out and noted with its line. */
+/** Reads `library.yaml`, each entry by itself. A wrong entry is left out, with a note. */
 export function readManifest(source: string): Manifest {
   const notes: Note[] = [];
   const listed = new Map<string, { line: number; fields: FactField[] }>();
@@ -44,7 +44,7 @@ export function readManifest(source: string): Manifest {
   return { documents, names, notes: shown.sort((a, b) => a.line - b.line) };
 }
 
-/** The fields of a mapping, none where nothing is said; of anything else nothing, and a note. */
+/** The fields of a mapping, none if it is empty. For anything else a note and no result. */
 function fieldsIn(value: FactValue, path: string, notes: Note[]): readonly FactField[] | undefined {
   if (value.kind === 'fields') return value.fields;
   if (value.kind === 'scalar' && value.text === undefined) return [];
@@ -54,10 +54,10 @@ function fieldsIn(value: FactValue, path: string, notes: Note[]): readonly FactF
 }
 
 /**
- * Reads lines as YAML. Where they are none, each part that is indented under their first line is read by itself, so that a
- * quotation mark that is not closed costs its own entry.
+ * Reads lines as YAML. If they are not valid, each part indented under their first line is read by itself, so that an
+ * unclosed quotation mark spoils only its own entry.
  *
- * @param above The lines that these are nested under, outermost first; nothing for a whole source.
+ * @param above The lines that these are nested under, the outermost first; nothing for a whole source.
  */
 function readPiece(
   lines: readonly SourceLine[],
@@ -75,17 +75,17 @@ function readPiece(
   return [];
 }
 
-/** A key with nothing after it: what it stands for is indented under it. An item of a list is read as a whole. */
+/** A key with nothing after it: its value is indented under it. An item of a list is read as a whole. */
 const OPENS = /^\s*[^\s#-].*:\s*(?:#.*)?$/;
 
-/** Splits an indented block: a part begins at each line that is indented as the first is. */
+/** Splits an indented block: a part begins at each line with the indent of the first. */
 function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
   const parts: SourceLine[][] = [];
   let first: string | undefined;
   for (const line of lines) {
     if (/^\s*(?:#.*)?$/.test(line.text)) continue;
     first ??= line.text;
-    // The items of a list may be indented as their key is.
+    // The items of a list may have the indent of their key.
     const begins = indentOf(line.text) <= indentOf(first) && isItem(line.text) === isItem(first);
     if (begins) parts.push([line]);
     else parts.at(-1)?.push(line);

@@ -1,25 +1,25 @@
-/** Marks of quotations and lists one after the other on a line: the parser recurses, and takes seconds, on thousands. */
+/** Many marks of quotations and lists in a row: the parser recurses on them, and takes seconds for thousands. */
 const NESTED = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){200}/m;
-/** The parser takes more than twice the time for a text twice as long, so it is given pieces of this size. */
+/** In UTF-16 code units. The parser's time grows faster than the text's length, so it gets pieces of this size. */
 const PIECE = 4_096;
 
-/** Blocks that end at a line that says so and may hold blank lines: code between fences, some kinds of HTML. */
+/** Blocks that may hold blank lines and end at a line that closes them: code between fences, some kinds of HTML. */
 const ENCLOSED: readonly (readonly [begin: RegExp, end: (match: string) => RegExp])[] = [
   [/^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/, (fence) => new RegExp(`^ {0,3}${fence}+[ \\t]*$`)],
   [/^ {0,3}<(script|pre|style|textarea)\b/i, () => /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!(-)-/, () => /-->/],
   [/^ {0,3}<([?![])/, () => /[?\]]?>/],
 ];
-/** What a line begins with that may belong to a list above it, over a blank line. */
+/** How a line begins that may belong to a list above it, across a blank line. */
 const IN_LIST = /^(?:[ \t]|\d{1,9}[.)][ \t])/;
-/** An item begins wherever it stands, after a blank line or not. */
+/** An item of a list begins with or without a blank line before it. */
 const ITEM = /^[-*+][ \t]+\S/;
 
 /**
- * Parts Markdown at blank lines into pieces that can be parsed one by one, and takes marks of footnotes out of it: what
- * a footnote says is a paragraph. A piece ends with the link definitions that it needs.
+ * Splits Markdown at blank lines into pieces that can be parsed one by one. Marks of footnotes are removed, and the text
+ * of a footnote becomes a paragraph. Each piece ends with the link definitions that it needs.
  *
- * @throws Error when lists or quotations are nested 200 deep.
+ * @throws Error if lists or quotations are nested 200 deep.
  */
 export function piecesOf(source: string): string[] {
   if (NESTED.test(source)) throw new Error('nests lists or quotations too deeply');
@@ -51,7 +51,7 @@ function split(source: string): string[] {
       const mark = end ? undefined : begin.exec(line)?.[1];
       if (mark !== undefined) end = endOf(mark);
     }
-    // A fence's own line does not close it; HTML may end on the line where it begins.
+    // The line of a fence does not close it. HTML may end on the line where it begins.
     if (end?.test(begun && /^ {0,3}[`~]/.test(line) ? '' : line)) end = undefined;
     blank = line.trim() === '';
     at += line.length + 1;
@@ -64,7 +64,7 @@ function nameOf(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The definitions of the links in a piece, which may stand in another. */
+/** The definitions of the links in a piece, which may be in another piece. */
 function needed(piece: string, definitions: ReadonlyMap<string, string>): string {
   if (definitions.size === 0) return '';
   const lines = new Set<string>();
@@ -76,13 +76,13 @@ function needed(piece: string, definitions: ReadonlyMap<string, string>): string
 }
 
 /**
- * For marks of emphasis, links and tags in one paragraph the parser takes time in the square of their number: 4 s for 16,000.
- * All squares together may be this many, half a second's.
+ * The parser takes quadratic time for the marks of emphasis, links and tags in one paragraph: 4 s for 16,000. This is the
+ * most that the squares of all paragraphs may add up to, about half a second.
  */
 const MOST_SQUARES = 30_000_000;
 const MARKS = /\*+|_+|[[\]<]/g;
 const UNDERLINES = /^[ \t]*(?:=+|-+)[ \t]*$/gm;
-/** Marks that find each other at once, as nearly all that people write do, take a tenth of the others' time. */
+/** Marks that are closed soon, as nearly all marks are, take a tenth of the time. */
 const PAIRED = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})(?=[^\s*_])[^*_[\]]{1,500}(?<=\S)\1(?![\p{L}\p{N}*_])`,
@@ -100,14 +100,14 @@ function squaresOf(text: string): number {
   return (marks + (2 * paired) / EASE) ** 2;
 }
 
-/** Makes plain characters of the marks in paragraphs that hold more of them than any text that people write. */
+/** Escapes the marks of paragraphs that have more of them than people write. */
 function withoutDenseMarks(source: string): string {
   let spent = 0;
   return source
     .split(/(\n[ \t]*\n)/)
     .map((block) => {
       const isTable = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m.test(block);
-      // The marks of each item, heading or row are looked for by themselves.
+      // The parser looks for the marks of each item, heading or row separately.
       const parts = block.split(isTable ? '\n' : /\n(?=[ \t]*(?:[-*+]|#{1,6})[ \t])/);
       const squares = parts.reduce((sum, part) => sum + squaresOf(part), 0);
       if (spent + squares <= MOST_SQUARES) {

@@ -5,28 +5,28 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
 import { isFurniture, isKicker } from './boilerplate.ts';
-import { looksLikeHeading } from './lines.ts';
+import { looksLikeHeading } from './headings.ts';
 import { piecesOf } from './markdown-pieces.ts';
 
-/** Text that was struck out is no longer said. */
+/** Text that is struck out is left out. */
 const STRUCK = /(^|[\s(])~~(?=\S)[^~]*[^~\s]~~(?=[\s.,;:!?)]|$)/g;
-/** The level of a heading that has none of its own. */
+/** The level of a heading without marks. */
 const LOWEST = 6;
 
 /**
  * Reads Markdown (CommonMark with tables and footnotes) as plain text and blocks. Markup, images, struck text, tags and
- * link targets are left out, so that what is quoted is what a reader of the page would see; so is what stands on a page
- * and is no part of the story. A table gives an item a row. A paragraph all in bold that could be a heading is one, and
- * so is a lone number's ("1. Emissions fell"), where text stands under it.
+ * link targets are left out, so that a quotation is what a reader of the page would see. Boilerplate is left out, too.
+ * Each row of a table is an item. A paragraph all in bold, or a list of one numbered item ("1. Emissions fell"), is a
+ * heading if it reads as one and text follows.
  *
  * @returns The text that every offset of the document counts in, and its blocks in order.
- * @throws Error when lists or quotations are nested 200 deep.
+ * @throws Error if lists or quotations are nested 200 deep.
  */
 export function readMarkdown(source: string): { text: string; blocks: DocumentBlock[] } {
   const blocks: DocumentBlock[] = [];
   const texts: string[] = [];
   let length = 0;
-  /** How deep in lists: what is indented further belongs to the item above it. */
+  /** The depth of nested lists: a block with a greater indent belongs to the item above it. */
   let depth = 0;
   const add = (kind: DocumentBlock['kind'], content: string, level?: number): void => {
     const clean = content
@@ -90,7 +90,7 @@ function parse(source: string): RootContent[] {
   return fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
 }
 
-/** The text of a node that is a heading by its form alone. */
+/** The text of a node that is a heading by its form, without marks. */
 function headingIn(node: RootContent, next: RootContent | undefined): string | undefined {
   const only = (paragraph: Paragraph): string | undefined => {
     const [child, ...others] = paragraph.children;
@@ -105,7 +105,7 @@ function headingIn(node: RootContent, next: RootContent | undefined): string | u
   return text !== undefined && looksLikeHeading(text) && !isFurniture(text) ? text : undefined;
 }
 
-/** What a reader sees of a block of HTML, as Markdown that holds no HTML. */
+/** What a reader sees of a block of HTML, as Markdown without HTML. */
 function shownOf(html: string): string {
   return html
     .replace(/<!--[\s\S]*?(?:-->|$)|<(head|title|script|style|template|iframe|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')

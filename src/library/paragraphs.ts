@@ -1,19 +1,20 @@
 import { isAffiliation, isByline, isFurniture } from './boilerplate.ts';
-import { breaksOff, columns, isCaption, isCjk, looksLikeHeading, STOP, type TextLine } from './lines.ts';
+import { breaksOff, looksLikeHeading } from './headings.ts';
+import { columns, isCaption, isCjk, STOP, type TextLine } from './lines.ts';
 
-/** Lines of more columns than this are not wrapped by hand, but a paragraph each. */
+/** In columns. A longer line is not wrapped by hand, but a paragraph. Set by hand, as are the next three. */
 const WRAPPED_LINE = 140;
-/** Lines narrower than this (in columns) are verse or a table, and tell nothing of where paragraphs end. */
+/** In columns. Narrower lines are verse or a table, and do not show where paragraphs end. */
 const NARROWEST = 40;
-/** A line that fills less than this part of the widest was ended by hand. */
+/** A line shorter than this part of the widest line was ended on purpose. */
 const RAGGED = 0.8;
-/** A greater part of all line ends stands inside a sentence, before a word in lower case, only where lines are wrapped. */
+/** Lines are wrapped if more than this part of all line ends is inside a sentence, before a word in lower case. */
 const SOFT = 0.15;
 
-/** How a file's lines are set: wrapped by hand, a paragraph each, or not to be told from all of them. */
+/** How a file's lines are set: wrapped, one paragraph a line, or not clear from all of them. */
 export type Layout = 'wrapped' | 'line' | 'unknown';
 
-/** Whether the next line goes on in lower case with what this one has not ended. */
+/** Whether the next line goes on, in lower case, with a sentence that this line has not ended. */
 export function runsOn(above: TextLine, below: TextLine): boolean {
   if (/^(?:image|photo) caption,?$/i.test(above.text)) return true;
   return !STOP.test(above.text) && /^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(below.text);
@@ -22,7 +23,7 @@ export function runsOn(above: TextLine, below: TextLine): boolean {
 /** "Jane Doe" */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
-/** Whether a line that would be left out stands in the middle of a sentence: "… on / March 5, 2026 / …". */
+/** Whether a line that looks like boilerplate is in the middle of a sentence: "… on / March 5, 2026 / …". */
 function isInside(above: TextLine, line: TextLine): boolean {
   if (isFurniture(above.text)) return false;
   return (
@@ -32,9 +33,9 @@ function isInside(above: TextLine, line: TextLine): boolean {
 }
 
 /**
- * The lines of a story, in groups between bylines, dates, buttons and their like.
+ * The lines of a story, in groups between bylines, dates, buttons and other boilerplate.
  *
- * @param author Where an author may stand who has no "By", over a date: the index of a line right under the title.
+ * @param author The index of a line right under the title, which may be an author's name without "By", above a date.
  */
 export function storyLines(lines: readonly TextLine[], author?: number): TextLine[][] {
   const groups: TextLine[][] = [[]];
@@ -53,10 +54,10 @@ export function storyLines(lines: readonly TextLine[], author?: number): TextLin
 }
 
 /**
- * Tells the layout of groups of lines from how lines end that have one under them. Wrapped ones stand open: inside a
- * sentence, before a word for which there was no room. Nearly every paragraph ends where a sentence does.
+ * The layout of groups of lines, by how lines end that have another one under them. Wrapped lines end inside a sentence,
+ * before a word for which there was no room. Paragraphs end where a sentence does.
  *
- * @param title The line that may be the title, however long it is.
+ * @param title The line that may be the title, of any length.
  */
 export function layoutOf(groups: readonly (readonly TextLine[])[], title?: TextLine): Layout {
   const ends = { all: 0, soft: 0, stops: 0, open: 0 };
@@ -80,11 +81,11 @@ export function layoutOf(groups: readonly (readonly TextLine[])[], title?: TextL
 }
 
 /**
- * Parts lines that no blank line parts. Where one is too long to be wrapped, or nearly every line ends where a sentence
- * does, each is a paragraph: wrapped lines almost never do that. Else a line ends a paragraph if the next word would
- * well have fitted on it and it reads as an end: a heading, or with a full stop.
+ * Splits lines without blank lines between them into paragraphs. If one is too long to be wrapped, or nearly every line
+ * ends where a sentence does, each line is a paragraph: wrapped lines almost never do that. Else a line ends a paragraph
+ * if there was ample room for the next word and the line reads as an end: it is a heading, or has a full stop.
  *
- * @param layout Of the whole file.
+ * @param layout The layout of the whole file.
  */
 export function partParagraphs(lines: readonly TextLine[], layout: Layout): TextLine[][] {
   const width = widest(lines);
@@ -109,7 +110,7 @@ export function partParagraphs(lines: readonly TextLine[], layout: Layout): Text
   return parts;
 }
 
-/** Whether lines are wrapped wider than is usual: a long one ends inside a sentence, where no word had room. */
+/** Whether a long line ends inside a sentence, with no room for the next word: wrapped, but wider than usual. */
 function isCutOff(above: TextLine, below: TextLine, width: number): boolean {
   return (
     columns(above.text) > WRAPPED_LINE &&
@@ -122,7 +123,7 @@ function widest(lines: readonly TextLine[]): number {
   return lines.reduce((most, line) => Math.max(most, columns(line.text)), 0);
 }
 
-/** Whether the first word of the next line would have fitted on this one, in lines of so many columns. */
+/** Whether the first word of the next line would have fitted on this one, in lines of `width` columns. */
 function hasRoom(above: TextLine, below: TextLine, width: number): boolean {
   const next = isCjk(below.text.charAt(0)) ? 2 : (/^\S+/.exec(below.text)?.[0].length ?? 0);
   return columns(above.text) + 1 + next <= width;
@@ -134,8 +135,8 @@ function endsParagraph(above: TextLine, below: TextLine, width: number): boolean
 }
 
 /**
- * Whether lines that no blank line parts are a list without marks, or the rows of a table: none is wrapped, none ends
- * as a sentence or a clause does, and each begins as a line of its own.
+ * Whether lines without blank lines between them are a list without marks, or the rows of a table: none is wrapped, none
+ * ends like a sentence or a clause, and each begins like a line of its own.
  */
 export function areEntries(lines: readonly TextLine[]): boolean {
   if (lines.length < 3) return lines.length === 2 && lines.every(isRow);

@@ -1,33 +1,36 @@
 import type { Passage, PassageKind, Sentence } from './types.ts';
 
-/** Passages of 350 to 900 characters were found best for news; a list stays whole up to the larger bound. */
+/**
+ * In Latin characters. Shorter paragraphs are joined and longer ones split: passages of 350 to 900 characters were found
+ * best for news. A list stays whole up to `LONG_LIST`.
+ */
 const SHORT = 350;
 const LONG = 900;
 export const LONG_LIST = 1500;
 
-/** A block with its place: what passages are put together from. */
+/** A block with its section: passages are made of these. */
 export interface PassagePart {
   readonly section: number;
   readonly kind: PassageKind;
   readonly sentences: Sentence[];
-  /** Size in Latin characters; one of Chinese, Japanese or Korean says as much as two and a half. */
+  /** Size in Latin characters. A Chinese, Japanese or Korean character says as much as two and a half of them. */
   readonly size: number;
-  /** Ends with a colon: what follows belongs to it. */
+  /** Ends with a colon, so that the next part belongs to it. */
   readonly introduces: boolean;
 }
 
-/** Size of a text, see `Part`. */
+/** The size of a text in Latin characters. */
 export function width(text: string): number {
   const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   return text.length + 1.5 * wide;
 }
 
-/** Whether words that were left out (a button, a caption's credit) stand in a range: a passage would show them. */
+/** Whether a range between blocks holds words that were left out, such as a button: a passage across it would show them. */
 export function holdsWords(text: string, start: number, end: number): boolean {
   return /\p{L}{3}/u.test(text.slice(start, end));
 }
 
-/** Joins short parts of one section, where nothing stands between them, and parts long ones. */
+/** Joins short parts of one section with nothing between them, and splits long parts. */
 export function passagesOf(text: string, parts: readonly PassagePart[]): Passage[] {
   const passages: Passage[] = [];
   let open: PassagePart | undefined;
@@ -65,7 +68,7 @@ export function passagesOf(text: string, parts: readonly PassagePart[]): Passage
   return passages;
 }
 
-/** Parts a long paragraph at a sentence, into pieces of about the same size. */
+/** Splits a long paragraph between sentences, into pieces of about the same size. */
 function split(part: PassagePart): PassagePart[] {
   if (part.kind === 'list' || part.size <= LONG) return [part];
   const scale = part.size / part.sentences.reduce((sum, s) => sum + s.end - s.start, 0);

@@ -4,20 +4,20 @@ import type { DocumentFacts } from './types.ts';
 import type { Note } from './values.ts';
 import { shownName, visible } from './visible.ts';
 
-/** What `library.yaml` says, by what it says it of. */
+/** The facts of `library.yaml`, by the file or folder that they are about. */
 export interface PlacedFacts {
   readonly facts: ReadonlyMap<string, DocumentFacts>;
-  /** Titles of folders, by name. */
+  /** Titles of folders, by the folder's name. */
   readonly titles: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
 }
 
 /**
- * Finds the files and folders that entries of `library.yaml` name. A folder is named with a `/` at its end or without; it
- * is a story, and has a title of its own alone.
+ * Finds the files and folders that entries of `library.yaml` name. A folder may have a `/` at its end. It is a story, and
+ * of all facts only a title can be given for it.
  *
  * @param ids Files that were read.
- * @param skipped Files and folders (with a `/` at their end) that were not, and are named already.
+ * @param skipped Files and folders (with a `/` at their end) that were not read and have a problem already.
  */
 export function place(
   listed: ReadonlyMap<string, ManifestEntry>,
@@ -32,7 +32,7 @@ export function place(
   const notes: Note[] = [];
   for (const [key, { line, facts: said }] of listed) {
     const path = `documents.${shownName(key)}`;
-    // A name may be written as it is or, where something in it cannot be seen, as it is shown.
+    // A name may be written as it is or, with invisible characters as escapes, as the log shows it.
     const names = [sameName(key), sameName(shownName(key))];
     const id = names.map((name) => files.get(name)).find(Boolean);
     const folder = names.map((name) => folderNames.get(name.replace(/\/?$/, '/'))).find(Boolean);
@@ -52,7 +52,7 @@ export function place(
   return { facts, titles, notes };
 }
 
-/** Some systems keep the marks of a letter apart from it: é as e and ´. */
+/** Some file systems decompose letters: é into e and ´. */
 const sameName = (name: string): string => name.normalize('NFC');
 
 function isIn(skipped: ReadonlySet<string>, name: string): boolean {
@@ -61,7 +61,7 @@ function isIn(skipped: ReadonlySet<string>, name: string): boolean {
   );
 }
 
-/** The file that was most likely meant. */
+/** The file or folder that was most likely meant. */
 function nearest(key: string, names: readonly string[]): string | undefined {
   const typed = key.toLowerCase();
   const below = names.find((name) => name.toLowerCase().endsWith(`/${typed}`));

@@ -1,20 +1,20 @@
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
-import { titled, withoutFalseHeadings } from './headings.ts';
+import { looksLikeHeading, titled, withoutFalseHeadings } from './headings.ts';
 import { keyPointsKind } from './key-points.ts';
 import { cut, type LineBlock, lineBlocks } from './line-blocks.ts';
-import { columns, looksLikeHeading, type TextLine } from './lines.ts';
+import { columns, type TextLine } from './lines.ts';
 import { areEntries, type Layout, layoutOf, partParagraphs, storyLines } from './paragraphs.ts';
 
-/** Marks that stand before headings, too, where one stands alone. */
+/** Marks of items that may also be before a heading, if there is only one of them. */
 const HEADING_MARK = /^(?:\(?\d{1,2}[.)、．]|[■□◆◇▼●①-⑳])/u;
 
 /**
- * Reads plain text as blocks: blank lines part paragraphs, bullets and numbers begin items, and a short line alone
- * without a full stop is a heading. What stands on a page and is no part of the story is left out.
+ * Reads plain text as blocks: blank lines separate paragraphs, bullets and numbers begin items, and a short line alone
+ * without a full stop is a heading. Boilerplate is left out.
  *
- * @returns Blocks in order, with offsets into `text`, bullets and heading marks outside them. Headings that are known
- *   by their form alone have no level.
+ * @returns Blocks in order, with offsets into `text`, without their bullets and heading marks. Headings that are known
+ *   only by their form have no level.
  */
 export function readPlainText(text: string): DocumentBlock[] {
   const all = lineBlocks(text);
@@ -29,7 +29,7 @@ export function readPlainText(text: string): DocumentBlock[] {
     const [above, below] = [all[i - 1], all[i + 1]];
     if (run.kind === 'marked') blocks.push(block('heading', run.lines, run.level));
     else if (run.kind === 'item') blocks.push(block(kindOfItem(above, run, below), run.lines));
-    else if (standsInList(above, run, below)) blocks.push(block('item', run.lines));
+    else if (isInsideList(above, run, below)) blocks.push(block('item', run.lines));
     else for (const group of groups[i] ?? []) blocks.push(...paragraphs(group, layout, blocks.length === 0));
   }
   return withoutFalseHeadings(titled(blocks, text), text).filter(({ start, end }) =>
@@ -37,7 +37,7 @@ export function readPlainText(text: string): DocumentBlock[] {
   );
 }
 
-/** Lines without those of a page's menu over the title. */
+/** The lines without the page's menu above the title. */
 function withoutMenu(lines: readonly TextLine[]): readonly TextLine[] {
   const from = lines.findIndex(({ text }, i) => !isKicker(text) || !looksLikeHeading(lines[i + 1]?.text ?? ''));
   return lines.slice(Math.max(0, from));
@@ -47,7 +47,7 @@ function block(kind: DocumentBlock['kind'], lines: readonly TextLine[], level?: 
   return { kind, start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, ...(level !== undefined && { level }) };
 }
 
-/** An item alone may be a heading over a paragraph ("1. Emissions fell") or a paragraph that a dash begins. */
+/** A single item may be a heading above a paragraph ("1. Emissions fell") or a paragraph that begins with a dash. */
 function kindOfItem(above: LineBlock | undefined, run: LineBlock, below: LineBlock | undefined): DocumentBlock['kind'] {
   if (above?.kind === 'item' || below?.kind === 'item') return 'item';
   const [line, next] = [run.lines[0], below?.lines[0]];
@@ -64,8 +64,8 @@ function kindOfItem(above: LineBlock | undefined, run: LineBlock, below: LineBlo
   return heads ? 'heading' : 'item';
 }
 
-/** Whether an indented paragraph between two items says more of the first. */
-function standsInList(above: LineBlock | undefined, run: LineBlock, below: LineBlock | undefined): boolean {
+/** Whether an indented paragraph between two items belongs to the first. */
+function isInsideList(above: LineBlock | undefined, run: LineBlock, below: LineBlock | undefined): boolean {
   return above?.kind === 'item' && below?.kind === 'item' && run.indent > above.indent && run.indent >= 2;
 }
 
@@ -73,18 +73,18 @@ function paragraphs(lines: readonly TextLine[], layout: Layout, first: boolean):
   const [head, ...points] = lines;
   if (head && points.length >= 1 && keyPointsKind(head.text)?.isBare && !keyPointsKind(points[0]?.text ?? ''))
     return [block('heading', [head]), ...paragraphs(points, layout, false)];
-  // The first lines of a document are its title and what belongs to it.
+  // The first lines of a document are its title and what belongs to that, not a list.
   if (!first && areEntries(lines))
     return lines.map((line) => block(/[:：]$/u.test(line.text) ? 'paragraph' : 'item', [cell(line)]));
   return partParagraphs(lines, layout).map((part) => {
-    // A heading of two lines is wrapped: the first is long.
+    // A heading may be wrapped: then its first line is long.
     const short = part.length === 1 || (part.length === 2 && columns(part[0]?.text ?? '') >= 50);
     const heads = short && looksLikeHeading(part.map((line) => line.text).join(' '));
     return block(heads ? 'heading' : 'paragraph', part);
   });
 }
 
-/** A table's row without the lines at its ends. */
+/** The row of a table without the vertical lines at its ends. */
 function cell(line: TextLine): TextLine {
   const from = /^\|\s*/.exec(line.text)?.[0].length ?? 0;
   const to = line.text.endsWith('|') ? line.text.slice(0, -1).trimEnd().length : line.text.length;

@@ -1,7 +1,7 @@
-/** Work that can be left off for a moment: at each step its caller may do something else, or never go on. */
+/** Work in small steps: between two steps its caller may do something else, or stop. */
 export type Steps<Result> = Generator<undefined, Result>;
 
-/** Does the work at one go. */
+/** Does all steps at once. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();

@@ -1,13 +1,15 @@
 import { splitSentences } from '../language/sentences.ts';
-import { type DocumentBlock, oneLine } from './blocks.ts';
+import { bare, type DocumentBlock, oneLine } from './blocks.ts';
 import { withNamedLists } from './key-points.ts';
+import { columns } from './lines.ts';
 import { holdsWords, LONG_LIST, type PassagePart, passagesOf, width } from './passages.ts';
-import { copiesOf } from './tidy.ts';
 import { titleOf } from './title.ts';
 import type { Passage, Section } from './types.ts';
 
-/** What stands between two copies of the title is a page's teaser only while it is short. */
+/** In UTF-16 code units. The text between two copies of the title is a teaser only if it is short. Set by hand. */
 const TEASER = 1500;
+/** In columns. Shorter paragraphs may well occur twice. Set by hand. */
+const SHORTEST_COPY = 40;
 
 export interface Structure {
   /** The document's own title, where it has one. */
@@ -17,12 +19,12 @@ export interface Structure {
 }
 
 /**
- * Makes sections, passages and sentences of a document's blocks. The title and its copies are taken out, headings
- * without text under them give no section, a heading is never part of a passage, and a paragraph that stands twice is
+ * Makes sections, passages and sentences of a document's blocks. The title and its copies are left out, headings
+ * without text under them give no section, a heading is never part of a passage, and a paragraph that occurs twice is
  * taken once.
  *
- * @param language BCP 47 tag, for the sentences' ends.
- * @param known The title, where it is known from elsewhere.
+ * @param language BCP 47 tag, by which sentences are split.
+ * @param known The title, if the facts have one.
  */
 export function structure(text: string, found: readonly DocumentBlock[], language: string, known?: string): Structure {
   const textOf = (block: DocumentBlock): string => text.slice(block.start, block.end);
@@ -82,7 +84,7 @@ function sectionUnder({ start, end, level = 2 }: DocumentBlock, text: string): S
   return { heading: { start, end, text: /[:：]$/u.test(line) ? line.slice(0, -1).trimEnd() : line }, level };
 }
 
-/** An item belongs to the item before it, or to the line before it that ends with a colon. */
+/** Whether an item belongs to the item before it, or to a paragraph before it that ends with a colon. */
 function continuesList(
   text: string,
   previous: DocumentBlock | undefined,
@@ -106,4 +108,27 @@ function teaserBlocks(
   const between = first < 0 || copy < 0 ? [] : blocks.slice(first + 1, copy);
   const size = between.reduce((sum, block) => sum + block.end - block.start, 0);
   return new Set(size <= TEASER && between.every((block) => block.kind === 'paragraph') ? between : []);
+}
+
+/**
+ * Paragraphs that occur before: all but the first of each. If the first is in a teaser, it is the copy. An item that says
+ * the same as a paragraph is none, since its list would not be whole without it.
+ */
+function copiesOf(
+  text: string,
+  blocks: readonly DocumentBlock[],
+  teaser: ReadonlySet<DocumentBlock>,
+): Set<DocumentBlock> {
+  const seen = new Map<string, DocumentBlock>();
+  const copies = new Set<DocumentBlock>();
+  for (const block of blocks) {
+    if (block.kind === 'heading') continue;
+    const said = bare(text.slice(block.start, block.end));
+    if (columns(said) < SHORTEST_COPY) continue;
+    const before = seen.get(said);
+    if (before?.kind === 'paragraph' && block.kind === 'item' && !teaser.has(before)) continue;
+    if (before) copies.add(teaser.has(before) ? before : block);
+    if (!before || teaser.has(before)) seen.set(said, block);
+  }
+  return copies;
 }

@@ -1,24 +1,25 @@
 import { bare, type DocumentBlock, oneLine } from './blocks.ts';
 
-/** What stands before a title that is not the first block ("NEWS", a byline) is short. */
+/** In UTF-16 code units. What is before a title that is not the first block ("NEWS", a byline) is short. Set by hand. */
 const BEFORE_TITLE = 200;
-/** A page's title names the paper behind it: "Rail strike called off | The Example Times". */
+/** A page's title ends with the name of the paper: "Rail strike called off | The Example Times". */
 const SITE = /\s+[|·–—-]\s+[^|·–—]{2,40}$/u;
 
+/** In UTF-16 code units: in a longer title the name of a paper is not looked for. */
 const LONGEST = 300;
 
 export interface Title {
-  /** The document's own title, where it has one. */
+  /** The document's own title, if it has one. */
   readonly text?: string;
   /** Whether a block is the title or a copy of it. */
   readonly isTitle: (block: DocumentBlock) => boolean;
 }
 
 /**
- * Finds the title among the blocks: the first block where that is a heading, or a heading of the first level near it.
+ * Finds the title among the blocks: the first block if it is a heading, or a heading of the first level near it.
  *
- * @param known The title, where it is known from elsewhere: a first heading that says something else and is not the one
- *   heading of the first level is a section's.
+ * @param known The title, if the facts have one. A first heading that says something else, and is not the only heading of
+ *   the first level, is then a section's.
  */
 export function titleOf(text: string, blocks: readonly DocumentBlock[], known?: string): Title {
   const textOf = (block: DocumentBlock): string => oneLine(text.slice(block.start, block.end));

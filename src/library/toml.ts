@@ -2,7 +2,7 @@ import { parse } from 'smol-toml';
 import type { FactField, FactValue, SourceLine } from './values.ts';
 
 const KEY = /^(?:([\w-]+)|"([^"]*)"|'([^']*)')\s*=\s*(.*)$/;
-/** Lines that belong to what is above them: of a list, a text or a table. */
+/** Lines that go on with the value above them: of a list, a text or a table. */
 const FURTHER = /^(?:\s|$|#|[[\]{}"'])/;
 
 /** A key of the first level with the lines of its value. */
@@ -10,14 +10,14 @@ interface TomlEntry {
   readonly key: string;
   readonly line: number;
   readonly lines: string[];
-  /** What follows the sign on its line. */
+  /** What follows the equals sign on its line. */
   readonly rest: string;
 }
 
 /**
- * Reads TOML. A value that is not TOML is taken as it is written, to the end of its line.
+ * Reads TOML. A value that is not valid is taken as it is written, to the end of its line.
  *
- * @returns The fields of the first level; nothing where a line can be none of TOML.
+ * @returns The fields of the first level; nothing if a line cannot be TOML.
  */
 export function readToml(source: readonly SourceLine[]): FactField[] | undefined {
   const whole = parsed(source.map(({ text }) => text));
@@ -51,7 +51,7 @@ function parsed(lines: readonly string[]): Readonly<Record<string, unknown>> | u
   }
 }
 
-/** @param rest How it is written: of numbers and dates that alone tells `1.10` from `1.1` and which day is meant. */
+/** @param rest The value as it is written, which distinguishes `1.10` from `1.1` and keeps the day of a date. */
 function tomlValue(value: unknown, line: number, rest?: string): FactValue {
   if (typeof value === 'string') return { kind: 'scalar', line, text: value };
   if (Array.isArray(value)) return { kind: 'list', line, items: value.map((item) => tomlValue(item, line)) };

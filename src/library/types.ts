@@ -1,14 +1,14 @@
 import type { Span } from '../language/span.ts';
 
-/** A slice of a passage that says one thing: the unit of an answer. */
+/** A sentence of a passage: the unit of an answer. */
 export interface Sentence extends Span {
   /** Number of the paragraph (or list item) within its section, from 1. */
   readonly paragraph: number;
 }
 
 /**
- * What is retrieved: a paragraph (short ones joined, long ones split at a sentence), or a list with the line that
- * introduces it. Never crosses a section.
+ * The unit of retrieval: a paragraph (short ones are joined, long ones split between sentences), or a list with the line
+ * that introduces it. It never crosses a section.
  */
 export interface Passage extends Span {
   /** Position in `Document.passages`. */
@@ -20,30 +20,30 @@ export interface Passage extends Span {
 }
 
 /**
- * `summary`: a teaser that stands between two copies of the title and says again what follows; `list`: bullets or
- * numbers, with their introduction, rows of a table, or short paragraphs under a heading that names a list ("Key
- * Takeaways"); `prose`: all else.
+ * `summary`: a teaser between two copies of the title, which repeats what follows; `list`: items with bullets or numbers,
+ * with their introduction, rows of a table, or short paragraphs under a heading that names a list ("Key Takeaways");
+ * `prose`: everything else.
  */
 export type PassageKind = 'prose' | 'list' | 'summary';
 
-/** A heading and what stands under it. The text before the first heading is a section without one. */
+/** A heading and the text under it. The text before the first heading is a section without one. */
 export interface Section {
   readonly heading?: Span & { readonly text: string };
   /** 1 is the topmost. */
   readonly level: number;
 }
 
-/** What an editor may say of a name, in front matter or `library.yaml`. */
+/** What an editor may state about a name, in front matter or `library.yaml`. */
 export interface NameEntry {
   readonly name: string;
   readonly kind?: 'person' | 'company' | 'public body' | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly role?: string | undefined;
-  /** True where this is no name at all. */
+  /** True if this is no name. */
   readonly not?: boolean | undefined;
 }
 
-/** What is known of a document besides its text. */
+/** What is known about a document apart from its text. */
 export interface DocumentFacts {
   readonly title?: string | undefined;
   readonly url?: string | undefined;
@@ -57,30 +57,30 @@ export interface DocumentFacts {
 
 /** One file of text, split. */
 export interface Document extends DocumentFacts {
-  /** Path below the data folder with `/` between its parts, safe to show: `anthropic-pentagon.txt`, `a\\u202eb.txt`. */
+  /** Path below the data folder, with `/` between its parts and invisible characters as escapes: `a.txt`, `a\\u202eb.txt`. */
   readonly id: string;
-  /** Shows nothing that cannot be seen. */
+  /** Without invisible characters. */
   readonly title: string;
   readonly language: string;
-  /** What every offset counts in: the file's text without its head (title, author, …) and, for `.md`, without markup. */
+  /** The text that every offset counts in: the file's, without front matter and, for `.md`, without markup. */
   readonly text: string;
-  /** Eight base-36 digits that stand for id and text: another one means that the document changed. */
+  /** Eight base-36 digits made of id and text: it changes when the document does. */
   readonly fingerprint: string;
   readonly sections: readonly Section[];
   readonly passages: readonly Passage[];
 }
 
-/** One event, told by one document or several. */
+/** One event, reported by one document or several. */
 export interface Story {
-  /** Name of the file without its extension, or of the folder. */
+  /** The name of the file without its extension, or of the folder. */
   readonly id: string;
   readonly title: string;
   readonly documents: readonly Document[];
-  /** Eight base-36 digits: another one means that a document of it changed, came or went. */
+  /** Eight base-36 digits: it changes when a document of the story is changed, added or removed. */
   readonly fingerprint: string;
 }
 
-/** A file that was not taken, or something in one that was, and why, in words for whoever put it there. */
+/** A file, or something in a file, that could not be used, and why, in words for the person who put it there. */
 export interface Problem {
   readonly file: string;
   readonly reason: string;

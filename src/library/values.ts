@@ -10,13 +10,13 @@ import {
   visit,
 } from 'yaml';
 
-/** What a YAML, TOML or JSON source says, each scalar as it is written (`007` is no number), with its line from 1. */
+/** A value of a YAML, TOML or JSON source. Scalars are as written (`007` is no number); lines count from 1. */
 export type FactValue = Scalar | List | Fields | Unread;
 
 interface Scalar {
   readonly kind: 'scalar';
   readonly line: number;
-  /** Nothing for `null`, `~`, and where nothing is written. */
+  /** Nothing for `null`, `~` and an empty value. */
   readonly text: string | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Fields {
   readonly fields: readonly FactField[];
 }
 
-/** What has no meaning: `*name` where nothing is marked `&name`. */
+/** A value without a meaning: `*name` if no `&name` is defined. */
 interface Unread {
   readonly kind: 'unread';
   readonly line: number;
@@ -53,7 +53,7 @@ export interface SourceLine {
   readonly number: number;
 }
 
-/** Something that was not understood, for whoever wrote it. */
+/** Something that could not be read, for the person who wrote it. */
 export interface Note {
   readonly line: number;
   readonly reason: string;
@@ -65,7 +65,7 @@ export function linesIn(source: string): SourceLine[] {
 }
 
 const DEEPEST = 30;
-/** An alias can stand for a list of aliases, each for a list of more: one may stand for so many values, and all for so many. */
+/** Aliases of lists of aliases can grow without end: the most values that one alias, and all together, may stand for. */
 const MOST_BY_ALIAS = 200;
 const MOST_BY_ALIASES = 100_000;
 
@@ -77,9 +77,9 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads YAML, and so JSON.
+ * Reads YAML, of which JSON is a part.
  *
- * @returns What is said, and what is wrong with it as YAML: what is said counts only where nothing is.
+ * @returns The value, and what is wrong with the source. The value counts only if nothing is wrong.
  */
 export function readYaml(source: readonly SourceLine[]): { value: FactValue; errors: readonly Note[] } {
   const lines = new LineCounter();
@@ -92,7 +92,7 @@ export function readYaml(source: readonly SourceLine[]): { value: FactValue; err
   });
   const errors = document.errors.map(({ code, message, pos }) => {
     if (!message.startsWith('Missing closing')) return { line: lineAt(pos[0]), reason: ADVICE[code] ?? message };
-    // It is missed at the end of all that it takes in.
+    // The parser reports the end of the text that the open quotation takes in.
     let from = pos[0];
     visit(document, {
       Scalar: (_, { type, range }) => {

@@ -5,38 +5,38 @@ import { shownName } from './visible.ts';
 
 /** A regular file below a folder. */
 export interface FoundFile {
-  /** Path below the folder as it is shown, `/` between its parts. */
+  /** Path below the folder, with `/` between its parts and invisible characters as escapes. */
   readonly id: string;
-  /** Where its bytes are: no link on the way. */
+  /** The real path, without links. */
   readonly path: string;
 }
 
-/** What is not taken, and why. */
-interface PassedOver {
+/** A file, folder or link that is skipped, and why. */
+interface Skipped {
   readonly id: string;
   readonly reason: string;
 }
 
 export interface Walk {
-  /** By id. */
+  /** Sorted by id. */
   readonly found: FoundFile[];
-  readonly passedOver: PassedOver[];
+  readonly skipped: Skipped[];
 }
 
 /**
- * Lists the regular files below a folder. Only what the folder itself holds is listed: a link to a file is followed where
- * it leads to one in the folder that has not been listed by its own name (a mounted ConfigMap is made of such links), a
- * link to a folder never is, so that nothing is listed twice and no walk goes round in a circle.
+ * Lists the regular files below a folder. A link to a file is followed only if the file is inside the folder and not
+ * listed by its own name (a mounted ConfigMap is made of such links). A link to a folder is never followed, so that
+ * nothing is listed twice and the walk ends.
  *
- * @param isWanted Whether a file or folder is looked at; what is not is passed over in silence.
- * @param signal Ends it between one folder and the next.
- * @throws Error when the folder itself cannot be read; the signal's reason when that is aborted.
+ * @param isWanted Whether a file or folder is looked at; others are skipped without a reason.
+ * @param signal Ends the walk between one folder and the next.
+ * @throws Error if the folder itself cannot be read; the signal's reason if that is aborted.
  */
 export async function walk(folder: string, isWanted: (name: string) => boolean, signal?: AbortSignal): Promise<Walk> {
   const root = await realpath(folder);
   const found: FoundFile[] = [];
   const links: FoundFile[] = [];
-  const passedOver: PassedOver[] = [];
+  const skipped: Skipped[] = [];
   const folders = [{ id: '', path: root, entries: await readdir(root, { withFileTypes: true }) }];
   for (let next = folders.pop(); next; next = folders.pop()) {
     signal?.throwIfAborted();
@@ -47,11 +47,11 @@ export async function walk(folder: string, isWanted: (name: string) => boolean, 
       if (entry.isDirectory())
         await readdir(path, { withFileTypes: true }).then(
           (entries) => folders.push({ id: `${id}/`, path, entries }),
-          (error: unknown) => passedOver.push({ id: `${id}/`, reason: whyUnread(error, id) }),
+          (error: unknown) => skipped.push({ id: `${id}/`, reason: whyUnread(error, id) }),
         );
       else if (entry.isFile()) found.push({ id, path });
       else if (entry.isSymbolicLink()) links.push({ id, path });
-      else passedOver.push({ id, reason: `is ${kindOf(entry)}, not a file` });
+      else skipped.push({ id, reason: `is ${kindOf(entry)}, not a file` });
     }
   }
   const listed = new Map(found.map((file) => [file.path, file.id]));
@@ -63,16 +63,16 @@ export async function walk(folder: string, isWanted: (name: string) => boolean, 
       listed.set(target, id);
       found.push({ id, path: target });
     } catch (error) {
-      passedOver.push({ id, reason: error instanceof LinkError ? error.message : whyUnread(error, id, true) });
+      skipped.push({ id, reason: error instanceof LinkError ? error.message : whyUnread(error, id, true) });
     }
   }
-  return { found: found.sort(byId), passedOver: passedOver.sort(byId) };
+  return { found: found.sort(byId), skipped: skipped.sort(byId) };
 }
 
-/** A link that is not followed; the message says why. */
+/** A link is not followed; the message says why. */
 class LinkError extends Error {}
 
-/** @throws LinkError when it is no file in the root. @throws Error of the file system when it leads nowhere. */
+/** @throws LinkError if it does not lead to a file in the root. @throws Error of the file system if it leads nowhere. */
 async function targetOf(link: string, root: string): Promise<string> {
   const target = await realpath(link);
   if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep))
@@ -103,10 +103,10 @@ const WHY_LINK: Readonly<Record<string, string>> = {
   ELOOP: 'is a link that leads round in a circle',
 };
 
-/** An error of the file system in words for whoever put the file there. */
+/** An error of the file system in words for the person who put the file there. */
 export function whyUnread(error: unknown, id: string, isLink = false): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  // Node.js cannot ask for a file by a name that it had to repair.
+  // Node.js replaced what is not UTF-8 in the name, and finds no file by the new name.
   if (code === 'ENOENT' && id.includes('\ufffd')) return 'has a name that is not UTF-8; rename it';
   return (isLink ? WHY_LINK[code] : undefined) ?? WHY[code] ?? `cannot be read (${code})`;
 }

@@ -5,15 +5,15 @@ import type { Document, Library, Passage, Sentence, Story } from '../library/typ
 import { type SentenceView, viewOf } from './sentence-analysis.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** A sentence with its words, analysed once at load. */
+/** A sentence with its words, analysed once when the library is loaded. */
 export interface IndexedSentence {
   readonly sentence: Sentence;
   readonly passage: IndexedPassage;
-  /** Position in the passage. */
+  /** Position in the passage, from 0. */
   readonly position: number;
   readonly tokens: readonly Token[];
   readonly terms: ReadonlySet<string>;
-  /** As ranking reads it. */
+  /** Its analysis for ranking. */
   readonly view: SentenceView;
 }
 
@@ -25,35 +25,43 @@ export interface IndexedPassage {
   readonly document: Document;
   readonly passage: Passage;
   readonly sentences: readonly IndexedSentence[];
-  /** Stems of the heading it stands under and of the document's title. */
+  /** Stems of its section's heading, and of the document's title. */
   readonly headingTerms: ReadonlySet<string>;
   readonly titleTerms: ReadonlySet<string>;
 }
 
 export interface SearchOptions {
-  /** Search in this story alone. */
+  /** Search only this story. */
   readonly story?: Story | undefined;
   readonly limit: number;
 }
 
-/** A passage that holds at least one of the terms, with its BM25+ score (MiniSearch's, which has no upper bound). */
+/** A passage with at least one of the terms, and its BM25+ score by MiniSearch: above 0, without an upper bound. */
 export interface Hit {
   readonly passage: IndexedPassage;
   readonly score: number;
 }
 
-/** How a term stands in the stories that are searched. */
+/** How often a term occurs in the stories that are searched. */
 export interface Frequency {
-  /** Passages that hold it. */
+  /** Passages with the term. */
   readonly passages: number;
-  /** Sentences that hold it. */
+  /** Sentences with the term. */
   readonly sentences: number;
   /** All passages. */
   readonly of: number;
   /** Whether it is ever written with a capital. */
   readonly isCapitalised: boolean;
-  /** Whether within sentences it is more often written with a capital than without. */
+  /** Whether, after the first word of a sentence, it has a capital more often than not. */
   readonly isName: boolean;
+}
+
+/**
+ * The weight of a term: the inverse document frequency of BM25 (Robertson), damped, because in a story of a dozen passages
+ * counts are too small for rarity to mean much. At least about 0.8; its factors are set by hand.
+ */
+export function dampedIdf({ passages, of }: Pick<Frequency, 'passages' | 'of'>): number {
+  return 0.7 + 0.35 * Math.log(1 + (of - passages + 0.5) / (passages + 0.5));
 }
 
 interface Counts {
@@ -62,19 +70,19 @@ interface Counts {
   readonly sentencesOf: number;
   readonly averageLength: number;
   readonly capitalised: ReadonlySet<string>;
-  /** Uses with a capital within sentences, less those without. */
+  /** Uses with a capital minus uses without, after the first word of a sentence. */
   readonly nameUses: ReadonlyMap<string, number>;
   readonly of: number;
 }
 
 const FIELDS = ['text', 'heading', 'title'];
-/** A heading or title speaks for the passage, but less than its own words (measured on SQuAD: 0.3 for titles). */
+/** A passage's own words count more than its heading and title (0.3 for titles is the best on SQuAD). */
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 
-/** What the index is made of. */
+/** What a `SearchIndex` is made of. */
 interface Indexed {
   readonly passages: readonly IndexedPassage[];
-  /** Of each story, and of all under no story. */
+  /** By story; those of all stories are under `undefined`. */
   readonly counts: ReadonlyMap<Story | undefined, Counts>;
   readonly engine: MiniSearch;
 }
@@ -84,7 +92,7 @@ export function indexLibrary(library: Library): SearchIndex {
   return atOnce(indexLibraryInSteps(library));
 }
 
-/** The same, a few steps a passage. */
+/** The same in steps, a few for each passage. */
 export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
   const passages = yield* passagesOf(library);
   const counts = new Map<Story | undefined, Counts>();
@@ -109,7 +117,7 @@ export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
   return new SearchIndex({ passages, counts, engine });
 }
 
-/** The passages of a library, indexed by MiniSearch, and the counts that ranking needs. */
+/** The passages of a library, indexed by MiniSearch, with the counts that ranking needs. */
 export class SearchIndex {
   readonly passages: readonly IndexedPassage[];
   readonly #engine: MiniSearch;
@@ -136,19 +144,19 @@ export class SearchIndex {
   }
 
   /**
-   * @param asItStands Not in another form: names have none.
-   * @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form.
+   * @param isName Whether to look only for the word itself, not for its other forms: names have none.
+   * @returns The word of the stories nearest to a misspelt one, or nearest in another form; nothing if none is near.
    */
-  nearestWord(token: Pick<Token, 'word' | 'term'>, asItStands = false): string | undefined {
-    return this.#vocabulary.nearestWord(token, asItStands);
+  nearestWord(token: Pick<Token, 'word' | 'term'>, isName = false): string | undefined {
+    return this.#vocabulary.nearestWord(token, isName);
   }
 
-  /** @returns The index's terms that are forms of the same word as this one, itself not among them. */
+  /** @returns The other terms of the index that are forms of the same word. */
   family(term: string): string[] {
     return this.#vocabulary.family(term);
   }
 
-  /** @returns How a term stands in the passages of the story, or of all. */
+  /** @returns How often a term occurs in the story, or in all stories. */
   frequency(term: string, story?: Story): Frequency {
     const counts = this.#countsOf(story);
     return {
@@ -160,7 +168,7 @@ export class SearchIndex {
     };
   }
 
-  /** @returns How many sentences the story has, or all stories, and how many content words one has on average. */
+  /** @returns How many sentences the story has, or all stories have, and the average number of content words in one. */
   sentences(story?: Story): { readonly of: number; readonly averageLength: number } {
     const { sentencesOf, averageLength } = this.#countsOf(story);
     return { of: sentencesOf, averageLength };
@@ -212,7 +220,7 @@ function* count(of: readonly IndexedPassage[]): Steps<Counts> {
   };
 }
 
-/** Of a story that is not among these. */
+/** The counts of a story that is not in the index. */
 const NOTHING = atOnce(count([]));
 
 /** The library's passages, analysed. */

@@ -1,27 +1,29 @@
 import { MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS } from '../language/calendar.ts';
+import { alternatives } from '../language/lexicon/lexicon.ts';
+import { TITLES } from '../language/lexicon/lists.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, QUANTITY_WORDS, SCALES } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 
-/** What a stretch of a sentence is, by its form. */
+/** What a span of a sentence is, by its form. */
 export type SpanKind = 'year' | 'date' | 'money' | 'percent' | 'number' | 'name' | 'capital';
 
 export const SPAN_KINDS: readonly SpanKind[] = ['year', 'date', 'money', 'percent', 'number', 'name', 'capital'];
 
-/** A stretch of a sentence that could be the answer to a question of some type; `from` and `to` count its words. */
+/** A span that could be the answer to a question of some type. `from` and `to` are positions among the sentence's words. */
 export interface TypedSpan {
   readonly kind: SpanKind;
   readonly from: number;
-  /** Behind the last word. */
+  /** After the last word. */
   readonly to: number;
-  /** Stands behind "in", "at", "near" and the like. */
+  /** Follows "in", "at", "near" or another preposition of place. */
   readonly isPlace: boolean;
-  /** Stands behind a title or the noun of a role. */
+  /** Follows a title or the noun of a role. */
   readonly isTitled: boolean;
 }
 
-/** A word as ranking reads it. */
+/** A word, for ranking. */
 export interface ViewWord {
-  /** Its stem; of a stop word the word itself. */
+  /** Its stem; for a stop word the word itself. */
   readonly key: string;
   readonly stop: boolean;
   readonly capital: boolean;
@@ -30,22 +32,22 @@ export interface ViewWord {
   readonly end: number;
 }
 
-/** A sentence as ranking reads it, made once at load. */
+/** A sentence's analysis for ranking, made once when the library is loaded. */
 export interface SentenceView {
   readonly words: readonly ViewWord[];
-  /** Places of each key, in order. */
+  /** Positions of each key, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Words that are no stop words. */
+  /** The number of words that are not stop words. */
   readonly content: number;
   readonly spans: readonly TypedSpan[];
   readonly cues: Cues;
 }
 
-/** Marks of what a sentence does. */
+/** What a sentence does, by its words. */
 interface Cues {
   readonly opensWithPronoun: boolean;
   readonly reason: boolean;
-  /** A reason that is called one. */
+  /** It gives a reason and calls it one: "because". */
   readonly because: boolean;
   readonly naming: boolean;
   readonly means: boolean;
@@ -60,13 +62,10 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 const MONTH_WORDS = folded([...MONTHS, ...SHORT_MONTHS]);
 const DAY_WORDS = folded([...WEEKDAYS, ...RELATIVE_DAYS]);
 const PLACE = new Set('in at near from to across outside through around into within'.split(' '));
-const TITLED =
-  /^(?:mr|mrs|ms|dr|sir|lord|lady|president|minister|secretary|king|queen|prince|princess|pope|bishop|general|colonel|captain|chief|ceo|director|senator|governor|mayor|judge|justice|professor|founder|chairman|chairwoman|leader|author|actor|actress|singer|physicist|scientist|economist|architect|composer|philosopher|engineer|inventor|coach|by|named|called)$/;
+const TITLED: ReadonlySet<string> = new Set([...TITLES, 'inventor', 'by', 'named', 'called']);
 
-const REASON =
-  /\b(?:because|due to|since|so that|in order to|as a result|result(?:s|ed|ing)? (?:in|from|of)|caus(?:e|es|ed|ing)|led to|leads? to|thus|therefore|thereby|reasons?|owing to|thanks to|centered on|amid|to (?:avoid|prevent|allow|ensure|protect|reduce|make|keep)|after|over)\b/i;
-const BECAUSE =
-  /\b(?:because|due to|owing to|thanks to|caus(?:e|es|ed|ing)|as a result|in order to|so that|reasons?|therefore|thus)\b/i;
+const REASON = new RegExp(`\\b(?:${alternatives('reason-words', 'reason-hints')})\\b`, 'i');
+const BECAUSE = new RegExp(`\\b(?:${alternatives('reason-words')})\\b`, 'i');
 const NAMING = /\b(?:called|named|known as|nick-?named|termed|titled|entitled|dubbed|refer(?:red|s)? to as|or)\b|["“]/i;
 const MEANS = /\b(?:by \w+ing|through|via|using|with the help|by means)\b/i;
 const PRONOUN = /^["“'‘(]*(?:he|she|it|they|this|these|that|those|his|her|its|their|such|both|we|i|there)\b/i;
@@ -74,7 +73,7 @@ const COPULA = /\b(?:is|are|was|were|means?|refers? to|known as|called|defined)\
 /** Words that deny. */
 export const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
 
-/** The words of a text as ranking reads them; parameters as of `viewOf`. */
+/** The words of a text, for ranking; parameters as for `viewOf`. */
 export function viewWords(text: string, offset: number, tokens: readonly Token[]): ViewWord[] {
   return tokens
     .filter(({ extra }) => !extra)
@@ -87,7 +86,13 @@ export function viewWords(text: string, offset: number, tokens: readonly Token[]
     }));
 }
 
-/** @param text The sentence; @param offset where it begins in its document; @param tokens its tokens, offsets in the document. */
+/**
+ * Analyses a sentence.
+ *
+ * @param text The sentence.
+ * @param offset Where it begins in its document.
+ * @param tokens Its tokens, with offsets into the document.
+ */
 export function viewOf(text: string, offset: number, tokens: readonly Token[]): SentenceView {
   const words = viewWords(text, offset, tokens);
   const places = new Map<string, number[]>();
@@ -131,7 +136,7 @@ function spansOf(text: string, offset: number, words: readonly ViewWord[]): Type
       from,
       to,
       isPlace: before !== undefined && PLACE.has(before),
-      isTitled: before !== undefined && TITLED.test(before),
+      isTitled: before !== undefined && TITLED.has(before),
     });
   };
   const isTime = (i: number): boolean => MONTH_WORDS.has(lower[i] ?? '') || DAY_WORDS.has(lower[i] ?? '');
@@ -159,7 +164,7 @@ function spansOf(text: string, offset: number, words: readonly ViewWord[]): Type
   if (/\p{Script=Han}/u.test(text)) spans.push(...hanSpans(text, offset, words));
   return spans;
 
-  /** A number, with what it counts; returns where it ends. */
+  /** Adds the span of a number in digits. @returns The position after its last word. */
   function numeric(i: number): number {
     const word = lower[i] ?? '';
     let to = i + 1;

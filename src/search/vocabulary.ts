@@ -2,13 +2,13 @@ import { Speller } from '../language/spelling.ts';
 import { SHARED_PREFIX, stemSimilarity } from '../language/stem-similarity.ts';
 import type { Token } from '../language/tokens.ts';
 
-/** The words of the stories: what a misspelt one may have been, and which are forms of one word. */
+/** The words of the stories: corrects misspelt words, and finds forms of one word. */
 export class Vocabulary {
   readonly #words: Speller;
   readonly #stems: Speller;
-  /** Stems by their first letters: all that can be forms of one word. */
+  /** Stems by their first letters: only these can be forms of one word. */
   readonly #families = new Map<string, string[]>();
-  /** The commonest word of each stem. */
+  /** The most frequent word of each stem. */
   readonly #wordOf = new Map<string, string>();
 
   constructor(tokens: Iterable<Token>) {
@@ -32,15 +32,15 @@ export class Vocabulary {
   }
 
   /**
-   * @param asItStands Not in another form: names have none.
-   * @returns The word of the stories nearest to a misspelt one: as it stands there, or in another form.
+   * @param isName Whether to look only for the word itself, not for its other forms: names have none.
+   * @returns The word of the stories nearest to a misspelt one, or nearest in another form; nothing if none is near.
    */
-  nearestWord({ word, term }: Pick<Token, 'word' | 'term'>, asItStands = false): string | undefined {
+  nearestWord({ word, term }: Pick<Token, 'word' | 'term'>, isName = false): string | undefined {
     const nearest = this.#words.nearest(word);
-    return asItStands ? nearest : (nearest ?? this.#wordOf.get(this.#stems.nearest(term) ?? ''));
+    return isName ? nearest : (nearest ?? this.#wordOf.get(this.#stems.nearest(term) ?? ''));
   }
 
-  /** @returns The stems that are forms of the same word as this one, itself not among them. */
+  /** @returns The other stems that are forms of the same word. */
   family(term: string): string[] {
     const near = this.#families.get(term.slice(0, SHARED_PREFIX)) ?? [];
     return near.filter((stem) => stem !== term && stemSimilarity(term, stem) > 0);
