@@ -10,9 +10,11 @@ import { NameIndex } from './name-index.ts';
 import { rolesIn } from './roles/roles.ts';
 import type { Detected, Mention, Name, Role } from './types.ts';
 
-/** How many of a document's first sentences speak for the names in them, and how much these and the title do. */
+/** First sentences of a document that make the names in them more prominent. Set by hand, as the weights below. */
 const OPENING = 3;
+/** What a mention in these adds to its 1. */
 const IN_OPENING = 2 / OPENING;
+/** What a title adds that holds the name, in mentions. */
 const IN_TITLE = 3;
 
 /** A name as it is gathered over the documents. */
@@ -27,12 +29,12 @@ interface Gathered {
   role?: string | undefined;
 }
 
-/** Finds the names of a library: by rules over each document, then every mention of any form, then the roles. */
+/** Finds the names of a library: by cues in each document, then every mention of any form, then the roles. */
 export function findNames(library: Library, index: SearchIndex): NameIndex {
   return atOnce(findNamesInSteps(library, index));
 }
 
-/** The same, a document a step, and again for its mentions. */
+/** The same in steps: one for the names of each document, one for its mentions. */
 export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
   const sentencesOf = new Map<Document, IndexedSentence[]>();
   for (const { document, sentences } of index.passages) {
@@ -68,7 +70,7 @@ export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<N
   );
 }
 
-/** A teaser says again what the story says: of two roles as full, the story's own comes first. */
+/** A teaser repeats the story: of two roles of the same length, the story's own comes first. */
 const isTeaser = ({ sentence }: Role): number => Number(sentence.passage.passage.kind === 'summary');
 
 function gather(

@@ -5,21 +5,21 @@ import type { LookUp, NameIndex } from './name-index.ts';
 import { belongsToOffice } from './roles/role-nouns.ts';
 import type { Name } from './types.ts';
 
-/** What has no width or turns the direction of text; joiners only where no script needs them. */
+/** Characters that have no width or change the direction of text; joiners only after Latin letters, which need none. */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2800\u3164]|(?<=\p{Script=Latin})[\u200c\u200d]/gu;
-/** What marks text up. */
+/** Markup. */
 const MARKS = /[*_~|`<>#[\]\\]+/g;
 const COMPANY_END = /[\s,]+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa)\.?$/i;
 const STATE = /^(?:the )?(?:U\.?S\.?|U\.?K\.?|E\.?U\.?|U\.?N\.?) (?=\S)/;
 
-/** What a reader typed, without what cannot be seen or only marks it up. */
+/** What a reader typed, without invisible characters and markup. */
 export function withoutMarks(typed: string): string {
   return typed.replace(UNSEEN, '').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Names by what a reader typed: as `NameIndex.lookUp`, but read with a title before it, as "X (Y)", as "Surname, First
- * name", with another ending of a company, and by some of its words in a row, too.
+ * Looks a typed name up as `NameIndex.lookUp` does, and also as a name after a title, as "X (Y)", as "Surname, First
+ * name", as a company without its ending, and as some words in a row of a name.
  *
  * @param typed As `withoutMarks` gives it.
  */
@@ -51,7 +51,7 @@ export function completeTyped(names: NameIndex, typed: string, story?: Story, li
 
 const isSure = ({ match }: LookUp): boolean => match === 'exact' || match === 'part';
 
-/** In what other ways it may be read: each is looked up, which takes a while, so only where its words are known. */
+/** The other readings of what was typed. Each is looked up, which takes time: only those with known words are kept. */
 function readings(typed: string, names: NameIndex): string[] {
   const [, outer, inner] = /^(.+?)\s*\((.+)\)$/.exec(typed) ?? [];
   const [, last, first] = /^([^,]+), ([^,]+)$/.exec(typed) ?? [];
@@ -66,17 +66,17 @@ function readings(typed: string, names: NameIndex): string[] {
   ].flatMap((other) => (other !== undefined && other !== typed && areKnown(other, names) ? [other] : []));
   const words = typed.split(' ');
   const name = words.findIndex((word) => !belongsToOffice(word));
-  // Misspelt or half typed behind its title.
+  // After a title the name may be misspelt or half typed, so that its words are not known.
   return [...new Set([...others, ...(name > 0 ? [words.slice(name).join(' ')] : [])])];
 }
 
-/** Whether each word stands in some name. */
+/** Whether each word is part of some name. */
 const areKnown = (text: string, names: NameIndex): boolean =>
   formKey(text)
     .split(' ')
     .every((word) => word === '&' || names.isWordOfName(word));
 
-/** Names a form of which has these words in a row; two words at least. */
+/** Names with a form that holds these words in a row; two words or more. */
 function namesWith(names: NameIndex, typed: string, story: Story | undefined): Name[] {
   const key = formKey(typed);
   const words = key.split(' ');

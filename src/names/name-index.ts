@@ -10,24 +10,25 @@ import type { Name } from './types.ts';
 
 /**
  * What a look-up found: one name, several for an ambiguous form, or for `none` the nearest as offers. `part`: what was
- * typed is one word of the name, as a first name is; `near`: it is misspelt.
+ * typed is one word of the name, such as a first name; `near`: it is misspelt.
  */
 export interface LookUp {
   readonly names: readonly Name[];
   readonly match: 'exact' | 'part' | 'near' | 'none';
 }
 
-/** Where a name stands. */
+/** A name and its place in a text. */
 export interface NamedSpan extends Span {
   readonly name: Name;
 }
 
+/** Names that are offered where none is found. Set by hand. */
 const MOST_OFFERS = 5;
-/** Of more words that begin as was typed, enough are found at the first names. */
+/** Words that begin as typed, from which on the names are read one by one, most prominent first. Set by hand, for speed. */
 const FEW = 1_000;
-/** No name of so few letters is found with its words run together. */
+/** Letters of a name up to which it is not found with its words run together. Set by hand. */
 const SHORT = 4;
-/** A name more edits away from what was typed is no offer. */
+/** Edits between what was typed and a name that is still offered, at most. Set by hand. */
 const FARTHEST = 4;
 
 /** The names of a library, found by any of their forms. */
@@ -47,7 +48,7 @@ export class NameIndex {
   readonly #byStory = new Map<Story, readonly Name[]>();
   /** Each name's folded forms and words, in the order of `names`. */
   readonly #starts: readonly { readonly name: Name; readonly words: readonly string[] }[];
-  /** All of these in the order of the alphabet, each with its name's place in `names`. */
+  /** All of these, sorted by code unit, each with its name's place in `names`. */
   readonly #sorted: readonly (readonly [string, number])[];
 
   constructor(names: readonly Name[]) {
@@ -85,12 +86,12 @@ export class NameIndex {
       for (const word of words) this.#words.set(word, (this.#words.get(word) ?? new Set()).add(name));
   }
 
-  /** The name with this fingerprint, if it is still as it was. */
+  /** The name with this fingerprint, unless a document that mentions it has changed. */
   withFingerprint(fingerprint: string): Name | undefined {
     return this.#byFingerprint.get(fingerprint);
   }
 
-  /** Names that a story mentions, those that it mentions most first; of all stories without one. */
+  /** Names that a story mentions, most often first; without a story all names. */
   in(story?: Story): readonly Name[] {
     if (!story) return this.names;
     let found = this.#byStory.get(story);
@@ -102,12 +103,12 @@ export class NameIndex {
     return found;
   }
 
-  /** The names that may be offered unasked. */
+  /** The names that may be offered to a reader who typed nothing. */
   offered(story?: Story): readonly Name[] {
     return this.in(story).filter(({ isUnsure }) => !isUnsure);
   }
 
-  /** Names by any form, whatever its case, accents, hyphens and possessive; failing that the nearest. */
+  /** Names by any form, whatever its case, accents, hyphens and possessive; if there is none, the nearest. */
   lookUp(typed: string, story?: Story): LookUp {
     const there = this.in(story);
     const key = formKey(typed);
@@ -126,7 +127,7 @@ export class NameIndex {
     return { names: this.#nearest(key, there, limit).slice(0, MOST_OFFERS), match: 'none' };
   }
 
-  /** Names a word of which begins as what was typed, best known first; all for nothing typed. */
+  /** Names with a word that begins with what was typed, most prominent first; all names for an empty text. */
   complete(typed: string, story?: Story, limit = 25): Name[] {
     const there = story ? new Set(this.in(story)) : undefined;
     const key = formKey(typed);
@@ -156,7 +157,7 @@ export class NameIndex {
     return found;
   }
 
-  /** Where the first word stands that is not before a key in the alphabet. */
+  /** The place of the first word that does not come before a key. */
   #firstFrom(key: string): number {
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {
@@ -167,12 +168,12 @@ export class NameIndex {
     return low;
   }
 
-  /** Whether a folded word stands in any form of any name. */
+  /** Whether a folded word is part of any form of any name. */
   isWordOfName(word: string): boolean {
     return this.#words.has(word);
   }
 
-  /** Where any form of a name stands in a text, longest first, none within another. A form of two names is left out. */
+  /** The places of all forms of names in a text, the longest at each, none within another. A form of two names is left out. */
   mentionsIn(text: string): NamedSpan[] {
     return this.#matcher
       .find(text, 'any case')
@@ -181,7 +182,7 @@ export class NameIndex {
       );
   }
 
-  /** Where a sentence mentions names, in the document's offsets. */
+  /** The mentions of a sentence, in the document's offsets. */
   inSentence(sentence: IndexedSentence): readonly NamedSpan[] {
     return this.#inSentence.get(sentence) ?? [];
   }
@@ -198,7 +199,7 @@ export class NameIndex {
     const all = there === this.names ? this.#forms : there.map((name) => [name, this.#forms.get(name) ?? []] as const);
     for (const [name, forms] of all)
       for (const { key, letters: others } of forms) {
-        // An edit brings one letter at most, and takes one.
+        // An edit adds one letter at most, and removes one.
         if (Math.abs(key.length - typed.length) > best || countOf(letters ^ others) > 2 * best) continue;
         const distance = editDistance(typed, key, best);
         if (distance > best || (distance > 0 && key.length < 4)) continue;
@@ -210,7 +211,7 @@ export class NameIndex {
   }
 }
 
-/** The key of a form, and which letters it holds: a bit for all whose codes are alike by 32. */
+/** The key of a form, and a bit for each of its letters, by its code modulo 32: a quick lower bound of the edit distance. */
 interface Form {
   readonly key: string;
   readonly letters: number;

@@ -4,11 +4,11 @@ import type { IndexedSentence } from '../search/search-index.ts';
 
 export type NameKind = 'person' | 'company' | 'public body';
 
-/** One place where a name stands in a document, in any of its forms. */
+/** One place where a document has a name, in any of its forms. */
 export interface Mention extends Span {
   readonly document: Document;
   readonly story: Story;
-  /** The sentence it stands in; a mention in a heading has none. */
+  /** The sentence that holds it; a mention in a heading has none. */
   readonly sentence?: IndexedSentence;
 }
 
@@ -23,17 +23,17 @@ export interface Name {
   /** Canonical form: "US Department of Defense". */
   readonly name: string;
   readonly kind: NameKind;
-  /** Other forms under which it stands in the stories or is looked up; no form differs from another by case alone. */
+  /** Other forms that the stories use or by which it is looked up; no form differs from another by case alone. */
   readonly aliases: readonly string[];
   /** Fullest first. */
   readonly roles: readonly Role[];
   /** In the order of the documents. */
   readonly mentions: readonly Mention[];
-  /** Eight base-36 digits: another one means that a document that mentions it changed. */
+  /** Eight base-36 digits, which change with every document that mentions it. */
   readonly fingerprint: string;
   /** What editors say that it is. */
   readonly role?: string | undefined;
-  /** It rests on weak signs: found when it is asked for, never offered. */
+  /** The votes for it are few: it is found when it is asked for, and never offered. */
   readonly isUnsure: boolean;
   /** Rank for autocomplete: mentions, and more for the title and the first sentences. */
   readonly prominence: number;

@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
@@ -9,7 +10,7 @@ import type { NamePhrase } from './name-phrases.ts';
 import { votesFor } from './votes.ts';
 import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
 
-/** A stretch of a run taken for a name, with what speaks for each kind. */
+/** A part of a name phrase that may be a name, with the votes for each kind. */
 export interface NameCandidate {
   readonly text: string;
   readonly words: readonly Word[];
@@ -18,26 +19,22 @@ export interface NameCandidate {
   readonly short?: string | undefined;
 }
 
-/** What stands before a title without being an employer: "Prime Minister", "Home Secretary". */
-const ROLE_WORDS = new Set(
-  (
-    'prime home foreign vice deputy first environment education finance health defense defence interior justice former senior executive managing general ' +
-    'high district circuit county crown federal special attorney associate assistant staff acting interim national state shadow emeritus brigadier major lieutenant rear honorary'
-  ).split(' '),
-);
+/** Words that belong to the title after them and are no employer: "Prime Minister", "Home Secretary". */
+const ROLE_WORDS = lexicon('names-role-words');
 const OFFICE_OF = /\b(?:minister|secretary|governor|mayor|president|director|head) (?:of|for) (?:the )?$/i;
 const SHORT_FORM = /^ \((["“]?)(\p{Lu}[\p{L}\p{N}.&-]{1,11})\1["”]?\)/u;
+/** How much text before and after a phrase is read for an office and a short form, in UTF-16 code units. Set by hand. */
 const LOOK = 20;
 
 /**
- * Parts a run where titles and roles stand in it and weighs each part. "Anthropic CEO Dario Amodei" gives a company
- * and a person; "Under-Secretary of Defense for Research and Engineering Emil Michael" a person.
+ * Splits a name phrase at titles and roles, and weighs each part. "Norvane CEO Dana Kilbride" gives a company and a
+ * person; "Under-Secretary of Fisheries for Harbors and Quays Dana Kilbride" a person.
  */
-export function candidatesOf(run: NamePhrase, sentence: IndexedSentence, usage: Usage): NameCandidate[] {
+export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usage: Usage): NameCandidate[] {
   const { text } = sentence.passage.document;
-  let words = withoutOrigin(run.words);
-  const definite = run.definite && words.length === run.words.length;
-  // "minister of Education Stefania Giannini".
+  let words = withoutOrigin(phrase.words);
+  const definite = phrase.definite && words.length === phrase.words.length;
+  // "minister of Education Jorvik Tarn".
   const start = words[0]?.start ?? 0;
   if (OFFICE_OF.test(text.slice(Math.max(0, start - LOOK), start)) && ownNameOf(words).length > 0)
     words = ownNameOf(words);
@@ -63,7 +60,7 @@ export function candidatesOf(run: NamePhrase, sentence: IndexedSentence, usage: 
     ];
   }
   const title = words.findIndex(
-    (word, i) => isTitle(word) && !(i === 0 && isGeneralOf(words)) && !isSurname(words, i) && !owns(words, i),
+    (word, i) => isTitle(word) && !isSurname(words, i) && !owns(words, i) && !(i === 0 && opensBody(words, text)),
   );
   if (title < 0 || (title === words.length - 1 && isBody(words) && !isCalling(words.at(-1))))
     return parts(words).map((some) => weighed(some));
@@ -84,7 +81,7 @@ export function candidatesOf(run: NamePhrase, sentence: IndexedSentence, usage: 
   return found;
 }
 
-/** How many words of a known name of several stand at the beginning, alone or before a role: "Justice Department spokeswoman". */
+/** How many words of a known name of several come first, alone or before a role: "Justice Department spokeswoman". */
 function knownAhead(words: readonly Word[], text: string): number {
   for (let count = words.length; count > 1; count--) {
     const [first, last, next] = [words[0], words[count - 1], words[count]];
@@ -99,32 +96,28 @@ const isTitle = ({ text, lower }: Word): boolean =>
 
 /** "Councillors Jill Miller and Frank Stone". */
 const isPluralTitle = (lower: string): boolean =>
-  lower.endsWith('s') && TITLES.has(lower.slice(0, -1)) && !IN_BODIES.has(lower.slice(0, -1));
+  lower.endsWith('s') && TITLES.has(lower.slice(0, -1)) && !WITHIN_NAMES.has(lower.slice(0, -1));
 
 /** "X (Y)": capitals, or a part of X. */
-function shortOf(name: string, behind: string): string | undefined {
-  const short = SHORT_FORM.exec(behind)?.[2];
+function shortOf(name: string, after: string): string | undefined {
+  const short = SHORT_FORM.exec(after)?.[2];
   return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
 }
 
-/** Titles that names of bodies and people end with, too. */
-const IN_BODIES = new Set(
-  'general justice king queen prince princess bishop major marshal knights guard judge pope chief speaker architect designer'.split(
-    ' ',
-  ),
-);
+/** Titles that names of organisations and people end with, too. */
+const WITHIN_NAMES = lexicon('names-titles-within-names');
 
-/** "State Department Spokesperson": whoever does it is no part of the body's name. */
+/** "State Department Spokesperson": what somebody does is no part of the organisation's name. */
 const isCalling = (word: Word | undefined): boolean =>
-  word !== undefined && TITLES.has(word.lower) && !IN_BODIES.has(word.lower);
+  word !== undefined && TITLES.has(word.lower) && !WITHIN_NAMES.has(word.lower);
 
-/** "Refugee Council Enver Solomon": a body, and who speaks for it. */
+/** "Refugee Council Omar Stell": an organisation, and who speaks for it. */
 function parts(words: readonly Word[]): (readonly Word[])[] {
   const from = speakerIn(words);
   return from < 0 ? [words] : [words.slice(0, from), words.slice(from)];
 }
 
-/** Where a person's name begins behind a body's: at a first name, or with an unknown word and another behind a body's last word; or −1. */
+/** Where a person's name begins after an organisation's: at a first name, or at an unknown word and another after a last word of organisations; or −1. */
 function speakerIn(words: readonly Word[]): number {
   const named = words.findIndex(({ text }, i) => {
     const [body, name] = [words.slice(0, i), words.slice(i)];
@@ -143,21 +136,25 @@ const isAll = (words: readonly Word[]): boolean => words.every(({ capital }) => 
 const isUnknown = (word: Word): boolean =>
   word.capital && !isInUse(word) && !PLACES.has(word.text) && !PARTS.has(word.lower);
 
-/** "Stephen King", "Alexander Pope". */
+/** "Stephen King": a title that is a surname. */
 const isSurname = (words: readonly Word[], i: number): boolean =>
   i > 0 && i === words.length - 1 && FIRST_NAMES.has(words[i - 1]?.text ?? '') && !isCalling(words[i]);
 
-/** "the Sheriff's Department". */
+/** "the Sheriff's Department": a title that owns what follows. */
 function owns(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
   return word !== undefined && next !== undefined && next.start > word.end + 1 && PARTS.has(next.lower);
 }
 
-/** "General Motors" is no general. */
-const isGeneralOf = ([first, second]: readonly Word[]): boolean =>
-  first?.lower === 'general' && /^(?:motors|electric|mills|assembly)$/.test(second?.lower ?? '');
+/** "General Motors Europe", "General Assembly": a title that opens a known name, or is one of two words of an organisation's. */
+function opensBody(words: readonly Word[], text: string): boolean {
+  const [title, next] = words;
+  if (!title || !next) return false;
+  const isOfTwo = words.length === 2 && WITHIN_NAMES.has(title.lower) && PARTS.has(next.lower);
+  return isOfTwo || KNOWN.has(formKey(text.slice(title.start, next.end)));
+}
 
-/** "American Marc Hill", "US President …": where somebody is from is no part of the name. */
+/** "American Dana Kilbride", "US President …": where somebody is from is no part of the name. */
 function withoutOrigin(words: readonly Word[]): readonly Word[] {
   let from = 0;
   while (
@@ -168,13 +165,13 @@ function withoutOrigin(words: readonly Word[]): readonly Word[] {
   return words.slice(from);
 }
 
-/** "Hamas-run Health Ministry". */
+/** "Norvane-run Health Ministry". */
 const LED_BY = /-(?:run|led|backed|based|owned|controlled|born)$/;
 
 const isOrigin = (word: Word | undefined): boolean =>
   word !== undefined && (DEMONYMS.has(word.text) || /^U\.?S\.?$/.test(word.text));
 
-/** The two words that end a run of more, where they are no words of the language. */
+/** The last two words of more, where they are no words of the language. */
 function ownNameOf(words: readonly Word[]): readonly Word[] {
   const last = words.slice(-2);
   return words.length > 2 && last.every((word) => word.capital && !isInUse(word)) ? last : [];

@@ -40,7 +40,7 @@ export type Vote = readonly [sort: Sort, weight: number];
  * What a cue votes for, and with which weight; undefined where it says nothing. Weights are added up over a document: 0.2
  * is a hint, 0.9 is enough for a kind where nothing speaks against it, 5 outweighs almost everything. All were set by hand.
  */
-export type Cue = (context: CueContext) => Vote | undefined;
+type Cue = (context: CueContext) => Vote | undefined;
 
 /** Cues by name. */
 export type Cues = Readonly<Record<string, Cue>>;

@@ -8,12 +8,13 @@ import { formKey } from '../link/forms.ts';
 import type { Detected } from '../types.ts';
 import { tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
 
-/** With less it is not offered. */
+/** Weight of votes below which a name is found when it is asked for and never offered. Set by hand. */
 const SURE = 1.5;
 
 /**
- * Finds the names of a document: runs of capitalised words in its sentences (headings make none), weighed over the
- * whole document, with known names, "X (Y)", surnames and initials as further forms. Editors' entries win.
+ * Finds the names of a document: phrases of capitalised words in its sentences, with votes that are added up over the
+ * whole document. Headings make no names, as every word in them may have a capital. Known names, "X (Y)", surnames and
+ * initials are further forms. Editors' entries win.
  */
 export function detectNames(
   document: Document,
@@ -32,7 +33,7 @@ export function detectNames(
     }
     const kind = winner(votes);
     const weight = weightOf(votes);
-    // A lone word that only ever opens sentences needs more than its capital.
+    // A single word that only opens sentences needs more than its capital.
     if (!kind || name.length < 2 || !(inside || name.includes(' ') || weight > 1)) continue;
     if (things.has(name)) continue;
     found.set(key, { name, kind, aliases: [], ...(weight < SURE && { isUnsure: true }) });
@@ -44,7 +45,7 @@ export function detectNames(
 /** "US State Department" is the State Department. */
 const OF_STATE = /^(?:US|U\.S\.|United States|UK|U\.K\.|United Kingdom) /;
 
-/** The list is in American spelling. */
+/** A text in American spelling, as the list of known names has it. */
 const inAmerican = (text: string): string =>
   text
     .replace('Organis', 'Organiz')
@@ -53,7 +54,7 @@ const inAmerican = (text: string): string =>
     .replace('Labour', 'Labor');
 
 /**
- * A known name that the text is, or begins with before a product's name ("Microsoft Azure").
+ * The known name that a text is, or that it begins with before a product's name ("Microsoft Azure").
  *
  * @returns `form`: the text, where it is the name in another spelling or with its country.
  */

@@ -9,36 +9,37 @@ import type { Sort } from './cue.ts';
 import { namePhrases } from './name-phrases.ts';
 import { isBody, isInUse, type Usage, usageOf, wordsOf } from './words.ts';
 
-/** A kind needs this weight of votes, and this share of all that were given. */
+/** Weight of votes that a kind needs. Set by hand: the weakest cue for words of no language is enough alone. */
 const ENOUGH = 0.9;
+/** Share of all votes that a kind needs, from 0 to 1. Set by hand. */
 const MAJORITY = 0.6;
-/** A first word that stands for a whole name has no more than this share of votes for its being none. */
+/** Share of votes for "none", from 0 to 1, up to which a first word may be short for its whole name. Set by hand. */
 const LITTLE = 0.33;
 
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const LISTED = /^(?:, | and |, and | & | or )$/;
-/** What a kind of so much weight gives to a neighbour in a list. */
+/** Names in a list are of one kind: one with so much weight gives so much to its neighbours. Set by hand. */
 const [CERTAIN, SHARED] = [2, 0.7];
 
-/** All occurrences of a candidate. */
+/** The votes of all occurrences of a candidate. */
 export interface Tally {
   readonly text: string;
-  /** It stands where a capital says something. */
+  /** Some occurrence is where a capital says something. */
   inside: boolean;
   /** The short form that follows it in parentheses. */
   short: string | undefined;
   readonly votes: Map<Sort, number>;
 }
 
-/** What the sentences of a document say of everything in them that may be a name. */
+/** The candidates of a document with their votes. */
 export interface Tallies {
   /** By the key of their form, in the order of the text. */
   readonly tallies: ReadonlyMap<string, Tally>;
-  /** Words of bodies that stand alone behind "the": "the League". */
+  /** Words of organisations that come alone after "the": "the League". */
   readonly heads: ReadonlySet<string>;
 }
 
-/** Adds up the votes for every candidate of a document; those that stand in one list share their kind. */
+/** Adds up the votes for every candidate of a document. Candidates of one list share their kind. */
 export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Tallies {
   const words = sentences.map(({ sentence: { start, end } }) => wordsOf(text.slice(start, end), start));
   const usage = usageOf(
@@ -50,15 +51,15 @@ export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Ta
   const neighbours: [Tally, Tally][] = [];
   for (const [i, sentence] of sentences.entries()) {
     let before: { readonly end: number; readonly tally: Tally } | undefined;
-    for (const run of namePhrases(text, sentence.sentence.start, words[i] ?? [], usage)) {
-      const [only, ...more] = run.words;
-      if (run.definite && only && more.length === 0 && isBody(run.words)) heads.add(only.text);
-      for (const candidate of candidatesOf(run, sentence, usage)) {
+    for (const phrase of namePhrases(text, sentence.sentence.start, words[i] ?? [], usage)) {
+      const [only, ...more] = phrase.words;
+      if (phrase.definite && only && more.length === 0 && isBody(phrase.words)) heads.add(only.text);
+      for (const candidate of candidatesOf(phrase, sentence, usage)) {
         const [first, last] = [candidate.words[0], candidate.words.at(-1)];
-        const tally = count(candidate, run.opens && first === run.words[0], tallies, usage);
+        const tally = count(candidate, phrase.opens && first === phrase.words[0], tallies, usage);
         if (!tally || !first || !last) continue;
         const between = before && text.slice(before.end, first.start);
-        // "CEI (Italian Episcopal Conference)".
+        // "QTX (Quorvin Tide Exchange)".
         if (before && between === ' (' && text[last.end] === ')' && ACRONYM.test(before.tally.text))
           tally.short ??= before.tally.text;
         if (before && between !== undefined && LISTED.test(between)) neighbours.push([before.tally, tally]);
@@ -70,7 +71,7 @@ export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Ta
   return { tallies, heads };
 }
 
-/** Adds one occurrence; nothing where it is surely no name. */
+/** Adds one occurrence. @returns Nothing where it is surely no name. */
 function count(
   { text, words, votes, short }: NameCandidate,
   opens: boolean,
@@ -107,7 +108,7 @@ function count(
   return tally;
 }
 
-/** "A, B and C" are of one kind: what is certain of one speaks for its neighbours. */
+/** In "A, B and C" a candidate of a certain kind votes for its neighbours. */
 function shareKinds(neighbours: readonly (readonly [Tally, Tally])[]): void {
   const shares: [Tally, Sort][] = [];
   for (const pair of neighbours)
@@ -118,7 +119,7 @@ function shareKinds(neighbours: readonly (readonly [Tally, Tally])[]): void {
   for (const [{ votes }, kind] of shares) votes.set(kind, (votes.get(kind) ?? 0) + SHARED);
 }
 
-/** Capitals that stand for things alone: "JWCC" where "Joint Warfighting Cloud Capability" is one. */
+/** Initials of things alone: "QTX" where "Quorvin Tide Experiment" is no name. */
 export function thingsByInitials(tallies: ReadonlyMap<string, Tally>): Set<string> {
   const [things, bodies] = [new Set<string>(), new Set<string>()];
   for (const { text, votes } of tallies.values())
@@ -127,7 +128,7 @@ export function thingsByInitials(tallies: ReadonlyMap<string, Tally>): Set<strin
   return things;
 }
 
-/** Little speaks for its being no name. */
+/** Whether few of the votes are for "none". */
 export function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
   return (votes.get('none') ?? 0) <= LITTLE * sumOf(votes);
 }
@@ -135,7 +136,7 @@ export function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
 const sumOf = (votes: ReadonlyMap<Sort, number>): number =>
   [...votes.values()].reduce((sum, weight) => sum + weight, 0);
 
-/** The kind that enough speaks for; companies and public bodies speak for each other. */
+/** The kind with enough votes. Votes for companies and public bodies count together against the others. */
 export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
   const [person, company, body] = (['person', 'company', 'public body'] as const).map((sort) => votes.get(sort) ?? 0);
   const either = (company ?? 0) + (body ?? 0);
@@ -145,6 +146,6 @@ export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
   return (body ?? 0) >= (company ?? 0) / 2 ? 'public body' : 'company';
 }
 
-/** How much speaks for the kind that won. */
+/** The weight of the votes for the kind that won. */
 export const weightOf = (votes: ReadonlyMap<Sort, number>): number =>
   Math.max(votes.get('person') ?? 0, (votes.get('company') ?? 0) + (votes.get('public body') ?? 0));

@@ -5,7 +5,7 @@ import { EXTERNAL_EVIDENCE } from './external-evidence.ts';
 import { INTERNAL_EVIDENCE } from './internal-evidence.ts';
 import { isBody, type Usage, type Word } from './words.ts';
 
-const NOUN_BEFORE = /(?<!\p{Ll})(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
+const NOUN_BEFORE = /(?<!\p{L})(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
 /** How much text around a name the cues read, in UTF-16 code units. Set by hand: longer than any of their patterns needs. */
 const AROUND = { before: 60, after: 80 };
 /** How far back a noun and "called" are looked for, in UTF-16 code units. Set by hand. */

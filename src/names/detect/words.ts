@@ -1,13 +1,14 @@
 import { BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
+import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
 import { remembered } from '../remembered.ts';
 
-/** A word of a sentence as it is written. */
+/** A word of a sentence. */
 export interface Word extends Span {
   readonly text: string;
-  /** Folded, without a point. */
+  /** Folded, without its full stop. */
   readonly lower: string;
   readonly capital: boolean;
 }
@@ -18,16 +19,19 @@ export interface Usage {
   readonly lower: ReadonlySet<string>;
 }
 
-/** Of a text too short to show any. */
+/** The usage of a text that is too short to show any. */
 export const NO_USAGE: Usage = { capital: new Set(), lower: new Set() };
 
-const WORD =
-  /(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])\d{1,3}(?!(?:AM|PM|[KMGT]B|K?[MG]?HZ|KM|KG|MM|CM|HP|MPH|BC|AD|CE|BCE|ST|ND|RD|TH)\b)\p{Lu}{2,}\d*\b|\p{L}(?:[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*/gu;
+const INITIALS = String.raw`(?:\p{Lu}\.){2,}`;
+/** "6PR", but not "6KM". */
+const NUMBERED = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?!(?:${alternatives('names-capitals-after-numbers')})\b)\p{Lu}{2,}\d*\b`;
+const LETTERS = String.raw`\p{L}(?:[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*`;
+const WORD = new RegExp([INITIALS, NUMBERED, LETTERS].join('|'), 'gu');
 
-/** A capital says nothing behind these. */
+/** After these a capital says nothing. */
 const OPENING = /[“"‘:•*([—–…]/u;
 
-/** Whether a word stands where a capital says nothing: at the beginning, in a quotation, behind a colon. */
+/** Whether a word is where a capital says nothing: at the beginning of a sentence or a quotation, or after a colon. */
 export function isOpening(text: string, start: number, at: number): boolean {
   let before = at - 1;
   while (before >= start && /\s/.test(text.charAt(before))) before -= 1;
@@ -38,7 +42,7 @@ export function isOpening(text: string, start: number, at: number): boolean {
 
 const foldedWord = remembered((written) => fold(written).replace(/\.$/, ''));
 
-/** "Norvane's" and "the Sams'" without their endings. */
+/** A word without its ending "'s" or "'". */
 export const withoutPossessive = (word: string): string =>
   /['’]/.test(word.slice(-2)) ? word.replace(/['’]s?$/i, '') : word;
 
@@ -57,7 +61,7 @@ export function wordsOf(text: string, offset: number): Word[] {
   });
 }
 
-/** How sentences write their words, where a capital says something. */
+/** How sentences write their words, where a capital says something. @param sentences Each with its words. */
 export function usageOf(text: string, sentences: readonly (readonly [Span, readonly Word[]])[]): Usage {
   const [capital, lower] = [new Set<string>(), new Set<string>()];
   for (const [{ start }, words] of sentences)
@@ -68,12 +72,18 @@ export function usageOf(text: string, sentences: readonly (readonly [Span, reado
   return { capital, lower };
 }
 
-/** A word of the language. */
+/** Days and months begin no name and no role: "On Monday Norvane said". "May" is left out: it is a surname, too. */
+export const isDayOrMonth = (word: string): boolean => DAY_OR_MONTH.test(word);
+
+const DAY_OR_MONTH =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|September|October|November|December)$/;
+
+/** Whether it is a word of the language: WordNet knows it. */
 export const isInUse = ({ lower }: Word): boolean => isOfLanguage(lower);
 
 const isOfLanguage = remembered((lower) => wordClasses().get(stemOf(lower)) !== undefined);
 
-/** Words within the names of bodies, wherever they stand in them. */
+/** Words that the names of organisations hold, in any place. */
 export const PARTS: ReadonlySet<string> = new Set([...BODY_WORDS, ...BODY_PARTS]);
 
 /** Whether a word of organisations' names is among them. */

@@ -7,19 +7,19 @@ import type { NameIndex } from '../name-index.ts';
 import type { Name } from '../types.ts';
 import { entryOnOneLine, keyOf, reportedRoles, reportNames, sharedForms } from './report.ts';
 
-/** An entry and the file that speaks of it. */
+/** An entry and the file that holds it. */
 interface WrittenEntry {
   readonly entry: NameEntry;
-  /** `library.yaml`, or the document whose names these are. */
+  /** `library.yaml`, or the document with the entry in its front matter. */
   readonly where: string;
 }
 
 /**
- * Holds what editors wrote of names against what the rules find without them.
+ * Compares editors' entries with what is found without them.
  *
  * @returns Lines: `+` a name that is offered and not written; `-` an entry without a mention in any story, or one with
  *   `not` that nothing is found for; `~` an entry of another kind, other aliases or a role that is not found. An alias
- *   that stands in a story is found, whatever the rules say.
+ *   that a story mentions counts as found.
  */
 export function differenceOf(names: NameIndex, library: Library, story?: Story): string[] {
   const written = writtenIn(library, story);
@@ -28,29 +28,33 @@ export function differenceOf(names: NameIndex, library: Library, story?: Story):
     .offered.filter(({ entry }) => !known.has(keyOf(entry.name)))
     .map(({ entry }) => `+ ${entryOnOneLine(entry)}`);
   if (written.length === 0) return lines;
-  const byRules = namesByRules(library);
-  const shared = new Set([...sharedForms(names.names), ...sharedForms(byRules)]);
+  const withoutEntries = namesWithoutEntries(library);
+  const shared = new Set([...sharedForms(names.names), ...sharedForms(withoutEntries)]);
   const there = new Set(names.in(story));
   for (const { entry, where } of written) {
     const what = `${oneLine(entry.name)} (${where})`;
     const forms = formsOf(entry);
     if (entry.not) {
-      if (!byRules.some(({ name, aliases }) => [name, ...aliases].some((form) => forms.has(keyOf(form)))))
+      if (!withoutEntries.some(({ name, aliases }) => [name, ...aliases].some((form) => forms.has(keyOf(form)))))
         lines.push(`- ${what}`);
       continue;
     }
     const name = names.names.find((other) => keyOf(other.name) === keyOf(entry.name));
     if (!name) lines.push(`- ${what}`);
     else if (there.has(name)) {
-      const ruled = byRules.filter((other) => forms.has(keyOf(other.name)));
-      const parts = [...kindParts(entry, ruled), ...aliasParts(entry, name, ruled, shared), ...roleParts(entry, name)];
+      const detected = withoutEntries.filter((other) => forms.has(keyOf(other.name)));
+      const parts = [
+        ...kindParts(entry, detected),
+        ...aliasParts(entry, name, detected, shared),
+        ...roleParts(entry, name),
+      ];
       if (parts.length > 0) lines.push(`~ ${what}: ${parts.join('; ')}`);
     }
   }
   return lines;
 }
 
-/** All entries; for a story those of its own documents and of `library.yaml`. */
+/** All entries; for a story those of its documents and of `library.yaml`. */
 function writtenIn(library: Library, story: Story | undefined): WrittenEntry[] {
   return [
     ...library.names.map((entry) => ({ entry, where: 'library.yaml' })),
@@ -58,8 +62,8 @@ function writtenIn(library: Library, story: Story | undefined): WrittenEntry[] {
   ];
 }
 
-/** The names that are found where no editor says anything. */
-function namesByRules(library: Library): readonly Name[] {
+/** The names that are found without any entry. */
+function namesWithoutEntries(library: Library): readonly Name[] {
   const stories = library.stories.map((story) => ({
     ...story,
     documents: story.documents.map((document) => ({ ...document, names: undefined })),
@@ -72,16 +76,16 @@ function formsOf({ name, aliases = [] }: NameEntry): ReadonlySet<string> {
   return new Set([name, ...aliases].map(keyOf));
 }
 
-function kindParts({ name, kind }: NameEntry, ruled: readonly Name[]): string[] {
-  const found = (ruled.find((other) => keyOf(other.name) === keyOf(name)) ?? ruled[0])?.kind;
+function kindParts({ name, kind }: NameEntry, detected: readonly Name[]): string[] {
+  const found = (detected.find((other) => keyOf(other.name) === keyOf(name)) ?? detected[0])?.kind;
   return found === undefined || found === kind ? [] : [`kind ${kind ?? 'not written'}, found ${found}`];
 }
 
-function aliasParts(entry: NameEntry, name: Name, ruled: readonly Name[], shared: ReadonlySet<string>): string[] {
+function aliasParts(entry: NameEntry, name: Name, detected: readonly Name[], shared: ReadonlySet<string>): string[] {
   const forms = formsOf(entry);
-  const found = ruled.flatMap((other) => [other.name, ...other.aliases]);
-  const standing = name.mentions.map(({ document, start, end }) => document.text.slice(start, end));
-  const known = new Set([...found, ...shortForms(name.name, name.kind), ...standing].map(keyOf));
+  const found = detected.flatMap((other) => [other.name, ...other.aliases]);
+  const mentioned = name.mentions.map(({ document, start, end }) => document.text.slice(start, end));
+  const known = new Set([...found, ...shortForms(name.name, name.kind), ...mentioned].map(keyOf));
   const more = found.filter((form) => !forms.has(keyOf(form)) && !shared.has(keyOf(form)));
   const gone = (entry.aliases ?? []).filter((form) => !known.has(keyOf(form)));
   return [
@@ -90,7 +94,7 @@ function aliasParts(entry: NameEntry, name: Name, ruled: readonly Name[], shared
   ];
 }
 
-/** Any role that a story gives is as good as the fullest. */
+/** Every role that a story gives is right; only one that no story gives is reported. */
 function roleParts({ role }: NameEntry, name: Name): string[] {
   const roles = reportedRoles(name);
   const [fullest] = roles;

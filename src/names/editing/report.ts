@@ -15,19 +15,19 @@ export interface ReportedName {
   readonly first: string;
 }
 
-/** What was found in the stories, to be read and corrected. */
+/** What was found in the stories, for an editor to read and correct. */
 export interface NameReport {
   /** Most prominent first. */
   readonly offered: readonly ReportedName[];
   readonly unsure: readonly ReportedName[];
-  /** What `library.yaml` says is no name: without it that would be found again. */
+  /** Entries of `library.yaml` that say what is no name: without them it would be found again. */
   readonly not: readonly NameEntry[];
 }
 
-/** Tells forms apart as look-up does; a form of signs alone stands for itself. */
+/** The key of a form, as the look-up has it; a form without letters and digits is its own key. */
 export const keyOf = (form: string): string => formKey(form) || form;
 
-/** Gathers the names of all stories or of one. What editors wrote of a name (kind, aliases, role) stays as they wrote it. */
+/** Gathers the names of all stories or of one. What editors wrote of a name (kind, aliases, role) is kept. */
 export function reportNames(names: NameIndex, library: Library, story?: Story): NameReport {
   const shared = sharedForms(names.names);
   const entries = [...library.names, ...library.documents.flatMap((document) => document.names ?? [])];
@@ -68,7 +68,7 @@ export function entryOnOneLine(entry: NameEntry): string {
   return inline(entry);
 }
 
-/** The forms that stand for two names, as a surname of two people does. */
+/** The forms that two names have, as a surname of two people. */
 export function sharedForms(names: readonly Name[]): ReadonlySet<string> {
   const [seen, shared] = [new Set<string>(), new Set<string>()];
   for (const { name, aliases } of names)
@@ -84,7 +84,7 @@ export function reportedRoles({ roles }: Name): string[] {
   return roles.map(({ document, start, end }) => oneLine(document.text.slice(start, end)).trim());
 }
 
-/** A shared form is left out where no editor wrote it: an entry that lists it would take the other name for its own. */
+/** A shared form is left out unless an editor wrote it: an entry that lists it would also take in the other name. */
 function entryFor(name: Name, shared: ReadonlySet<string>, written: NameEntry | undefined): NameEntry {
   const kept = new Set(written?.aliases?.map(keyOf));
   const aliases = name.aliases.filter((alias) => !shared.has(keyOf(alias)) || kept.has(keyOf(alias)));
@@ -97,10 +97,13 @@ function entryFor(name: Name, shared: ReadonlySet<string>, written: NameEntry | 
   };
 }
 
-/** Marks that turn the direction of text, and further ends of lines. */
+/** Characters that change the direction of text, and the rarer line separators. */
 const UNSEEN = /[\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** YAML on one line, so that `#` before the line takes all of it: nothing is folded, and line breaks and what would end a document are quoted. What cannot be seen is written as an escape. */
+/**
+ * YAML on one line, so that a `#` before it comments out all of it: nothing is folded, and line breaks and what would end a
+ * document are quoted. Invisible characters are escaped.
+ */
 function inline(value: unknown): string {
   const escaped = (_: unknown, part: unknown): unknown => {
     if (typeof part !== 'string' || (!/[\r\n]|^(?:---|\.\.\.)/.test(part) && part.search(UNSEEN) < 0)) return part;

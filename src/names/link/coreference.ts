@@ -5,17 +5,17 @@ import { PLACES } from '../gazetteer/places.ts';
 import type { Detected } from '../types.ts';
 import { formKey, initials, shortForms } from './forms.ts';
 
-/** First names this short differ by a letter without being the same. */
+/** Letters of a first name up to which one more or another makes it another name. Set by hand. */
 const SHORT_NAME = 4;
 
-/** Joins surnames, first names, initials and parenthesised short forms to the full names that they stand for. */
+/** Joins surnames, first names, initials and short forms in parentheses to the full names that they mean. */
 export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<string, Tally>): Detected[] {
   const all = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
   const surnames = new Set(all.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases : [])));
   const taken = new Set(
     [...surnames, ...all.flatMap(({ name }) => (ACRONYM.test(name) ? [name] : initials(name)))].map(formKey),
   );
-  // "Warhol" is Andy Warhol, not the Warhol Factory; "IPCC" is not the IPCC Bureau.
+  // "Tarn" is Jorvik Tarn, not the Tarn Factory; "QTX" is not the QTX Bureau.
   const full = all.map((name): Detected => {
     const isOthers = (alias: string): boolean => name.name.startsWith(`${alias} `) && taken.has(formKey(alias));
     return name.kind === 'person' ? name : { ...name, aliases: name.aliases.filter((alias) => !isOthers(alias)) };
@@ -28,21 +28,21 @@ export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<stri
     }
   return full.filter((name) => {
     const others = [...(owners.get(formKey(name.name)) ?? [])].filter((other) => other !== name);
-    // "Sam" stands for Sam Altman and is nobody of his own.
+    // "Dana" means Dana Kilbride and is nobody else.
     return others.length === 0 && !isOfPerson(name, surnames);
   });
 }
 
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
-/** "Warhol Polaroid", where Warhol is somebody's surname: a thing of his. */
+/** "Tarn Quorvin", where Tarn is somebody's surname: a thing of his. */
 function isOfPerson({ name, kind, isUnsure }: Detected, surnames: ReadonlySet<string>): boolean {
   const [first = '', ...more] = name.split(' ');
   const isFirstName = FIRST_NAMES.has(first) || FAMILY_FIRST.has(first);
   return kind === 'person' && isUnsure === true && more.length > 0 && surnames.has(first) && !isFirstName;
 }
 
-/** "Andy Warhol Foundation" is short for "Andy Warhol Foundation for the Visual Arts". */
+/** "Jorvik Tarn Foundation" is short for "Jorvik Tarn Foundation for Quiet Harbors". */
 function isShortened(name: Detected, { name: other, kind }: Detected): boolean {
   return (
     name.kind !== 'person' &&
@@ -53,7 +53,7 @@ function isShortened(name: Detected, { name: other, kind }: Detected): boolean {
   );
 }
 
-/** "Kristin Wilkins" and "Kristen Wilkins" are one person, written once otherwise. */
+/** First names that differ by one letter before the same surname are one person, spelt in two ways. */
 function mergeVariants(names: readonly Detected[]): Detected[] {
   const kept = new Map<Detected, string[]>();
   const bySurname = new Map<string, Detected[]>();
@@ -86,7 +86,7 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
   const letters = initials(name.name);
   if (name.kind !== 'person' && letters.length >= 2 && tallies.has(formKey(letters))) forms.add(letters);
   const [first, ...more] = name.name.split(' ');
-  // "Kestrel" of "Kestrel Brands", written alone and no place.
+  // "Kestrel" of "Kestrel Brands", where the text has it alone and it is no place.
   const alone = first === undefined ? undefined : tallies.get(formKey(first));
   if (
     name.kind !== 'person' &&
@@ -102,7 +102,7 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
   return [...forms];
 }
 
-/** "the League" stands for the only name with such a word in it. */
+/** Gives "the League" to the only name with that word in it. */
 export function withShort(names: readonly Detected[], heads: ReadonlySet<string>): Detected[] {
   const short = new Map<Detected, string>();
   for (const head of heads) {

@@ -7,9 +7,9 @@ import { formKey, shortForms } from './forms.ts';
 type Owners = ReadonlyMap<string, ReadonlyMap<string, Detected>>;
 
 /**
- * Joins the names of documents: a form that a document does not explain ("Altman", "USI") is the name that the other
- * documents of its story give it, else the one that the other stories do; it stays by itself where these know two. What
- * one document of a story names is looked for in the others, too.
+ * Joins the names of documents. A form that a document does not explain ("Tarn", "QTX") is the name that the other
+ * documents of its story give it, or else the other stories; where these know two, it stays a name of its own. The names
+ * of each document of a story are looked for in its other documents, too.
  */
 export function joinAcrossDocuments(
   { stories }: Library,
@@ -17,7 +17,7 @@ export function joinAcrossDocuments(
 ): Map<Document, readonly Detected[]> {
   const namesOf = (documents: readonly Document[]): Detected[] =>
     documents.flatMap((document) => detected.get(document) ?? []);
-  // A first name says whom it means in its own story alone.
+  // A first name means somebody in its own story alone.
   const everywhere = ownersOf(namesOf(stories.flatMap(({ documents }) => documents)), (name) =>
     name.kind === 'person' ? shortForms(name.name, name.kind) : name.aliases,
   );
@@ -59,8 +59,8 @@ function explained(name: Detected, ...places: readonly Owners[]): Detected {
   return { ...name, name: owner.name, aliases: [name.name, ...name.aliases] };
 }
 
-/** A name of another document: by forms that no word of the language can be taken for. */
+/** A name of another document, without the forms that are words of the language. */
 function asElsewhere({ name, kind, aliases, isUnsure }: Detected): Detected {
-  const telling = aliases.filter((form) => form.includes(' ') || !wordsOf(form, 0).every(isInUse));
-  return { name, kind, aliases: telling, ...(isUnsure && { isUnsure }) };
+  const clear = aliases.filter((form) => form.includes(' ') || !wordsOf(form, 0).every(isInUse));
+  return { name, kind, aliases: clear, ...(isUnsure && { isUnsure }) };
 }

@@ -2,7 +2,7 @@ import type { NameEntry } from '../../library/types.ts';
 import type { Detected } from '../types.ts';
 import { formKey, shortForms } from './forms.ts';
 
-/** Editors' entries win over what was found: they name, correct, join and take away. */
+/** Applies editors' entries to the names that were found: an entry adds, corrects, joins or removes. */
 export function withEntries(names: readonly Detected[], entries: readonly NameEntry[]): Detected[] {
   if (entries.length === 0) return [...names];
   const kept = new Set(names);
@@ -12,7 +12,7 @@ export function withEntries(names: readonly Detected[], entries: readonly NameEn
       byForm.set(formKey(form), (byForm.get(formKey(form)) ?? new Set()).add(name));
   const added: Detected[] = [];
   for (const entry of entries) {
-    // A form of two names says nothing of which is meant.
+    // A form of two names does not say which of them is meant.
     const before = [entry.name, ...(entry.aliases ?? [])].flatMap((form) => {
       const [only, ...more] = byForm.get(formKey(form)) ?? [];
       return only && more.length === 0 ? [only] : [];

@@ -6,17 +6,19 @@ import { withoutPossessive } from '../detect/words.ts';
 import { remembered } from '../remembered.ts';
 import { formKey } from './forms.ts';
 
-/** A form found in a text, with what it stands for; several values for a form that is ambiguous. */
+/** A form that was found in a text, with what it means; several values for an ambiguous form. */
 export interface FormMatch<T> extends Span {
   readonly values: readonly T[];
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*/gu;
-/** A name in a script that puts no spaces between words: of two characters at least, as one is a word of many. */
+/** A name in a script without spaces between words. It has two characters or more: one alone is a word with many meanings. */
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}$/u;
-/** In lower case these many letters and fewer are words of the language: "us", "who", "fed". */
+/** Letters of a form in lower case that is taken for a word of the language: "us", "who", "fed". Set by hand. */
 const SHORT = 3;
+/** A short form with a small letter between capitals, as "MoV": few words look like it in lower case. */
+const MIXED = /^\p{Lu}\p{Ll}\p{Lu}$/u;
 const isLower = (word: string): boolean => {
   const code = word.charCodeAt(0);
   return code >= 97 && code <= 122;
@@ -27,12 +29,12 @@ const firstOf = (key: string): string => {
 };
 const firstWordOf = remembered((written) => firstOf(formKey(written)));
 
-/** Finds forms of names in a text word by word: linear in its length, and no form is ever a regular expression. */
+/** Finds forms of names in a text, word by word: the time grows with the text alone, as no form becomes a pattern. */
 export class FormMatcher<T> {
   readonly #forms = new Map<string, { values: T[]; written: string }>();
   /** First words of all forms. */
   readonly #starts = new Set<string>();
-  /** Some form begins without a capital: "von der Leyen". */
+  /** Some form begins without a capital: "von der Tarn". */
   #hasLower = false;
   #longest = 1;
   /** Forms in scripts without spaces by their first two characters, longest first. */
@@ -86,7 +88,7 @@ export class FormMatcher<T> {
     });
     const found = this.#unspaced.size > 0 ? this.#findUnspaced(text) : [];
     for (let i = 0; i < words.length; i++) {
-      // Most words begin no form. "the Pentagon": the article is no part of the name.
+      // Most words begin no form. In "the Norvane" the article is no part of the name.
       const first = words[i]?.written ?? '';
       if (mode === 'as written' && !this.#hasLower && isLower(first)) continue;
       if (!this.#starts.has(firstWordOf(first))) continue;
@@ -114,9 +116,6 @@ export class FormMatcher<T> {
     if (mode === 'as written') return capital || !/\p{Lu}/u.test(form);
     if (capital) return true;
     if (length > 1) return true;
-    return written.length > SHORT && !WORDS_AND_NAMES.has(written)
-      ? true
-      : form === written ||
-          (written.length <= SHORT && mode === 'any case' && /^[a-z]o?[a-z]$/.test(written) && form === 'DoD');
+    return (written.length > SHORT && !WORDS_AND_NAMES.has(written)) || form === written || MIXED.test(form);
   }
 }

@@ -4,7 +4,7 @@ import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { remembered } from '../remembered.ts';
 import type { NameKind } from '../types.ts';
 
-/** How a form is looked up: folded, without "the", points, hyphens and possessive. */
+/** The key by which a form is looked up: folded, without "the", full stops, quotation marks and possessive; hyphens are spaces. */
 export const formKey = remembered((form) =>
   fold(form)
     .replace(/'s?(?=\s|$)/g, '')
@@ -14,17 +14,17 @@ export const formKey = remembered((form) =>
     .replace(/^the /, ''),
 );
 
-/** Initials, nicknames and what tells father from son. */
+/** Initials, nicknames, and endings such as "Jr.". */
 const MIDDLE = /^(?:\p{Lu}\.?|["“].*|.*["”]|Jr\.?|Sr\.?|II|III|IV)$/u;
 
-/** Forms of a name that follow from it: surname, company without its ending. */
+/** Forms that follow from a name: a person's surname, a company without its ending. */
 export function shortForms(name: string, kind: NameKind): string[] {
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
   if (words.length < 2) return [];
   if (kind === 'person') {
     const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
-    // "Robert F. Kennedy Jr." is "Robert Kennedy", too.
+    // "Jorvik F. Tarn Jr." is "Jorvik Tarn", too.
     const plain = words.filter((word, i) => i === 0 || !MIDDLE.test(word));
     const surname = particle > 0 ? words.slice(particle).join(' ') : (plain.at(-1) ?? last);
     // "Kim Jong-un", "Xi Jinping": the surname comes first.

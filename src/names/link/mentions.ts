@@ -1,4 +1,5 @@
 import { NO_NAMES, OPENERS, PERSON_NOUNS, TITLES } from '../../language/lexicon/lists.ts';
+import { lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import type { Document } from '../../library/types.ts';
@@ -8,7 +9,7 @@ import { DEMONYMS } from '../gazetteer/places.ts';
 import type { Detected } from '../types.ts';
 import { FormMatcher } from './form-matcher.ts';
 
-/** A place where a document mentions a name; in its title or a heading without a sentence. */
+/** A place where a document mentions a name. In its title or a heading it has no sentence. */
 export interface MentionOf extends Span {
   readonly name: Detected;
   readonly sentence?: IndexedSentence;
@@ -18,7 +19,7 @@ export interface MentionOf extends Span {
   readonly others: readonly Span[];
 }
 
-/** Finds every mention of the names of a document in any of their forms, in its title and headings, too. */
+/** Finds every mention of a document's names in any of their forms, in its title and headings, too. */
 export function mentionsIn(
   document: Document,
   sentences: readonly IndexedSentence[],
@@ -38,7 +39,7 @@ export function mentionsIn(
       name && more.length === 0 ? [{ name, position: -1, others: [], ...span }] : [],
     ),
   );
-  const told = sentences.map((sentence) => {
+  const bySentence = sentences.map((sentence) => {
     const { start, end } = sentence.sentence;
     return found(start, end).filter(
       (span) =>
@@ -47,10 +48,10 @@ export function mentionsIn(
   });
   const times = new Map<Detected, number>();
   const count = (name: Detected): unknown => times.set(name, (times.get(name) ?? 0) + 1);
-  for (const { values } of told.flat()) if (values.length === 1 && values[0]) count(values[0]);
-  /** The position of the sentence where each was last named. */
+  for (const { values } of bySentence.flat()) if (values.length === 1 && values[0]) count(values[0]);
+  /** The position of the sentence that mentioned each last. */
   const last = new Map<Detected, number>();
-  const mentions = told.flatMap((spans, position) =>
+  const mentions = bySentence.flatMap((spans, position) =>
     spans.flatMap(({ values, ...span }): MentionOf[] => {
       const [name, sentence] = [meantOf(values, position, last, times), sentences[position]];
       if (!name || !sentence) return [];
@@ -62,7 +63,7 @@ export function mentionsIn(
   return [...headed, ...mentions];
 }
 
-/** Where its title stands, if its text begins with it, and its headings. */
+/** The places of its headings, and of its title where the text begins with it. */
 function headingsOf({ text, title, sections }: Document): Span[] {
   const start = text.search(/\S/);
   return [
@@ -72,10 +73,10 @@ function headingsOf({ text, title, sections }: Document): Span[] {
 }
 
 /**
- * Who is meant by a form of several: the only one that has been named so far, or the one whom the document names most,
- * unless another was named just before; else nobody.
+ * Which of several names with the same form is meant: the only one that has been mentioned so far, or the one that the
+ * document mentions most, unless another was mentioned in this sentence or the one before; else none.
  *
- * @param last The position of the sentence where each was last named, in the order of their first.
+ * @param last The position of the sentence that mentioned each last, in the order of their first mentions.
  */
 function meantOf(
   values: readonly Detected[],
@@ -97,32 +98,35 @@ function meantOf(
     : undefined;
 }
 
-/** "League" without "the", or before another word of a name: none that was named before. */
+/** Whether "League" is not the league that was named before: it has no "the", or another word of a name follows. */
 function isOtherHead(text: string, { start, end }: Span, values: readonly Detected[]): boolean {
   const written = text.slice(start, end);
   if (!values.some(({ short }) => short === written)) return false;
   return !/\bthe $/i.test(text.slice(0, start).slice(-4)) || /^ \p{Lu}/u.test(text.slice(end, end + 2));
 }
 
-/** No word is looked at that is longer. */
+/** UTF-16 code units that are read for the word before and after a surname. Set by hand: few words are longer. */
 const LOOK = 40;
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*) $/u;
-const WORD_BEHIND = /^ ([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)/u;
+const WORD_AFTER = /^ ([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)/u;
 
-/** A surname in a longer name that is none of the person's: "the Stanley Cup", "Damian King". */
+/** Whether a surname is part of a longer name of something or somebody else: "the Stanley Cup", "Damian King". */
 function isWithinOther(text: string, { start, end }: Span, values: readonly Detected[], from: number): boolean {
   const written = text.slice(start, end);
   if (written.includes(' ') || !values.every(({ name, kind }) => kind === 'person' && name.includes(' '))) return false;
-  const behind = WORD_BEHIND.exec(text.slice(end, end + LOOK))?.[1] ?? '';
-  if (/^\p{Lu}/u.test(behind) && !STOP_WORDS.has(behind.toLowerCase())) return true;
+  const after = WORD_AFTER.exec(text.slice(end, end + LOOK))?.[1] ?? '';
+  if (/^\p{Lu}/u.test(after) && !STOP_WORDS.has(after.toLowerCase())) return true;
   const before = WORD_BEFORE.exec(text.slice(Math.max(from, start - LOOK), start))?.[1] ?? '';
   return /^\p{Lu}/u.test(before) && !mayPrecede(before);
 }
 
+const ALSO_WORDS = lexicon('names-also-words');
+
+/** Whether a word with a capital before a surname is no part of another's name. */
 const mayPrecede = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '');
-  // "Will Wilkinson" is not Richard Wilkinson; some first names are in no list, being words.
-  if (FIRST_NAMES.has(word) || /^(?:Will|Mark|Bill|Grant|Hope|Rose|Faith|Grace)$/.test(word)) return false;
+  // "Hope Kilbride" is not Dana Kilbride.
+  if (FIRST_NAMES.has(word) || ALSO_WORDS.has(word)) return false;
   return (
     [OPENERS, TITLES, STOP_WORDS, PERSON_NOUNS].some((list) => list.has(lower)) ||
     NO_NAMES.has(word) ||

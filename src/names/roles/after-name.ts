@@ -5,49 +5,49 @@ import { belongsToRole, isRole } from './role-nouns.ts';
 /** Up to the next sign that could end it. */
 const PHRASE = /^[^,;:()—–"“”\n]{3,160}/u;
 const AGE = /^, (?:aged )?\d{1,3}(?=,)/;
-/** With these before a name, what a comma parts from it may be the sentence's subject: "According to X, the mayor resigned." */
+/** After these and a name, the words after a comma may be the sentence's subject: "According to X, the mayor resigned." */
 const SCENE =
   /^(?:according to|unlike|like|for|with|after|before|despite|since|under|as|in|at|on|by|when|while|if)\b[^,]*$/iu;
 
 /** "X, 42, a nurse", "X (Labour), the mayor of Ulm", "X, director of A, and chairman of B". */
-export function apposed(sight: RoleContext): Span[] {
-  const { text, from, to, person } = sight;
+export function apposed(context: RoleContext): Span[] {
+  const { text, from, to, person } = context;
   let at = person.end;
   for (const skip of [/^ \([^()]{1,40}\)/u, AGE]) at += skip.exec(text.slice(at, to))?.[0].length ?? 0;
-  const role = phraseAt(sight, skipped(text, at, to, /^, /));
-  if (!role || !(beginsDefinitely(text, role) || isBareRole(sight, role))) return [];
+  const role = phraseAt(context, skipped(text, at, to, /^, /));
+  if (!role || !(beginsDefinitely(text, role) || isBareRole(context, role))) return [];
   const isClosed = /^[,;)]/.test(text.slice(role.end, to)) || role.end === to;
   if (SCENE.test(text.slice(from, person.start)) && !isClosed) return [];
-  const next = phraseAt(sight, skipped(text, role.end, to, /^, and /));
-  return next && isBareRole(sight, next) ? [role, next] : [role];
+  const next = phraseAt(context, skipped(text, role.end, to, /^, and /));
+  return next && isBareRole(context, next) ? [role, next] : [role];
 }
 
 /** "X is the head of Y", "X, who was a judge". */
-export function predicated(sight: RoleContext): Span | undefined {
-  const { text, to, person } = sight;
-  const role = phraseAt(sight, skipped(text, person.end, to, /^(?:,? who)? (?:is|was) (?=(?:the|an?) )/));
+export function predicated(context: RoleContext): Span | undefined {
+  const { text, to, person } = context;
+  const role = phraseAt(context, skipped(text, person.end, to, /^(?:,? who)? (?:is|was) (?=(?:the|an?) )/));
   return role && beginsDefinitely(text, role) ? role : undefined;
 }
 
-/** Where a text goes on behind what it must begin with. */
+/** Where a text goes on after what it must begin with; nothing where it does not begin so. */
 function skipped(text: string, at: number, to: number, what: RegExp): number | undefined {
   const match = what.exec(text.slice(at, to));
   return match ? at + match[0].length : undefined;
 }
 
-/** The role that begins here, up to the next comma or the sentence's end; without "who …" where that has a verb. */
+/** The role that begins here, up to the next comma or the sentence's end, without a "who …" that has a verb. */
 function phraseAt({ text, to, names }: RoleContext, at: number | undefined): Span | undefined {
   if (at === undefined) return undefined;
   const whole = PHRASE.exec(text.slice(at, to))?.[0].replace(/[\s.!?]+$/u, '') ?? '';
   const clause = FINITE_VERB.test(whole) ? whole.replace(/ (?:who|which|that|whose|where)\b.*$/u, '') : whole;
-  // A comma parts day and year.
+  // "since May 3, 2021": the comma within a date ends the phrase too early.
   const phrase = clause.replace(/ (?:since|from|until|on|in) \p{Lu}\p{Ll}+ \d{1,2}$/u, '');
   const role = { start: at, end: at + phrase.length };
   const isRight = isRolePhrase(phrase.split(/\s+/)) && !FINITE_VERB.test(phrase) && !isOfNext(phrase, role, names);
   return isRight ? role : undefined;
 }
 
-/** "the creator of the reactor Enrico Fermi" in a list of people; "an adviser to President X" is of this one. */
+/** Whether the words are of the next person in a list: "the builder of the crane Jorvik Tarn". "an adviser to President X" is not. */
 function isOfNext(phrase: string, role: Span, names: RoleContext['names']): boolean {
   const next = names.find((name) => isPerson(name) && name.end === role.end && name.start > role.start);
   if (!next) return false;
@@ -66,13 +66,13 @@ function isOfNext(phrase: string, role: Span, names: RoleContext['names']): bool
 
 const firstWord = (text: string, { start, end }: Span): string => /^\S+/u.exec(text.slice(start, end))?.[0] ?? '';
 
-/** "the", "a", "his", "Kestrel's". */
+/** Whether it begins with "the", "a", "his", "Norvane's". */
 function beginsDefinitely(text: string, role: Span): boolean {
   const first = firstWord(text, role);
   return DETERMINER.test(first) || /['’]s?$/.test(first);
 }
 
-/** A role without an article: "chief financial officer and treasurer at …"; none that names another person. */
+/** Whether it is a role without an article, as "chief financial officer and treasurer at …", that names no other person. */
 function isBareRole({ text, names }: RoleContext, role: Span): boolean {
   const words = text.slice(role.start, role.end).split(/\s+/);
   const head = words.findIndex((word) => isRole(word));

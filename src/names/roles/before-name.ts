@@ -1,5 +1,6 @@
 import { OPENERS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
+import { isDayOrMonth } from '../detect/words.ts';
 import {
   DETERMINER,
   FINITE_VERB,
@@ -12,14 +13,15 @@ import {
 import { areRoles, belongsToRole, isCourtesy, isRole } from './role-nouns.ts';
 
 const JOINING = /^(?:of|for|and|the|to|&)$/;
-const DAY =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** "In May Mayor X": before a role May is the month. */
+const isDay = (word: string): boolean => word === 'May' || isDayOrMonth(word);
 
 interface Piece extends Span {
   readonly word: string;
 }
 
-/** The words that end at a place of the sentence, with nothing but white space between them. */
+/** The words of the sentence up to a place, back to the last punctuation mark. */
 function piecesBefore({ text, from }: RoleContext, end: number): Piece[] {
   const start = Math.max(from, end - LONGEST);
   const pieces: Piece[] = [];
@@ -32,26 +34,27 @@ function piecesBefore({ text, from }: RoleContext, end: number): Piece[] {
 }
 
 /** "Environment Minister X", "Minister of Education Mr X", "science fiction writer X"; "a major X" is big. */
-export function rightBefore(sight: RoleContext): Span | undefined {
-  return before(sight, (word) => isRole(word) && word !== 'major');
+export function rightBefore(context: RoleContext): Span | undefined {
+  return before(context, (word) => isRole(word) && word !== 'major');
 }
 
 const WORD_BEFORE = /([^\s,;:()[\]"“”„—–]+)\s+$/u;
+/** UTF-16 code units in which the word before a name is looked for. Set by hand: few words are longer. */
 const NEAR = 40;
 
-function before(sight: RoleContext, isHead: (word: string) => boolean): Span | undefined {
-  const { text, from, person } = sight;
-  // Most names have no role before them: the word there tells.
+function before(context: RoleContext, isHead: (word: string) => boolean): Span | undefined {
+  const { text, from, person } = context;
+  // Most names have no role before them, which the last word before them shows at once.
   const word = WORD_BEFORE.exec(text.slice(Math.max(from, person.start - NEAR), person.start))?.[1];
   if (word === undefined || !(isCourtesy(word) || isHead(word) || JOINING.test(word) || belongsToRole(word)))
     return undefined;
-  const pieces = piecesBefore(sight, sight.person.start);
+  const pieces = piecesBefore(context, context.person.start);
   while (isCourtesy(pieces.at(-1)?.word ?? '')) pieces.pop();
   let first = pieces.length;
   if (isHead(pieces.at(-1)?.word ?? '')) first -= 1;
   while (first > 0 && isPart(pieces[first - 1])) first -= 1;
-  first = beginOfOwn(pieces, first, sight);
-  while (first < pieces.length && beginsNothing(pieces[first], sight)) first += 1;
+  first = beginOfOwn(pieces, first, context);
+  while (first < pieces.length && beginsNothing(pieces[first], context)) first += 1;
   const role = pieces.slice(first);
   const head = role.findLastIndex(({ word }) => isHead(word));
   const [start, last] = [role[0], role.at(-1)];
@@ -70,10 +73,10 @@ function beginsNothing(piece: Piece | undefined, { from }: RoleContext): boolean
   // "US President X".
   const isShort = /^\p{Lu}[\p{Lu}.]+$/u.test(word);
   const isOpener = start === from && OPENERS.has(word.toLowerCase()) && !isRole(word) && !areRoles(word) && !isShort;
-  return JOINING.test(word) || DAY.test(word) || isOpener || !/\p{L}/u.test(word);
+  return JOINING.test(word) || isDay(word) || isOpener || !/\p{L}/u.test(word);
 }
 
-/** Where what is said of this name alone begins: behind "musician Tiziano Lugli and", "portraits of", "the lawyer of". */
+/** Where what is said of this name alone begins: after "musician Jorvik Tarn and", "portraits of", "the lawyer of". */
 function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleContext): number {
   const wordAt = (at: number): string => pieces[at]?.word ?? '';
   const isCapital = (at: number): boolean => /^\p{Lu}/u.test(wordAt(at));
@@ -99,34 +102,34 @@ function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleConte
 const LISTED = /^(?: (?:of|from) [^,;:]{1,60}?)?(?: \([^()]{1,40}\))?(?:, and |, | and )$/u;
 
 /** "photographers X, Y and Z", "publishers X of A and Y of B". */
-export function ofSeveral(sight: RoleContext): Span | undefined {
-  const { text, person, names } = sight;
-  const own = before(sight, areRoles);
+export function ofSeveral(context: RoleContext): Span | undefined {
+  const { text, person, names } = context;
+  const own = before(context, areRoles);
   if (own) return own;
   const left = names.filter((name) => isPerson(name) && name.end <= person.start).at(-1);
   const isListed = left && LISTED.test(text.slice(left.end, person.start));
-  return isListed ? ofSeveral({ ...sight, person: left }) : undefined;
+  return isListed ? ofSeveral({ ...context, person: left }) : undefined;
 }
 
-/** "said the museum's director, X", "the secretary general of CEI (Italian bishops), X, has called". */
-export function beforeComma(sight: RoleContext): Span | undefined {
-  const { text, from, to, person } = sight;
+/** "said the museum's director, X", "the secretary general of QTX (a fund), X, has called". */
+export function beforeComma(context: RoleContext): Span | undefined {
+  const { text, from, to, person } = context;
   const lead = text.slice(Math.max(from, person.start - LONGEST), person.start);
   const gap = /(?: \([^()]{1,60}\))?,\s$/u.exec(lead)?.[0].length;
   if (gap === undefined || !/[\s.]/.test(text.slice(person.start, person.end))) return undefined;
-  const behind = text.slice(person.end, to);
+  const after = text.slice(person.end, to);
   // "the mayor, X and Y", "the mayor, X's lawyer".
-  if (/^(?:['’]| and\b| or\b)/.test(behind)) return undefined;
-  const pieces = piecesBefore(sight, person.start - gap);
+  if (/^(?:['’]| and\b| or\b)/.test(after)) return undefined;
+  const pieces = piecesBefore(context, person.start - gap);
   const first = beginOfPhrase(pieces, from);
   const [start, end] = [pieces[first], pieces.at(-1)];
   if (!start || !end || /^(?:unlike|like|than)$/i.test(pieces[first - 1]?.word ?? '')) return undefined;
   // "In a letter to the mayor, X wrote": what no comma closes must open the clause.
   const opensClause = pieces.slice(0, first).every(({ word }) => OPENERS.has(word.toLowerCase()));
-  return /^(?:[,.;:)]| \(|$)/.test(behind) || opensClause ? { start: start.start, end: end.end } : undefined;
+  return /^(?:[,.;:)]| \(|$)/.test(after) || opensClause ? { start: start.start, end: end.end } : undefined;
 }
 
-/** The place of the nearest word from which on the words are a role; beyond the last for none. */
+/** The place of the nearest word from which on the words are a role; the number of words where there is none. */
 function beginOfPhrase(pieces: readonly Piece[], from: number): number {
   const words = pieces.map(({ word }) => word);
   for (let at = words.length - 1; at >= Math.max(0, words.length - MOST_WORDS); at--) {

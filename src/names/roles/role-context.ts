@@ -1,9 +1,10 @@
+import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
 import { isRole } from './role-nouns.ts';
 
-/** A name of a sentence. */
+/** A name that a sentence mentions. */
 export interface NameThere extends Span {
-  /** What it may stand for. */
+  /** The names that it may mean. */
   readonly values?: readonly { readonly kind: string }[];
 }
 
@@ -16,20 +17,20 @@ export interface RoleContext {
   readonly names: readonly NameThere[];
 }
 
-/** Words and UTF-16 code units of the longest role. */
+/** Words of the longest role. Set by hand: what has more is a clause. */
 export const MOST_WORDS = 16;
+/** The same in UTF-16 code units: so much text before a name is read. */
 export const LONGEST = 160;
 
-/** Hand-kept: enough of them to tell a clause from a role. */
-export const FINITE_VERB =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|told|did|does|do|wrote|became|came|went|met|resigned|announced|added|argued|explained|warned|noted|claimed|stated|replied|testified|declined)\b/;
+/** What tells a clause from a role. */
+export const FINITE_VERB = new RegExp(`\\b(?:${alternatives('names-finite-verbs')})\\b`);
 export const DETERMINER = /^(?:the|an?|its|his|her|their|our)$/i;
 
 /** What follows a role's noun: "director | of the gallery". */
 const PREPOSITION =
   /^(?:of|for|at|in|to|from|with|on|since|who|whose|that|which|behind|by|under|during|after|before|based|about|against|near|until)$/;
 
-/** Whether words are a role: their noun, the last before any preposition, is one. */
+/** Whether words are a role: the last one before any preposition is a noun for what somebody is. */
 export function isRolePhrase(words: readonly string[]): boolean {
   const at = words.findIndex((word) => PREPOSITION.test(word));
   const head = words[(at < 0 ? words.length : at) - 1];

@@ -1,15 +1,14 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { COURTESY, ROLE_MODIFIERS, ROLE_NOUNS } from '../../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
 import { remembered } from '../remembered.ts';
 
-/** Callings that no list holds. */
+/** Endings of callings that no list holds. */
 const CALLING = /(?:ologist|player|maker|writer|worker|holder|keeper)$/;
 const TIME = /^(?:nights?|weeks?|years?|months?|days?|mornings?|evenings?|afternoons?|today|yesterday|times?)$/;
-/** Verbs and adverbs that WordNet knows as nouns or adjectives, too. */
-const NO_MODIFIER =
-  /^(?:saw|met|left|told|beat|led|found|said|felt|got|had|made|hit|cut|shot|put|let|set|won|lost|like|even|still|yet|ever|well|back|away|last|next|such|another|each|every|one|two|three|four|five|six|ten)$/;
+const NO_MODIFIERS = lexicon('names-no-modifiers');
 
 const bare = remembered((word) => fold(word).replace(/[.'’]+s?$/, ''));
 const isListed = (noun: string): boolean => ROLE_NOUNS.has(noun) || CALLING.test(noun);
@@ -28,25 +27,25 @@ export function areRoles(word: string): boolean {
     : /men$/.test(noun) && isRole(noun.replace(/men$/, 'man'));
 }
 
-/** Whether a word may stand before a name as a title or a part of one: "Ms", "chief", "Prime". */
+/** Whether a word may be a title before a name or a part of one: "Ms", "chief", "Prime". */
 export const belongsToOffice = (word: string): boolean =>
   isCourtesy(word) || isRole(word) || ROLE_MODIFIERS.has(bare(word)) || /^the$/i.test(word);
 
-/** "Mr", which stands before a name and says nothing of who that is. */
+/** Whether a word is courtesy, as "Mr", which does not say who somebody is. */
 export const isCourtesy = (word: string): boolean => COURTESY.has(bare(word));
 
-/** Whether a word may belong to a role that stands before a name: "Environment", "science", "former", "pro-Beijing". */
+/** Whether a word may be part of a role before a name: "Environment", "science", "former", "pro-harbor". */
 export function belongsToRole(word: string): boolean {
   if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !STOP_WORDS.has(bare(word)) || /^(?:US|U\.S\.)/.test(word);
   const lower = bare(word);
   if (lower === '') return false;
   if (ROLE_MODIFIERS.has(lower) || isRole(lower) || /\p{L}-\p{L}/u.test(word)) return true;
-  if (STOP_WORDS.has(lower) || TIME.test(lower) || NO_MODIFIER.test(lower) || /(?:ed|ing|ly|s)$/.test(lower))
+  if (STOP_WORDS.has(lower) || TIME.test(lower) || NO_MODIFIERS.has(lower) || /(?:ed|ing|ly|s)$/.test(lower))
     return false;
   return isHardlyVerb(lower);
 }
 
-/** Share of a modifier's uses as a verb. */
+/** Share of a word's uses as a verb in WordNet, from 0 to 1, up to which it may be a modifier. Set by hand. */
 const MOST_VERB = 0.25;
 
 const isHardlyVerb = remembered((lower) => (wordClasses().get(stemOf(lower))?.verb ?? 1) <= MOST_VERB);

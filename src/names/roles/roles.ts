@@ -5,15 +5,21 @@ import { beforeComma, ofSeveral, rightBefore } from './before-name.ts';
 import type { NameThere, RoleContext } from './role-context.ts';
 
 /**
- * What a sentence says that a person in it is: what stands before the name ("Labour leader X", "the mayor, X",
- * "photographers X and Y"), in apposition behind it ("X, 42, a nurse"), or behind "is" ("X, who is the …"). Slices of
- * the document, none with a finite verb in it.
+ * What a sentence says that a person in it is: before the name ("Labour leader X", "the mayor, X", "photographers X and
+ * Y"), in apposition after it ("X, 42, a nurse"), or after "is" ("X, who is the …"). Slices of the document, none with a
+ * finite verb in it.
  *
- * @param names All that stand in the sentence.
+ * @param names All names that the sentence mentions.
  */
 export function rolesIn({ passage, sentence }: IndexedSentence, person: Span, names: readonly NameThere[]): Span[] {
   const { text } = passage.document;
-  const sight: RoleContext = { text, from: sentence.start, to: sentence.end, person, names };
-  const found = [rightBefore(sight), ofSeveral(sight), beforeComma(sight), ...apposed(sight), predicated(sight)];
+  const context: RoleContext = { text, from: sentence.start, to: sentence.end, person, names };
+  const found = [
+    rightBefore(context),
+    ofSeveral(context),
+    beforeComma(context),
+    ...apposed(context),
+    predicated(context),
+  ];
   return found.filter((role) => role !== undefined);
 }

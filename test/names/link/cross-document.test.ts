@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../../src/corpus/corpus.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
+import { joinAcrossDocuments } from '../../../src/names/link/cross-document.ts';
 import type { NameIndex } from '../../../src/names/name-index.ts';
+import type { Detected } from '../../../src/names/types.ts';
 
 /** @param texts By path: a folder is a story. */
 const namesOf = (texts: Record<string, string>): NameIndex =>
@@ -12,6 +14,46 @@ const mentions = (names: NameIndex, form: string) =>
   names
     .lookUp(form)
     .names.map(({ name, mentions }) => `${name} ${mentions.map(({ document }) => document.id).join(' ')}`);
+
+describe('what is known of a document’s names from the others', () => {
+  const library = makeLibrary(
+    ['deal/a.txt', 'deal/b.txt', 'c.txt'].map((path) => documentFromText(path, 'It rained.')),
+  );
+  const joined = (...detected: readonly (readonly Detected[])[]): string[][] => {
+    const given = new Map(library.documents.map((document, i) => [document, detected[i] ?? []]));
+    const names = joinAcrossDocuments(library, given);
+    return library.documents.map((document) =>
+      (names.get(document) ?? []).map(({ name, aliases }) => [name, ...aliases].join(' = ')),
+    );
+  };
+  const jill: Detected = { name: 'Jill Tarn', kind: 'person', aliases: ['Tarn', 'Jill'] };
+  const tarn: Detected = { name: 'Tarn', kind: 'person', aliases: [] };
+
+  it.each<[string, readonly (readonly Detected[])[], string[][]]>([
+    [
+      'a surname in a document of the story',
+      [[jill], [tarn], []],
+      [['Jill Tarn = Tarn = Jill'], ['Jill Tarn = Tarn'], []],
+    ],
+    [
+      'a surname in another story',
+      [[jill], [], [tarn]],
+      [['Jill Tarn = Tarn = Jill'], ['Jill Tarn = Tarn = Jill'], ['Jill Tarn = Tarn']],
+    ],
+    [
+      'a surname of another kind',
+      [[jill], [], [{ ...tarn, kind: 'company' }]],
+      [['Jill Tarn = Tarn = Jill'], ['Jill Tarn = Tarn = Jill'], ['Tarn']],
+    ],
+    [
+      'a form that is a word of the language',
+      [[{ name: 'Quiet Tarn', kind: 'company', aliases: ['Quiet', 'QTX'] }], [], []],
+      [['Quiet Tarn = Quiet = QTX'], ['Quiet Tarn = QTX'], []],
+    ],
+  ])('GIVEN %s THEN each document’s names', (_what, detected, names) => {
+    expect(joined(...detected)).toEqual(names);
+  });
+});
 
 describe('joining names', () => {
   it('GIVEN a surname that another document of the story explains THEN they are one card', () => {

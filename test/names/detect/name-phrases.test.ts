@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { type NamePhrase, namePhrases } from '../../../src/names/detect/name-phrases.ts';
+import { usageOf, wordsOf } from '../../../src/names/detect/words.ts';
+
+function phrasesOf(text: string): readonly NamePhrase[] {
+  const words = wordsOf(text, 0);
+  return namePhrases(text, 0, words, usageOf(text, [[{ start: 0, end: text.length }, words]]));
+}
+
+const textOf = (text: string, { words }: NamePhrase): string => text.slice(words[0]?.start, words.at(-1)?.end);
+
+describe('phrases of capitalised words', () => {
+  it.each([
+    ['They met Jill van der Tarn again.', ['Jill van der Tarn']],
+    ['They met George F. Tarn again.', ['George F. Tarn']],
+    ['They met Jorvik "El Rojo" Tarn again.', ['Jorvik "El Rojo" Tarn']],
+    ['They sold Tarn & Daughters again.', ['Tarn & Daughters']],
+    ['They asked the Bank of Quorvin again.', ['Bank of Quorvin']],
+    ['They asked the Shop of Quorvin again.', ['Shop', 'Quorvin']],
+    ['They joined the Super League for Quorvin again.', ['Super League', 'Quorvin']],
+    ['They asked the Committee on Quiet Harbors again.', ['Committee on Quiet Harbors']],
+    ['They asked the School on Quiet Harbors again.', ['School', 'Quiet Harbors']],
+    ['They saw the National Air and Space Museum again.', ['National Air and Space Museum']],
+    ['They asked the Quorvin Sheriff’s Department again.', ['Quorvin Sheriff’s Department']],
+    ['They asked Quorvin’s Tarn again.', ['Quorvin', 'Tarn']],
+    ['On Monday Quorvin sailed.', ['Monday', 'Quorvin']],
+    ['Despite Quorvin, Tarn sailed.', ['Quorvin', 'Tarn']],
+    ['Doctors Without Borders sailed.', ['Doctors Without Borders']],
+    ['They saw Quorvin Image: Tarn again.', ['Quorvin', 'Tarn']],
+    ['They saw Zorblax V. Tarn saw it, too.', ['Zorblax V', 'Tarn']],
+  ])('GIVEN %j THEN %j', (text, phrases) => {
+    expect(phrasesOf(text).map((phrase) => textOf(text, phrase))).toEqual(phrases);
+  });
+
+  it.each([
+    ['Quorvin sailed.', true, false],
+    ['They saw Quorvin.', false, false],
+    ['They saw the Quorvin.', false, true],
+    ['The Quorvin sailed.', false, true],
+  ])('GIVEN %j THEN whether it opens a sentence is %j, and whether it is after “the” %j', (text, opens, definite) => {
+    expect(phrasesOf(text)).toMatchObject([{ opens, definite }]);
+  });
+});
