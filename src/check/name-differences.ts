@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import { holdsName } from './names-held.ts';
 import { type Named, namedIn } from './typed-names.ts';
 
@@ -21,8 +22,7 @@ export interface NamedExcerpt {
 
 const MOST = 4;
 /** Words that stand for a name further up. */
-const STANDS_FOR =
-  /\b(?:I|me|my|we|us|our|he|she|they|it|his|her|hers|him|their|them|its|this|these|the (?:company|firm|group|agency|department|city|country|man|woman|boy|girl|president|court|party))\b/i;
+const STANDS_FOR = new RegExp(String.raw`\b(?:${alternatives('check-anaphors')})\b`, 'i');
 
 /**
  * The names of a sentence of a message that an excerpt holds in no form, beside those of the same sort that it has and

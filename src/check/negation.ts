@@ -1,3 +1,4 @@
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import { stemSimilarity } from '../language/stem-similarity.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 
@@ -11,15 +12,16 @@ interface Negation {
   readonly isWish: boolean;
 }
 
-const CUES =
-  /\b(?:not|never|nobody|none|nothing|neither|nor|without|cannot|no one|no)\b|(?<=\p{L})n['’]t\b|\b(?:ca|wo|do|does|did|is|was|are|were|has|have|had|could|would|should)nt\b/giu;
+const CUES = new RegExp(String.raw`\b(?:${alternatives('check-negations')})\b|(?<=\p{L})n['’]t\b`, 'giu');
 /** 不, 没, 未 and 无, but not in words that deny nothing: 不仅 (not only), 未来 (future), 无论 (whatever). */
 const CUES_HAN = /不(?![仅過过同断斷但论論管久少只足])|[没沒]有?|未(?![来來必])|[无無](?![论論人])/gu;
 /** What should not be is no denial of what is. */
 const SHOULD = /\b(?:should|must|ought|let)/i;
-/** Ways of speaking that hold a "not" and deny nothing. */
-const IDIOM =
-  /^(?:not (?:only|just|merely|simply|solely|least|to mention)\b|no (?:doubt|question|wonder|matter|less|more|sooner|fewer)\b|no(?:\.\s?\d|[,!.;:]|$| to\b)|without (?:doubt|question)\b|nothing (?:but|less)\b)/i;
+/** Ways of speaking that hold a "not" and deny nothing; "No." may be an answer or a number. */
+const IDIOM = new RegExp(
+  String.raw`^(?:(?:${alternatives('check-negation-idioms')})\b|no(?:\.\s?\d|[,!.;:]|$| to\b))`,
+  'i',
+);
 const BEFORE_IDIOM = /\b(?:if|whether or|why|or) $/i;
 /** Where a clause ends: what stands behind is no longer denied. */
 const CLAUSE_END =
@@ -27,8 +29,7 @@ const CLAUSE_END =
 /** Words before what is denied. */
 const PASSED = /^(?:longer|yet|even|actually|ever|really|quite|just|among|go|goes|going|get|gets|getting|\p{L}+ly)$/u;
 /** Words that themselves deny: beside them a "not" may say the same ("did not grant", "refused to grant"). */
-const DENIALS =
-  /^(?:refus|den(?:y|ie)|reject|declin|fail|lack|exclu|avoid|prevent|stopp|halt|block|ban(?:s|ned)?$|forbid|unab|unlik|unwill|ceas|hardly|barely|rarely|seldom|absence|withdr|withh)/;
+const DENIALS = new RegExp(`^(?:${alternatives('check-denials')}|ban(?:s|ned)?$)`);
 /** How far a "not" reaches at most: words, and UTF-16 code units. */
 const LONGEST_REACH = 8;
 const LONGEST_CLAUSE = 120;

@@ -28,7 +28,7 @@ export function selfContained(indexed: IndexedSentence, told: ReadonlySet<string
   const { opened, isOpen } = quotationAt(indexed);
   const tail = isOpen ? closing(indexed) : undefined;
   const first = opened ?? indexed;
-  const stand = anaphoraOf(first);
+  const { kind: stand } = anaphoraOf(first);
   const thing = stand === 'leans' ? undefined : thingOf(first, told);
   const isFar = indexed.position - first.position > FURTHEST;
   // Who "I" is stands wherever the quotation is introduced.
@@ -47,7 +47,7 @@ function leadOf({ passage, position }: IndexedSentence, thing?: readonly string[
   for (let back = 1; back <= (thing ? 1 : FURTHEST); back++) {
     const before = passage.sentences[position - back];
     if (!before) return undefined;
-    const isWhole = isUsable(before) && anaphoraOf(before) !== 'leans' && !quotationAt(before).opened;
+    const isWhole = isUsable(before) && anaphoraOf(before).kind !== 'leans' && !quotationAt(before).opened;
     if (isWhole && (!thing || thing.some((term) => before.terms.has(term)))) return before;
   }
   return undefined;
