@@ -27,7 +27,9 @@ export type Difference =
 export interface Checked {
   /** The sentence as plain text; ends with `…` where a long one was cut. */
   readonly claim: string;
-  /** The nearest excerpt; absent where the stories do not speak of it. That it is near does not make the sentence true. */
+  /**
+   * The nearest excerpt; absent where the stories do not speak of it. That it is near does not make the sentence true.
+   */
   readonly nearest?: CitedExcerpt;
   /** Empty without an excerpt. Empty does not mean that the two say the same. */
   readonly differences: readonly Difference[];
@@ -45,7 +47,9 @@ export interface Check {
 export interface CheckRoom {
   /** Sentences. */
   readonly claims: number;
-  /** UTF-16 code units of all sentences and excerpts together; the first is shown with its excerpt whatever its length. */
+  /**
+   * UTF-16 code units of all sentences and excerpts together; the first is shown with its excerpt whatever its length.
+   */
   readonly text: number;
 }
 
@@ -53,8 +57,8 @@ export interface CheckRoom {
 const ONE_LOOK: CheckRoom = { claims: 6, text: 2_800 };
 
 /**
- * Finds for each sentence of a message the excerpt of the stories that is nearest to it, and what differs: numbers, names
- * and "not". It compares words: it cannot say that a sentence is true, and sees no other difference.
+ * Finds for each sentence of a message the excerpt of the stories that is nearest to it, and what differs: numbers,
+ * names and "not". It compares words: it cannot say that a sentence is true, and sees no other difference.
  *
  * @param message Plain text, without mark-up. All of it is read, so that its length is for the caller to bound.
  * @param room What is shown of what was found.

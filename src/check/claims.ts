@@ -14,7 +14,10 @@ const CHATTER = lexicon('check-chatter');
 const ITEM_MARK = /^[^\S\n]*(?:[-*+•]|\d{1,3}[.)])[^\S\n]+/gm;
 /** A line that was wrapped, with the break after it. */
 const WRAP = /([^\n]{64}[^\s.!?:;。！？…]) ?\n(?=[\p{Ll}\d$€£])/gu;
-/** Invisible characters: controls, halves of characters, marks of direction. Joiners stay, as emoji and Persian need them. */
+/**
+ * Invisible characters: controls, halves of characters, marks of direction. Joiners stay, as emoji and Persian need
+ * them.
+ */
 const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffc]/gu;
 
 /** The lines of a message, parted by `\n`, without marks of lists and invisible characters. */
@@ -30,8 +33,8 @@ function tidied(message: string): string {
 
 /**
  * The sentences of a message that claim something, in order, each once. Scraps without content words ("lol", "Yes.",
- * "???") do not. The end of a line ends a sentence, unless the line is long and the next goes on in lower case or with a
- * number.
+ * "???") do not. The end of a line ends a sentence, unless the line is long and the next goes on in lower case or with
+ * a number.
  */
 export function claimsOf(message: string): readonly string[] {
   const sentences = tidied(message)

@@ -22,13 +22,13 @@ export interface NamedExcerpt {
 
 /** Names that are listed of each side. */
 const MOST = 4;
-/** Words that stand for a name further up. */
+/** Words that refer to a name further up. */
 const STANDS_FOR = new RegExp(String.raw`\b(?:${alternatives('check-anaphors')})\b`, 'i');
 
 /**
- * The names of a sentence of a message that an excerpt has in no form, each with those of the same sort that the excerpt
- * has and the message lacks. A name without such a counterpart is listed only if it is nowhere above the excerpt either,
- * and a day, month or place never, as a message often says what a story takes for known.
+ * The names of a sentence of a message that an excerpt has in no form, each with those of the same sort that the
+ * excerpt has and the message lacks. A name without such a counterpart is listed only if it is nowhere above the
+ * excerpt either, and a day, month or place never, as a message often says what a story takes for known.
  */
 export function differentNames(message: string, excerpt: NamedExcerpt, names: NameIndex): readonly NameDifference[] {
   const said = namedIn(message, names);

@@ -10,8 +10,8 @@ const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
 const isGeneric = (word: string): boolean => COMPANY_ENDS.has(word) || BODY_WORDS.has(word) || THING_ENDS.has(word);
 
 /**
- * Whether a text has a name in any form that its letters show: as the same name of the stories, by initials or spelt out,
- * by a surname. Of a name that ends as many do ("… Space Center") most other words must be there.
+ * Whether a text has a name in any form that its letters show: as the same name of the stories, by initials or spelt
+ * out, by a surname. Of a name that ends as many do ("… Space Center") most other words must be there.
  *
  * @param there The names of that text.
  */

@@ -14,8 +14,9 @@ const MOST = 4;
 const NEAR = 24;
 
 /**
- * The numbers of a message that an excerpt lacks, kind by kind, each with those of that kind that the excerpt has and the
- * message lacks. Small counts in words ("the two sides") and ordinals are listed only where the excerpt has another one.
+ * The numbers of a message that an excerpt lacks, kind by kind, each with those of that kind that the excerpt has and
+ * the message lacks. Small counts in words ("the two sides") and ordinals are listed only where the excerpt has another
+ * one.
  */
 export function differentNumbers(message: string, excerpt: string): readonly NumberDifference[] {
   const [said, there] = [numbersIn(message), numbersIn(excerpt)];

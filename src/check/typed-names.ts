@@ -34,7 +34,9 @@ const OFFICE = /(?:secretary|minister|director|president|chief|chancellor|govern
 const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
 /** Precedes a word that has its capital for its own sake, not for opening a sentence or a quotation. */
 const INSIDE = /[\p{L}\p{N},;)”"'’] $/u;
-/** From more words than this on, a sentence with a capital on each but the smallest is a headline: they mark no names. */
+/**
+ * From more words than this on, a sentence with a capital on each but the smallest is a headline: they mark no names.
+ */
 const HEADLINE_WORDS = 4;
 
 /**

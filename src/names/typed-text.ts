@@ -20,7 +20,9 @@ const KNOWN: ReadonlyMap<string, NameKind> = new Map(
 /** Words with a capital that are no part of the name beside them. */
 const NO_PART = /^(?:AI|API|IT|TV|AM|PM|Q&A|PhD|I|Prime|Vice|Deputy|Former|Acting|Foreign)$/;
 
-/** Runs of capitalised words of a sentence, in order, with the words in lower case that join them ("Bank of England"). */
+/**
+ * Runs of capitalised words of a sentence, in order, with the words in lower case that join them ("Bank of England").
+ */
 export function typedPhrases(sentence: string): readonly NamePhrase[] {
   return namePhrases(sentence, 0, wordsOf(sentence, 0), NO_USAGE);
 }

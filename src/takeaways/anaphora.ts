@@ -21,7 +21,7 @@ const JOINS_CJK = new RegExp(`^(?:${alternatives('takeaways-conjunctions-cjk')})
 
 const QUANTIFIER = 'one|some|many|most|all|none|several|two|three|four|few|each|either|any|half';
 const OF_THEM = 'of (?:them|these|those|his|her|their|its)|have|has|had|are|is|were|was|will|would|said|say';
-/** Opens a sentence and stands for something said before. */
+/** Words at the beginning of a sentence that refer to something before it. */
 const POINTS_BACK = new RegExp(
   `^(?:${[
     `(?:this|these) (?!(?:${alternatives('takeaways-periods')})\\b)`,
@@ -80,7 +80,7 @@ const INNER = new RegExp(
 );
 /** "estimates that number is closer to 40,000". */
 const THAT = new RegExp(String.raw`\bthat (?:same )?(?:${alternatives('takeaways-that-nouns')})\b(?! of\b)`, 'iu');
-/** What "these" stands for further in than so many words is named before it in the sentence. */
+/** Words from the beginning: what "these" refers to further in is named before it in the sentence. */
 const INNER_WORDS = 7;
 /** What may come before the subject: "In 2010, he …", "When asked, they …". */
 const ADVERBIAL = /^[\p{L}\p{N} '’-]{2,60}, /u;
@@ -149,7 +149,7 @@ interface Rule {
   readonly holds: (reading: Reading) => boolean;
 }
 
-/** How a sentence reads without the ones before it, and the first cue that says so; none for one that stands alone. */
+/** How a sentence reads without the ones before it, and the first cue that says so; absent for one that reads alone. */
 export interface Anaphora {
   readonly kind: 'alone' | 'loosely' | 'leans';
   readonly cue?: (typeof LEANS | typeof LOOSELY)[number]['cue'];
@@ -157,8 +157,8 @@ export interface Anaphora {
 
 /**
  * How a sentence reads without the ones before it, as far as its words show: `alone`; `loosely`, as one among several
- * ("Meier also said", "we"); or it `leans` on them, as it goes on from them ("But", "For example") or speaks of what only
- * they name ("He", "This", "The proposal").
+ * ("Meier also said", "we"); or it `leans` on them, as it goes on from them ("But", "For example") or speaks of what
+ * only they name ("He", "This", "The proposal").
  */
 export function anaphoraOf(sentence: IndexedSentence): Anaphora {
   const reading = readingOf(sentence);
@@ -176,8 +176,8 @@ function readingOf({ sentence, passage }: IndexedSentence): Reading {
 }
 
 /**
- * The stems of a thing that a sentence begins with as known: "The database was unveiled". Undefined where the title names
- * it or no sentence before does.
+ * The stems of a thing that a sentence begins with as known: "The database was unveiled". Undefined where the title
+ * names it or no sentence before does.
  *
  * @param before Stems of the sentences before it.
  */
@@ -217,7 +217,9 @@ function isNamed(words: string | undefined, title: ReadonlySet<string>): boolean
 
 const TIME = new RegExp(String.raw`\b(?:${MONTH}|\p{L}+day)\b`, 'giu');
 
-/** Whether words before a pronoun name what it may stand for: with a capital inside, or first and no word of the language. */
+/**
+ * Whether words before a pronoun name what it may refer to: by a capital inside, or by a first word that is no opener.
+ */
 function namesSomething(text: string): boolean {
   const [first = '', ...others] = text.replace(TIME, '').trim().split(' ');
   if (others.some((word) => /\p{Lu}/u.test(word))) return true;
@@ -226,7 +228,10 @@ function namesSomething(text: string): boolean {
   return !/(?:ly|ing)$/.test(word);
 }
 
-/** Whether there is a "he" or "her" with nobody before it, nor a name right after what it opens: "In his speech, Obama …". */
+/**
+ * Whether there is a "he" or "her" with nobody before it, nor a name right after what it opens: "In his speech, Obama
+ * …".
+ */
 function hasLoosePronoun(text: string): boolean {
   const match = HE.exec(text);
   if (!match) return false;

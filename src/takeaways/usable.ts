@@ -38,6 +38,7 @@ const ABOUT_THE_PAGE = new RegExp(
 const BROKEN_OFF = /(?:\.{3}|…|[:：;；,，])["'”’)\]]*$/u;
 const QUESTION = /[?？]["'”’)\]」』]*$/u;
 const FOOTNOTES = /(?:\[[^\]\s]{1,24}\])+$/u;
+/** Content words of a point. Set by hand. */
 const FEWEST_TERMS = 3;
 
 const CREDITED = String.raw`(?:[\p{Lu}@©(\d/|&]\S*|via|and|of|for|the|by)`;
@@ -54,15 +55,15 @@ const CAPTION_END = new RegExp(
 /** In UTF-16 code units: a longer paragraph that ends so is the story's. Set by hand. */
 const LONGEST_CAPTION = 500;
 
-/** Whether a paragraph is no part of what the story tells: the text of a picture, an editor's note, a link. */
+/** Whether a paragraph is not part of the story itself: the text of a picture, an editor's note, a link. */
 export function isOfPage(paragraph: string): boolean {
   if (ABOUT_THE_PAGE.test(paragraph)) return true;
   return paragraph.length <= LONGEST_CAPTION && (isCaption(paragraph) || CAPTION_END.test(paragraph));
 }
 
 /**
- * Whether a sentence says a thing of the story that could be its point: it is whole, no question, no table's row, and
- * nothing of the page around the story (a caption, a credit, a link, a byline).
+ * Whether a sentence can be a point: it is whole, is neither a question nor the row of a table, and does not belong to
+ * the page around the story (a caption, a credit, a link, a byline).
  */
 export function isUsable({ sentence, passage, terms, view }: IndexedSentence): boolean {
   const text = passage.document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
