@@ -8,57 +8,69 @@ import { type Nearest, nearestTo } from './nearest.ts';
 import { differentNegation } from './negation.ts';
 import { differentNumbers } from './number-differences.ts';
 
-/** What a sentence of a message says otherwise than the excerpt nearest to it, as far as its letters tell. */
+/** What a sentence of a message says and the excerpt nearest to it does not, as far as their words show. */
 export type Difference =
   | {
       readonly kind: 'number' | 'name';
       /** As the message writes them. */
       readonly said: readonly string[];
-      /** What the excerpt has in their place, as it writes it; none where it has nothing of the kind. */
+      /** What the excerpt has in their place, as it writes them; empty where it has nothing of the kind. */
       readonly story: readonly string[];
     }
   | {
       readonly kind: 'not';
-      /** Who says "not". */
+      /** Which of the two says "not". */
       readonly in: 'message' | 'story';
     };
 
-/** A sentence of a message, held against the stories. */
+/** A sentence of a message, compared with the stories. */
 export interface Checked {
-  /** The sentence as its readers see it: plain text without mark-up and mentions; `…` where a long one is cut. */
+  /** The sentence as plain text; ends with `…` where a long one was cut. */
   readonly claim: string;
-  /** The nearest excerpt; none where the stories do not speak of it. That it is near does not make the sentence true. */
+  /**
+   * The nearest excerpt; absent where the stories do not speak of it. That it is near does not make the sentence true.
+   */
   readonly nearest?: CitedExcerpt;
-  /** None without an excerpt. None does not mean that the two say the same. */
+  /** Empty without an excerpt. Empty does not mean that the two say the same. */
   readonly differences: readonly Difference[];
 }
 
-/** A message, held against the stories. */
+/** A message, compared with the stories. */
 export interface Check {
-  /** The message's first sentences that could stand in a story, in its order. */
+  /** The first sentences of the message that claim something, in its order. */
   readonly checked: readonly Checked[];
-  /** How many such sentences it has; more than were checked where that would have been too much to show. */
+  /** How many such sentences it has; more than were checked where there was no room for all. */
   readonly sentences: number;
 }
 
-const MOST_CLAIMS = 6;
-/** Claims and excerpts together are no longer, in UTF-16 code units; the first claim is shown with its excerpt whatever its length. */
-const MOST_TEXT = 2_800;
+/** What there is room to show. */
+export interface CheckRoom {
+  /** Sentences. */
+  readonly claims: number;
+  /**
+   * UTF-16 code units of all sentences and excerpts together; the first is shown with its excerpt whatever its length.
+   */
+  readonly text: number;
+}
+
+/** What is read in one look. Set by hand. */
+const ONE_LOOK: CheckRoom = { claims: 6, text: 2_800 };
 
 /**
- * Finds for each sentence of a message what the stories say that is nearest to it, and what differs. It compares
- * words: it cannot tell that a sentence is true, nor see a difference in other words than numbers, names and "not".
+ * Finds for each sentence of a message the excerpt of the stories that is nearest to it, and what differs: numbers,
+ * names and "not". It compares words: it cannot say that a sentence is true, and sees no other difference.
  *
- * @param message Plain text; of more than 4,000 UTF-16 code units the first.
+ * @param message Plain text, without mark-up. All of it is read, so that its length is for the caller to bound.
+ * @param room What is shown of what was found.
  */
-export function checkText(message: string, corpus: Corpus): Check {
+export function checkText(message: string, corpus: Corpus, room: CheckRoom = ONE_LOOK): Check {
   const claims = claimsOf(message);
   const checked: Checked[] = [];
   let length = 0;
-  for (const claim of claims.slice(0, MOST_CLAIMS)) {
+  for (const claim of claims.slice(0, room.claims)) {
     const next = check(claim, corpus);
     length += claim.length + (next.nearest?.excerpt.text.length ?? 0);
-    if (checked.length > 0 && length > MOST_TEXT) break;
+    if (checked.length > 0 && length > room.text) break;
     checked.push(next);
   }
   return { checked, sentences: claims.length };
@@ -71,7 +83,7 @@ function check(text: string, corpus: Corpus): Checked {
   const shown = namedExcerpt(found);
   const differences: Difference[] = [
     ...differentNumbers(text, excerpt).map((difference) => ({ kind: 'number' as const, ...difference })),
-    ...differentNames(text, shown, corpus).map((difference) => ({ kind: 'name' as const, ...difference })),
+    ...differentNames(text, shown, corpus.names).map((difference) => ({ kind: 'name' as const, ...difference })),
     ...differentNegation(text, { sentence: shown.sentence, excerpt }).map((who) => ({ kind: 'not' as const, in: who })),
   ];
   return { claim: text, nearest: found.cited, differences };

@@ -3,26 +3,26 @@ import { numbersIn } from '../language/numbers.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
 
-/** No more of a message is read: Discord's longest has so many UTF-16 code units. */
-const LONGEST_MESSAGE = 4_000;
-/** A longer sentence is cut at a word, with `…`: what is not shown is not checked. */
+/** UTF-16 code units of a claim. A longer sentence is cut at a word, with `…`, as what is not shown is not checked. */
 const LONGEST_CLAIM = 500;
-/** Fewer telling words say nothing that could stand in a story. */
+/** A sentence of fewer content words and numbers claims nothing. Set by hand. */
 const FEWEST_WORDS = 2;
 
 const CHATTER = lexicon('check-chatter');
 
-/** Marks of list items, where a line begins. */
+/** Bullets and numbers of list items. */
 const ITEM_MARK = /^[^\S\n]*(?:[-*+•]|\d{1,3}[.)])[^\S\n]+/gm;
-/** A line that was wrapped, and the break behind it. */
+/** A line that was wrapped, with the break after it. */
 const WRAP = /([^\n]{64}[^\s.!?:;。！？…]) ?\n(?=[\p{Ll}\d$€£])/gu;
-/** What is not seen: controls, halves of characters, marks of direction. Joiners stay: emoji and Persian need them. */
+/**
+ * Invisible characters: controls, halves of characters, marks of direction. Joiners stay, as emoji and Persian need
+ * them.
+ */
 const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffc]/gu;
 
-/** The lines of a message, parted by `\n`, without marks of lists and what is not seen. */
+/** The lines of a message, parted by `\n`, without marks of lists and invisible characters. */
 function tidied(message: string): string {
   return message
-    .slice(0, LONGEST_MESSAGE)
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(UNSEEN, '')
@@ -32,9 +32,9 @@ function tidied(message: string): string {
 }
 
 /**
- * The sentences of a message that could stand in a story, in order, none twice. Scraps without telling words ("lol",
- * "Yes.", "???") are none. A line's end parts sentences, unless the line is long and the next goes on in lower case or
- * with a number.
+ * The sentences of a message that claim something, in order, each once. Scraps without content words ("lol", "Yes.",
+ * "???") do not. The end of a line ends a sentence, unless the line is long and the next goes on in lower case or with
+ * a number.
  */
 export function claimsOf(message: string): readonly string[] {
   const sentences = tidied(message)
@@ -44,11 +44,11 @@ export function claimsOf(message: string): readonly string[] {
   return [...new Set(sentences.filter(claims).map(clipped))];
 }
 
-/** Whether a sentence says something: two words that tell, not all of them numbers. */
+/** Whether a sentence has enough content words, not all of them numbers. */
 function claims(sentence: string): boolean {
   const numbers = numbersIn(sentence);
-  const telling = tokenize(sentence).filter(({ stop, extra, word }) => !stop && !extra && !CHATTER.has(word));
-  const words = telling.filter((token) => !numbers.some(({ start, end }) => token.start >= start && token.end <= end));
+  const content = tokenize(sentence).filter(({ stop, extra, word }) => !stop && !extra && !CHATTER.has(word));
+  const words = content.filter((token) => !numbers.some(({ start, end }) => token.start >= start && token.end <= end));
   return words.length > 0 && words.length + numbers.length >= FEWEST_WORDS;
 }
 

@@ -1,38 +1,39 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import { alternatives } from '../language/lexicon/lexicon.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import { holdsName } from './names-held.ts';
 import { type Named, namedIn } from './typed-names.ts';
 
-/** Names of a message that an excerpt lacks, and those that it has in their place: as they are written. */
+/** Names of a message that an excerpt lacks, and those that it has in their place, as they are written. */
 export interface NameDifference {
   readonly said: readonly string[];
   readonly story: readonly string[];
 }
 
-/** An excerpt, sentence by sentence, and what stands around it. */
+/** An excerpt, sentence by sentence, and its surroundings. */
 export interface NamedExcerpt {
-  /** The sentence that was found. */
+  /** The sentence that is nearest to the message's. */
   readonly sentence: string;
-  /** Sentences of the excerpt besides. */
+  /** The other sentences of the excerpt. */
   readonly lead: readonly string[];
   readonly title: string;
-  /** What stands above the excerpt and is not shown: the heading, the passage's beginning. */
+  /** What is above the excerpt and not shown: the heading, the sentences before in its passage. */
   readonly above: readonly string[];
 }
 
+/** Names that are listed of each side. */
 const MOST = 4;
-/** Words that stand for a name further up. */
-const STANDS_FOR =
-  /\b(?:I|me|my|we|us|our|he|she|they|it|his|her|hers|him|their|them|its|this|these|the (?:company|firm|group|agency|department|city|country|man|woman|boy|girl|president|court|party))\b/i;
+/** Words that refer to a name further up. */
+const STANDS_FOR = new RegExp(String.raw`\b(?:${alternatives('check-anaphors')})\b`, 'i');
 
 /**
- * The names of a sentence of a message that an excerpt holds in no form, beside those of the same sort that it has and
- * the message has not. A name without such a counterpart is told only if it stands nowhere above the excerpt, and a
- * day, month or place never: a message often says what a story takes for known.
+ * The names of a sentence of a message that an excerpt has in no form, each with those of the same sort that the
+ * excerpt has and the message lacks. A name without such a counterpart is listed only if it is nowhere above the
+ * excerpt either, and a day, month or place never, as a message often says what a story takes for known.
  */
-export function differentNames(message: string, excerpt: NamedExcerpt, corpus: Corpus): readonly NameDifference[] {
-  const said = namedIn(message, corpus);
+export function differentNames(message: string, excerpt: NamedExcerpt, names: NameIndex): readonly NameDifference[] {
+  const said = namedIn(message, names);
   if (said.length === 0) return [];
-  const named = (texts: readonly string[]): Named[] => texts.flatMap((text) => namedIn(text, corpus));
+  const named = (texts: readonly string[]): Named[] => texts.flatMap((text) => namedIn(text, names));
   const [own, led, about, above] = [[excerpt.sentence], excerpt.lead, [excerpt.title], excerpt.above].map(named);
   const shown = [...excerpt.lead, excerpt.sentence].join('\n');
   const unshown = [excerpt.title, ...excerpt.above].join('\n');
@@ -44,7 +45,7 @@ export function differentNames(message: string, excerpt: NamedExcerpt, corpus: C
     if (isAbove && STANDS_FOR.test(excerpt.sentence)) continue;
     const story = [own, led].map((some) => insteadOf(name, some?.filter(isNew) ?? [])).find((some) => some.length > 0);
     if (!story && (isAbove || name.isPossessive || isCircumstance(name))) continue;
-    // All is about what the title names: it is missed only where another does what it is said to do.
+    // The whole story is about what its title names: that is missed only where another is the subject in its place.
     const isSubject = name === said[0] && own?.[0] !== undefined && story?.includes(own[0]);
     if (!isSubject && holdsName(excerpt.title, about ?? [], name)) continue;
     const group = found.find((other) => written(other.story).join() === written(story ?? []).join());
@@ -54,7 +55,7 @@ export function differentNames(message: string, excerpt: NamedExcerpt, corpus: C
   return found.map((group) => ({ said: written(group.said), story: written(group.story) }));
 }
 
-/** Names that may stand in the place of another: of its sort, failing that of one that it might be. */
+/** Names that may be in the place of another: those of its sort, or else of a sort that it might be of. */
 function insteadOf(named: Named, others: readonly Named[]): readonly Named[] {
   const same = others.filter(({ sort }) => sort === named.sort);
   return same.length > 0 ? same : others.filter((other) => isLike(named, other));
@@ -69,7 +70,7 @@ function isLike(a: Named, b: Named): boolean {
   return a.sort === 'other' || b.sort === 'other' || (isOrganisation(a) && isOrganisation(b));
 }
 
-/** As they are first written, each name once. */
+/** Each name once, as it is first written. */
 function written(names: readonly Named[]): string[] {
   const texts = new Map<unknown, string>();
   for (const { name, text } of names) if (!texts.has(name ?? text)) texts.set(name ?? text, text);

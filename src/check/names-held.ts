@@ -6,12 +6,12 @@ import type { Named } from './typed-names.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
 
-/** Words of names that many names share: alone they do not tell which is meant. */
+/** Whether many names have this word, so that alone it does not show which is meant. */
 const isGeneric = (word: string): boolean => COMPANY_ENDS.has(word) || BODY_WORDS.has(word) || THING_ENDS.has(word);
 
 /**
- * Whether a text holds a name in any form that can be told from its letters: the same name of the stories, initials or
- * what they stand for, a surname. Of a name that ends like many do ("… Space Center") most other words must be there.
+ * Whether a text has a name in any form that its letters show: as the same name of the stories, by initials or spelt
+ * out, by a surname. Of a name that ends as many do ("… Space Center") most other words must be there.
  *
  * @param there The names of that text.
  */
@@ -23,13 +23,13 @@ export function holdsName(text: string, there: readonly Named[], named: Named): 
     return true;
   const terms = new Set(tokenize(text).map(({ term }) => term));
   const isThere = (word: string): boolean => tokenize(word).every(({ term, extra }) => extra || terms.has(term));
-  const telling = words.filter((word) => !isGeneric(word) && !STOP_WORDS.has(word));
-  if (named.name || telling.length === 0) return words.every(isThere);
-  if (telling.length < words.length) return telling.filter(isThere).length * 2 > telling.length;
+  const distinctive = words.filter((word) => !isGeneric(word) && !STOP_WORDS.has(word));
+  if (named.name || distinctive.length === 0) return words.every(isThere);
+  if (distinctive.length < words.length) return distinctive.filter(isThere).length * 2 > distinctive.length;
   return isThere(words.at(-1) ?? '');
 }
 
-/** "Ahmed" of Ahmed Mohamed: all words stand in some form of a name. */
+/** Whether all words are in one form of a name: "Erel" of Tomas Erel. */
 function isFormOf(words: readonly string[], { name, text }: Named): boolean {
   const forms = [text, ...(name ? [name.name, ...name.aliases] : [])].map((form) => formKey(form).split(' '));
   return forms.some((form) => words.every((word) => form.includes(formKey(word))));
@@ -38,7 +38,7 @@ function isFormOf(words: readonly string[], { name, text }: Named): boolean {
 const isAbbreviation = (short: Named, long: Named): boolean =>
   short.text.length > 1 && short.text.replaceAll('.', '') === initials(long.text);
 
-/** A country and its people are written alike at the beginning, but for these. */
+/** A country and its people begin with the same four letters, except these. */
 const PEOPLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     us: 'amer',

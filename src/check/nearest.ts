@@ -7,56 +7,60 @@ import { contentTerms } from '../language/tokens.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { type Claim, type ClaimPart, isWord } from './claim.ts';
 
-/** A sentence of the stories, beside a claim. */
+/** The sentence of the stories that is nearest to a claim. */
 export interface Nearest {
   readonly indexed: IndexedSentence;
   readonly cited: CitedExcerpt;
-  /** Sentences that the excerpt holds besides, which this one leans on. */
+  /** The other sentences of the excerpt, which this one leans on. */
   readonly lead: readonly IndexedSentence[];
 }
 
 interface ScoredExcerpt extends Nearest {
-  /** How near it is: about 0.6 for the least that is near enough, 1.25 at most. */
+  /** From about 0.6, the least that is near enough, to 1.25: coverage of the claim, closeness and precision. */
   readonly score: number;
 }
 
-/** Passages whose sentences are weighed. */
+/** Passages found by search whose sentences are scored. */
 const CANDIDATE_PASSAGES = 12;
-/** An excerpt may bring along what its sentence leans on up to this length in UTF-16 code units; else it comes alone. */
+/** UTF-16 code units of an excerpt: in a longer one a sentence comes without what it leans on. */
 const LONGEST_EXCERPT = 900;
 
 /**
- * Bounds, set on claims about this story and on Wikinews: of the claim's weight a sentence must hold so much, of the
- * weight of its plain words so much, and so much evidence (two plain words, or one and a rare name).
+ * What a sentence must say of a claim: a share of the weight of all parts, a share of the weight of its words, and an
+ * amount of evidence (two plain words, or one and a rare name). Set by hand on claims about the story in `data/` and
+ * about Wikinews articles.
  */
 const ENOUGH = 0.61;
 const ENOUGH_WORDS = 0.42;
 const ENOUGH_EVIDENCE = 1.5;
-/** Added where words that are neighbours in the claim stand within so many words in the sentence, too. */
+/** Added to the score where neighbouring words of the claim are within so many words in the sentence. Set by hand. */
 const CLOSE = 0.1;
 const NEAR = 3;
-/** Added where the sentence says nothing else. */
+/** Added to the score where the sentence says nothing else. Set by hand. */
 const PRECISE = 0.15;
-/** A teaser says again what the story says: it is taken only where nothing else comes so near to being as near. */
+/** By how much a teaser must score more than the story, as it only says again what the story says. Set by hand. */
 const TEASER = 0.2;
 
-/** What it is worth, beside the sentence itself, that what it leans on says a part, or a sentence further up ("he"). Set by hand. */
+/**
+ * What it is worth, compared with the sentence itself, where another says a part: one that it leans on (`LED`), or one
+ * further up in its passage (`ABOVE`), which "he" may refer to. Set by hand.
+ */
 const NAME_LED = 0.7;
 const WORD_LED = 0.3;
 const NAME_ABOVE = 0.5;
 
-/** The sentence nearest to a claim; none where the stories do not speak of it. */
+/** The sentence nearest to a claim; undefined where the stories do not speak of it. */
 export function nearestTo(claim: Claim, corpus: Corpus): Nearest | undefined {
-  let told: ScoredExcerpt | undefined;
+  let best: ScoredExcerpt | undefined;
   let teaser: ScoredExcerpt | undefined;
   for (const { passage } of corpus.index.search(searchTerms(claim, corpus), { limit: CANDIDATE_PASSAGES }))
     for (const indexed of passage.sentences) {
-      const scored = weigh(claim, indexed, corpus);
+      const scored = scoreOf(claim, indexed, corpus);
       if (!scored) continue;
       if (passage.passage.kind === 'summary') teaser = better(teaser, scored);
-      else told = better(told, scored);
+      else best = better(best, scored);
     }
-  return teaser && (!told || told.score < teaser.score - TEASER) ? teaser : told;
+  return teaser && (!best || best.score < teaser.score - TEASER) ? teaser : best;
 }
 
 const better = (a: ScoredExcerpt | undefined, b: ScoredExcerpt): ScoredExcerpt => (a && a.score >= b.score ? a : b);
@@ -70,8 +74,8 @@ function searchTerms({ parts }: Claim, { index }: Corpus): string[] {
   return [...new Set(terms)];
 }
 
-/** A sentence with its score, if it is near enough. */
-function weigh(claim: Claim, indexed: IndexedSentence, corpus: Corpus): ScoredExcerpt | undefined {
+/** A sentence with its score; undefined where it is not near enough. */
+function scoreOf(claim: Claim, indexed: IndexedSentence, corpus: Corpus): ScoredExcerpt | undefined {
   const cited = cite(indexed);
   const lead = indexed.passage.sentences.filter(
     (other) =>
@@ -102,7 +106,7 @@ function cite(indexed: IndexedSentence): CitedExcerpt {
   };
 }
 
-/** Where a sentence may say a part of a claim: a number in its own words alone, a name further up in its passage, too. */
+/** Where a part of a claim may be said: a number only in the sentence itself, a name also further up in its passage. */
 function placesOf(part: ClaimPart, indexed: IndexedSentence, lead: readonly IndexedSentence[]): Place[] {
   const own = { of: indexed, worth: 1 };
   if (part.number) return [own];
@@ -111,7 +115,7 @@ function placesOf(part: ClaimPart, indexed: IndexedSentence, lead: readonly Inde
   return [own, ...led, ...above.map((of) => ({ of, worth: NAME_ABOVE }))];
 }
 
-/** Share of the claim's neighbouring words that stand near each other in the sentence, too. */
+/** The share of the claim's pairs of neighbouring words that are near each other in the sentence, from 0 to 1. */
 function closeness({ tokens }: Claim, indexed: IndexedSentence): number {
   const there = indexed.tokens.filter(({ stop, extra }) => !stop && !extra);
   const places = tokens.map(({ term }) =>

@@ -1,39 +1,42 @@
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import { stemSimilarity } from '../language/stem-similarity.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 
-/** A "not" in a text, and the words that it is said of. */
+/** A "not" in a text, and the words that it denies, as stems. */
 interface Negation {
-  /** What is denied: the first word after it, and the verb behind that word's "to" ("isn't trying to salvage"). */
+  /** The first word after it, and the verb after that word's "to" ("isn't trying to salvage"). */
   readonly heads: readonly string[];
-  /** All telling words of the clause that it reaches. */
+  /** All content words of the clause up to where it reaches. */
   readonly reach: readonly string[];
-  /** "Should not". */
+  /** "Should not": it denies no fact. */
   readonly isWish: boolean;
 }
 
-const CUES =
-  /\b(?:not|never|nobody|none|nothing|neither|nor|without|cannot|no one|no)\b|(?<=\p{L})n['’]t\b|\b(?:ca|wo|do|does|did|is|was|are|were|has|have|had|could|would|should)nt\b/giu;
-/** 不, 没, 未 and 无, but not in words that deny nothing: 不仅 (not only), 未来 (future), 无论 (whatever). */
+const CUES = new RegExp(String.raw`\b(?:${alternatives('check-negations')})\b|(?<=\p{L})n['’]t\b`, 'giu');
+/** 不, 没, 未 and 无, except in words that deny nothing: 不仅 (not only), 未来 (future), 无论 (whatever). */
 const CUES_HAN = /不(?![仅過过同断斷但论論管久少只足])|[没沒]有?|未(?![来來必])|[无無](?![论論人])/gu;
-/** What should not be is no denial of what is. */
+/** Says what should be, and denies nothing that is. */
 const SHOULD = /\b(?:should|must|ought|let)/i;
-/** Ways of speaking that hold a "not" and deny nothing. */
-const IDIOM =
-  /^(?:not (?:only|just|merely|simply|solely|least|to mention)\b|no (?:doubt|question|wonder|matter|less|more|sooner|fewer)\b|no(?:\.\s?\d|[,!.;:]|$| to\b)|without (?:doubt|question)\b|nothing (?:but|less)\b)/i;
+/** Ways of speaking that hold a "not" and deny nothing; "No." may be an answer or a number. */
+const IDIOM = new RegExp(
+  String.raw`^(?:(?:${alternatives('check-negation-idioms')})\b|no(?:\.\s?\d|[,!.;:]|$| to\b))`,
+  'i',
+);
 const BEFORE_IDIOM = /\b(?:if|whether or|why|or) $/i;
-/** Where a clause ends: what stands behind is no longer denied. */
+/** Ends a clause: what follows is no longer denied. */
 const CLAUSE_END =
   /[,;:.!?()—–，。；：！？、]|\b(?:but|although|though|while|because|which|who|whom|if|unless|whereas|so|since|until)\b/iu;
-/** Words before what is denied. */
+/** Words between a "not" and what it denies. */
 const PASSED = /^(?:longer|yet|even|actually|ever|really|quite|just|among|go|goes|going|get|gets|getting|\p{L}+ly)$/u;
 /** Words that themselves deny: beside them a "not" may say the same ("did not grant", "refused to grant"). */
-const DENIALS =
-  /^(?:refus|den(?:y|ie)|reject|declin|fail|lack|exclu|avoid|prevent|stopp|halt|block|ban(?:s|ned)?$|forbid|unab|unlik|unwill|ceas|hardly|barely|rarely|seldom|absence|withdr|withh)/;
-/** How far a "not" reaches at most: words, and UTF-16 code units. */
+const DENIALS = new RegExp(`^(?:${alternatives('check-denials')}|ban(?:s|ned)?$)`);
+/** How far a "not" reaches at most, in content words and in UTF-16 code units. Set by hand. */
 const LONGEST_REACH = 8;
 const LONGEST_CLAUSE = 120;
+/** How many content words before another a word of denial still concerns it. Set by hand. */
+const DENIAL_REACH = 5;
 
-/** A text with its words, offsets from its beginning. */
+/** A text with its content words, offsets into it. */
 interface TokenizedText {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -45,9 +48,13 @@ const read = (text: string): TokenizedText => ({
 });
 
 /**
- * Who says "not" of something that the other says without: the message, or the excerpt. Both read word by word, so a
- * denial in other words ("far from") is not seen, and where the other has a word that may deny the same ("refused"),
- * nothing is said. English and Chinese only.
+ * Which of the two denies something that the other states: the message, or the nearest sentence of the story. Words are
+ * compared, so a denial by other words ("far from") is not seen; where the other has a word that may deny the same
+ * ("refused"), there is no difference. English and Chinese only.
+ *
+ * @param sentence The nearest sentence.
+ * @param excerpt All that is quoted: what is denied in it counts as denied there, too.
+ * @returns At most one of the two.
  */
 export function differentNegation(
   message: string,
@@ -62,7 +69,7 @@ export function differentNegation(
   return found.length === 2 ? [] : found;
 }
 
-/** Whether a text denies something that the other says, and neither it nor what stands around it denies. */
+/** Whether a text denies something that the other states, and that nothing around the other denies. */
 function deniesAlone(text: TokenizedText, other: TokenizedText, around: TokenizedText): boolean {
   const negations = negationsIn(text).filter(({ isWish }) => !isWish || SHOULD.test(other.text));
   if (negations.length === 0) return false;
@@ -77,11 +84,12 @@ function deniesAlone(text: TokenizedText, other: TokenizedText, around: Tokenize
   );
 }
 
-/** Whether a word that denies stands before this one, near by. */
+/** Whether a word of denial is close before this one. */
 function isDenied(head: string, { tokens }: TokenizedText): boolean {
   return tokens.some(
     ({ term }, i) =>
-      stemSimilarity(head, term) > 0 && tokens.slice(Math.max(0, i - 5), i).some(({ word }) => DENIALS.test(word)),
+      stemSimilarity(head, term) > 0 &&
+      tokens.slice(Math.max(0, i - DENIAL_REACH), i).some(({ word }) => DENIALS.test(word)),
   );
 }
 

@@ -1,20 +1,22 @@
 import { comparable, type NumberKind, type NumberSpan, numbersIn, sameNumber } from '../language/numbers.ts';
 import { contentTerms } from '../language/tokens.ts';
 
-/** Numbers of a message that an excerpt lacks, and those that it has in their place: as they are written. */
+/** Numbers of a message that an excerpt lacks, and those that it has in their place, as they are written. */
 export interface NumberDifference {
   readonly said: readonly string[];
   readonly story: readonly string[];
 }
 
 const KINDS: readonly NumberKind[] = ['money', 'percent', 'year', 'date', 'plain', 'ordinal'];
+/** Numbers that are listed of each side. */
 const MOST = 4;
-/** Words within so many UTF-16 code units before a number tell what it is a number of. */
+/** UTF-16 code units before a number within which words say what it is a number of. Set by hand. */
 const NEAR = 24;
 
 /**
- * The numbers of a message that an excerpt lacks, kind by kind, beside those of that kind that it has and the message
- * lacks. Small counts in words ("the two sides") and ordinals are told only where the excerpt has another one.
+ * The numbers of a message that an excerpt lacks, kind by kind, each with those of that kind that the excerpt has and
+ * the message lacks. Small counts in words ("the two sides") and ordinals are listed only where the excerpt has another
+ * one.
  */
 export function differentNumbers(message: string, excerpt: string): readonly NumberDifference[] {
   const [said, there] = [numbersIn(message), numbersIn(excerpt)];
@@ -31,7 +33,7 @@ export function differentNumbers(message: string, excerpt: string): readonly Num
   return alone.length > 0 ? [...found, { said: written(alone), story: [] }] : found;
 }
 
-/** Numbers that may stand in the place of these: those that count the same or stand behind the same words, if any do. */
+/** Numbers that may be in the place of these: if any do, those that count the same things or follow the same words. */
 function insteadOf(
   ours: readonly NumberSpan[],
   others: readonly NumberSpan[],

@@ -1,23 +1,30 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS } from '../language/lexicon/lists.ts';
 import type { Span } from '../language/span.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold } from '../language/tokens.ts';
-import type { NamePhrase } from '../names/detect/name-phrases.ts';
-import type { Word } from '../names/detect/words.ts';
-import { isFirstName, isNamePart, isSurelyName, knownKind, typedMentions, typedPhrases } from '../names/typed-text.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import {
+  isFirstName,
+  isNamePart,
+  isSurelyName,
+  knownKind,
+  type TypedPhrase,
+  type TypedWord,
+  typedMentions,
+  typedPhrases,
+} from '../names/typed-text.ts';
 import type { Name, NameKind } from '../names/types.ts';
 
 /** A name as a text writes it, without "the" and its possessive. */
 export interface Named {
-  /** Offset into the text. */
+  /** Offset into the text, in UTF-16 code units. */
   readonly start: number;
   readonly text: string;
-  /** What it may be taken for another of; `other` where its letters do not tell. */
+  /** Names of one sort may be in the place of each other; `other` where its letters do not show its sort. */
   readonly sort: NameKind | 'day' | 'month' | 'place' | 'thing' | 'other';
-  /** Its name, where the stories have it. */
+  /** The name of the stories that it is a form of. */
   readonly name?: Name;
-  /** "Altman’s" says more of what follows than of itself. */
+  /** "Erel’s": it says less of itself than of what follows. */
   readonly isPossessive: boolean;
 }
 
@@ -25,17 +32,19 @@ const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const OFFICE = /(?:secretary|minister|director|president|chief|chancellor|governor|mayor|speaker|chair|chairman|head)$/;
 const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
-/** Stands right before a word that has its capital for its own sake, not for opening a sentence or a quotation. */
+/** Precedes a word that has its capital for its own sake, not for opening a sentence or a quotation. */
 const INSIDE = /[\p{L}\p{N},;)”"'’] $/u;
-/** A sentence of more words than this with a capital on each but the smallest is a headline or shouts: they mark no names. */
+/**
+ * From more words than this on, a sentence with a capital on each but the smallest is a headline: they mark no names.
+ */
 const HEADLINE_WORDS = 4;
 
 /**
- * The names of a sentence in order: those of the stories in any case, others by their capitals. One that the stories
- * do not have, written small or alone at the beginning, is not seen, nor one in a script without capitals.
+ * The names of a sentence in order: those of the stories in any case, others by their capitals. One that the stories do
+ * not have is not found in lower case, alone at the beginning, or in a script without capitals.
  */
-export function namedIn(sentence: string, corpus: Corpus): readonly Named[] {
-  const mentions = typedMentions(sentence, corpus.names);
+export function namedIn(sentence: string, names: NameIndex): readonly Named[] {
+  const mentions = typedMentions(sentence, names);
   const known = mentions.map(
     ({ name, start, end }): Named => ({ ...spelt(sentence, start, end), sort: name.kind, name }),
   );
@@ -66,17 +75,17 @@ function isHeadline(sentence: string): boolean {
   return words.length > HEADLINE_WORDS && words.every(hasCapital);
 }
 
-/** What is left of a run beside the names of the stories and without titles; may be empty. */
-function piecesOf({ words }: NamePhrase, mentions: readonly Span[]): Word[][] {
-  const pieces: Word[][] = [[]];
+/** What is left of a phrase without the names of the stories and without titles; pieces may be empty. */
+function piecesOf({ words }: TypedPhrase, mentions: readonly Span[]): TypedWord[][] {
+  const pieces: TypedWord[][] = [[]];
   for (const [i, word] of words.entries()) {
-    // What stands behind "Secretary of" is the title's.
+    // What follows "Secretary of" belongs to the title.
     if (OFFICE.test(fold(word.text)) && words[i + 1]?.capital === false) break;
     const isTaken = mentions.some(({ start, end }) => word.start < end && word.end > start);
     if (isTaken || (word.capital && !isNamePart(word, i === 0))) pieces.push([]);
     else pieces.at(-1)?.push(word);
   }
-  // "of" and "the" hang together what stands on both sides of them.
+  // "of" and "the" only join what is on both sides of them.
   return pieces.map((piece) =>
     piece.slice(
       piece.findIndex(({ capital }) => capital),
@@ -85,7 +94,7 @@ function piecesOf({ words }: NamePhrase, mentions: readonly Span[]): Word[][] {
   );
 }
 
-function sortOf(words: readonly Word[], text: string): Named['sort'] {
+function sortOf(words: readonly TypedWord[], text: string): Named['sort'] {
   const known = knownKind(text);
   if (known) return known;
   if (DAY.test(text)) return 'day';

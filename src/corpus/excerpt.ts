@@ -4,7 +4,7 @@ import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts'
 import type { Citation, CitedExcerpt, Excerpt } from './types.ts';
 
 /**
- * The only maker of excerpts.
+ * Makes an excerpt; nothing else does, so that every excerpt is a slice of its document.
  *
  * @throws RangeError when the range is empty, outside the document or cuts a character in two, or when the highlight
  *   is outside the range.
@@ -22,7 +22,7 @@ function cutsCharacter(text: string, at: number): boolean {
   return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
 }
 
-/** Where a sentence of this passage stands. */
+/** Cites a paragraph of a passage. */
 export function citationOf({ story, document, passage }: IndexedPassage, paragraph: number): Citation {
   const section = document.sections[passage.section]?.heading?.text;
   return {
@@ -34,12 +34,12 @@ export function citationOf({ story, document, passage }: IndexedPassage, paragra
   };
 }
 
-/** Openers that point at the sentence before: alone they would leave the reader asking "who?" or "what?". */
+/** First words that refer to the sentence before: alone they would leave the reader asking "who?" or "what?". */
 const LEANS_BACK = /^(?:this|these|it|they|he|she|such|that (?!is\b)|those|both)\b/i;
 
 /**
- * Quotes a sentence so that it can stand alone: one that opens with "This" or "They" comes with the sentence before it
- * in its paragraph, a list's item or introduction that ends with a colon with the list around it.
+ * Quotes a sentence so that it can be read alone: one that opens with "This" or "They" comes with the sentence before
+ * it in its paragraph, an item of a list with the line that introduces the list, and that line with the whole list.
  */
 export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedExcerpt {
   const { passage, sentence, position } = indexed;
@@ -62,7 +62,7 @@ export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedE
 /** A bullet or number on its line before what it marks. */
 const MARK = /(?:^|\n)[^\S\n]*(\S{1,4}[^\S\n]*)$/;
 
-/** Quotes a whole passage, a list with the mark of its first item. */
+/** Quotes a whole passage; a list with the bullet or number of its first item. */
 export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExcerpt {
   const { document } = passage;
   const { start, end, sentences, kind } = passage.passage;

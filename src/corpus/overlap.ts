@@ -9,8 +9,8 @@ import { oncePer } from './memo.ts';
  * How much of A does B say?
  *
  * A is a question, a claim, a listed point or a sentence; B is a sentence of the stories, several, or a heading. Every
- * result is a share of A from 0 (B says nothing of it) to 1 (B says all of it), and says nothing of what B holds
- * besides: the share of A in B is another than that of B in A. Only `overlapCoefficient` has no direction.
+ * result is a share of A, from 0 (B says nothing of it) to 1 (B says all of it), whatever else B says: it has a direction,
+ * and the share of B in A may be another. Only `overlapCoefficient` is the same both ways.
  *
  * - Sets of stems, all of one weight, as they are: `containment`, `overlapCoefficient`.
  * - One stem, in any form: `stemCoverage`.
@@ -37,11 +37,14 @@ export interface Part {
 /** A sentence of B, or the stems of a heading. */
 export interface Place {
   readonly of: IndexedSentence | ReadonlySet<string>;
-  /** What it counts for to be said here, from 0 to 1: less beside the sentence that is meant than in it. */
+  /** What a part counts for that is said here, from 0 to 1: 1 in the sentence that is meant, less in one beside it. */
   readonly worth: number;
 }
 
-/** What a part counts for whose number B has as another of its kind: it speaks of the same and says otherwise. Set by hand. */
+/**
+ * What a part counts for whose number B has as another of its kind: it speaks of the same and says otherwise. Set by
+ * hand.
+ */
 const OTHER_NUMBER = 0.5;
 
 /** The weighted mean of how much of each part is said, from 0 to 1; 0 without parts. */

@@ -23,8 +23,8 @@ export interface TextParts {
 
 /**
  * Weights of names and numbers, relative to a word that one passage alone holds: a name of the stories may be in most
- * passages and still decides what is spoken of, a number is easily changed. Set by hand on messages about the stories in
- * `data/` and about Wikinews articles.
+ * passages and still decides what is spoken of, a number is easily changed. Set by hand on messages about the stories
+ * in `data/` and about Wikinews articles.
  */
 const NAME = 0.77;
 const NUMBER = 0.42;

@@ -9,7 +9,10 @@ import { formKey } from './link/forms.ts';
 import type { NamedSpan, NameIndex } from './name-index.ts';
 import type { NameKind } from './types.ts';
 
-/** Names in a text that is not part of the stories: a question, a message. Other rooms read names there by this file. */
+/** Names in a text that is not part of the stories, as a message: what other rooms use for it. */
+
+export type { NamePhrase as TypedPhrase } from './detect/name-phrases.ts';
+export type { Word as TypedWord } from './detect/words.ts';
 
 const KNOWN: ReadonlyMap<string, NameKind> = new Map(
   KNOWN_NAMES.flatMap(({ name, aliases, kind }) => [name, ...aliases].map((form) => [formKey(form), kind] as const)),
@@ -17,7 +20,9 @@ const KNOWN: ReadonlyMap<string, NameKind> = new Map(
 /** Words with a capital that are no part of the name beside them. */
 const NO_PART = /^(?:AI|API|IT|TV|AM|PM|Q&A|PhD|I|Prime|Vice|Deputy|Former|Acting|Foreign)$/;
 
-/** Runs of capitalised words of a sentence, in order, with the words in lower case that join them ("Bank of England"). */
+/**
+ * Runs of capitalised words of a sentence, in order, with the words in lower case that join them ("Bank of England").
+ */
 export function typedPhrases(sentence: string): readonly NamePhrase[] {
   return namePhrases(sentence, 0, wordsOf(sentence, 0), NO_USAGE);
 }

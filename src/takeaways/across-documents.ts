@@ -3,28 +3,28 @@ import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import type { Together } from './self-contained.ts';
+import type { QuotedSentence } from './self-contained.ts';
 
-/** What one document has to offer. */
+/** The points that one document offers. */
 export interface Source {
   readonly document: Document;
-  /** All of these are points, in this order. */
+  /** Its own list: all of these become points, in this order. */
   readonly listed: readonly { readonly point: CitedExcerpt; readonly sentences: readonly IndexedSentence[] }[];
   /** Best first. */
-  readonly chosen: readonly Together[];
+  readonly chosen: readonly QuotedSentence[];
 }
 
-/** What is chosen of one document may come to, in UTF-16 code units: no more than is read in one look. */
+/** UTF-16 code units of what is chosen of one document: what is read in one look. Set by hand. */
 const MOST_TEXT = 2_000;
 
 /**
  * Gathers the points of documents: all that they list, then of what was chosen the best of each in turn. What several
- * say alike is a point of the newest that says it, but sooner a listed one.
+ * documents say is one point: of a list if it is in one, and otherwise of the newest document that says it.
  *
- * @param sources Of the newest document first.
- * @param count How many points may be of chosen sentences.
- * @returns By documents in the same order; in each what it lists, then sentences in its own order. Of two neighbours the
- *   one that leans on the other is joined to it.
+ * @param sources The newest document first.
+ * @param count How many points may be chosen sentences.
+ * @returns By documents in the same order; in each what it lists, then sentences in its own order. Quotations that
+ *   overlap, as one sentence brings along another, are one point.
  */
 export function acrossDocuments(sources: readonly Source[], count: number): CitedExcerpt[] {
   const said: IndexedSentence[] = [];
@@ -35,7 +35,7 @@ export function acrossDocuments(sources: readonly Source[], count: number): Cite
     return kept;
   });
   const offered = newestOf(sources.map(({ chosen }) => chosen.filter(({ indexed }) => isNew(indexed))));
-  const taken = sources.map((): Together[] => []);
+  const taken = sources.map((): QuotedSentence[] => []);
   const rounds = Math.max(0, ...offered.map(({ length }) => length));
   let others = 0;
   for (let round = 0; round < rounds; round++)
@@ -51,9 +51,9 @@ export function acrossDocuments(sources: readonly Source[], count: number): Cite
   return sources.flatMap((_, i) => [...(listed[i] ?? []).map(({ point }) => point), ...quoted(taken[i] ?? [])]);
 }
 
-/** Leaves what several documents say alike to the newest, at the best place that it has in any. */
-function newestOf(documents: readonly (readonly Together[])[]): Together[][] {
-  const kept: { readonly chosen: Together; readonly of: number; place: number }[] = [];
+/** Keeps what several documents say in the newest only, at the best place that it has in any. */
+function newestOf(documents: readonly (readonly QuotedSentence[])[]): QuotedSentence[][] {
+  const kept: { readonly chosen: QuotedSentence; readonly of: number; place: number }[] = [];
   for (const [of, all] of documents.entries())
     for (const [place, chosen] of all.entries()) {
       const newer = kept.find((other) => other.of < of && isRedundant(other.chosen.indexed, chosen.indexed));
@@ -64,8 +64,10 @@ function newestOf(documents: readonly (readonly Together[])[]): Together[][] {
   return documents.map((_, of) => kept.flatMap((each) => (each.of === of ? [each.chosen] : [])));
 }
 
-/** Sentences in the document's order, each with the one that it leans on; what overlaps is one quotation. */
-function quoted(chosen: readonly Together[]): CitedExcerpt[] {
+/**
+ * Quotes sentences in the document's order, each with the one that it leans on; those that overlap are one quotation.
+ */
+function quoted(chosen: readonly QuotedSentence[]): CitedExcerpt[] {
   const spans: { first: IndexedSentence; end: number }[] = [];
   const ordered = chosen
     .map(({ indexed, lead, tail }) => ({ first: lead ?? indexed, end: (tail ?? indexed).sentence.end }))

@@ -5,52 +5,62 @@ import type { NameIndex } from '../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { cosine } from './lexrank.ts';
 import { type ScoredSentence, score } from './score.ts';
-import { type SelfContained, selfContained, type Together } from './self-contained.ts';
+import { type QuotedSentence, type SelfContained, selfContained } from './self-contained.ts';
 import { isOfPage, isUsable } from './usable.ts';
 
 /**
- * Further sentences of a long document are hardly among its points, and would take time in the square of their number;
- * of those about a topic so many more are weighed.
+ * How many sentences of a document are scored: later ones are hardly among its points, and the time grows with the
+ * square of their number. Of the later ones about a topic as many again.
  */
 const MOST_SENTENCES = 300;
-/** MMR's λ: what speaks for a sentence, in shares of the best, against how like it is to one that was taken. */
+/**
+ * MMR's λ, from 0 to 1: weight of a sentence's score against its likeness to a sentence that was taken. Set by hand.
+ */
 const RELEVANCE = 0.5;
-/** Taken off where a sentence calls somebody by a surname whose whole name no sentence taken before gives. */
+/**
+ * Taken off a value from 0 to 1 where a sentence calls somebody by a surname and none before gave the whole name. Set
+ * by hand.
+ */
 const STRANGER = 0.08;
 
-/** Taken off the score of a sentence that does not stand alone. */
+/** Taken off the score of a sentence that does not read alone, in units of `score`. Set by hand. */
 const PENALTY: Readonly<Record<SelfContained['kind'], number>> = { alone: 0, loosely: 0.4, led: 0.4, loose: 0.4 };
-/** Taken off one that is no point: it is taken where there is nothing else. */
+/** Taken off one that cannot be a point, so that it is taken only where there is nothing else. */
 const POINTLESS = 100;
 
-/** Whom a sentence names, by any mark that tells one person from another. */
+/** Whom a sentence names: any values that are equal for the same person alone. */
 export interface People {
   readonly whole: readonly unknown[];
   readonly bySurname: readonly unknown[];
 }
 
-/** What is chosen among. */
+/** What limits the choice. */
 export interface Among {
-  /** Only these sentences are taken; all are weighed. */
+  /** Only these sentences are taken, while all are scored. */
   readonly only?: ((sentence: IndexedSentence) => boolean) | undefined;
-  /** What was said before: none that says it again is taken. */
+  /** What is shown already: a sentence that says it again is not taken. */
   readonly said?: readonly IndexedSentence[];
   readonly peopleIn?: (sentence: IndexedSentence) => People;
 }
 
-/** Nobody shows more of one document; and of what is hardly worth showing, only so many where there is nothing else. */
+/**
+ * How many sentences of one document are returned, and how many where there are only ones that are hardly worth
+ * showing.
+ */
 const MOST_POINTS = 14;
 const MOST_OTHERS = 3;
 
 /**
- * The sentences of a document that are worth showing, best first, none that says again what one before it said. Those
- * that lean on what cannot be brought along are there only where there are no others, and those that are no points only
- * where there are not even such.
+ * The sentences of a document that are worth showing, best first, without any that says again what a better one says.
+ * If there are none, those that lean on what cannot come along; and if there are none of these, those that are no
+ * points.
+ *
+ * @param passages Of one document, in order.
  */
-export function choosePoints(passages: readonly IndexedPassage[], among: Among = {}): Together[] {
-  const kept: Together[] = [];
-  const loose: Together[] = [];
-  const pointless: Together[] = [];
+export function choosePoints(passages: readonly IndexedPassage[], among: Among = {}): QuotedSentence[] {
+  const kept: QuotedSentence[] = [];
+  const loose: QuotedSentence[] = [];
+  const pointless: QuotedSentence[] = [];
   for (const { indexed, lead, tail, kind, penalty } of rankedSentences(passages, among)) {
     const list = penalty >= POINTLESS ? pointless : kind === 'loose' ? loose : kept;
     if (list.length === (list === kept ? MOST_POINTS : MOST_OTHERS)) continue;
@@ -68,8 +78,8 @@ interface PointCandidate extends ScoredSentence, SelfContained {
 
 /**
  * All sentences of a document in the order in which they are taken for its points: scored by `score`, then by maximal
- * marginal relevance (Carbonell and Goldstein 1998), one that stands alone before one that leans on another. Prose comes
- * before lists, and both before captions and what else is of the page.
+ * marginal relevance (Carbonell and Goldstein 1998), one that reads alone before one that leans on another. Prose comes
+ * before lists, and both before captions and other lines of the page.
  *
  * @param passages Of one document, in order.
  */
@@ -86,12 +96,12 @@ export function* rankedSentences(passages: readonly IndexedPassage[], among: Amo
   for (const kind of ['prose', 'other', 'page'] as const) {
     const [near, far] = [kinds[kind].slice(0, MOST_SENTENCES), kinds[kind].slice(MOST_SENTENCES)];
     const all = only ? [...near, ...far.filter(only).slice(0, MOST_SENTENCES)] : near;
-    const candidates = weigh(score(all), kind === 'page');
+    const candidates = candidatesAmong(score(all), kind === 'page');
     yield* taken(only ? candidates.filter(({ indexed }) => only(indexed)) : candidates, among);
   }
 }
 
-/** Numbers of the paragraphs that are no part of what the story tells. */
+/** The numbers of the paragraphs that are no part of the story itself. */
 function paragraphsOfPage({ document, sentences }: IndexedPassage): Set<number> {
   const bounds = new Map<number, Span>();
   for (const { sentence } of sentences) {
@@ -102,15 +112,15 @@ function paragraphsOfPage({ document, sentences }: IndexedPassage): Set<number> 
   return new Set(found.map(([paragraph]) => paragraph));
 }
 
-function weigh(all: readonly ScoredSentence[], areOfPage: boolean): PointCandidate[] {
-  const told = new Set<string>();
+function candidatesAmong(all: readonly ScoredSentence[], areOfPage: boolean): PointCandidate[] {
+  const known = new Set<string>();
   return all.map((scored, i) => {
     const { indexed } = scored;
-    const stands: SelfContained = areOfPage ? { indexed, kind: 'loose' } : selfContained(indexed, told);
-    const penalty = areOfPage || !isUsable(indexed) ? POINTLESS : PENALTY[stands.kind];
-    // The first sentence is hardly ever left out, so what it tells of is known.
-    if (i > 0) for (const term of indexed.terms) told.add(term);
-    return { ...scored, ...stands, penalty };
+    const reads: SelfContained = areOfPage ? { indexed, kind: 'loose' } : selfContained(indexed, known);
+    const penalty = areOfPage || !isUsable(indexed) ? POINTLESS : PENALTY[reads.kind];
+    // The first sentence is hardly ever left out, so that a reader knows what it speaks of.
+    if (i > 0) for (const term of indexed.terms) known.add(term);
+    return { ...scored, ...reads, penalty };
   });
 }
 
@@ -140,7 +150,7 @@ function* taken(candidates: readonly PointCandidate[], { peopleIn }: Among): Gen
     if (!next) return;
     yield next;
     for (const who of people[best]?.whole ?? []) known.add(who);
-    // What leans on it alone can be read behind it.
+    // What leans on this sentence alone can be read after it.
     for (const i of left)
       if (candidates[i]?.lead === next.indexed && candidates[i]?.kind === 'led')
         relevance[i] = (relevance[i] ?? 0) + inShares(PENALTY.led);
@@ -148,7 +158,7 @@ function* taken(candidates: readonly PointCandidate[], { peopleIn }: Among): Gen
   }
 }
 
-/** Tells which people a sentence names in full, and which only by a surname; the title names its own to every reader. */
+/** Which people a sentence names in full, and which only by a surname. Those of the title count as named in full. */
 export function peopleIn(names: NameIndex, story: Story): (sentence: IndexedSentence) => People {
   const inTitle = names.mentionsIn(story.title).map(({ name }) => name);
   return (sentence) => {

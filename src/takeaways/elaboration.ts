@@ -6,16 +6,22 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import { width } from '../library/passages.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
-/** A paragraph says a point again only from this score on: half for what it holds of the point's words, half for its nearest sentence. */
+/**
+ * From this score on a paragraph says a point again: the mean of how much of the point the paragraph says and how much
+ * its nearest sentence does, from 0 to 1. Set by hand.
+ */
 const ENOUGH = 0.35;
-/** What stands before the list says it in short, as the list does. */
+/** Taken off the score of what comes before the list, as that is a summary, too. Set by hand. */
 const BEFORE_LIST = 0.1;
-/** A story tells things first where it tells them at length; a paragraph. */
+/**
+ * Taken off the score for each paragraph before it, as a story goes into detail where it first mentions a thing. Set by
+ * hand.
+ */
 const LATER = 0.005;
 
 /**
- * Where the body of a document says at more length what its own list says: the sentence nearest to the point in the
- * paragraph that holds most of its words and names. Nothing where no paragraph says it.
+ * Where the body of a document says at more length what a point of its own list says: the sentence nearest to the point
+ * in the paragraph that says most of it. Undefined where no paragraph does.
  *
  * @param body Passages of the document that are no part of the list, in order.
  */
@@ -48,7 +54,7 @@ export function elaborationOf(
   };
 }
 
-/** The sentences of a passage, by paragraphs. */
+/** The sentences of a passage by paragraph. */
 function paragraphsOf({ sentences }: IndexedPassage): IndexedSentence[][] {
   const paragraphs = new Map<number, IndexedSentence[]>();
   for (const indexed of sentences) {

@@ -1,7 +1,7 @@
-/** Terms of a sentence with their weights, of length 1 in the sense of Euclid. */
+/** Terms of a sentence with their weights; a unit vector, or empty. */
 export type TermVector = ReadonlyMap<string, number>;
 
-/** Weighs each sentence's terms by how often it holds them and how few sentences do (tf·idf). */
+/** The tf·idf vector of each sentence, with idf over these sentences. */
 export function termVectors(sentences: readonly (readonly string[])[]): TermVector[] {
   const holding = new Map<string, number>();
   for (const terms of sentences) for (const term of new Set(terms)) holding.set(term, (holding.get(term) ?? 0) + 1);
@@ -24,15 +24,16 @@ export function cosine(a: TermVector, b: TermVector): number {
   return sum;
 }
 
+/** PageRank's usual damping factor. */
 const DAMPING = 0.85;
+/** Iterations at most, and the largest change of a share at which they end. */
 const ROUNDS = 50;
 const SETTLED = 1e-6;
 
 /**
- * Weighted LexRank (Erkan and Radev 2004, "continuous LexRank"): a sentence counts for as much as the sentences that
- * share its words do.
+ * Continuous LexRank (Erkan and Radev 2004): PageRank over the sentences, with edges weighted by cosine.
  *
- * @returns A share for each sentence; together they make 1.
+ * @returns A share for each sentence; they sum to 1.
  */
 export function lexRank(vectors: readonly TermVector[]): number[] {
   const n = vectors.length;

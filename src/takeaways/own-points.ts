@@ -5,7 +5,7 @@ import { type KeyPointsKind, keyPointsKind } from '../library/key-points.ts';
 import { columns } from '../library/lines.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
-/** A point that a document lists itself. */
+/** A point of a document's own list. */
 interface OwnPoint {
   readonly cited: CitedExcerpt;
   readonly sentences: readonly IndexedSentence[];
@@ -13,32 +13,32 @@ interface OwnPoint {
 
 /** What a document says are its points. */
 export interface OwnList {
-  /** Word for word, in the document's order; none where it has no list of its own. */
+  /** Word for word, in the document's order; empty where it has no list of its own. */
   readonly points: readonly OwnPoint[];
-  /** The passages that they stand in. */
+  /** The passages that hold them. */
   readonly passages: ReadonlySet<IndexedPassage>;
 }
 
 interface FoundList {
-  /** The lower, the surer that it is the document's own list. */
+  /** The lower, the more certain it is that this is the document's own list. */
   readonly rank: number;
   readonly points: readonly OwnPoint[];
   readonly passages: readonly IndexedPassage[];
 }
 
 const RANK: Readonly<Record<KeyPointsKind, number>> = { points: 0, brief: 2, aside: 4 };
-/** Fewer items make no list of that kind. */
+/** How many items a list of that kind has at least. Set by hand. */
 const FEWEST: Readonly<Record<KeyPointsKind, number>> = { points: 1, brief: 2, aside: 3 };
-/** In columns: the one paragraph under "TL;DR" or "Summary", and one between a heading and its list. */
+/** Columns of the one paragraph under "TL;DR" or "Summary", and of one between a heading and its list. Set by hand. */
 const LONGEST_PARAGRAPH = 400;
 const LONGEST_LEAD = 200;
-/** Headings over one paragraph that is a part of the story sooner than its sum. */
+/** Headings whose one paragraph is more likely a part of the story than its summary. */
 const OVER_A_PART = /know|highlights|points|findings|developments|看点|看點/iu;
 
 /**
- * Finds a document's own list of its points: bullets, numbers, dashes or short paragraphs under a heading, or behind a
+ * Finds a document's own list of its points: bullets, numbers, dashes or short paragraphs under a heading, or after a
  * line with a colon, that says so ("Key takeaways", "What we know", "Here are the main points:"); or the one short
- * paragraph under such a heading. Of several the surest, all of that kind.
+ * paragraph under such a heading. If there are several, all of the most certain rank.
  *
  * @param passages Of one document, in order.
  */
@@ -62,7 +62,7 @@ export function ownPoints(passages: readonly IndexedPassage[]): OwnList {
   };
 }
 
-/** What stands under a heading that names a list; a file that begins with such a heading has it for its title. */
+/** The list under a heading that names one; a file that begins with such a heading has it as its title. */
 function listUnder(section: readonly IndexedPassage[]): FoundList[] {
   const [first, second] = section;
   if (!first) return [];
@@ -72,7 +72,7 @@ function listUnder(section: readonly IndexedPassage[]): FoundList[] {
   if (!named) return [];
   const isLead = first.passage.kind === 'prose' && second?.passage.kind === 'list' && isShort(first, LONGEST_LEAD);
   const list = listIn(section.slice(isLead ? 1 : 0));
-  // A part of such a name that says more ("Highlights of the budget") is sooner one among others.
+  // A heading that says more than that ("Highlights of the budget") is more likely over one list among others.
   const kind = named.isBare || named.kind === 'points' ? named.kind : 'aside';
   const points = itemsOf(list);
   if (points.length >= FEWEST[kind]) return [{ rank: RANK[kind], points, passages: list }];
@@ -81,7 +81,7 @@ function listUnder(section: readonly IndexedPassage[]): FoundList[] {
   return [{ rank: RANK[kind] + 1, points: [whole(first, first.sentences)], passages: section }];
 }
 
-/** The list that a section begins with; where each item has prose under it, all of them. */
+/** The list that a section begins with; where each item has prose under it, all items. */
 function listIn(section: readonly IndexedPassage[]): IndexedPassage[] {
   const isList = ({ passage }: IndexedPassage): boolean => passage.kind === 'list';
   const isItem = (each: IndexedPassage): boolean =>
@@ -94,7 +94,7 @@ function listIn(section: readonly IndexedPassage[]): IndexedPassage[] {
   return section.slice(0, end < 0 ? undefined : end);
 }
 
-/** A list behind a line that says what it is: "Here are the key takeaways:" */
+/** A list after a line that says what it is: "Here are the key takeaways:" */
 function introduced(passage: IndexedPassage): FoundList[] {
   const [lead] = passage.sentences;
   if (passage.passage.kind !== 'list' || !lead) return [];
@@ -118,8 +118,8 @@ function isShort({ document, passage, sentences }: IndexedPassage, most: number)
 }
 
 /**
- * Each item whole, however many sentences it has, with the items under it: they are indented further. What introduces
- * the list, buttons and links are no items.
+ * Each item whole, however many sentences it has, with the items under it, which are indented further. The line that
+ * introduces the list, buttons and links are no items.
  */
 function itemsOf(list: readonly IndexedPassage[]): OwnPoint[] {
   const paragraphs = new Map<number, { passage: IndexedPassage; sentences: IndexedSentence[] }>();
@@ -158,13 +158,13 @@ function whole(passage: IndexedPassage, sentences: readonly IndexedSentence[]): 
   };
 }
 
-/** Whether a line with a colon stands over the items: it has no mark as they have, or stands no less far in. */
+/** Whether a line with a colon introduces the items: it has no bullet and they do, or they are indented no more. */
 function introduces(line: IndexedSentence | undefined, next: IndexedSentence | undefined): boolean {
   const [above, below] = [lineBefore(line), lineBefore(next)];
   return next !== undefined && !above.mark && (below.mark || below.indent <= above.indent);
 }
 
-/** What stands before a sentence on its line: columns of white space, and whether there is a bullet or number. */
+/** What is before a sentence on its line: columns of white space, and whether there is a bullet or number. */
 function lineBefore(indexed: IndexedSentence | undefined): { indent: number; mark: boolean } {
   const { text = '' } = indexed?.passage.document ?? {};
   const start = indexed?.sentence.start ?? 0;

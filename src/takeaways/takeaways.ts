@@ -14,7 +14,7 @@ import { speaksOf, type Topic } from './topic.ts';
 
 /** A point in the story's words. */
 export interface Point extends CitedExcerpt {
-  /** Where the body says it at more length. */
+  /** Where the body of the document says it at more length. */
   readonly atLength?: CitedExcerpt;
 }
 
@@ -22,71 +22,71 @@ export interface Point extends CitedExcerpt {
 export interface Takeaways {
   readonly story: Story;
   /**
-   * `own`: its own list, word for word; `chosen`: sentences of it; `mixed`: some of its documents have a list; `whole`:
-   * all that it says; `about`: what it says about the topic.
+   * `own`: its own list, word for word; `chosen`: chosen sentences; `mixed`: some of its documents have a list;
+   * `whole`: the whole story, as it is short; `about`: what it says about the topic.
    */
   readonly source: 'own' | 'chosen' | 'mixed' | 'whole' | 'about';
-  /** In the story's order, the newest document first. Empty only where nothing is said about the topic. */
+  /** The newest document first, in its order. Empty only where nothing is said about the topic. */
   readonly points: readonly Point[];
   readonly topic?: Topic;
 }
 
-/** A story no longer than this (Latin characters, see `width`), or than so many sentences, has no points but itself. */
+/** A story of no more Latin characters (see `width`) or no more sentences is shown whole. Set by hand. */
 const SHORT = 600;
 const FEW = 3;
-/** Sentences that are chosen: so many, and one more for each so many Latin characters (200 words). */
+/** How many sentences are chosen: fewest, most, and Latin characters for one more (200 words). Set by hand. */
 const FEWEST = 3;
 const MOST = 7;
 const ONE_MORE = 1_200;
 
-/** Passages of a document in which its listed points are looked for. */
+/** Passages of a document in which the elaboration of its listed points is looked for. */
 const MOST_PASSAGES = 150;
-/** Of a story of more documents the newest of so many are read. */
+/** Documents of a story that are read: the newest. */
 const MOST_DOCUMENTS = 25;
 
-/** A document and what of it can be a point. */
-interface Told {
+/** A document, parted into its own list and its body. */
+interface PartedDocument {
   readonly document: Document;
   readonly own: OwnList;
-  /** What is not of its own list. */
+  /** Its passages without its own list and its teaser; all of a document that is a teaser alone. */
   readonly body: readonly IndexedPassage[];
 }
 
 /**
- * The points of a story: its own list where it has one, else sentences chosen from it; of several documents from all,
- * what they say alike once. With a topic, what is said about it: listed points first, then sentences of the body.
+ * The points of a story: its own list where it has one, and otherwise sentences chosen from it. From several documents,
+ * what they all say is one point. With a topic, what is said about it: listed points first, then sentences of the body.
  */
 export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
-  const told = documentsOf(story, corpus);
-  if (topic) return { story, source: 'about', points: pointsAbout(topic, story, told, corpus), topic };
-  const listed = told.filter(({ own }) => own.points.length > 0).length;
-  if (listed === 0 && isShort(told)) return { story, source: 'whole', points: wholeOf(told) };
-  const sources = told.map((each): Source => {
+  const documents = documentsOf(story, corpus);
+  if (topic) return { story, source: 'about', points: pointsAbout(topic, story, documents, corpus), topic };
+  const listed = documents.filter(({ own }) => own.points.length > 0).length;
+  if (listed === 0 && isShort(documents)) return { story, source: 'whole', points: wholeOf(documents) };
+  const sources = documents.map((each): Source => {
     const { document, own, body } = each;
     return own.points.length > 0
       ? { document, listed: listedOf(each, corpus), chosen: [] }
       : { document, listed: [], chosen: choosePoints(body, { peopleIn: peopleIn(corpus.names, story) }) };
   });
-  // One at least of each document without a list.
-  const without = told.filter(({ own }) => own.points.length === 0);
+  // At least one of each document without a list.
+  const without = documents.filter(({ own }) => own.points.length === 0);
   const points = acrossDocuments(sources, Math.max(without.length, byLength(bodySize(without))));
-  return { story, source: listed === 0 ? 'chosen' : listed === told.length ? 'own' : 'mixed', points };
+  return { story, source: listed === 0 ? 'chosen' : listed === documents.length ? 'own' : 'mixed', points };
 }
 
-function pointsAbout(topic: Topic, story: Story, told: readonly Told[], corpus: Corpus): Point[] {
-  const all = told.flatMap(({ own, body }) => [
+function pointsAbout(topic: Topic, story: Story, documents: readonly PartedDocument[], corpus: Corpus): Point[] {
+  const all = documents.flatMap(({ own, body }) => [
     ...own.points.flatMap(({ sentences }) => sentences),
     ...sentencesOf(body),
   ]);
   const speaks = speaksOf(topic, all, corpus);
-  const sources = told.map((each): Source => {
+  const sources = documents.map((each): Source => {
     const listed = listedOf(each, corpus, speaks);
     const said = listed.flatMap(({ sentences }) => sentences);
     const among = { only: speaks, said, peopleIn: peopleIn(corpus.names, story) };
     return { document: each.document, listed, chosen: choosePoints(each.body, among) };
   });
   const listed = sources.reduce((sum, source) => sum + source.listed.length, 0);
-  // A section is summed up as a story is; all that is said of a name is what was asked for.
+  // A section gets as many points as a story of its length; of a name all is wanted that is said.
   const most =
     topic.kind === 'heading'
       ? byLength(
@@ -99,21 +99,20 @@ function pointsAbout(topic: Topic, story: Story, told: readonly Told[], corpus: 
   return acrossDocuments(sources, Math.max(most - listed, FEWEST));
 }
 
-function documentsOf(story: Story, { index }: Corpus): Told[] {
+function documentsOf(story: Story, { index }: Corpus): PartedDocument[] {
   const passages = new Map<Document, IndexedPassage[]>(
     story.documents.slice(0, MOST_DOCUMENTS).map((document) => [document, []]),
   );
   for (const passage of index.passages) if (passage.story === story) passages.get(passage.document)?.push(passage);
   return [...passages].map(([document, all]) => {
     const own = ownPoints(all);
-    const told = all.filter((passage) => passage.passage.kind !== 'summary' && !own.passages.has(passage));
-    // Of a story that is a teaser alone, that is all.
-    return { document, own, body: told.length > 0 || own.points.length > 0 ? told : all };
+    const outside = all.filter((passage) => passage.passage.kind !== 'summary' && !own.passages.has(passage));
+    return { document, own, body: outside.length > 0 || own.points.length > 0 ? outside : all };
   });
 }
 
 function listedOf(
-  { own, body }: Told,
+  { own, body }: PartedDocument,
   corpus: Corpus,
   speaks: (sentence: IndexedSentence) => boolean = () => true,
 ): Source['listed'] {
@@ -133,8 +132,8 @@ function sizeOf(spans: readonly Span[], { text }: Document): number {
   return spans.reduce((sum, { start, end }) => sum + width(text.slice(start, end)), 0);
 }
 
-function bodySize(told: readonly Told[]): number {
-  return told.reduce(
+function bodySize(documents: readonly PartedDocument[]): number {
+  return documents.reduce(
     (sum, { document, body }) =>
       sum +
       sizeOf(
@@ -145,8 +144,8 @@ function bodySize(told: readonly Told[]): number {
   );
 }
 
-function isShort(told: readonly Told[]): boolean {
-  return bodySize(told) <= SHORT || told.flatMap(({ body }) => sentencesOf(body)).length <= FEW;
+function isShort(documents: readonly PartedDocument[]): boolean {
+  return bodySize(documents) <= SHORT || documents.flatMap(({ body }) => sentencesOf(body)).length <= FEW;
 }
 
 /** How many sentences are chosen of a text of this size. */
@@ -154,10 +153,10 @@ function byLength(size: number): number {
   return Math.min(MOST, Math.max(FEWEST, Math.round(size / ONE_MORE) + FEWEST - 1));
 }
 
-/** All passages, whole, but for those that say again what a newer document says. */
-function wholeOf(told: readonly Told[]): Point[] {
+/** All passages, whole, except those that say only what a newer document says. */
+function wholeOf(documents: readonly PartedDocument[]): Point[] {
   const said: IndexedSentence[] = [];
-  return told.flatMap(({ body }) => {
+  return documents.flatMap(({ body }) => {
     const before = [...said];
     said.push(...sentencesOf(body));
     return body

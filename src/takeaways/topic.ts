@@ -7,7 +7,7 @@ import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
-/** A heading of a story, with text under it that is no list of points. */
+/** A heading of a story that has text under it and is not over a list of points. */
 export interface Heading {
   readonly text: string;
   readonly document: Document;
@@ -17,9 +17,13 @@ export interface Heading {
   readonly number: number;
 }
 
-/** What points are to be about. */
+/** What a reader wants points about. */
 export type Topic =
-  | { readonly kind: 'name'; readonly name: Name /** Where it is only near to the name. */; readonly typed?: string }
+  | {
+      readonly kind: 'name';
+      readonly name: Name /** What was typed, where it is only similar to the name. */;
+      readonly typed?: string;
+    }
   | { readonly kind: 'heading'; readonly heading: Heading }
   /** Names and words that a sentence must hold together. */
   | {
@@ -35,9 +39,9 @@ export const headingsOf: (story: Story) => readonly Heading[] = oncePer(findHead
 function findHeadings(story: Story): Heading[] {
   const seen = new Set<string>();
   const found = story.documents.flatMap((document) => {
-    const told = new Set(document.passages.flatMap(({ kind, section }) => (kind === 'summary' ? [] : [section])));
+    const withText = new Set(document.passages.flatMap(({ kind, section }) => (kind === 'summary' ? [] : [section])));
     return document.sections.flatMap(({ heading }, section) => {
-      if (!heading || !told.has(section) || keyPointsKind(heading.text)) return [];
+      if (!heading || !withText.has(section) || keyPointsKind(heading.text)) return [];
       const key = fold(heading.text);
       if (seen.has(key)) return [];
       seen.add(key);
@@ -47,7 +51,9 @@ function findHeadings(story: Story): Heading[] {
   return found.map((heading, number) => ({ ...heading, number }));
 }
 
-/** What a reader means who typed this: a name of the story in any form, one of its headings, else names and words in it. */
+/**
+ * Reads what a reader typed: a name of the story in any form, one of its headings, or else the names and words in it.
+ */
 export function topicOf(typed: string, story: Story, corpus: Corpus): Topic {
   const { names, match } = corpus.names.lookUp(typed, story);
   const [name, ...others] = names;
@@ -56,7 +62,7 @@ export function topicOf(typed: string, story: Story, corpus: Corpus): Topic {
   const key = fold(typed).trim();
   const heading = headingsOf(story).find(({ text }) => fold(text) === key);
   if (heading) return { kind: 'heading', heading };
-  // A first name is enough; "AI" is a topic, not Scale AI.
+  // Part of a person's name is enough; "AI" alone is a topic, not Scale AI.
   if (one && match === 'part' && one.kind === 'person') return { kind: 'name', name: one };
   const words = wordsOf(typed, corpus);
   const isKnown = words.terms.every((term) => corpus.index.frequency(term, story).passages > 0);
@@ -70,9 +76,9 @@ function wordsOf(typed: string, corpus: Corpus): Topic & { kind: 'words' } {
 }
 
 /**
- * Tells which sentences speak of a topic.
+ * Which sentences speak of a topic: mention the name, are under the heading, or hold all the words.
  *
- * @param sentences All that are asked about: where none holds the words as they are, related forms count.
+ * @param sentences All sentences in question. Where none holds the words as they are, related forms count.
  */
 export function speaksOf(
   topic: Topic,
@@ -99,10 +105,13 @@ export function speaksOf(
   }
 }
 
-/** A topic is looked for in so many passages. */
+/** Passages found by search in which a topic is looked for. */
 const MOST_HITS = 500;
 
-/** Stories that mention a name, have a heading, or hold all words of what was typed: those with the heading, then the newest. */
+/**
+ * Stories that have what was typed as a heading, mention it as a name, or hold all its words: first those with the
+ * heading, then the newest.
+ */
 export function storiesWith(asked: string, { names, index }: Corpus): Story[] {
   const { names: named, match } = names.lookUp(asked);
   const mentions = match === 'none' ? [] : named.flatMap((name) => name.mentions);
@@ -121,7 +130,7 @@ export function storiesWith(asked: string, { names, index }: Corpus): Story[] {
 const dateOf = ({ documents }: Story): string =>
   documents.reduce((latest, { published = '' }) => (published > latest ? published : latest), '');
 
-/** The stories by their latest date; those without one last, in their own order. */
+/** The stories by the date of their latest document, the newest first; those without one last, in their own order. */
 export function newestFirst(stories: readonly Story[]): Story[] {
   const dated = stories.map((story) => ({ story, date: dateOf(story) }));
   return dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(({ story }) => story);

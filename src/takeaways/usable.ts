@@ -1,64 +1,114 @@
+import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
 import { isFurniture } from '../library/boilerplate.ts';
 import { isCaption, STOP } from '../library/lines.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}`;
-/** What stands before, behind and between a story's paragraphs and tells nothing of it. */
-const ABOUT_THE_PAGE = new RegExp(
-  `^(?:${[
-    String.raw`(?:[Rr]ead|[Ss]ee|[Ww]atch|[Ll]isten|[Cc]lick|[Tt]ap|[Ll]earn|[Ff]ind out|[Vv]iew|[Ss]ign up|[Ss]ubscribe|[Ff]ollow|[Jj]oin|[Dd]onate|[Dd]ownload)(?: \p{L}+){0,2}(?:[:：]| (?:more|also|here|next|our|us|the full|now|on (?:Twitter|Facebook|Instagram|X))\b)`,
-    `(?:Related|More|Also|Recommended|Editor(?:['’]s|s['’]?|ial)? [Nn]ote|EDITOR['’]S NOTE|Correction|Clarification|Update|Disclaimer|Disclosure|Sources?|Photos?|Pictures?|Images?|Video|File photo|Caption|Gallery|Map|Graphic|Opinion|Must[- ][Rr]ead|Don['’]t [Mm]iss|For more(?: information)?|Advertisement|Contact|Tags?|Topics?)[:：]`,
-    String.raw`\(?(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten|[Pp]roduced) by ${NAME}`,
-    String.raw`(?:This|The) (?:story|article|post|version)\b.{0,20} (?:was|has been|is) (?:first |originally |since )?(?:updated|published|corrected|adapted|translated|produced|republished|amended|edited)`,
-    String.raw`${NAME}(?:(?:,| and|, and| in \p{L}+) ${NAME})*,?(?: of .{2,30})? (?:reported from|contributed (?:reporting|to (?:this|the) (?:report|story|article)))`,
-    String.raw`.{0,160}\bcontributed to this (?:report|story|article)\b|(?:CNN|AP|BBC|NBC|CBS|ABC|Reuters)['’]s ${NAME}.{0,80} (?:reported|contributed) (?:from|to)\b`,
-    String.raw`(?:All rights reserved|Copyright|©|\(c\) ?\d)`,
-    '(?:责任编辑|责编|编辑|来源|记者|图片来源|原标题|扫码|关注我们|点击)[：: ]|（(?:完|责编).{0,12}）$',
-  ].join('|')})`,
-  'u',
-);
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const atOpening = (list: string): string => [...lexicon(list)].map(capitalised).join('|');
+const inAnyCase = (list: string): string => `${alternatives(list)}|${atOpening(list)}`;
 
-const BROKEN_OFF = /(?:\.{3}|…|[:：;；,，])["'”’)\]]*$/u;
-const QUESTION = /[?？]["'”’)\]」』]*$/u;
-const FOOTNOTES = /(?:\[[^\]\s]{1,24}\])+$/u;
-const FEWEST_TERMS = 3;
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}`;
+const NAMES = String.raw`${NAME}(?:(?:,| and|, and| in \p{L}+) ${NAME})*,?`;
+const THIS_STORY = '(?:this|the) (?:report|story|article)';
+const WORK = '[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten|[Pp]roduced';
+const CHANGED = 'updated|published|corrected|adapted|translated|produced|republished|amended|edited';
+const LINK = `(?:${inAnyCase('takeaways-link-verbs')})`;
+
+const opening = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})`, 'u');
+
+/** How lines begin that are before, after and between a story's paragraphs and no part of it. */
+const PAGE_LINES = {
+  /** "Read more: …", "Sign up for our …" */
+  link: opening(
+    String.raw`${LINK}(?: \p{L}+){0,2}[:：]`,
+    String.raw`${LINK}(?: \p{L}+){0,2} (?:(?:more|also|here|next|our|us|the full|now)|on (?:Twitter|Facebook|Instagram|X))\b`,
+  ),
+  /** "Related: …", "Editor’s note: …" */
+  label: opening(
+    `(?:${atOpening('takeaways-page-labels')}|Must[- ][Rr]ead|Don['’]t [Mm]iss)[:：]`,
+    `(?:Editor(?:['’]s|s['’]?|ial)? [Nn]ote|EDITOR['’]S NOTE)[:：]`,
+    `(?:${alternatives('takeaways-page-labels-cjk')})[：: ]`,
+  ),
+  byline: opening(
+    String.raw`\(?(?:(?:Additional|Further) )?(?:${WORK}) by ${NAME}`,
+    `${NAMES}(?: of .{2,30})? (?:reported from|contributed (?:reporting|to ${THIS_STORY}))`,
+    String.raw`.{0,160}\bcontributed to this (?:report|story|article)\b`,
+    String.raw`(?:CNN|AP|BBC|NBC|CBS|ABC|Reuters)['’]s ${NAME}.{0,80} (?:reported|contributed) (?:from|to)\b`,
+  ),
+  /** "This story has been updated." */
+  'notice of a change': opening(
+    String.raw`(?:This|The) (?:story|article|post|version)\b.{0,20} (?:was|has been|is) (?:(?:first|originally|since) )?(?:${CHANGED})`,
+  ),
+  copyright: opening(String.raw`(?:All rights reserved|Copyright|©|\(c\) ?\d)`),
+  /** "（完）" */
+  'end mark': opening('（(?:完|责编).{0,12}）$'),
+} as const satisfies Record<string, RegExp>;
 
 const CREDITED = String.raw`(?:[\p{Lu}@©(\d/|&]\S*|via|and|of|for|the|by)`;
-/** What a picture shows ends with who took it: "Image: Nick Moreau.", "(AP Photo/Jill Miller)", "/Getty Images". */
-const CAPTION_END = new RegExp(
-  [
-    String.raw`(?:^|[\s.(|])(?:Images?|Photos?|Pictures?|Photographs?|Videos?|Audio|Illustrations?|Graphics?|Credits?|Courtesy|IMAGE|PHOTO|CREDIT)(?: (?:[Cc]redits?|by|of|courtesy))?\s?[:：]\s*${CREDITED}(?: ${CREDITED}){0,9}\s*$`,
-    String.raw`\((?:AP )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,60}\)\.?$`,
-    String.raw`[/|] ?(?:Getty|AFP|AP|Reuters|EPA|PA|Shutterstock|Alamy)\b.{0,30}$`,
-  ].join('|'),
-  'u',
-);
+const PICTURE = `(?:(?:${atOpening('takeaways-picture-nouns')})s?|Courtesy|IMAGE|PHOTO|CREDIT)`;
+/** How the text of a picture ends: with who took it. */
+const CREDITS = [
+  /** "Image: Jill Miller." */
+  new RegExp(
+    String.raw`(?:^|[\s.(|])${PICTURE}(?: (?:[Cc]redits?|by|of|courtesy))?\s?[:：]\s*${CREDITED}(?: ${CREDITED}){0,9}\s*$`,
+    'u',
+  ),
+  /** "(AP Photo/Jill Miller)" */
+  /\((?:AP )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,60}\)\.?$/u,
+  /** "/Getty Images" */
+  /[/|] ?(?:Getty|AFP|AP|Reuters|EPA|PA|Shutterstock|Alamy)\b.{0,30}$/u,
+];
+/** In UTF-16 code units: a longer paragraph that ends so is the story's. Set by hand. */
 const LONGEST_CAPTION = 500;
 
-/** Whether a paragraph is no part of what the story tells: the text of a picture, an editor's note, a link. */
+/** Whether a paragraph is not part of the story itself: the text of a picture, an editor's note, a link. */
 export function isOfPage(paragraph: string): boolean {
-  if (ABOUT_THE_PAGE.test(paragraph)) return true;
-  return paragraph.length <= LONGEST_CAPTION && (isCaption(paragraph) || CAPTION_END.test(paragraph));
+  if (pageLine(paragraph) !== undefined) return true;
+  return (
+    paragraph.length <= LONGEST_CAPTION && (isCaption(paragraph) || CREDITS.some((pattern) => pattern.test(paragraph)))
+  );
+}
+
+function pageLine(text: string): string | undefined {
+  return Object.entries(PAGE_LINES).find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** Content words of a point. Set by hand. */
+const FEWEST_TERMS = 3;
+const FOOTNOTES = /(?:\[[^\]\s]{1,24}\])+$/u;
+
+/** Why a sentence cannot be a point. */
+const FAULTS = [
+  { fault: 'short', holds: ({ indexed }) => indexed.terms.size < FEWEST_TERMS },
+  { fault: 'broken off', holds: ({ bare }) => /(?:\.{3}|…|[:：;；,，])["'”’)\]]*$/u.test(bare) },
+  { fault: 'no end', holds: ({ bare }) => !STOP.test(bare) },
+  { fault: 'question', holds: ({ indexed, bare }) => indexed.view.cues.asks || /[?？]["'”’)\]」』]*$/u.test(bare) },
+  /** But "iPhones …" */
+  { fault: 'no beginning', holds: ({ text }) => /^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(text) },
+  { fault: 'row of a table', holds: ({ text }) => /\S\s*\|\s*\S/.test(text) },
+  { fault: 'all capitals', holds: ({ text }) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) },
+  { fault: 'furniture', holds: ({ text }) => isFurniture(text) },
+  { fault: 'caption', holds: ({ text }) => isCaption(text) },
+  { fault: 'line of the page', holds: ({ text }) => pageLine(text) !== undefined },
+] as const satisfies readonly { readonly fault: string; readonly holds: (reading: Reading) => boolean }[];
+
+interface Reading {
+  readonly indexed: IndexedSentence;
+  readonly text: string;
+  /** Without marks of footnotes at its end. */
+  readonly bare: string;
 }
 
 /**
- * Whether a sentence says a thing of the story that could be its point: it is whole, no question, no table's row, and
- * nothing of the page around the story (a caption, a credit, a link, a byline).
+ * Why a sentence cannot be a point: it is not whole, is a question or the row of a table, or belongs to the page around
+ * the story (a caption, a credit, a link, a byline). Undefined where it can.
  */
-export function isUsable({ sentence, passage, terms, view }: IndexedSentence): boolean {
+export function faultOf(indexed: IndexedSentence): (typeof FAULTS)[number]['fault'] | undefined {
+  const { sentence, passage } = indexed;
   const text = passage.document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
-  const bare = text.replace(FOOTNOTES, '');
-  return (
-    terms.size >= FEWEST_TERMS &&
-    STOP.test(bare) &&
-    !BROKEN_OFF.test(bare) &&
-    !QUESTION.test(bare) &&
-    !view.cues.asks &&
-    !/^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(text) &&
-    !/\S\s*\|\s*\S/.test(text) &&
-    !(/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)) &&
-    !isFurniture(text) &&
-    !isCaption(text) &&
-    !ABOUT_THE_PAGE.test(text)
-  );
+  const reading = { indexed, text, bare: text.replace(FOOTNOTES, '') };
+  return FAULTS.find(({ holds }) => holds(reading))?.fault;
 }
+
+/** Whether a sentence can be a point. */
+export const isUsable = (indexed: IndexedSentence): boolean => faultOf(indexed) === undefined;

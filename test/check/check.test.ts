@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Checked, checkText, type Difference } from '../../src/check/check.ts';
+import { type Checked, type CheckRoom, checkText, type Difference } from '../../src/check/check.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
@@ -243,6 +243,16 @@ describe('what a message claims', () => {
     expect(
       claims('The Joint Warfighting Cloud Capability, a single cloud contract, is worth up to\n$9 billion.'),
     ).toEqual(['The Joint Warfighting Cloud Capability, a single cloud contract, is worth up to $9 billion.']);
+  });
+
+  it('GIVEN room for less THEN less is checked, and the first in any case', () => {
+    const message = 'The JWCC is worth $9 billion. Palantir would gain leverage.';
+    const shown = (room: CheckRoom): number => checkText(message, corpus, room).checked.length;
+    expect([
+      shown({ claims: 6, text: 2_800 }),
+      shown({ claims: 1, text: 2_800 }),
+      shown({ claims: 6, text: 1 }),
+    ]).toEqual([2, 1, 1]);
   });
 
   it('GIVEN more sentences than can be shown THEN the first, and how many there are', () => {

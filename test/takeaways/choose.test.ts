@@ -4,21 +4,10 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { isRedundant } from '../../src/corpus/redundancy.ts';
 import { anaphoraOf } from '../../src/takeaways/anaphora.ts';
 import { choosePoints, rankedSentences } from '../../src/takeaways/choose.ts';
-import { selfContained } from '../../src/takeaways/self-contained.ts';
-import { isOfPage, isUsable } from '../../src/takeaways/usable.ts';
+import { isUsable } from '../../src/takeaways/usable.ts';
 import { documentText } from '../documents.ts';
 import { expectWork } from '../work.ts';
 import { corpusOf, PROSE, sentencesOf } from './stories.ts';
-
-/** A sentence of a story, behind another in its paragraph, or in a paragraph of its own. */
-const last = (sentence: string) => {
-  const before = 'It rained on Monday in all of the town, and nobody came.';
-  for (const text of [`${before} ${sentence}`, `${before} ${sentence} ${before}`, `${before}\n\n${sentence}`]) {
-    const found = sentencesOf(corpusOf(`Council of Aarau votes\n\n${text}`)).find((each) => each.text === sentence);
-    if (found) return found.indexed;
-  }
-  throw new Error(`not a sentence by itself: ${sentence}`);
-};
 
 const anyCorpus = fc.oneof(documentText, fc.constant(PROSE)).map((text): Corpus | undefined => {
   try {
@@ -57,7 +46,7 @@ describe('choosing sentences', () => {
           if (points.length > 3) expect(isUsable(indexed)).toBe(true);
           expect(points.slice(0, i).some((other) => isRedundant(other.indexed, indexed))).toBe(false);
           if (lead) expect([lead.passage, lead.position < indexed.position]).toEqual([indexed.passage, true]);
-          if (points.length > 3 && anaphoraOf(indexed) === 'leans') expect(lead).toBeDefined();
+          if (points.length > 3 && anaphoraOf(indexed).kind === 'leans') expect(lead).toBeDefined();
         }
       }),
       { numRuns: 200 },
@@ -83,44 +72,6 @@ describe('choosing sentences', () => {
     choosePoints(passages);
     expectWork(() => choosePoints(passages), 100);
   });
-});
-
-describe('what can be a point', () => {
-  it.each([
-    'Why did the old bridge move by 12 centimetres?',
-    'The bridge of Aarau over the river',
-    'The bridge, the river and the flood...',
-    'The mayor of Aarau said the following:',
-    'READ MORE ABOUT THE BRIDGE OF AARAU.',
-    'Read more: the history of the bridge of Aarau.',
-    'Sign up for our newsletter about bridges and rivers.',
-    'Photo: The bridge of Aarau after the flood.',
-    'Jill Miller of Reuters contributed to this report from Bern.',
-    'CNN’s Jill Miller and Frank Brown reported from Bern.',
-    'Journalist Jill Miller in Bern contributed to this report.',
-    'This story has been updated with comments of the mayor.',
-    'Reporting by Jill Miller and editing by Frank Brown.',
-    'and the river rose by two metres in a night.',
-    'Length | 300 metres | built in 1903.',
-    'So it was.',
-  ])('GIVEN “%s” THEN not', (sentence) => {
-    expect(isUsable(last(sentence))).toBe(false);
-  });
-
-  it.each([
-    'The river rose by two metres in one night of March.',
-    'The report, published in a journal on Monday, says that the pillars moved.',
-    'Twelve cases of flood damage were reported from Bern on Monday.',
-    'The forecast has been updated to 5 percent with the new figures.',
-    'A newsletter of the canton names the shops that stay open.',
-    'See for yourself, said Anna Meier, how far the pillars moved.',
-    'Anna Meier posted a video of the bridge: it moves in the wind.',
-    'Mayor Anna Meier called it “the hardest decision of all.”',
-    'iPhones with maps of the detour were given to all drivers.',
-    'Buses take another way through the northern quarter.[1]',
-  ])('GIVEN “%s” THEN so', (sentence) => {
-    expect(isUsable(last(sentence))).toBe(true);
-  });
 
   it.each([
     'Anna Meier on the old bridge in March of this year. The mayor opened it in 2004. Image: Jill Miller.',
@@ -130,106 +81,5 @@ describe('what can be a point', () => {
     const chosen = choosePoints(corpusOf(`Bridge closes\n\n${paragraph}\n\n${PROSE}`).index.passages);
     expect(chosen.length).toBeGreaterThan(4);
     for (const { indexed } of chosen) expect(indexed.sentence.start).toBeGreaterThan(paragraph.length);
-  });
-
-  it('GIVEN a paragraph that speaks of pictures THEN it is of the story', () => {
-    expect(isOfPage('Anna Meier posted a video: “The bridge moves,” she said.')).toBe(false);
-    expect(isOfPage('The town shows photos: of the bridge, the river and the flood.')).toBe(false);
-  });
-});
-
-describe('how a sentence stands by itself', () => {
-  it.each([
-    'This led to protests in all parts of the town.',
-    'These rules are meant for drivers of buses.',
-    'It was built in 1903 by two engineers from Bern.',
-    'They want more buses at night.',
-    'He called the decision a mistake.',
-    'Her office said on Monday that works begin in May.',
-    'But he called the decision a mistake.',
-    'When asked about costs, he said that nobody knew.',
-    'In 2010, they moved to the northern quarter.',
-    'According to him, the works begin in May.',
-    '“We will fight,” she said on Monday.',
-    '“We will fight until the last bus.”',
-    'The proposal would cost 5 million francs.',
-    'The proposed fund would hold 5 million francs.',
-    'The outcome of these talks is open to all sides.',
-    'Such works are paid for by the canton.',
-    'Both were seen on the bridge at night.',
-    'All have received letters from the canton.',
-    'Others fear that the shops will close.',
-    'The former owns half of the land by the river.',
-    'In the second case, the canton pays for the works.',
-    'I was there when the pillars moved.',
-    'But shops near the river stay open.',
-    'However, shops near the river stay open.',
-    'For example, a bus ran every ten minutes on Monday.',
-    '此外，市议会批准了一座新的人行桥。',
-    '这导致全城抗议，并影响了夜间公交。',
-    '他表示，工程将于五月开始。',
-  ])('GIVEN “%s” THEN it leans on what stands before it', (sentence) => {
-    expect(anaphoraOf(last(sentence))).toBe('leans');
-  });
-
-  it.each([
-    'Mayor Anna Meier said she would not close the bridge.',
-    'In her speech, Anna Meier spoke of the flood.',
-    'Engineers of World War I built the first bridge of the town.',
-    'It is unclear when the bridge will open again.',
-    'It was not immediately clear who pays for the works.',
-    'Both the canton and the town pay for the works.',
-    'This week, the canton sent letters to all households.',
-    'The plan to close the bridge was made in March.',
-    'The Proposal Group of Bern builds bridges in many towns.',
-    'There are 12,000 cars on the bridge every day.',
-    '“We will fight,” Anna Meier said on Monday.',
-    'Earlier this week, the canton sent letters to all households.',
-    'First Lady Jill Brown opened the bridge in 2004.',
-    'So far, 400 people have signed the letter.',
-    'The votes were counted twice on Tuesday night.',
-    '市议会周二投票决定关闭旧桥两年。',
-  ])('GIVEN “%s” THEN it stands alone', (sentence) => {
-    expect(anaphoraOf(last(sentence))).toBe('alone');
-  });
-
-  it('GIVEN one among several THEN it stands loosely', () => {
-    for (const sentence of ['Meier also wants more buses at night.', 'In March we saw the pillars move by a metre.'])
-      expect(anaphoraOf(last(sentence))).toBe('loosely');
-  });
-});
-
-describe('what a sentence is quoted with', () => {
-  const together = (paragraph: string) => {
-    const all = sentencesOf(corpusOf(`Council of Aarau votes\n\nIt rained on Monday.\n\n${paragraph}`)).slice(1);
-    const numberOf = (wanted: unknown): number => all.findIndex(({ indexed }) => indexed === wanted);
-    return all.map(({ indexed }) => {
-      const { kind, lead, tail } = selfContained(indexed, new Set());
-      return [kind, numberOf(lead ?? indexed), numberOf(tail ?? indexed)];
-    });
-  };
-
-  it.each([
-    ['straight', '"', '"'],
-    ['curly', '“', '”'],
-  ])('GIVEN a part of a quotation in %s marks THEN all of it, with who says it', (_, open, close) => {
-    const said = `Anna Meier said, ${open}The old bridge moves in the wind. The pillars are old. Buses are heavy.${close} Shops stay open.`;
-    expect(together(said)).toEqual([
-      ['led', 0, 2],
-      ['led', 0, 2],
-      ['led', 0, 2],
-      ['alone', 3, 3],
-    ]);
-  });
-
-  it('GIVEN one that leans on one that leans THEN the one that stands alone, where it is near', () => {
-    const paragraph =
-      'The council of Aarau proposed a toll on Tuesday. This drew protests. They went on for days. Such a thing is rare.';
-    expect(together(paragraph).map(([kind, lead]) => [kind, lead])).toEqual([
-      ['alone', 0],
-      ['led', 0],
-      ['led', 0],
-      ['loose', 3],
-    ]);
   });
 });

@@ -52,3 +52,13 @@ export function sentencesOf({ index }: Corpus): { text: string; indexed: Indexed
     })),
   );
 }
+
+/** A sentence of a story about a vote in Aarau, after another in its paragraph, or in a paragraph of its own. */
+export function sentenceOf(sentence: string): IndexedSentence {
+  const before = 'It rained on Monday in all of the town, and nobody came.';
+  for (const text of [`${before} ${sentence}`, `${before} ${sentence} ${before}`, `${before}\n\n${sentence}`]) {
+    const found = sentencesOf(corpusOf(`Council of Aarau votes\n\n${text}`)).find((each) => each.text === sentence);
+    if (found) return found.indexed;
+  }
+  throw new Error(`not a sentence by itself: ${sentence}`);
+}
