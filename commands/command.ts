@@ -100,10 +100,8 @@ export interface Conversation {
   /** In the order in which they are shown. */
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
-  readonly press: Press;
+  /** Answers any press; nothing when what it was made for is not there (any more). */
+  readonly press: (action: Action, context: PressContext) => Reply | undefined;
   /** Whether documents, by their fingerprints, are as they were. */
   readonly areUnchanged: (documents: readonly string[], corpus: Corpus) => boolean;
 }
-
-/** What answers any press; nothing when what it was made for is not there (any more). */
-export type Press = (action: Action, context: PressContext) => Reply | undefined;

@@ -1,15 +1,33 @@
+import type { Action, Actions } from '../src/cards/action.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
-import type { Conversation } from './command.ts';
+import type { Conversation, Page, PressContext, Reply } from './command.ts';
 import { areUnchanged } from './fingerprints.ts';
-import { press } from './press.ts';
+import { inContext } from './in-context.ts';
 import { stories } from './stories.ts';
 import { takeaways } from './takeaways.ts';
 import { who } from './who.ts';
 
+/** The page that answers each kind of action. *Share* has none: it needs only the message that it is on. */
+const PAGES: { readonly [Kind in Exclude<keyof Actions, 'share'>]: Page<Kind> } = {
+  ...ask.pages,
+  ...takeaways.pages,
+  ...who.pages,
+  ...stories.pages,
+  ...inContext,
+};
+
 export const conversation: Conversation = {
   commands: [ask, takeaways, who, stories],
   messageCommands: [check],
-  press,
+  press: (action, context) => (action.kind === 'share' ? undefined : openPage(action, context)),
   areUnchanged,
 };
+
+function openPage<Kind extends keyof typeof PAGES>(
+  action: Actions[Kind] & Action,
+  context: PressContext,
+): Reply | undefined {
+  const page: Page<Kind> = PAGES[action.kind];
+  return page(action, context);
+}

@@ -1,4 +1,4 @@
-/** The work's outcome; as soon as the signal is aborted a rejection with its reason, whatever becomes of the work. */
+/** Resolves or rejects as the work does; rejects with the signal's reason as soon as that is aborted. The work goes on. */
 export async function unlessAborted<Outcome>(work: Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {
   let stop: () => void = () => {};
   const aborted = new Promise<never>((_, reject) => {
@@ -13,7 +13,7 @@ export async function unlessAborted<Outcome>(work: Promise<Outcome>, signal: Abo
   }
 }
 
-/** Waits for the work, at most this many milliseconds. Rejects if the work does in time. */
+/** Waits for the work, for this many milliseconds at most. Rejects only if the work rejects within that time. */
 export async function withinTime(work: Promise<unknown>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise((resolve) => {

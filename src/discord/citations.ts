@@ -1,20 +1,21 @@
 import type { CardBlock } from '../cards/card.ts';
 import { citationText, placeText } from '../cards/citation.ts';
 import type { Citation } from '../corpus/types.ts';
-import { isAddress, isLabel, lineToMarkdown, visible } from './markdown.ts';
+import { visible } from '../library/visible.ts';
+import { isAddress, isLabel, lineToMarkdown } from './markdown.ts';
 import { fits, type Size } from './size.ts';
 import { truncate } from './truncate.ts';
 
 type Citations = Extract<CardBlock, { kind: 'citations' }>;
 
-/** Longest heading and longest title of a citation. */
+/** Longest heading and longest title of a citation, in UTF-16 code units: set by hand, about two lines on a phone. */
 const LONGEST = 120;
 
 /**
- * A line a citation, small: `[1] Section, ¶ 3 · Document title`, a link in it where the document has an address.
- * Links are given up first where not all fits, then the last lines.
+ * A line for each citation, small: `[1] Section, ¶ 3 · Document title`, with a link where the document has an address.
+ * Where not all of it fits, the links are dropped first, then the last lines.
  *
- * @param budget Of Markdown; with less than a share of 600 characters there may be no line.
+ * @param budget For the Markdown; with less than a share of 600 characters there may be no line.
  * @param without Numbers of quotations that are not shown.
  */
 export function citations(block: Citations, budget: Size, without: ReadonlySet<number> = new Set()): string {
@@ -35,7 +36,7 @@ function citationLine({ number, cited, also }: Citations['cited'][number], isLin
   if (url === undefined) return `-# ${mark}${lineToMarkdown([text])}`;
   if (isLabel(title))
     return `-# ${mark}${lineToMarkdown([text.slice(0, text.length - title.length), { text: title, url }])}`;
-  // The title would be drawn otherwise than it is written: a number is the link in its place.
+  // Discord would not draw this title as it is written, so the number is the link instead.
   if (mark !== '') return `-# ${lineToMarkdown([{ text: mark, url }, text])}`;
   const paragraph = `¶ ${citation.paragraph}`;
   const end = placeText(citation).length;

@@ -4,10 +4,10 @@ export interface Rate {
   readonly withinMs: number;
 }
 
-/** Readers who are remembered; past that the one who was quiet longest is forgotten. */
+/** Readers who are remembered, set by hand; after that the one whose last command is oldest is forgotten. */
 const MOST_READERS = 10_000;
 
-/** Counts commands by reader in a window that slides. It remembers no more than `MOST_READERS` times `rate.commands` times. */
+/** Counts each reader's commands in a sliding window. It holds at most `MOST_READERS` × `rate.commands` times. */
 export class Cooldown {
   readonly #rate: Rate;
   /** Times of each reader's commands, oldest first; readers in the order of their last command. */
@@ -18,10 +18,10 @@ export class Cooldown {
   }
 
   /**
-   * Counts a command that may be run now.
+   * Asks whether a reader may run a command now.
    *
    * @param now Milliseconds since 1970.
-   * @returns When the reader may run one (milliseconds since 1970), where that is not now; such a command is not counted.
+   * @returns Nothing for a command that may run, which is counted; else when the reader may run one (milliseconds since 1970).
    */
   until(reader: string, now: number): number | undefined {
     const { commands, withinMs } = this.#rate;

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimitError } from 'discord.js';
 import { faultOf, isNetworkFault } from './fault.ts';
 
-/** Milliseconds before a request is sent again, where there is time: enough for a moment's outage to pass. */
+/** Milliseconds before a request is sent again, where there is time: set by hand, for an outage of a moment to pass. */
 const PAUSE_MS = 250;
 
-/** A moment by this process's monotonic clock, so that neither the wall clock nor Discord's moves it. */
+/** A moment by this process's monotonic clock: changes of the wall clock do not move it. */
 export class Deadline {
   /** Aborts when the moment has come. */
   readonly signal: AbortSignal;
@@ -19,7 +19,7 @@ export class Deadline {
   constructor(ms: number, from = performance.now()) {
     this.#at = from + ms;
     this.signal = AbortSignal.timeout(Math.max(0, Math.ceil(this.leftMs)));
-    // discord.js leaves a listener behind for each request; Node would warn of a leak at the eleventh.
+    // discord.js leaves a listener for each request, and Node warns of a leak at the eleventh.
     setMaxListeners(0, this.signal);
   }
 
@@ -29,19 +29,19 @@ export class Deadline {
   }
 }
 
-/** As much of a deadline as is needed to keep it. */
+/** The part of a deadline that senders need. */
 export type Due = Pick<Deadline, 'signal' | 'leftMs'>;
 
-/** Discord did not take a request in the time that there was for it. */
+/** Discord did not take a request in time. */
 export class TooLateError extends Error {}
 
-/** Whether a request failed so that Discord may nevertheless have taken it: by a 5xx or a broken connection. */
+/** Whether Discord may have taken a request although it failed: after a 5xx or a broken connection. */
 export function isDoubtful(error: unknown): boolean {
   const fault = faultOf(error);
   return fault.status === undefined ? isNetworkFault(fault) : fault.status >= 500;
 }
 
-/** Whether a request failed for what is in it, as far as can be told: another one may be taken. */
+/** Whether a request failed for what is in it, as far as can be seen, so that Discord may take another one. */
 export function isOfContent(error: unknown): boolean {
   const fault = faultOf(error);
   if (fault.status === undefined) return !isNetworkFault(fault) && !(error instanceof TooLateError);
@@ -49,8 +49,8 @@ export function isOfContent(error: unknown): boolean {
 }
 
 /**
- * Sends a request until Discord takes it: once more where it is doubtful whether it was taken, and after a rate limit
- * as soon as Discord allows it, but never past the deadline.
+ * Sends a request until Discord takes it: a second time where the first may have been taken, and after a rate limit as
+ * soon as Discord allows it, but never after the deadline.
  *
  * @param send Makes one request, and rejects at once where it fails (`replyRest` does) or when the signal aborts.
  * @throws TooLateError when the deadline passes, or comes before the time from which Discord would take it; otherwise

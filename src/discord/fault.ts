@@ -1,4 +1,4 @@
-/** What the log may hold of an error. Errors of discord.js carry addresses and bodies too, with tokens and questions in them. */
+/** What may be logged of an error. Errors of discord.js also hold addresses and bodies, with tokens and questions in them. */
 export interface Fault {
   readonly type: string;
   readonly message: string;
@@ -9,12 +9,12 @@ export interface Fault {
   readonly status?: number;
 }
 
-/** Whether the connection could not be made or broke: codes of Node and its TLS, of OpenSSL and of undici. */
+/** Whether the connection could not be made, or broke: codes of Node and its TLS, of OpenSSL and of undici. */
 export function isNetworkFault({ code }: Pick<Fault, 'code'>): boolean {
   return typeof code === 'string' && /^(?:E[A-Z_]+|[A-Z]+(?:_[A-Z0-9]+)+)$/.test(code);
 }
 
-/** Whatever was thrown, as plain data. */
+/** What was thrown, as plain data. */
 export function faultOf(error: unknown): Fault {
   const { code, status } = Object(error) as { code?: unknown; status?: unknown };
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -13,8 +13,8 @@ const gateway = z.object({
 });
 
 /**
- * Makes sure that what answered `GET /gateway/bot` is Discord, and that it lets the bot log in. discord.js takes any
- * answer, and fails later with an error of JavaScript's.
+ * Checks that what answered `GET /gateway/bot` is Discord, and that it lets the bot log in. discord.js takes any answer,
+ * and fails later with a TypeError.
  *
  * @throws FatalError when it is not, or when the log-ins of the day are used up.
  */

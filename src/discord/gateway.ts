@@ -15,7 +15,7 @@ import { warnOfRateLimits, warnWithoutConnection } from './warnings.ts';
 
 export { FatalError };
 
-/** Milliseconds that Discord gets to say goodbye; `ws` itself would wait for 30 s. */
+/** Milliseconds to wait until the connection is closed, set by hand: `ws` itself would wait for 30 s. */
 const DISCONNECT_MS = 1_000;
 
 export interface GatewayOptions extends RouterOptions {
@@ -26,9 +26,9 @@ export interface GatewayOptions extends RouterOptions {
   readonly guildId?: string | undefined;
   /** Milliseconds from an interaction's arrival within which a first response is sent; by default Discord's 3 s. */
   readonly firstResponseMs?: number | undefined;
-  /** Ends the log-in and the registration; what `connect` has resolved with is still to be closed. */
+  /** Ends the log-in and the registration. A connection that `connect` has resolved with must still be closed. */
   readonly signal?: AbortSignal | undefined;
-  /** Called when Discord closes the door for good, or refuses the commands for good, after the log-in. */
+  /** Called when Discord closes the connection for good, or refuses the commands for good, after the log-in. */
   readonly onFatal: (error: FatalError) => void;
 }
 
@@ -38,11 +38,11 @@ export interface Connection {
 }
 
 /**
- * Logs in and answers what comes; the commands are registered meanwhile. Interactions are taken raw: no intent, and the
- * same plain data as over HTTP.
+ * Logs in and answers interactions; registers the commands meanwhile. Interactions are read from the gateway's raw
+ * packets, which needs no intent.
  *
  * @throws FatalError when Discord refuses the token or the intents, or cannot be reached; the signal's reason when that
- * is aborted, and then nothing logs in or registers any more.
+ * is aborted, and after that nothing logs in or registers any more.
  */
 export async function connect(options: GatewayOptions): Promise<Connection> {
   const { token, apiUrl, guildId, firstResponseMs = FIRST_RESPONSE_MS, onFatal, signal, ...routes } = options;
@@ -51,7 +51,7 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
   const ending = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
   const client = newClient(apiUrl, log, ending);
   let isConnected = false;
-  // Without a listener an error would end the process.
+  // Without a listener, an error would end the process.
   client.on(Events.Error, (error) => log.error({ err: faultOf(error) }, 'client error'));
   client.on(Events.ShardReconnecting, (shard) => log.debug({ shard }, 'connecting again'));
   client.on(Events.ShardError, (error, shard) => log.debug({ err: faultOf(error), shard }, 'gateway error'));
@@ -101,18 +101,18 @@ async function logIn(client: Client, token: string, signal: AbortSignal): Promis
   return ready;
 }
 
-/** A client that keeps nothing: what interactions bring along is not looked up again. */
+/** A client without caches: interactions bring all that is needed. */
 function newClient(apiUrl: string | undefined, log: Logger, ending: AbortSignal): Client {
   return new Client({
     intents: [],
-    // More than one only where Discord asks for it: from 2,500 servers on it refuses a single one.
+    // Discord says how many are needed: from 2,500 servers on it refuses a single one.
     shards: 'auto',
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: 0, GuildMemberManager: 0 }),
     rest: { rejectOnRateLimit: warnOfRateLimits(log), ...(apiUrl !== undefined && { api: apiUrl }) },
     ws: {
-      // `destroy` does not stop a shard that is about to connect again, nor a log-in that still waits for the address of
-      // the gateway. Both ask for their session first: once the end has begun, they wait for it.
+      // `destroy` stops neither a shard that is about to connect again, nor a log-in that still waits for the address of
+      // the gateway. Both ask for their session first, so after the end has begun that never resolves.
       buildStrategy: (manager) => {
         const { retrieveSessionInfo } = manager.options;
         manager.options.retrieveSessionInfo = (shard) =>
@@ -129,13 +129,13 @@ interface Packet {
   readonly d: unknown;
 }
 
-/** Returns what ends the taking; it resolves when the replies that run then are done. */
+/** @returns A function that takes no more, and resolves when the replies that are running are done. */
 function takeInteractions(client: Client, router: Router, rest: REST, withinMs: number): () => Promise<unknown> {
   const running = new Set<Promise<void>>();
   const listener = (packet: Packet): void => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     const arrived = performance.now();
-    // discord.js would make an object of its own of it, and reject unheard where it cannot read it.
+    // discord.js must not read it: it would make an object of it, and an unhandled rejection where it cannot.
     packet.t = null;
     const handled = router
       .take(packet.d, (incoming) => responderFor(rest, incoming, new Deadline(withinMs, arrived)))
@@ -149,7 +149,7 @@ function takeInteractions(client: Client, router: Router, rest: REST, withinMs: 
   };
 }
 
-/** Never rejects: what will not heal goes to `onFatal`, anything else to the log. */
+/** Never rejects: a fault that will not pass goes to `onFatal`, any other to the log. */
 async function register(
   { rest }: Client,
   applicationId: string,

@@ -6,57 +6,57 @@ import { SNOWFLAKE } from './snowflake.ts';
 
 type OptionValues = Readonly<Record<string, string | boolean>>;
 
-/** An interaction as plain data, the same whether it came over the gateway or over HTTP. */
+/** An interaction as plain data. */
 export interface Incoming {
   readonly id: string;
-  /** With the id and the application's, what a reply is sent by. Never logged. */
+  /** A reply is sent by this, the id and the application's id. Never logged. */
   readonly token: string;
   readonly applicationId: string;
   readonly locale: string;
-  /** Id of whoever acts: for the cooldown, and to tell whose message it is. Never logged. */
+  /** Id of the reader: for the cooldown, and to see whose message it is. Never logged. */
   readonly userId: string;
   readonly what:
     | { readonly kind: 'command'; readonly name: string; readonly options: OptionValues }
-    /** An entry of a message's menu, with that message's text. */
+    /** An entry of a message's menu, with that message's plain text. */
     | { readonly kind: 'message'; readonly name: string; readonly text: string }
     | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly options: OptionValues }
     | {
         readonly kind: 'press';
         readonly customId: string;
-        /** What was chosen in a menu; none of a button. */
+        /** What was chosen in a menu; empty for a button. */
         readonly values: readonly string[];
         readonly on: PressedMessage;
       }
-    /** Of a type that this bot knows, but not as Discord describes it. */
+    /** Of a type that this bot knows, but not in the form that Discord documents. */
     | { readonly kind: 'malformed'; readonly fault: string; readonly takes: 'message' | 'choices' }
     | { readonly kind: 'unknown' };
 }
 
-/** The message that a button or menu stands on. */
+/** The message that a button or menu is on. */
 export interface PressedMessage {
-  /** Whether it came of what the one who presses did. */
+  /** Whether it answers what this reader did. */
   readonly isOwn: boolean;
   readonly isPrivate: boolean;
-  /** As Discord handed them out, unchecked. */
+  /** As Discord sent them, unchecked. */
   readonly components: readonly unknown[];
 }
 
-/** Answers one interaction. Each rejects with what `deliver` throws, the first responses with a deadline of 3 s. */
+/** Answers one interaction. Each method rejects with what `deliver` throws; the first response has a deadline of 3 s. */
 export interface Responder {
   /** The first response: a message. */
   reply(payload: Payload): Promise<void>;
-  /** The first response to a press: the message that it was on becomes this. */
+  /** The first response to a press: replaces the message that it was on. */
   update(payload: Payload): Promise<void>;
   choices(choices: readonly { name: string; value: string }[]): Promise<void>;
   /** After the first response: a further message. */
   followUp(payload: Payload): Promise<void>;
-  /** After the first response: changes the message that it was, or that it changed. */
+  /** After the first response: changes the message that it sent or replaced. */
   edit(payload: Payload): Promise<void>;
 }
 
 const PERSON = z.object({ id: z.string() });
 
-/** What every interaction has. Without the first two nobody can be answered; the others have defaults. */
+/** What every interaction has. Without the first two there is no way to answer; the others have defaults. */
 const ENVELOPE = z.object({
   id: z.string().regex(SNOWFLAKE),
   token: z.string().min(1),
@@ -88,10 +88,10 @@ const MESSAGE = z.object({
 });
 
 /**
- * Reads whatever came as an interaction. What this bot does not know is `unknown`; what is not as Discord describes it,
- * `malformed`.
+ * Reads an interaction from unchecked data. What this bot does not know is `unknown`; what is not in the form that
+ * Discord documents is `malformed`.
  *
- * @returns Nothing where there is no id or token, so that nobody can be answered. Never throws.
+ * @returns Nothing without an id or a token, as there is no way to answer. Never throws.
  */
 export function readInteraction(raw: unknown): Incoming | undefined {
   const { data: envelope } = ENVELOPE.safeParse(raw);
@@ -145,7 +145,7 @@ function commandOf(data: unknown): Incoming['what'] {
   return { kind: 'command', name: read.data.name, options: readOptions(read.data.options).options };
 }
 
-/** Names the field at fault, and never what it holds. */
+/** Names the field at fault, and not its value: that may be private. */
 function malformed(field: string, { issues: [issue] }: z.ZodError, takes: 'message' | 'choices' = 'message') {
   const fault = `${[field, ...(issue?.path ?? [])].join('.')}: ${issue?.message}`;
   return { kind: 'malformed', fault, takes } as const;
@@ -153,7 +153,7 @@ function malformed(field: string, { issues: [issue] }: z.ZodError, takes: 'messa
 
 type GivenOptions = z.infer<typeof COMMAND>['options'];
 
-/** The options that were given, and which of them is being typed. */
+/** The options that were given, and the name of the one that is being typed. */
 function readOptions(given: GivenOptions): { options: OptionValues; option: string } {
   const options: Record<string, string | boolean> = Object.create(null);
   for (const { name, value } of given ?? [])

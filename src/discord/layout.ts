@@ -24,23 +24,23 @@ interface Room extends Size {
 }
 
 const EMPTY: Room = { components: 0, characters: 0, bytes: 0 };
-/** The line end that may join a text to another. */
+/** The line end between two texts that are joined. */
 const LINE_END: Size = { characters: 1, bytes: 1 };
 
 /** A block as it is drawn: nothing to show (`[]`), or no room for it (undefined). */
 type Drawing = readonly (Drawn & { readonly joins?: 'text' | 'small' })[] | undefined;
 
-/** What may be pressed of a block: rows of buttons, the button of an offer, the options of a menu. */
+/** What can be pressed in a block: rows of buttons, the button of an offer, the options of a menu. */
 interface PressableBlock {
   readonly rows: readonly Button[][];
   readonly options: readonly MenuOption[];
 }
 
 /**
- * Draws a card's blocks until a message is full, and drops the rest, but for the main quotation, the citations and the
- * buttons, for which room is kept from the start.
+ * Draws a card's blocks until a message is full, and drops the rest. Room is kept from the start for the main quotation
+ * and the first citations, buttons and menu.
  *
- * @param isUsable Whether a button may stand in the message; asked once for each.
+ * @param isUsable Whether a button may be in the message; called once for each.
  * @returns At least one text, or something to press.
  */
 export function layOut(blocks: readonly CardBlock[], isUsable: (button: Button) => boolean): Drawn[] {
@@ -90,7 +90,7 @@ function draw(block: CardBlock, room: Room, { pressable, quotesAfter, missing }:
     case 'small':
       return textOf(block.line, '-# ', budget)?.map((text) => ({ ...text, joins: 'small' }));
     case 'quote': {
-      // A long one takes at most half of what is left, so that the others are not crowded out.
+      // A long one takes at most half of what is left, so that the others have room, too.
       const part = quotesAfter === 0 || block.main ? budget : most(QUOTATION, half(budget));
       const content = quotation(block, least(budget, part));
       return content === undefined ? undefined : [{ kind: 'text', content }];
@@ -128,7 +128,7 @@ function textOf(line: CardLine, opening: string, room: Size): { kind: 'text'; co
 
 const textOfRun = (run: CardLine[number]): string => (typeof run === 'string' ? run : run.text);
 
-/** The first `length` UTF-16 code units of a line, in its own styles. */
+/** The first `length` UTF-16 code units of a line, with its styles. */
 function firstOf(line: CardLine, length: number): CardLine {
   let left = length;
   return line.map((run) => {
@@ -173,7 +173,7 @@ function leastOf(block: QuoteBlock | CardBlock, pressable: PressableBlock): Room
 
 const roomOfText = (content: string): Room => ({ components: 1, ...plus(sizeOfText(content), LINE_END) });
 
-/** Components inside one, but for a row's buttons: a section has a text and a button, a menu stands in a row. */
+/** Components inside one, without a row's buttons: a section has a text and a button, and a menu is in a row. */
 const PARTS = { text: 0, divider: 0, row: 0, offer: 2, menu: 1 } as const;
 
 function sizeOf(drawing: readonly Drawn[]): Room {
@@ -189,7 +189,7 @@ const without = (room: Room, taken: Room): Room => ({
   ...minus(room, taken),
 });
 
-/** Lines of one kind stand close together; no divider stands first, last or beside another. */
+/** Joins lines of one kind, and drops a divider that is first, last or next to another. */
 function joined(shown: NonNullable<Drawing>): Drawn[] {
   const tidy: NonNullable<Drawing>[number][] = [];
   for (const drawn of shown) {

@@ -1,20 +1,19 @@
 import type { CardLine } from '../cards/card.ts';
 import { visible } from '../library/visible.ts';
 import { LIMITS } from './limits.ts';
-
-export { visible };
+import { oneLine } from './one-line.ts';
 
 /**
- * What Discord's Markdown could read as markup. Its parser takes a backslash before any character that is no letter,
- * digit or space for an escape.
+ * What Discord's Markdown could read as markup. Its parser reads a backslash before any character but letters, digits and
+ * white space as an escape.
  */
 const MARKUP = new RegExp(
   [
     // Emphasis, spoilers, code, mentions, timestamps, quotations, brackets of links.
     '[\\\\*_~|`[\\]<>@]',
-    // A link's label may hold escaped brackets: what parts label and address must not stand bare.
+    // A link's label may hold escaped brackets, so the bracket between label and address must be escaped, too.
     '\\((?<=\\]\\()',
-    // Emoji by name (`:smile:`), and addresses, which only our own links may lead to.
+    // Emoji by name (`:smile:`), and addresses: only the bot's own links may be links.
     ':(?=\\S)',
     // Headings, subtext and lists, where a line begins.
     '[#+-](?<=^\\s*.)',
@@ -25,23 +24,23 @@ const MARKUP = new RegExp(
 
 type StyledRun = Exclude<CardLine[number], string>;
 
-/** Makes untrusted text show as itself, line by line: no markup, mention, emoji or link comes of it. */
+/** Escapes untrusted text so that Discord shows it as it is, line by line, without markup, mentions, emoji or links. */
 export function escapeText(text: string): string {
   return visible(text).replace(MARKUP, '\\$&');
 }
 
-/** The text that `escapeText` was given, as far as it is `visible`. */
+/** Undoes `escapeText`; what `visible` took out does not come back. */
 export function unescapeText(markdown: string): string {
   return markdown.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }
 
-/** A line of a card as one line of Markdown: its text is escaped, its styles and links are marked up. */
+/** A line of a card as one line of Markdown, its text escaped. */
 export function lineToMarkdown(line: CardLine): string {
   const runs = line.map((run): StyledRun => {
     const { text, ...style } = typeof run === 'string' ? { text: run } : run;
-    return { ...style, text: visible(oneLine(text)) };
+    return { ...style, text: oneLine(text) };
   });
-  // What is markup depends on what stands beside it, be it in another run.
+  // What is markup depends on what is next to it, also in another run.
   const marks = new Set(
     [
       ...runs
@@ -59,7 +58,7 @@ export function lineToMarkdown(line: CardLine): string {
       .map((unit, i) => (marks.has(at + i) ? `\\${unit}` : unit))
       .join('');
     at += run.text.length;
-    // Marks of two styles that touch would be read as others.
+    // Marks of two styles side by side would be read as other marks.
     const drawn: string = isStyled ? escaped : styled(run, escaped);
     markdown += drawn;
     if (drawn !== '') isStyled = drawn !== escaped && !/\s$/.test(drawn);
@@ -67,7 +66,7 @@ export function lineToMarkdown(line: CardLine): string {
   return markdown;
 }
 
-/** Emphasis begins and ends at a word: white space stays outside. */
+/** Discord reads emphasis only where it begins and ends at a word, so white space stays outside. */
 function styled({ text, bold, italic, url, time }: StyledRun, escaped: string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escaped) ?? [];
   if (inner === '') return escaped;
@@ -78,17 +77,17 @@ function styled({ text, bold, italic, url, time }: StyledRun, escaped: string): 
   return `${before}${mark}${inner}${mark}${after}`;
 }
 
-/** Brackets are read in a label only where they come in pairs, not nested. */
+/** Discord reads brackets in a label only in pairs that are not nested. */
 const LABEL = /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/;
 
 /**
- * What makes markup of a label, or makes Discord show the whole link as it is written: it takes no mention, address,
- * invitation, emoji or link in a label. What cannot be seen it takes out, joiners too.
+ * What would be markup in a label, or would make Discord show the whole link as it is written: a mention, address,
+ * invitation, emoji or link. Discord removes all format characters from labels, joiners too.
  */
 const LABEL_MARKUP = new RegExp(
   [
     '\\\\',
-    // Emphasis, spoilers, code: marks that stand twice.
+    // Emphasis, spoilers, code: pairs of marks.
     '\\*.*\\*|_.*_|`.*`|~~|\\|\\|',
     '<.*>|@(?:everyone|here)|\\]\\(',
     '[:：][/／]{2}|\\bdiscord(?:app)?\\.[a-z]+/',
@@ -100,16 +99,16 @@ const LABEL_MARKUP = new RegExp(
 );
 
 /**
- * Whether a text can be the label of a link and show as itself. Nothing can be escaped in a label: a backslash would
- * show (discord-api-docs#6185).
+ * Whether Discord shows a text as it is in the label of a link. Nothing can be escaped there: a backslash would show
+ * (discord-api-docs#6185).
  */
 export function isLabel(text: string): boolean {
   return LABEL.test(text) && !LABEL_MARKUP.test(text);
 }
 
 /**
- * Whether an address may stand in a link: http or https, short, without what would end the link or make Discord show it
- * as it is written, and without a name or password, by which it would seem to lead elsewhere.
+ * Whether an address can be in a link: http or https, not too long, without characters that would end the link or make
+ * Discord show it as it is written, and without a user name or password, which could make it look like another address.
  */
 export function isAddress(url: string): boolean {
   if (!/^https?:\/\/[^\s\p{C}%/<>()[\]\\"]+(?:\/[^\s\p{C}<>()[\]\\"]*)?$/u.test(url)) return false;
@@ -117,7 +116,3 @@ export function isAddress(url: string): boolean {
   const { username, password } = new URL(url);
   return username === '' && password === '';
 }
-
-/** Where a file was wrapped, a space. */
-const oneLine = (text: string): string =>
-  text.replace(/\s+/g, (space) => (/[\n\r\v\f\u2028\u2029]/.test(space) ? ' ' : space)).replace(/\u0085/g, ' ');

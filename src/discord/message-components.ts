@@ -4,12 +4,12 @@ import { decodeAction } from './custom-id.ts';
 import { unescapeText } from './markdown.ts';
 import { type Payload, payloadOf } from './payload.ts';
 
-/** A component as Discord handed it out, unchecked. */
+/** A component as Discord sent it, unchecked. */
 type Component = Partial<
   Readonly<Record<'id' | 'type' | 'content' | 'custom_id' | 'components' | 'accessory', unknown>>
 >;
 
-/** What was asked, as the first line of a card says in whatever language; nothing on a card without that line. */
+/** What was asked, from the first line of a card in any of the languages; nothing on a card without that line. */
 export function askedOn(components: readonly unknown[]): string | undefined {
   const first = firstText(components);
   const [line = ''] = first?.split('\n') ?? [];
@@ -29,7 +29,7 @@ function firstText(components: unknown): string | undefined {
   return undefined;
 }
 
-/** The card that stands on a message, for all to see: without *Share*. */
+/** A message's card for all to see: without *Share*. */
 export function sharedCopy(components: readonly unknown[]): Payload {
   return payloadOf(
     withShare(components, () => undefined),
@@ -37,34 +37,34 @@ export function sharedCopy(components: readonly unknown[]): Payload {
   );
 }
 
-/** The same card, private, with *Share* at rest under another label; as it was where there is none. */
-export function withShareAtRest(components: readonly unknown[], label?: string): Payload {
-  const rest = (button: object): object => (label === undefined ? button : { ...button, label, disabled: true });
-  return payloadOf(withShare(components, rest), true);
+/** The same card, still private, with *Share* disabled under this label; without a label as it was. */
+export function withShareDisabled(components: readonly unknown[], label?: string): Payload {
+  const disable = (button: object): object => (label === undefined ? button : { ...button, label, disabled: true });
+  return payloadOf(withShare(components, disable), true);
 }
 
-/** Changes the button *Share* wherever it stands; a row that is left empty goes too. Discord numbers the components anew. */
+/** Changes *Share*, or removes it and a row that has no other button. Ids are left out: Discord numbers components itself. */
 function withShare(
   components: readonly unknown[],
   change: (button: object) => object | undefined,
 ): APIMessageTopLevelComponent[] {
-  const settle = (component: Component): object[] => {
+  const changedIn = (component: Component): object[] => {
     const { id: _id, ...kept } = component;
     if (typeof component.custom_id === 'string' && decodeAction(component.custom_id)?.kind === 'share') {
       const changed = change(kept);
       return changed === undefined ? [] : [changed];
     }
     if (!Array.isArray(component.components)) return [kept];
-    const inner = objectsOf(component.components).flatMap(settle);
+    const inner = objectsOf(component.components).flatMap(changedIn);
     if (inner.length === 0) return [];
-    const [accessory] = objectsOf([component.accessory]).flatMap(settle);
+    const [accessory] = objectsOf([component.accessory]).flatMap(changedIn);
     return [{ ...kept, components: inner, ...(accessory && { accessory }) }];
   };
-  // They are this bot's own components, as Discord handed them out, less a button.
-  return objectsOf(components).flatMap(settle) as APIMessageTopLevelComponent[];
+  // They are this bot's own components, as Discord sent them back, without a button.
+  return objectsOf(components).flatMap(changedIn) as APIMessageTopLevelComponent[];
 }
 
-/** Those that can be components at all; none of what is no list. */
+/** Those of a list that can be components; none if it is no list. */
 function objectsOf(components: unknown): Component[] {
   if (!Array.isArray(components)) return [];
   return components.filter((each): each is Component => typeof each === 'object' && each !== null);

@@ -4,11 +4,11 @@ import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
 import { wholeCharacters } from './truncate.ts';
 
 /**
- * What the readers of a message see as its words, without mark-up, mentions, addresses and custom emoji: those of its
- * content, else of its Text Displays in order, else of its embeds, else of the messages that it forwards.
+ * A message's words as its readers see them, without markup, mentions, addresses and custom emoji: those of its content,
+ * else of its Text Displays in order, else of its embeds, else of the messages that it forwards.
  *
  * @param message As Discord sends it; any other value has no text.
- * @returns Lines parted by `\n`: empty without any text, blank where nothing but marks is written. Of a long message the
+ * @returns Lines separated by `\n`: empty without any text, blank where there is nothing but markup. Of a long message the
  *   first `LIMITS.text` UTF-16 code units.
  */
 export function plainText(message: unknown): string {
@@ -25,7 +25,7 @@ function firstWords(texts: readonly string[]): string {
   return texts.find((text) => text.trim() !== '') ?? texts.find((text) => text !== '') ?? '';
 }
 
-/** The words of texts that are drawn one under the other: no mark reaches from one into the next. */
+/** The words of texts that are drawn one below the other: markup never continues from one into the next. */
 function wordsOfAll(texts: readonly string[]): string {
   const words: string[] = [];
   let left = LIMITS.text;
@@ -39,7 +39,7 @@ function wordsOfAll(texts: readonly string[]): string {
   return words.join('\n');
 }
 
-/** Sections are in containers, texts in both: at any depth, in the order in which they are read. */
+/** Text Displays at any depth, in the order in which they are read: containers have sections, and both have texts. */
 function textDisplays(message: unknown): string[] {
   const found: string[] = [];
   const left = listIn(message, 'components').reverse();
@@ -66,7 +66,7 @@ const textIn = (value: unknown, name: string): string => {
   return typeof text === 'string' ? text : '';
 };
 
-/** A list of its own, none of it undefined. */
+/** A copy of a list, without what is undefined; empty if it is no list. */
 const listIn = (value: unknown, name: string): unknown[] => {
   const list = field(value, name);
   return Array.isArray(list) ? list.filter((each) => each !== undefined) : [];
@@ -74,7 +74,7 @@ const listIn = (value: unknown, name: string): unknown[] => {
 
 const clipped = (text: string, length: number): string => text.slice(0, wholeCharacters(text, length));
 
-/** The text of Discord's Markdown; as it is written where it is nested without end. */
+/** The text of Discord's Markdown; unchanged where it is nested too deeply to be read. */
 function withoutMarks(markdown: string): string {
   try {
     return readMarkdown(markdown).map(wordsOf).join('');

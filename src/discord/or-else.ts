@@ -4,10 +4,10 @@ import { faultOf } from './fault.ts';
 import { ACKNOWLEDGED } from './responder.ts';
 
 /**
- * Sends a first response, or another where the first fails for what is in it: Discord answers 400 to what is malformed,
- * and 500 to some that are too large.
+ * Sends a first response, or another one where Discord refuses the first for what is in it: it answers 400 to what is
+ * malformed, and 500 to some messages that are too large.
  *
- * @returns Whether it was the first. Rejects with what `deliver` throws.
+ * @returns Whether the first was sent. Rejects with what `deliver` throws.
  */
 export async function orElse(send: () => Promise<void>, other: () => Promise<void>, log: Logger): Promise<boolean> {
   try {

@@ -12,12 +12,12 @@ import type { Button, Card, CardBlock, MenuOption } from '../cards/card.ts';
 import { decodeAction, encodeAction, menuId } from './custom-id.ts';
 import { type Drawn, layOut } from './layout.ts';
 import { LIMITS } from './limits.ts';
-import { visible } from './markdown.ts';
+import { labelOf } from './one-line.ts';
 import { truncate } from './truncate.ts';
 
 const COLOURS = { answer: 0x3ba55d, near: 0xfaa61a, nothing: 0x747f8d, plain: 0x5865f2 } as const;
 
-/** What Discord takes for a message made of components. */
+/** A message of components, as Discord takes it. */
 export interface Payload {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
@@ -25,7 +25,7 @@ export interface Payload {
   readonly allowed_mentions: { readonly parse: [] };
 }
 
-/** The one door by which a card becomes a message: everything is escaped, and every limit of a message is kept. */
+/** Makes a message of a card. Nothing else does: here all text is escaped, and every limit of a message is kept. */
 export function toPayload(card: Card, isPrivate: boolean): Payload {
   const blocks = isPrivate && card.share ? withButton(card.blocks, card.share) : card.blocks;
   const components = layOut(blocks, distinct()).map(component);
@@ -41,7 +41,7 @@ export function payloadOf(components: APIMessageTopLevelComponent[], isPrivate: 
   };
 }
 
-/** Puts a button after the first row's, or in a row of its own. */
+/** Adds a button to the first row, or in a row of its own. */
 function withButton(blocks: readonly CardBlock[], button: Button): CardBlock[] {
   const at = blocks.findIndex(({ kind }) => kind === 'actions');
   if (at < 0) return [...blocks, { kind: 'actions', buttons: [button] }];
@@ -73,7 +73,7 @@ function button({ label, action }: Button): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: truncate(oneLine(label), LIMITS.buttonLabel),
+    label: truncate(labelOf(label), LIMITS.buttonLabel),
     custom_id: encodeAction(action),
   };
 }
@@ -82,11 +82,11 @@ function menu(placeholder: string, options: readonly MenuOption[], index: number
   return {
     type: ComponentType.StringSelect,
     custom_id: menuId(index),
-    placeholder: truncate(oneLine(placeholder), LIMITS.placeholder),
+    placeholder: truncate(labelOf(placeholder), LIMITS.placeholder),
     options: options.map(({ label, description, action }) => {
-      const about = truncate(oneLine(description ?? ''), LIMITS.optionText);
+      const about = truncate(labelOf(description ?? ''), LIMITS.optionText);
       return {
-        label: truncate(oneLine(label), LIMITS.optionText),
+        label: truncate(labelOf(label), LIMITS.optionText),
         value: encodeAction(action),
         ...(about !== '' && { description: about }),
       };
@@ -94,14 +94,12 @@ function menu(placeholder: string, options: readonly MenuOption[], index: number
   };
 }
 
-const oneLine = (text: string): string => visible(text).replace(/\s+/g, ' ').trim();
-
-/** Lets a button pass that has a label, a custom_id that can be read again, and none that passed before. */
+/** A test that a button has a label, a custom_id that can be read back, and one that no button before it had. */
 function distinct(): (button: Button) => boolean {
   const taken = new Set<string>();
   return ({ label, action }) => {
     const id = encodeAction(action);
-    if (oneLine(label) === '' || decodeAction(id) === undefined || taken.has(id)) return false;
+    if (labelOf(label) === '' || decodeAction(id) === undefined || taken.has(id)) return false;
     taken.add(id);
     return true;
   };

@@ -5,17 +5,17 @@ import { lineToMarkdown } from './markdown.ts';
 import { fits, type Size } from './size.ts';
 import { greatest, wholeCharacters } from './truncate.ts';
 
-/** Says, outside the quoted words, that some are left out. */
+/** Marks, outside the quoted words, that some are left out. */
 const CUT = ' […]';
-/** Less than this says nothing, in UTF-16 code units. */
+/** Shortest quotation, in UTF-16 code units: set by hand, as a few words out of their sentence say nothing. */
 const FEWEST = 20;
 
 /**
- * An excerpt as a quotation of Discord's: a line a paragraph, its answering words in bold, its number after it. What
- * is longer than `budget` is cut at the end of a sentence, else of a word, else of a character, and marked with `[…]`.
+ * An excerpt as a block quote: a line for each paragraph, the answering words in bold, the number after it. What is
+ * longer than `budget` is cut at the end of a sentence, else of a word, else of a character, and marked with `[…]`.
  *
- * @param budget Of Markdown.
- * @returns Nothing when not even a few words fit.
+ * @param budget For the Markdown.
+ * @returns Nothing when fewer than 20 code units of the excerpt fit.
  */
 export function quotation({ cited: { excerpt }, number }: QuoteBlock, budget: Size): string | undefined {
   const mark = number === undefined ? '' : ` [${number}]`;
@@ -52,7 +52,7 @@ function draw({ text, start, highlight }: Excerpt, breaks: readonly number[], le
     .join('\n');
 }
 
-/** Where paragraphs part within the excerpt: at blank lines, and before each paragraph or item that the document knows. */
+/** Ends of paragraphs within the excerpt: blank lines, and the line ends before the document's paragraphs and items. */
 function paragraphBreaks({ document, start, end, text }: Excerpt): number[] {
   const breaks = new Set([...text.matchAll(/\n[^\S\n]*\n/g)].map(({ index }) => index));
   const sentences = document.passages
@@ -61,7 +61,7 @@ function paragraphBreaks({ document, start, end, text }: Excerpt): number[] {
   for (const [i, sentence] of sentences.entries()) {
     const before = sentences[i - 1];
     if (!before || before.paragraph === sentence.paragraph) continue;
-    // An item's mark stands before its sentence, on its line.
+    // An item's mark is before its sentence, on the same line.
     const lineEnd = document.text.lastIndexOf('\n', sentence.start);
     if (lineEnd >= before.end && lineEnd > start && lineEnd < end) breaks.add(lineEnd - start);
   }

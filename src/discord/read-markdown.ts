@@ -9,7 +9,7 @@ export interface MarkdownNode {
   readonly [field: string]: unknown;
 }
 
-/** Where a line begins; what stood before is known only as the last capture. */
+/** Whether a line begins here; the text before is known only from the last capture. */
 const isLineStart = (state: State): boolean => {
   const before: unknown = state['prevCapture']?.[0];
   return before === undefined || /\n *$/.test(String(before));
@@ -17,7 +17,7 @@ const isLineStart = (state: State): boolean => {
 
 const ITEM = /^( *)([-*+]|\d{1,9}\.) +(?=\S)/;
 
-/** Lines of a list as they stand: items, and lines that are set in further than the first of them. */
+/** The lines of a list: items, and lines that are indented further than the first of them. */
 function listOf(source: string): string | undefined {
   const first = ITEM.exec(source);
   if (!first) return undefined;
@@ -68,7 +68,7 @@ const matching = (name: string, pattern: RegExp): Record<string, Rule> => {
  */
 const LINK = /^\[((?:\[[^[\]]*\]|[^[\]])*)\]\(\s*<?((?:\([^\s()]*\)|[^\s()<>])*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/;
 
-/** What a label may hold. */
+/** What Discord allows in a label. */
 const IN_LABELS: readonly string[] = [
   'text',
   'em',
@@ -82,8 +82,8 @@ const IN_LABELS: readonly string[] = [
 ];
 
 /**
- * A link that Discord shows as it is written is one, too: it leads elsewhere than to http or https, or its label holds
- * what is not allowed there, such as a mention, an address or an emoji. In a label, a backslash is a backslash.
+ * Links, also those that Discord shows as they are written: their address is not http or https, or the label has
+ * something that is not allowed there, such as a mention, an address or an emoji. A backslash escapes nothing in a label.
  */
 const link: Rule = {
   order: rulesExtended['link']?.order ?? 0,
@@ -102,8 +102,8 @@ function areInLabels(nodes: unknown): boolean {
 }
 
 /**
- * The library's rules for Discord's dialect, and what it lacks: lists, headings and subtext after a quotation, labels of
- * links as Discord reads them, mentions with short ids, the pages of a server.
+ * The library's rules for Discord's dialect, and what they lack: lists, headings and subtext after a quotation, labels of
+ * links as Discord reads them, mentions with short ids, links to the pages of a server.
  */
 const RULES: Readonly<Record<string, Rule>> = {
   ...known,
@@ -138,7 +138,7 @@ const readLabel = SimpleMarkdown.parserFor(
 );
 
 /**
- * Reads Discord's Markdown. Of a link that Discord shows as it is written, `written` is that.
+ * Reads Discord's Markdown. A link that Discord shows as it is written has that in `written`.
  *
  * @throws RangeError where marks are nested too deeply.
  */
@@ -147,7 +147,7 @@ export function readMarkdown(markdown: string): readonly MarkdownNode[] {
   return Array.isArray(nodes) ? nodes : [];
 }
 
-/** Whether an address leads to the web: nothing else becomes a link. */
+/** Whether an address is http or https: Discord makes a link of no other. */
 export function isWebAddress(address: unknown): address is string {
   if (typeof address !== 'string' || !URL.canParse(address)) return false;
   return ['http:', 'https:'].includes(new URL(address).protocol);

@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 
-/** What decides how a command looks and behaves. Ids, versions and deprecated fields are Discord's own affair. */
+/** Fields that decide how a command looks and behaves. Ids, versions and deprecated fields are left to Discord. */
 const COMPARED: readonly string[] = [
   'type',
   'name',
@@ -21,12 +21,12 @@ const COMPARED: readonly string[] = [
   'default_member_permissions',
   'nsfw',
 ];
-/** Only of commands that are registered everywhere; Discord fills them in for those of a server. */
+/** Only for commands that are registered everywhere; Discord sets them for those of a server. */
 const EVERYWHERE: readonly string[] = ['contexts', 'integration_types'];
 
 /**
- * Whether what is registered is what is wanted, in whatever order. Discord drops defaults that are false or empty, and
- * adds nulls and, to entries of menus, empty descriptions.
+ * Whether the registered commands are those that are wanted, in any order. Discord drops defaults that are false or
+ * empty, and adds nulls and, to entries of menus, empty descriptions.
  */
 export function isRegistered(wanted: readonly object[], registered: readonly object[]): boolean {
   const isEverywhere = wanted.some((command) => EVERYWHERE.some((field) => field in command));
@@ -36,7 +36,7 @@ export function isRegistered(wanted: readonly object[], registered: readonly obj
   return essence(wanted) === essence(registered);
 }
 
-/** Without defaults, in one order, and of the fields that count; of all where none are named. */
+/** The value without defaults, in one order, and with only these fields where they are given. */
 function settled(value: unknown, fields: ReadonlySet<string> | undefined): unknown {
   if (Array.isArray(value)) {
     const items: unknown[] = value.map((item) => settled(item, fields));
@@ -59,12 +59,12 @@ const isDefault = (value: unknown): boolean =>
   (typeof value === 'object' && Object.keys(value).length === 0);
 
 /**
- * Registers the commands where they are not registered yet, by one bulk overwrite.
+ * Registers the commands by one bulk overwrite, unless they are registered already.
  *
- * @param commands As they are declared for where they go.
- * @param guildId In this server alone; the copies everywhere are then cleared, or each command would show twice.
+ * @param commands As `declareAll` declares them, for this server or for everywhere.
+ * @param guildId In this server alone; commands everywhere are then removed, or each would show twice.
+ * @param signal Ends the registration; nothing is written after it is aborted.
  * @returns Whether anything was written.
- * @param signal Ends it; nothing more is written after that.
  * @throws What discord.js throws when Discord refuses or cannot be reached; Error when what answers is not Discord.
  */
 export async function registerCommands(

@@ -5,12 +5,12 @@ import { faultOf } from './fault.ts';
 import type { Incoming, Responder } from './interaction.ts';
 import { LATER_RESPONSE_MS } from './limits.ts';
 
-/** Discord has a first response to the interaction already. */
+/** Discord's code for an interaction that has a first response already. */
 export const ACKNOWLEDGED = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
 /**
- * The client for replies. It reports each failure at once: left to itself, discord.js sleeps through any rate limit and
- * sends again three times whatever the time, and does not say that it did.
+ * The client for replies. It reports each failure at once: by default discord.js waits for the end of any rate limit and
+ * sends three times again however long that takes, and does not report it.
  *
  * @param api REST base; by default Discord's.
  */
@@ -19,7 +19,7 @@ export function replyRest(api: string | undefined): REST {
 }
 
 /**
- * Replies need no connection and no bot's token: they go by the interaction's own.
+ * Makes what answers an interaction. Replies need no connection and no bot's token: the interaction has one of its own.
  *
  * @param rest Made by `replyRest`.
  * @param deadline For the first response.
@@ -37,7 +37,7 @@ export function responderFor(
       try {
         await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false, signal });
       } catch (error) {
-        // Then it was an earlier one of these that Discord took.
+        // Discord took an earlier attempt that seemed to fail.
         if (mayBeTaken && faultOf(error).code === ACKNOWLEDGED) return;
         mayBeTaken ||= isDoubtful(error);
         throw error;

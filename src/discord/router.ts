@@ -10,13 +10,13 @@ import {
 import { noticeCard } from '../cards/notice.ts';
 import { en, stringsFor } from '../cards/strings/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { visible } from '../library/visible.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import { type Incoming, type Responder, readInteraction } from './interaction.ts';
 import { CARD_LIMITS, LIMITS } from './limits.ts';
-import { visible } from './markdown.ts';
 import { askedOn } from './message-components.ts';
 import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
@@ -28,7 +28,7 @@ import { truncate } from './truncate.ts';
 export interface RouterOptions {
   readonly conversation: Conversation;
   readonly corpus: Corpus;
-  /** How many commands a reader may run; any number where it is left out. */
+  /** How many commands a reader may run; without it there is no limit. */
   readonly cooldown?: Rate | undefined;
   readonly log: Logger;
 }
@@ -36,7 +36,7 @@ export interface RouterOptions {
 type What<Kind extends Incoming['what']['kind']> = Extract<Incoming['what'], { kind: Kind }>;
 /** Sends the first response and what follows it. Resolves with the outcome for the log. */
 type Send = () => Promise<string>;
-/** Sends a first response, or a private notice where it fails for what is in it; resolves with whether it was the first. */
+/** Sends a first response, or a private notice where Discord refuses it for what is in it. Resolves with whether the first was sent. */
 type OrFailed = (send: () => Promise<void>) => Promise<boolean>;
 
 /** How an answer is sent. */
@@ -57,7 +57,7 @@ export class Router {
   }
 
   /**
-   * Answers whatever came as an interaction, once at the most, or logs its id where nobody can be answered.
+   * Answers an interaction, given as unchecked data, at most once. Where there is no way to answer it, logs its id.
    *
    * @returns Resolves when Discord has the answer or has refused it. Never rejects.
    */
@@ -100,7 +100,7 @@ export class Router {
     }
   }
 
-  /** Makes the answer. What a reader may know of why there is none is one, and so is a reference to the log. */
+  /** Makes the answer. Where there is none, the reader gets the reason if it is for readers, else a reference to the log. */
   #sending(incoming: Incoming, responder: Responder, log: Logger): Send {
     const { id, locale, what } = incoming;
     const context = this.#contextFor(locale);
@@ -158,7 +158,7 @@ export class Router {
     if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus)) {
       const shared = sharedOf(on, strings);
       return async () =>
-        (await orFailed(() => responder.update(shared.resting))) ? await postCopy(shared, responder, log) : 'failed';
+        (await orFailed(() => responder.update(shared.disabled))) ? await postCopy(shared, responder, log) : 'failed';
     }
     const reply = action && conversation.press(action, { ...context, asked: askedOn(on.components) });
     if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
@@ -179,7 +179,7 @@ export class Router {
       return (
         choices
           .map(({ name, value }) => ({ name: visible(name).trim(), value }))
-          // A value that is cut would name something else.
+          // A value cannot be cut: it would be another one.
           .filter(({ name, value }) => name !== '' && value.length >= 1 && value.length <= LIMITS.choiceValue)
           .slice(0, LIMITS.choices)
           .map(({ name, value }) => ({ name: truncate(name, LIMITS.choiceName), value }))

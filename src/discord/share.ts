@@ -3,13 +3,13 @@ import { noticeCard } from '../cards/notice.ts';
 import type { Strings } from '../cards/strings/index.ts';
 import { faultOf } from './fault.ts';
 import type { PressedMessage, Responder } from './interaction.ts';
-import { sharedCopy, withShareAtRest } from './message-components.ts';
+import { sharedCopy, withShareDisabled } from './message-components.ts';
 import { type Payload, toPayload } from './payload.ts';
 
-/** A private card that is to be posted for all, as messages. */
+/** The messages by which a private card is posted for all. */
 export interface SharedReply {
-  /** The card with its button at rest, so that a second press finds none. */
-  readonly resting: Payload;
+  /** The card with its button disabled, so that it cannot be pressed twice. */
+  readonly disabled: Payload;
   readonly copy: Payload;
   /** The card as it was. */
   readonly before: Payload;
@@ -19,17 +19,17 @@ export interface SharedReply {
 
 export function sharedOf({ components }: PressedMessage, strings: Strings): SharedReply {
   return {
-    resting: withShareAtRest(components, strings.buttons.shared),
+    disabled: withShareDisabled(components, strings.buttons.shared),
     copy: sharedCopy(components),
-    before: withShareAtRest(components),
+    before: withShareDisabled(components),
     notice: toPayload(noticeCard(strings.notices.notShared), true),
   };
 }
 
 /**
- * Posts the copy, once its button rests. Where it cannot be posted, the button comes back and the reader is told.
+ * Posts the copy, after the button was disabled. Where Discord refuses it, enables the button again and sends the notice.
  *
- * @returns The outcome, for the log. Rejects with what `deliver` throws when the reader cannot be told.
+ * @returns The outcome, for the log. Rejects with what `deliver` throws when the notice cannot be sent.
  */
 export async function postCopy(
   { copy, before, notice }: SharedReply,

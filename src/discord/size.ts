@@ -1,10 +1,10 @@
 import { LIMITS } from './limits.ts';
 
-/** What a text takes of a message, or what it may take. A message has a limit for each. */
+/** How much of a message a text takes, or may take. A message has a limit for each. */
 export interface Size {
   /** UTF-16 code units. */
   readonly characters: number;
-  /** In UTF-8: three for a Chinese character, so that this limit is the first to be reached in some scripts. */
+  /** In UTF-8: three for a Chinese character, so in some scripts this limit is reached first. */
   readonly bytes: number;
 }
 

@@ -1,7 +1,7 @@
 /** Grapheme clusters are what readers see as one character (Unicode Standard Annex #29); they are the same in every locale. */
 const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** At most `length` UTF-16 code units, `…` where something is missing; no character is cut in two. */
+/** At most `length` UTF-16 code units, with `…` at the end if the text was cut; no character is cut in two. */
 export function truncate(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, wholeCharacters(text, length - 1))}…`;
 }
@@ -11,7 +11,7 @@ export function wholeCharacters(text: string, index: number): number {
   return index < text.length ? (CHARACTERS.segment(text).containing(index)?.index ?? 0) : text.length;
 }
 
-/** The greatest of 0 to `most` that fits, where all below one that fits do too; 0 if none does. */
+/** The greatest number from 0 to `most` that fits, by binary search; 0 if none does. */
 export function greatest(most: number, fits: (n: number) => boolean): number {
   let [low, high] = [0, most];
   while (low < high) {

@@ -2,16 +2,16 @@ import { type Client, Events, type RateLimitData } from 'discord.js';
 import type { Logger } from 'pino';
 import { faultOf } from './fault.ts';
 
-/** Milliseconds without a connection until the first warning; each further one comes after twice the time. */
+/** Milliseconds without a connection until the first warning; the time to the next doubles with each. Set by hand. */
 const PATIENCE_MS = 15_000;
-/** Milliseconds between two warnings, at most. */
+/** Most milliseconds between two warnings: set by hand. */
 const LONGEST_MS = 10 * 60_000;
 
 /**
  * Warns in the log while the client, or one of its shards, has no connection: after 15 s, 45 s and so on. discord.js
- * itself tries again for as long as it takes and says nothing.
+ * tries again without end and reports nothing.
  *
- * @returns What ends that.
+ * @returns A function that ends the warnings.
  */
 export function warnWithoutConnection(client: Client, log: Logger): () => void {
   const down = new Set<number | 'login'>(['login']);
@@ -56,8 +56,8 @@ export function warnWithoutConnection(client: Client, log: Logger): () => void {
 }
 
 /**
- * A listener for discord.js's `rejectOnRateLimit`, which alone hears of every rate limit, those answered 429 too: it
- * rejects none, and warns of each route at most every 15 s.
+ * A function for discord.js's `rejectOnRateLimit`, the only place that is called for every rate limit, also those that
+ * Discord answered with 429. It rejects none, and warns at most every 15 s for each route.
  */
 export function warnOfRateLimits(log: Logger): (data: RateLimitData) => boolean {
   const warned = new Map<string, number>();

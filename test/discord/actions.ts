@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, BackTarget } from '../../src/cards/action.ts';
+import type { Action, Actions, BackTarget } from '../../src/cards/action.ts';
 
 const fingerprint = fc.string({
   unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'),
@@ -11,10 +11,11 @@ const offset = fc.nat(2 ** 31);
 const story = fc.option(fingerprint, { nil: undefined });
 const documents = fc.array(fingerprint, { minLength: 1, maxLength: 3 });
 
-const origin: fc.Arbitrary<BackTarget> = fc.oneof(
-  fc.record({ kind: fc.constant('answer' as const), page, story, documents }),
-  fc.record({
-    kind: fc.constant('takeaways' as const),
+/** Any action of each kind that a card may carry; the compiler asks for a row of each new one. */
+const BY_KIND: { readonly [Kind in Exclude<keyof Actions, 'context'>]: fc.Arbitrary<Actions[Kind]> } = {
+  answer: fc.record({ kind: fc.constant('answer'), page, story, documents }),
+  takeaways: fc.record({
+    kind: fc.constant('takeaways'),
     story: fingerprint,
     about: fc.oneof(
       fc.constant(undefined),
@@ -24,26 +25,27 @@ const origin: fc.Arbitrary<BackTarget> = fc.oneof(
     ),
     page: fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }),
   }),
-  fc.record({ kind: fc.constant('name' as const), name: fingerprint, story }),
-  fc.record({ kind: fc.constant('said' as const), name: fingerprint, story, page }),
-);
-
-/** Any action that a card may carry. */
-export const action: fc.Arbitrary<Action> = fc.oneof(
-  origin,
-  fc.record({
-    kind: fc.constant('ask' as const),
+  name: fc.record({ kind: fc.constant('name'), name: fingerprint, story }),
+  said: fc.record({ kind: fc.constant('said'), name: fingerprint, story, page }),
+  ask: fc.record({
+    kind: fc.constant('ask'),
     question: fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() !== ''),
     story,
   }),
-  fc.record({
-    kind: fc.constant('context' as const),
-    document: fingerprint,
-    start: offset,
-    end: offset,
-    from: fc.option(origin, { nil: undefined }),
-  }),
-  fc.record({ kind: fc.constant('names' as const), story: fingerprint, page }),
-  fc.record({ kind: fc.constant('stories' as const), page }),
-  fc.record({ kind: fc.constant('share' as const), documents: fc.array(fingerprint, { minLength: 1, maxLength: 6 }) }),
-);
+  names: fc.record({ kind: fc.constant('names'), story: fingerprint, page }),
+  stories: fc.record({ kind: fc.constant('stories'), page }),
+  share: fc.record({ kind: fc.constant('share'), documents: fc.array(fingerprint, { minLength: 1, maxLength: 6 }) }),
+};
+
+const backTarget: fc.Arbitrary<BackTarget> = fc.oneof(BY_KIND.answer, BY_KIND.takeaways, BY_KIND.name, BY_KIND.said);
+
+const inContext: fc.Arbitrary<Actions['context']> = fc.record({
+  kind: fc.constant('context'),
+  document: fingerprint,
+  start: offset,
+  end: offset,
+  from: fc.option(backTarget, { nil: undefined }),
+});
+
+/** Any action that a card may carry. */
+export const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(BY_KIND), inContext);

@@ -111,7 +111,7 @@ describe('the gateway', () => {
     ['500', 500, 0, /later/],
     ['the daily limit of creations', 400, 30_034, /tomorrow/],
     ['no access, without a server set', 403, 50_001, /applications\.commands/],
-    ['commands that Discord does not take', 400, 50_035, /see what it says/],
+    ['commands that Discord does not take', 400, 50_035, /correct what it names/],
   ])(
     'GIVEN %s for the registration THEN the bot runs, and the log says what to do',
     async (_, registration, code, remedy) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardLine } from '../../src/cards/card.ts';
-import { escapeText, lineToMarkdown, unescapeText, visible } from '../../src/discord/markdown.ts';
+import { escapeText, lineToMarkdown, unescapeText } from '../../src/discord/markdown.ts';
+import { visible } from '../../src/library/visible.ts';
 import { markupOf, shownOf } from './discord-markdown.ts';
 
 const PIECES =

@@ -239,7 +239,7 @@ describe('presses', () => {
 });
 
 describe('Share', () => {
-  it('GIVEN a private card THEN its button rests, and a copy without it is posted for all', async () => {
+  it('GIVEN a private card THEN its button is disabled, and a copy without it is posted for all', async () => {
     const { sent } = await record(pressing(SHARE, PRIVATE), { conversation: pressed });
     expect(sent.map(({ how, payload }) => [how, payload.flags])).toEqual([
       ['update', PRIVATE],

@@ -124,7 +124,7 @@ describe('Share', () => {
     expect(textOf(copy)).toBe(textOf(message));
     expect(labelsOf(copy)).toEqual(labelsOf(message).filter((label) => label !== 'Share'));
     expect(JSON.stringify(copy?.components)).not.toContain(bot.discord.users.ada.id);
-    // The button rests, and says why.
+    // The button is disabled, and says why.
     expect(labelsOf(shared.message)).not.toContain('Share');
     expect(JSON.stringify(shared.message?.components)).toContain('"label":"Shared"');
     // What was posted works like every public card.

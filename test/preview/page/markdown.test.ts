@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, visible } from '../../../src/discord/markdown.ts';
+import { escapeText } from '../../../src/discord/markdown.ts';
+import { visible } from '../../../src/library/visible.ts';
 import { parseMarkdown } from '../../../src/preview/page/markdown.ts';
 import type { Inline } from '../../../src/preview/page/view.ts';
 import { markupOf } from '../../discord/discord-markdown.ts';

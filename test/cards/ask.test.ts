@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/types.ts';
+import { type AnswerPage, askCard, furtherCard } from '../../src/cards/ask.ts';
+import { bridge, cite, context, harbor } from './invented.ts';
+import { outline } from './outline.ts';
+
+const cost = cite(bridge, 'The bridge cost £3 million.', 'The money', 2);
+const paid = cite(bridge, 'The town paid for it.', 'The money', 3);
+
+const answer = (more: Partial<Answer>): Answer => ({
+  outcome: 'answered',
+  question: 'What did it cost?',
+  excerpts: [cost],
+  subject: 'the bridge',
+  corrections: [],
+  ...more,
+});
+const page = (more: Partial<AnswerPage>): AnswerPage => ({
+  answer: answer({}),
+  questions: [],
+  stories: [bridge, harbor],
+  hasMore: false,
+  ...more,
+});
+
+const { start, end } = cost.excerpt;
+const CONTEXT = `context document=bridge start=${start} end=${end} from={kind:answer,page:0,documents:[bridge]}`;
+const CONTEXT_2 = `context document=bridge start=${paid.excerpt.start} end=${paid.excerpt.end} from={kind:answer,page:0,documents:[bridge]}`;
+
+describe('the card of an answer', () => {
+  it.each<[what: string, given: AnswerPage, lines: readonly string[]]>([
+    [
+      'one sentence',
+      page({}),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        '> The bridge cost £3 million. [1]',
+        '[1] The money, ¶ 2 · The bridge of Pell',
+        `(In context → ${CONTEXT})`,
+        'share (Share → share documents=bridge)',
+      ],
+    ],
+    [
+      'two sentences, and further passages',
+      page({ answer: answer({ excerpts: [cost, paid] }), hasMore: true }),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        '> The bridge cost £3 million. [1]',
+        '> The town paid for it. [2]',
+        '[1] The money, ¶ 2 · The bridge of Pell',
+        '[2] The money, ¶ 3 · The bridge of Pell',
+        `(In context [1] → ${CONTEXT})`,
+        `(In context [2] → ${CONTEXT_2})`,
+        '(More → answer page=1 documents=bridge)',
+        'share (Share → share documents=bridge)',
+      ],
+    ],
+    [
+      'a related sentence, a corrected word and a suggestion',
+      page({
+        answer: answer({ outcome: 'related', corrections: [{ typed: 'brigde', read: 'bridge' }] }),
+        questions: ['When did it open?'],
+      }),
+      [
+        'near',
+        '- Asked: What did it cost?',
+        '- Read as “bridge” for “brigde”.',
+        'The stories mention *the bridge*, but I found no sentence that says this. The closest:',
+        '> The bridge cost £3 million. [1]',
+        '[1] The money, ¶ 2 · The bridge of Pell',
+        `(In context → ${CONTEXT})`,
+        'You could ask:',
+        'When did it open? (Ask → ask question=When did it open?)',
+        'share (Share → share documents=bridge)',
+      ],
+    ],
+    [
+      'nothing in one story',
+      page({
+        answer: answer({ outcome: 'absent', excerpts: [], subject: 'pancakes' }),
+        questions: ['When did it open?'],
+        story: bridge,
+      }),
+      [
+        'nothing',
+        '- Asked: What did it cost?',
+        'Nothing in this story about *pancakes*.',
+        'You could ask:',
+        'When did it open? (Ask → ask question=When did it open? story=bridge)',
+        '- Stories: The bridge of Pell · The harbor of Ostwick',
+      ],
+    ],
+    [
+      'nothing, and no word for it',
+      page({ answer: answer({ outcome: 'absent', excerpts: [], subject: '' }) }),
+      [
+        'nothing',
+        '- Asked: What did it cost?',
+        'Nothing in the stories about that.',
+        '- Stories: The bridge of Pell · The harbor of Ostwick',
+      ],
+    ],
+  ])('GIVEN %s THEN these blocks', (_what, given, lines) => {
+    expect(outline(askCard(given, context))).toEqual(lines);
+  });
+
+  it('GIVEN one story alone THEN it is called the story', () => {
+    const given = page({ answer: answer({ outcome: 'related' }), stories: [bridge] });
+    expect(outline(askCard(given, context))[2]).toMatch(/^The story mentions/);
+  });
+
+  it('GIVEN more documents than a button has room for THEN the first of them', () => {
+    const third = { ...cost, excerpt: { ...cost.excerpt, document: { ...cost.excerpt.document, fingerprint: 'c' } } };
+    const excerpts = [cost, cite(harbor, 'Ships came back.'), third];
+    expect(outline(askCard(page({ answer: answer({ excerpts }) }), context)).at(-1)).toBe(
+      'share (Share → share documents=bridge+harbor)',
+    );
+  });
+});
+
+describe('the card of further passages', () => {
+  const further = { question: 'What did it cost?', passages: [paid], first: 4, pages: 2, documents: ['bridge'] };
+
+  it.each([
+    [1, ['(Back → answer page=0 documents=bridge)', '(More → answer page=2 documents=bridge)']],
+    [2, ['(Back → answer page=1 documents=bridge)']],
+  ])('GIVEN page %i of two THEN buttons to the pages beside it', (number, buttons) => {
+    expect(outline(furtherCard({ ...further, page: number }, context))).toEqual([
+      'plain',
+      '- Asked: What did it cost?',
+      `- Further passages, page ${number} of 2`,
+      '> The town paid for it. [4]',
+      '[4] The money, ¶ 3 · The bridge of Pell',
+      ...buttons,
+      'share (Share → share documents=bridge)',
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { passageCard } from '../../src/cards/passage.ts';
+import { bridge, cite, context } from './invented.ts';
+import { outline } from './outline.ts';
+
+const before = cite(bridge, 'It opened in May.');
+const here = cite(bridge, 'The bridge cost £3 million.', 'The money');
+const after = cite(bridge, 'The town paid for it.', 'The money', 2);
+
+it('GIVEN a passage between its neighbours THEN each section under its heading, in order, and the way back', () => {
+  const from = { kind: 'answer', page: 0, documents: ['bridge'] } as const;
+  expect(outline(passageCard({ before, here, after, asked: 'What did it cost?', from }, context))).toEqual([
+    'plain',
+    '- Asked: What did it cost?',
+    '# The bridge of Pell',
+    '> It opened in May.',
+    '# The money',
+    '> The bridge cost £3 million. (main)',
+    '> The town paid for it.',
+    'The money, ¶ 1 · The bridge of Pell',
+    '(Back → answer page=0 documents=bridge)',
+    'share (Share → share documents=bridge)',
+  ]);
+});
+
+it('GIVEN a passage alone THEN no neighbours and no way back', () => {
+  expect(outline(passageCard({ here }, context))).toEqual([
+    'plain',
+    '# The money',
+    '> The bridge cost £3 million. (main)',
+    'The money, ¶ 1 · The bridge of Pell',
+    'share (Share → share documents=bridge)',
+  ]);
+});

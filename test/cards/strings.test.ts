@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, en, type Strings, stringsFor } from '../../src/cards/strings/index.ts';
+
+/** Each wording that takes arguments, with arguments that can be seen in what it makes. */
+const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unknown])[] = [
+  ['buttons.context', ({ buttons }) => buttons.context(71)],
+  ['buttons.takeawaysAbout', ({ buttons }) => buttons.takeawaysAbout('NAME')],
+  ['ask.readAs', ({ ask }) => ask.readAs([{ typed: 'TYPED', read: 'READ' }])],
+  ['ask.related', ({ ask }) => ask.related('SUBJECT', true)],
+  ['ask.related', ({ ask }) => ask.related('SUBJECT', false)],
+  ['ask.absent', ({ ask }) => ask.absent('SUBJECT', true)],
+  ['ask.absent', ({ ask }) => ask.absent('', false)],
+  ['ask.further', ({ ask }) => ask.further(71, 83)],
+  ['takeaways.about', ({ takeaways }) => takeaways.about('TOPIC')],
+  ['takeaways.under', ({ takeaways }) => takeaways.under('HEADING')],
+  ['takeaways.nothingAbout', ({ takeaways }) => takeaways.nothingAbout('TOPIC', true)],
+  ['takeaways.nothingAbout', ({ takeaways }) => takeaways.nothingAbout('TOPIC', false)],
+  ['takeaways.page', ({ takeaways }) => takeaways.page(71, 83)],
+  ['who.mentions', ({ who }) => who.mentions(71, ['HEADING', 'OTHER'])],
+  ['who.mentions', ({ who }) => who.mentions(71, [])],
+  ['who.also', ({ who }) => who.also(['ALIAS', 'OTHER'])],
+  ['who.asOf', ({ who }) => who.asOf('2026-03-05')],
+  ['who.saidPage', ({ who }) => who.saidPage(71, 83)],
+  ['who.nearest', ({ who }) => who.nearest('TYPED')],
+  ['who.ambiguous', ({ who }) => who.ambiguous('TYPED')],
+  ['who.unknown', ({ who }) => who.unknown('TYPED', true)],
+  ['who.unknown', ({ who }) => who.unknown('TYPED', false)],
+  ['who.inStory', ({ who }) => who.inStory(71, 83)],
+  ['stories.title', ({ stories }) => stories.title(71)],
+  ['stories.documents', ({ stories }) => stories.documents(71)],
+  ['stories.page', ({ stories }) => stories.page(71, 83)],
+  ['check.cut', ({ check }) => check.cut(71, 83)],
+  ['check.otherNumber', ({ check }) => check.otherNumber(['SAID'], ['STORY'])],
+  ['check.otherNumber', ({ check }) => check.otherNumber(['SAID'], [])],
+  ['check.otherName', ({ check }) => check.otherName(['SAID'], ['STORY'])],
+  ['check.otherName', ({ check }) => check.otherName(['SAID'], [])],
+  ['notices.unknownStory', ({ notices }) => notices.unknownStory('TYPED')],
+  ['notices.failed', ({ notices }) => notices.failed('REFERENCE')],
+];
+
+/** Paths of all wordings of a kind: texts, or those that take arguments. */
+function pathsOf(strings: object, kind: 'string' | 'function', above = ''): string[] {
+  return Object.entries(strings).flatMap(([key, value]) => {
+    if (typeof value === kind) return [above + key];
+    return typeof value === 'object' ? pathsOf(value, kind, `${above}${key}.`) : [];
+  });
+}
+
+/** The arguments that a wording shows, in alphabetical order: languages may put them in another order. */
+const shown = (wording: unknown): string[] =>
+  (JSON.stringify(wording).match(/[A-Z]{4,}|\b(?:71|83)\b|2026-03-05/g) ?? []).sort();
+
+describe.each(CATALOGUE)('the strings of %s', (_locale, strings) => {
+  it('GIVEN the English ones THEN there is one for each, and none is empty', () => {
+    for (const kind of ['string', 'function'] as const) expect(pathsOf(strings, kind)).toEqual(pathsOf(en, kind));
+    expect(JSON.stringify(strings)).not.toContain('""');
+  });
+
+  it.each(FILLED)('GIVEN arguments for %s THEN it shows those that the English one shows', (_path, fill) => {
+    expect(shown(fill(strings))).toEqual(shown(fill(en)));
+  });
+
+  it('GIVEN a time THEN it counts down to it', () => {
+    const at = 1_800_000_000;
+    expect(strings.notices.tooFast(at)).toContainEqual(expect.objectContaining({ time: at }));
+  });
+});
+
+describe('strings', () => {
+  it('GIVEN the table above THEN it has each wording that takes arguments', () => {
+    const filled = new Set([...FILLED.map(([path]) => path), 'notices.tooFast']);
+    expect([...filled].sort()).toEqual(pathsOf(en, 'function').sort());
+  });
+
+  it('GIVEN a locale without strings THEN English', () => {
+    expect(stringsFor('xx')).toBe(en);
+  });
+
+  it('GIVEN any two languages THEN the line of what was asked tells them apart', () => {
+    const lines = [...new Set(CATALOGUE.map(([, { ask }]) => ask.asked))];
+    for (const line of lines) expect(lines.filter((other) => other.startsWith(line))).toEqual([line]);
+  });
+});
