@@ -1,8 +1,11 @@
 import { type Logger, pino } from 'pino';
 
-/** JSON lines on standard error, so that what a command prints stays its own; written at once, so that none is lost at the end. */
+/**
+ * A log of JSON lines on standard error, as standard output is for what a command prints. Lines are written synchronously,
+ * so that none is lost when the process ends.
+ */
 export function makeLog(level: string): Logger {
-  // `err` is plain data that is safe to log; pino would read it as an error once more.
+  // Callers pass plain data that is safe to log as `err`; pino's own serializer expects an Error.
   const serializers = { err: (fault: unknown) => fault };
   return pino(
     { level, base: null, serializers, redact: ['token', '*.token'] },

@@ -1,7 +1,7 @@
 import './stop.ts';
 
-// Imported once signals are heard: loading the rest takes a few tenths of a second.
+// Loading the rest takes a few tenths of a second, in which a signal must already be handled.
 const { run } = await import('./run.ts');
 await run(process.argv.slice(2));
-// A client that waits, for a rate limit or for Discord's HELLO, would keep the process, although it was destroyed.
+// A discord.js client that waits for a rate limit or for Discord's HELLO keeps the process alive even after `destroy()`.
 process.exit();

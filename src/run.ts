@@ -8,19 +8,19 @@ import { faultOf } from './discord/fault.ts';
 import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
-import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { readSettings, type Settings, SettingsError } from './settings/settings.ts';
 import { readStart } from './start.ts';
 import { stopSignal } from './stop.ts';
 
-/** Where the bot runs: at Discord with a token, or at a local Discord with a page or, if it is asked for, a prompt. */
+/** Runs the bot at Discord if it has a token, else at a local Discord with a page or, with `chat`, a prompt. */
 async function main(chat: boolean): Promise<void> {
   const settings = readSettings();
   if (!chat && settings.DISCORD_TOKEN === undefined && settings.NODE_ENV === 'production')
     throw new SettingsError(
-      'DISCORD_TOKEN is not set. In production the bot needs its token (developer portal → Bot → Reset Token).',
+      'DISCORD_TOKEN is not set, and NODE_ENV is production. Set the bot’s token (developer portal → Bot → Reset Token).',
     );
   const live = !chat && settings.DISCORD_TOKEN !== undefined;
-  // At the prompt the log would run through the conversation; the page's address should stand out.
+  // Lines of the log would interrupt the conversation at the prompt, and hide the address of the page.
   const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
   for (const remark of settings.remarks) warn(log, remark);
   try {
@@ -43,7 +43,7 @@ async function runAtDiscord(
   shared: DoorOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  // discord.js rejects unheard where it cannot read what the gateway sends; the next packet is none the worse for it.
+  // discord.js leaves a rejection unhandled where it cannot read a packet of the gateway; the next packet is unaffected.
   process.on('unhandledRejection', (error) => shared.log.error({ err: faultOf(error) }, 'unhandled rejection'));
   let end: (error?: Error) => void = () => {};
   const ended = new Promise<Error | undefined>((resolve) => {
@@ -64,7 +64,7 @@ async function runAtDiscord(
   if (error) throw error;
 }
 
-/** The real bot at a local Discord. What that needs is loaded here alone: a bot at Discord needs none of it. */
+/** Runs the bot at a local Discord, whose modules are imported only here, as a bot at Discord needs none of them. */
 async function startLocally(shared: DoorOptions, signal: AbortSignal) {
   const { startLocalDiscord } = await import('./local-discord/local-discord.ts');
   const discord = await startLocalDiscord();
@@ -87,7 +87,7 @@ async function startLocally(shared: DoorOptions, signal: AbortSignal) {
 async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { prompt } = await import('./preview/prompt.ts');
   const { discord, close } = await startLocally(shared, signal);
-  process.stdout.write('The bot runs at a local Discord (README.md says how to go live).\n\n');
+  process.stdout.write('The bot runs at a local Discord. README.md, “Host it”, says how to run it at Discord.\n\n');
   await prompt(
     discord,
     {
@@ -114,25 +114,25 @@ async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: Ab
     stories: corpus.library.stories.map(({ title }) => title),
   }).catch((error: unknown) => {
     throw new SettingsError(
-      `The page cannot be served at HOST ${HOST}, PORT ${PORT ?? 3000}: ${faultOf(error).message}`,
+      `The page cannot be served at HOST ${HOST}${PORT === undefined ? '' : `, PORT ${PORT}`}: ${faultOf(error).message}. Set another HOST or PORT.`,
     );
   });
   process.stdout.write(
-    `Try the bot at ${page.url} (no DISCORD_TOKEN: a local Discord; README.md says how to go live)\n${page.reach === undefined ? '' : `${page.reach}\n`}`,
+    `Try the bot at ${page.url} (a local Discord, as DISCORD_TOKEN is not set; README.md, “Host it”, says how to run it at Discord)\n${page.reach === undefined ? '' : `${page.reach}\n`}`,
   );
   if (!signal.aborted) await once(signal, 'abort');
   await page.close();
   await close();
 }
 
-/** Faults that whoever hosts the bot can mend end with their message alone; any other with its stack. */
+/** Prints an error: the message alone if the host can correct the fault, else with its stack. */
 function report(error: unknown): void {
   const known = error instanceof PlainError || error instanceof FatalError;
   const text = known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${text}\n`);
 }
 
-/** Runs the program and sets its exit code; what it has opened may still keep the process. @param args After its name. */
+/** Runs the program and sets its exit code; open handles may still keep the process. @param args The command line. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
     const what = await readStart(args);

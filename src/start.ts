@@ -1,17 +1,17 @@
 import { runCommand, UsageError } from './cli/command-line.ts';
 
 const START = {
-  usage: `Usage: npm start       the bot at Discord; without a DISCORD_TOKEN at a local Discord, on a page of its own
-       npm run chat    the bot at a local Discord, at a prompt in this terminal
-What it needs to know it reads from the environment and from .env (.env.example names each setting).
+  usage: `Usage: npm start       run the bot at Discord or, without a DISCORD_TOKEN, at a local Discord with a web page
+       npm run chat    run the bot at a local Discord, with a prompt in this terminal
+Settings are read from the environment and from .env (.env.example explains each).
 `,
   options: {},
 } as const;
 
 /**
- * What the program was started for.
+ * Reads the command line.
  *
- * @returns Nothing where there is no more to do: the usage was printed, or what is wrong with the command line.
+ * @returns Undefined if there is nothing more to do, as the usage or a message about the command line was printed.
  */
 export async function readStart(args: readonly string[]): Promise<'bot' | 'chat' | undefined> {
   let what: 'bot' | 'chat' | undefined;

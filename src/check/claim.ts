@@ -1,10 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { TITLES } from '../language/lexicon/lists.ts';
-import { type NumberSpan, numbersIn } from '../language/numbers.ts';
-import { contentTerms, type Token, tokenize } from '../language/tokens.ts';
-import type { Name } from '../names/types.ts';
-import { dampedIdf } from '../search/search-index.ts';
-import { isSurelyName, mentionsOf } from './typed-names.ts';
+import { partsOf, type TextPart, type TextParts } from '../corpus/parts.ts';
 
 /** A part of a claim. */
 export interface ClaimPart extends TextPart {

@@ -10,11 +10,11 @@ import { openForTerminal, storyNamed } from './terminal.ts';
 
 const ASK = {
   usage: `Usage: npm run ask -- "question" [--story NAME] [--json] [--explain]
-Prints one answer from the stories, cited. A question that begins with - is put after a further --.
+Prints one answer from the stories, cited. Put a further -- before a question that begins with -.
 
   --story NAME  from this story only: its file or folder, or words of its title
-  --json        as data
-  --explain     and why
+  --json        print the answer as data
+  --explain     print also how it was chosen
 `,
   options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, story: { type: 'string' } },
 } as const;

@@ -3,9 +3,9 @@ import { oneLine, PlainError } from './screen.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What a command may be told. */
+/** A command's usage and options. */
 export interface CommandSpec<Known extends Options> {
-  /** As `Usage: …`, with a line end. `--help` prints it. */
+  /** Printed by `--help`; begins with `Usage:` and ends with a line break. */
   readonly usage: string;
   readonly options: Known;
 }
@@ -16,17 +16,17 @@ interface Config<Known extends Options> {
   readonly allowPositionals: true;
 }
 
-/** What a command was told: its options, and its words in order. */
+/** A command line that was read: options, and positional words in order. */
 export type CommandLine<Known extends Options> = ReturnType<typeof parseArgs<Config<Known>>>;
 
-/** A command line that cannot be obeyed. The message says why; the usage is printed below it. */
+/** A wrong command line. The message says what is wrong; the usage is printed after it. */
 export class UsageError extends Error {}
 
 /**
- * Runs a command and sets the exit code: its own, 2 for a command line that cannot be obeyed, or 1 with a message for
- * any other fault. `--help` prints the usage instead.
+ * Runs a command and sets the exit code: the command's own, 2 for a wrong command line, or 1 with a message for any other
+ * error. `--help` prints the usage instead.
  *
- * @param run Returns its exit code, or nothing for 0.
+ * @param run Returns its exit code; undefined is 0.
  */
 export async function runCommand<const Known extends Options>(
   { usage, options }: CommandSpec<Known>,
@@ -34,7 +34,7 @@ export async function runCommand<const Known extends Options>(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads what is printed may stop early, as head does.
+    // The reader of a pipe may stop early, as `head` does.
     if (error.code === 'EPIPE') process.exit();
     process.stderr.write(`The output cannot be written: ${error.message}\n`);
     process.exit(1);
@@ -58,7 +58,7 @@ function asksForHelp(args: readonly string[]): boolean {
   return options.includes('--help') || options.includes('-h');
 }
 
-/** @throws UsageError with the first sentence of what Node says, which names the option. */
+/** @throws UsageError with the first sentence of Node's message, which names the option. */
 function parse<Known extends Options>(options: Known, args: readonly string[]): CommandLine<Known> {
   try {
     return parseArgs<Config<Known>>({ args: [...args], options, allowPositionals: true });
@@ -68,10 +68,10 @@ function parse<Known extends Options>(options: Known, args: readonly string[]): 
   }
 }
 
-/** What can be mended, or comes of a file or the network, by its message; any other fault in full only if asked. */
+/** The message of an error that the user can correct, or of a file or the network; a stack only if the log level asks for it. */
 function wordsFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof PlainError || 'syscall' in error) return error.message;
   if (/^(?:debug|trace)$/i.test(process.env['LOG_LEVEL'] ?? '')) return error.stack ?? error.message;
-  return `This is a fault of the program: ${error.message} (LOG_LEVEL=debug shows where.)`;
+  return `This is a fault of the program: ${error.message} (Set LOG_LEVEL=debug to see where.)`;
 }

@@ -5,7 +5,7 @@ import { openForTerminal, storyNamed } from './terminal.ts';
 
 const NAMES = {
   usage: `Usage: npm run -s names [-- [--diff] [--story NAME]]
-Prints the names that were found, as library.yaml has them.
+Prints the names that were found, in the form that library.yaml takes.
 
   --diff        what is found and not written (+), written and not found (-), or written otherwise (~)
   --story NAME  of this story only: its file or folder, or words of its title

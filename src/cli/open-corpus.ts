@@ -10,20 +10,21 @@ import type { Steps } from '../library/steps.ts';
 import type { Library, Problem } from '../library/types.ts';
 import { oneLine, PlainError, type Screen } from './screen.ts';
 
-/** No document could be used; the message says where to put one. */
+/** There is no document to answer from. The message says where to put one. */
 class NoStoriesError extends PlainError {}
 
 interface OpenOptions {
-  /** Where warnings are read, by default standard error; they are the log's where it is no terminal. */
+  /** Where problems are listed if it is a terminal, else they are logged; by default standard error. */
   readonly screen?: Screen;
-  /** Ends it between one step and the next. */
+  /** Ends the work between two of its steps. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Loads and indexes the stories of a folder. What is passed over is named: on a terminal in words, elsewhere in the log.
+ * Loads and indexes the stories of a folder. Files, and parts of files, that cannot be used are reported: on a terminal in
+ * words, elsewhere in the log.
  *
- * @throws NoStoriesError when there is no usable document; the signal's reason when that is aborted.
+ * @throws NoStoriesError if there is no usable document; the signal's reason if that is aborted.
  */
 export async function openStories(
   folder: string,
@@ -41,15 +42,15 @@ export async function openStories(
     throw new NoStoriesError(
       `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
     );
-  // Read now, so that the first question does not wait for them and a file that does not fit is told at once.
+  // Load the weights now, so that a faulty file is reported at the start and the first question need not wait.
   shippedRanking();
   return pausing(buildCorpusInSteps(library), signal);
 }
 
-/** Milliseconds of work between two pauses. */
+/** Milliseconds of work between two pauses; set by hand, so that a signal is handled without noticeable delay. */
 const TURN_MS = 50;
 
-/** Does the work with pauses, since a signal of the process is heard only between two turns of its loop. */
+/** Does the work with pauses, because a signal is handled only between two turns of the event loop. */
 async function pausing<Result>(steps: Steps<Result>, signal: AbortSignal | undefined): Promise<Result> {
   let since = 0;
   for (;;) {
@@ -85,7 +86,7 @@ function report(library: Library, log: Logger, screen: Screen): void {
   if (!screen.isTTY) {
     log.info({ stories: stories.length, documents: documents.length, skipped, passedOver: others }, 'stories read');
     for (const problem of problems)
-      log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'part of a file passed over');
+      log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'part of a file not used');
     return;
   }
   if (problems.length === 0 || !log.isLevelEnabled('warn')) return;
@@ -93,7 +94,7 @@ function report(library: Library, log: Logger, screen: Screen): void {
     counted(stories.length, 'story', 'stories'),
     counted(documents.length, 'document', 'documents'),
     ...(skipped > 0 ? [`${counted(skipped, 'file', 'files')} skipped`] : []),
-    ...(others > 0 ? [`parts of ${counted(others, 'file', 'files')} passed over`] : []),
+    ...(others > 0 ? [`parts of ${counted(others, 'file', 'files')} not used`] : []),
   ];
   const reasons = problems.map(({ file, reason }) => `  ${oneLine(`${file}: ${reason}`)}\n`);
   screen.write(`${counts.join(', ')} (reasons below)\n${reasons.join('')}`);

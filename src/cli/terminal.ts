@@ -2,11 +2,11 @@ import { findStory } from '../../commands/options.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Story } from '../library/types.ts';
 import { makeLog } from '../log.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../settings/settings.ts';
 import { openStories } from './open-corpus.ts';
 import { oneLine, PlainError, warn } from './screen.ts';
 
-/** The stories of the settings' folder, for a command that prints what it finds in them: only warnings are said. */
+/** Opens the stories of DATA_DIR for a command that prints results: of the log, only warnings are shown. */
 export async function openForTerminal(): Promise<Corpus> {
   const { DATA_DIR, LOG_LEVEL, remarks } = readSettings();
   const log = makeLog(LOG_LEVEL === 'info' ? 'warn' : LOG_LEVEL);
@@ -15,15 +15,15 @@ export async function openForTerminal(): Promise<Corpus> {
 }
 
 /**
- * The story that `--story` names, as a reader would name it; none where nothing was given.
+ * The story that `--story` names in the same words as the commands' option; undefined if it was not given.
  *
- * @throws PlainError with a line for each story that there is.
+ * @throws PlainError that lists the stories, if none has that name.
  */
 export function storyNamed(typed: string | undefined, corpus: Corpus): Story | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
   const story = findStory(typed, corpus);
   if (story) return story;
   const there = corpus.library.stories.map(({ id, title }) => `  ${id}  ${title}`);
-  const lines = [`There is no story “${typed}”. There are, each with its title:`, ...there];
+  const lines = [`There is no story “${typed}”. The stories, each with its title, are:`, ...there];
   throw new PlainError(lines.map(oneLine).join('\n'));
 }

@@ -3,7 +3,7 @@ import { TITLES } from '../language/lexicon/lists.ts';
 import { numbersIn } from '../language/numbers.ts';
 import { contentTerms, type Token, tokenize } from '../language/tokens.ts';
 import { isSurelyName, typedMentions } from '../names/typed-text.ts';
-import { dampedIdf } from '../search/weight.ts';
+import { dampedIdf } from '../search/search-index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Part } from './overlap.ts';
 

@@ -93,6 +93,11 @@ export class World {
   }
 }
 
+/** The id of the user that a mention in a message's Markdown names; undefined where it names a role or a channel. */
+export function mentionedUser(mention: string): string | undefined {
+  return /^<@!?(\d+)>$/.exec(mention)?.[1];
+}
+
 /** The installations that an interaction rests on, by Discord's docs, "Authorizing Integration Owners Object". */
 export function integrationOwners(place: ChannelPlace, userId: string): Record<string, string> {
   const owner = { 0: place.guildId ?? '0', 1: userId };

@@ -1,13 +1,17 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { wrapLines } from '../cards/text.ts';
 import type { Exchange, LocalDiscord, Message } from '../local-discord/local-discord.ts';
 import { isSet } from '../local-discord/messages.ts';
-import { CommandKind, Flag } from '../local-discord/protocol.ts';
+import { Flag } from '../local-discord/protocol.ts';
+import { complete } from './completion.ts';
 import { drawMessage, type Pressable } from './draw.ts';
-import { optionBeingTyped, readTypedCommand } from './typed-command.ts';
+import { OfferedCommands, readTypedCommand } from './typed-command.ts';
 
 const HELP = `Type /ask and a question, /who and a name, /takeaways or /stories; Tab completes, a number presses a button.
-Options go behind: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up. Ctrl+D ends.`;
+Options follow it: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up. Ctrl+D ends.`;
+
+/** How long a further message, such as one that is shared, is waited for, in milliseconds; set by hand. */
+const FOLLOW_UP_MS = 3_000;
 
 /** Where the prompt reads and writes. */
 export interface Terminal {
@@ -15,107 +19,99 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
   /** Colours, a cursor and completion: true of a person's terminal. */
   readonly isTerminal: boolean;
-  /** How wide the terminal is now; lines are not wrapped without it. */
+  /** How wide the terminal is now, in columns; lines are not wrapped without it. */
   readonly columns?: (() => number) | undefined;
 }
 
 /** A prompt in which a person uses the commands as in Discord. Resolves when the input ends, or the signal aborts. */
-export async function prompt(
-  discord: LocalDiscord,
-  { input, output, isTerminal, columns }: Terminal,
-  signal: AbortSignal,
-): Promise<void> {
-  const registered = () => [...discord.commands.global, ...discord.commands.guild];
-  const commands = () => registered().filter(({ type }) => type === CommandKind.slash);
-  /** Entries of a message's menu, by the first word of their name: "/check" and the message's text. */
-  const entries = () => registered().filter(({ type }) => type === CommandKind.onMessage);
-  const shortName = (name: string): string => name.split(' ')[0]?.toLowerCase() ?? name;
-  const lines = createInterface({
-    input,
-    output,
-    terminal: isTerminal,
-    completer: (line: string) => complete(line),
-  });
-  const show = (text: string): void => {
-    output.write(`${columns === undefined ? text : wrapLines(text, columns())}\n`);
-  };
-  let shown: { message: Message; pressable: readonly Pressable[] } | undefined;
+export async function prompt(discord: LocalDiscord, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  await new Prompt(discord, terminal).run(signal);
+}
 
-  async function complete(line: string): Promise<[string[], string]> {
-    if (!line.includes(' '))
-      return [
-        [...commands().map(({ name }) => name), ...entries().map(({ name }) => shortName(name))]
-          .map((name) => `/${name} `)
-          .filter((name) => name.startsWith(line)),
-        line,
-      ];
-    const being = optionBeingTyped(line, commands());
-    if (!being) return [[], line];
-    const choices = await discord
-      .autocomplete({ name: being.name, focused: being.option, options: { [being.option]: being.typed } })
-      .catch(() => []);
-    const names = optionNames(being.name).filter((name) => name.startsWith(being.typed.split(' ').at(-1) ?? ''));
-    return choices.length > 0
-      ? [choices.map(({ value }) => String(value)), being.typed]
-      : [names, being.typed.split(' ').at(-1) ?? ''];
+class Prompt {
+  readonly #discord: LocalDiscord;
+  readonly #terminal: Terminal;
+  readonly #offered: OfferedCommands;
+  readonly #lines: Interface;
+  /** The last answer, whose buttons the numbers press. */
+  #shown: { readonly message: Message; readonly pressable: readonly Pressable[] } | undefined;
+
+  constructor(discord: LocalDiscord, terminal: Terminal) {
+    this.#discord = discord;
+    this.#terminal = terminal;
+    this.#offered = new OfferedCommands(discord);
+    this.#lines = createInterface({
+      input: terminal.input,
+      output: terminal.output,
+      terminal: terminal.isTerminal,
+      completer: (line: string) => complete(line, discord, this.#offered),
+    });
+    this.#lines.setPrompt('> ');
   }
 
-  function optionNames(command: string): string[] {
-    const found = commands().find(({ name }) => name === command);
-    return (found?.options ?? []).map(({ name }) => `${name}:`);
-  }
-
-  function answered(exchange: Exchange): void {
-    for (const refusal of exchange.errors)
-      show(`Discord refused: ${refusal.status} ${refusal.message} ${JSON.stringify(refusal.fields)}`);
-    if (!exchange.message) {
-      if (exchange.timedOut) show('The application did not respond');
-      return;
+  async run(signal: AbortSignal): Promise<void> {
+    const { isTerminal } = this.#terminal;
+    this.#say(HELP);
+    const stop = () => this.#lines.close();
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    if (isTerminal) this.#lines.prompt();
+    for await (const line of this.#lines) {
+      if (line.trim() !== '')
+        await this.#obey(line.trim()).catch((error: unknown) =>
+          this.#say(error instanceof Error ? error.message : String(error)),
+        );
+      if (isTerminal && !signal.aborted) this.#lines.prompt();
     }
-    const { text, pressable } = drawMessage(exchange.message, exchange.ephemeral, isTerminal);
-    shown = { message: exchange.message, pressable };
-    show(`\n${text}\n`);
-    // A further message may come later, or never.
-    exchange
-      .until(({ followUps }) => followUps.length > 0, 3_000)
-      .then(
-        ({ followUps }) => {
-          for (const message of followUps)
-            show(drawMessage(message, isSet(message.flags, Flag.ephemeral), isTerminal).text);
-          if (isTerminal) lines.prompt(true);
-        },
-        () => {},
-      );
+    signal.removeEventListener('abort', stop);
   }
 
-  async function press(chosen: Pressable | undefined): Promise<void> {
-    if (!chosen || !shown) return show('There is no button of that number.');
-    const { customId, value } = chosen;
-    const on = { message: shown.message, customId };
-    answered(await (value === undefined ? discord.press(on) : discord.select({ ...on, values: [value] })));
+  #say(text: string): void {
+    const { output, columns } = this.#terminal;
+    output.write(`${columns === undefined ? text : wrapLines(text, columns())}\n`);
   }
 
-  async function obey(line: string): Promise<void> {
-    if (/^\d+$/.test(line)) return press(shown?.pressable[Number(line) - 1]);
-    if (/^\/?help$/.test(line)) return show(HELP);
-    const [, name, content = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
-    const entry = entries().find((each) => shortName(each.name) === name);
-    if (entry) return answered(await discord.messageCommand({ name: entry.name, message: discord.say({ content }) }));
+  async #obey(line: string): Promise<void> {
+    if (/^\d+$/.test(line)) return this.#press(this.#shown?.pressable[Number(line) - 1]);
+    if (/^\/?help$/.test(line)) return this.#say(HELP);
+    const [, word = '', content = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+    const name = this.#offered.menuEntry(word);
+    if (name !== undefined)
+      return this.#answered(await this.#discord.messageCommand({ name, message: this.#discord.say({ content }) }));
     // Most people type their question before they have read how.
     const typed = line.startsWith('/') ? line : `/ask ${line}`;
-    answered(await discord.command(readTypedCommand(typed, commands())));
+    this.#answered(await this.#discord.command(readTypedCommand(typed, this.#offered.slash)));
   }
 
-  show(HELP);
-  const stop = () => lines.close();
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) stop();
-  lines.setPrompt('> ');
-  if (isTerminal) lines.prompt();
-  for await (const line of lines) {
-    if (line.trim() !== '')
-      await obey(line.trim()).catch((error: unknown) => show(error instanceof Error ? error.message : String(error)));
-    if (isTerminal && !signal.aborted) lines.prompt();
+  async #press(chosen: Pressable | undefined): Promise<void> {
+    if (!chosen || !this.#shown) return this.#say('There is no button of that number.');
+    const { customId, value } = chosen;
+    const on = { message: this.#shown.message, customId };
+    this.#answered(
+      await (value === undefined ? this.#discord.press(on) : this.#discord.select({ ...on, values: [value] })),
+    );
   }
-  signal.removeEventListener('abort', stop);
+
+  #answered(exchange: Exchange): void {
+    const { message, errors, timedOut } = exchange;
+    for (const { status, message: reason, fields } of errors)
+      this.#say(`Discord refused: ${status} ${reason} ${JSON.stringify(fields)}`);
+    if (!message) {
+      if (timedOut) this.#say('The application did not respond');
+      return;
+    }
+    const { text, pressable } = drawMessage(message, exchange.ephemeral, this.#terminal.isTerminal);
+    this.#shown = { message, pressable };
+    this.#say(`\n${text}\n`);
+    this.#showFollowUps(exchange).catch(() => {});
+  }
+
+  /** Shows further messages. Rejects where none comes in time, as is usual. */
+  async #showFollowUps(exchange: Exchange): Promise<void> {
+    const { isTerminal } = this.#terminal;
+    const { followUps } = await exchange.until((now) => now.followUps.length > 0, FOLLOW_UP_MS);
+    for (const message of followUps)
+      this.#say(drawMessage(message, isSet(message.flags, Flag.ephemeral), isTerminal).text);
+    if (isTerminal) this.#lines.prompt(true);
+  }
 }

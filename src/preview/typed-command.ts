@@ -1,6 +1,43 @@
 import type { TypedOptions } from '../local-discord/command-input.ts';
 import type { StoredCommand } from '../local-discord/commands-store.ts';
-import { OptionKind } from '../local-discord/protocol.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
+import { CommandKind, OptionKind } from '../local-discord/protocol.ts';
+
+/** The commands that are registered now, as they are typed at the prompt. */
+export class OfferedCommands {
+  readonly #discord: LocalDiscord;
+
+  constructor(discord: LocalDiscord) {
+    this.#discord = discord;
+  }
+
+  get slash(): readonly StoredCommand[] {
+    return this.#ofKind(CommandKind.slash);
+  }
+
+  /** What can be typed after the slash: names of commands, and the first words of a message menu's entries. */
+  get words(): readonly string[] {
+    return [...this.slash, ...this.#ofKind(CommandKind.onMessage)].map(({ name }) => firstWord(name));
+  }
+
+  /** The whole name of a message menu's entry, which is typed by its first word: `check`. */
+  menuEntry(word: string): string | undefined {
+    return this.#ofKind(CommandKind.onMessage).find(({ name }) => firstWord(name) === word)?.name;
+  }
+
+  /** The options of a command as they are typed: `story:`. */
+  optionNames(command: string): readonly string[] {
+    const found = this.slash.find(({ name }) => name === command);
+    return (found?.options ?? []).map(({ name }) => `${name}:`);
+  }
+
+  #ofKind(kind: number): StoredCommand[] {
+    const { global, guild } = this.#discord.commands;
+    return [...global, ...guild].filter(({ type }) => (type as number) === kind);
+  }
+}
+
+const firstWord = (name: string): string => name.split(' ')[0]?.toLowerCase() ?? name;
 
 /** A line such as `/ask Who is the CEO? private:true`, read against the registered commands. */
 export interface TypedCommand {
@@ -11,14 +48,15 @@ export interface TypedCommand {
 const optionsOf = (command: StoredCommand) => command.options ?? [];
 
 /**
- * Reads a typed command. What stands before the first `option:` is the first option's value.
+ * Reads a typed command. Text before the first `option:` is the first option's value.
  *
- * @throws Error that says what to type instead.
+ * @throws Error that names the commands there are, where the line names another.
  */
 export function readTypedCommand(line: string, commands: readonly StoredCommand[]): TypedCommand {
   const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
   const command = commands.find((other) => other.name === name);
-  if (!command) throw new Error(`There is no /${name}. ${commands.map((other) => `/${other.name}`).join(' ')}`);
+  if (!command)
+    throw new Error(`There is no command /${name}. There are ${commands.map((other) => `/${other.name}`).join(', ')}.`);
   const declared = optionsOf(command);
   const options: Record<string, string | boolean> = {};
   let current = declared[0];
@@ -40,7 +78,7 @@ export function readTypedCommand(line: string, commands: readonly StoredCommand[
   return { name, options };
 }
 
-/** What stands before the cursor: which option is being typed, and its text so far. */
+/** The option that is being typed at the end of a line, and its text so far. */
 export function optionBeingTyped(
   line: string,
   commands: readonly StoredCommand[],

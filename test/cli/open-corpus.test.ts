@@ -49,11 +49,11 @@ const MIXED = {
   'library.yaml': 'documents:\n  gone.txt: { title: Gone }\n',
 };
 
-describe('what is passed over', () => {
+describe('what is not used', () => {
   it('GIVEN a terminal THEN one line in words, and the reasons below it', async () => {
     const { logged, shown } = await saidOf(folderOf(MIXED), true);
     const [first, ...reasons] = shown.trimEnd().split('\n');
-    expect(first).toBe('2 stories, 3 documents, 3 files skipped, parts of 1 file passed over (reasons below)');
+    expect(first).toBe('2 stories, 3 documents, 3 files skipped, parts of 1 file not used (reasons below)');
     expect(reasons.sort()).toEqual([
       '  a.pdf: only .txt and .md files are read',
       '  empty.txt: is empty',
@@ -81,7 +81,7 @@ describe('what is passed over', () => {
       reason: 'only .txt and .md files are read',
       msg: 'file skipped',
     });
-    expect(logged).toContainEqual(expect.objectContaining({ file: 'library.yaml', msg: 'part of a file passed over' }));
+    expect(logged).toContainEqual(expect.objectContaining({ file: 'library.yaml', msg: 'part of a file not used' }));
   });
 
   it('GIVEN one of each THEN the words agree', async () => {
@@ -91,7 +91,7 @@ describe('what is passed over', () => {
     );
   });
 
-  it('GIVEN nothing passed over, or a log of errors alone, THEN nothing is said', async () => {
+  it('GIVEN that all is used, or a log of errors alone, THEN nothing is said', async () => {
     expect(await saidOf(folderOf({ 'one.txt': STORY }), true)).toMatchObject({ shown: '', logged: [] });
     expect(await saidOf(folderOf(MIXED), true, 'error')).toMatchObject({ shown: '', logged: [] });
   });

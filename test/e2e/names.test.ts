@@ -54,7 +54,7 @@ describe('npm run names', () => {
     const { code, out, err } = await names(folder, '--story', 'nothing');
     expect([code, out]).toEqual([1, '']);
     const [said, ...stories] = err.trimEnd().split('\n');
-    expect(said).toBe('There is no story “nothing”. There are, each with its title:');
+    expect(said).toBe('There is no story “nothing”. The stories, each with its title, are:');
     expect(stories).toEqual(['  a  A', expect.stringMatching(/^ {2}b {2}Two lines [^\p{Cc}]*$/u)]);
   });
 

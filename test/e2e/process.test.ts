@@ -104,7 +104,7 @@ describe('the process', () => {
     expect(out).toContain('Mentioned with:');
     expect(out).toContain('Key points, as the story lists them');
     expect(out.match(/Only you can see this/g)).toHaveLength(2);
-    expect(out).toContain('There is no /nothing');
+    expect(out).toContain('There is no command /nothing');
     expect(out).toContain('There is no button of that number');
     expect(out).not.toMatch(/\\[^n]/);
   });

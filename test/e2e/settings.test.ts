@@ -64,5 +64,5 @@ it('GIVEN HOST=0.0.0.0 THEN who can reach the page is printed with its address',
 it('GIVEN a misspelt variable THEN it is named, and the bot runs', async () => {
   const { code, err } = await start({ DISCORD_TOKNE: 'x' }, ['chat'], '').ended;
   expect(code).toBe(0);
-  expect(err).toContain('DISCORD_TOKNE in the environment is no setting of the bot: is DISCORD_TOKEN meant?');
+  expect(err).toContain('DISCORD_TOKNE in the environment is not a setting of the bot: is DISCORD_TOKEN meant?');
 });

@@ -4,7 +4,7 @@ import type { Span } from '../../language/span.ts';
 import { contentTerms, fold } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
-import { dampedIdf } from '../../search/weight.ts';
+import { dampedIdf } from '../../search/search-index.ts';
 import type { Correction } from './spelling-correction.ts';
 import { isInside, type Mention, type QuestionWord, type Term } from './terms.ts';
 

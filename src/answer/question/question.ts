@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { fold } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
-import type { Name } from '../../names/types.ts';
-import { dampedIdf } from '../../search/search-index.ts';
-import { type QuestionType, typeOf, withoutFrame } from './question-type.ts';
+import type { SpanKind, ViewWord } from '../../search/sentence-analysis.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
+import { expectedKinds, type QuestionType, typeOf, withoutFrame } from './question-type.ts';
 import { type Correction, correctSpelling } from './spelling-correction.ts';
 import { type Term, termsOf, wordsOf } from './terms.ts';
 

@@ -1,16 +1,16 @@
-import { unescapeText } from '../../discord/markdown.ts';
 import { truncate } from '../../discord/truncate.ts';
 import { walk } from '../../local-discord/components.ts';
 import { isSet } from '../../local-discord/messages.ts';
 import { ComponentKind, Flag, type Message } from '../../local-discord/protocol.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
 import type { User } from '../../local-discord/world.ts';
+import { plainText } from '../parse-markdown.ts';
 import { partsOf, type ReadInlines } from './parts.ts';
 import type { ComponentView, MessageView, PersonView, RefusalView } from './view.ts';
 
-/** Of the message that is replied to. */
+/** Characters that are shown of the message that is replied to; set by hand. */
 const SNIPPET = 100;
-/** Fields of a message that say something, and that the page has no picture for. */
+/** Fields of a message that hold content which the page cannot draw. */
 const UNDRAWN = ['embeds', 'attachments', 'poll', 'sticker_items', 'message_snapshots'] as const;
 
 /**
@@ -37,7 +37,7 @@ export function messageView(
     isLoading: isSet(flags, Flag.loading),
     ...(interaction && { used: { by: personView(interaction.user), command: interaction.name } }),
     ...(replied !== undefined &&
-      !interaction && { repliesTo: reply(replied, find(replied), interaction_metadata?.user) }),
+      !interaction && { repliesTo: reply(replied, find(replied), interaction_metadata?.user, read) }),
     parts: [
       ...written,
       ...partsOf(message.components, read),
@@ -46,22 +46,27 @@ export function messageView(
   };
 }
 
-function reply(id: string, message: Message | undefined, by: User | undefined): NonNullable<MessageView['repliesTo']> {
+function reply(
+  id: string,
+  message: Message | undefined,
+  by: User | undefined,
+  read: ReadInlines,
+): NonNullable<MessageView['repliesTo']> {
   return {
     id,
     ...(by && { by: personView(by) }),
     ...(message && { author: personView(message.author) }),
-    text: message ? truncate(beginningOf(message), SNIPPET) : 'a message that you do not see',
+    text: message ? truncate(beginningOf(message, read), SNIPPET) : 'a message that you do not see',
   };
 }
 
 /** The first line of a message, without marks. */
-function beginningOf({ content, components }: Message): string {
+function beginningOf({ content, components }: Message, read: ReadInlines): string {
   const texts = [...walk(components)].flatMap(({ component }) =>
     component.type === ComponentKind.text ? [String(component.content)] : [],
   );
   const [line = ''] = (content || texts.join('\n')).split('\n');
-  return unescapeText(line.replace(/^(?:#{1,3}|-#|>) /, ''));
+  return plainText(read(line));
 }
 
 /** A person as the page names them. */

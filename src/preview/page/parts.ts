@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { isWebAddress } from '../../discord/read-markdown.ts';
 import { ComponentKind, type Raw, raw, rawList } from '../../local-discord/protocol.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseMarkdown } from '../parse-markdown.ts';
 import type { ButtonStyle, ComponentView, Inline, OptionView } from './view.ts';
 
 type ComponentField =

@@ -1,75 +1,98 @@
 import type { MessageView } from '../view.ts';
 import { el, icon, newId, set } from './dom.ts';
-import type { MessageActions } from './message.ts';
+import type { MessageActions } from './message-actions.ts';
 
 /** The button *Apps* of a message, and its menu (WAI-ARIA Authoring Practices, "Menu Button"). */
-export function appsButton(message: MessageView, around: MessageActions): HTMLElement {
-  const id = newId('apps');
-  const button = el(
-    'button',
-    { type: 'button', class: 'apps', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id },
-    icon('apps'),
-    'Apps',
-  );
-  set(button, { 'aria-label': `Apps for the message of ${message.author.name}` });
-  const menu = el('div', { role: 'menu', id, class: 'list', hidden: true, 'aria-label': 'Apps' });
-  const holder = el('div', { class: 'tools' }, button, menu);
+export function appsButton(message: MessageView, actions: MessageActions): HTMLElement {
+  return new AppsMenu(message, actions).element;
+}
 
-  function open(): void {
-    const items = around.menu().map(({ name, shown }) => {
-      const item = el('div', { role: 'menuitem', tabindex: -1 }, shown);
-      item.addEventListener('click', () => {
-        close();
-        around.run(name, message);
-      });
-      return item;
+class AppsMenu {
+  readonly element: HTMLElement;
+  readonly #message: MessageView;
+  readonly #actions: MessageActions;
+  readonly #button: HTMLElement;
+  readonly #menu: HTMLElement;
+
+  constructor(message: MessageView, actions: MessageActions) {
+    this.#message = message;
+    this.#actions = actions;
+    const id = newId('apps');
+    this.#menu = el('div', { role: 'menu', id, class: 'list', hidden: true, 'aria-label': 'Apps' });
+    this.#button = el('button', buttonAttributes(id, message.author.name), icon('apps'), 'Apps');
+    this.element = el('div', { class: 'tools' }, this.#button, this.#menu);
+    this.#button.addEventListener('click', () => (this.#menu.hidden ? this.#open() : this.#close()));
+    this.#button.addEventListener('keydown', (event) => this.#keyOnButton(event));
+    this.#menu.addEventListener('keydown', (event) => this.#keyOnMenu(event));
+    this.element.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !this.element.contains(relatedTarget)) this.#close();
     });
-    const none = el(
-      'div',
-      { role: 'menuitem', tabindex: -1, 'aria-disabled': 'true' },
-      'No app has commands for messages',
-    );
-    menu.replaceChildren(...(items.length > 0 ? items : [none]));
-    menu.hidden = false;
-    set(button, { 'aria-expanded': 'true' });
-    menu.scrollIntoView({ block: 'nearest' });
-    focusItem(0);
   }
 
-  function close(): void {
-    if (menu.hidden) return;
-    const hadFocus = menu.contains(document.activeElement);
-    menu.hidden = true;
-    set(button, { 'aria-expanded': 'false' });
-    if (hadFocus) button.focus();
+  #open(): void {
+    const items = this.#actions.menu().map(({ name, shown }) => this.#item(name, shown));
+    this.#menu.replaceChildren(...(items.length > 0 ? items : [noItem()]));
+    this.#menu.hidden = false;
+    set(this.#button, { 'aria-expanded': 'true' });
+    this.#menu.scrollIntoView({ block: 'nearest' });
+    this.#moveFocus(0);
   }
 
-  function focusItem(step: number): void {
-    const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  #close(): void {
+    if (this.#menu.hidden) return;
+    const hadFocus = this.#menu.contains(document.activeElement);
+    this.#menu.hidden = true;
+    set(this.#button, { 'aria-expanded': 'false' });
+    if (hadFocus) this.#button.focus();
+  }
+
+  #item(name: string, shown: string): HTMLElement {
+    const item = el('div', { role: 'menuitem', tabindex: -1 }, shown);
+    item.addEventListener('click', () => {
+      this.#close();
+      this.#actions.run(name, this.#message);
+    });
+    return item;
+  }
+
+  /** Moves the focus by so many items; 0 focuses the first where none has it. */
+  #moveFocus(step: number): void {
+    const items = [...this.#menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
     const at = items.findIndex((item) => item.matches(':focus'));
     items[(Math.max(at, 0) + step + items.length) % items.length]?.focus();
   }
 
-  button.addEventListener('click', () => (menu.hidden ? open() : close()));
-  button.addEventListener('keydown', (event) => {
+  #keyOnButton(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
-    open();
-  });
-  menu.addEventListener('keydown', (event) => {
+    this.#open();
+  }
+
+  #keyOnMenu(event: KeyboardEvent): void {
     const { key } = event;
-    if (key === 'Tab') return close();
+    if (key === 'Tab') {
+      this.#close();
+      return;
+    }
     event.stopPropagation();
-    if (key === 'Escape') close();
-    else if (key === 'ArrowDown') focusItem(1);
-    else if (key === 'ArrowUp') focusItem(-1);
+    if (key === 'Escape') this.#close();
+    else if (key === 'ArrowDown') this.#moveFocus(1);
+    else if (key === 'ArrowUp') this.#moveFocus(-1);
     else if ((key === 'Enter' || key === ' ') && document.activeElement instanceof HTMLElement)
       document.activeElement.click();
     else return;
     event.preventDefault();
-  });
-  holder.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !holder.contains(relatedTarget)) close();
-  });
-  return holder;
+  }
 }
+
+const buttonAttributes = (menuId: string, author: string) => ({
+  type: 'button',
+  class: 'apps',
+  'aria-haspopup': 'menu',
+  'aria-expanded': 'false',
+  'aria-controls': menuId,
+  'aria-label': `Apps for the message of ${author}`,
+});
+
+const noItem = (): HTMLElement =>
+  el('div', { role: 'menuitem', tabindex: -1, 'aria-disabled': 'true' }, 'No app has commands for messages');

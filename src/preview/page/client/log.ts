@@ -1,6 +1,7 @@
 import type { Entry, MessageView, PersonView } from '../view.ts';
 import { el } from './dom.ts';
-import { drawEntry, type MessageActions } from './message.ts';
+import { drawEntry } from './message.ts';
+import type { MessageActions } from './message-actions.ts';
 
 const GROUPED_MS = 7 * 60_000;
 const NEAR_BOTTOM = 120;
@@ -10,12 +11,12 @@ const PATIENCE_MS = 150;
 export class Log {
   readonly #scroller: HTMLElement;
   readonly #list: HTMLElement;
-  readonly #around: MessageActions;
+  readonly #actions: MessageActions;
 
-  constructor(scroller: HTMLElement, list: HTMLElement, around: MessageActions) {
+  constructor(scroller: HTMLElement, list: HTMLElement, actions: MessageActions) {
     this.#scroller = scroller;
     this.#list = list;
-    this.#around = around;
+    this.#actions = actions;
     // The keyboard scrolls it.
     scroller.tabIndex = 0;
     scroller.addEventListener('keydown', (event) => this.#walk(event));
@@ -63,7 +64,7 @@ export class Log {
   wait(author: PersonView, used: NonNullable<MessageView['used']>): (failure?: string) => void {
     const waiting = { kind: 'message', id: '', author, at: new Date().toISOString(), used, parts: [] } as const;
     const draw = (isLoading: boolean) =>
-      drawEntry({ ...waiting, isEdited: false, isPrivate: true, isLoading }, this.#around);
+      drawEntry({ ...waiting, isEdited: false, isPrivate: true, isLoading }, this.#actions);
     let note = draw(true);
     delete note.dataset['id'];
     const show = (): void => {
@@ -103,7 +104,7 @@ export class Log {
   }
 
   #put(entry: Entry): void {
-    const element = drawEntry(entry, this.#around);
+    const element = drawEntry(entry, this.#actions);
     const before = this.#find(entry.id);
     if (before) {
       const hadFocus = before.contains(document.activeElement);

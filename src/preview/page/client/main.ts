@@ -4,7 +4,7 @@ import { Composer } from './composer.ts';
 import { byId, el } from './dom.ts';
 import type { Values } from './filling.ts';
 import { Log } from './log.ts';
-import type { MessageActions } from './message.ts';
+import type { MessageActions } from './message-actions.ts';
 import { follow } from './stream.ts';
 import { startTheme } from './theme.ts';
 import { keepTime } from './time.ts';
@@ -57,8 +57,8 @@ async function say(content: string): Promise<void> {
   composer.complain('A plain message: the bot does not read it. Questions begin with /ask. ', help);
 }
 
-const around: MessageActions = {
-  hands: ({ id }: MessageView) => {
+const actions: MessageActions = {
+  components: ({ id }: MessageView) => {
     const pressed = async (doing: Promise<OutcomeView>): Promise<void> => {
       const failure = failureOf(await doing, 'This interaction failed');
       if (failure !== undefined) log.note(id, failure);
@@ -74,7 +74,7 @@ const around: MessageActions = {
   show: (id) => log.show(id),
 };
 
-const log = new Log(byId('scroller', HTMLElement), byId('log', HTMLElement), around);
+const log = new Log(byId('scroller', HTMLElement), byId('log', HTMLElement), actions);
 const composer = new Composer(me, { run, say: (content) => void say(content) });
 const state = byId('state', HTMLElement);
 

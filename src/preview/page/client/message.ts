@@ -1,25 +1,16 @@
-import type { CommandsView, Entry, MessageView, PersonView, RefusalView } from '../view.ts';
+import type { Entry, MessageView, PersonView, RefusalView } from '../view.ts';
 import { appsButton } from './apps.ts';
 import { el, icon } from './dom.ts';
-import type { Hands } from './hands.ts';
+import type { MessageActions } from './message-actions.ts';
 import { drawParts } from './parts.ts';
 import { clock } from './time.ts';
 
-/** What a message needs of the page. */
-export interface MessageActions {
-  hands(message: MessageView): Hands;
-  menu(): CommandsView['menu'];
-  run(command: string, message: MessageView): void;
-  dismiss(id: string): void;
-  show(id: string): void;
+/** Draws a message or a refusal. */
+export function drawEntry(entry: Entry, actions: MessageActions): HTMLElement {
+  return entry.kind === 'message' ? drawMessage(entry, actions) : drawRefusal(entry, actions);
 }
 
-/** Draws what stands in the channel. */
-export function drawEntry(entry: Entry, around: MessageActions): HTMLElement {
-  return entry.kind === 'message' ? drawMessage(entry, around) : drawRefusal(entry, around);
-}
-
-function drawMessage(message: MessageView, around: MessageActions): HTMLElement {
+function drawMessage(message: MessageView, actions: MessageActions): HTMLElement {
   const { id, author, at, isEdited, isPrivate, isLoading, parts } = message;
   const article = el('article', {
     class: isPrivate ? 'message private' : 'message',
@@ -29,7 +20,7 @@ function drawMessage(message: MessageView, around: MessageActions): HTMLElement 
     'data-at': at,
     'aria-label': `${author.name}, ${clock(at).textContent ?? ''}`,
   });
-  const context = contextLine(message, around);
+  const context = contextLine(message, actions);
   if (context) article.append(context);
   article.append(
     avatar(author),
@@ -37,12 +28,12 @@ function drawMessage(message: MessageView, around: MessageActions): HTMLElement 
     el(
       'div',
       { class: 'body' },
-      ...(isLoading ? [thinking(author.name)] : drawParts(parts, around.hands(message))),
+      ...(isLoading ? [thinking(author.name)] : drawParts(parts, actions.components(message))),
       isEdited && el('span', { class: 'edited' }, '(edited)'),
     ),
   );
-  if (isPrivate && !isLoading) article.append(privateLine(id, around));
-  if (!isLoading) article.append(appsButton(message, around));
+  if (isPrivate && !isLoading) article.append(privateLine(id, actions));
+  if (!isLoading) article.append(appsButton(message, actions));
   return article;
 }
 
@@ -57,7 +48,7 @@ function nameOf({ name, isBot }: PersonView): HTMLElement[] {
 }
 
 /** What a reply is a reply to. */
-function contextLine({ used, repliesTo }: MessageView, around: MessageActions): HTMLElement | undefined {
+function contextLine({ used, repliesTo }: MessageView, actions: MessageActions): HTMLElement | undefined {
   if (used) {
     const { by, command } = used;
     const shown = /^[^A-Z\s]+$/.test(command) ? `/${command}` : command;
@@ -80,18 +71,18 @@ function contextLine({ used, repliesTo }: MessageView, around: MessageActions): 
         ` ${text}`,
       )
     : el('span', { class: 'quoted' }, text);
-  if (author) target.addEventListener('click', () => around.show(id));
+  if (author) target.addEventListener('click', () => actions.show(id));
   const who = by ? [avatar(by), el('b', {}, by.name), ' on '] : [];
   return el('div', { class: 'context' }, icon('reply'), ...who, target);
 }
 
-function privateLine(id: string, around: MessageActions): HTMLElement {
-  return el('footer', {}, icon('eye'), 'Only you can see this · ', dismissButton(id, around, 'Dismiss message'));
+function privateLine(id: string, actions: MessageActions): HTMLElement {
+  return el('footer', {}, icon('eye'), 'Only you can see this · ', dismissButton(id, actions, 'Dismiss message'));
 }
 
-function dismissButton(id: string, around: MessageActions, label: string): HTMLElement {
+function dismissButton(id: string, actions: MessageActions, label: string): HTMLElement {
   const button = el('button', { type: 'button', class: 'plain' }, label);
-  button.addEventListener('click', () => around.dismiss(id));
+  button.addEventListener('click', () => actions.dismiss(id));
   return button;
 }
 
@@ -103,7 +94,7 @@ function thinking(name: string): HTMLElement {
 
 function drawRefusal(
   { id, at, route, status, code, message, fields }: RefusalView,
-  around: MessageActions,
+  actions: MessageActions,
 ): HTMLElement {
   const lines = fields.map((field) =>
     el('li', {}, el('code', {}, field.path || '(whole body)'), ` ${field.message} `, el('small', {}, field.code)),
@@ -114,6 +105,6 @@ function drawRefusal(
     el('strong', {}, `Discord would refuse this: ${status} ${message}${code === 0 ? '' : ` (${code})`}`),
     lines.length > 0 && el('ul', {}, ...lines),
     el('small', { class: 'route' }, route),
-    dismissButton(id, around, 'Dismiss'),
+    dismissButton(id, actions, 'Dismiss'),
   );
 }

@@ -1,20 +1,20 @@
 import type { ComponentView } from '../view.ts';
 import { el, icon } from './dom.ts';
-import type { Hands } from './hands.ts';
 import { drawInlines, drawUnknown } from './inline.ts';
+import type { ComponentActions } from './message-actions.ts';
 import { drawSelect } from './select.ts';
 
 /** Draws the components of a message. */
-export function drawParts(parts: readonly ComponentView[], hands: Hands): HTMLElement[] {
-  return parts.map((part) => drawPart(part, hands));
+export function drawParts(parts: readonly ComponentView[], actions: ComponentActions): HTMLElement[] {
+  return parts.map((part) => drawPart(part, actions));
 }
 
-function drawPart(part: ComponentView, hands: Hands): HTMLElement {
+function drawPart(part: ComponentView, actions: ComponentActions): HTMLElement {
   switch (part.kind) {
     case 'text':
       return el('div', { class: 'text', dir: 'auto' }, ...drawInlines(part.inner));
     case 'container': {
-      const box = el('div', { class: 'container' }, ...drawParts(part.parts, hands));
+      const box = el('div', { class: 'container' }, ...drawParts(part.parts, actions));
       if (part.accent !== undefined) box.style.setProperty('--accent', part.accent);
       return box;
     }
@@ -22,34 +22,34 @@ function drawPart(part: ComponentView, hands: Hands): HTMLElement {
       return el(
         'div',
         { class: 'section' },
-        el('div', { class: 'texts' }, ...drawParts(part.parts, hands)),
-        drawPart(part.accessory, hands),
+        el('div', { class: 'texts' }, ...drawParts(part.parts, actions)),
+        drawPart(part.accessory, actions),
       );
     case 'separator':
       return part.hasLine
         ? el('hr', { class: part.isLarge ? 'large' : false })
         : el('div', { class: part.isLarge ? 'gap large' : 'gap' });
     case 'row':
-      return el('div', { class: 'row' }, ...drawParts(part.parts, hands));
+      return el('div', { class: 'row' }, ...drawParts(part.parts, actions));
     case 'button':
-      return drawButton(part, hands);
+      return drawButton(part, actions);
     case 'link':
       return drawLink(part);
     case 'select':
-      return drawSelect(part, hands);
+      return drawSelect(part, actions);
     case 'unknown':
       return drawUnknown(part.what);
   }
 }
 
-function drawButton(part: Extract<ComponentView, { kind: 'button' }>, hands: Hands): HTMLElement {
+function drawButton(part: Extract<ComponentView, { kind: 'button' }>, actions: ComponentActions): HTMLElement {
   const { style, label, customId, isDisabled } = part;
   const attributes = { type: 'button', class: `button ${style}`, disabled: isDisabled, 'data-custom-id': customId };
   const button = el('button', attributes, el('span', {}, label));
   button.addEventListener('click', async () => {
     if (button.hasAttribute('aria-busy')) return;
     button.setAttribute('aria-busy', 'true');
-    await hands.press(customId);
+    await actions.press(customId);
     button.removeAttribute('aria-busy');
   });
   return button;

@@ -1,116 +1,162 @@
 import type { ComponentView, OptionView } from '../view.ts';
 import { el, newId, set } from './dom.ts';
-import type { Hands } from './hands.ts';
+import type { ComponentActions } from './message-actions.ts';
 
-type Select = Extract<ComponentView, { kind: 'select' }>;
+type SelectView = Extract<ComponentView, { kind: 'select' }>;
 
 /**
  * A menu as a combobox that only selects (WAI-ARIA Authoring Practices): arrows, Home, End, a letter, Enter, Escape. One
  * that takes several options sends them when it is closed.
  */
-export function drawSelect(select: Select, hands: Hands): HTMLElement {
-  const { customId, placeholder, options, min, max, isDisabled } = select;
-  const isMany = max > 1;
-  const chosen = new Set(options.filter(({ isChosen }) => isChosen).map(({ value }) => value));
-  let active = 0;
-  const id = newId('menu');
-  const list = el('ul', { role: 'listbox', id, class: 'list', hidden: true, 'aria-label': placeholder });
-  set(list, { 'aria-multiselectable': isMany && 'true' });
-  const shown = el('span', { class: 'chosen' });
-  const button = el('button', {
-    type: 'button',
-    role: 'combobox',
-    class: 'select',
-    disabled: isDisabled,
-    'aria-haspopup': 'listbox',
-    'aria-expanded': 'false',
-    'aria-controls': id,
-    'aria-label': placeholder,
-    'data-custom-id': customId,
-  });
-  button.append(shown);
-  const items = options.map((option, i) => optionElement(option, `${id}-${i}`));
-  list.append(...items);
+export function drawSelect(view: SelectView, actions: ComponentActions): HTMLElement {
+  return new SelectMenu(view, actions).element;
+}
 
-  function draw(): void {
-    const labels = options.filter(({ value }) => chosen.has(value)).map(({ label }) => label);
-    shown.textContent = labels.length === 0 ? placeholder : labels.join(', ');
-    shown.classList.toggle('empty', labels.length === 0);
-    for (const [i, item] of items.entries()) {
-      set(item, { 'aria-selected': chosen.has(options[i]?.value ?? '') ? 'true' : 'false' });
-      item.classList.toggle('active', i === active);
+class SelectMenu {
+  readonly element: HTMLElement;
+  readonly #view: SelectView;
+  readonly #actions: ComponentActions;
+  readonly #chosen: Set<string>;
+  readonly #shown = el('span', { class: 'chosen' });
+  readonly #button: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #items: readonly HTMLElement[];
+  /** Index of the option that Enter chooses. */
+  #active = 0;
+
+  constructor(view: SelectView, actions: ComponentActions) {
+    this.#view = view;
+    this.#actions = actions;
+    this.#chosen = new Set(view.options.filter(({ isChosen }) => isChosen).map(({ value }) => value));
+    const id = newId('menu');
+    this.#items = view.options.map((option, i) => optionElement(option, `${id}-${i}`));
+    this.#list = el('ul', listAttributes(view, id), ...this.#items);
+    this.#button = el('button', buttonAttributes(view, id), this.#shown);
+    this.element = el('div', { class: 'menu' }, this.#button, this.#list);
+    this.#listen();
+    this.#draw();
+  }
+
+  #listen(): void {
+    this.#button.addEventListener('keydown', (event) => this.#key(event));
+    this.#button.addEventListener('click', () => this.#setOpen(this.#list.hidden !== false));
+    this.#button.addEventListener('blur', () => this.#setOpen(false));
+    // The button keeps the focus.
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
+    for (const [i, item] of this.#items.entries()) item.addEventListener('click', () => this.#choose(i));
+  }
+
+  #draw(): void {
+    const { options, placeholder } = this.#view;
+    const labels = options.filter(({ value }) => this.#chosen.has(value)).map(({ label }) => label);
+    this.#shown.textContent = labels.length === 0 ? placeholder : labels.join(', ');
+    this.#shown.classList.toggle('empty', labels.length === 0);
+    for (const [i, item] of this.#items.entries()) {
+      set(item, { 'aria-selected': this.#chosen.has(options[i]?.value ?? '') ? 'true' : 'false' });
+      item.classList.toggle('active', i === this.#active);
     }
-    set(button, { 'aria-activedescendant': list.hidden ? undefined : items[active]?.id });
-    if (!list.hidden) items[active]?.scrollIntoView({ block: 'nearest' });
+    const active = this.#list.hidden ? undefined : this.#items[this.#active];
+    set(this.#button, { 'aria-activedescendant': active?.id });
+    active?.scrollIntoView({ block: 'nearest' });
   }
 
-  function open(isOpen: boolean): void {
-    if (list.hidden === !isOpen) return;
-    list.hidden = !isOpen;
-    set(button, { 'aria-expanded': isOpen ? 'true' : 'false' });
-    draw();
-    if (isOpen) list.scrollIntoView({ block: 'nearest' });
-    else if (isMany && chosen.size >= Math.max(1, min)) void send();
+  get #takesSeveral(): boolean {
+    return this.#view.max > 1;
   }
 
-  async function send(): Promise<void> {
-    set(button, { 'aria-busy': 'true' });
-    await hands.select(customId, [...chosen]);
-    set(button, { 'aria-busy': undefined });
+  #setOpen(isOpen: boolean): void {
+    if (this.#list.hidden === !isOpen) return;
+    this.#list.hidden = !isOpen;
+    set(this.#button, { 'aria-expanded': isOpen ? 'true' : 'false' });
+    this.#draw();
+    if (isOpen) this.#list.scrollIntoView({ block: 'nearest' });
+    else if (this.#takesSeveral && this.#chosen.size >= Math.max(1, this.#view.min)) void this.#send();
   }
 
-  function choose(i: number): void {
-    const value = options[i]?.value;
+  async #send(): Promise<void> {
+    set(this.#button, { 'aria-busy': 'true' });
+    await this.#actions.select(this.#view.customId, [...this.#chosen]);
+    set(this.#button, { 'aria-busy': undefined });
+  }
+
+  #choose(i: number): void {
+    const value = this.#view.options[i]?.value;
     if (value === undefined) return;
-    active = i;
-    if (!isMany) {
-      chosen.clear();
-      chosen.add(value);
-      open(false);
-      draw();
-      void send();
+    this.#active = i;
+    if (this.#takesSeveral) {
+      if (!this.#chosen.delete(value) && this.#chosen.size < this.#view.max) this.#chosen.add(value);
+      this.#draw();
       return;
     }
-    if (!chosen.delete(value) && chosen.size < max) chosen.add(value);
-    draw();
+    this.#chosen.clear();
+    this.#chosen.add(value);
+    this.#setOpen(false);
+    this.#draw();
+    void this.#send();
   }
 
-  function move(to: number): void {
-    active = Math.max(0, Math.min(items.length - 1, to));
-    if (list.hidden) open(true);
-    else draw();
+  #move(to: number): void {
+    this.#active = Math.max(0, Math.min(this.#items.length - 1, to));
+    if (this.#list.hidden) this.#setOpen(true);
+    else this.#draw();
   }
 
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => move(list.hidden ? active : active + 1),
-    ArrowUp: () => move(list.hidden ? active : active - 1),
-    Home: () => move(0),
-    End: () => move(items.length - 1),
-    Enter: () => (list.hidden ? open(true) : choose(active)),
-    ' ': () => (list.hidden ? open(true) : choose(active)),
-  };
-  button.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey } = event;
-    if (key === 'Escape' && !list.hidden) event.preventDefault();
-    if (key === 'Escape') return open(false);
-    const action = keys[key];
-    const byLetter =
-      key.length === 1 && !ctrlKey && !metaKey
-        ? options.findIndex(({ label }) => label.toLowerCase().startsWith(key.toLowerCase()))
-        : -1;
-    if (!action && byLetter < 0) return;
+  #key(event: KeyboardEvent): void {
+    const { key } = event;
+    if (key === 'Escape') {
+      if (!this.#list.hidden) event.preventDefault();
+      this.#setOpen(false);
+      return;
+    }
+    const action = this.#actionOf(event);
+    if (!action) return;
     event.preventDefault();
-    if (action) action();
-    else move(byLetter);
-  });
-  button.addEventListener('click', () => open(list.hidden !== false));
-  button.addEventListener('blur', () => open(false));
-  // The button keeps the focus.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  for (const [i, item] of items.entries()) item.addEventListener('click', () => choose(i));
-  draw();
-  return el('div', { class: 'menu' }, button, list);
+    action();
+  }
+
+  #actionOf({ key, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
+    const step = this.#list.hidden ? 0 : 1;
+    switch (key) {
+      case 'ArrowDown':
+        return () => this.#move(this.#active + step);
+      case 'ArrowUp':
+        return () => this.#move(this.#active - step);
+      case 'Home':
+        return () => this.#move(0);
+      case 'End':
+        return () => this.#move(this.#items.length - 1);
+      case 'Enter':
+      case ' ':
+        return () => (this.#list.hidden ? this.#setOpen(true) : this.#choose(this.#active));
+      default: {
+        if (key.length !== 1 || ctrlKey || metaKey) return undefined;
+        const at = this.#view.options.findIndex(({ label }) => label.toLowerCase().startsWith(key.toLowerCase()));
+        return at < 0 ? undefined : () => this.#move(at);
+      }
+    }
+  }
 }
+
+const listAttributes = ({ placeholder, max }: SelectView, id: string) => ({
+  role: 'listbox',
+  id,
+  class: 'list',
+  hidden: true,
+  'aria-label': placeholder,
+  'aria-multiselectable': max > 1 && 'true',
+});
+
+const buttonAttributes = ({ customId, placeholder, isDisabled }: SelectView, listId: string) => ({
+  type: 'button',
+  role: 'combobox',
+  class: 'select',
+  disabled: isDisabled,
+  'aria-haspopup': 'listbox',
+  'aria-expanded': 'false',
+  'aria-controls': listId,
+  'aria-label': placeholder,
+  'data-custom-id': customId,
+});
 
 function optionElement({ label, description }: OptionView, id: string): HTMLElement {
   return el(

@@ -1,14 +1,14 @@
-import { editDistance } from './language/edit-distance.ts';
+import { editDistance } from '../language/edit-distance.ts';
 
-/** Shorter names are near too many others: POST and HOST. */
+/** Characters. Shorter names are near too many others, as POST is near HOST; set by hand. */
 const LEAST_LENGTH = 7;
 const MOST_EDITS = 2;
 
 /**
- * The setting that a variable was meant for, if its name is near that of one: `discord-token`, `DISCORD_TOKN`.
+ * The setting whose name a variable's name is near: DISCORD_TOKEN for `discord-token` and `DISCORD_TOKN`.
  *
- * @param isOurs The variable is meant for this bot, as it is in its own file: a shared word is enough, as in `BOT_TOKEN`.
- * @returns Nothing where it is a setting, or near none.
+ * @param isOurs Whether the variable is in the bot's own file: there a shared word is enough, as in `BOT_TOKEN`.
+ * @returns Undefined if it is a setting itself, or near none.
  */
 export function meantBy(variable: string, settings: readonly string[], isOurs: boolean): string | undefined {
   if (settings.includes(variable)) return undefined;

@@ -1,11 +1,13 @@
-import { isWebAddress, readMarkdown } from '../../discord/read-markdown.ts';
-import { raw } from '../../local-discord/protocol.ts';
-import type { Inline } from './view.ts';
+import { isWebAddress, readMarkdown } from '../discord/read-markdown.ts';
+import { raw } from '../local-discord/protocol.ts';
+import { mentionedUser } from '../local-discord/world.ts';
+import type { Inline } from './page/view.ts';
 
 /**
- * Reads Discord's Markdown.
+ * Reads Discord's Markdown into the pieces that the page and the terminal draw. Markdown that is nested too deeply to be
+ * read comes back as its text.
  *
- * @param nameOf The name of whoever has this id, for mentions.
+ * @param nameOf The name of the user with this id, for mentions.
  */
 export function parseMarkdown(markdown: string, nameOf: (id: string) => string | undefined): readonly Inline[] {
   try {
@@ -17,6 +19,18 @@ export function parseMarkdown(markdown: string, nameOf: (id: string) => string |
       { kind: 'unknown', what: 'Markdown nested this deeply' },
     ];
   }
+}
+
+/** What the pieces say, without their marks, on one line. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'break') return ' ';
+      if (node.kind === 'list') return node.items.map(plainText).join(' ');
+      if ('inner' in node) return plainText(node.inner);
+      return 'text' in node ? node.text : '';
+    })
+    .join('');
 }
 
 type NameOf = Parameters<typeof parseMarkdown>[1];
@@ -91,7 +105,7 @@ function nodeOf(value: unknown, nameOf: NameOf): Inline {
     case 'timestamp':
       return { kind: 'time', seconds: Number(node.timestamp), style: String(node.format ?? 'f') };
     case 'mention': {
-      const id = /^<@!?(\d+)>$/.exec(text)?.[1];
+      const id = mentionedUser(text);
       return { kind: 'mention', text: id === undefined ? text : `@${nameOf(id) ?? 'unknown-user'}` };
     }
     case 'slashCommand':

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText } from '../../../src/discord/markdown.ts';
-import { visible } from '../../../src/library/visible.ts';
-import { parseMarkdown } from '../../../src/preview/page/markdown.ts';
-import type { Inline } from '../../../src/preview/page/view.ts';
-import { markupOf } from '../../discord/discord-markdown.ts';
+import { escapeText } from '../../src/discord/markdown.ts';
+import { visible } from '../../src/library/visible.ts';
+import type { Inline } from '../../src/preview/page/view.ts';
+import { parseMarkdown } from '../../src/preview/parse-markdown.ts';
+import { markupOf } from '../discord/discord-markdown.ts';
 
 const parse = (markdown: string) => parseMarkdown(markdown, (id) => (id === '7' ? 'Ada' : undefined));
 const text = (said: string): Inline => ({ kind: 'text', text: said });

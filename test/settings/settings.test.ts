@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageFile } from '../src/package.ts';
-import { readSettings } from '../src/settings.ts';
+import { packageFile } from '../../src/package.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 
 const TOKEN = 'MTIz.abc-_.x_y-z';
 const GUILD = '123456789012345678';
@@ -77,21 +77,33 @@ describe('a setting', () => {
   it.each([
     ['DISCORD_TOKEN', 'abc', 'must be a bot token'],
     ['DISCORD_TOKEN', 'a.b\n.c', 'must be a bot token'],
-    ['DISCORD_API_URL', 'discord.com/api', 'must be an address'],
-    ['DISCORD_API_URL', 'https://discord.com/api/v10', 'must be without the version'],
+    ['DISCORD_API_URL', 'discord.com/api', 'must be an address such as'],
+    ['DISCORD_API_URL', 'https://discord.com/api/v10', 'must not end with a version'],
     ['DISCORD_GUILD_ID', '12', 'must be an id'],
-    ['COOLDOWN', '10', 'must be commands per time, as 10/20s or 5/1m, or 0 for no limit'],
-    ['COOLDOWN', '0/20s', 'must be commands per time'],
-    ['COOLDOWN', '10/20min', 'must be commands per time'],
-    ['HOST', 'http://x', 'must be an address of this machine'],
+    ['COOLDOWN', '10', 'must be a number of commands and a time, as 10/20s or 5/1m, or 0 for no limit'],
+    ['COOLDOWN', '0/20s', 'must be a number of commands and a time'],
+    ['COOLDOWN', '10/20min', 'must be a number of commands and a time'],
+    ['HOST', 'http://x', 'must be an address or a name of this machine'],
     ['HOST', '127.0.0.1:3000', 'without the port'],
     ['PORT', '65536', 'must be a port'],
     ['PORT', '3e3', 'must be a port'],
-    ['DATA_DIR', '~jane/stories', 'must be the whole path'],
+    ['DATA_DIR', '~jane/stories', 'must be a whole path'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug'],
   ])('GIVEN %s is %j THEN it is named with what it must be', (name, given, message) => {
-    const fault = new RegExp(`^  ${name} .*${message}`, 'm');
+    const fault = new RegExp(`^  ${name} .*${message}.* \\(set in the environment\\)$`, 'm');
     expect(() => readSettings({ [name]: given }, NO_FILE)).toThrow(fault);
+  });
+
+  it('GIVEN several at fault THEN one message says what to do, and names each with where it is set', () => {
+    const path = envFile('PORT=x\nLOG_LEVEL=loud\n');
+    const given = { LOG_LEVEL: 'quiet' };
+    expect(() => readSettings(given, path)).toThrow(
+      [
+        'Correct these settings (.env.example explains each):',
+        `  PORT must be a port from 1 to 65535, or 0 for any (set in ${path})`,
+        '  LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent (set in the environment)',
+      ].join('\n'),
+    );
   });
 });
 
@@ -128,7 +140,7 @@ describe('.env', () => {
     expect(() => readSettings({}, path)).toThrow('.env is a folder, not a file');
   });
 
-  it('GIVEN it is a pipe that nobody writes to THEN that is said, and nobody waits', () => {
+  it('GIVEN it is a pipe that nobody writes to THEN that is said, and it is not waited for', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'settings-')), '.env');
     execFileSync('mkfifo', [path]);
     expect(() => readSettings({}, path)).toThrow('.env is not a regular file');
@@ -192,21 +204,21 @@ describe('a variable that is no setting', () => {
   ])('GIVEN %s in .env THEN it is asked whether %s is meant', (given, meant) => {
     const path = envFile(`${given}=x`);
     expect(readSettings({}, path).remarks).toEqual([
-      `${given} in ${path} is no setting of the bot: is ${meant} meant?`,
+      `${given} in ${path} is not a setting of the bot: is ${meant} meant?`,
     ]);
   });
 
   it('GIVEN one in .env that is near none THEN it is named', () => {
     const path = envFile('TZ=UTC');
-    expect(readSettings({}, path).remarks).toEqual([`TZ in ${path} is no setting of the bot`]);
+    expect(readSettings({}, path).remarks).toEqual([`TZ in ${path} is not a setting of the bot`]);
   });
 
   it('GIVEN the environment THEN only what is near a setting is named', () => {
     const others = { PATH: '/bin', HOSTNAME: 'a', POST: 'b', TERM: 'c', GITHUB_TOKEN: 'd', XDG_DATA_DIRS: 'e' };
     expect(readSettings({ ...others, PORT: '1' }, NO_FILE).remarks).toEqual([]);
     expect(readSettings({ ...others, DISCORD_TOKNE: 'x', LOGLEVEL: 'y' }, NO_FILE).remarks).toEqual([
-      'DISCORD_TOKNE in the environment is no setting of the bot: is DISCORD_TOKEN meant?',
-      'LOGLEVEL in the environment is no setting of the bot: is LOG_LEVEL meant?',
+      'DISCORD_TOKNE in the environment is not a setting of the bot: is DISCORD_TOKEN meant?',
+      'LOGLEVEL in the environment is not a setting of the bot: is LOG_LEVEL meant?',
     ]);
   });
 });

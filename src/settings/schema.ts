@@ -1,0 +1,88 @@
+import { isIPv6 } from 'node:net';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { packageFile } from '../package.ts';
+
+/** Milliseconds of a unit of time. */
+const MS = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** `10/20s` is 10 commands in 20 seconds. `0` and `off` are no limit, and read as undefined. */
+const rate = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^(?:0|off|[1-9]\d{0,3}\s*\/\s*[1-9]\d{0,3}\s*[smh])$/,
+    'must be a number of commands and a time, as 10/20s or 5/1m, or 0 for no limit',
+  )
+  .transform((text) => {
+    const [commands = '', time = ''] = text.split('/');
+    const unit = time.slice(-1);
+    if (unit !== 's' && unit !== 'm' && unit !== 'h') return undefined;
+    return { commands: Number(commands), withinMs: Number.parseInt(time, 10) * MS[unit] };
+  });
+
+const token = z
+  .string()
+  // Examples often show the token with the scheme that is sent to Discord before it.
+  .transform((text) => text.replace(/^Bot\s+/i, ''))
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^[\w-]+\.[\w-]+\.[\w-]+$/,
+        'must be a bot token: three parts with dots between (developer portal → Bot → Reset Token)',
+      ),
+  );
+
+const apiUrl = z
+  .url({ protocol: /^https?$/, message: 'must be an address such as https://discord.com/api' })
+  .transform((url) => url.replace(/\/+$/, ''))
+  .refine((url) => !/\/v\d+$/.test(url), 'must not end with a version, as https://discord.com/api does not');
+
+const host = z
+  .string()
+  .transform((text) => text.replace(/^\[(.*)\]$/, '$1'))
+  .refine(
+    (text) => (text.includes(':') ? isIPv6(text) : /^[\w.-]+$/.test(text)),
+    'must be an address or a name of this machine, such as 127.0.0.1, without the port (set that in PORT)',
+  );
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port from 1 to 65535, or 0 for any')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a port from 1 to 65535, or 0 for any');
+
+const folder = z
+  .string()
+  .refine((text) => !/^~[^/\\]/.test(text), 'must be a whole path if it is in another user’s home folder')
+  // A shell would replace `~`; files and the settings of containers do not pass through one.
+  .transform((text) => resolve(text.replace(/^~(?=$|[/\\])/, homedir())));
+
+/**
+ * The settings, by the name of their variable; a message completes the sentence that begins with it. Defaults are given
+ * by `prefault`: `default` would also replace what a transform made `undefined`.
+ */
+export const schema = z.object({
+  DISCORD_TOKEN: token.optional(),
+  DISCORD_API_URL: apiUrl.optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits (right-click the server → Copy Server ID)')
+    .optional(),
+  COOLDOWN: rate.prefault('10/20s'),
+  HOST: host.prefault('127.0.0.1'),
+  PORT: port.optional(),
+  DATA_DIR: folder.prefault(packageFile('data')),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(
+      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+      }),
+    )
+    .prefault('info'),
+  NODE_ENV: z.string().toLowerCase().optional(),
+});
