@@ -1,5 +1,5 @@
-import { BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
+import { BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';

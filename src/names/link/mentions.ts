@@ -1,5 +1,5 @@
-import { NO_NAMES, OPENERS, PERSON_NOUNS, TITLES } from '../../language/lexicon/lists.ts';
 import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { NO_NAMES, OPENERS, PERSON_NOUNS, TITLES } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import type { Document } from '../../library/types.ts';
