@@ -27,6 +27,14 @@ describe('the house', () => {
     ['test/x.test.ts', 'expect(performance.now() - started).toBeLessThan(10);'],
     ['test/x.test.ts', 'await vi.waitFor(look);'],
     ['src/search/x.ts', `${'\n'.repeat(401)}`],
+    ['src/check/x.ts', "const MENTION = '<@';"],
+    ['src/cards/x.ts', 'const TIME = /<t:(\\d+)>/;'],
+    ['commands/x.ts', 'const BOLD = /\\*\\*(.+?)\\*\\*/;'],
+    ['src/preview/x.ts', "const SMALL = '-# ';"],
+    ['src/names/x.ts', `const LIST = /${'word|'.repeat(40)}/u;`],
+    ['src/names/x.ts', `const LIST = String.raw\`${'word|'.repeat(40)}\`;`],
+    ['commands/x.ts', 'const MOST_CHOICES = 25;'],
+    ['src/discord/x.ts', 'const LONGEST = 4_000;'],
   ])('GIVEN %s with %j THEN a fault', (file, source) => {
     expect(house(file, source)).toHaveLength(1);
   });
@@ -37,7 +45,23 @@ describe('the house', () => {
     ['src/run.ts', "import { y } from './preview/prompt.ts';"],
     ['test/x.test.ts', "import { y } from '../src/main.ts';"],
     ['test/bench/x.ts', 'const started = performance.now();'],
+    ['src/local-discord/x.ts', "const MENTION = '<@';"],
+    ['src/discord/limits.ts', 'const LONGEST = 4_000;'],
+    ['src/discord/x.ts', 'const LINES = 7;'],
+    ['src/search/x.ts', '/** As `<@1>` is, in a comment. */'],
   ])('GIVEN %s with %j THEN none', (file, source) => {
     expect(house(file, source)).toEqual([]);
+  });
+
+  it.each([
+    ["import { b } from './b.ts';", "import { a } from './a.ts';"],
+    ["import type { B } from './b.ts';", "export const load = () => import('./a.ts');"],
+  ])('GIVEN files that import each other (%j, %j) THEN a fault', (a, b) => {
+    const files = new Map([
+      ['src/search/a.ts', a],
+      ['src/search/b.ts', b],
+      ['src/search/c.ts', "import { a } from './a.ts';"],
+    ]);
+    expect(faultsOf(files)).toEqual(['src/search/a.ts, src/search/b.ts: import each other in a circle']);
   });
 });

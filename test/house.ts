@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { LIMITS } from '../src/discord/limits.ts';
 import { packageFile } from '../src/package.ts';
+import { circlesOf } from './house-circles.ts';
 
 /** From the ground up: a room imports only from itself and from those before it. */
 const ROOMS = [
@@ -22,14 +24,34 @@ const ROOMS = [
 
 /** The rooms up to here know neither Discord nor log, settings, clock or terminal. */
 const LAST_PURE_ROOM = ROOMS.indexOf('commands');
-/** What a bot with a token never loads. */
-const LOCAL = ['src/local-discord/', 'src/preview/'];
 const IMPURE_MODULE = /^(?:discord\.js|@discordjs\/.*|pino|dotenv|node:process|process)$/;
 const IMPURE_CODE = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
+
+/** What a bot with a token never loads. `src/run.ts` opens them where there is none. */
+const LOCAL = ['src/local-discord/', 'src/preview/'];
+
+/** The only places that know how mentions, times and Markdown are written: Discord's rooms, and the reader of `.md` files. */
+const DISCORDS_ROOMS = ['src/discord/', 'src/local-discord/', 'src/library/markdown'];
+/** Mentions, times and emoji as Discord writes them, and its marks of bold, spoilers, small text and masked links. */
+const DISCORDS_WORDS = /<(?:@|#|t:|a?:\\w)|\\\*\\\*|\\\|\\\||['"`^]-# |\\\]\\\(/;
+
+const LIMITS_FILE = 'src/discord/limits.ts';
+/** A constant or a property with a number that is one of Discord's limits; small ones say too little to be known by. */
+const NUMBER = /(?:=|\w:)\s*([\d_]+)\s*[;,]/g;
+const SMALLEST_LIMIT = 25;
+const KNOWN_LIMITS = new Set(Object.values(LIMITS).filter((limit) => limit >= SMALLEST_LIMIT));
+const LIMITED_ROOMS = ['src/cards/', 'commands/', 'src/discord/'];
+
 /** A busy machine is no fault. Time belongs to `npm run bench`; work is measured by `expectWork`. */
 const TIMING = /\bperformance\.now\(|\bDate\.now\(\) - (?!\d)|\bvi\.waitFor\(|\bretry:/;
+
 const MOST_LINES = 400;
+/** UTF-16 units of a regular expression; a longer one cannot be reviewed. Its words belong into the lexicon. */
+const LONGEST_PATTERN = 160;
+const PATTERN = /(?<![\w)/*])\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*|\bString\.raw`[^`]*`/g;
+
 const IMPORT = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|\bimport\s+['"]([^'"]+)['"]/g;
+const COMMENT = /^\s*(?:\*|\/\/|\/\*)/;
 
 /**
  * Holds source files against the house's plan.
@@ -38,39 +60,65 @@ const IMPORT = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|\bimp
  * @returns A line for each fault, as `file:line: what is wrong`; none for a house in order.
  */
 export function faultsOf(files: ReadonlyMap<string, string>): string[] {
-  return [...files].flatMap(([file, source]) => {
-    const room = roomOf(file);
-    const lines = source.split('\n');
-    const faults: string[] = lines.length > MOST_LINES + 1 ? [`${file}: has over ${MOST_LINES} lines`] : [];
-    for (const match of source.matchAll(IMPORT)) {
-      const target = match[1] ?? match[2] ?? match[3] ?? '';
-      const reason = wrongImport(file, room, target);
-      if (reason) faults.push(`${file}:${source.slice(0, match.index).split('\n').length}: ${reason}`);
-    }
-    if (file.endsWith('.test.ts') && file !== 'test/house.test.ts')
-      for (const [i, line] of lines.entries())
-        if (TIMING.test(line)) faults.push(`${file}:${i + 1}: goes by the clock`);
-    if (room >= 0 && room <= LAST_PURE_ROOM)
-      for (const [i, line] of lines.entries())
-        if (IMPURE_CODE.test(line)) faults.push(`${file}:${i + 1}: knows clock, environment or terminal`);
-    return faults;
-  });
+  const shipped = [...files].filter(([file]) => !file.startsWith('test/'));
+  const imports = new Map(shipped.map(([file, source]) => [file, importsOf(file, source)] as const));
+  return [
+    ...[...files].flatMap(([file, source]) => faultsOfFile(file, source)),
+    ...circlesOf(imports).map((circle) => `${circle.join(', ')}: import each other in a circle`),
+  ];
 }
+
+function faultsOfFile(file: string, source: string): string[] {
+  const room = roomOf(file);
+  const isPure = room >= 0 && room <= LAST_PURE_ROOM;
+  const lines = source.split('\n');
+  const faults: string[] = lines.length > MOST_LINES + 1 ? [`${file}: has over ${MOST_LINES} lines`] : [];
+  for (const match of source.matchAll(IMPORT)) {
+    const reason = wrongImport(file, room, match[1] ?? match[2] ?? match[3] ?? '');
+    if (reason) faults.push(`${file}:${source.slice(0, match.index).split('\n').length}: ${reason}`);
+  }
+  const isShipped = !file.startsWith('test/');
+  for (const [i, line] of lines.entries()) {
+    const fault = (reason: string): void => void faults.push(`${file}:${i + 1}: ${reason}`);
+    if (file.endsWith('.test.ts') && file !== 'test/house.test.ts' && TIMING.test(line)) fault('goes by the clock');
+    if (isPure && IMPURE_CODE.test(line)) fault('knows clock, environment or terminal');
+    if (!isShipped || COMMENT.test(line)) continue;
+    if (!isIn(DISCORDS_ROOMS, file) && DISCORDS_WORDS.test(line)) fault('knows how Discord writes');
+    if (longestPattern(line) > LONGEST_PATTERN) fault(`has a pattern of over ${LONGEST_PATTERN} characters`);
+    if (isIn(LIMITED_ROOMS, file) && file !== LIMITS_FILE && repeatsLimit(line)) fault('repeats a limit of Discord');
+  }
+  return faults;
+}
+
+const longestPattern = (line: string): number =>
+  Math.max(0, ...[...line.matchAll(PATTERN)].map(([pattern]) => pattern.length));
+
+const repeatsLimit = (line: string): boolean =>
+  [...line.matchAll(NUMBER)].some(([, digits = '']) => KNOWN_LIMITS.has(Number(digits.replaceAll('_', '')) as never));
 
 function wrongImport(file: string, room: number, target: string): string | undefined {
   if (!target.startsWith('.'))
     return room >= 0 && room <= LAST_PURE_ROOM && IMPURE_MODULE.test(target) ? `imports ${target}` : undefined;
-  const path = normalize(join(dirname(file), target)).replaceAll('\\', '/');
+  const path = pathOf(file, target);
   if (file.startsWith('test/')) return undefined;
   if (path.startsWith('test/')) return `imports ${path}, a test`;
-  if (isLocal(path) && !isLocal(file) && file !== 'src/run.ts') return `imports ${path}, the local Discord`;
+  if (isIn(LOCAL, path) && !isIn(LOCAL, file) && file !== 'src/run.ts') return `imports ${path}, the local Discord`;
   if (room < 0) return undefined;
   const other = roomOf(path);
-  if (other < 0) return `imports ${path}, which is no room`;
+  if (other < 0) return `imports ${path}, which is in no room`;
   return other > room ? `imports ${path}, from a room above` : undefined;
 }
 
-const isLocal = (file: string): boolean => LOCAL.some((room) => file.startsWith(room));
+function importsOf(file: string, source: string): string[] {
+  return [...source.matchAll(IMPORT)]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .filter((target) => target.startsWith('.'))
+    .map((target) => pathOf(file, target));
+}
+
+const pathOf = (file: string, target: string): string => normalize(join(dirname(file), target)).replaceAll('\\', '/');
+
+const isIn = (folders: readonly string[], file: string): boolean => folders.some((folder) => file.startsWith(folder));
 
 function roomOf(file: string): number {
   return ROOMS.findIndex((room) => file.startsWith(`${room}/`));
