@@ -30,7 +30,7 @@ const shownAs = ({ shown }: Profile, as: ProfileExcerpt['as']): string[] =>
   shown.filter((one) => one.as === as).map(({ cited }) => cited.excerpt.text);
 const telling = (text: string, name: string): string[] => shownAs(profileIn(corpusOfText(text), name), 'telling');
 
-describe('what tells most of a name', () => {
+describe('what says most of a name', () => {
   const first = 'In the spring a harbor town saw Norvane for the first time.';
   const acts = 'Norvane sold 40 of its ferries to a bank in Oslo.';
   const plans = 'On Monday, Norvane will open a yard for repairs in the north.';
@@ -40,7 +40,7 @@ describe('what tells most of a name', () => {
     ['a fragment', 'Norvane and the sea'],
     ['a caption', 'Norvane is seen from the quay. Image: Jan Holm.'],
     ['a question', 'And who would have thought such things of Norvane?'],
-    ['somebody else’s words', 'Frank Stone said: "Norvane is the best firm that I have ever seen."'],
+    ['a quotation of somebody else', 'Frank Stone said: "Norvane is the best firm that I have ever seen."'],
     ['what is not of it', 'Passengers that had come with Norvane on the day before were angry.'],
   ])('GIVEN %s THEN others come before it', (_what, other) => {
     expect(telling([first, other, acts, plans].join('\n\n'), 'Norvane')).toEqual([first, acts, plans]);
@@ -51,7 +51,7 @@ describe('what tells most of a name', () => {
     expect(telling(text, 'Norvane')).toEqual([first, acts, plans]);
   });
 
-  it('GIVEN another language THEN sentences are none the less told from fragments', () => {
+  it('GIVEN another language THEN its sentences are shown, though its verbs are not known', () => {
     const text = [
       'Die Firma Norvane will ihre alten Schiffe bald nach Oslo verkaufen.',
       'Im Hafen liegt Norvane zufolge noch Platz genug.',
@@ -60,7 +60,7 @@ describe('what tells most of a name', () => {
     expect(shownAs(profileIn(corpus, 'Norvane'), 'telling')).toEqual(text);
   });
 
-  it('GIVEN a sentence that leans on the one before THEN that comes with it', () => {
+  it('GIVEN a sentence that needs the one before THEN both are quoted', () => {
     const text = 'A yard was opened in May. This made Norvane the largest builder of ferries in the north.';
     expect(telling(text, 'Norvane')).toEqual([text]);
   });
