@@ -27,12 +27,12 @@ const SUBORDINATE = new RegExp(
   `^(?:of|for)\\b|\\b(?:${PREPOSITIONS}|${alternatives('profile-subordinators')})\\b`,
   'i',
 );
-/** "X's statement added". */
+/** After a name: what it wrote speaks for it, as in "X's statement added". */
 const STATEMENT =
   /^['’]s? (?:\p{Ll}+ )?(?:statement|letter|tweet|post|message|memo|e-?mail|speech|testimony|blog|note)$/u;
 /** Words of titles that are also other words. */
 const STATUS = new Set(['former', 'late', 'then', 'acting', 'outgoing', 'prime', 'vice', 'deputy', 'foreign', 'home']);
-/** "professor" in "academic and professor X", but not "officials and professor X". */
+/** Before a title: an "and" that joins two roles of one person, "academic and professor X", but not "officials and professor X". */
 const SECOND_ROLE = /(?:^|\s)\p{Ll}+(?<!s) and$/u;
 const SOURCE =
   /(?:^|[\s,])(?:according to|in the words of|quot(?:ed|ing)(?=[^§]*§\d+§ (?:as )?saying)) (?<lead>[^§❝]{0,90}?)§(?<at>\d+)§(?!['’])/giu;
@@ -57,7 +57,7 @@ export function speakerOf(frame: SentenceFrame, which: number): Speaker | undefi
   return after ?? speakerBefore(frame, left);
 }
 
-/** `…," said the mayor, X`, `…," X said`, `…," she said`, `…," according to X`. */
+/** The speaker named after a quotation: `…," said the mayor, X`, `…," X said`, `…," she said`, `…," according to X`. */
 function speakerAfter(frame: SentenceFrame, from: number): Speaker | undefined {
   const next = frame.text.indexOf('❝', from);
   const right = frame.text.slice(from, next < 0 ? undefined : next);
@@ -109,7 +109,7 @@ function subjectBefore(frame: SentenceFrame, left: string, isParticiple: boolean
 
 const ABBREVIATED = /\b(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Rev)\./g;
 
-/** `said X`, `said the museum's director, X`, `said she`, `said the mayor`. */
+/** The subject after its verb: `said X`, `said the museum's director, X`, `said she`, `said the mayor`. */
 function subjectAfter(frame: SentenceFrame, from: number): Speaker {
   const right = frame.text.slice(from).replace(ABBREVIATED, '$1 ');
   const meant = /^ (?:(he|she)\b|(the \p{Ll}+)(?:[,.]|$))/u.exec(right);
