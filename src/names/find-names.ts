@@ -7,6 +7,7 @@ import { joinAcrossDocuments } from './link/cross-document.ts';
 import { formKey } from './link/forms.ts';
 import { mentionsIn } from './link/mentions.ts';
 import { NameIndex } from './name-index.ts';
+import { forgetWords } from './remembered.ts';
 import { rolesIn } from './roles/roles.ts';
 import type { Detected, Mention, Name, Role } from './types.ts';
 
@@ -36,6 +37,14 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
 
 /** The same in steps: one for the names of each document, one for its mentions. */
 export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
+  try {
+    return yield* namesInSteps(library, index);
+  } finally {
+    forgetWords();
+  }
+}
+
+function* namesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
   const sentencesOf = new Map<Document, IndexedSentence[]>();
   for (const { document, sentences } of index.passages) {
     const known = sentencesOf.get(document);

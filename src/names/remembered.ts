@@ -1,8 +1,12 @@
+/** Words that one function remembers, at most, so that a large library does not fill the memory. Set by hand. */
 const MOST = 50_000;
 
-/** Makes something of a word once: words come again and again. Begins anew when it remembers too many. */
+const memories = new Set<Map<string, unknown>>();
+
+/** Computes something of a word once, as words of a text come again and again, until `forgetWords`. */
 export function remembered<T extends string | boolean>(make: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
+  memories.add(known);
   return (word) => {
     let made = known.get(word);
     if (made === undefined) {
@@ -12,4 +16,9 @@ export function remembered<T extends string | boolean>(make: (word: string) => T
     }
     return made;
   };
+}
+
+/** Forgets all words: a library that was read leaves nothing in memory but its names. */
+export function forgetWords(): void {
+  for (const known of memories) known.clear();
 }

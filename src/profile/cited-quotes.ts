@@ -7,16 +7,16 @@ import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { type AttributedQuote, attributedQuotes } from './quote-attribution.ts';
 
-/** What somebody is quoted to have said, as an excerpt of whole sentences. */
+/** A quotation of somebody, as an excerpt of whole sentences. */
 export interface CitedQuote extends AttributedQuote {
   readonly cited: CitedExcerpt;
 }
 
-/** A name that more documents mention is looked for in the first of them. */
+/** Documents that are read for one name, at most. Set by hand: the answer must come at once for names in the whole library. */
 const MOST_DOCUMENTS = 100;
 
 /**
- * All that a person is quoted to have said, in the stories' order; what several documents quote once.
+ * All that a person is quoted with, in the stories' order; a quotation of several documents once.
  *
  * @param story The only one that counts, where it was asked of one.
  */
@@ -25,18 +25,18 @@ export function citedQuotes(name: Name, corpus: Corpus, story?: Story): CitedQuo
   const mentions = name.mentions.filter((mention) => !story || mention.story === story);
   const documents = [...new Set(mentions.map(({ document }) => document))].slice(0, MOST_DOCUMENTS);
   const kept: CitedQuote[] = [];
-  for (const saying of documents.flatMap((document) => sayingsOfDocument(document, corpus))) {
-    if (saying.name !== name) continue;
-    const isAgain = kept.some(({ sentences }) => saying.sentences.every((one) => isAmong(one, sentences)));
-    if (!isAgain) kept.push({ ...saying, cited: cite(saying) });
+  for (const quote of documents.flatMap((document) => quotesOfDocument(document, corpus))) {
+    if (quote.name !== name) continue;
+    const isAgain = kept.some(({ sentences }) => quote.sentences.every((one) => isAmong(one, sentences)));
+    if (!isAgain) kept.push({ ...quote, cited: cite(quote) });
   }
   return kept;
 }
 
-/** Reading who says what takes a while, and is worth doing once. */
+/** By corpus, as it takes a while to read who says what; a corpus that is no longer used takes its entry with it. */
 const cache = new WeakMap<Corpus, Map<Document, readonly AttributedQuote[]>>();
 
-function sayingsOfDocument(document: Document, corpus: Corpus): readonly AttributedQuote[] {
+function quotesOfDocument(document: Document, corpus: Corpus): readonly AttributedQuote[] {
   const known = cache.get(corpus) ?? new Map<Document, readonly AttributedQuote[]>();
   cache.set(corpus, known);
   let found = known.get(document);
@@ -56,7 +56,7 @@ const isAmong = (sentence: IndexedSentence, others: readonly IndexedSentence[]):
 
 function cite({ sentences }: AttributedQuote): CitedExcerpt {
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last) throw new RangeError('nothing is said');
+  if (!first || !last) throw new RangeError('A quotation has no sentence.');
   const { passage, sentence } = first;
   return {
     excerpt: excerptOf(passage.document, sentence.start, last.sentence.end),
@@ -64,15 +64,16 @@ function cite({ sentences }: AttributedQuote): CitedExcerpt {
   };
 }
 
+/** Words in quotation marks that are more than a remark. Set by hand. */
 const ENOUGH_WORDS = 8;
-/** UTF-16 code units that are read at a glance. */
+/** UTF-16 code units that are read at a glance. Set by hand. */
 const SHORT = 450;
 
-/** The one to show first: named in it, said at some length, not too long, early. */
-export function bestQuote(sayings: readonly CitedQuote[]): CitedQuote | undefined {
+/** The quotation to show first: it names the speaker, has some length, is not too long; of equal ones the earliest. */
+export function bestQuote(quotes: readonly CitedQuote[]): CitedQuote | undefined {
   const worth = ({ isNamed, words, cited }: CitedQuote): number =>
     (isNamed ? 2 : 0) + (words >= ENOUGH_WORDS ? 1 : 0) + (cited.excerpt.text.length <= SHORT ? 1 : 0);
-  return sayings.reduce<CitedQuote | undefined>(
+  return quotes.reduce<CitedQuote | undefined>(
     (best, one) => (best && worth(best) >= worth(one) ? best : one),
     undefined,
   );

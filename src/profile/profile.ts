@@ -11,7 +11,7 @@ import { overlap, salientSentences } from './salient-sentences.ts';
 /** An excerpt of a profile, and what it is there for. */
 export interface ProfileExcerpt {
   readonly cited: CitedExcerpt;
-  /** `role`: it says what the name is; `said`: the person is quoted with it (it may hold the role, too); `telling`: it says most besides. */
+  /** `role`: it says what the name is; `said`: it quotes the person, and may hold the role, too; `telling`: it says most else. */
   readonly as: 'role' | 'telling' | 'said';
   /** Of roles of several dates: the date of this one's document, ISO 8601. */
   readonly published?: string;
@@ -22,27 +22,29 @@ export interface Profile {
   readonly name: Name;
   /** Where it was asked of one story alone. */
   readonly story?: Story | undefined;
-  /** The one story that mentions it, where it is but one. */
+  /** The story that mentions it, where only one does. */
   readonly only?: Story | undefined;
   readonly mentions: number;
   /** Headings under which it is mentioned. */
   readonly sections: readonly string[];
-  /** What it is comes first, where that changed newest first; what tells of it is in the stories' order. */
+  /** Roles come first, of several the newest first; the other sentences are in the stories' order. */
   readonly shown: readonly ProfileExcerpt[];
-  /** Whether the person is quoted with more than is shown. */
+  /** Whether there are further quotations of the person. */
   readonly hasMoreSaid: boolean;
   /** Who is mentioned in the same sentences, most often first. */
   readonly together: readonly Name[];
 }
 
+/** Excerpts that are shown, at most; there may be one more where roles and a quotation take all places. Set by hand. */
 const MOST_EXCERPTS = 3;
+/** Names that are offered as mentioned together, at most: as many as a menu holds. */
 const MOST_TOGETHER = 25;
 
 /** Gathers what the stories say of a name. @param story The only one that counts, where it was asked of one. */
 export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
   const mentions = name.mentions.filter((mention) => !story || mention.story === story);
   const sentences = [...new Set(mentions.flatMap(({ sentence }) => (sentence ? [sentence] : [])))];
-  const sayings = citedQuotes(name, corpus, story);
+  const quotes = citedQuotes(name, corpus, story);
   const [only, ...more] = new Set(mentions.map((mention) => mention.story));
   return {
     name,
@@ -50,8 +52,8 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
     only: more.length === 0 ? only : undefined,
     mentions: mentions.length,
     sections: sectionsOf(sentences),
-    shown: shownOf(name, sentences, rolesOf(name, corpus.names, story), sayings, corpus),
-    hasMoreSaid: sayings.length > 1,
+    shown: shownOf(name, sentences, rolesOf(name, corpus.names, story), quotes, corpus),
+    hasMoreSaid: quotes.length > 1,
     together: togetherWith(name, sentences, corpus),
   };
 }
@@ -60,37 +62,37 @@ function shownOf(
   name: Name,
   sentences: readonly IndexedSentence[],
   all: readonly CitedRole[],
-  sayings: readonly CitedQuote[],
+  quotes: readonly CitedQuote[],
   corpus: Corpus,
 ): ProfileExcerpt[] {
   const holds = ({ cited }: CitedQuote): CitedRole | undefined => all.find((role) => overlap(role.cited, cited));
-  const saying = bestQuote(sayings.filter((one) => !holds(one))) ?? bestQuote(sayings);
-  const within = saying && holds(saying);
+  const quote = bestQuote(quotes.filter((one) => !holds(one))) ?? bestQuote(quotes);
+  const within = quote && holds(quote);
   const roles = all
     .filter((role) => role !== within)
     .map(
       ({ cited, published }): ProfileExcerpt => ({ cited, as: 'role', ...(published !== undefined && { published }) }),
     );
-  const said: ProfileExcerpt[] = saying
-    ? [{ cited: within ? joined(within.cited, saying.cited) : saying.cited, as: 'said' }]
+  const said: ProfileExcerpt[] = quote
+    ? [{ cited: within ? joined(within.cited, quote.cited) : quote.cited, as: 'said' }]
     : [];
-  // What they said has a place of its own.
-  const isSaid = new Set(sayings.flatMap((one) => one.sentences));
-  const besides = salientSentences(
+  // Quotations have a place of their own.
+  const isSaid = new Set(quotes.flatMap((one) => one.sentences));
+  const salient = salientSentences(
     name,
     sentences.filter((sentence) => !isSaid.has(sentence)),
     {
       excerpts: [...roles, ...said].map(({ cited }) => cited),
-      sentences: [...all.map(({ sentence }) => sentence), ...(saying?.sentences ?? [])],
+      sentences: [...all.map(({ sentence }) => sentence), ...(quote?.sentences ?? [])],
     },
     corpus.names,
     Math.max(1, MOST_EXCERPTS - roles.length - said.length),
   );
-  const telling = besides.map((cited): ProfileExcerpt => ({ cited, as: 'telling' }));
+  const telling = salient.map((cited): ProfileExcerpt => ({ cited, as: 'telling' }));
   return within && roles.length === 0 ? [...said, ...telling] : [...roles, ...telling, ...said];
 }
 
-/** Two excerpts that overlap as one, with the first one's marked words. */
+/** Joins two excerpts that overlap; the first one's highlight is kept. */
 function joined({ excerpt: a, citation }: CitedExcerpt, { excerpt: b, citation: other }: CitedExcerpt): CitedExcerpt {
   return {
     excerpt: excerptOf(a.document, Math.min(a.start, b.start), Math.max(a.end, b.end), a.highlight),

@@ -4,41 +4,41 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import { wordsOfQuote } from './quotes.ts';
 import { type AttributedParagraph, attributeParagraph } from './speakers.ts';
 
-/** Sentences that hold a person's words in quotation marks, one behind the other in a passage. */
+/** Consecutive sentences of a passage that quote one person. */
 export interface AttributedQuote {
   readonly name: Name;
   readonly sentences: readonly IndexedSentence[];
-  /** How many words of theirs stand in quotation marks. */
+  /** How many words they have within quotation marks. */
   readonly words: number;
-  /** Whether they are named in it, outside of the quotation. */
+  /** Whether they name the person, outside of quotation marks. */
   readonly isNamed: boolean;
 }
 
-/** Fewer words in quotation marks are a term, not what somebody said. */
+/** Words in quotation marks below which they are a term, and no quotation. Set by hand. */
 const FEWEST_WORDS = 4;
 
 /**
- * What people are quoted to have said in a document, in its order. A quotation is somebody's where the sentence says so
- * ("…," said X; X told; according to X), where it goes on behind such a sentence in the same paragraph, and where "he",
- * "she" or "the mayor" says it and but one person can be meant. Where that is not certain it is nobody's.
+ * The quotations of a document, in its order. A quotation is somebody's where the sentence says so ("…," said X; X said;
+ * according to X), where it goes on after such a sentence in the same paragraph, and where "he", "she" or "the mayor" says
+ * it and only one person can be meant. Where that is not certain, it is nobody's and left out.
  *
  * @param sentences All of the document, in order.
  */
 export function attributedQuotes(sentences: readonly IndexedSentence[], names: NameIndex): AttributedQuote[] {
   const found: AttributedQuote[] = [];
   const paragraphs = paragraphsOf(sentences);
-  let heard: AttributedParagraph | undefined;
+  let read: AttributedParagraph | undefined;
   for (const [i, paragraph] of paragraphs.entries()) {
-    // Who speaks matters where somebody is quoted, and right before that.
+    // Who speaks matters in a paragraph with a quotation, and in the one before it.
     const matters = quotes(paragraph) || quotes(paragraphs[i + 1] ?? []);
-    const before = heard;
-    heard = matters ? attributeParagraph(paragraph, names, before) : undefined;
-    if (heard) found.push(...withIntroduction(runsOf(heard), heard, before));
+    const before = read;
+    read = matters ? attributeParagraph(paragraph, names, before) : undefined;
+    if (read) found.push(...withIntroduction(runsOf(read), read, before));
   }
   return found;
 }
 
-/** "The mayor tweeted:", in a paragraph of its own, goes with what stands in the next one. */
+/** Adds "The mayor tweeted:", in a paragraph of its own, to the quotation of the next one. */
 function withIntroduction(
   [first, ...others]: readonly QuoteRun[],
   { lines }: AttributedParagraph,
@@ -58,7 +58,7 @@ function withIntroduction(
 
 const quotes = (paragraph: readonly IndexedSentence[]): boolean => paragraph.some(({ view }) => view.cues.quotation);
 
-/** Sentences by paragraph, but for teasers: they say again what the story says. */
+/** Sentences by paragraph, without teasers, which repeat the story. */
 function paragraphsOf(sentences: readonly IndexedSentence[]): IndexedSentence[][] {
   const paragraphs: IndexedSentence[][] = [];
   for (const indexed of sentences) {
@@ -73,7 +73,7 @@ function paragraphsOf(sentences: readonly IndexedSentence[]): IndexedSentence[][
   return paragraphs;
 }
 
-/** Joins the sentences of one speaker that stand one behind the other in a passage. */
+/** Joins consecutive sentences of one speaker in a passage. */
 function runsOf({ lines, said }: AttributedParagraph): QuoteRun[] {
   const runs: QuoteRun[] = [];
   for (const { sentence, frame, people } of lines) {
@@ -94,7 +94,7 @@ function runsOf({ lines, said }: AttributedParagraph): QuoteRun[] {
   return runs.filter(({ isTerm }) => !isTerm);
 }
 
-/** A saying, or so many terms in quotation marks. */
+/** A quotation, or some terms in quotation marks. */
 interface QuoteRun extends AttributedQuote {
   readonly isTerm: boolean;
 }
@@ -109,7 +109,7 @@ function joined(a: QuoteRun, b: QuoteRun): QuoteRun {
   };
 }
 
-/** "supply chain risk", "The Use of Money". */
+/** Whether words are a term or a title: "quiet harbor rule", "The Use of Harbors". */
 function isOneTerm(words: readonly string[]): boolean {
   return words.length < FEWEST_WORDS || words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
 }

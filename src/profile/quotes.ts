@@ -2,20 +2,20 @@ import type { Span } from '../language/span.ts';
 
 /** Words in quotation marks, the marks included. */
 export interface Quote extends Span {
-  /** Nothing closes it: it goes on in the next paragraph, or its mark was forgotten. */
+  /** No mark closes it: it goes on in the next paragraph, or the mark was forgotten. */
   readonly isOpen: boolean;
 }
 
 const MARK = /["“”„«»]/gu;
 /** `6" tall`: an inch opens nothing. */
 const INCH = /\d$/;
-/** What stands around a mark that can only open. */
+/** The text around a mark that can only open. */
 const [BEFORE_OPENING, BEHIND_OPENING] = [/(?:^|[\s([—–-])$/u, /^[\p{L}\p{N}[(.…'‘$€£]/u];
 
 /**
- * What stands in double quotation marks within a paragraph, `text.slice(start, end)`. A mark opens or closes whichever
- * way it is bent, as news bends them wrongly; one that can only open shows that the one before it was never closed, and
- * what that began is left out.
+ * Quotations in double quotation marks within a paragraph, `text.slice(start, end)`. The direction of a mark does not say
+ * whether it opens or closes, as news often has the wrong one. A mark that can only open shows that the one before it was
+ * never closed, and that quotation is left out.
  */
 export function quotesIn(text: string, start: number, end: number): Quote[] {
   const found: Quote[] = [];

@@ -1,6 +1,7 @@
 import { isCaption } from '../corpus/captions.ts';
 import { citationOf, citeSentence, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import { contentTerms } from '../language/tokens.ts';
 import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
@@ -16,21 +17,20 @@ export interface CitedRole {
   readonly published?: string;
 }
 
-/** A reader takes in no more. */
+/** Roles that are shown, at most. Set by hand: a reader takes in no more at a glance. */
 const MOST = 3;
-/** Words by which two roles differ though they are of one office. */
-const STATUS =
-  /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|designate|elect|onetime|one-time|previous|past|retired|ousted|emeritus)\b/giu;
+/** Two roles that differ in these words are of one office at different times. */
+const STATES = new RegExp(`\\b(?:${alternatives('profile-role-states')})\\b`, 'giu');
 
 /**
  * What the stories say that a name is: the fullest wording; where documents of several dates give several roles, the
- * role at each change, newest first. What stands beside a picture counts only where nothing else says it.
+ * role at each change, newest first. Captions of pictures count only where nothing else says it.
  */
 export function rolesOf(name: Name, names: NameIndex, story?: Story): CitedRole[] {
   const documents = story && new Set(story.documents);
   const all = name.roles.filter(({ document }) => !documents || documents.has(document));
-  const told = all.filter(({ sentence }) => !isCaption(sentence));
-  const roles = told.length > 0 ? told : all;
+  const outsideCaptions = all.filter(({ sentence }) => !isCaption(sentence));
+  const roles = outsideCaptions.length > 0 ? outsideCaptions : all;
   const [fullest] = roles;
   if (!fullest) return [];
   const changes = changesOf(roles);
@@ -42,7 +42,7 @@ export function rolesOf(name: Name, names: NameIndex, story?: Story): CitedRole[
   }));
 }
 
-/** The fullest role of each date, newest first, but for those that say no more than the one after or before. */
+/** The fullest role of each date, newest first, without those that say the same as the one before or after. */
 function changesOf(roles: readonly Role[]): Role[] {
   const byDate = new Map<string, Role>();
   for (const role of roles) {
@@ -58,23 +58,26 @@ function changesOf(roles: readonly Role[]): Role[] {
   return kept.slice(0, MOST);
 }
 
-/** Whether two wordings are of one role: the words of one are among the other's, and neither says "former" alone. */
+/** Whether two wordings are of one role: the words of one are among the other's, and both or neither say "former". */
 function isSameRole(a: string, b: string): boolean {
-  const statusOf = (role: string): string => [...new Set(role.toLowerCase().match(STATUS))].sort().join();
-  if (statusOf(a) !== statusOf(b)) return false;
+  const stateOf = (role: string): string => [...new Set(role.toLowerCase().match(STATES))].sort().join();
+  if (stateOf(a) !== stateOf(b)) return false;
   const [small = [], large = []] = [contentTerms(a), contentTerms(b)].sort((x, y) => x.length - y.length);
   return small.every((term) => large.includes(term));
 }
 
 const textOf = ({ document, start, end }: Role): string => document.text.slice(start, end);
 
+const BEFORE_OFFICE = String.raw`the|its|his|her|an?|former|then|acting|interim|deputy|vice|senior|\p{Ll}+ing|\p{Ll}+ial`;
 /** An office that says little without whose it is. */
-const BARE =
-  /^(?:(?:the|its|his|her|an?|former|then|acting|interim|deputy|vice|senior|\p{Ll}+ing|\p{Ll}+ial) )*(?:CEO|CFO|CTO|COO|chief(?: executive)?|executive|president|chair(?:man|woman|person)?|director|head|boss|founder|co-founder|spokes(?:man|woman|person)|manager|partner|owner)$/iu;
-/** How far from a role its organisation may stand, in sentences. */
+const BARE = new RegExp(
+  `^(?:(?:${BEFORE_OFFICE}) )*(?:chief executive|${alternatives('profile-bare-offices')})$`,
+  'iu',
+);
+/** How far from a role its organisation may be, in sentences. Set by hand. */
 const NEAR = 2;
 
-/** Quotes the sentence of a role, of a bare "CEO" with the sentence near it that has the organisation. */
+/** Quotes the sentence of a role; for a bare "CEO" also the sentence near it that has the organisation. */
 function cite(role: Role, names: NameIndex): CitedExcerpt {
   const { sentence, start, end, document } = role;
   const highlight = { start, end };

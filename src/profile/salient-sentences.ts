@@ -11,88 +11,91 @@ import { sentenceFrame } from './sentence-frame.ts';
 import { opens } from './speaker.ts';
 import { goesOnWithVerb, hasVerb } from './verbs.ts';
 
-/** A sentence that mentions a name, as it is weighed. */
+/** A sentence that mentions a name, as the cues read it. */
 interface SalienceContext {
   readonly sentence: IndexedSentence;
   readonly text: string;
-  /** What stands before the name's first mention, and from behind it on. */
+  /** The sentence's frame before the name's first mention, and after it. */
   readonly lead: string;
-  readonly behind: string;
-  /** How many other names stand in it. */
+  readonly after: string;
+  /** How many other names it mentions. */
   readonly others: number;
-  /** What it is said of stands in words that somebody else is quoted with. */
+  /** The first mention is within a quotation. */
   readonly isQuoted: boolean;
-  /** A quotation begins before it or ends behind it. */
+  /** A quotation begins before it or ends after it. */
   readonly isCut: boolean;
-  /** It belongs to a picture. */
   readonly isCaption: boolean;
-  /** No sentence of the story itself mentions the name before it. */
+  /** It is the first sentence of the stories that mentions the name, teasers and captions left out. */
   readonly isFirst: boolean;
-  /** The name stands in it in full. */
+  /** It has the name in full. */
   readonly isWhole: boolean;
-  /** It cannot stand alone. */
+  /** It is quoted with the sentence before it. */
   readonly leans: boolean;
 }
 
 interface SalienceCue {
   readonly weight: number;
-  readonly holds: (sight: SalienceContext) => boolean;
+  readonly holds: (context: SalienceContext) => boolean;
 }
 
 const FIGURES: ReadonlySet<string> = new Set(['money', 'percent', 'number', 'year', 'date']);
 const ENDED = /[.!?…。！？]["'”’»)\]]*(?:\s*\(\(?[^()]*\)?\))?$/u;
 const VERBAL = /\p{Ll}(?:ed|ing)\b/u;
 
-/** A sentence that is worth less is shown where nothing else is. */
+/** Score below which a sentence is shown only where nothing else is. Set by hand. */
 const LEAST = -2;
-/** What a sentence loses that shares all its words with what is shown (maximal marginal relevance, Carbonell and Goldstein 1998). */
+/** What a sentence loses that shares all its words with what is shown (maximal marginal relevance, Carbonell and Goldstein 1998). Set by hand. */
 const REPEATS = 3;
+/** Other names from which on a sentence is a list. Set by hand. */
+const CROWD = 3;
+/** Words of content below which a sentence is a fragment. Set by hand. */
+const FEWEST_WORDS = 4;
 
-/** What makes a sentence tell much or little of a name that it mentions. Weights are set by hand, by reading cards. */
-const CUES = {
-  /** It is the name that it speaks of, not "Anthropic CEO X". */
-  subject: { weight: 2, holds: ({ lead, behind }) => opens(lead) && !/^(?:['’]| \p{Lu}| [§¤])/u.test(behind) },
-  /** And it says what they do or are. */
-  acts: { weight: 1.5, holds: ({ lead, behind }) => opens(lead) && goesOnWithVerb(behind) },
+/** What makes a sentence say much or little of a name that it mentions: weights are added up. Set by hand, by reading cards. */
+export const SALIENCE_CUES = {
+  /** The name is its subject, not a part of "Norvane CEO X". */
+  subject: { weight: 2, holds: ({ lead, after }) => opens(lead) && !/^(?:['’]| \p{Lu}| [§¤])/u.test(after) },
+  /** It says what the subject does or is. */
+  acts: { weight: 1.5, holds: ({ lead, after }) => opens(lead) && goesOnWithVerb(after) },
   /** "X's shares fell". */
-  owns: { weight: 1, holds: ({ lead, behind }) => opens(lead) && /^['’]/u.test(behind) },
+  owns: { weight: 1, holds: ({ lead, after }) => opens(lead) && /^['’]/u.test(after) },
   introduces: { weight: 2, holds: ({ isFirst, isWhole }) => isFirst && isWhole },
   alone: { weight: 1, holds: ({ others }) => others === 0 },
   /** "awarded to A, B, C and D". */
-  crowd: { weight: -1.5, holds: ({ others }) => others >= 3 },
+  crowd: { weight: -1.5, holds: ({ others }) => others >= CROWD },
   figure: { weight: 0.5, holds: ({ sentence }) => sentence.view.spans.some(({ kind }) => FIGURES.has(kind)) },
-  /** "This creates …" is quoted with the sentence before it. */
   leans: { weight: -1, holds: ({ leans }) => leans },
   question: { weight: -1, holds: ({ sentence }) => sentence.view.cues.asks },
   quoted: { weight: -3, holds: ({ isQuoted }) => isQuoted },
   cut: { weight: -1, holds: ({ isCut }) => isCut },
-  /** A heading, a line of a list of names. */
+  /** A heading, or a line of a list of names. */
   fragment: {
     weight: -5,
-    holds: ({ sentence, text }) => sentence.view.content < 4 || !ENDED.test(text) || lacksVerb(sentence, text),
+    holds: ({ sentence, text }) =>
+      sentence.view.content < FEWEST_WORDS || !ENDED.test(text) || lacksVerb(sentence, text),
   },
   caption: { weight: -5, holds: ({ isCaption }) => isCaption },
-  /** A teaser says again what the story says. */
+  /** A teaser repeats the story. */
   teaser: { weight: -3, holds: ({ sentence }) => isTeaser(sentence) },
 } as const satisfies Record<string, SalienceCue>;
 
-/** What is shown of a name besides. */
-interface Besides {
+/** What is already shown of a name. */
+interface Shown {
   readonly excerpts: readonly CitedExcerpt[];
   /** The sentences in them. */
   readonly sentences: readonly IndexedSentence[];
 }
 
 /**
- * The sentences that say most of a name, in the stories' order, each quoted so that it can stand alone. None says again
- * what another says, or what is shown already.
+ * The sentences that say most of a name, in the stories' order, each quoted with what it needs to be understood. None
+ * repeats another, or what is already shown.
  *
  * @param sentences Those that mention the name, in order.
  */
 export function salientSentences(
   name: Name,
   sentences: readonly IndexedSentence[],
-  shown: Besides,
+  shown: Shown,
   names: NameIndex,
   count: number,
 ): CitedExcerpt[] {
@@ -125,25 +128,33 @@ export function overlap({ excerpt: a }: CitedExcerpt, { excerpt: b }: CitedExcer
   return a.document === b.document && a.start < b.end && b.start < a.end;
 }
 
-function scoreOf(sight: SalienceContext): number {
-  return Object.values(CUES).reduce((sum, { weight, holds }: SalienceCue) => sum + (holds(sight) ? weight : 0), 0);
+function scoreOf(context: SalienceContext): number {
+  return Object.values(SALIENCE_CUES).reduce(
+    (sum, { weight, holds }: SalienceCue) => sum + (holds(context) ? weight : 0),
+    0,
+  );
 }
 
 type PassageContext = 'isFirst' | 'leans';
 
-function contextOf(name: Name, sentence: IndexedSentence, names: NameIndex): Omit<SalienceContext, PassageContext> {
+/** What the cues read of one sentence that mentions a name. */
+export function contextOf(
+  name: Name,
+  sentence: IndexedSentence,
+  names: NameIndex,
+): Omit<SalienceContext, PassageContext> {
   const { text } = sentence.passage.document;
   const { start, end } = sentence.sentence;
   const found = names.inSentence(sentence);
   const own = found.findIndex((mention) => mention.name === name);
   const at = found[own]?.start ?? start;
-  const [lead = '', behind = ''] = sentenceFrame(sentence, [], found).text.split(new RegExp(`[§¤]${own}[§¤]`, 'u'));
+  const [lead = '', after = ''] = sentenceFrame(sentence, [], found).text.split(new RegExp(`[§¤]${own}[§¤]`, 'u'));
   const quotations = quotesIn(text, paragraphOf(sentence).start, end);
   return {
     sentence,
     text: text.slice(start, end),
     lead,
-    behind,
+    after,
     others: new Set(found.map((mention) => mention.name)).size - 1,
     isWhole: found.some((mention) => mention.name === name && text.slice(mention.start, mention.end) === name.name),
     isQuoted: quotations.some((quotation) => quotation.start < at && at < quotation.end),
@@ -152,7 +163,7 @@ function contextOf(name: Name, sentence: IndexedSentence, names: NameIndex): Omi
   };
 }
 
-/** Known of English alone. */
+/** Whether an English sentence has no verb; verbs of other languages are not known. */
 function lacksVerb({ passage }: IndexedSentence, text: string): boolean {
   const isEnglish = passage.document.language.startsWith('en') && /\p{Script=Latin}/u.test(text);
   return isEnglish && !hasVerb(text) && !VERBAL.test(text);

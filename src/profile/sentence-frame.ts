@@ -3,8 +3,8 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import type { Quote } from './quotes.ts';
 
 /**
- * A sentence as it is read for who speaks in it: a person's name is `§0§`, with its place in `names`, any other name
- * `¤0¤`, and each quotation `❝`, whatever it holds.
+ * A sentence in which names and quotations are replaced by signs, so that patterns find who speaks: a person's name is
+ * `§0§`, with its place in `names`, any other name `¤0¤`, and each quotation `❝`.
  */
 export interface SentenceFrame {
   readonly text: string;
@@ -15,16 +15,16 @@ export interface SentenceFrame {
 /** A quotation of a sentence. */
 interface Framed {
   readonly quotation: Quote;
-  /** Where its `❝` stands in the frame's text. */
+  /** The place of its `❝` in the frame's text. */
   readonly at: number;
-  /** It ends as if who speaks came next: "Really?" */
-  readonly leansOnward: boolean;
+  /** Its end lets the speaker follow: "Really?" */
+  readonly precedesSpeaker: boolean;
 }
 
 const SIGNS = /[§¤❝\s]/gu;
 const ONWARD = /[,?!—–-]["“”„«»\s]*$/u;
 
-/** UTF-16 code units of a sentence that somebody wrote; who speaks in a longer one is not asked. */
+/** UTF-16 code units above which a sentence is no prose and is not read. Set by hand. */
 const LONGEST = 2_000;
 
 /** @param quotations Those of the sentence's paragraph. @param names Those of the sentence. */
@@ -48,7 +48,7 @@ export function sentenceFrame(
   let [text, from] = ['', sentence.start];
   for (const { start, end, sign, quotation } of signs) {
     text += source.slice(from, Math.max(from, start)).replace(SIGNS, ' ');
-    if (quotation) framed.push({ quotation, at: text.length, leansOnward: ONWARD.test(source.slice(start, end)) });
+    if (quotation) framed.push({ quotation, at: text.length, precedesSpeaker: ONWARD.test(source.slice(start, end)) });
     text += sign;
     from = Math.min(end, sentence.end);
   }

@@ -1,11 +1,12 @@
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import { TITLES } from '../language/lexicon/lists.ts';
 import type { Name } from '../names/types.ts';
 import type { SentenceFrame } from './sentence-frame.ts';
 import { hasClause, hasVerb, lastSaying, type Verb, verbsOfSaying } from './verbs.ts';
 
 /**
- * Who is said to speak: somebody who is named; somebody who is meant by "she" or "the mayor", as no one is named before
- * that in the sentence; or somebody unknown.
+ * Who speaks, as a sentence says it: somebody with a name; somebody whom "she" or "the mayor" means, where the sentence
+ * names no one before; or somebody unknown.
  */
 export type Speaker =
   | { readonly kind: 'named'; readonly name: Name }
@@ -14,49 +15,50 @@ export type Speaker =
 
 const UNKNOWN: Speaker = { kind: 'unknown' };
 
-/** "…," or nothing at all stands before a verb whose subject follows: "…," said X. */
+/** The text before a verb whose subject follows is a quotation, or nothing: "…," said X. */
 const INVERTED = /(?:^|❝,?)$/u;
-/** What may stand between who speaks and the verb. */
+/** Words that may come between the subject and the verb. */
 const ADVERBS = /(?: (?:also|has|had|have|then|later|further|even|once|again|still|just|only|first|\p{Ll}+ly))+$/u;
-/** Before a name these say that somebody else is the subject: "a spokesman for X". */
-const OBLIQUE =
-  /(?:^|[\s(])(?:of|for|with|by|to|from|about|against|than|between|on|at|like|as|after|before|over|in|under|into|near|or|nor|(?<!, )and)$/i;
-/** Somebody else is spoken of, or not yet: "Companies that", "On Monday". Offices have "of" and "for" within. */
-const SUBORDINATE =
-  /^(?:of|for)\b|\b(?:with|by|to|from|about|against|between|on|at|like|as|after|before|over|in|under|into|near|when|while|because|that|which|who|whose|if|since|until|than)\b/i;
-/** "X's statement added". */
+const PREPOSITIONS = alternatives('profile-prepositions');
+/** Before a name these make somebody else the subject: "a spokesman for X". */
+const OBLIQUE = new RegExp(`(?:^|[\\s(])(?:of|for|than|${PREPOSITIONS}|or|nor|(?<!, )and)$`, 'i');
+/** In a clause before a name these make somebody else the subject: "Companies that", "On Monday". Offices have "of" and "for" within. */
+const SUBORDINATE = new RegExp(
+  `^(?:of|for)\\b|\\b(?:${PREPOSITIONS}|${alternatives('profile-subordinators')})\\b`,
+  'i',
+);
+/** After a name: what it wrote speaks for it, as in "X's statement added". */
 const STATEMENT =
   /^['’]s? (?:\p{Ll}+ )?(?:statement|letter|tweet|post|message|memo|e-?mail|speech|testimony|blog|note)$/u;
-/** Titles that are words of the language besides. */
+/** Words of titles that are also other words. */
 const STATUS = new Set(['former', 'late', 'then', 'acting', 'outgoing', 'prime', 'vice', 'deputy', 'foreign', 'home']);
-/** "professor" in "academic and professor X", but not "officials and professor X". */
+/** Before a title: an "and" that joins two roles of one person, "academic and professor X", but not "officials and professor X". */
 const SECOND_ROLE = /(?:^|\s)\p{Ll}+(?<!s) and$/u;
 const SOURCE =
   /(?:^|[\s,])(?:according to|in the words of|quot(?:ed|ing)(?=[^§]*§\d+§ (?:as )?saying)) (?<lead>[^§❝]{0,90}?)§(?<at>\d+)§(?!['’])/giu;
 
-/** Whether a sentence says that somebody speaks, in quotation marks or not, and who: the subject of its last verb of saying. */
+/** Who speaks in a sentence, in quotation marks or not: the subject of its last verb of saying. */
 export function speakerIn(frame: SentenceFrame): Speaker | undefined {
   const verb = lastSaying(frame.text);
   return verb && subjectOf(frame, verb);
 }
 
 /**
- * Who is said to have said a quotation: whoever is named behind it ("…," said X), else the subject of the last verb of
- * saying before it.
+ * Who said a quotation: the person named after it ("…," said X), or else the subject of the last verb of saying before it.
  *
  * @param which Its place among the quotations of the sentence.
- * @returns Nothing where the sentence says nothing of it.
+ * @returns Nothing where the sentence does not say it.
  */
 export function speakerOf(frame: SentenceFrame, which: number): Speaker | undefined {
   const quotation = frame.quotations[which];
   if (!quotation) return undefined;
   const [left, right] = [frame.text.slice(0, quotation.at), frame.text.slice(quotation.at + 1)];
-  const behind = quotation.leansOnward || /^\s*,/.test(right) ? speakerBehind(frame, quotation.at + 1) : undefined;
-  return behind ?? speakerBefore(frame, left);
+  const after = quotation.precedesSpeaker || /^\s*,/.test(right) ? speakerAfter(frame, quotation.at + 1) : undefined;
+  return after ?? speakerBefore(frame, left);
 }
 
-/** `…," said the mayor, X`, `…," X said`, `…," she said`, `…," according to X`. */
-function speakerBehind(frame: SentenceFrame, from: number): Speaker | undefined {
+/** The speaker named after a quotation: `…," said the mayor, X`, `…," X said`, `…," she said`, `…," according to X`. */
+function speakerAfter(frame: SentenceFrame, from: number): Speaker | undefined {
   const next = frame.text.indexOf('❝', from);
   const right = frame.text.slice(from, next < 0 ? undefined : next);
   if (/^[\s,]*according to /u.test(right)) return sourceIn(frame, right)?.speaker ?? UNKNOWN;
@@ -84,11 +86,11 @@ function sourceIn(frame: SentenceFrame, text: string): { readonly speaker: Speak
 function subjectOf(frame: SentenceFrame, { start, end }: Verb): Speaker {
   const before = frame.text.slice(0, start).trimEnd();
   return INVERTED.test(before)
-    ? subjectBehind(frame, end)
+    ? subjectAfter(frame, end)
     : subjectBefore(frame, before.replace(ADVERBS, ''), frame.text.slice(start, end).endsWith('ing'));
 }
 
-/** @param left What stands before the verb. @param isParticiple "with X saying", which no finite verb could be. */
+/** @param left The text before the verb. @param isParticiple "with X saying": after "with" X is the subject all the same. */
 function subjectBefore(frame: SentenceFrame, left: string, isParticiple: boolean): Speaker {
   for (const match of left.matchAll(/§(\d+)§/gu)) {
     const lead = left.slice(0, match.index);
@@ -97,7 +99,7 @@ function subjectBefore(frame: SentenceFrame, left: string, isParticiple: boolean
   }
   const meant = /(?:^|[\s,❝])(he|she|the \p{Ll}+)$/iu.exec(left);
   if (meant?.[1]) return meantBy(frame, meant[1], left.slice(0, meant.index));
-  // "X told …, and said", "X left, saying".
+  // "X wrote …, and said", "X left, saying".
   if (!/(?:\b(?:and|but|then|while|whilst)|,)$/u.test(left)) return UNKNOWN;
   const earlier = verbsOfSaying(left).at(-1);
   if (earlier) return subjectOf(frame, earlier);
@@ -107,8 +109,8 @@ function subjectBefore(frame: SentenceFrame, left: string, isParticiple: boolean
 
 const ABBREVIATED = /\b(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Rev)\./g;
 
-/** `said X`, `said the museum's director, X`, `said she`, `said the mayor`. */
-function subjectBehind(frame: SentenceFrame, from: number): Speaker {
+/** The subject after its verb: `said X`, `said the museum's director, X`, `said she`, `said the mayor`. */
+function subjectAfter(frame: SentenceFrame, from: number): Speaker {
   const right = frame.text.slice(from).replace(ABBREVIATED, '$1 ');
   const meant = /^ (?:(he|she)\b|(the \p{Ll}+)(?:[,.]|$))/u.exec(right);
   const who = /^(?<lead>[^§❝.;:!?]{0,90}?)§(?<at>\d+)§(?!['’])/u.exec(right);
@@ -119,7 +121,7 @@ function subjectBehind(frame: SentenceFrame, from: number): Speaker {
   return meant ? meantBy(frame, meant[1] ?? meant[2] ?? '', frame.text.slice(0, from)) : UNKNOWN;
 }
 
-/** Whether what stands between a name and a verb leaves it the verb's subject: nothing, or what is said in passing. */
+/** Whether a name is still the subject of a verb after this text between them: nothing, or what is said in passing. */
 function isIdle(between: string): boolean {
   if (STATEMENT.test(between)) return true;
   if (/^(?:,?|,? who|(?: (?:is|was) quoted)? as)$/u.test(between)) return true;
@@ -129,7 +131,7 @@ function isIdle(between: string): boolean {
   return place !== undefined && !hasVerb(place);
 }
 
-/** "Merz said …, and she added": she who is named before a pronoun is meant by it where it is she who speaks already. */
+/** "Jill Tarn said …, and she added": the pronoun means the person before it if that person speaks already. */
 function meantBy(frame: SentenceFrame, by: string, before: string): Speaker {
   const [first, ...more] = peopleIn(frame, before);
   if (!first) return hasClause(before) ? UNKNOWN : { kind: 'meant', by: by.toLowerCase().replace(/^the /, '') };
@@ -142,7 +144,7 @@ function meantBy(frame: SentenceFrame, by: string, before: string): Speaker {
 const peopleIn = ({ names }: SentenceFrame, text: string): Set<Name> =>
   new Set([...text.matchAll(/§(\d+)§/gu)].flatMap(([, at]) => names[Number(at)]?.name ?? []));
 
-/** The only person of a text, where it is of them that it speaks: "On Monday, Mr X met". */
+/** The only person of a text, where they are its subject: "On Monday, Mr X met". */
 export function onlySubject(frame: SentenceFrame, text = frame.text): Name | undefined {
   const [only, ...more] = peopleIn(frame, text);
   const at = text.indexOf('§');
@@ -150,13 +152,13 @@ export function onlySubject(frame: SentenceFrame, text = frame.text): Name | und
   return isSubject ? only : undefined;
 }
 
-/** Whether a name opens a sentence, or the clause behind what sets its scene. @param lead What stands before it. */
+/** Whether a name opens a sentence, or its main clause after "On Monday,". @param lead The text before the name. */
 export function opens(lead: string): boolean {
   const clause = lead.slice(lead.lastIndexOf(',') + 1).trim();
   return !hasVerb(clause) && !SUBORDINATE.test(clause) && !isOblique(lead);
 }
 
-/** Whether what stands before a name makes it another's: "a spokesman for Mr", but not "Minister for Education Mr". */
+/** Whether the text before a name makes somebody else the subject: "a spokesman for Mr", but not "Minister for Education Mr". */
 function isOblique(lead: string): boolean {
   const words = lead.trimEnd().split(' ');
   const all = words.length;

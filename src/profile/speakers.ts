@@ -5,39 +5,39 @@ import { type Quote, quotesIn } from './quotes.ts';
 import { type SentenceFrame, sentenceFrame } from './sentence-frame.ts';
 import { onlySubject, type Speaker, speakerIn, speakerOf } from './speaker.ts';
 
-/** Who speaks: `nobody` where it cannot be told who does, undefined where no one does. */
-type Heard = Name | 'nobody' | undefined;
+/** Who speaks: `nobody` where it is not certain who, undefined where no one does. */
+type Attribution = Name | 'nobody' | undefined;
 
 /** A sentence of a paragraph. */
 interface SpokenLine {
   readonly sentence: IndexedSentence;
   readonly frame: SentenceFrame;
-  /** People who are named in it outside of quotations. */
+  /** People that it names outside of quotations. */
   readonly people: ReadonlySet<Name>;
-  /** The only one of them, where it is of them that it speaks. */
+  /** The only one of them, where they are its subject. */
   readonly subject: Name | undefined;
-  /** Nothing stands in it but a quotation. */
+  /** It is a quotation and nothing else. */
   readonly isBare: boolean;
 }
 
-/** A paragraph, with who speaks in each of its lines and who says each of its quotations. */
+/** A paragraph, with the speaker of each of its lines and of each of its quotations. */
 export interface AttributedParagraph {
   readonly lines: readonly SpokenLine[];
-  readonly speakers: readonly Heard[];
+  readonly speakers: readonly Attribution[];
   readonly said: ReadonlyMap<Quote, Name | 'nobody'>;
-  /** Whoever speaks last goes on in the next paragraph: no mark closes the quotation, or a colon announces one. */
+  /** The last speaker goes on in the next paragraph: no mark closes the quotation, or a colon announces one. */
   readonly goesOn: boolean;
 }
 
-/** What is known as a line is read: the lines before it with their speakers, and the paragraph before. */
+/** What is known while a line is read: the lines before it with their speakers, and the paragraph before. */
 interface Reading {
   readonly lines: readonly SpokenLine[];
-  readonly speakers: Heard[];
+  readonly speakers: Attribution[];
   readonly said: Map<Quote, Name | 'nobody'>;
   readonly before: AttributedParagraph | undefined;
 }
 
-/** Reads who says what in a paragraph. @param before The paragraph before it, read. */
+/** Finds who says what in a paragraph. @param before The paragraph before it, with its speakers. */
 export function attributeParagraph(
   sentences: readonly IndexedSentence[],
   names: NameIndex,
@@ -64,8 +64,8 @@ function lineOf(sentence: IndexedSentence, quotations: readonly Quote[], names: 
   };
 }
 
-/** Who speaks in a line; each of its quotations is given to whoever says it. */
-function speakerOfLine({ frame, sentence, isBare }: SpokenLine, reading: Reading): Heard {
+/** Who speaks in a line. Adds the speaker of each of its quotations to `said`. */
+function speakerOfLine({ frame, sentence, isBare }: SpokenLine, reading: Reading): Attribution {
   const { said } = reading;
   for (const [which, { quotation }] of frame.quotations.entries()) {
     if (said.has(quotation)) continue;
@@ -75,34 +75,34 @@ function speakerOfLine({ frame, sentence, isBare }: SpokenLine, reading: Reading
     else if (ends) said.set(quotation, (isBare && speakerBefore(quotation, reading)) || 'nobody');
   }
   const own = frame.quotations.map(({ quotation }) => said.get(quotation));
-  const last = own.filter((heard) => heard !== 'nobody').at(-1);
+  const last = own.filter((attributed) => attributed !== 'nobody').at(-1);
   const speaker = isBare ? undefined : speakerIn(frame);
   return last ?? (speaker ? whoIs(speaker, reading) : own.at(-1));
 }
 
-/** A quotation without a word beside it is by whoever spoke right before it. */
-function speakerBefore({ start }: Quote, { lines, speakers, before }: Reading): Heard {
+/** The speaker of a quotation that has no other words with it: the one who spoke right before it. */
+function speakerBefore({ start }: Quote, { lines, speakers, before }: Reading): Attribution {
   const from = lines.findIndex(({ sentence }) => sentence.sentence.end > start);
   if (!lines[from]?.isBare) return 'nobody';
   return from > 0 ? speakers[from - 1] : before?.goesOn ? before.speakers.at(-1) : undefined;
 }
 
-/** The person who is meant in the line that is being read; nobody where it might be another. */
+/** The person that is meant in the line that is being read; nobody where it may be another. */
 function whoIs(speaker: Speaker, { lines, speakers, before }: Reading): Name | 'nobody' {
   if (speaker.kind !== 'meant') return speaker.kind === 'named' ? speaker.name : 'nobody';
   const { by } = speaker;
   const isMeant = (name: Name): boolean => by === 'he' || by === 'she' || isCalled(name, by);
   for (let at = speakers.length - 1; at >= 0; at--) {
-    const heard = speakers[at] ?? lines[at]?.subject;
-    if (heard && heard !== 'nobody' && isMeant(heard)) return heard;
-    if (heard || (lines[at]?.frame.names.length ?? 0) > 0) return 'nobody';
+    const attributed = speakers[at] ?? lines[at]?.subject;
+    if (attributed && attributed !== 'nobody' && isMeant(attributed)) return attributed;
+    if (attributed || (lines[at]?.frame.names.length ?? 0) > 0) return 'nobody';
   }
   const [only, ...more] = new Set(before?.lines.flatMap(({ people }) => [...people]));
   const isSubject = before?.lines.some(({ subject }, at) => only && [subject, before.speakers[at]].includes(only));
   return only && more.length === 0 && isSubject && isMeant(only) ? only : 'nobody';
 }
 
-/** Whether a noun is a word of what the stories say that somebody is. */
+/** Whether a noun is a word of one of somebody's roles. */
 function isCalled({ roles }: Name, noun: string): boolean {
   const words = roles.flatMap(({ document, start, end }) =>
     document.text

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { editDistance } from '../../src/language/edit-distance.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import type { NameEntry } from '../../src/library/types.ts';
 import { formKey } from '../../src/names/link/forms.ts';
-import { packageFile } from '../../src/package.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { expectWork } from '../work.ts';
 
 const namesOf = (text: string, entries: readonly NameEntry[] = []) =>
@@ -18,28 +18,21 @@ const listed = (text: string, entries?: readonly NameEntry[]) =>
     .map(({ name, kind }) => `${name} (${kind})`)
     .sort();
 
-describe('the shipped story', () => {
-  it('THEN exactly its names, each of its kind', async () => {
-    const { names } = buildCorpus(await loadLibrary(packageFile('data')));
+describe('the invented story', () => {
+  it('THEN exactly its names, each of its kind', () => {
+    const { names } = vellmarCorpus();
     expect(names.names.map(({ name, kind }) => `${name} (${kind})`).sort()).toEqual([
-      'Amazon (company)',
-      'Anthropic (company)',
-      'Dario Amodei (person)',
-      'Emil Michael (person)',
-      'Google (company)',
-      'Microsoft (company)',
-      'OpenAI (company)',
-      'Oracle (company)',
-      'Palantir (company)',
-      'Sam Altman (person)',
-      'Scale AI (company)',
-      'US Department of Defense (public body)',
+      'Brightwater Shipping (company)',
+      'Greta Lund (person)',
+      'Harbor Safety Board (company)',
+      'Marit Solheim (person)',
+      'Pell Okafor (person)',
+      'Quorra Robotics (company)',
+      'Tomas Erel (person)',
     ]);
-    const [michael] = names.lookUp('emil michael').names;
-    const [role] = michael?.roles ?? [];
-    expect(role?.document.text.slice(role.start, role.end)).toBe(
-      'the Under-Secretary of Defense for Research and Engineering',
-    );
+    const [solheim] = names.lookUp('marit solheim').names;
+    const [role] = solheim?.roles ?? [];
+    expect(role?.document.text.slice(role.start, role.end)).toBe('the chief executive of Quorra Robotics');
   });
 });
 
@@ -70,8 +63,8 @@ describe('any story', () => {
     ['Tarnow & Daughters', 'He sold Tarnow & Daughters last year.', 'company'],
     ['University of Southern Indiana', 'It was shown at the University of Southern Indiana in May.', 'company'],
     ['Ministry of Fisheries', 'The Ministry of Fisheries closed the harbor.', 'public body'],
-    ['Gérald Darmanin', 'Interior Minister Gérald Darmanin spoke.', 'person'],
-    ['Joaquín "El Chapo" Guzmán', 'The trial of Joaquín "El Chapo" Guzmán began on Monday.', 'person'],
+    ['Éric Valtour', 'Interior Minister Éric Valtour spoke.', 'person'],
+    ['Omar "El Rojo" Quorvin', 'The trial of Omar "El Rojo" Quorvin began on Monday.', 'person'],
     ['Theresa May', 'The tapes show that Theresa May agreed.', 'person'],
     ['Stephen King', 'They praised Stephen King, a novelist, on Monday.', 'person'],
     ['Nathan Law', 'On Monday Nathan Law spoke to them.', 'person'],
@@ -81,21 +74,21 @@ describe('any story', () => {
     ['National Air and Space Museum', 'They took it to the National Air and Space Museum in May.', 'company'],
     ['Harbor Department', 'Then Harbor Department Spokesperson Dana Kilbride spoke.', 'public body'],
     ['6PR', 'The station 6PR is owned by a bank. Listeners like 6PR.', 'company'],
-    ['US Department of Justice', 'Justice Department spokeswoman Dena Iverson declined to comment.', 'public body'],
-    ['António Guterres', 'U.N. Secretary-General António Guterres condemned the attack.', 'person'],
-    ['United Nations', 'U.N. Secretary-General António Guterres condemned the attack.', 'public body'],
+    ['US Department of Justice', 'Justice Department spokeswoman Dana Kilbride declined to comment.', 'public body'],
+    ['António Quorvin', 'U.N. Secretary-General António Quorvin condemned the attack.', 'person'],
+    ['United Nations', 'U.N. Secretary-General António Quorvin condemned the attack.', 'public body'],
     ['Apple', 'Apple said the phone would ship in September.', 'company'],
     ['Gaza Health Ministry', 'The Hamas-run Gaza Health Ministry said 40 people had died.', 'public body'],
-    ['Sadiq Khan', 'Mayor of London Sadiq Khan and Transport for London defended the plan.', 'person'],
-    ['Quorgem', 'Quorgem chief executive Jonathan Brearley said bills would fall.', 'company'],
+    ['Omar Khan', 'Mayor of London Omar Khan and Transport for London defended the plan.', 'person'],
+    ['Quorgem', 'Quorgem chief executive Jonathan Stoll said bills would fall.', 'company'],
     ['Doctors Without Borders', 'Doctors Without Borders said its clinic was hit.', 'company'],
-    ['J.K. Rowling', 'They said that J.K. Rowling signed the letter.', 'person'],
+    ['J.K. Hauser', 'They said that J.K. Hauser signed the letter.', 'person'],
     [
       "Harnby County Sheriff's Department",
       "The Harnby County Sheriff's Department said a deputy was shot.",
       'public body',
     ],
-    ['Tanya Chutkan', 'U.S. District Judge Tanya Chutkan ruled on Monday.', 'person'],
+    ['Tanya Zorblen', 'U.S. District Judge Tanya Zorblen ruled on Monday.', 'person'],
     ["McDonald's", "They ate at McDonald's on Monday.", 'company'],
   ])('GIVEN %j in %j THEN a %s', (name, text, kind) => {
     expect(listed(text)).toContain(`${name} (${kind})`);
@@ -112,10 +105,10 @@ describe('any story', () => {
     'They walked through Lower Tessin and the Orsa Basin.',
     'They sang "Santa Through the Back Door" twice.',
     'After World War II they rebuilt it.',
-    'Children with iodine deficiency disorders (IDD) were seen. Most IDD is mild.',
-    'Many moved from Oslo to Sandy Hook, Connecticut, that year.',
-    'He pointed the Polaroid at her. The Polaroid clicked.',
-    'The Joint Warfighting Cloud Capability (JWCC) is worth billions. JWCC is new.',
+    'Geese with broken wing syndrome (BWS) were seen. Most BWS is mild.',
+    'Many moved from Oslo to Quorvin Hook, Connecticut, that year.',
+    'He pointed the Quorvin at her. The Quorvin clicked.',
+    'The Quorvin Tide Project (QTP) is worth billions. QTP is new.',
   ])('GIVEN %j THEN nobody is offered', (text) => {
     expect(listed(text)).toEqual([]);
   });
@@ -227,10 +220,10 @@ describe('any story', () => {
   });
 
   it('GIVEN a namesake by another first name THEN it is no mention', () => {
-    const [wilkinson] = namesOf('The author Richard G. Wilkinson spoke. Will Wilkinson sang.').lookUp(
-      'Richard G. Wilkinson',
+    const [quorvin] = namesOf('The author Richard G. Quorvin spoke. Will Quorvin sang.').lookUp(
+      'Richard G. Quorvin',
     ).names;
-    expect(wilkinson?.mentions).toHaveLength(1);
+    expect(quorvin?.mentions).toHaveLength(1);
   });
 
   it('GIVEN any misspelling THEN the nearest names are those of the plain comparison', () => {
@@ -275,7 +268,7 @@ describe('any story', () => {
   it.each(['.*', '(', '\\', '[a', '', ' ', '__proto__', '\u0000', 'a'.repeat(1_000)])(
     'GIVEN the look-up %j THEN no name and no error',
     (typed) => {
-      const names = namesOf('Barack Obama spoke.');
+      const names = namesOf('The mayor Dana Kilbride spoke.');
       expect(names.lookUp(typed).match).toBe('none');
       expect(names.mentionsIn(typed)).toEqual([]);
       expect(Array.isArray(names.complete(typed))).toBe(true);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import type { Document, NameEntry } from '../../src/library/types.ts';
-import { packageFile } from '../../src/package.ts';
 import { type Profile, type ProfileExcerpt, profileOf } from '../../src/profile/profile.ts';
 import { documentText } from '../documents.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 
 const NAMES: readonly NameEntry[] = [
   { name: 'Jill Miller', kind: 'person' },
@@ -30,7 +30,7 @@ const shownAs = ({ shown }: Profile, as: ProfileExcerpt['as']): string[] =>
   shown.filter((one) => one.as === as).map(({ cited }) => cited.excerpt.text);
 const telling = (text: string, name: string): string[] => shownAs(profileIn(corpusOfText(text), name), 'telling');
 
-describe('what tells most of a name', () => {
+describe('what says most of a name', () => {
   const first = 'In the spring a harbor town saw Norvane for the first time.';
   const acts = 'Norvane sold 40 of its ferries to a bank in Oslo.';
   const plans = 'On Monday, Norvane will open a yard for repairs in the north.';
@@ -40,7 +40,7 @@ describe('what tells most of a name', () => {
     ['a fragment', 'Norvane and the sea'],
     ['a caption', 'Norvane is seen from the quay. Image: Jan Holm.'],
     ['a question', 'And who would have thought such things of Norvane?'],
-    ['somebody else’s words', 'Frank Stone said: "Norvane is the best firm that I have ever seen."'],
+    ['a quotation of somebody else', 'Frank Stone said: "Norvane is the best firm that I have ever seen."'],
     ['what is not of it', 'Passengers that had come with Norvane on the day before were angry.'],
   ])('GIVEN %s THEN others come before it', (_what, other) => {
     expect(telling([first, other, acts, plans].join('\n\n'), 'Norvane')).toEqual([first, acts, plans]);
@@ -51,7 +51,7 @@ describe('what tells most of a name', () => {
     expect(telling(text, 'Norvane')).toEqual([first, acts, plans]);
   });
 
-  it('GIVEN another language THEN sentences are none the less told from fragments', () => {
+  it('GIVEN another language THEN its sentences are shown, though its verbs are not known', () => {
     const text = [
       'Die Firma Norvane will ihre alten Schiffe bald nach Oslo verkaufen.',
       'Im Hafen liegt Norvane zufolge noch Platz genug.',
@@ -60,7 +60,7 @@ describe('what tells most of a name', () => {
     expect(shownAs(profileIn(corpus, 'Norvane'), 'telling')).toEqual(text);
   });
 
-  it('GIVEN a sentence that leans on the one before THEN that comes with it', () => {
+  it('GIVEN a sentence that needs the one before THEN both are quoted', () => {
     const text = 'A yard was opened in May. This made Norvane the largest builder of ferries in the north.';
     expect(telling(text, 'Norvane')).toEqual([text]);
   });
@@ -148,20 +148,18 @@ describe('roles', () => {
   });
 });
 
-describe('the shipped story', () => {
-  let seed: Corpus;
-  beforeAll(async () => {
-    seed = buildCorpus(await loadLibrary(packageFile('data')));
+describe('the invented story', () => {
+  const corpus = vellmarCorpus();
+
+  it('THEN a person is quoted, with what the person is', () => {
+    const profile = profileIn(corpus, 'Solheim');
+    expect(shownAs(profile, 'said')).toEqual([expect.stringMatching(/said Marit Solheim, the chief executive/)]);
   });
 
-  it('THEN Sam Altman is OpenAI’s', () => {
-    expect(shownAs(profileIn(seed, 'Altman'), 'role')[0]).toMatch(/^OpenAI, .*with CEO Sam Altman/);
-  });
-
-  it('THEN Anthropic’s card is of Anthropic', () => {
-    const excerpts = shownAs(profileIn(seed, 'Anthropic'), 'telling');
+  it('THEN a company’s sentences are about the company', () => {
+    const excerpts = shownAs(profileIn(corpus, 'Quorra'), 'telling');
     expect(excerpts).toHaveLength(3);
-    for (const text of excerpts) expect(text).toMatch(/^Anthropic/);
+    for (const text of excerpts) expect(text).toMatch(/Quorra Robotics/);
   });
 });
 
@@ -169,7 +167,7 @@ describe('any story', () => {
   it('THEN every excerpt is a slice, mentions the name or is theirs, and none is shown twice', () => {
     fc.assert(
       fc.property(documentText, (text) => {
-        const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', `Dario Amodei spoke. ${text}`)]));
+        const corpus = buildCorpus(makeLibrary([documentFromText('a.txt', `The mayor Jill Miller spoke. ${text}`)]));
         for (const name of corpus.names.names) {
           const { shown, mentions } = profileOf(name, corpus);
           const excerpts = shown.map(({ cited }) => cited);

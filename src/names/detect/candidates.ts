@@ -34,7 +34,7 @@ export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usag
   const { text } = sentence.passage.document;
   let words = withoutOrigin(phrase.words);
   const definite = phrase.definite && words.length === phrase.words.length;
-  // "minister of Education Jorvik Tarn".
+  // After an office the phrase may begin with what it is of: "minister of Education Jorvik Tarn".
   const start = words[0]?.start ?? 0;
   if (OFFICE_OF.test(text.slice(Math.max(0, start - LOOK), start)) && ownNameOf(words).length > 0)
     words = ownNameOf(words);
@@ -94,11 +94,11 @@ function knownAhead(words: readonly Word[], text: string): number {
 const isTitle = ({ text, lower }: Word): boolean =>
   TITLES.has(lower) || isPluralTitle(lower) || /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
 
-/** "Councillors Jill Miller and Frank Stone". */
+/** Whether it is a title of several people: "Councillors X and Y". */
 const isPluralTitle = (lower: string): boolean =>
   lower.endsWith('s') && TITLES.has(lower.slice(0, -1)) && !WITHIN_NAMES.has(lower.slice(0, -1));
 
-/** "X (Y)": capitals, or a part of X. */
+/** The short form Y of "X (Y)": it has two capitals, or is a part of X. */
 function shortOf(name: string, after: string): string | undefined {
   const short = SHORT_FORM.exec(after)?.[2];
   return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
@@ -107,17 +107,20 @@ function shortOf(name: string, after: string): string | undefined {
 /** Titles that names of organisations and people end with, too. */
 const WITHIN_NAMES = lexicon('names-titles-within-names');
 
-/** "State Department Spokesperson": what somebody does is no part of the organisation's name. */
+/** Whether a word is what somebody does, and no part of an organisation's name: "Harbor Department Spokesperson". */
 const isCalling = (word: Word | undefined): boolean =>
   word !== undefined && TITLES.has(word.lower) && !WITHIN_NAMES.has(word.lower);
 
-/** "Refugee Council Omar Stell": an organisation, and who speaks for it. */
+/** Splits an organisation from who speaks for it: "Refugee Council Omar Stell". */
 function parts(words: readonly Word[]): (readonly Word[])[] {
   const from = speakerIn(words);
   return from < 0 ? [words] : [words.slice(0, from), words.slice(from)];
 }
 
-/** Where a person's name begins after an organisation's: at a first name, or at an unknown word and another after a last word of organisations; or −1. */
+/**
+ * Where a person's name begins after an organisation's: at a first name, or at an unknown word and one more after a word
+ * that ends organisations' names. −1 where there is none.
+ */
 function speakerIn(words: readonly Word[]): number {
   const named = words.findIndex(({ text }, i) => {
     const [body, name] = [words.slice(0, i), words.slice(i)];
@@ -136,17 +139,17 @@ const isAll = (words: readonly Word[]): boolean => words.every(({ capital }) => 
 const isUnknown = (word: Word): boolean =>
   word.capital && !isInUse(word) && !PLACES.has(word.text) && !PARTS.has(word.lower);
 
-/** "Stephen King": a title that is a surname. */
+/** Whether a title is a surname: "Stephen King". */
 const isSurname = (words: readonly Word[], i: number): boolean =>
   i > 0 && i === words.length - 1 && FIRST_NAMES.has(words[i - 1]?.text ?? '') && !isCalling(words[i]);
 
-/** "the Sheriff's Department": a title that owns what follows. */
+/** Whether a title owns what follows: "the Sheriff's Department". */
 function owns(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
   return word !== undefined && next !== undefined && next.start > word.end + 1 && PARTS.has(next.lower);
 }
 
-/** "General Motors Europe", "General Assembly": a title that opens a known name, or is one of two words of an organisation's. */
+/** Whether a first title is part of a name: it opens a known name, or only a word of organisations follows: "General Assembly". */
 function opensBody(words: readonly Word[], text: string): boolean {
   const [title, next] = words;
   if (!title || !next) return false;
@@ -154,7 +157,7 @@ function opensBody(words: readonly Word[], text: string): boolean {
   return isOfTwo || KNOWN.has(formKey(text.slice(title.start, next.end)));
 }
 
-/** "American Dana Kilbride", "US President …": where somebody is from is no part of the name. */
+/** Leaves off where somebody is from, which is no part of the name: "American Dana Kilbride", "US President …". */
 function withoutOrigin(words: readonly Word[]): readonly Word[] {
   let from = 0;
   while (
@@ -165,7 +168,7 @@ function withoutOrigin(words: readonly Word[]): readonly Word[] {
   return words.slice(from);
 }
 
-/** "Norvane-run Health Ministry". */
+/** The end of a word for who runs an organisation, which is no part of its name: "Norvane-run Health Ministry". */
 const LED_BY = /-(?:run|led|backed|based|owned|controlled|born)$/;
 
 const isOrigin = (word: Word | undefined): boolean =>

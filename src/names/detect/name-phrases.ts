@@ -21,7 +21,7 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on']);
 const HEADS: ReadonlySet<string> = new Set([...BODY_WORDS, ...lexicon('names-heads-of-phrases')]);
 /** "Super League for FC Ostwick", "Party for ten years": what these do something for is another name. */
 const HEADS_WITHOUT_FOR = lexicon('names-heads-without-for');
-/** "Committee on Foreign Affairs". */
+/** After these "on" is part of a name: "Committee on Quiet Harbors". */
 const HEADS_WITH_ON = lexicon('names-heads-with-on');
 const OWNERS = lexicon('names-owners-of-bodies');
 /** What a caption begins with. */
@@ -144,7 +144,7 @@ const isNamePart = (word: Word | undefined): boolean =>
 
 function touches(between: string, before: Word, word: Word, length: number): boolean {
   if (between === ' ' || between === ' & ') return true;
-  // "the Harnby Sheriff's Department".
+  // A possessive joins an owner to an organisation: "the Harnby Sheriff's Department".
   if (/^['’]s? $/.test(between)) return word.capital && OWNERS.has(before.lower) && PARTS.has(word.lower);
   // "Zorblax V. These": a numeral ends a name.
   return between === '. ' && SHORT.test(before.text) && !(length > 1 && /^[IVX]$/.test(before.text));

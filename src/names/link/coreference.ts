@@ -15,7 +15,7 @@ export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<stri
   const taken = new Set(
     [...surnames, ...all.flatMap(({ name }) => (ACRONYM.test(name) ? [name] : initials(name)))].map(formKey),
   );
-  // "Tarn" is Jorvik Tarn, not the Tarn Factory; "QTX" is not the QTX Bureau.
+  // A first word that is somebody's surname, or another name's initials, is not short for an organisation: "Tarn Factory".
   const full = all.map((name): Detected => {
     const isOthers = (alias: string): boolean => name.name.startsWith(`${alias} `) && taken.has(formKey(alias));
     return name.kind === 'person' ? name : { ...name, aliases: name.aliases.filter((alias) => !isOthers(alias)) };
@@ -28,21 +28,21 @@ export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<stri
     }
   return full.filter((name) => {
     const others = [...(owners.get(formKey(name.name)) ?? [])].filter((other) => other !== name);
-    // "Dana" means Dana Kilbride and is nobody else.
+    // A name that is a form of another is no name of its own: "Dana" where there is "Dana Kilbride".
     return others.length === 0 && !isOfPerson(name, surnames);
   });
 }
 
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
-/** "Tarn Quorvin", where Tarn is somebody's surname: a thing of his. */
+/** Whether an unsure person begins with somebody else's surname, and is a thing of theirs: "Tarn Quorvin". */
 function isOfPerson({ name, kind, isUnsure }: Detected, surnames: ReadonlySet<string>): boolean {
   const [first = '', ...more] = name.split(' ');
   const isFirstName = FIRST_NAMES.has(first) || FAMILY_FIRST.has(first);
   return kind === 'person' && isUnsure === true && more.length > 0 && surnames.has(first) && !isFirstName;
 }
 
-/** "Jorvik Tarn Foundation" is short for "Jorvik Tarn Foundation for Quiet Harbors". */
+/** Whether an organisation's name is another's up to "for" or "of": "Tarn Foundation" and "Tarn Foundation for Quiet Harbors". */
 function isShortened(name: Detected, { name: other, kind }: Detected): boolean {
   return (
     name.kind !== 'person' &&
@@ -86,7 +86,7 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
   const letters = initials(name.name);
   if (name.kind !== 'person' && letters.length >= 2 && tallies.has(formKey(letters))) forms.add(letters);
   const [first, ...more] = name.name.split(' ');
-  // "Kestrel" of "Kestrel Brands", where the text has it alone and it is no place.
+  // The first word of two is a form where the text has it alone and it is no place: "Kestrel" of "Kestrel Brands".
   const alone = first === undefined ? undefined : tallies.get(formKey(first));
   if (
     name.kind !== 'person' &&

@@ -27,7 +27,7 @@ export function shortForms(name: string, kind: NameKind): string[] {
     // "Jorvik F. Tarn Jr." is "Jorvik Tarn", too.
     const plain = words.filter((word, i) => i === 0 || !MIDDLE.test(word));
     const surname = particle > 0 ? words.slice(particle).join(' ') : (plain.at(-1) ?? last);
-    // "Kim Jong-un", "Xi Jinping": the surname comes first.
+    // A second word as "Sol-mi" is a first name, and the surname comes before it.
     const [first = ''] = words;
     if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last) && !FIRST_NAMES.has(first)) return [first];
     const leading = FAMILY_FIRST.has(first) && !FIRST_NAMES.has(last) ? [first] : [];
@@ -43,7 +43,7 @@ export function shortForms(name: string, kind: NameKind): string[] {
   return [];
 }
 
-/** Initials of the capitalised words: "International Criminal Court" → "ICC". */
+/** Initials of the capitalised words: "Quorvin Tide Exchange" → "QTE". */
 export function initials(name: string): string {
   const capitals = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   return capitals.length >= 2 ? capitals.map((word) => word.charAt(0)).join('') : '';

@@ -110,7 +110,7 @@ const LOOK = 40;
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*) $/u;
 const WORD_AFTER = /^ ([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)/u;
 
-/** Whether a surname is part of a longer name of something or somebody else: "the Stanley Cup", "Damian King". */
+/** Whether a surname is part of a longer name of something or somebody else: "the Kilbride Cup", "Hope Kilbride". */
 function isWithinOther(text: string, { start, end }: Span, values: readonly Detected[], from: number): boolean {
   const written = text.slice(start, end);
   if (written.includes(' ') || !values.every(({ name, kind }) => kind === 'person' && name.includes(' '))) return false;
@@ -125,7 +125,7 @@ const ALSO_WORDS = lexicon('names-also-words');
 /** Whether a word with a capital before a surname is no part of another's name. */
 const mayPrecede = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '');
-  // "Hope Kilbride" is not Dana Kilbride.
+  // Another first name makes it another person.
   if (FIRST_NAMES.has(word) || ALSO_WORDS.has(word)) return false;
   return (
     [OPENERS, TITLES, STOP_WORDS, PERSON_NOUNS].some((list) => list.has(lower)) ||

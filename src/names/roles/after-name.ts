@@ -2,14 +2,14 @@ import type { Span } from '../../language/span.ts';
 import { DETERMINER, FINITE_VERB, isPerson, isRolePhrase, type RoleContext } from './role-context.ts';
 import { belongsToRole, isRole } from './role-nouns.ts';
 
-/** Up to the next sign that could end it. */
+/** A phrase up to the next punctuation mark that may end it, in UTF-16 code units. Set by hand. */
 const PHRASE = /^[^,;:()—–"“”\n]{3,160}/u;
 const AGE = /^, (?:aged )?\d{1,3}(?=,)/;
 /** After these and a name, the words after a comma may be the sentence's subject: "According to X, the mayor resigned." */
 const SCENE =
   /^(?:according to|unlike|like|for|with|after|before|despite|since|under|as|in|at|on|by|when|while|if)\b[^,]*$/iu;
 
-/** "X, 42, a nurse", "X (Labour), the mayor of Ulm", "X, director of A, and chairman of B". */
+/** Roles after a name and a comma: "X, 42, a nurse", "X (left), the mayor of Ulm", "X, director of A, and chairman of B". */
 export function apposed(context: RoleContext): Span[] {
   const { text, from, to, person } = context;
   let at = person.end;
@@ -22,7 +22,7 @@ export function apposed(context: RoleContext): Span[] {
   return next && isBareRole(context, next) ? [role, next] : [role];
 }
 
-/** "X is the head of Y", "X, who was a judge". */
+/** The role after a name and "is" or "was": "X is the head of Y", "X, who was a judge". */
 export function predicated(context: RoleContext): Span | undefined {
   const { text, to, person } = context;
   const role = phraseAt(context, skipped(text, person.end, to, /^(?:,? who)? (?:is|was) (?=(?:the|an?) )/));

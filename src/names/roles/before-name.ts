@@ -33,7 +33,7 @@ function piecesBefore({ text, from }: RoleContext, end: number): Piece[] {
   return pieces;
 }
 
-/** "Environment Minister X", "Minister of Education Mr X", "science fiction writer X"; "a major X" is big. */
+/** The role right before a name: "Environment Minister X", "Minister of Education Mr X". In "a major X" it is no rank. */
 export function rightBefore(context: RoleContext): Span | undefined {
   return before(context, (word) => isRole(word) && word !== 'major');
 }
@@ -70,7 +70,7 @@ const isPart = (piece: Piece | undefined): boolean =>
 function beginsNothing(piece: Piece | undefined, { from }: RoleContext): boolean {
   if (!piece) return false;
   const { word, start } = piece;
-  // "US President X".
+  // "US" in "US President X" opens the sentence and belongs to the role.
   const isShort = /^\p{Lu}[\p{Lu}.]+$/u.test(word);
   const isOpener = start === from && OPENERS.has(word.toLowerCase()) && !isRole(word) && !areRoles(word) && !isShort;
   return JOINING.test(word) || isDay(word) || isOpener || !/\p{L}/u.test(word);
@@ -85,7 +85,7 @@ function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleConte
   for (let at = from; at < pieces.length; at++) {
     const [word, left] = [wordAt(at), wordAt(at - 1)];
     const isPersonsEnd = names.some((name) => isPerson(name) && name.end === pieces[at]?.end);
-    // "Queen Victoria and Prince", "chairman of President".
+    // After "Queen Quorvin and Prince" and "chairman of President" the last title alone is this name's.
     const onlyTitles = at < pieces.length - 1 && pieces.slice(at + 1).every((piece) => isRole(piece.word));
     let isOthers = isPersonsEnd;
     if (word === 'and' || word === '&')
@@ -101,7 +101,7 @@ function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleConte
 
 const LISTED = /^(?: (?:of|from) [^,;:]{1,60}?)?(?: \([^()]{1,40}\))?(?:, and |, | and )$/u;
 
-/** "photographers X, Y and Z", "publishers X of A and Y of B". */
+/** The role in the plural of a name in a list: "photographers X, Y and Z", "publishers X of A and Y of B". */
 export function ofSeveral(context: RoleContext): Span | undefined {
   const { text, person, names } = context;
   const own = before(context, areRoles);
@@ -111,14 +111,14 @@ export function ofSeveral(context: RoleContext): Span | undefined {
   return isListed ? ofSeveral({ ...context, person: left }) : undefined;
 }
 
-/** "said the museum's director, X", "the secretary general of QTX (a fund), X, has called". */
+/** The role before a comma and a name: "said the museum's director, X", "the secretary general of QTX (a fund), X, has called". */
 export function beforeComma(context: RoleContext): Span | undefined {
   const { text, from, to, person } = context;
   const lead = text.slice(Math.max(from, person.start - LONGEST), person.start);
   const gap = /(?: \([^()]{1,60}\))?,\s$/u.exec(lead)?.[0].length;
   if (gap === undefined || !/[\s.]/.test(text.slice(person.start, person.end))) return undefined;
   const after = text.slice(person.end, to);
-  // "the mayor, X and Y", "the mayor, X's lawyer".
+  // In "the mayor, X and Y" and "the mayor, X's lawyer" the comma begins a list.
   if (/^(?:['’]| and\b| or\b)/.test(after)) return undefined;
   const pieces = piecesBefore(context, person.start - gap);
   const first = beginOfPhrase(pieces, from);

@@ -98,7 +98,7 @@ describe('what is printed', () => {
 
   it('GIVEN a story with unsure names THEN these are commented out, and are not called a difference', () => {
     const library = makeLibrary([
-      documentFromText('a.txt', 'They drove to Quorvale Thrent and left. Dario Amodei of Anthropic stayed.'),
+      documentFromText('a.txt', 'They drove to Quorvale Thrent and left. Dana Kilbride of Norvane stayed.'),
     ]);
     expect(yamlOf(library)).toContain('  # # once, first in: A\n  # - name: Quorvale Thrent\n');
     expect(readManifest(yamlOf(library)).names.map(({ name }) => name)).not.toContain('Quorvale Thrent');
