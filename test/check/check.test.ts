@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Checked, type CheckRoom, checkText, type Difference } from '../../src/check/check.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
-import { packageFile } from '../../src/package.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import { documentText } from '../documents.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { expectWork } from '../work.ts';
 
-let corpus: Corpus;
-beforeAll(async () => {
-  corpus = buildCorpus(await loadLibrary(packageFile('data')));
-});
-
+const corpus = vellmarCorpus();
 const corpusOf = (...texts: string[]): Corpus =>
   buildCorpus(makeLibrary(texts.map((text, i) => documentFromText(`${i}.txt`, text))));
 const nearestIn = (checked: Checked | undefined): string | undefined => checked?.nearest?.excerpt.text;
@@ -25,39 +21,33 @@ const differencesOf = (checked: Checked | undefined): string[] => checked?.diffe
 
 describe('sentences that say what the story says', () => {
   it.each([
-    ['Anthropic CEO Dario Amodei is back in talks with the Pentagon.', /back in talks/],
-    ["Anthropic's boss Dario Amodei is back in talks with the DoD after negotiations collapsed", /back in talks/],
-    ['dario amodei is back in talks with the dod', /back in talks/],
-    ['ANTHROPIC CEO DARIO AMODEI IS BACK IN TALKS WITH THE DEPARTMENT OF DEFENSE', /back in talks/],
-    ['The JWCC contract is worth up to $9 billion.', /\$9 billion/],
-    ['The Joint Warfighting Cloud Capability was awarded to Google and Oracle and is worth up to $9bn.', /\$9 billion/],
-    ['JWCC went to Google and Oracle and is worth nine billion dollars', /\$9 billion/],
-    ['The JWCC went to Amazon and Microsoft (worth up to $9,000,000,000).', /\$9 billion/],
-    ['The US defense AI market is projected to grow to tens of billions a year.', /tens of billions/],
-    ['Amodei is negotiating with Emil Michael on a new contract.', /negotiating with/],
-    ['Emil Michael is the Under-Secretary of Defense for Research and Engineering.', /Emil Michael/],
-    ['Emil Michael, who works for the Pentagon, is in discussions with Amodei to craft an agreement.', /craft/],
-    ['OpenAI has been actively pursuing Pentagon contracts.', /actively pursuing/],
-    ['OpenAI, not Anthropic, has been actively pursuing Pentagon contracts.', /actively pursuing/],
-    ['OpenAI is moving to secure the military contracts that Anthropic jeopardized.', /jeopardized/],
-    ['Sam Altman is reportedly in advanced discussions with the Pentagon.', /Altman/],
-    ['The DoD often requires the ability to audit, modify and deploy models in air-gapped environments.', /air-gapped/],
-    ['Palantir and Scale AI would also gain leverage.', /gain leverage/],
-    ['Two companies, Scale AI and Palantir, would gain leverage.', /gain leverage/],
-    ["Google and Amazon are among Anthropic's investors.", /investor base/],
-    ['If Anthropic is forced to capitulate, it will signal that commercial imperatives trump ethics.', /capitulate/],
-    ['The label "supply chain risk" would effectively blacklist the company from defense contracts.', /blacklist/],
-    ["The negotiation isn't happening in a vacuum.", /vacuum/],
-    ["Anthropic's refusal to grant the DoD unrestricted access was the center of the conflict.", /initial conflict/],
-    ['Anthropic did not grant the Department of Defense unrestricted access to its AI.', /unrestricted access/],
-    ['The principles are designed to create AI that is helpful, honest, and harmless.', /helpful, honest/],
-    ['Trusted DoD vendors secure not only revenue but a stamp of approval.', /stamp of approval/],
-    ['Altman’s OpenAI has deeper pockets and partnerships through Microsoft Azure.', /deeper pockets/],
-    ["Anthropic's rivals like OpenAI are poised to capture dominant market share.", /dominant market share/],
-    ['AI safety was once a purely theoretical debate.', /theoretical debate/],
-    ['the pentagon wants to fine-tune models for offensive cyber operations', /fine-tune/],
-    ["It isn't clear whether the outcome of these talks will set a crucial precedent for the industry.", /precedent/],
-    ["Isn't the JWCC worth up to $9 billion?", /\$9 billion/],
+    ['The Port of Vellmar suspended its contract with Quorra Robotics.', /suspended/],
+    ["Vellmar's port suspended its contract with Quorra Robotics on Tuesday, after a crane collapsed", /suspended/],
+    ['the port of vellmar suspended its contract with quorra robotics', /suspended/],
+    ['THE PORT OF VELLMAR SUSPENDED ITS CONTRACT WITH QUORRA ROBOTICS', /suspended/],
+    ['The contract is worth $48 million and covers twelve cranes.', /\$48 million/],
+    ['The contract, signed in 2024, is worth $48m.', /\$48 million/],
+    ['It covers 12 cranes, 7 of which have been delivered (worth $48,000,000).', /twelve cranes/],
+    ['14 containers fell into the harbor.', /containers fell/],
+    ['Divers recovered eleven containers by Sunday.', /Divers recovered eleven/],
+    ['No one was hurt, as the quay was cleared for the night.', /No one was hurt/],
+    ['The eastern quay was closed for 9 days and 22 ships went to the port of Dunmere.', /22 ships/],
+    ['Tomas Erel is the director of the port.', /Tomas Erel/],
+    ['The director said the port would ask for its money back if the machines could not be made safe.', /money back/],
+    ["Quorra says a software update sent the crane's arm beyond its limit.", /software update/],
+    [
+      'Marit Solheim, who is chief executive of Quorra Robotics, said the steel did what it was asked to do.',
+      /steel did/,
+    ],
+    ['The company offered to replace the software of seven cranes at no cost.', /at no cost/],
+    ['Inspectors found a crack in a weld at the foot of the arm.', /crack in a weld/],
+    ['Pell Okafor leads the inspectors of the board and says software does not crack steel.', /Okafor/],
+    ['Greta Lund said that 63% of members did not trust the machines.', /63 percent/],
+    ["The dockworkers' union opposed the automatic cranes and called for a public inquiry.", /public inquiry/],
+    ['The board expects to publish a final report on May 20.', /final report/],
+    ['The port will rent four older cranes from Brightwater Shipping for 310,000 dollars a month.', /Brightwater/],
+    ['The city council will vote on the contract in June.', /city council/],
+    ['Vellmar handled 1.9 million containers last year, 8% more than the year before.', /1\.9 million/],
   ])('GIVEN %j THEN the excerpt that says it, and no difference', (message, said) => {
     const { checked } = checkText(message, corpus);
     expect(nearestIn(checked[0])).toMatch(said);
@@ -67,122 +57,46 @@ describe('sentences that say what the story says', () => {
 
 describe('sentences that say something else', () => {
   it.each([
-    ['The JWCC is worth up to $10 billion.', /\$9 billion/, ['number: $10 billion ≠ $9 billion']],
-    ['The JWCC, awarded to Google and Oracle, is worth $90bn.', /\$9 billion/, ['number: $90bn ≠ $9 billion']],
-    ['The JWCC is worth up to €9 billion.', /\$9 billion/, ['number: €9 billion ≠ $9 billion']],
-    [
-      'The US defense AI market is projected to grow into the hundreds of billions annually.',
-      /tens of billions/,
-      ['number: hundreds of billions ≠ tens of billions'],
-    ],
-    [
-      'The US defense AI market is projected to grow to $50 billion annually.',
-      /tens of billions/,
-      ['number: $50 billion ≠ tens of billions'],
-    ],
-    ['The US defense AI market will grow by 15% annually.', /tens of billions/, ['number: 15% ≠']],
-    ['Google and Amazon invested $11 billion in Anthropic.', /investor base/, ['number: $11 billion ≠']],
-    ['OpenAI has been actively pursuing 3 Pentagon contracts since 2024.', /actively/, ['number: 2024, 3 ≠']],
-    [
-      'Google CEO Sundar Pichai is back in talks with the Department of Defense after negotiations collapsed.',
-      /back in talks/,
-      ['name: Google ≠ Anthropic', 'name: Sundar Pichai ≠ Dario Amodei'],
-    ],
-    [
-      'Anthropic CEO Dario Amodei is back in talks with NASA after previous negotiations collapsed.',
-      /back in talks/,
-      ['name: NASA ≠ Department of Defense'],
-    ],
-    ['google ceo dario amodei is back in talks with the dod', /back in talks/, ['name: google ≠ Anthropic']],
-    [
-      'The JWCC was awarded to Google, Amazon, Nvidia and Oracle and is worth up to $9 billion.',
-      /\$9 billion/,
-      ['name: Nvidia ≠ Microsoft'],
-    ],
-    [
-      'CEO Sam Altman is now engaged in discussions with Emil Michael to craft a new agreement.',
-      /engaged in discussions/,
-      ['name: Sam Altman ≠ Dario Amodei'],
-    ],
-    [
-      'Michael Jordan is negotiating with Amodei on a new, more restrictive contract.',
-      /negotiating with/,
-      ['name: Michael Jordan ≠ Emil Michael'],
-    ],
-    ['Players like Scale AI and Anduril would also gain leverage.', /gain leverage/, ['name: Anduril ≠ Palantir']],
-    [
-      'Rivals like Mistral are moving to secure the military contracts that Anthropic jeopardized.',
-      /jeopardized/,
-      ['name: Mistral ≠ OpenAI'],
-    ],
-    [
-      'Palantir, with its deeper pockets, is poised to capture dominant market share through Microsoft Azure.',
-      /deeper pockets/,
-      ['name: Palantir ≠ OpenAI'],
-    ],
-    [
-      "The US Department of War demands unrestricted access and usage rights to Anthropic's AI models.",
-      /unrestricted access/,
-      ['name: US Department of War ≠ Department of Defense'],
-    ],
-    [
-      'Anthropic’s technology is used by the Chinese military under a limited framework.',
-      /US military/,
-      ['name: Chinese ≠ US'],
-    ],
-    ["The JWCC isn't worth up to $9 billion.", /\$9 billion/, ['not: message']],
-    ['The JWCC was not awarded to Google.', /\$9 billion/, ['not: message']],
-    ['Dario Amodei is not back in talks with the Department of Defense.', /back in talks/, ['not: message']],
-    ['OpenAI has never been actively pursuing Pentagon contracts.', /actively pursuing/, ['not: message']],
-    ["These principles weren't designed to create AI that is helpful and harmless.", /helpful/, ['not: message']],
-    ['The dispute doesn’t go beyond simple access.', /beyond simple access/, ['not: message']],
-    ['Anthropic did not refuse to grant the DoD unrestricted access to its models.', /refusal/, ['not: message']],
-    ['No rivals like OpenAI are moving to secure the military contracts.', /jeopardized/, ['not: message']],
-    ['The financial stakes are not substantial.', /financial stakes/, ['not: message']],
-    ['Companies like Anthropic cannot enforce ethical guardrails.', /guardrails/, ['not: message']],
-    ['Trusted DoD vendors can no longer secure revenue or a stamp of approval.', /approval/, ['not: message']],
-    ['This high-stakes negotiation is happening in a vacuum.', /vacuum/, ['not: story']],
-  ])('GIVEN %j THEN what differs', (message, said, differences) => {
+    ['The contract is worth $84 million and covers twelve cranes.', ['number: $84 million ≠ $48 million']],
+    ['The contract is worth €48 million and covers twelve cranes.', ['number: €48 million ≠ $48 million']],
+    ['Sixteen containers fell into the harbor.', ['number: Sixteen ≠ Fourteen']],
+    ['The eastern quay stayed closed for nine days, and 32 ships were sent to Dunmere.', ['number: 32 ≠ 22']],
+    ['Greta Lund said that 36 percent of members did not trust the machines.', ['number: 36 percent ≠ 63 percent']],
+    ['The port will rent older cranes from Quorra Robotics.', ['name: Quorra Robotics ≠ Brightwater Shipping']],
+    ['Pell Okafor said that 63 percent of members did not trust the machines.', ['name: Pell Okafor ≠ Greta Lund']],
+    ['Anna Frei leads the inspectors: software does not crack steel.', ['name: Anna Frei ≠ Pell Okafor']],
+    ['The city council will not vote on the contract in June.', ['not: message']],
+    ["The company didn't offer to replace the software of all seven cranes.", ['not: message']],
+    ['Inspectors never found a crack in the weld at the foot of the arm.', ['not: message']],
+    ['Greta Lund said that 63 percent of members trust the machines.', ['not: story']],
+    ['Pell Okafor, who leads the inspectors, said software cracks steel.', ['not: story']],
+  ])('GIVEN %j THEN what differs', (message, differences) => {
     const { checked } = checkText(message, corpus);
-    expect(nearestIn(checked[0])).toMatch(said);
+    expect(checked[0]?.nearest).toBeDefined();
     expect(differencesOf(checked[0])).toEqual(differences);
   });
 });
 
 describe('sentences of which the story says nothing', () => {
   it.each([
-    'Google released a new phone with a better camera today.',
-    'Microsoft laid off 10,000 employees this year.',
-    'The Pentagon announced a new fighter jet contract with Lockheed Martin.',
-    'OpenAI released GPT-5 to all users.',
-    'Sam Altman testified before Congress.',
-    'I think AI will take all of our jobs in the future.',
+    'Quorra Robotics opened a factory in Dunmere.',
+    'Brightwater Shipping lost 5% after the earnings call.',
+    'The port of Vellmar is a good place for fishing.',
+    'Tomas Erel used to work at Brightwater Shipping.',
+    'Marit Solheim testified before the parliament.',
+    'I think robots will take all of our jobs in the future.',
     'The government should regulate companies like this.',
-    'Anthropic is based in San Francisco.',
-    'Defense spending is way too high in this country.',
-    'Dario Amodei used to work at OpenAI.',
-    'My company uses AI models for security training.',
-    'Ethics in AI is a fundamental problem.',
-    'Oracle stock fell 5% after the earnings call.',
-    'The Pentagon is a building in Virginia.',
-    'The deal between Microsoft and Activision was worth $69 billion.',
-    'Palantir makes software for hospitals.',
-    'Anthropic sued the Pentagon in federal court.',
-    'The market for cloud services is growing fast.',
-    'The Pentagon banned Anthropic from all federal work yesterday.',
+    'My brother works for a shipping company.',
+    'The city council raised the rent for houses.',
+    'Greta Lund signed a contract with a publisher on Friday.',
+    'The weather in Aldhaven was bad all week.',
+    'Software updates are annoying on my phone.',
+    'Container prices are high this year.',
+    'The board of the museum resigned yesterday.',
+    'Quorra Robotics raised $30 million in new funding.',
+    'Port officials said the outcome of the review will be public.',
+    'The union won the election in May.',
     'lets see what the outcome of the game is',
-    'Amodei signed the contract with the Pentagon on Friday.',
-    'The talks failed because Emil Michael walked out.',
-    'Microsoft and OpenAI signed a partnership to build data centers.',
-    'The new contract is bad for the company.',
-    'Emil Michael used to be an executive at Uber.',
-    'Claude is better than ChatGPT for coding.',
-    'The DoD has a budget of $850 billion.',
-    'Security experts found a vulnerability in Microsoft Azure.',
-    'Investors in Google are happy with the market this week.',
-    'My brother works for a defense contractor and they require security clearance.',
-    'Anthropic raised $30 billion in new funding at a high valuation.',
-    'Pentagon officials said the outcome of the review will be public.',
   ])('GIVEN %j THEN no excerpt', (message) => {
     const { checked, sentences } = checkText(message, corpus);
     expect(sentences).toBe(1);
@@ -190,26 +104,43 @@ describe('sentences of which the story says nothing', () => {
   });
 });
 
+describe('known misses', () => {
+  it.fails.each([
+    [
+      '"The board" is not read as the Harbor Safety Board',
+      'The Harbor Safety Board will publish its final report on May 20.',
+      [],
+    ],
+    ['May is not read as a month', 'The board expects to publish its final report on June 20.', ['name: June ≠ May']],
+  ])('GIVEN that %s THEN what should differ', (_, message, differences) => {
+    expect(differencesOf(checkText(message, corpus).checked[0])).toEqual(differences);
+  });
+});
+
 describe('what is quoted', () => {
-  const kindOf = (message: string): string | undefined => {
-    const { excerpt } = checkText(message, corpus).checked[0]?.nearest ?? {};
-    return excerpt?.document.passages.find(({ start, end }) => start <= excerpt.start && excerpt.end <= end)?.kind;
-  };
+  // What is above the title's second occurrence is a teaser.
+  const own = corpusOf(
+    [
+      'Port halts crane contract',
+      'A port halted its contract with the maker of a crane that fell on the quay, and rust may be to blame.',
+      'Port halts crane contract',
+      'The port halted its contract with the maker of the crane on Tuesday, after it fell on the quay.',
+      'The dockworkers went on strike. They blocked the gates of the eastern quay.',
+    ].join('\n\n'),
+  );
+  const quoted = (message: string): string | undefined => nearestIn(checkText(message, own).checked[0]);
 
   it('GIVEN what the story says, and the teaser, too, THEN the story', () => {
-    expect(kindOf('Amodei is back in talks after negotiations collapsed over access to its AI.')).toBe('list');
-    expect(kindOf('AI firms can enforce ethical guardrails in government defense programs.')).toBe('list');
+    expect(own.index.passages[0]?.passage.kind).toBe('summary');
+    expect(quoted('The port halted its contract with the maker of a crane.')).toMatch(/^The port halted/);
   });
 
   it('GIVEN what only the teaser says THEN the teaser', () => {
-    expect(kindOf("Amodei's attempt to salvage a defense contract follows the collapse over AI models.")).toBe(
-      'summary',
-    );
+    expect(quoted('Rust may be to blame that a crane fell.')).toMatch(/^A port halted/);
   });
 
   it('GIVEN a sentence that leans on the one before THEN both', () => {
-    const { checked } = checkText('The label would effectively blacklist the company from future contracts.', corpus);
-    expect(nearestIn(checked[0])).toMatch(/^The initial conflict.*This stance led.*blacklist/s);
+    expect(quoted('They blocked the gates of the eastern quay.')).toMatch(/^The dockworkers.*They blocked/s);
   });
 });
 
@@ -219,15 +150,15 @@ describe('what a message claims', () => {
   it('GIVEN lines and items of a list THEN each by itself', () => {
     const message = [
       'Big story today',
-      '• Anthropic is back in talks with the Pentagon  ',
-      '1) The JWCC is\tworth $10 billion, see .',
+      '• Quorra Robotics lost its contract with the port  ',
+      '1) The contract is\tworth $50 million, see .',
       'lol',
       '???',
     ].join('\n');
     expect(claims(message)).toEqual([
       'Big story today',
-      'Anthropic is back in talks with the Pentagon',
-      'The JWCC is worth $10 billion, see.',
+      'Quorra Robotics lost its contract with the port',
+      'The contract is worth $50 million, see.',
     ]);
   });
 
@@ -236,17 +167,17 @@ describe('what a message claims', () => {
   });
 
   it('GIVEN a sentence twice THEN once', () => {
-    expect(claims('Palantir would gain leverage. Palantir would gain leverage.')).toHaveLength(1);
+    expect(claims('Quorra blames the software. Quorra blames the software.')).toHaveLength(1);
   });
 
   it('GIVEN a line that was wrapped THEN one sentence', () => {
     expect(
-      claims('The Joint Warfighting Cloud Capability, a single cloud contract, is worth up to\n$9 billion.'),
-    ).toEqual(['The Joint Warfighting Cloud Capability, a single cloud contract, is worth up to $9 billion.']);
+      claims('The contract of the port with Quorra Robotics, which covers twelve cranes, is worth\n$48 million.'),
+    ).toEqual(['The contract of the port with Quorra Robotics, which covers twelve cranes, is worth $48 million.']);
   });
 
   it('GIVEN room for less THEN less is checked, and the first in any case', () => {
-    const message = 'The JWCC is worth $9 billion. Palantir would gain leverage.';
+    const message = 'The contract is worth $48 million. Divers recovered eleven containers.';
     const shown = (room: CheckRoom): number => checkText(message, corpus, room).checked.length;
     expect([
       shown({ claims: 6, text: 2_800 }),
@@ -263,9 +194,9 @@ describe('what a message claims', () => {
   });
 
   it('GIVEN a sentence without an end THEN it is cut at a word', () => {
-    const [claim = ''] = claims('Palantir would gain leverage and '.repeat(60));
+    const [claim = ''] = claims('Quorra blames the software and '.repeat(60));
     expect(claim.length).toBeLessThanOrEqual(500);
-    expect(claim).toMatch(/ (?:Palantir|would|gain|leverage|and) …$/);
+    expect(claim).toMatch(/ (?:Quorra|blames|the|software|and) …$/);
   });
 });
 
@@ -314,7 +245,7 @@ describe('any message', () => {
     fc.string({ unit: 'binary', maxLength: 60 }),
     documentText,
     fc.constantFrom(
-      'Anthropic is not in talks with the Pentagon over $10 billion. ',
+      'The port did not suspend the contract with Quorra over $10 billion. ',
       '> nine-nine of the tens of billions ',
       '[a](https://x) <@1> **b** ',
       '五角大楼没有要求100亿美元。',
@@ -373,8 +304,8 @@ describe('any message', () => {
 
   const filled = (text: string): string => text.repeat(Math.ceil(4_000 / text.length)).slice(0, 4_000);
   it.each([
-    ['prose', 'Anthropic is not in talks with the Pentagon over $10 billion.\n'],
-    ['names', 'The Anthropic CEO Says '],
+    ['prose', 'The port did not suspend the contract with Quorra over $10 billion.\n'],
+    ['names', 'The Quorra Robotics CEO Says '],
     ['numbers', 'nine hundred 1,000 $9 billion '],
     ['digits', '1,2'],
     ['links', '[a](https://x'],
