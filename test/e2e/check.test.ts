@@ -24,17 +24,17 @@ const check = (content: string): Promise<Exchange> =>
 
 describe('Check against the story', () => {
   it.each([
-    ['The JWCC is worth up to $9 billion.', '$9 billion', 'no other number, name or “not”'],
+    ['The JWCC is worth up to $9 billion.', '$9 billion', 'no difference in numbers, names or “not”'],
     [
       'The JWCC is worth up to $12 billion.',
       '$9 billion',
-      'Another number: the message has $12 billion, the excerpt $9 billion.',
+      'Different number: the message has $12 billion, the excerpt $9 billion.',
     ],
-    ['The JWCC was awarded to Google, Amazon, Nvidia, and Oracle.', 'Oracle', 'Another name: the message has Nvidia'],
+    ['The JWCC was awarded to Google, Amazon, Nvidia, and Oracle.', 'Oracle', 'Different name: the message has Nvidia'],
     [
       'Amodei is not negotiating with Emil Michael on a new contract.',
       'negotiating',
-      'The message has a “not” that the excerpt has not.',
+      'The message has a “not” that the excerpt does not have.',
     ],
   ])('GIVEN %j THEN the nearest excerpt, cited, and what differs', async (content, near, difference) => {
     const { message, ephemeral } = await check(content);
@@ -74,14 +74,14 @@ describe('Check against the story', () => {
       Array.from({ length: 36 }, (_, i) => `The JWCC is worth up to $${i + 1} billion to Oracle.`).join(' '),
     );
     expect(errors).toEqual([]);
-    expect(textOf(message)).toMatch(/The message is long: \d of its 36 sentences are looked up\./);
+    expect(textOf(message)).toMatch(/The message is long: only \d of its 36 sentences were looked up\./);
   });
 
   it.each([
     ['', 'There is no text in this message'],
     ['   ', 'There is no text in this message'],
-    ['lol', 'says nothing that could be looked up'],
-    ['<@1> <:x:1> https://example.org', 'says nothing that could be looked up'],
+    ['lol', 'makes no statement to look up'],
+    ['<@1> <:x:1> https://example.org', 'makes no statement to look up'],
   ])('GIVEN the message %j THEN a sentence about it', async (content, said) => {
     // A message with nothing but files has an empty text.
     const message = { ...bot.discord.say({ content: 'x' }), content };

@@ -65,7 +65,7 @@ describe('/ask', () => {
     expect(quotesOf(message)[0]).toContain('access');
   });
 
-  it('GIVEN a story that does not exist THEN the asker is told where to look', async () => {
+  it('GIVEN a story that does not exist THEN the reply says where to look', async () => {
     const { message, ephemeral } = await ask('Who is the CEO?', { story: 'No such thing' });
     expect(ephemeral).toBe(true);
     expect(textOf(message)).toContain('/stories');

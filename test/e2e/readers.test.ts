@@ -46,7 +46,7 @@ describe('places', () => {
     },
   );
 
-  it('GIVEN a server of its own (DISCORD_GUILD_ID) THEN commands stand there alone, and work', async () => {
+  it('GIVEN a server of its own (DISCORD_GUILD_ID) THEN commands are registered there alone, and work', async () => {
     bot = await startBot(corpus, { guild: true });
     expect(bot.discord.commands.global).toEqual([]);
     expect(bot.discord.commands.guild).toHaveLength(5);
@@ -115,7 +115,7 @@ describe('languages', () => {
 describe('the cooldown', () => {
   const options = { name: 'ask', options: JWCC };
 
-  it('GIVEN it is on THEN a reader who runs too many is told when to ask again; others, and buttons, are free', async () => {
+  it('GIVEN it is on THEN a reader who runs too many learns when to ask again; others, and buttons, are free', async () => {
     bot = await startBot(corpus, { cooldown: { commands: 3, withinMs: 60_000 } });
     const { discord } = bot;
     const replies = [];
