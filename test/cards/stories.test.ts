@@ -4,7 +4,7 @@ import { bridge, context, harbor, story } from './invented.ts';
 import { outline } from './outline.ts';
 
 const HOW =
-  '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted, with its place.';
+  '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted and cited.';
 const PAGE = 'To find a story, begin to type its title in the option “story”.';
 const rain = story('rain', 'Rain on Monday');
 

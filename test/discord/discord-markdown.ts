@@ -1,5 +1,5 @@
 /**
- * Discord's rules for Markdown, as its client had them on simple-markdown: each is tried where the text stands, the
+ * Discord's rules for Markdown, as its client had them on simple-markdown: each is tried at each place of the text, the
  * first that matches wins. Lists, headings, quotations and subtext only where a line begins.
  */
 const LINE_RULES: readonly [string, RegExp][] = [
@@ -30,7 +30,7 @@ const RULES: readonly [string, RegExp][] = [
   ['spoiler', /^\|\|[\s\S]+?\|\|/],
 ];
 
-/** What may stand in the label of a link: with anything else, Discord shows the link as it is written. */
+/** What may be in the label of a link: with anything else, Discord shows the link as it is written. */
 const IN_LABELS = ['strong', 'em', 'underline', 'strike', 'spoiler', 'code'];
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 
@@ -50,7 +50,7 @@ export function markupOf(markdown: string): Markup[] {
   return read(markdown, { isInside: false, isEscaping: true }).markup;
 }
 
-/** The text that Discord would show, less its styles; marks of lines and mentions stay. */
+/** The text that Discord would show, without its styles; marks of lines and mentions stay. */
 export function shownOf(markdown: string): string {
   return read(markdown, { isInside: false, isEscaping: true }).shown;
 }
@@ -88,7 +88,7 @@ function read(markdown: string, place: Place): { markup: Markup[]; shown: string
   return { markup, shown };
 }
 
-/** How long the marks on each side are, and what stands between. */
+/** How long the marks on each side are, and what is between them. */
 function innerOf(kind: string | undefined, text: string): [length: number, inside: string] {
   const length = { strong: 2, em: 1, link: 1 }[kind ?? ''] ?? 0;
   const end = kind === 'link' ? text.lastIndexOf('](') : text.length - length;

@@ -23,7 +23,7 @@ import { action } from './actions.ts';
 import { markupOf } from './discord-markdown.ts';
 import { READER, type Recorded, raw, record } from './recorder.ts';
 
-/** Runs a door: 10,000 by `npm run fuzz`. */
+/** Runs of each property: 10,000 by `npm run fuzz`. */
 const RUNS = process.env['MODE'] === 'fuzz' ? 10_000 : 1_000;
 const LIMIT_MS = 300 * RUNS;
 
@@ -280,7 +280,7 @@ describe('doors', () => {
           const data = { component_type: 2, custom_id: customId, values };
           const corpus = of();
           const recorded = await record(raw(3, data, { message, locale: language }), { conversation, corpus });
-          // What is shared is what stood on the message: here, whatever the reader wrote there.
+          // What is shared is what was on the message: here, what the reader wrote there.
           if (recorded.log.at(-1)?.['outcome'] !== 'shared') holdAll(recorded, corpus);
         },
       ),

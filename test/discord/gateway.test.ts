@@ -19,7 +19,7 @@ const GUILD = '1300000000000000001';
 let stop: () => void = () => {};
 afterEach(() => stop());
 
-/** As little of a Discord as lets a client log in, and then whatever goes wrong. */
+/** The least of a Discord that a client can log in to, with a fault for each test. */
 async function startBroken({ registration = 200, code = 0 }: { registration?: number; code?: number } = {}) {
   const server = createServer(({ url = '' }, response) => {
     const { port } = server.address() as AddressInfo;

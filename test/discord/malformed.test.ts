@@ -73,7 +73,7 @@ async function outcomeOf({ raw: frame }: Frame): Promise<string> {
   if (taken.length !== 1) return `WRONG: ${taken.length} answers, ${JSON.stringify(log)}`;
   if (named.length !== warned.length) return 'WRONG: a warning without the id';
   const outcome = String(log.at(-1)?.['outcome']);
-  // What is shared is what stood on the message: Discord may find it malformed.
+  // What is shared is what was on the message: Discord may find it malformed.
   const isRefusedCopy = outcome === 'failed' || outcome === 'not shared';
   const errors = log.filter(
     ({ level, msg }) => level === 50 && !(isRefusedCopy && msg === 'Discord refuses the reply'),

@@ -10,7 +10,7 @@ const lines = (message: unknown): string[] =>
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter(Boolean);
 
-describe('where the text of a message stands', () => {
+describe('where the text of a message is', () => {
   const components = [
     text('First.'),
     {

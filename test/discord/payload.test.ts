@@ -155,7 +155,7 @@ describe('the one door', () => {
     );
   }, 60_000);
 
-  it('GIVEN any first quotation that says something, citations and buttons THEN they stay, whatever stands before', () => {
+  it('GIVEN any first quotation that says something, citations and buttons THEN they stay, with any blocks before them', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 60 }), fc.lorem({ maxCount: 200 }), (lines, quoted) => {
         const given = excerptOf([quoted]);
@@ -237,7 +237,7 @@ describe('what a card’s blocks become', () => {
     ).toEqual(['-# Asked: # who?', '### Title', 'one\n\\- two three']);
   });
 
-  it('GIVEN a quotation of two paragraphs THEN a line each, its answer in bold, its number behind it', () => {
+  it('GIVEN a quotation of two paragraphs THEN a line each, its answer in bold, its number after it', () => {
     const given = excerptOf(['The worth\r\nis *high*.', '• An item.'], { highlight: 'is *high*' });
     expect(show({ kind: 'quote', cited: given, number: 2 })).toEqual([
       '> The worth **is \\*high\\***.\n> • An item. [2]',
@@ -278,7 +278,7 @@ describe('what a card’s blocks become', () => {
     expect(texts.at(-1)?.split('\n')).toHaveLength(quotes.length);
   });
 
-  it('GIVEN seven buttons, one twice and one without a label, THEN two rows of those that can be told apart', () => {
+  it('GIVEN seven buttons, one twice and one without a label, THEN two rows of those that differ', () => {
     const buttons = [0, 1, 2, 3, 4, 5, 5].map((start) => context(start, 'x'.repeat(100)));
     const payload = toPayload(
       { tone: 'plain', blocks: [{ kind: 'actions', buttons: [...buttons, context(9, ' ')] }] },

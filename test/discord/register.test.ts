@@ -6,7 +6,7 @@ import { isRegistered } from '../../src/discord/register.ts';
 describe('declaration', () => {
   const everywhere = declareAll(conversation, false);
 
-  it('GIVEN every text THEN it stands in each language, English named for each English', () => {
+  it('GIVEN every text THEN it is there in each language, English named for each English', () => {
     const texts = JSON.stringify(everywhere);
     expect(texts.match(/"zh-CN"/g)?.length).toBe(texts.match(/"en-US"/g)?.length);
     expect(texts.match(/"en-GB"/g)?.length).toBe(texts.match(/"en-US"/g)?.length);

@@ -252,7 +252,7 @@ describe('Share', () => {
     expect(sent[1]?.payload.allowed_mentions).toEqual({ parse: [] });
   });
 
-  it('GIVEN a copy that cannot be posted THEN the button comes back and the reader is told', async () => {
+  it('GIVEN a copy that cannot be posted THEN the button comes back and a notice says so', async () => {
     const { sent, log } = await record(pressing(SHARE, PRIVATE), { conversation: pressed }, [
       undefined,
       { status: 403, code: 50_013 },

@@ -43,7 +43,7 @@ export async function startBot(
       token: discord.token,
       apiUrl: discord.apiUrl,
       guildId: options.guild ? discord.guildId : undefined,
-      // No less patient than this Discord.
+      // As patient as this Discord at least.
       firstResponseMs: Math.max(FIRST_RESPONSE_MS, options.clocks?.acknowledgeMs ?? 0),
       conversation,
       cooldown: options.cooldown,

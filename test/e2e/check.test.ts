@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
-import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
+import { type Bot, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf } from './reading.ts';
 
-let corpus: Corpus;
+const corpus = vellmarCorpus();
 let bot: Bot;
 
 beforeAll(async () => {
-  corpus = await shippedCorpus();
   bot = await startBot(corpus);
 });
 
@@ -24,17 +23,21 @@ const check = (content: string): Promise<Exchange> =>
 
 describe('Check against the story', () => {
   it.each([
-    ['The JWCC is worth up to $9 billion.', '$9 billion', 'no other number, name or “not”'],
+    ['The contract is worth $48 million.', '$48 million', 'no difference in numbers, names or “not”'],
     [
-      'The JWCC is worth up to $12 billion.',
-      '$9 billion',
-      'Another number: the message has $12 billion, the excerpt $9 billion.',
+      'The contract is worth $58 million.',
+      '$48 million',
+      'Different number: the message has $58 million, the excerpt $48 million.',
     ],
-    ['The JWCC was awarded to Google, Amazon, Nvidia, and Oracle.', 'Oracle', 'Another name: the message has Nvidia'],
     [
-      'Amodei is not negotiating with Emil Michael on a new contract.',
-      'negotiating',
-      'The message has a “not” that the excerpt has not.',
+      'The port will rent four older cranes from Quorra Robotics.',
+      'Brightwater Shipping',
+      'Different name: the message has Quorra Robotics, the excerpt Brightwater Shipping.',
+    ],
+    [
+      'Fourteen containers did not fall into the harbor.',
+      'fell',
+      'The message has a “not” that the excerpt does not have.',
     ],
   ])('GIVEN %j THEN the nearest excerpt, cited, and what differs', async (content, near, difference) => {
     const { message, ephemeral } = await check(content);
@@ -45,7 +48,7 @@ describe('Check against the story', () => {
     expect(quotesOf(message)[0]).toContain(near);
     expect(corpus.library.documents[0]?.text).toContain(quotesOf(message)[0]);
     expect(text).toContain(difference);
-    expect(text).toMatch(/^-# \[1\] .*¶ \d+ · Anthropic makes/mu);
+    expect(text).toMatch(/^-# \[1\] .*¶ \d+ · Port of Vellmar halts/mu);
     expect(text).not.toMatch(/confirm|correct|true\b/i);
   });
 
@@ -57,31 +60,31 @@ describe('Check against the story', () => {
 
   it('GIVEN several sentences THEN each with its own', async () => {
     const { message } = await check(
-      'Rivals like OpenAI want the contracts. Bananas are yellow fruit. The JWCC went to Oracle and Google.',
+      'Divers recovered eleven of them by Sunday. Bananas are yellow fruit. The city council owns the port.',
     );
     expect(quotesOf(message)).toHaveLength(2);
     expect(textOf(message)).toContain('Not in the stories.');
   });
 
   it('GIVEN a long sentence, or one without spaces, THEN all of it that was looked up is shown', async () => {
-    const words = `The JWCC, which ${'some people in the town say '.repeat(12)}matters, is worth up to $12 billion.`;
-    const han = '五角大楼要求访问模型并且'.repeat(30);
+    const words = `The contract, which ${'some people in the town say '.repeat(12)}matters, is worth $58 million.`;
+    const han = '港口暂停了起重机合同并且'.repeat(30);
     for (const claim of [words, han]) expect(plain(textOf((await check(claim)).message))).toContain(claim);
   });
 
   it('GIVEN a long message THEN its first sentences, and a word about the rest', async () => {
     const { message, errors } = await check(
-      Array.from({ length: 36 }, (_, i) => `The JWCC is worth up to $${i + 1} billion to Oracle.`).join(' '),
+      Array.from({ length: 36 }, (_, i) => `The contract with Quorra Robotics is worth $${i + 1} million.`).join(' '),
     );
     expect(errors).toEqual([]);
-    expect(textOf(message)).toMatch(/The message is long: \d of its 36 sentences are looked up\./);
+    expect(textOf(message)).toMatch(/The message is long: only \d of its 36 sentences were looked up\./);
   });
 
   it.each([
     ['', 'There is no text in this message'],
     ['   ', 'There is no text in this message'],
-    ['lol', 'says nothing that could be looked up'],
-    ['<@1> <:x:1> https://example.org', 'says nothing that could be looked up'],
+    ['lol', 'makes no statement to look up'],
+    ['<@1> <:x:1> https://example.org', 'makes no statement to look up'],
   ])('GIVEN the message %j THEN a sentence about it', async (content, said) => {
     // A message with nothing but files has an empty text.
     const message = { ...bot.discord.say({ content: 'x' }), content };
@@ -97,7 +100,7 @@ describe('Check against the story', () => {
     expect(textOf(exchange.message)).toContain(said);
   });
 
-  const SAID = 'The JWCC is worth up to $12 billion.';
+  const SAID = 'The contract is worth $58 million.';
   const text = (content: string) => ({ type: 10 as const, content });
   it.each<[string, () => Message]>([
     ['an embed', () => bot.discord.say({ embeds: [{ title: 'News', description: SAID }] })],
@@ -118,7 +121,7 @@ describe('Check against the story', () => {
     const { message, errors } = await bot.discord.messageCommand({ name: NAME, message: say() });
     expect(errors).toEqual([]);
     expect(plain(textOf(message))).toContain(`**${SAID}**`);
-    expect(plain(textOf(message))).toContain('the message has $12 billion, the excerpt $9 billion');
+    expect(plain(textOf(message))).toContain('the message has $58 million, the excerpt $48 million');
   });
 
   it('GIVEN a card of the bot’s own THEN its sentences are looked up, and no button shares what is found', async () => {
@@ -126,13 +129,13 @@ describe('Check against the story', () => {
     if (!message) throw new Error('no reply');
     const exchange = await bot.discord.messageCommand({ name: NAME, message });
     expect(quotesOf(exchange.message).length).toBeGreaterThan(1);
-    for (const quote of quotesOf(exchange.message)) expect(plain(textOf(message))).toContain(quote);
+    for (const quote of quotesOf(exchange.message)) expect(corpus.library.documents[0]?.text).toContain(quote);
     expect(pressablesOf(exchange.message)).toEqual([]);
   });
 
   it('GIVEN markup in a message THEN its words alone, and nothing of it is drawn', async () => {
-    const { message } = await check('**The** ||JWCC|| is `worth` up to __$9 billion__ <@1> @everyone');
-    expect(plain(textOf(message))).toContain('**The JWCC is worth up to $9 billion');
+    const { message } = await check('**The** ||contract|| is `worth` __$48 million__ <@1> @everyone');
+    expect(plain(textOf(message))).toContain('**The contract is worth $48 million');
     expect(textOf(message)).not.toMatch(/(?<!\\)(?:\|\||`|<@|@everyone)/);
   });
 });

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
+import { type Bot, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf } from './reading.ts';
 
-let corpus: Corpus;
+const corpus = vellmarCorpus();
 let bot: Bot;
 
 beforeAll(async () => {
-  corpus = await shippedCorpus();
   bot = await startBot(corpus);
 });
 
@@ -22,21 +21,21 @@ const ask = (question: string, more: Record<string, string | boolean> = {}) =>
 
 describe('/ask', () => {
   it('GIVEN a question that a sentence answers THEN all see it quoted, cited, with what was asked above it', async () => {
-    const { message, ephemeral, acknowledgement } = await ask('How much is the JWCC worth?');
+    const { message, ephemeral, acknowledgement } = await ask('How much is the contract worth?');
     const text = textOf(message);
     expect(acknowledgement).toBe(4);
     expect(ephemeral).toBe(false);
-    expect(text).toMatch(/^-# Asked: How much is the JWCC worth\?/);
-    expect(text).toMatch(/\*\*[^*]*\$9 billion\*\*/);
-    expect(text).toContain('Industry Context & Analysis, ¶ 2 · Anthropic makes last');
+    expect(text).toMatch(/^-# Asked: How much is the contract worth\?/);
+    expect(text).toMatch(/> [^\n]*\$48 million/);
+    expect(text).toContain('The collapse, ¶ 1 · Port of Vellmar halts');
     for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
   });
 
   it('GIVEN a subject of the story without the fact THEN only the asker sees what is closest, not called an answer', async () => {
-    const { message, ephemeral } = await ask('Who is the CEO of Palantir?');
+    const { message, ephemeral } = await ask('Who is the chief executive of Brightwater Shipping?');
     expect(ephemeral).toBe(true);
     expect(textOf(message)).toContain('but I found no sentence that says this');
-    expect(textOf(message)).toContain('Palantir');
+    expect(textOf(message)).toContain('Brightwater Shipping');
   });
 
   it('GIVEN a subject that no story has THEN only the asker sees that, with questions that are answered', async () => {
@@ -55,17 +54,17 @@ describe('/ask', () => {
   });
 
   it('GIVEN private THEN an answer is for the asker alone', async () => {
-    expect((await ask('Who is the CEO of Anthropic?', { private: true })).ephemeral).toBe(true);
+    expect((await ask('Who is the chief executive of Quorra Robotics?', { private: true })).ephemeral).toBe(true);
   });
 
   it('GIVEN a misspelt word THEN it is read as the nearest of the story, and that is said', async () => {
-    const { message, ephemeral } = await ask('Why did negotiations colapse?');
+    const { message, ephemeral } = await ask('Why was the eastern quay closd?');
     expect(ephemeral).toBe(false);
-    expect(textOf(message)).toContain('colapse');
-    expect(quotesOf(message)[0]).toContain('access');
+    expect(textOf(message)).toContain('closd');
+    expect(quotesOf(message)[0]).toContain('closed');
   });
 
-  it('GIVEN a story that does not exist THEN the asker is told where to look', async () => {
+  it('GIVEN a story that does not exist THEN the reply says where to look', async () => {
     const { message, ephemeral } = await ask('Who is the CEO?', { story: 'No such thing' });
     expect(ephemeral).toBe(true);
     expect(textOf(message)).toContain('/stories');
@@ -73,18 +72,18 @@ describe('/ask', () => {
 
   it.each([
     '@everyone <@1> who pays?',
-    '**bold** ||spoiler|| `code` Anthropic',
-    '# Anthropic',
-    '-# Anthropic\n> quoted',
+    '**bold** ||spoiler|| `code` Quorra',
+    '# Quorra',
+    '-# Quorra\n> quoted',
     '[x](javascript:alert(1))',
-    '<t:1:R> <#1> <:a:1> Amodei',
+    '<t:1:R> <#1> <:a:1> Solheim',
     '???',
-    '\u202eanthropic\u202c',
+    '\u202equorra\u202c',
     'a'.repeat(300),
     '😀'.repeat(100),
-    '五角大楼要求什么？',
-    'ペンタゴン',
-    '펜타곤',
+    '港口要求什么？',
+    'クレーン',
+    '크레인',
     '\u0000',
     '"',
     '\\',
@@ -92,53 +91,51 @@ describe('/ask', () => {
     '(',
     '__proto__',
     'constructor',
-    '$9',
-    '$9 billion',
-    'air gapped',
-    'airgapped',
-    'U.S. military',
-    'us military',
+    '$48',
+    '$48 million',
+    'third largest',
+    'thirdlargest',
     'AT&T',
     'who',
     'the',
     'why why why',
     '1',
-    'Anthropic Anthropic Anthropic',
-    'WHO IS THE CEO OF ANTHROPIC',
-    'who is dario amodei',
-    'Who is Emil Michael?',
+    'Quorra Quorra Quorra',
+    'WHO IS THE CHIEF EXECUTIVE OF QUORRA ROBOTICS',
+    'who is greta lund',
+    'Who is Tomas Erel?',
   ])('GIVEN the question %j THEN Discord takes the reply, and it pings and marks nothing up', async (question) => {
     const { message, errors, timedOut } = await ask(question);
     expect(errors).toEqual([]);
     expect(timedOut).toBe(false);
     const text = textOf(message);
     expect(text).not.toMatch(/(?<!\\)<(?:@|#|t:|:)/);
-    expect(text).not.toMatch(/(?<!\\)\|\||(?<!\\)`|^#{1,3} (?:Anthropic)|(?<!\\)@everyone/m);
+    expect(text).not.toMatch(/(?<!\\)\|\||(?<!\\)`|^#{1,3} (?:Quorra)|(?<!\\)@everyone/m);
     expect(text).not.toMatch(/(?<!\\)\]\((?!<?https?:)/);
     for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
   });
 });
 
 describe('/takeaways', () => {
-  it('GIVEN a story with a list of its own THEN its five points, word for word and cited', async () => {
+  it('GIVEN a story with a list of its own THEN its three points, word for word and cited', async () => {
     const { message, ephemeral } = await bot.discord.command({ name: 'takeaways' });
     const text = corpus.library.documents[0]?.text ?? '';
     const own = text
       .split('\n')
-      .filter((line) => line.startsWith('  • '))
-      .map((line) => line.slice(4));
+      .filter((line) => line.startsWith('- '))
+      .map((line) => line.slice(2));
     expect(ephemeral).toBe(false);
     expect(quotesOf(message)).toEqual(own);
-    expect(textOf(message)).toContain('Key Takeaways, ¶ 5');
+    expect(textOf(message)).toContain('Key Takeaways, ¶ 3');
   });
 
-  it.each(['DoD', 'pentagon', 'OpenAI', 'supply chain risk'])(
+  it.each(['Quorra', 'greta lund', 'contract', 'cracked weld'])(
     'GIVEN about %s THEN only sentences about it',
     async (about) => {
       const { message } = await bot.discord.command({ name: 'takeaways', options: { about } });
       const quotes = quotesOf(message);
       expect(quotes.length).toBeGreaterThan(0);
-      for (const quote of quotes) expect(quote).toMatch(/dod|pentagon|department of defense|openai|supply chain risk/i);
+      for (const quote of quotes) expect(quote).toMatch(/quorra|greta lund|contract|weld/i);
     },
   );
 
@@ -150,18 +147,13 @@ describe('/takeaways', () => {
 });
 
 const NAMES = [
-  'Dario Amodei',
-  'Emil Michael',
-  'Sam Altman',
-  'Anthropic',
-  'OpenAI',
-  'Google',
-  'Amazon',
-  'Microsoft',
-  'Oracle',
-  'Scale AI',
-  'Palantir',
-  'US Department of Defense',
+  'Quorra Robotics',
+  'Brightwater Shipping',
+  'Harbor Safety Board',
+  'Greta Lund',
+  'Marit Solheim',
+  'Pell Okafor',
+  'Tomas Erel',
 ];
 
 describe('/who', () => {
@@ -170,7 +162,7 @@ describe('/who', () => {
     expect(choices.map(({ value }) => value).sort()).toEqual([...NAMES].sort());
   });
 
-  it.each([...NAMES, 'dario amodei', 'Amodei', 'altman', 'ANTHROPIC', 'open ai', 'scale'])(
+  it.each([...NAMES, 'greta lund', 'Lund', 'okafor', 'QUORRA ROBOTICS', 'quorra', 'brightwater'])(
     'GIVEN %s THEN its card, quoted',
     async (name) => {
       const { message, ephemeral } = await bot.discord.command({ name: 'who', options: { name } });
@@ -181,27 +173,27 @@ describe('/who', () => {
     },
   );
 
-  it.each(['DoD', 'dod', 'Department of Defense', 'Pentagon', 'the Pentagon', 'US Department of Defense'])(
-    'GIVEN %s THEN the one card of the Department',
+  it.each(['the board', 'harbor safety board', 'The Harbor Safety Board', 'Safety Board'])(
+    'GIVEN %s THEN the one card of the board',
     async (name) => {
       const { message } = await bot.discord.command({ name: 'who', options: { name } });
-      expect(textOf(message)).toContain('US Department of Defense');
+      expect(textOf(message)).toContain('### Harbor Safety Board');
     },
   );
 
-  it('GIVEN Emil Michael THEN his whole role, marked', async () => {
-    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Emil Michael' } });
-    expect(plain(textOf(message))).toContain('Under-Secretary of Defense for Research and Engineering');
+  it('GIVEN a person with a role in the story THEN the sentence that says it', async () => {
+    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Tomas Erel' } });
+    expect(plain(textOf(message))).toContain("the port's director");
   });
 
   it('GIVEN a misspelt name THEN the nearest, said to be that', async () => {
-    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Dario Amodi' } });
+    const { message } = await bot.discord.command({ name: 'who', options: { name: 'Greta Lunt' } });
     expect(textOf(message)).toContain('Nearest to');
-    expect(textOf(message)).toContain('Dario Amodei');
+    expect(textOf(message)).toContain('Greta Lund');
   });
 
-  it.each(['Elon Musk', 'Key Takeaways', 'Constitutional AI', 'Moving', 'Critical Defense Partnership'])(
-    'GIVEN %s, no name of the story, THEN the asker is told',
+  it.each(['Elon Musk', 'Key Takeaways', 'Software', 'Moving', 'The collapse'])(
+    'GIVEN %s, no name of the story, THEN a private line says so',
     async (name) => {
       const { message, ephemeral } = await bot.discord.command({ name: 'who', options: { name } });
       expect(ephemeral).toBe(true);
@@ -214,7 +206,7 @@ describe('/stories', () => {
   it('GIVEN one story THEN its title, how to ask, and questions that are answered', async () => {
     const { message } = await bot.discord.command({ name: 'stories' });
     expect(plain(textOf(message))).toContain(
-      'Anthropic makes last-ditch effort to salvage deal with Pentagon after blowup',
+      'Port of Vellmar halts crane contract with Quorra Robotics after collapse',
     );
     expect(textOf(message)).toContain('You could ask');
   });
@@ -228,7 +220,7 @@ describe('/stories', () => {
   });
 });
 
-describe('the door', () => {
+describe('the bot', () => {
   it('GIVEN an unknown command THEN a polite private line', async () => {
     const { message, ephemeral } = await bot.discord.command({ name: 'gone', forged: true });
     expect(ephemeral).toBe(true);
@@ -251,7 +243,7 @@ describe('the door', () => {
   });
 
   it('GIVEN fifty questions THEN each is answered, and the time from frame to callback is known', async () => {
-    for (let i = 0; i < 50; i++) expect((await ask('How much is the JWCC worth?')).tookMs).toBeGreaterThan(0);
+    for (let i = 0; i < 50; i++) expect((await ask('How much is the contract worth?')).tookMs).toBeGreaterThan(0);
   });
 
   it('GIVEN what it logged THEN an outcome for each, and neither token nor asker', () => {

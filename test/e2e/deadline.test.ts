@@ -5,7 +5,7 @@ import { ASK, ERROR, expectNextAnswered, type Line, logged, open, openProgram, t
 const NAMES = { name: 'who', options: { name: 'amod' }, focused: 'name' };
 
 describe.concurrent('the bot, when the time for an answer runs out', () => {
-  it('GIVEN a 500 for an answer, time and again, THEN the reader is told so in its place', async (test) => {
+  it('GIVEN a 500 for an answer, time and again, THEN a notice says so in its place', async (test) => {
     const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error', times: 2 });

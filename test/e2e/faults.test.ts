@@ -135,7 +135,7 @@ describe.concurrent('the bot, when an answer fails', () => {
     expect(discord.messages).toHaveLength(2);
   });
 
-  it('GIVEN a 500 for an answer that was taken THEN it stands, and the refusal of the second try says so', async (test) => {
+  it('GIVEN a 500 for an answer that was taken THEN it stays, and the refusal of the second try says so', async (test) => {
     const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'error', applied: true });
@@ -166,7 +166,7 @@ describe.concurrent('the bot, when an answer fails', () => {
     expect(discord.messages).toHaveLength(1);
   });
 
-  it('GIVEN a rate limit THEN it waits as told, and the answer arrives', async (test) => {
+  it('GIVEN a rate limit THEN it waits as long as Discord says, and the answer arrives', async (test) => {
     const bot = await open(test);
     const { discord } = bot;
     discord.faults.rest({ kind: 'rate-limit', retryAfter: 0.3 });
@@ -215,7 +215,7 @@ describe.concurrent('the bot, when an answer fails', () => {
     expect(discord.messages).toHaveLength(1);
   });
 
-  it('GIVEN an interaction that another process of the bot has answered THEN a warning, and its answer stands alone', async (test) => {
+  it('GIVEN an interaction that another process of the bot has answered THEN a warning, and its answer is the only one', async (test) => {
     const bot = await open(test);
     const { discord } = bot;
     const other = await bot.overlap();
@@ -289,7 +289,7 @@ describe.concurrent('the bot, when it does not know what is asked', () => {
   it.for(UNKNOWN)('GIVEN %s THEN the reader alone is told so', async ([, ask], test) => {
     const bot = await open(test);
     const exchange = await ask(bot.discord);
-    expect(textOf(exchange.message)).toMatch(/^This command is not known here[^\n]*\/stories[^\n]*$/);
+    expect(textOf(exchange.message)).toMatch(/^This command does not exist[^\n]*\/stories[^\n]*$/);
     expect(exchange.ephemeral).toBe(true);
     await logged(bot, 'unknown command', exchange);
     await expectNextAnswered(bot);

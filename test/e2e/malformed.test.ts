@@ -24,7 +24,7 @@ it('GIVEN interactions with any fields wrong, over a real connection, THEN each 
   const bot = await open(test, { clocks: { acknowledgeMs: 60_000 } });
   const { discord, log } = bot;
   const { message = { id: '' } } = await discord.command(ASK);
-  // What is shared is what stood on the message, which Discord may find malformed.
+  // What is shared is what was on the message, which Discord may find malformed.
   const frames = wellFormed(corpus).filter(({ what }) => !what.includes('share'));
   const left = fc.sample(malformed(frames), { numRuns: RUNS, seed: SEED });
   while (left.length > 0) {

@@ -215,7 +215,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await expect.poll(() => ada.tab.locator('#complaint').innerText()).toContain('Questions begin with /ask');
     await ada.last.getByRole('button', { name: 'Apps for the message of Ada' }).focus();
     await ada.press('Enter', 'Enter');
-    await says(ada, 'Check against the story', 'Another number', 'Only you can see this');
+    await says(ada, 'Check against the story', 'Different number', 'Only you can see this');
     expect(await ben.last.innerText()).toContain('$8 billion');
     await ada.tab.getByRole('button', { name: 'Ask the bot this' }).click();
     await says(ada, 'Asked: The JWCC contract');
@@ -227,7 +227,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await says(ada, 'Asked: How much is the JWCC worth?');
     await ada.last.getByRole('button', { name: /^Apps/ }).focus();
     await ada.press('Enter', 'Enter');
-    await says(ada, 'Check against the story', 'I see no other number', 'Only you can see this');
+    await says(ada, 'Check against the story', 'I see no difference in numbers', 'Only you can see this');
   });
 
   it('GIVEN a question that the story speaks of without an answer, and one beside it THEN these are said to be', async () => {
@@ -303,7 +303,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await ask(ada, 'How much is the JWCC worth?');
     await ada.begin('takeaways');
     await ada.press('Enter');
-    await says(ada, 'Where a point stands');
+    await says(ada, 'See a point in context');
     expect(await overflowOf(ada)).toBe(0);
     expect(await violationsOf(ada)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { type Ended, type Owner, startProgramFor } from './program.ts';
 const ASK = { name: 'ask', options: { question: 'Who is the CEO of Anthropic?' } };
 const REPLIES = 10;
 
-/** The program in a phase of its life, to be told to end. */
+/** The program in a phase of its life, in which it gets a signal to end. */
 interface Scene {
   readonly discord: FaultyDiscord;
   readonly errors: NodeJS.ReadableStream;
@@ -101,7 +101,7 @@ export const PHASES: Readonly<Record<string, Phase>> = {
   },
 };
 
-/** How the program ended that was told to in this phase. */
+/** How the program ended that got a signal in this phase. */
 export interface Stopped extends Ended {
   readonly discord: FaultyDiscord;
   /** Milliseconds from the signal to the end. */

@@ -169,7 +169,7 @@ describe('suggested questions', () => {
 });
 
 describe('from card to card', () => {
-  it('GIVEN /stories THEN Takeaways, Who is in it, a name, what is said of it, where that stands, and all stories again', async () => {
+  it('GIVEN /stories THEN Takeaways, Who is in it, a name, what is said of it, where that is, and all stories again', async () => {
     const { message } = await run('stories');
     const takeaways = (await press(message, 'Takeaways')).message;
     expect(textOf(takeaways)).toContain('Key points, as the story lists them');
@@ -192,7 +192,7 @@ describe('from card to card', () => {
     expect(viewOf(all)).toEqual(viewOf(message));
   });
 
-  it('GIVEN takeaways about a topic THEN where a point stands and back, and the points of the whole story', async () => {
+  it('GIVEN takeaways about a topic THEN a point in context and back, and the points of the whole story', async () => {
     const { message } = await run('takeaways', { story: 'anthropic-pentagon', about: 'supply chain risk' });
     const point = labelsOf(message)[0] ?? '';
     const where = (await press(message, point)).message;

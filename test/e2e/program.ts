@@ -15,7 +15,7 @@ export interface Ended {
 /** Kills the program when its channel to the test closes: then the test's process is gone, however it ended. */
 const LEASH = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGKILL')).channel.unref()";
 
-/** What a program ends with: a test's context, or whatever calls what it is given when it is done. */
+/** Calls what it is given when it is done, to end a program: a test's context, or anything like it. */
 export interface Owner {
   readonly onTestFinished: (end: () => Promise<void>) => void;
 }

@@ -1,24 +1,20 @@
-import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
 import type { Where } from '../../src/local-discord/world.ts';
-import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
+import { startBot, textOf, type Bot } from './bot.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { pressablesOf, quotesOf, use } from './reading.ts';
 
-let corpus: Corpus;
+const corpus = vellmarCorpus();
 let bot: Bot;
-
-beforeAll(async () => {
-  corpus = await shippedCorpus();
-});
 
 afterEach(async () => {
   expect(bot.discord.refusals).toEqual([]);
   await bot.close();
 });
 
-const JWCC = { question: 'How much is the JWCC worth?' };
+const WORTH = { question: 'How much is the contract worth?' };
 
 describe('places', () => {
   it.each(['guild', 'dm', 'user-install', 'group-dm'] as const satisfies readonly Where[])(
@@ -26,32 +22,36 @@ describe('places', () => {
     async (where) => {
       bot = await startBot(corpus);
       const { discord } = bot;
-      const { message, ephemeral } = await discord.command({ name: 'ask', options: { ...JWCC, private: true }, where });
+      const { message, ephemeral } = await discord.command({
+        name: 'ask',
+        options: { ...WORTH, private: true },
+        where,
+      });
       expect(ephemeral).toBe(true);
-      expect(textOf(message)).toContain('$9 billion');
+      expect(textOf(message)).toContain('$48 million');
       const opened = await use(discord, message, 'In context');
       expect(opened.acknowledgement).toBe(CallbackKind.update);
       const back = await use(discord, opened.message, 'Back');
       const shared = await (await use(discord, back.message, 'Share')).until(({ followUps }) => followUps.length > 0);
       expect(textOf(shared.followUps[0])).toBe(textOf(message));
       expect(shared.followUps).toHaveLength(1);
-      const who = await discord.command({ name: 'who', options: { name: 'OpenAI' }, where });
-      expect(textOf((await use(discord, who.message, 'Sam Altman')).message)).toMatch(/^### Sam Altman/);
+      const who = await discord.command({ name: 'who', options: { name: 'Quorra Robotics' }, where });
+      expect(textOf((await use(discord, who.message, 'Marit Solheim')).message)).toMatch(/^### Marit Solheim/);
       expect(
-        await discord.autocomplete({ name: 'who', options: { name: 'alt' }, focused: 'name', where }),
+        await discord.autocomplete({ name: 'who', options: { name: 'solh' }, focused: 'name', where }),
       ).toHaveLength(1);
-      const said = discord.say({ content: 'The JWCC is worth up to $10 billion.', where });
+      const said = discord.say({ content: 'The contract is worth $58 million.', where });
       const checked = await discord.messageCommand({ name: 'Check against the story', message: said });
       expect(checked.ephemeral).toBe(true);
     },
   );
 
-  it('GIVEN a server of its own (DISCORD_GUILD_ID) THEN commands stand there alone, and work', async () => {
+  it('GIVEN a server of its own (DISCORD_GUILD_ID) THEN commands are registered there alone, and work', async () => {
     bot = await startBot(corpus, { guild: true });
     expect(bot.discord.commands.global).toEqual([]);
     expect(bot.discord.commands.guild).toHaveLength(5);
-    const { message } = await bot.discord.command({ name: 'ask', options: JWCC });
-    expect(textOf(message)).toContain('$9 billion');
+    const { message } = await bot.discord.command({ name: 'ask', options: WORTH });
+    expect(textOf(message)).toContain('$48 million');
   });
 });
 
@@ -60,19 +60,23 @@ describe('languages', () => {
     bot = await startBot(corpus);
     const { discord } = bot;
     const inChinese = { locale: 'zh-CN' };
-    const ask = await discord.command({ name: 'ask', options: JWCC, ...inChinese });
-    expect(textOf(ask.message)).toContain(`-# 提问：${JWCC.question}`);
+    const ask = await discord.command({ name: 'ask', options: WORTH, ...inChinese });
+    expect(textOf(ask.message)).toContain(`-# 提问：${WORTH.question}`);
     const opened = await use(discord, ask.message, '查看上下文', inChinese);
-    expect(textOf(opened.message)).toContain(`-# 提问：${JWCC.question}`);
+    expect(textOf(opened.message)).toContain(`-# 提问：${WORTH.question}`);
     const cards = [
       ask,
-      await discord.command({ name: 'ask', options: { question: 'Who is the CEO of Palantir?' }, ...inChinese }),
+      await discord.command({
+        name: 'ask',
+        options: { question: 'Who is the chief executive of Brightwater Shipping?' },
+        ...inChinese,
+      }),
       await discord.command({ name: 'ask', options: { question: 'pancakes' }, ...inChinese }),
       await discord.command({ name: 'takeaways', ...inChinese }),
-      await discord.command({ name: 'takeaways', options: { about: 'OpenAI' }, ...inChinese }),
+      await discord.command({ name: 'takeaways', options: { about: 'Quorra Robotics' }, ...inChinese }),
       await discord.command({ name: 'takeaways', options: { about: 'pancakes' }, ...inChinese }),
-      await discord.command({ name: 'who', options: { name: 'DoD' }, ...inChinese }),
-      await discord.command({ name: 'who', options: { name: 'Amodi' }, ...inChinese }),
+      await discord.command({ name: 'who', options: { name: 'the board' }, ...inChinese }),
+      await discord.command({ name: 'who', options: { name: 'Greta Lunt' }, ...inChinese }),
       await discord.command({ name: 'who', options: { name: 'Zzyzx Qq' }, ...inChinese }),
       await discord.command({ name: 'stories', ...inChinese }),
       await discord.command({ name: 'ask', options: { question: 'x', story: 'none' }, ...inChinese }),
@@ -94,7 +98,7 @@ describe('languages', () => {
 
   it('GIVEN a card in one language and a press in another THEN the question is found, and the answer is in the other', async () => {
     bot = await startBot(corpus);
-    const question = 'What did Anthropic refuse?';
+    const question = 'How much is the contract worth?';
     const { message } = await bot.discord.command({ name: 'ask', options: { question }, locale: 'zh-CN' });
     const { message: page } = await use(bot.discord, message, '更多', { locale: 'en-GB' });
     expect(textOf(page)).toContain(`-# Asked: ${question}`);
@@ -113,24 +117,26 @@ describe('languages', () => {
 });
 
 describe('the cooldown', () => {
-  const options = { name: 'ask', options: JWCC };
+  const options = { name: 'ask', options: WORTH };
 
-  it('GIVEN it is on THEN a reader who runs too many is told when to ask again; others, and buttons, are free', async () => {
+  it('GIVEN it is on THEN a reader who runs too many learns when to ask again; others, and buttons, are free', async () => {
     bot = await startBot(corpus, { cooldown: { commands: 3, withinMs: 60_000 } });
     const { discord } = bot;
     const replies = [];
     const before = Date.now();
     for (let i = 0; i < 4; i++) replies.push(await discord.command(options));
     const told = replies.pop();
-    for (const { message } of replies) expect(textOf(message)).toContain('$9 billion');
+    for (const { message } of replies) expect(textOf(message)).toContain('$48 million');
     expect(told?.ephemeral).toBe(true);
     const [, seconds] = /You can ask again <t:(\d+):R>\./.exec(textOf(told?.message)) ?? [];
     expect(Number(seconds)).toBeGreaterThanOrEqual(Math.floor(before / 1_000) + 60);
     expect(Number(seconds)).toBeLessThanOrEqual(Math.ceil(Date.now() / 1_000) + 60);
-    expect(textOf((await use(discord, replies[0]?.message, 'In context')).message)).toContain('The financial stakes');
+    expect(textOf((await use(discord, replies[0]?.message, 'In context')).message)).toContain(
+      'four days after an automatic crane',
+    );
     expect(await discord.autocomplete({ name: 'who', focused: 'name' })).not.toEqual([]);
-    expect(textOf((await discord.command({ ...options, user: discord.users.ben })).message)).toContain('$9 billion');
-    const message = discord.say({ content: 'The JWCC is worth up to $9 billion.' });
+    expect(textOf((await discord.command({ ...options, user: discord.users.ben })).message)).toContain('$48 million');
+    const message = discord.say({ content: 'The contract is worth $48 million.' });
     expect(textOf((await discord.messageCommand({ name: 'Check against the story', message })).message)).toContain(
       'You can ask again',
     );
@@ -144,12 +150,12 @@ describe('the cooldown', () => {
     vi.setSystemTime(Date.now() + 59_000);
     expect(textOf((await bot.discord.command(options)).message)).toContain('You can ask again');
     vi.setSystemTime(Date.now() + 1_001);
-    expect(textOf((await bot.discord.command(options)).message)).toContain('$9 billion');
+    expect(textOf((await bot.discord.command(options)).message)).toContain('$48 million');
   });
 
   it('GIVEN it is off THEN any number', async () => {
     bot = await startBot(corpus);
     const replies = await Promise.all(Array.from({ length: 40 }, () => bot.discord.command(options)));
-    for (const { message } of replies) expect(textOf(message)).toContain('$9 billion');
+    for (const { message } of replies) expect(textOf(message)).toContain('$48 million');
   });
 });

@@ -13,7 +13,7 @@ export interface Pressable {
   readonly value?: string;
 }
 
-/** All that can be pressed or chosen on a message, in the order in which it stands. */
+/** All that can be pressed or chosen on a message, in its order. */
 export function pressablesOf(message: Message | undefined): Pressable[] {
   return [...walk(message?.components ?? [])].flatMap(({ component }): Pressable[] => {
     const customId = String(component.custom_id);
@@ -51,7 +51,7 @@ export async function useThis(
   return await (value === undefined ? discord.press(on) : discord.select({ ...on, values: [value] }));
 }
 
-/** The quotations of a message, as they stand in their document. */
+/** The quotations of a message, as they are in their document. */
 export function quotesOf(message: Message | undefined): string[] {
   return textOf(message)
     .split('\n')

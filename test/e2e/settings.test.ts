@@ -26,7 +26,7 @@ const TOO_MANY = 12;
 const chat = (environment: Record<string, string>) =>
   start(environment, ['chat'], '/ask How much is the JWCC worth?\n'.repeat(TOO_MANY)).ended;
 
-it('GIVEN COOLDOWN=0 THEN nobody is told to wait', async () => {
+it('GIVEN COOLDOWN=0 THEN nobody has to wait', async () => {
   const { code, out } = await chat({ COOLDOWN: '0' });
   expect(code).toBe(0);
   expect(out.match(/\$9 billion/g)?.length).toBeGreaterThanOrEqual(TOO_MANY);

@@ -47,7 +47,7 @@ describe.concurrent('the bot, at its start and its end', () => {
   it('GIVEN an interaction that discord.js cannot read THEN it is not handed to it, but answered', async (test) => {
     const { discord, child, ended } = await openProgram(test);
     const { message } = await discord.interaction({ type: 2, data: { id: '1', name: 'ask', type: 2, target_id: '1' } });
-    expect(textOf(message)).toContain('not known here');
+    expect(textOf(message)).toContain('does not exist');
     expectAnswered(await discord.command(ASK));
     child.kill('SIGTERM');
     const { code, err } = await ended;

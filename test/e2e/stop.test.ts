@@ -9,7 +9,7 @@ const TELLS_WHEN_IT_HEARS =
 
 const lastLine = (text: string): unknown => JSON.parse(text.trim().split('\n').at(-1) ?? '');
 
-describe('the program, told to end', () => {
+describe('the program, after a signal to end', () => {
   it.for(Object.entries(PHASES))(
     'GIVEN SIGTERM while %s THEN a goodbye and exit 0, and nothing more begins',
     async ([name, phase], test) => {

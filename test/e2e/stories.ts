@@ -19,7 +19,7 @@ const TOWNS = [
   'Lugano',
 ];
 
-/** Twelve passages that speak of bridges, so that *More* has pages. */
+/** Twelve passages about bridges, so that *More* has pages. */
 const bridges = TOWNS.map(
   (town, i) =>
     `The bridge of ${town} closes for repairs in the coming weeks, as engineers found that its pillars have moved by ${i + 2} centimetres since the flood. ` +

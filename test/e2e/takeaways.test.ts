@@ -81,7 +81,7 @@ const marked = (message: Message | undefined): string =>
 const SEED = { story: 'anthropic-pentagon' };
 
 describe('the story’s own list', () => {
-  it('GIVEN the shipped story THEN its five points, each with its place and where it is told at length', async () => {
+  it('GIVEN the shipped story THEN its five points, each with its place and where the story says more', async () => {
     const { message, ephemeral } = await run(SEED);
     const own = textOfDocument('anthropic-pentagon.txt')
       .split('\n')
@@ -99,7 +99,7 @@ describe('the story’s own list', () => {
     ]);
   });
 
-  it('GIVEN where a point stands THEN it is marked in its passage, in the list or at length, and Back leads back', async () => {
+  it('GIVEN a point in context THEN it is marked in its passage, in the list or at length, and Back leads back', async () => {
     const { message } = await run(SEED);
     for (const [place, said] of [
       ['[3] Key Takeaways, ¶ 3', 'Rivals like OpenAI'],
@@ -114,7 +114,7 @@ describe('the story’s own list', () => {
     expect(textOf((await press(message, 'Who is in it')).message)).toContain('Dario Amodei');
   });
 
-  it('GIVEN 30 points THEN pages on which each stands whole, numbered on, and back; from a point back to its page', async () => {
+  it('GIVEN 30 points THEN pages on which each is whole, numbered on, and back; from a point back to its page', async () => {
     const { message } = await run({ story: 'list' });
     const seen: string[] = [];
     const views = [viewOf(message)];
@@ -216,7 +216,7 @@ describe('about', () => {
     expect(await offered('zzz')).toEqual([]);
   });
 
-  it('GIVEN a heading THEN what stands under it', async () => {
+  it('GIVEN a heading THEN what is under it', async () => {
     const { message } = await run({ ...SEED, about: 'industry context & analysis' });
     expect(plain(textOf(message))).toContain('Main points under **Industry Context & Analysis**');
     for (const line of citationsOf(message)) expect(line).toContain('Industry Context & Analysis');

@@ -176,7 +176,7 @@ describe('what the card shows', () => {
   ];
   const said = ['Jill Miller, the mayor of Ulm, came on Monday.', first, ...more].join('\n\nIt rained on them.\n\n');
 
-  it('GIVEN a person who is quoted THEN what they said is marked as that, and more of it is behind a button', async () => {
+  it('GIVEN a person who is quoted THEN what they said is marked as that, and more of it is one press away', async () => {
     bot = await startBot(corpusOf(said));
     const { message } = await who('Miller');
     expect(plain(textOf(message))).toContain(`-# Said:\n> ${first} [2]`);

@@ -16,7 +16,7 @@ export const en = {
   commands: {
     ask: {
       name: 'ask',
-      description: 'Ask about a story: the answer is quoted from it, with its place',
+      description: 'Ask about a story: the answer is quoted from it and cited',
       options: {
         question: { name: 'question', description: 'What you want to know' },
         story: { name: 'story', description: STORY },
@@ -64,9 +64,9 @@ export const en = {
     next: 'Next',
   },
   selects: {
-    where: 'Where a point stands',
+    where: 'See a point in context',
     /** What else points can be about. */
-    about: 'What it does speak of',
+    about: 'What it does mention',
     story: 'Another story',
     together: 'Mentioned with',
     which: 'Which one?',
@@ -96,7 +96,7 @@ export const en = {
     own: 'Key points, as the story lists them',
     chosen: 'Main points, quoted (the story has no list of its own)',
     /** Some of the story's documents list their points, and from the others sentences are chosen. */
-    mixed: 'Key points, as the story lists them; of documents without a list, main points quoted',
+    mixed: 'Key points, as the story lists them; from documents without a list, main points are quoted',
     /** The story is too short to have points. */
     whole: 'All of it, quoted: the story is too short to have main points',
     about: (topic: BoldTerm): CardLine => ['What it says about ', { text: topic, bold: true }],
@@ -142,28 +142,29 @@ export const en = {
     documents: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
     page: (page: number, pages: number) =>
       `Page ${page} of ${pages}. To find a story, begin to type its title in the option “story”.`,
-    how: '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted, with its place.',
+    how: '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted and cited.',
   },
   check: {
-    intro: 'The nearest in the stories to each sentence of the message. Whether it says the same is yours to read.',
-    cut: (checked: number, of: number) => `The message is long: ${checked} of its ${of} sentences are looked up.`,
+    intro:
+      'What comes closest in the stories to each sentence of the message. Whether it says the same is for you to judge.',
+    cut: (checked: number, of: number) => `The message is long: only ${checked} of its ${of} sentences were looked up.`,
     nowhere: 'Not in the stories.',
-    alike: 'I see no other number, name or “not”.',
+    alike: 'I see no difference in numbers, names or “not”.',
     otherNumber: (said: readonly string[], story: readonly string[]) =>
-      `Another number: the message has ${list(said)}, ${story.length === 0 ? 'the excerpt has none' : `the excerpt ${list(story)}`}.`,
+      `Different number: the message has ${list(said)}, ${story.length === 0 ? 'the excerpt has none' : `the excerpt ${list(story)}`}.`,
     otherName: (said: readonly string[], story: readonly string[]) =>
-      `Another name: the message has ${list(said)}, ${story.length === 0 ? 'the excerpt does not' : `the excerpt ${list(story)}`}.`,
-    notInMessage: 'The message has a “not” that the excerpt has not.',
-    notInStory: 'The excerpt has a “not” that the message has not.',
+      `Different name: the message has ${list(said)}, ${story.length === 0 ? 'the excerpt does not' : `the excerpt ${list(story)}`}.`,
+    notInMessage: 'The message has a “not” that the excerpt does not have.',
+    notInStory: 'The excerpt has a “not” that the message does not have.',
     /** For a message without text. */
     empty: 'There is no text in this message to look up. Pictures and files are not read.',
     /** For a message whose text makes no statement. */
-    noClaim: 'This message says nothing that could be looked up.',
+    noClaim: 'This message makes no statement to look up.',
   },
   notices: {
     changed: 'The stories have changed. Run the command again.',
     unknownStory: (typed: string) => `There is no story “${typed}”. /stories shows what there is.`,
-    unknownCommand: 'This command is not known here (any more). /stories shows what there is.',
+    unknownCommand: 'This command does not exist (any more). /stories shows what there is.',
     /** @param reference Under which the log has it. */
     failed: (reference: string) =>
       `Something went wrong here. If it happens again, tell whoever runs this bot. Reference: ${reference}`,
@@ -173,7 +174,7 @@ export const en = {
       { text: 'in a moment', time: at },
       '.',
     ],
-    notShared: 'It could not be posted here. Perhaps this bot may not write in this channel.',
+    notShared: 'It could not be posted here. This bot may not be allowed to write in this channel.',
   },
 };
 

@@ -53,7 +53,7 @@ export const zhCn: Strings = {
     next: '下一页',
   },
   selects: {
-    where: '要点出自何处',
+    where: '在上下文中查看要点',
     about: '报道中谈到的内容',
     story: '另一篇报道',
     together: '一同提到的名字',
