@@ -87,7 +87,7 @@ async function startLocally(shared: DoorOptions, signal: AbortSignal) {
 async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { prompt } = await import('./preview/prompt.ts');
   const { discord, close } = await startLocally(shared, signal);
-  process.stdout.write('The bot runs at a local Discord. README.md, “Host it”, says how to run it at Discord.\n\n');
+  process.stdout.write('The bot runs at a local Discord. README.md says how to run it at Discord.\n\n');
   await prompt(
     discord,
     {
@@ -118,7 +118,7 @@ async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: Ab
     );
   });
   process.stdout.write(
-    `Try the bot at ${page.url} (a local Discord, as DISCORD_TOKEN is not set; README.md, “Host it”, says how to run it at Discord)\n${page.reach === undefined ? '' : `${page.reach}\n`}`,
+    `Try the bot at ${page.url} (a local Discord, as DISCORD_TOKEN is not set; README.md says how to run it at Discord)\n${page.reach === undefined ? '' : `${page.reach}\n`}`,
   );
   if (!signal.aborted) await once(signal, 'abort');
   await page.close();

@@ -1,15 +1,15 @@
-/** Tells whoever watches that something is other than before. */
+/** Notifies listeners of changes. */
 export class Changes {
   readonly #listeners = new Set<() => void>();
   #isDue = false;
 
-  /** Calls the listener soon after each change, once for all that change at a time. Returns what ends that. */
+  /** Calls the listener soon after a change, once for all changes in one turn of the event loop. Returns what removes it. */
   watch(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Says that something has changed. */
+  /** Reports a change. */
   readonly happened = (): void => {
     if (this.#isDue) return;
     this.#isDue = true;

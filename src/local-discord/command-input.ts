@@ -9,7 +9,11 @@ export type TypedOptions = Readonly<Record<string, string | boolean>>;
 
 const ALL_CONTEXTS = [0, 1, 2];
 
-/** The command that this name means in this place: the server's own, or else a global one that is offered there. */
+/**
+ * The command of this name in this place: the server's own, or else a global one.
+ *
+ * @throws Error if there is none, or if it is not offered in this place.
+ */
 export function offeredCommand(
   commands: CommandsStore,
   name: string,

@@ -21,7 +21,7 @@ type OptionField =
   | (typeof UNSUPPORTED_FIELDS)[number];
 type RawOption = Raw<OptionField>;
 
-/** What is wrong with a list of commands when each field is well formed; paths start with the command's index. */
+/** The faults of a list of commands that passed Discord's schema. Paths start with the command's index. */
 export function commandListFaults(commands: unknown, isLocale: (code: string) => boolean): FieldFault[] {
   const list = rawList<OptionField>(commands);
   const named = new Set<string>();

@@ -11,7 +11,7 @@ export type StoredCommand = APIApplicationCommand;
 
 const GUILD_INSTALL = 0;
 
-/** The registered commands, global and per guild, as Discord keeps and returns them. */
+/** The registered commands, global and by guild, as Discord stores and returns them. */
 export class CommandsStore {
   readonly #applicationId: string;
   readonly #scopes = new Map<string | undefined, readonly StoredCommand[]>();
@@ -31,8 +31,10 @@ export class CommandsStore {
   }
 
   /**
-   * Replaces the commands of a guild, or the global ones. A command that was there under the same name and kind keeps
-   * its id, and if nothing in it changed its version. Throws `Refused` (400, 50035) with every fault.
+   * Replaces the commands of a guild, or the global ones. A command with the name and kind of an earlier one keeps its id,
+   * and its version if nothing in it changed.
+   *
+   * @throws Refused (400, 50035) with every fault.
    */
   replace(guildId: string | undefined, payload: unknown, schemas: Schemas): readonly StoredCommand[] {
     const given = Array.isArray(payload) ? payload : undefined;
@@ -61,7 +63,7 @@ export class CommandsStore {
       application_id: this.#applicationId,
       version: isSame ? before.version : nextSnowflake(),
       ...(guildId === undefined ? {} : { guild_id: guildId }),
-      // The schema has held every field that was given; the rest is added here.
+      // Each given field passed the schema, and the others are added here.
     } as unknown as StoredCommand;
   }
 }
@@ -77,7 +79,7 @@ export function withoutLocalizations(value: unknown): unknown {
   );
 }
 
-/** Discord's schema says a number where its docs, and every library, say a string of digits; Discord takes both. */
+/** Discord's schema has a number where its docs, and every library, have a string of digits; Discord takes both. */
 function withNumericPermissions(command: unknown): unknown {
   const { default_member_permissions: permissions } = raw<'default_member_permissions'>(command);
   if (typeof permissions !== 'string' || !SNOWFLAKE.test(permissions)) return command;

@@ -21,13 +21,13 @@ type CheckedField =
 /** Any component, at any depth. */
 export type AnyComponent = Raw<CheckedField>;
 
-/** A component and where it stands in the message, as `components.0.accessory`. */
+/** A component and its path in the message, such as `components.0.accessory`. */
 export interface PlacedComponent {
   readonly component: AnyComponent;
   readonly path: string;
 }
 
-/** Every component of a message, nested ones too, each before those that it holds. */
+/** Every component of a message at any depth, each before its children. */
 export function* walk(components: unknown, path = 'components'): Generator<PlacedComponent> {
   for (const [index, component] of rawList<CheckedField>(components).entries()) {
     const here = `${path}.${index}`;
@@ -39,15 +39,15 @@ export function* walk(components: unknown, path = 'components'): Generator<Place
   }
 }
 
-/** The component with this custom_id, at whatever depth; undefined if there is none. */
+/** The component with this custom_id, at any depth; undefined if there is none. */
 export function findComponent(components: unknown, customId: string): AnyComponent | undefined {
   for (const { component } of walk(components)) if (component.custom_id === customId) return component;
   return undefined;
 }
 
 /**
- * Components as Discord hands them out again: every one has an `id` (those that the bot left out count up from 1 in
- * reading order), defaults are filled in, and nulls are gone.
+ * Components as Discord returns them: each has an `id` (those that the bot left out count up from 1 in reading order),
+ * defaults are filled in, and nulls are removed.
  */
 export function storedComponents(components: readonly object[]): APIMessageTopLevelComponent[] {
   const taken = new Set<unknown>();
@@ -69,7 +69,7 @@ export function storedComponents(components: readonly object[]): APIMessageTopLe
     if (component.accessory) Object.assign(settled, { accessory: settle(component.accessory) });
     return settled;
   };
-  // The schema has held every component against its kind, and `settle` only adds to it.
+  // Every component passed the schema of its kind, and `settle` only adds to it.
   return components.map(settle) as unknown as APIMessageTopLevelComponent[];
 }
 

@@ -1,4 +1,5 @@
-// The package publishes its schemas without declarations: these are the ones that the local Discord and its tests use.
+// The package publishes its schemas without type declarations. These are the schemas that the local Discord and its tests
+// use.
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini';
 

@@ -6,35 +6,35 @@ import type { Refusal } from './refusals.ts';
 /** One suggestion of an autocomplete. */
 export type SentChoice = APIApplicationCommandOptionChoice<string>;
 
-/** What became of one interaction. It is live: read again later, it shows later edits and follow-ups. */
+/** The course of one interaction. It is live: its fields change with later edits and follow-ups. */
 export interface Exchange {
   readonly interactionId: string;
-  /** Milliseconds from the gateway frame being sent to the accepted callback's arrival. */
+  /** Milliseconds between the gateway frame and the accepted callback. */
   readonly tookMs: number | undefined;
   /** The type of the accepted callback. */
   readonly acknowledgement: CallbackKind | undefined;
-  /** The first response (for an update, the message that was updated) as it is now; undefined if deleted or none. */
+  /** The first response (for an update, the updated message) as it is now; undefined if there is none or it was deleted. */
   readonly message: Message | undefined;
-  /** Whether only the one who acted sees the message. */
+  /** Whether only the user who acted sees the message. */
   readonly ephemeral: boolean;
-  /** The follow-ups that are still there, as they are now. */
+  /** The follow-ups that were not deleted, as they are now. */
   readonly followUps: readonly Message[];
-  /** What Discord refused of it. */
+  /** The bot's requests for this interaction that were refused. */
   readonly errors: readonly Refusal[];
-  /** No answer in time: no callback within the acknowledgement clock, or no edit after a deferral within the token's. */
+  /** Whether there was no callback within `acknowledgeMs`, or no edit after a deferral within `tokenMs`. */
   readonly timedOut: boolean;
-  /** Resolves as soon as the condition holds; rejects if it does not within `withinMs` (default 60,000). */
+  /** Resolves as soon as the condition holds; rejects if it does not within `withinMs` milliseconds (default 60,000). */
   until(holds: (exchange: Exchange) => boolean, withinMs?: number): Promise<Exchange>;
 }
 
-/** The exchange as the one who keeps it sees it. */
+/** An exchange with the methods that advance it. */
 export class LiveExchange implements Exchange {
   readonly interactionId: string;
   tookMs: number | undefined;
   acknowledgement: CallbackKind | undefined;
   choices: readonly SentChoice[] = [];
   timedOut = false;
-  /** Resolves when the one who acted has an answer, or has waited in vain. */
+  /** Resolves when the user who acted has an answer, or no longer waits for one. */
   readonly settled: Promise<void>;
   readonly errors: Refusal[] = [];
   messageId: string | undefined;
@@ -82,13 +82,13 @@ export class LiveExchange implements Exchange {
       };
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`Interaction ${this.interactionId}: what was waited for did not happen in ${withinMs} ms`));
+        reject(new Error(`Interaction ${this.interactionId}: the condition did not hold within ${withinMs} ms`));
       }, withinMs);
       this.#listeners.add(listener);
     });
   }
 
-  /** Says that the callback was accepted; a deferred reply settles only with what follows it. */
+  /** Records the accepted callback; after a deferred reply the exchange settles with the edit that follows. */
   acknowledge(kind: CallbackKind, tookMs: number): void {
     this.acknowledgement = kind;
     this.tookMs = tookMs;
@@ -101,7 +101,7 @@ export class LiveExchange implements Exchange {
     }
   }
 
-  /** Says that the one who acted has an answer. */
+  /** Records that the user who acted has an answer. */
   settle(): void {
     clearTimeout(this.#timer);
     this.#isSettled = true;
@@ -109,18 +109,18 @@ export class LiveExchange implements Exchange {
     this.changed();
   }
 
-  /** Says that no answer will come. */
+  /** Records that no answer will come. */
   giveUp(): void {
     this.timedOut = true;
     this.settle();
   }
 
-  /** Gives up, unless the one who acted has an answer. */
+  /** Gives up, unless the user who acted has an answer. */
   abandon(): void {
     if (!this.#isSettled) this.giveUp();
   }
 
-  /** Lets those who wait look again. */
+  /** Checks the conditions of `until` again. */
   changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }

@@ -32,6 +32,7 @@ const Close = {
 } as const;
 const SESSION_IS_OVER: readonly number[] = [1000, 1001];
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
+/** Dispatches that are kept for each session, and events; set by hand. */
 const MAX_REPLAYED = 1_000;
 const MAX_LOGGED = 1_000;
 
@@ -47,14 +48,14 @@ interface Session {
   socket: WebSocket | undefined;
 }
 
-/** What became of a bot's connection. */
+/** A change of a bot's connection. */
 export type GatewayEvent =
   | { readonly kind: 'identified' }
-  /** With how many dispatches it had missed. */
+  /** `replayed`: how many dispatches the bot had missed. */
   | { readonly kind: 'resumed'; readonly replayed: number }
   | { readonly kind: 'closed'; readonly code: number };
 
-/** What the gateway needs to know. */
+/** What the gateway is started with. */
 export interface LocalGatewayOptions {
   readonly token: string;
   readonly bot: User;
@@ -63,13 +64,13 @@ export interface LocalGatewayOptions {
   readonly url: () => string;
   readonly intercept: Pick<Intercept, 'socket' | 'frame'>;
   readonly onReady: () => void;
-  /** Called when a bot comes in, comes back or loses its connection. */
+  /** Called when a bot identifies, resumes or loses its connection. */
   readonly onChange: () => void;
 }
 
-/** Discord's gateway: sessions that outlive their sockets, with every dispatch kept until it can be replayed. */
+/** Discord's gateway: sessions outlive their sockets, and dispatches are kept to be replayed when a bot resumes. */
 export class Gateway {
-  /** The last 1,000 of them. */
+  /** The last 1,000 events. */
   readonly events: GatewayEvent[] = [];
   readonly #options: LocalGatewayOptions;
   readonly #server: WebSocketServer;
@@ -83,12 +84,12 @@ export class Gateway {
     });
   }
 
-  /** Whether a bot hears what is sent. */
+  /** Whether a bot is connected. */
   get isConnected(): boolean {
     return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
   }
 
-  /** Sends an event to every session of the guild's shard, now or when it resumes; returns how many there are. */
+  /** Sends an event to every session of the guild's shard, now or when it resumes. Returns the number of sessions. */
   dispatch(event: string, data: object, guildId: string | undefined): number {
     const sessions = [...this.#sessions.values()].filter(({ shard: [id, count] }) => id === shardOf(guildId, count));
     for (const session of sessions) this.#send(session, event, data);

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import { bodyFaults, callbackFaults } from './callback-rules.ts';
 import { LiveExchange, type SentChoice } from './exchange.ts';
 import { LOCAL_LIMITS } from './limits.ts';
 import { isSet, type MessageOrigin, type Messages, type Posted } from './messages.ts';
 import { CallbackKind, Flag, InteractionKind, type Message, type MessageBody, raw } from './protocol.ts';
 import {
   alreadyAcknowledged,
-  type FieldFault,
   invalidForm,
   invalidWebhookToken,
   tooManyFollowUps,
@@ -14,22 +14,21 @@ import {
   unknownMessage,
   unknownWebhook,
 } from './refusals.ts';
-import { choiceFaults, unsupportedFaults } from './rules.ts';
 import type { Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
 import { type ChannelPlace, integrationOwners, type User } from './world.ts';
 
 const REPLY = 19;
 
-/** Discord's clocks, in milliseconds: for the first response, and for everything after it. */
+/** Milliseconds within which Discord takes the first response, and those within which it takes edits and follow-ups. */
 export interface Clocks {
   readonly acknowledgeMs: number;
   readonly tokenMs: number;
 }
 
-/** What somebody did, as far as the rules for answering it depend on it. */
+/** What a user did, as far as the rules for answering depend on it. */
 export interface OpenInteraction {
-  /** One of `InteractionKind`; any number when it is forged. */
+  /** One of `InteractionKind`, or any number if it is forged. */
   readonly kind: number;
   readonly user: User;
   readonly place: ChannelPlace;
@@ -37,11 +36,11 @@ export interface OpenInteraction {
   readonly replyKind: number;
   /** The command's name. */
   readonly commandName?: string;
-  /** The message that the component sits on. */
+  /** The message of the component. */
   readonly sourceId?: string;
 }
 
-/** An interaction that is open to be answered. */
+/** An interaction that the bot can answer. */
 export interface Interaction extends OpenInteraction {
   readonly id: string;
   readonly token: string;
@@ -49,7 +48,7 @@ export interface Interaction extends OpenInteraction {
   readonly exchange: LiveExchange;
 }
 
-/** The interactions so far: their clocks, their one acknowledgement and what followed it. */
+/** The interactions so far, with the rules for answering them. */
 export class Interactions {
   readonly #bot: User;
   readonly #messages: Messages;
@@ -62,7 +61,7 @@ export class Interactions {
     this.#clocks = clocks;
   }
 
-  /** Opens an interaction; its clocks run from now on. */
+  /** Opens an interaction; its time limits count from now. */
   open(opening: OpenInteraction): Interaction {
     const id = nextSnowflake();
     const token = newToken();
@@ -77,19 +76,22 @@ export class Interactions {
     return this.#byToken.get(token);
   }
 
-  /** Whoever still waits for an answer gives up. */
+  /** Ends every exchange that still waits for an answer. */
   giveUp(): void {
     for (const { exchange } of this.#byToken.values()) exchange.abandon();
   }
 
   /**
-   * Takes the first response, which arrived at `arrivedAt` (on the clock of `performance.now()`). Returns Discord's
-   * "interaction callback response". Throws `Refused`: 10062 too late or unknown, 40060 answered before, 50035 at
-   * fault, 50006 empty. (Discord's docs, interactions/receiving-and-responding.)
+   * Takes the first response (Discord's docs, interactions/receiving-and-responding).
+   *
+   * @param arrivedAt When it arrived, on the clock of `performance.now()`.
+   * @returns Discord's "interaction callback response".
+   * @throws Refused with code 10062 if the interaction is unknown or the response too late, 40060 if it was answered
+   * before, 50035 if the payload has faults, 50006 if it is empty.
    */
   callback(id: string, token: string, payload: unknown, arrivedAt: number, schemas: Schemas): object {
     const interaction = this.find(token);
-    const faults = callbackFaults(interaction, payload, schemas);
+    const faults = callbackFaults(interaction?.kind, payload, schemas);
     if (interaction === undefined || interaction.id !== id) throw unknownInteraction();
     const { exchange } = interaction;
     if (exchange.acknowledgement !== undefined) throw alreadyAcknowledged();
@@ -214,42 +216,9 @@ export class Interactions {
   }
 }
 
-/** An interaction's token, as nobody has it yet. */
+/** A new, random token of an interaction. */
 function newToken(): string {
   return randomBytes(48).toString('base64url');
-}
-
-function callbackFaults(interaction: Interaction | undefined, payload: unknown, schemas: Schemas): FieldFault[] {
-  const { type, data } = raw<'type' | 'data'>(payload);
-  const allowed: readonly unknown[] = allowedCallbacks(interaction?.kind);
-  if (!allowed.includes(type)) {
-    return [{ path: 'type', code: 'BASE_TYPE_CHOICES', message: `Value must be one of {${allowed.join(', ')}}.` }];
-  }
-  switch (type) {
-    case CallbackKind.choices:
-      return [...schemas.check('stringChoices', data ?? {}, 'data'), ...choiceFaults(raw<'choices'>(data).choices)];
-    case CallbackKind.deferredUpdate:
-    case CallbackKind.update:
-      return bodyFaults('update', payload, schemas);
-    default:
-      return bodyFaults('reply', payload, schemas);
-  }
-}
-
-/** What Discord's schema refuses of a message that the bot sends, or else what the local Discord does not know. */
-function bodyFaults(kind: 'reply' | 'update' | 'edit' | 'followUp', payload: unknown, schemas: Schemas): FieldFault[] {
-  const faults = schemas.check(kind, payload);
-  if (faults.length > 0) return faults;
-  if (kind === 'edit' || kind === 'followUp') return unsupportedFaults(payload);
-  return unsupportedFaults(raw<'data'>(payload).data).map((fault) => ({ ...fault, path: `data.${fault.path}` }));
-}
-
-/** Discord would also take a modal, with which the bot never answers. */
-function allowedCallbacks(kind: number | undefined): readonly CallbackKind[] {
-  const { reply, deferredReply, deferredUpdate, update, choices } = CallbackKind;
-  if (kind === InteractionKind.autocomplete) return [choices];
-  if (kind === InteractionKind.command) return [reply, deferredReply];
-  return [reply, deferredReply, deferredUpdate, update];
 }
 
 function metadataOf(interaction: Interaction, originalId: string | undefined): APIMessageInteractionMetadata {

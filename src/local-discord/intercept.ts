@@ -1,12 +1,12 @@
-/** One REST request as it arrived, its body read but not yet looked at. */
+/** One REST request as it arrived, with its body unparsed. */
 export interface RestRequest {
   readonly method: string;
-  /** Below `/api/v10`; the whole path where it is not below that. */
+  /** Below `/api/v10`, or the whole path if it does not begin with that. */
   readonly path: string;
   readonly text: string;
 }
 
-/** What is sent back: an object as JSON, a text as HTML. */
+/** The response; an object is sent as JSON, a text as HTML. */
 export interface RestAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,21 +23,21 @@ export interface GatewayFrame {
 
 /** A bot's connection to the gateway. */
 export interface GatewaySocket {
-  /** Sends a frame past `Intercept.frame`. After op 9 the socket has no session; where `d` is false, the session is over. */
+  /** Sends a frame without calling `Intercept.frame`. Op 9 takes the session off the socket, and ends it if `d` is false. */
   send(frame: GatewayFrame): void;
   /** Cuts the connection, without a close frame. */
   cut(): void;
 }
 
-/** Stands between a bot and the local Discord, to play a network or a Discord that fails. What is left out passes. */
+/** Changes what passes between a bot and the local Discord, to simulate faults. Without a function, all passes as it is. */
 export interface Intercept {
   /**
-   * Called for each REST request. `answer` lets it take effect and returns what Discord answers; what is returned is
-   * sent, and nothing at all cuts the connection.
+   * Called for each REST request. `answer` lets the request take effect and returns Discord's response. What this function
+   * returns is sent; undefined cuts the connection.
    */
   readonly request?: (request: RestRequest, answer: () => Promise<RestAnswer>) => Promise<RestAnswer | undefined>;
   /** Called for each socket before anything is sent on it. */
   readonly socket?: (socket: GatewaySocket) => void;
-  /** Called for each frame that Discord sends; what is returned is sent in its place. */
+  /** Called for each frame that Discord sends; the returned frames are sent in its place. */
   readonly frame?: (frame: GatewayFrame) => readonly GatewayFrame[];
 }

@@ -13,15 +13,15 @@ import type { Refusal } from './refusals.ts';
 import { type LoggedRequest, Rest } from './rest.ts';
 import { loadSchemas, type Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
-import {
-  type AutocompleteInput,
-  type CommandInput,
-  type InteractionInput,
-  type MessageCommandInput,
-  type PressInput,
-  type SelectInput,
-  UserActions,
-} from './user-actions.ts';
+import { UserActions } from './user-actions.ts';
+import type {
+  AutocompleteInput,
+  CommandInput,
+  InteractionInput,
+  MessageCommandInput,
+  PressInput,
+  SelectInput,
+} from './user-inputs.ts';
 import { type User, type Where, World } from './world.ts';
 
 export type { Exchange, Message };
@@ -29,23 +29,23 @@ export type { Exchange, Message };
 const PERSON_MESSAGE = 0;
 
 export interface LocalDiscordOptions {
-  /** What the bot must present; by default a made-up one. */
+  /** The bot's token; by default an invented one. */
   readonly token?: string;
   /** By default any free port. */
   readonly port?: number;
   /** By default 127.0.0.1. */
   readonly host?: string;
-  /** Milliseconds; by default Discord's own: 3 s for the first response, 15 min for the rest, 41.25 s between heartbeats. */
+  /** Milliseconds; by default Discord's: 3 s to the first response, 15 min to later ones, 41.25 s between heartbeats. */
   readonly clocks?: { readonly acknowledgeMs?: number; readonly tokenMs?: number; readonly heartbeatMs?: number };
-  /** Refuses even the right token: with 401 on REST, or by closing the gateway with 4004 (or 4014, the intents). */
+  /** Refuses even the right token: REST with 401, the gateway by closing with 4004 (`intents`: 4014). */
   readonly rejectToken?: 'rest' | 'gateway' | 'intents';
-  /** What stands between the bot and this Discord; by default nothing. */
+  /** Changes what passes between the bot and this Discord; by default nothing does. */
   readonly intercept?: Intercept;
 }
 
-/** A Discord of one's own on loopback: a real client logs in to it, and the people in its channels are driven from here. */
+/** A Discord on loopback. A real client logs in to it, and the users in its channels act by the methods below. */
 export interface LocalDiscord {
-  /** What discord.js takes as `rest.api`. */
+  /** The value of discord.js's option `rest.api`. */
   readonly apiUrl: string;
   readonly token: string;
   readonly applicationId: string;
@@ -57,19 +57,19 @@ export interface LocalDiscord {
   readonly commands: { readonly global: readonly StoredCommand[]; readonly guild: readonly StoredCommand[] };
   /** The last 1,000 REST requests. */
   readonly requests: readonly LoggedRequest[];
-  /** How many payloads were held against Discord's schemas. */
+  /** How many payloads were checked against Discord's schemas. */
   readonly checked: number;
-  /** The last 1,000 requests that Discord refused (what an interceptor answered is not among them). */
+  /** The last 1,000 requests that were refused, without those that an interceptor answered. */
   readonly refusals: readonly Refusal[];
-  /** The last 1,000 times that a bot came in, came back or lost its connection. */
+  /** The last 1,000 times that a bot identified, resumed or lost its connection. */
   readonly gatewayEvents: readonly GatewayEvent[];
-  /** All messages there are, as they are now. */
+  /** All messages, as they are now. */
   readonly messages: readonly Message[];
-  /** What a person sees in the server's channel. */
+  /** The messages that a user sees in the server's channel. */
   seenBy(user: User): readonly Message[];
-  /** Whether a bot hears what people do. */
+  /** Whether a bot is connected. */
   readonly isConnected: boolean;
-  /** Calls the listener soon after messages, commands, refusals or the bot's connection change. Returns what ends that. */
+  /** Calls the listener soon after messages, commands, refusals or the bot's connection change. Returns what removes it. */
   watch(listener: () => void): () => void;
   /** The message as it is now; undefined if it was deleted. */
   message(id: string): Message | undefined;
@@ -77,27 +77,27 @@ export interface LocalDiscord {
   onceReady(): Promise<void>;
   /** Resolves when commands are registered, at once if they are. */
   onceRegistered(): Promise<void>;
-  /** A person or an app writes a message. The bot does not hear of it; it can be the target of a message command. */
+  /** Posts a message of a user or another app. The bot is not sent it, but it can be the target of a message command. */
   say(input: WrittenMessage & { user?: User; where?: Where }): Message;
-  /** Runs a slash command; resolves with the answer, or with `timedOut`. Throws what Discord's client would not send. */
+  /** Runs a slash command; resolves with the answer, or with `timedOut`. @throws Error if Discord's client would not send it. */
   command(input: CommandInput): Promise<Exchange>;
-  /** Sends an interaction of any type, its data unchecked. */
+  /** Sends an interaction of any type; its data is not checked. */
   interaction(input: InteractionInput): Promise<Exchange>;
-  /** Runs a message command on a message, where the message stands. */
+  /** Runs a message command on a message, in the message's channel. */
   messageCommand(input: MessageCommandInput): Promise<Exchange>;
-  /** Presses a button. Throws if the message has no such button, if it is disabled, or if the user does not see it. */
+  /** Presses a button. @throws Error if the message has no such button, if it is disabled, or if the user does not see it. */
   press(input: PressInput): Promise<Exchange>;
-  /** Chooses in a string select. Throws as `press` does, and for values that the menu does not offer. */
+  /** Chooses options of a string select. @throws Error as `press` does, and for values that the menu does not offer. */
   select(input: SelectInput): Promise<Exchange>;
-  /** Types into an option; returns the choices. Throws if none came in time. */
+  /** Types into an option; resolves with the choices. @throws Error if none came in time. */
   autocomplete(input: AutocompleteInput): Promise<readonly SentChoice[]>;
-  /** Whoever still waits for an answer gives up, as if the time for it were over. */
+  /** Ends every exchange that still waits for an answer, as if its time were over. */
   giveUp(): void;
-  /** Cuts every connection and stops; whoever still waits for an answer is told `timedOut`. Never hangs. */
+  /** Cuts every connection and stops; exchanges that still wait for an answer end with `timedOut`. Never hangs. */
   close(): Promise<void>;
 }
 
-/** Starts a local Discord; it listens when the promise resolves. Rejects if the port is taken. */
+/** Starts a local Discord, which listens when the promise resolves. Rejects if the port is in use. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { acknowledgeMs = 3_000, tokenMs = 15 * 60_000, heartbeatMs = 41_250 } = options.clocks ?? {};
   const { host = '127.0.0.1', port = 0, rejectToken, intercept = {} } = options;

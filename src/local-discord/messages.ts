@@ -10,35 +10,35 @@ const REPLY = 0;
 const FORWARD = 1;
 const SETTABLE_AT_FIRST = Flag.suppressEmbeds | Flag.ephemeral | Flag.suppressNotifications | Flag.componentsV2;
 
-/** A message, where it stands, and the one person who sees it if it is ephemeral. */
+/** A message, its channel, and the one user who sees it if it is ephemeral. */
 export interface Posted {
   readonly message: Message;
   readonly place: ChannelPlace;
   readonly onlyFor: string | undefined;
 }
 
-/** What a new message is besides its content. */
+/** What belongs to a new message except its content. */
 export interface MessageOrigin {
   readonly author: User;
   readonly place: ChannelPlace;
-  /** Who sees it if it is ephemeral. */
+  /** The user who sees it if it is ephemeral. */
   readonly reader: User;
   readonly kind: number;
   readonly metadata?: APIMessageInteractionMetadata;
   /** The command that it is the first reply to. */
   readonly command?: APIMessageInteraction;
   readonly repliesTo?: string;
-  /** The message that it passes on; it then needs no content. */
+  /** The message that it forwards; it then needs no content. */
   readonly forwards?: Message;
 }
 
-/** What a person, or another app, writes: a text, or whatever else a message holds. */
+/** The message of a user or another app. */
 export interface WrittenMessage extends Pick<MessageBody, 'content' | 'embeds' | 'components'> {
-  /** The message that it passes on. */
+  /** The message that it forwards. */
   readonly forwards?: Message;
 }
 
-/** The messages of every channel. A stored message never changes: an edit puts another in its place. */
+/** The messages of every channel. A stored message is never changed: an edit replaces it by another object. */
 export class Messages {
   readonly #applicationId: string;
   readonly #onChange: () => void;
@@ -50,7 +50,7 @@ export class Messages {
     this.#onChange = onChange;
   }
 
-  /** The message as it is now; undefined if there is none (any more). */
+  /** The message as it is now; undefined if there is none, or it was deleted. */
   find(id: string): Posted | undefined {
     return this.#posted.get(id);
   }
@@ -60,29 +60,31 @@ export class Messages {
     return [...this.#posted.values()].map(({ message }) => message);
   }
 
-  /** What a person sees of a channel, in the order it was posted. */
+  /** The messages that a user sees in a channel, in the order they were posted. */
   seenBy(userId: string, channelId: string): readonly Message[] {
     return [...this.#posted.values()].flatMap(({ message, place, onlyFor }) =>
       place.channel.id === channelId && (onlyFor ?? userId) === userId ? [message] : [],
     );
   }
 
-  /** Posts a message. Throws `Refused` if Discord would not take it; fields at fault are named from `prefix` on. */
+  /** Posts a message. @throws Refused if Discord would not take it; paths of faults start with `prefix`. */
   post(body: MessageBody, origin: MessageOrigin, prefix: string): Message {
     const flags = (body.flags ?? 0) & SETTABLE_AT_FIRST;
-    hold(body, flags, [], prefix);
+    check(body, flags, [], prefix);
     if (isEmpty(body) && !origin.forwards) throw emptyMessage();
     return this.#put(body, flags, origin);
   }
 
-  /** Posts the "… is thinking" message of a deferred reply, which can be no more than ephemeral. */
+  /** Posts the "… is thinking" message of a deferred reply; of its flags, only ephemeral counts. */
   postLoading(isEphemeral: boolean, origin: MessageOrigin): Message {
     return this.#put({}, Flag.loading | (isEphemeral ? Flag.ephemeral : 0), origin);
   }
 
   /**
-   * Edits a message: what the body leaves out stays. Its being ephemeral never changes, and the Components V2 flag can
-   * be set but not taken off (Discord's docs, resources/message, "Edit Message"). Throws `Refused` as `post` does.
+   * Edits a message: fields that the body leaves out stay. An ephemeral message stays ephemeral, and the Components V2 flag
+   * can be set but not removed (Discord's docs, resources/message, "Edit Message").
+   *
+   * @throws Refused as `post` does.
    */
   edit(id: string, body: MessageBody, prefix: string): Message {
     const posted = this.find(id);
@@ -101,7 +103,7 @@ export class Messages {
       embeds: body.embeds === undefined ? before.embeds : body.embeds,
       components: body.components === undefined ? (before.components ?? []) : body.components,
     };
-    hold(merged, flags, faults, prefix);
+    check(merged, flags, faults, prefix);
     if (isEmpty(merged)) throw emptyMessage();
     const message: Message = {
       ...before,
@@ -114,7 +116,7 @@ export class Messages {
     return message;
   }
 
-  /** Deletes a message. Throws `Refused` (404, 10008) if there is none. */
+  /** Deletes a message. @throws Refused (404, 10008) if there is none. */
   delete(id: string): void {
     if (!this.#posted.delete(id)) throw unknownMessage();
     this.#onChange();
@@ -160,7 +162,8 @@ function editedFlags(before: number, asked: number | undefined): number {
   return (kept & ~Flag.suppressEmbeds) | (asked & (Flag.suppressEmbeds | Flag.componentsV2));
 }
 
-function hold(body: MessageBody, flags: number, known: readonly FieldFault[], prefix: string): void {
+/** @throws Refused with these faults and the message's own. */
+function check(body: MessageBody, flags: number, known: readonly FieldFault[], prefix: string): void {
   const faults = [...known, ...messageFaults(body, isSet(flags, Flag.componentsV2))];
   if (faults.length > 0) {
     throw invalidForm(
@@ -183,7 +186,7 @@ function contentOf(body: MessageBody): Pick<Message, 'content' | 'embeds' | 'com
   };
 }
 
-/** What a forward holds: the message as it was, without its author (Discord's docs, resources/message, "Message Snapshots"). */
+/** A forward's fields: the message as it was, without its author (Discord's docs, resources/message, "Message Snapshots"). */
 function forwardOf(message: Message, place: ChannelPlace): Pick<Message, 'message_reference' | 'message_snapshots'> {
   const { content, embeds, components = [], attachments, type, flags = 0 } = message;
   const { timestamp, edited_timestamp, mentions, mention_roles } = message;

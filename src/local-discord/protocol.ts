@@ -1,9 +1,9 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 
-/** A message as Discord hands it out. */
+/** A message as Discord returns it. */
 export type Message = APIMessage;
 
-/** What a callback, an edit or a follow-up says of a message, once it has passed Discord's schema. */
+/** The message of a callback, an edit or a follow-up that passed Discord's schema. */
 export interface MessageBody {
   readonly content?: string | null;
   readonly embeds?: APIEmbed[] | null;
@@ -49,15 +49,15 @@ export const ButtonStyle = { link: 5, premium: 6 } as const;
 /** The kinds of options that the local Discord knows: those that the bot's commands have. */
 export const OptionKind = { string: 3, boolean: 5 } as const;
 
-/** An object that came over the wire, nothing known of its fields but their names. */
+/** An object from the network: the names of its fields are known, their types are not. */
 export type Raw<Key extends string> = { readonly [key in Key]?: unknown };
 
-/** The value as an object of unknown fields; an empty one if it is none. */
+/** The value as an object of unknown fields; an empty object if it is not an object. */
 export function raw<Key extends string>(value: unknown): Raw<Key> {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** The value as a list of objects of unknown fields; an empty one if it is none. */
+/** The value as a list of objects of unknown fields; an empty list if it is not a list. */
 export function rawList<Key extends string>(value: unknown): readonly Raw<Key>[] {
   return Array.isArray(value) ? value.map((item) => raw<Key>(item)) : [];
 }

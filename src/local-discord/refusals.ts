@@ -1,11 +1,11 @@
-/** One field that Discord would not take: where it stands (`data.components.0.custom_id`) and what is wrong with it. */
+/** A field that Discord would not take: its path (`data.components.0.custom_id`) and what is wrong with it. */
 export interface FieldFault {
   readonly path: string;
   readonly code: string;
   readonly message: string;
 }
 
-/** A request that was refused, as Discord refuses it: status, JSON error code and message, and the fields at fault. */
+/** A refused request, with Discord's status, JSON error code and message, and the faults of its fields. */
 export interface Refusal {
   readonly route: string;
   readonly status: number;
@@ -13,11 +13,11 @@ export interface Refusal {
   readonly message: string;
   readonly fields: readonly FieldFault[];
   readonly payload: unknown;
-  /** Whoever's interaction it was; undefined for requests that belong to none. */
+  /** The user whose interaction it was about; undefined for other requests. */
   readonly userId: string | undefined;
 }
 
-/** Thrown by whatever handles a request that Discord would refuse. */
+/** Thrown for a request that Discord would refuse. */
 export class Refused extends Error {
   readonly status: number;
   readonly code: number;

@@ -14,22 +14,23 @@ import {
 } from './refusals.ts';
 import type { Schemas } from './schemas.ts';
 
+/** Requests and refusals that are kept; set by hand. */
 const MAX_LOGGED = 1_000;
-/** What a request's target is read against; its path is all that counts. */
+/** The base that a request's target is read against; only the path counts. */
 const ORIGIN = 'http://localhost';
 const BAD_REQUEST = { message: '400: Bad Request', code: 0 };
 const BASE = /^\/api\/v10(?=\/)/;
 
-/** One REST request as it was answered. */
+/** One answered REST request. */
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
-  /** 0 where the connection was cut instead. */
+  /** 0 if the connection was cut instead. */
   readonly status: number;
   readonly body: unknown;
 }
 
-/** What the REST side works on. */
+/** The parts of the local Discord that requests act on. */
 export interface RestOptions {
   readonly token: string;
   readonly refusesToken: boolean;
@@ -54,7 +55,7 @@ interface Call {
   readonly arrivedAt: number;
 }
 
-/** Discord's REST API, as far as a bot that answers interactions uses it. */
+/** The part of Discord's REST API that a bot uses to answer interactions. */
 export class Rest {
   readonly requests: LoggedRequest[] = [];
   readonly refusals: Refusal[] = [];
@@ -73,7 +74,7 @@ export class Rest {
     const path = url.pathname.replace(BASE, '').replaceAll('%40', '@');
     const text = await textOf(request);
     const logged = { method, path, status: 0, body: undefined as unknown };
-    // Logged as it takes effect, before whoever acted hears of it.
+    // Logged when it takes effect, before the exchange of the user who acted settles.
     const answered = (answer: RestAnswer | undefined): void => {
       logged.status = answer?.status ?? 0;
       if (!this.requests.includes(logged)) log(this.requests, logged);
@@ -174,7 +175,7 @@ export class Rest {
 }
 
 function gatewayBot(url: string): object {
-  // With a max_concurrency of 1 a second shard would wait five seconds.
+  // With Discord's usual max_concurrency of 1, a second shard would wait for 5 s.
   const limit = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 16 };
   return { url, shards: 1, session_start_limit: limit };
 }

@@ -3,14 +3,14 @@ import { LOCAL_LIMITS } from './limits.ts';
 import { ButtonStyle, ComponentKind, type MessageBody, raw, rawList } from './protocol.ts';
 import type { FieldFault } from './refusals.ts';
 
-// The rules that no schema holds, because they are sums over a message or a choice between fields; the codes are those
-// that Discord answers with.
+// The rules that are in no schema, because they are sums over a message or relations between fields. The codes are
+// Discord's.
 
 /** The fields of a message that the bot sends. */
 const KNOWN_FIELDS: readonly string[] = ['content', 'components', 'flags', 'allowed_mentions', 'tts'];
 const KNOWN_COMPONENTS: readonly unknown[] = Object.values(ComponentKind);
 
-/** What is wrong with a message as a whole, when each of its fields is well formed; paths are relative to the message. */
+/** The faults of a message that passed Discord's schema. Paths are relative to the message. */
 export function messageFaults(message: MessageBody, isComponentsV2: boolean): FieldFault[] {
   const components = message.components ?? [];
   return [
@@ -27,8 +27,8 @@ export function messageFaults(message: MessageBody, isComponentsV2: boolean): Fi
 }
 
 /**
- * What a bot sends that Discord would take, and for which the local Discord has no rules: it refuses that, as it could
- * not be as strict as Discord. Paths are relative to the message.
+ * The parts of a bot's message that Discord may take and for which the local Discord has no rules. It refuses them, because
+ * it could not be as strict as Discord. Paths are relative to the message.
  */
 export function unsupportedFaults(message: unknown): FieldFault[] {
   const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
@@ -48,7 +48,7 @@ export function unsupported(path: string, what: string): FieldFault {
   return { path, code: 'LOCAL_DISCORD_UNSUPPORTED', message: `The local Discord does not support ${what}.` };
 }
 
-/** What is wrong with autocomplete choices beyond their schema. */
+/** The faults of autocomplete choices that passed Discord's schema. */
 export function choiceFaults(choices: unknown): FieldFault[] {
   const most = LOCAL_LIMITS.choiceValue;
   return rawList<'value'>(choices).flatMap(({ value }, index) => {
@@ -73,7 +73,7 @@ function componentsWithoutFlag(components: readonly { type: number }[]): FieldFa
   });
 }
 
-/** Whether Discord fails on a message that it does not refuse, by the bytes of its Text Displays. */
+/** Whether the Text Displays of a message have so many bytes that Discord answers 500 instead of refusing it. */
 export function isTooMuch(components: unknown): boolean {
   const bytes = textDisplays([...walk(components)]).map(
     (content) => Buffer.byteLength(content) + LOCAL_LIMITS.bytesAroundText,

@@ -10,13 +10,14 @@ const KINDS = {
   command: 'ApplicationCommandUpdateRequestSchema',
 } as const;
 
-/** The payloads that a bot sends and Discord's OpenAPI description has a schema for. */
+/** The payloads of a bot for which Discord's OpenAPI description has a schema. */
 type PayloadKind = keyof typeof KINDS;
 
-/** Discord's own schemas, and how many payloads have been held against them. */
+/** Discord's own schemas. */
 export interface Schemas {
+  /** How many payloads were checked. */
   readonly checked: number;
-  /** What is wrong with the payload, field by field, the paths starting with `prefix`; empty if nothing is. */
+  /** The faults of the payload, with paths that start with `prefix`; empty if there are none. */
   check(kind: PayloadKind, payload: unknown, prefix?: string): FieldFault[];
   /** Whether Discord knows this locale. */
   isLocale(code: string): boolean;
@@ -44,8 +45,8 @@ export async function loadSchemas(): Promise<Schemas> {
 }
 
 /**
- * The payload with two characters for each that takes two UTF-16 code units: lengths are counted in these, whatever the
- * schema library counts. It is code points since Zod 4.5, in which a text of emoji could be twice as long.
+ * The payload with each character of two UTF-16 code units replaced by two characters. Discord's limits are in code units,
+ * but Zod counts code points since version 4.5, so that a text of emoji could be twice as long as allowed.
  */
 function inUnits(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd\ufffd');
@@ -54,7 +55,7 @@ function inUnits(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUnits(inner)]));
 }
 
-/** A union's issue becomes the issues of the one alternative that the value's `type` names, as Discord reports it. */
+/** For a union, the issues of the alternative that the value's `type` names, as Discord reports them. */
 function faultsOf(issue: core.$ZodIssue, root: unknown, base: readonly PropertyKey[]): FieldFault[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'invalid_union') {

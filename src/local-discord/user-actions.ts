@@ -15,6 +15,15 @@ import {
   rawList,
 } from './protocol.ts';
 import { nextSnowflake } from './snowflake.ts';
+import type {
+  Actor,
+  AutocompleteInput,
+  CommandInput,
+  InteractionInput,
+  MessageCommandInput,
+  PressInput,
+  SelectInput,
+} from './user-inputs.ts';
 import { type ChannelPlace, sourceFields, type User, type Where, type World } from './world.ts';
 
 const SLASH_REPLY = 20;
@@ -22,56 +31,7 @@ const MENU_REPLY = 23;
 const COMPONENT_REPLY = 19;
 const ATTACHMENT_LIMIT = 10_485_760;
 
-/** Who acts, and in which language Discord is shown to them; by default Ada, in `en-US`. */
-export interface Actor {
-  readonly user?: User;
-  readonly locale?: string;
-  /** Fields that stand in the packet in place of its own, or beside them; it lacks those that are undefined. */
-  readonly packet?: object;
-}
-
-export interface CommandInput extends Actor {
-  readonly name: string;
-  readonly options?: TypedOptions;
-  /** By default in the server. */
-  readonly where?: Where;
-  /** Sends a command that need not be registered, its options unchecked. */
-  readonly forged?: boolean;
-}
-
-export interface InteractionInput extends Actor {
-  /** Discord's number for the type of interaction, or any other. */
-  readonly type: number;
-  readonly data?: object;
-  readonly where?: Where;
-}
-
-export interface MessageCommandInput extends Actor {
-  readonly name: string;
-  readonly message: Pick<Message, 'id'>;
-}
-
-export interface AutocompleteInput extends Actor {
-  readonly name: string;
-  /** What has been typed so far, the focused option's text too. */
-  readonly options?: TypedOptions;
-  /** The option that is being typed. */
-  readonly focused: string;
-  readonly where?: Where;
-}
-
-export interface PressInput extends Actor {
-  readonly message: Pick<Message, 'id'>;
-  readonly customId: string;
-  /** Sends any custom_id, on the message or not. */
-  readonly forged?: boolean;
-}
-
-export interface SelectInput extends PressInput {
-  readonly values: readonly string[];
-}
-
-/** What users act on. */
+/** The parts of the local Discord that users act on. */
 export interface Stage {
   readonly applicationId: string;
   readonly world: World;
@@ -81,7 +41,7 @@ export interface Stage {
   readonly gateway: Gateway;
 }
 
-/** Acts as the people in the channels. Whatever Discord's own client would not let them do is thrown as an error. */
+/** Acts as the users in the channels. Throws an error for what Discord's client would not let them do. */
 export class UserActions {
   readonly #stage: Stage;
 
@@ -115,7 +75,7 @@ export class UserActions {
     const posted = this.#seen(input);
     const button = findComponent(posted.message.components, input.customId);
     if (!input.forged) {
-      holdPressable(button, input.customId);
+      checkPressable(button, input.customId);
       if (button?.type !== ComponentKind.button) throw new Error(`"${input.customId}" is not a button`);
     }
     return await this.#useComponent(input, posted, button, { component_type: ComponentKind.button });
@@ -125,8 +85,8 @@ export class UserActions {
     const posted = this.#seen(input);
     const menu = findComponent(posted.message.components, input.customId);
     if (!input.forged) {
-      holdPressable(menu, input.customId);
-      holdSelectable(menu, input.values);
+      checkPressable(menu, input.customId);
+      checkSelectable(menu, input.values);
     }
     const type = ComponentKind.stringSelect;
     return await this.#useComponent(input, posted, menu, { component_type: type, values: input.values });
@@ -156,7 +116,7 @@ export class UserActions {
     return this.#stage.world.place(where, user);
   }
 
-  /** The message as it is now. Throws if it is gone, or if it is somebody else's ephemeral message. */
+  /** The message as it is now. @throws Error if it was deleted, or if the user does not see it. */
   #seen(input: Actor & { readonly message: Pick<Message, 'id'> }): Posted {
     const { messages, world } = this.#stage;
     const posted = messages.find(input.message.id);
@@ -219,13 +179,13 @@ function forgedOptions(values: TypedOptions): object[] {
   return Object.entries(values).map(([name, value]) => ({ name, type: typeOf(value), value }));
 }
 
-function holdPressable(component: AnyComponent | undefined, customId: string): asserts component is AnyComponent {
+function checkPressable(component: AnyComponent | undefined, customId: string): asserts component is AnyComponent {
   if (component === undefined) throw new Error(`The message has no component "${customId}"`);
   if (component.disabled === true) throw new Error(`"${customId}" is disabled`);
   if (component.style === ButtonStyle.link) throw new Error(`"${customId}" is a link`);
 }
 
-function holdSelectable(menu: AnyComponent, values: readonly string[]): void {
+function checkSelectable(menu: AnyComponent, values: readonly string[]): void {
   if (menu.type !== ComponentKind.stringSelect) throw new Error('Only string selects can be used here');
   const options = rawList<'value'>(menu.options).map(({ value }) => value);
   const unknown = values.find((value) => !options.includes(value));

@@ -1,17 +1,17 @@
 import type { APIUser, UserFlags } from 'discord-api-types/v10';
 import { nextSnowflake } from './snowflake.ts';
 
-/** A person (or the bot). */
+/** A user, or the bot. */
 export type User = APIUser;
 
-/** Where somebody acts: a server with the bot in it, a direct message to it, a server or a group that it is not in. */
+/** Where a user acts: in a server with the bot, in a direct message to it, or in a server or a group without it. */
 export type Where = 'guild' | 'dm' | 'user-install' | 'group-dm';
 
 /** A place as an interaction describes it. */
 export interface ChannelPlace {
   readonly where: Where;
   readonly context: 0 | 1 | 2;
-  /** Which installations of the bot reach this place: 0 in the server, 1 at the user. */
+  /** The installations of the bot that work in this place: 0 for the server's, 1 for the user's. */
   readonly installations: readonly (0 | 1)[];
   readonly channel: { readonly id: string; readonly type: 0 | 1 | 3 };
   readonly guildId: string | undefined;
@@ -30,7 +30,7 @@ const GUILD_PERMISSIONS = bits(10, 11, 14, 15, 16, 18, 31);
 const FOREIGN_PERMISSIONS = bits(14, 15, 17);
 const DM_PERMISSIONS = bits(14, 15, 17, 18);
 
-/** The world: one server with the bot, one without, two readers, and a channel in every place. */
+/** The bot, two users, a server with the bot and one without, and a channel in each place. */
 export class World {
   readonly bot: User;
   readonly users: { readonly ada: User; readonly ben: User };
@@ -43,7 +43,7 @@ export class World {
     this.users = { ada: person('ada', 'Ada'), ben: person('ben', 'Ben') };
   }
 
-  /** The place that is meant; direct messages with the bot are one channel a person. */
+  /** The place of this kind; each user has a channel of direct messages with the bot. */
   place(where: Where, user: User): ChannelPlace {
     const channel = <Type extends number>(type: Type, key: string = where) => ({ id: this.#channel(key), type });
     switch (where) {
@@ -98,13 +98,13 @@ export function mentionedUser(mention: string): string | undefined {
   return /^<@!?(\d+)>$/.exec(mention)?.[1];
 }
 
-/** The installations that an interaction rests on, by Discord's docs, "Authorizing Integration Owners Object". */
+/** The installations that authorize an interaction (Discord's docs, "Authorizing Integration Owners Object"). */
 export function integrationOwners(place: ChannelPlace, userId: string): Record<string, string> {
   const owner = { 0: place.guildId ?? '0', 1: userId };
   return Object.fromEntries(place.installations.map((installation) => [installation, owner[installation]]));
 }
 
-/** Who acts and where, as `INTERACTION_CREATE` says it. */
+/** The fields of `INTERACTION_CREATE` that say who acts and where. */
 export function sourceFields(place: ChannelPlace, user: User, locale: string): object {
   const { channel, guildId } = place;
   const common = {

@@ -11,7 +11,7 @@ export interface Pressable {
   readonly value?: string;
 }
 
-/** Components that are drawn by what they hold. */
+/** Components that are drawn as their children alone. */
 const HOLDERS: readonly unknown[] = [ComponentKind.container, ComponentKind.row, ComponentKind.section];
 
 /** A message as lines for a terminal, from the payload that the bot sent and nothing else. */
@@ -41,7 +41,7 @@ export function drawMessage(
   return { text: sheet.lines.join('\n'), pressable: sheet.pressable };
 }
 
-/** The lines of a message as they are drawn. */
+/** The lines of a message while it is drawn. */
 class Sheet {
   readonly lines: string[] = [];
   readonly pressable: Pressable[] = [];

@@ -21,7 +21,7 @@ export function parseMarkdown(markdown: string, nameOf: (id: string) => string |
   }
 }
 
-/** What the pieces say, without their marks, on one line. */
+/** The text of the pieces, without markup, on one line. */
 export function plainText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {

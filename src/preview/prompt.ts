@@ -10,16 +10,16 @@ import { OfferedCommands, readTypedCommand } from './typed-command.ts';
 const HELP = `Type /ask and a question, /who and a name, /takeaways or /stories; Tab completes, a number presses a button.
 Options follow it: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up. Ctrl+D ends.`;
 
-/** How long a further message, such as one that is shared, is waited for, in milliseconds; set by hand. */
+/** Milliseconds to wait for a follow-up message; set by hand. */
 const FOLLOW_UP_MS = 3_000;
 
 /** Where the prompt reads and writes. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  /** Colours, a cursor and completion: true of a person's terminal. */
+  /** Whether it is a person's terminal, with colours, a cursor and completion. */
   readonly isTerminal: boolean;
-  /** How wide the terminal is now, in columns; lines are not wrapped without it. */
+  /** The present width in columns; without it, lines are not wrapped. */
   readonly columns?: (() => number) | undefined;
 }
 
@@ -78,7 +78,7 @@ class Prompt {
     const name = this.#offered.menuEntry(word);
     if (name !== undefined)
       return this.#answered(await this.#discord.messageCommand({ name, message: this.#discord.say({ content }) }));
-    // Most people type their question before they have read how.
+    // Most people type a question before they have read the help.
     const typed = line.startsWith('/') ? line : `/ask ${line}`;
     this.#answered(await this.#discord.command(readTypedCommand(typed, this.#offered.slash)));
   }

@@ -39,7 +39,7 @@ export class OfferedCommands {
 
 const firstWord = (name: string): string => name.split(' ')[0]?.toLowerCase() ?? name;
 
-/** A line such as `/ask Who is the CEO? private:true`, read against the registered commands. */
+/** A typed command, such as `/ask Who is the CEO? private:true`, as it was read. */
 export interface TypedCommand {
   readonly name: string;
   readonly options: TypedOptions;

@@ -237,7 +237,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
     await ada.tab.locator('.example').first().click();
     await says(ada, 'Asked:');
     await program.end();
-    await expect.poll(() => ada.tab.locator('#state').textContent()).toContain('does not run any more');
+    await expect.poll(() => ada.tab.locator('#state').textContent()).toContain('is not running');
     program = await start(new URL(program.url).port);
     await expect.poll(() => ada.tab.locator('#state').isVisible()).toBe(false);
     expect(await ada.tab.locator('.divider').textContent()).toContain('from before');

@@ -187,7 +187,7 @@ describe('slash commands', () => {
     expect(exchange.followUps).toEqual([]);
   });
 
-  it('GIVEN a reply WHEN the bot follows up, edits and deletes THEN whoever looks sees it', async () => {
+  it('GIVEN a reply WHEN the bot follows up, edits and deletes THEN the exchange shows it', async () => {
     const { discord, answer } = scene;
     answer(async (interaction) => {
       if (!interaction.isChatInputCommand()) return;

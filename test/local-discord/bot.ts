@@ -8,7 +8,7 @@ type Handler = (interaction: Interaction) => Promise<unknown>;
 export interface Scene {
   readonly discord: FaultyDiscord;
   readonly client: Client<true>;
-  /** What the handlers threw. */
+  /** Errors that the handlers threw. */
   readonly failures: unknown[];
   /** From now on, interactions go to this handler. */
   answer(handler: Handler): void;
@@ -32,10 +32,10 @@ const COMMANDS = [
   { name: 'Check against the story', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] },
 ] as const;
 
-/** For readers who are to be answered: a guard, and no promise. Readers give up when they are told to. */
+/** Time limits for users who should be answered: only a guard against waiting for ever. They give up by `giveUp`. */
 export const PATIENT = { acknowledgeMs: 60_000 };
 
-/** Its readers are patient, unless `clocks` says otherwise. */
+/** Starts a scene; its users wait as long as `PATIENT`, unless `clocks` is given. */
 export async function startScene(
   options: LocalDiscordOptions = {},
   clientOptions?: Pick<ClientOptions, 'ws'>,

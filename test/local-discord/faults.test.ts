@@ -158,7 +158,7 @@ describe('REST', () => {
     expect(discord.requests.slice(-2).map(({ status }) => status)).toEqual([500, 204]);
   });
 
-  it('GIVEN a callback that took effect but was answered 500 WHEN discord.js tries again THEN it hears 40060 and the answer stands', async () => {
+  it('GIVEN a callback that took effect but was answered 500 WHEN discord.js tries again THEN it gets 40060 and the answer stays', async () => {
     const { discord } = scene;
     const outcomes = replyAlways();
     discord.faults.rest({ kind: 'error', status: 502, applied: true });
@@ -179,7 +179,7 @@ describe('REST', () => {
     expect(outcomes[0]).toBeInstanceOf(HTTPError);
   });
 
-  it('GIVEN a rate limit WHEN discord.js waits as told THEN the answer appears', async () => {
+  it('GIVEN a rate limit WHEN discord.js waits as long as it asks THEN the answer appears', async () => {
     const { discord } = scene;
     replyAlways();
     discord.faults.rest({ kind: 'rate-limit', retryAfter: 0.2 });

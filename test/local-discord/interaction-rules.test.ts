@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const callbacks = (...sent: readonly Callback[]) => answeredWith(scene, sent);
 describe('one interaction', () => {
-  it('GIVEN an answer WHEN the bot answers again THEN it is refused with 40060, and the first stands', async () => {
+  it('GIVEN an answer WHEN the bot answers again THEN it is refused with 40060, and the first stays', async () => {
     const { replies, exchange } = await callbacks(reply({ content: 'one' }), reply({ content: 'two' }));
     expect(replies[1]).toMatchObject({ status: 400, body: { code: 40060 } });
     expect(exchange.message?.content).toBe('one');
@@ -95,7 +95,7 @@ describe('one interaction', () => {
 describe('the clocks', () => {
   const MS = 300;
 
-  /** Tells whether so many milliseconds are over. */
+  /** Returns a function that says whether so many milliseconds have passed. */
   function isOver(ms: number): () => boolean {
     let is = false;
     setTimeout(() => {

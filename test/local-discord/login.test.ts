@@ -61,13 +61,13 @@ describe('logging in', () => {
     expect(heard).toEqual([0]);
   });
 
-  it('GIVEN a wrong token WHEN discord.js logs in THEN it is told TokenInvalid', async () => {
+  it('GIVEN a wrong token WHEN discord.js logs in THEN it fails with TokenInvalid', async () => {
     const discord = await start();
     await expect(clientFor(discord).login('not.the.token')).rejects.toMatchObject({ code: 'TokenInvalid' });
     expect(discord.refusals).toMatchObject([{ route: 'GET /gateway/bot', status: 401, code: 0 }]);
   });
 
-  it('GIVEN a token that REST refuses WHEN discord.js logs in with it THEN it is told TokenInvalid', async () => {
+  it('GIVEN a token that REST refuses WHEN discord.js logs in with it THEN it fails with TokenInvalid', async () => {
     const discord = await start({ rejectToken: 'rest' });
     await expect(clientFor(discord).login(discord.token)).rejects.toMatchObject({ code: 'TokenInvalid' });
   });

@@ -38,19 +38,19 @@ type ReaderAct = {
   [Name in keyof typeof ACTS]: { readonly act: Name } & z.infer<(typeof ACTS)[Name]>;
 }[keyof typeof ACTS];
 
-/** What a reader did. Undefined for an act that there is not. Throws an error that says what is wrong with it. */
+/** Reads what a reader did. @returns Undefined if there is no act of this name. @throws Error that says what is wrong with the body. */
 export function readAct(act: string, body: unknown): ReaderAct | undefined {
   if (!Object.hasOwn(ACTS, act)) return undefined;
   const result = ACTS[act as keyof typeof ACTS].safeParse(body);
   if (!result.success) throw new Error(z.prettifyError(result.error));
-  // The schema of this very act has held it.
+  // The data passed the schema of this act.
   return { act, ...result.data } as ReaderAct;
 }
 
 /**
- * Does in the local Discord what a reader did in the page.
+ * Carries out in the local Discord what a reader did in the page.
  *
- * @param dismiss Takes a message out of a reader's sight.
+ * @param dismiss Hides a message from a reader.
  */
 export async function perform(
   act: ReaderAct,

@@ -13,10 +13,10 @@ export interface Asset {
   readonly body: string;
 }
 
-/** Indentation is for whoever reads the sources; it would be a sixth of what is sent. No text in them spans lines. */
+/** Removes indentation, a sixth of what would be sent. No string in the page's files spans lines. */
 const flush = (source: string): string => source.replace(/^[ \t]+/gm, '');
 
-/** The page's files by their path, read once: nothing else of the disk is ever served. @param built Where they were built. */
+/** The page's files by their path, read once, so that no other file can be served. @param built The folder that they were built to. */
 export function loadAssets(built: string): ReadonlyMap<string, Asset> {
   const assets = new Map<string, Asset>();
   for (const folder of [join(built, 'assets'), join(built, 'client')])

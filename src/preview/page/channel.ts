@@ -8,9 +8,10 @@ import { messageView, personView, refusalView } from './message-view.ts';
 import { reader } from './parts.ts';
 import type { ChangeView, ChannelView, CommandsView, Entry, RefusalView } from './view.ts';
 
+/** Refusals that are kept for readers who open the page later; set by hand. */
 const MAX_REFUSALS = 200;
 
-/** What the page says of the stories. */
+/** What the page shows of the stories. */
 export interface StoriesView {
   /** Questions that are known to be answered. */
   readonly questions: readonly string[];
@@ -39,23 +40,22 @@ export class Channel {
     this.#unwatch = discord.watch(() => this.#takeRefusals());
   }
 
-  /** Takes a message or a refusal out of this reader's sight. */
+  /** Hides a message or a refusal from this reader. */
   dismiss(user: User, id: string): void {
     const ids = this.#dismissed.get(user.id) ?? new Set();
     this.#dismissed.set(user.id, ids.add(id));
   }
 
   /**
-   * Tells a reader what there is, then what changes.
+   * Sends a reader the whole channel, then what changes.
    *
-   * @param send Takes one piece of news.
-   * @returns What looks for changes now, and what ends it all.
+   * @param send Is called with the channel, then with each change.
    */
   follow(user: User, locale: string, send: (news: ChannelView | ChangeView) => void): Following {
-    const told = new Map<string, unknown>();
+    const sent = new Map<string, unknown>();
     let commands = this.#registered();
     let { isConnected } = this.#discord;
-    const first = this.#changesFor(user, told);
+    const first = this.#changesFor(user, sent);
     send({
       kind: 'channel',
       epoch: this.#epoch,
@@ -67,7 +67,7 @@ export class Channel {
       ...this.#about,
     });
     const look = (): void => {
-      const { entries, gone } = this.#changesFor(user, told);
+      const { entries, gone } = this.#changesFor(user, sent);
       const registered = this.#registered();
       const news: CommandsView | undefined = isSame(registered, commands)
         ? undefined
@@ -99,8 +99,8 @@ export class Channel {
     }
   }
 
-  /** What is other than was told; a stored message never changes, so that another one is another object. */
-  #changesFor(user: User, told: Map<string, unknown>): { entries: Entry[]; gone: string[] } {
+  /** What differs from what was sent. A stored message is never changed, so that an edited one is another object. */
+  #changesFor(user: User, sent: Map<string, unknown>): { entries: Entry[]; gone: string[] } {
     const dismissed = this.#dismissed.get(user.id);
     const messages = this.#discord.seenBy(user).filter(({ id }) => !dismissed?.has(id));
     const refused = this.#refused.filter(
@@ -111,23 +111,24 @@ export class Channel {
     const read = reader((id) => people.find((person) => person.id === id)?.name);
     const entries: Entry[] = [
       ...messages
-        .filter((message) => told.get(message.id) !== message)
+        .filter((message) => sent.get(message.id) !== message)
         .map((message) => messageView(message, read, find)),
-      ...refused.filter(({ view }) => !told.has(view.id)).map(({ view }) => view),
+      ...refused.filter(({ view }) => !sent.has(view.id)).map(({ view }) => view),
     ];
     const present = new Map<string, unknown>([
       ...messages.map((message) => [message.id, message] as const),
       ...refused.map(({ view }) => [view.id, view] as const),
     ]);
-    const gone = [...told.keys()].filter((id) => !present.has(id));
-    told.clear();
-    for (const [id, what] of present) told.set(id, what);
+    const gone = [...sent.keys()].filter((id) => !present.has(id));
+    sent.clear();
+    for (const [id, what] of present) sent.set(id, what);
     return { entries, gone };
   }
 }
 
-/** One reader's stream. */
+/** What a reader follows the channel by. */
 export interface Following {
+  /** Looks for changes now. */
   look(): void;
   stop(): void;
 }

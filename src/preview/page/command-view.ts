@@ -16,7 +16,7 @@ export function localeOf(language: string): string {
   );
 }
 
-/** The registered commands as they are offered to a reader of this locale. */
+/** The registered commands as the page offers them to a reader of this locale. */
 export function commandsView(registered: readonly StoredCommand[], locale: string): CommandsView {
   const shown = (given: object): { shown: string; description: string } => {
     const named = raw<'name' | 'description' | 'name_localizations' | 'description_localizations'>(given);

@@ -16,7 +16,7 @@ const UNDRAWN = ['embeds', 'attachments', 'poll', 'sticker_items', 'message_snap
 /**
  * A stored message as the page draws it.
  *
- * @param find A message that the reader sees.
+ * @param find Finds a message, if the reader sees it.
  */
 export function messageView(
   message: Message,
@@ -56,11 +56,11 @@ function reply(
     id,
     ...(by && { by: personView(by) }),
     ...(message && { author: personView(message.author) }),
-    text: message ? truncate(beginningOf(message, read), SNIPPET) : 'a message that you do not see',
+    text: message ? truncate(beginningOf(message, read), SNIPPET) : 'a message that you cannot see',
   };
 }
 
-/** The first line of a message, without marks. */
+/** The first line of a message, without markup. */
 function beginningOf({ content, components }: Message, read: ReadInlines): string {
   const texts = [...walk(components)].flatMap(({ component }) =>
     component.type === ComponentKind.text ? [String(component.content)] : [],
@@ -69,7 +69,7 @@ function beginningOf({ content, components }: Message, read: ReadInlines): strin
   return plainText(read(line));
 }
 
-/** A person as the page names them. */
+/** A user as the page shows them. */
 export function personView({ id, username, global_name, bot }: User): PersonView {
   return { id, name: global_name ?? username, isBot: bot === true };
 }

@@ -25,7 +25,7 @@ type ComponentField =
 
 const { container, section, text, separator, row, button, stringSelect } = ComponentKind;
 
-/** What the page draws of each kind; any other field that says something is named instead. */
+/** The fields of each kind that the page draws; any other field with a value is named instead. */
 const DRAWN: Readonly<Record<number, readonly ComponentField[]>> = {
   [container]: ['components', 'accent_color'],
   [section]: ['components', 'accessory'],
@@ -42,13 +42,13 @@ const LARGE = 2;
 /** Reads text as Discord's Markdown. */
 export type ReadInlines = (markdown: string) => readonly Inline[];
 
-/** Reads Markdown with these names for mentions. */
+/** Reads Markdown with these names of users for mentions. */
 export const reader =
   (nameOf: Parameters<typeof parseMarkdown>[1]): ReadInlines =>
   (markdown) =>
     parseMarkdown(markdown, nameOf);
 
-/** A message's components as the page draws them; nothing is left out: what cannot be drawn is said. */
+/** A message's components as the page draws them. Nothing is left out: what cannot be drawn is named. */
 export function partsOf(components: unknown, read: ReadInlines): readonly ComponentView[] {
   return rawList<ComponentField>(components).flatMap((component) => [partOf(component, read), ...undrawn(component)]);
 }
@@ -106,7 +106,7 @@ function buttonOf({ style, label, emoji, custom_id, url, disabled }: Raw<Compone
   return { kind: 'button', style: known, customId: String(custom_id), ...said };
 }
 
-/** The fields of a component that say something and are not drawn. */
+/** The fields of a component that have a value and are not drawn. */
 function undrawn(component: Raw<ComponentField>): ComponentView[] {
   const drawn: readonly string[] | undefined = DRAWN[Number(component.type)];
   if (drawn === undefined) return [];
@@ -120,7 +120,7 @@ function nameOfKind(type: unknown): string {
   return `a component of type ${String(type)}${name === undefined ? '' : ` (${name})`}`;
 }
 
-/** Custom emoji are pictures elsewhere, which the page does not load: their name is shown. */
+/** Custom emoji are pictures on Discord's servers, which the page does not load: their name is shown. */
 function withEmoji(emoji: unknown, label: string): string {
   const { id, name } = raw<'id' | 'name'>(emoji);
   if (typeof name !== 'string') return label;

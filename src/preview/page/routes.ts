@@ -111,11 +111,11 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
   response.end(`${reason}\n`);
 }
 
-/** The body; undefined if it is too long. */
+/** The body as text; undefined if it is too long. */
 async function textOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
-  // Leaving the loop would destroy the request, and with it the answer.
+  // By default, leaving the loop would destroy the request, and with it the response.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += (chunk as Buffer).length;
     if (length > MAX_BODY) return undefined;

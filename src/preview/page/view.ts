@@ -1,6 +1,6 @@
-/** What the server tells the page: plain data, drawn from the payloads that the local Discord stored. */
+/** What the server sends the page: plain data made from the payloads that the local Discord stored. */
 
-/** A piece of Discord's Markdown. Text is text: it never holds markup. */
+/** A piece of Discord's Markdown. `text` is shown as it is: it is never markup. */
 export type Inline =
   | { readonly kind: 'text' | 'code' | 'mention'; readonly text: string }
   | { readonly kind: 'break' }
@@ -13,7 +13,7 @@ export type Inline =
   | { readonly kind: 'codeBlock'; readonly text: string }
   /** The address is http or https. */
   | { readonly kind: 'link'; readonly url: string; readonly inner: readonly Inline[] }
-  /** Seconds since 1970, and Discord's letter for how to show them. */
+  /** Seconds since 1970, and Discord's letter for their format. */
   | { readonly kind: 'time'; readonly seconds: number; readonly style: string }
   | { readonly kind: 'unknown'; readonly what: string };
 
@@ -50,7 +50,7 @@ export type ComponentView =
       readonly max: number;
       readonly isDisabled: boolean;
     }
-  /** Something that the page cannot draw, and what it is. */
+  /** Something that the page cannot draw; `what` names it. */
   | { readonly kind: 'unknown'; readonly what: string };
 
 export interface PersonView {
@@ -71,7 +71,7 @@ export interface MessageView {
   readonly isLoading: boolean;
   /** The command that it replies to. */
   readonly used?: { readonly by: PersonView; readonly command: string };
-  /** Who pressed what it replies to, the message that was pressed, and how that begins, if the reader sees it. */
+  /** The user who pressed, the message with what was pressed, and its beginning if the reader sees it. */
   readonly repliesTo?: {
     readonly by?: PersonView;
     readonly id: string;
@@ -93,7 +93,7 @@ export interface RefusalView {
   readonly fields: readonly { readonly path: string; readonly code: string; readonly message: string }[];
 }
 
-/** What stands in the channel. Ids rise with time, and are all of one length. */
+/** An entry of the channel. Ids rise with time and have one length, so that they sort as text. */
 export type Entry = MessageView | RefusalView;
 
 export interface CommandOptionView {
@@ -128,10 +128,10 @@ export interface CommandsView {
 
 export type ReaderKey = 'ada' | 'ben';
 
-/** All there is, as a page is opened or connects again. */
+/** The whole channel, sent when a page is opened or connects again. */
 export interface ChannelView extends CommandsView {
   readonly kind: 'channel';
-  /** Another one after a restart: the channel then begins anew. */
+  /** Differs after a restart, when the channel is empty again. */
   readonly epoch: string;
   readonly reader: PersonView;
   readonly bot: PersonView;
@@ -143,21 +143,21 @@ export interface ChannelView extends CommandsView {
   readonly stories: readonly string[];
 }
 
-/** What is other than before. */
+/** What has changed. */
 export interface ChangeView extends Partial<CommandsView> {
   readonly kind: 'change';
   readonly isConnected: boolean;
-  /** New ones, and old ones as they are now. */
+  /** New entries, and changed ones as they are now. */
   readonly entries: readonly Entry[];
-  /** Ids of what is gone. */
+  /** Ids of entries that are gone. */
   readonly gone: readonly string[];
 }
 
-/** What became of what the reader did. */
+/** The outcome of what the reader did. */
 export type OutcomeView =
   | { readonly kind: 'done' }
   /** No answer came in time. */
   | { readonly kind: 'timed out' }
-  /** Discord's own client would not have sent it, or no bot is there. */
+  /** Discord's client would not have sent it, or no bot is connected. */
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'choices'; readonly choices: readonly ChoiceView[] };

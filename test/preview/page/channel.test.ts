@@ -66,7 +66,7 @@ describe('the channel as its readers see it', () => {
     await answeredWith(scene, [card('shared')], press);
     await shows(ben, 'shared');
     expect(ben.entries()).toMatchObject([
-      { repliesTo: { by: { name: 'Ada' }, text: 'a message that you do not see' } },
+      { repliesTo: { by: { name: 'Ada' }, text: 'a message that you cannot see' } },
     ]);
     expect(JSON.stringify(ben.news)).not.toContain('secret');
   });
@@ -81,7 +81,7 @@ describe('the channel as its readers see it', () => {
     expect(ben.entries()).toHaveLength(1);
   });
 
-  it('GIVEN what Discord refuses THEN the one who acted is told, with the field; a late answer too', async () => {
+  it('GIVEN what Discord refuses THEN the user who acted sees it, with the field; a late answer too', async () => {
     const [ada, ben] = [await open('ada'), await open('ben')];
     await ask(card('x'.repeat(4_001)));
     await shows(ada, 'data.components.0.content');
@@ -136,7 +136,7 @@ describe('the channel as its readers see it', () => {
     expect(await reasonOf('select', { message: '1', customId: 'x', values: [] })).toContain('There is no message');
   });
 
-  it('GIVEN the bot goes and comes back THEN the readers are told, and what is done meanwhile is not sent', async () => {
+  it('GIVEN the bot goes and comes back THEN the readers see that, and what they do meanwhile is not sent', async () => {
     const ada = await open('ada');
     await scene.client.destroy();
     await eventually(() => expect(ada.news.at(-1)).toMatchObject({ kind: 'change', isConnected: false }));

@@ -15,7 +15,7 @@ it.each([
   ['2001:db8::7', '2001:db8::7'],
 ])('GIVEN %s THEN who can reach it is said, and how to keep it to this machine', (address, where) => {
   expect(whoCanReach(address, ['192.168.1.7', 'fe80::1'])).toBe(
-    `The page is served on ${where}: whoever can reach that can use it and read what is asked on it. There is no password; HOST=127.0.0.1 keeps it to this machine.`,
+    `The page is served on ${where}: anyone who can reach that address can use it and read what is asked on it, as there is no password. Set HOST=127.0.0.1 to keep it to this machine.`,
   );
 });
 

@@ -1,6 +1,6 @@
 import type { OutcomeView, ReaderKey } from '../view.ts';
 
-/** Who acts in this tab. */
+/** The reader of this tab. */
 export interface Me {
   reader: ReaderKey;
   readonly language: string;
@@ -8,7 +8,7 @@ export interface Me {
 
 type ActName = 'say' | 'command' | 'autocomplete' | 'press' | 'select' | 'message-command' | 'dismiss';
 
-/** Tells the server what the reader did. Never rejects. */
+/** Sends the server what the reader did. Never rejects. */
 export async function act(me: Me, name: ActName, what: object): Promise<OutcomeView> {
   try {
     const response = await fetch(`/do/${name}`, {
@@ -19,6 +19,6 @@ export async function act(me: Me, name: ActName, what: object): Promise<OutcomeV
     if (!response.ok) return { kind: 'not sent', reason: await response.text() };
     return (await response.json()) as OutcomeView;
   } catch {
-    return { kind: 'not sent', reason: 'The bot does not run. Start it again with npm start.' };
+    return { kind: 'not sent', reason: 'The bot is not running. Start it with npm start.' };
   }
 }

@@ -4,15 +4,16 @@ import { byId, el, set } from './dom.ts';
 import { Filling, type Values } from './filling.ts';
 import { Suggestions } from './suggestions.ts';
 
-/** What the composer sends. */
+/** Sends what the reader composed. */
 export interface Sender {
   run(command: CommandView, values: Values): void;
   say(content: string): void;
 }
 
+/** Pixels; set by hand. */
 const TALLEST = 160;
 
-/** Where the reader types: a message, or `/` and a command. */
+/** The field in which the reader types a message, or `/` and a command. */
 export class Composer {
   readonly me: Me;
   readonly suggestions: Suggestions;
@@ -39,12 +40,12 @@ export class Composer {
     });
   }
 
-  /** The commands that are offered now. */
+  /** Sets the commands that can be typed. */
   offer(offered: CommandsView): void {
     this.#offered = offered;
   }
 
-  /** Begins a command, with what its first option is to be. */
+  /** Begins a command. @param text The value of its first option. */
   begin(command: CommandView, text = ''): void {
     this.#clear();
     this.#text.hidden = true;
@@ -64,7 +65,7 @@ export class Composer {
     this.#sender.run(command, values);
   }
 
-  /** Says what is wrong, or that nothing is any more; a button may help. */
+  /** Shows what is wrong, and a button that may help; an empty text removes both. */
   complain(what: string, help?: HTMLElement): void {
     this.#complaint.replaceChildren(...(what === '' ? [] : [el('span', {}, what), ...(help ? [help] : [])]));
   }

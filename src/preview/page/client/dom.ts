@@ -13,14 +13,14 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets attributes: true is an empty one, false and undefined take it away. */
+/** Sets attributes: true sets an empty one, false and undefined remove it. */
 export function set(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes))
     if (value === undefined || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : String(value));
 }
 
-/** The element that index.html has under this id. Throws if it has none of that kind. */
+/** The element with this id in index.html. @throws Error if there is none of that kind. */
 export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const element = document.getElementById(id);
   if (!(element instanceof kind)) throw new Error(`The page has no ${kind.name} “${id}”`);
@@ -34,7 +34,7 @@ const ICONS = {
   open: 'M14 3h7v7h-2V6.4l-8.3 8.3-1.4-1.4L17.6 5H14zM5 5h5v2H6v11h11v-4h2v6H4V5z',
 } as const;
 
-/** A small picture that says nothing by itself. */
+/** A decorative picture, hidden from screen readers. */
 export function icon(name: keyof typeof ICONS): SVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(namespace, 'svg');
@@ -47,7 +47,7 @@ export function icon(name: keyof typeof ICONS): SVGElement {
 
 let count = 0;
 
-/** An id that no other element has. */
+/** A new id for an element. */
 export function newId(what: string): string {
   count += 1;
   return `${what}-${count}`;

@@ -4,11 +4,12 @@ import { el } from './dom.ts';
 import { Pill } from './pill.ts';
 import type { Suggestions } from './suggestions.ts';
 
+/** Milliseconds without a key after which the bot is asked for choices; set by hand. */
 const DEBOUNCE_MS = 120;
 
 export type Values = Readonly<Record<string, string | boolean>>;
 
-/** What the composer does for a command that is being filled in. */
+/** The composer, as far as a command that is being filled in uses it. */
 export interface Owner {
   readonly me: Me;
   readonly suggestions: Suggestions;
@@ -17,7 +18,7 @@ export interface Owner {
   complain(what: string): void;
 }
 
-/** A command that is being filled in: its required options, those that were added, and a field to add further ones. */
+/** A command that is being filled in: its required options, added ones, and a field to add more. */
 export class Filling {
   readonly element = el('span', { class: 'filling' });
   readonly #command: CommandView;
@@ -46,7 +47,7 @@ export class Filling {
     this.#drawTail();
   }
 
-  /** Puts the text into the first option, and the cursor where something is to be typed. */
+  /** Puts the text into the first option, and the focus into the field to type in. */
   begin(text: string): void {
     const [first] = this.#pills;
     if (first && text !== '') {
@@ -56,7 +57,7 @@ export class Filling {
     (first?.input ?? this.#tail).focus();
   }
 
-  /** Sends the command, if nothing is missing. */
+  /** Sends the command if no required option is missing. */
   submit(): void {
     const missing = this.#pills.find((pill) => pill.option.isRequired && pill.value === undefined);
     if (missing) {

@@ -31,7 +31,7 @@ function drawInline(node: Inline): Node {
     case 'spoiler':
       return drawSpoiler(node.inner);
     case 'heading':
-      // Below the page's own headings; a message may begin with a small one, which must not skip a level.
+      // One level for all, below the page's own headings: a message may begin with a small heading, and no level may be skipped.
       return el('h3', { class: `size-${node.level}` }, ...drawInlines(node.inner));
     case 'list': {
       const items = node.items.map((item) => el('li', {}, ...drawInlines(item)));
@@ -52,7 +52,7 @@ function drawInline(node: Inline): Node {
   }
 }
 
-/** Says that something is there which the page has no picture for. */
+/** Names something that the page cannot draw. */
 export function drawUnknown(what: string): HTMLElement {
   return el('span', { class: 'unknown' }, `This page cannot draw ${what}.`);
 }

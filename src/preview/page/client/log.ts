@@ -3,11 +3,14 @@ import { el } from './dom.ts';
 import { drawEntry } from './message.ts';
 import type { MessageActions } from './message-actions.ts';
 
+/** Messages of one author within so many milliseconds are under one name, as in Discord. */
 const GROUPED_MS = 7 * 60_000;
+/** Pixels from the bottom within which the log follows new messages; set by hand. */
 const NEAR_BOTTOM = 120;
+/** Milliseconds after which it is shown that an answer is awaited; set by hand. */
 const PATIENCE_MS = 150;
 
-/** The channel: what stands in it, in the order of its ids. */
+/** The entries of the channel, in the order of their ids. */
 export class Log {
   readonly #scroller: HTMLElement;
   readonly #list: HTMLElement;
@@ -17,12 +20,12 @@ export class Log {
     this.#scroller = scroller;
     this.#list = list;
     this.#actions = actions;
-    // The keyboard scrolls it.
+    // Focusable, so that the keyboard can scroll it.
     scroller.tabIndex = 0;
     scroller.addEventListener('keydown', (event) => this.#walk(event));
   }
 
-  /** Shows entries, new ones and old ones as they are now, and takes away what is gone. */
+  /** Shows new and changed entries, and removes those that are gone. */
   update(entries: readonly Entry[], gone: readonly string[]): void {
     const isAtBottom = this.#isAtBottom();
     for (const id of gone) this.#remove(id);
@@ -31,7 +34,7 @@ export class Log {
     if (isAtBottom) this.toBottom();
   }
 
-  /** Shows these entries and no others; those of before a restart stay to be read. */
+  /** Shows these entries and no others, except those from before a restart. */
   replace(entries: readonly Entry[]): void {
     this.#list.setAttribute('aria-busy', 'true');
     const ids = new Set(entries.map(({ id }) => id));
@@ -40,7 +43,7 @@ export class Log {
     );
     this.update(entries, gone);
     this.toBottom();
-    // A screen reader need not hear it all.
+    // A screen reader should not read out all of it.
     requestAnimationFrame(() => this.#list.removeAttribute('aria-busy'));
   }
 
@@ -48,7 +51,7 @@ export class Log {
     this.#list.replaceChildren();
   }
 
-  /** Closes what stands there: nothing on it can be pressed any more. */
+  /** Disables all entries, after which a divider says why. */
   end(why: string): void {
     const elements = this.#elements();
     if (elements.length === 0) return;
@@ -60,7 +63,7 @@ export class Log {
     this.#list.append(el('div', { class: 'divider', role: 'note' }, why));
   }
 
-  /** Shows, if it takes a while, that an answer is waited for; returns what ends that, with what came of it. */
+  /** Shows, if it takes a while, that an answer is awaited. Returns a function that ends that, with what failed if anything did. */
   wait(author: PersonView, used: NonNullable<MessageView['used']>): (failure?: string) => void {
     const waiting = { kind: 'message', id: '', author, at: new Date().toISOString(), used, parts: [] } as const;
     const draw = (isLoading: boolean) =>
@@ -85,14 +88,14 @@ export class Log {
     };
   }
 
-  /** Says under a message what came of a press. */
+  /** Shows under a message that a press failed. */
   note(id: string, text: string): void {
     const element = this.#find(id);
     element?.querySelector('.failure')?.remove();
     element?.append(el('div', { class: 'failure', role: 'alert' }, text));
   }
 
-  /** Brings a message into sight. */
+  /** Scrolls to a message and focuses it. */
   show(id: string): void {
     const element = this.#find(id);
     element?.scrollIntoView({ block: 'center' });
@@ -130,7 +133,7 @@ export class Log {
     if (hadFocus) (near instanceof HTMLElement ? near : this.#scroller).focus({ preventScroll: true });
   }
 
-  /** Messages of one author, soon after each other, stand under one name. */
+  /** Puts messages that one author sent in quick succession under one name. */
   #group(): void {
     let before: HTMLElement | undefined;
     for (const element of this.#elements()) {
@@ -158,7 +161,7 @@ export class Log {
     return this.#elements().find(({ dataset }) => dataset['id'] === id);
   }
 
-  /** Up and down go from message to message. */
+  /** Moves between messages by the arrows up and down. */
   #walk(event: KeyboardEvent): void {
     const { key, target } = event;
     if ((key !== 'ArrowUp' && key !== 'ArrowDown') || !(target instanceof HTMLElement)) return;

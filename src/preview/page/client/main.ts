@@ -14,7 +14,7 @@ const READER = 'reader';
 const NO_ANSWER = 'The application did not respond';
 const isReader = (value: string | null): value is ReaderKey => value === 'ada' || value === 'ben';
 
-/** A tab's reader: as the address says, else as this tab last was. */
+/** The tab's reader: the one in its address, else the last one in this tab. */
 function readerOfTab(): ReaderKey {
   const asked = new URLSearchParams(window.location.search).get(READER);
   const kept = sessionStorage.getItem(READER);
@@ -25,13 +25,13 @@ const me: Me = { reader: readerOfTab(), language: navigator.language };
 let channel: ChannelView | undefined;
 let stop: () => void = () => {};
 
-/** What is wrong, if anything is. */
+/** What failed; undefined if nothing did. */
 function failureOf(outcome: OutcomeView, timedOut: string): string | undefined {
   if (outcome.kind === 'timed out') return timedOut;
   return outcome.kind === 'not sent' ? `Not sent. ${outcome.reason}` : undefined;
 }
 
-/** Does what is to be answered with a message, and shows that it is waited for. */
+/** Awaits something that the bot answers with a message, and shows that. */
 async function awaitMessage(shown: string, doing: Promise<OutcomeView>): Promise<void> {
   const done = channel ? log.wait(channel.bot, { by: channel.reader, command: shown }) : () => {};
   log.toBottom();
@@ -78,20 +78,20 @@ const log = new Log(byId('scroller', HTMLElement), byId('log', HTMLElement), act
 const composer = new Composer(me, { run, say: (content) => void say(content) });
 const state = byId('state', HTMLElement);
 
-/** Says whether the bot is there. */
-function tell(text: string): void {
+/** Shows a text while the bot is away; an empty one when it is there. */
+function showState(text: string): void {
   if (state.textContent !== text) state.textContent = text;
   state.hidden = text === '';
   document.body.classList.toggle('away', text !== '');
 }
-const AWAY = 'The bot is not connected. It is waited for; what you send now gets no answer.';
+const AWAY = 'The bot is not connected. Until it is, what you send gets no answer.';
 
 function open(): void {
   stop();
   stop = follow(me, {
     channel: (view) => {
       const isRestarted = channel !== undefined && channel.epoch !== view.epoch;
-      if (isRestarted) log.end('The bot was started anew. What stands above is from before.');
+      if (isRestarted) log.end('The bot was restarted. Everything above is from before.');
       channel = view;
       composer.offer(view);
       drawWelcome(view, (question) => {
@@ -101,15 +101,15 @@ function open(): void {
       });
       log.replace(view.entries);
       if (view.entries.length === 0 && !isRestarted) byId('scroller', HTMLElement).scrollTop = 0;
-      tell(view.isConnected ? '' : AWAY);
+      showState(view.isConnected ? '' : AWAY);
     },
     change: (change) => {
       if (channel && change.commands) channel = { ...channel, commands: change.commands, menu: change.menu ?? [] };
       if (channel) composer.offer(channel);
       log.update(change.entries, change.gone);
-      tell(change.isConnected ? '' : AWAY);
+      showState(change.isConnected ? '' : AWAY);
     },
-    lost: () => tell('The bot does not run any more. This page goes on as soon as it does (npm start).'),
+    lost: () => showState('The bot is not running. Start it with npm start, and this page goes on.'),
   });
 }
 

@@ -47,7 +47,7 @@ function nameOf({ name, isBot }: PersonView): HTMLElement[] {
   return [el('strong', { class: 'name' }, name), ...(isBot ? [el('span', { class: 'tag' }, 'APP')] : [])];
 }
 
-/** What a reply is a reply to. */
+/** The line above a message: the command that was used, or the message that it replies to. */
 function contextLine({ used, repliesTo }: MessageView, actions: MessageActions): HTMLElement | undefined {
   if (used) {
     const { by, command } = used;
@@ -86,7 +86,7 @@ function dismissButton(id: string, actions: MessageActions, label: string): HTML
   return button;
 }
 
-/** The bot will answer later. */
+/** Shown while the bot prepares its answer. */
 function thinking(name: string): HTMLElement {
   const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
   return el('div', { class: 'thinking' }, dots, `${name} is thinking…`);

@@ -1,6 +1,7 @@
 import type { ChoiceView, CommandOptionView } from '../view.ts';
 import { el, newId, set } from './dom.ts';
 
+/** Characters; set by hand. */
 const WIDEST = 60;
 const BOOLEANS: readonly ChoiceView[] = [
   { name: 'True', value: true },

@@ -1,16 +1,17 @@
 import type { ChangeView, ChannelView } from '../view.ts';
 import type { Me } from './api.ts';
 
+/** Milliseconds after which a refused connection is tried again; set by hand. */
 const AGAIN_MS = 1_000;
 
-/** What the page hears: the channel, what changes in it, and that nothing is heard any more. */
+/** Is called with the whole channel, with each change, and when the connection is lost. */
 export interface Listener {
   channel(view: ChannelView): void;
   change(view: ChangeView): void;
   lost(): void;
 }
 
-/** Follows the channel as this reader sees it, and connects again for as long as it takes. Returns what ends that. */
+/** Follows the channel as this reader sees it, and connects again whenever that fails. Returns a function that ends it. */
 export function follow(me: Me, listener: Listener): () => void {
   let source: EventSource | undefined;
   let timer = 0;
@@ -23,7 +24,7 @@ export function follow(me: Me, listener: Listener): () => void {
     };
     source.onerror = () => {
       listener.lost();
-      // The browser tries again by itself, unless the answer was an error.
+      // The browser connects again by itself, unless the response was an error.
       if (source?.readyState === EventSource.CLOSED) timer = window.setTimeout(open, AGAIN_MS);
     };
   };

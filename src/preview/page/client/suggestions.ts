@@ -8,7 +8,7 @@ export interface ListedSuggestion {
 
 type FocusedField = HTMLInputElement | HTMLTextAreaElement;
 
-/** The list above the composer, steered from the field that has the focus: arrows, Enter or Tab to pick, Escape. */
+/** The list above the composer, controlled from the focused field: arrows to move, Enter or Tab to pick, Escape to close. */
 export class Suggestions {
   readonly #box: HTMLElement;
   readonly #title = el('div', { class: 'title' });
@@ -18,7 +18,7 @@ export class Suggestions {
   #field: FocusedField | undefined;
   #active = -1;
 
-  /** @param status Where it is said, for screen readers, how many suggestions there are. */
+  /** @param status Where screen readers read how many suggestions there are. */
   constructor(box: HTMLElement, status: HTMLElement) {
     this.#box = box;
     this.#status = status;
@@ -28,9 +28,9 @@ export class Suggestions {
   }
 
   /**
-   * Shows suggestions for a field, or only a line about it.
+   * Shows suggestions for a field, or only a title if there are none.
    *
-   * @param active Which one Enter picks; -1 for none until an arrow is pressed.
+   * @param active Index of the suggestion that Enter picks; -1 for none until an arrow is pressed.
    */
   show(field: FocusedField, title: string, items: readonly ListedSuggestion[], active: number): void {
     if (this.#field !== field) this.hide();
@@ -67,7 +67,7 @@ export class Suggestions {
     this.#field = undefined;
   }
 
-  /** Takes a key if it is for the list. */
+  /** Handles a key that is meant for the list. @returns Whether it was. */
   take(event: KeyboardEvent): boolean {
     const { key, shiftKey } = event;
     if (this.#box.hidden) return false;

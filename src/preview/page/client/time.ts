@@ -20,7 +20,7 @@ const UNITS = [
 const language = navigator.language;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
-/** A time as Discord's letter says: `R` is relative to now, and stays so. @param at Milliseconds since 1970. */
+/** A time in the format of Discord's letter; `R`, relative to now, is kept up to date. @param at Milliseconds since 1970. */
 export function timeElement(at: number, style: string): HTMLElement {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return el('span', { class: 'stamp' }, 'Invalid Date');
@@ -32,7 +32,7 @@ export function timeElement(at: number, style: string): HTMLElement {
   return el('time', { class: 'stamp', datetime: date.toISOString(), title: full, 'data-relative': isRelative }, text);
 }
 
-/** When a message was written: the hour alone where it was today. */
+/** When a message was written; without the date if that is today. */
 export function clock(at: string): HTMLElement {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();
@@ -46,7 +46,7 @@ function relativeTo(at: number): string {
   return relative.format(Math.round(seconds / length), unit);
 }
 
-/** Keeps relative times true. */
+/** Updates relative times every second. */
 export function keepTime(): void {
   window.setInterval(() => {
     for (const element of document.querySelectorAll<HTMLTimeElement>('time[data-relative]')) {

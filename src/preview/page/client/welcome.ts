@@ -1,9 +1,10 @@
 import type { ChannelView } from '../view.ts';
 import { byId, el } from './dom.ts';
 
+/** Titles that are listed; set by hand. */
 const MOST_TITLES = 3;
 
-/** Says what there is to ask about, and offers questions that are known to be answered. */
+/** Shows what there is to ask about, and offers questions that are known to be answered. */
 export function drawWelcome({ questions, stories }: ChannelView, ask: (question: string) => void): void {
   const titles = stories.slice(0, MOST_TITLES).map((title) => `“${title}”`);
   const others = stories.length - titles.length;
