@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
 import type { Where } from '../../src/local-discord/world.ts';
-import { startBot, textOf, type Bot } from './bot.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
+import { type Bot, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf, use } from './reading.ts';
 
 const corpus = vellmarCorpus();
