@@ -5,8 +5,8 @@ import type { Question } from './question/question.ts';
 import type { Highlighted, Ranked } from './ranking/rank.ts';
 
 /**
- * "Who is X?" asks for what the story says that X is: the sentence with the fullest role, or where it changed from date
- * to date with the newest. Nothing for other questions.
+ * The answer to "Who is X?": the sentence with the fullest role of X, or, if the role changed between documents, with the
+ * newest. Undefined for other questions, and if the story gives no role.
  */
 export function answerWhoIs(
   question: Question,
@@ -14,10 +14,10 @@ export function answerWhoIs(
   names: NameIndex,
   story?: Story,
 ): Highlighted | undefined {
-  const [term, ...others] = question.terms;
-  if (!term?.name || others.length > 0 || !/^who(?:'s|’s|s| is| are| was| were)\s/i.test(question.text))
+  const [phrase, ...others] = question.phrases;
+  if (!phrase?.name || others.length > 0 || !/^who(?:'s|’s|s| is| are| was| were)\s/i.test(question.text))
     return undefined;
-  const [role] = rolesOf(term.name, names, story);
+  const [role] = rolesOf(phrase.name, names, story);
   const highlight = role?.cited.excerpt.highlight;
   const candidate = role && candidates.find(({ indexed }) => indexed === role.sentence);
   return candidate && highlight && { candidate, highlight };

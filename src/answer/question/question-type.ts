@@ -1,23 +1,57 @@
-/** What a question asks for; `about` all that is said of something, `overview` what a story is about. */
-export type QuestionType =
-  | 'who'
-  | 'when'
-  | 'where'
-  | 'money'
-  | 'percent'
-  | 'number'
-  | 'why'
-  | 'how'
-  | 'which'
-  | 'what'
-  | 'yes-no'
-  | 'about'
-  | 'overview';
+import type { SpanKind } from '../../search/sentence-analysis.ts';
 
-/** Ways of asking that say nothing of what is asked for. */
+/** What a ranked question can ask for; `about` is all that is said of something. The order is that of learnt weights. */
+export const RANKED_TYPES = [
+  'who',
+  'when',
+  'where',
+  'money',
+  'percent',
+  'number',
+  'why',
+  'how',
+  'which',
+  'what',
+  'yes-no',
+  'about',
+] as const;
+
+/** What a question asks for; `overview` is what a story is about, which no ranking is needed for. */
+export type QuestionType = (typeof RANKED_TYPES)[number] | 'overview';
+
+/** What the answer to a question of each type is like, most fitting first. */
+const EXPECTED: Readonly<Partial<Record<QuestionType, readonly SpanKind[]>>> = {
+  who: ['name', 'capital'],
+  when: ['year', 'date', 'number'],
+  where: ['name', 'capital'],
+  money: ['money', 'number'],
+  percent: ['percent', 'number'],
+  number: ['number', 'percent', 'money', 'year'],
+};
+
+/** Kinds of span that could be the answer to a question of a type, most fitting first. */
+export function expectedKinds(type: QuestionType): readonly SpanKind[] {
+  return EXPECTED[type] ?? [];
+}
+
+/** Words around a question that say nothing about its subject. */
 const FRAMES = [
-  /^(?:please\s+)?(?:(?:can|could|would)\s+you\s+)?(?:tell|give|show|explain(?:\s+to)?|remind)\s+(?:me|us)\s+(?:more\s+|everything\s+|something\s+)?(?:about\s+)?/i,
-  /^what\s+(?:does|do|did)\s+(?:it|they|this|the\s+(?:story|stories|article|text|author|report))\s+(?:say|write|mention|tell)\s+(?:us\s+)?(?:about|of|on)\s+/i,
+  new RegExp(
+    [
+      '^(?:please\\s+)?(?:(?:can|could|would)\\s+you\\s+)?',
+      '(?:tell|give|show|explain(?:\\s+to)?|remind)\\s+(?:me|us)\\s+',
+      '(?:more\\s+|everything\\s+|something\\s+)?(?:about\\s+)?',
+    ].join(''),
+    'i',
+  ),
+  new RegExp(
+    [
+      '^what\\s+(?:does|do|did)\\s+',
+      '(?:it|they|this|the\\s+(?:story|stories|article|text|author|report))\\s+',
+      '(?:say|write|mention|tell)\\s+(?:us\\s+)?(?:about|of|on)\\s+',
+    ].join(''),
+    'i',
+  ),
   /^what\s+(?:is|was)\s+(?:said|written|known|the\s+story)\s+(?:about|of|on)\s+/i,
   /[\s,]*(?:according\s+to|in)\s+(?:this|the)\s+(?:story|article|text|report)(?=[\s?.!]*$)/i,
 ];
@@ -36,18 +70,26 @@ const OVERVIEW = new RegExp(
   'i',
 );
 
-const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
+/** Matches "what is the (number) of" and, without a question word before it, "the number of". @param words Alternatives. */
+function whatIsThe(words: string): RegExp {
+  return new RegExp(`\\b(?:what(?:['’]?s|\\s+(?:is|was))\\s+the|^(?!.*\\bwh)[^?]*?)\\s+(?:${words})`, 'i');
+}
+
+/** What each type is asked for with. */
+const CUES: readonly (readonly [QuestionType, ...RegExp[]])[] = [
   ['who', /\b(?:who|whom|whose)\b|谁|誰|누구/i],
   ['when', /\bwhen\b|\b(?:what|which)\s+(?:year|date|day|month|time)\b|何时|什么时候|いつ|언제/i],
   ['where', /\bwhere\b|\b(?:what|which)\s+(?:city|country|place|town|state)\b|哪里|どこ|어디/i],
   ['percent', /\b(?:what|how\s+many)\s+per\s?cent(?:age)?\b|\bwhat\s+(?:share|proportion)\b/i],
   [
     'money',
-    /\bhow\s+much\b.*\b(?:worth|cost|pay|paid|price|spend|spent|money|raise[ds]?|value|dollars?)\b|\b(?:what(?:['’]?s|\s+(?:is|was))\s+the|^(?!.*\bwh)[^?]*?)\s+(?:price|cost|value)\b|多少[钱錢]/i,
+    /\bhow\s+much\b.*\b(?:worth|cost|pay|paid|price|spend|spent|money|raise[ds]?|value|dollars?)\b|多少[钱錢]/i,
+    whatIsThe('(?:price|cost|value)\\b'),
   ],
   [
     'number',
-    /\bhow\s+(?:many|much|long|old|far|big|large|tall|often)\b|\b(?:what(?:['’]?s|\s+(?:is|was))\s+the|^(?!.*\bwh)[^?]*?)\s+number\s+of\b|多少|几|いくつ|얼마/i,
+    /\bhow\s+(?:many|much|long|old|far|big|large|tall|often)\b|多少|几|いくつ|얼마/i,
+    whatIsThe('number\\s+of\\b'),
   ],
   ['why', /\bwhy\b|\bwhat\s+(?:caused|made)\b|\b(?:reason|cause)\s+(?:for|of|why)\b|为什么|なぜ|왜/i],
   ['how', /\bhow\b|怎么|如何/i],
@@ -56,20 +98,21 @@ const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/i],
 ];
 
-/** The question without the frame it is put in: "tell me about the deal" → "the deal". */
+/** The question without its frame: "tell me about the deal" → "the deal". */
 export function withoutFrame(question: string): string {
   let core = question.trim().replace(/\s+/g, ' ');
   for (const frame of FRAMES) core = core.replace(frame, '').trim() || core;
   return core;
 }
 
-/** The kind of answer that the question's first cue asks for. */
+/** The type that the question's first cue asks for; `about` without one. */
 export function typeOf(question: string): QuestionType {
   if (OVERVIEW.test(question)) return 'overview';
   let first: { type: QuestionType; at: number } | undefined;
-  for (const [type, pattern] of TYPES) {
-    const at = question.search(pattern);
-    if (at >= 0 && (!first || at < first.at)) first = { type, at };
-  }
+  for (const [type, ...patterns] of CUES)
+    for (const pattern of patterns) {
+      const at = question.search(pattern);
+      if (at >= 0 && (!first || at < first.at)) first = { type, at };
+    }
   return first?.type ?? 'about';
 }

@@ -1,32 +1,33 @@
-import type { Question, Term } from './question.ts';
+import type { Phrase } from './phrases.ts';
+import type { Question } from './question.ts';
 
 /**
- * What the wording of `related` names: the names of the question that the story holds, else its capitalised words and
- * numbers, else its words.
+ * The subject of a `related` answer: the names of the question that the story has, else its capitalised words and numbers,
+ * else its other words.
  */
-export function subjectHere({ text, terms }: Question): string {
-  const known = terms.filter((term) => term.known);
-  const telling = known.filter((term) => !term.light);
+export function subjectHere({ text, phrases }: Question): string {
+  const known = phrases.filter((phrase) => phrase.known);
+  const specific = known.filter((phrase) => !phrase.light);
   const chosen =
-    [known.filter((term) => term.name !== undefined), known.filter((term) => term.named), telling].find(
+    [known.filter((phrase) => phrase.name !== undefined), known.filter((phrase) => phrase.named), specific].find(
       (some) => some.length > 0,
     ) ?? known;
-  return chosen.length === 0 ? bare(text) : joined(chosen.map((term) => term.name?.name ?? term.typed));
+  return chosen.length === 0 ? bare(text) : joined(chosen.map((phrase) => phrase.name?.name ?? phrase.typed));
 }
 
-/** What the wording of `absent` names: the names that no story holds, else the stretch of the question's key words. */
-export function subjectMissing({ text, terms }: Question): string {
-  const missing = terms.filter((term) => term.named && !term.known);
+/** The subject of an `absent` answer: the names that no story has, else the question from its first specific word to its last. */
+export function subjectMissing({ text, phrases }: Question): string {
+  const missing = phrases.filter((phrase) => phrase.named && !phrase.known);
   if (missing.length > 0) return joined(stretches(text, missing));
-  const telling = terms.filter((term) => !term.light);
-  const [first, last] = [Math.min(...telling.map(({ start }) => start)), Math.max(...telling.map(({ end }) => end))];
-  return telling.length === 0 ? bare(text) : text.slice(first, last);
+  const specific = phrases.filter((phrase) => !phrase.light);
+  const [first, last] = [Math.min(...specific.map(({ start }) => start)), Math.max(...specific.map(({ end }) => end))];
+  return specific.length === 0 ? bare(text) : text.slice(first, last);
 }
 
-/** Words that stand side by side in the text are one: "White House". */
-function stretches(text: string, terms: readonly Term[]): string[] {
+/** The text of phrases; those next to each other are one: "White House". */
+function stretches(text: string, phrases: readonly Phrase[]): string[] {
   const found: { start: number; end: number }[] = [];
-  for (const { start, end } of [...terms].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...phrases].sort((a, b) => a.start - b.start)) {
     const before = found.at(-1);
     if (before && /^[ -]?$/.test(text.slice(before.end, start))) before.end = end;
     else found.push({ start, end });

@@ -1,9 +1,11 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { contentTerms } from '../../language/tokens.ts';
 import type { SpanKind } from '../../search/sentence-analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { softest } from './measures.ts';
 
-/** "How long" and its like: words, and what the answer is counted in. */
-const UNITS: readonly (readonly [question: RegExp, unit: RegExp])[] = [
+/** How a question asks for a measure, and the stems of the units that answers are counted in. */
+const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
   [
     /\bhow long\b/i,
     /^(?:second|minut|hour|day|week|month|year|decad|centuri|mile|meter|metr|kilomet|km|feet|foot|inch)$/,
@@ -17,13 +19,13 @@ const UNITS: readonly (readonly [question: RegExp, unit: RegExp])[] = [
   [/\bwhat time\b/i, /^(?:am|pm|hour|noon|midnight|morn|even|afternoon|o'clock)$/],
 ];
 
-/** Units that say how often without a number. */
+/** Units that need no number. */
 const ALONE = /^(?:every|daili|weekli|monthli|annual|twice|once|noon|midnight)$/;
 
-/** 1 where a new number stands right before such a unit (or the unit needs none), −1 where not, 0 for other questions. */
-export function unit({ query, sentence, fresh }: Candidate): number {
-  for (const [question, counted] of UNITS) {
-    if (!question.test(query.text)) continue;
+/** Whether the sentence has a fitting unit with a new number right before it, if it needs one: 1 if so, −1 if not, 0 for other questions. */
+export function unit({ question, sentence, fresh }: Candidate): number {
+  for (const [asks, counted] of UNITS) {
+    if (!asks.test(question.text)) continue;
     const { words } = sentence.view;
     const fits = words.some(
       ({ key }, at) =>
@@ -35,40 +37,41 @@ export function unit({ query, sentence, fresh }: Candidate): number {
   return 0;
 }
 
-/** Where the sentence has the word that names what is asked for. */
-export function focusPlaces({ query, sentence }: Candidate): readonly number[] {
-  const key = query.terms.find((term) => term.focus)?.key;
+/** Places of the question's focus in the sentence. */
+export function focusPlaces({ question, sentence }: Candidate): readonly number[] {
+  const key = question.terms.find((term) => term.focus)?.key;
   return key === undefined ? [] : (sentence.view.places.get(key) ?? []);
 }
 
 const NUMERIC: readonly SpanKind[] = ['number', 'year', 'money', 'percent'];
 
-/** "1,150 drivers": a new number stands right before the focus. */
+/** Whether a new number is right before the focus: "1,150 drivers". */
 export function numberBeforeFocus(e: Candidate): boolean {
   return focusPlaces(e).some((at) =>
     e.fresh.some(({ kind, to }) => NUMERIC.includes(kind) && at - to >= 0 && at - to <= 2),
   );
 }
 
-/** What is counted with or without its word: "400 work there". */
+/** What an answer may count without its noun: "400 work there". */
 const UNSAID = /^(?:peopl|person|other|time|more)$/;
 /** People may be counted as other people: "2,840 adults" of patients. */
-const PEOPLE =
-  /^(?:peopl|person|patient|adult|child|man|woman|worker|employe|staff|driver|student|pupil|teacher|passeng|custom|user|resid|tenant|inhabit|victim|soldier|troop|voter|fan|member|player|visitor|tourist|guest|artist|scientist|research|protest|refuge|migrant|prison|read|viewer|subscrib)$/;
+const PEOPLE = new Set([...lexicon('answer-counted-people')].flatMap((noun) => contentTerms(noun)));
+/** Words between a number and what it counts, at most. Set by hand. */
 const BEFORE = 4;
-const BEHIND = 3;
+const AFTER = 3;
+/** From so much on the sentence says what is counted in another word. Set by hand. */
 const NEARLY = 0.3;
 
-/** The question asks "how many" of something that the sentence gives no new number of. */
+/** Whether the question asks "how many" of something of which the sentence gives no new number. */
 export function countsOthers(e: Candidate): boolean {
-  const focus = e.query.terms.findIndex((term) => term.focus);
-  const key = e.query.terms[focus]?.key;
-  if (key === undefined || UNSAID.test(key) || !/\bhow\s+many\b/i.test(e.query.text)) return false;
+  const focus = e.question.terms.findIndex((term) => term.focus);
+  const key = e.question.terms[focus]?.key;
+  if (key === undefined || UNSAID.test(key) || !/\bhow\s+many\b/i.test(e.question.text)) return false;
   if (e.hits[focus] === 0 && softest(e, focus) >= NEARLY) return false;
   const { words } = e.sentence.view;
-  const isPeople = PEOPLE.test(key);
-  const places = isPeople ? [...words.keys()].filter((at) => PEOPLE.test(words[at]?.key ?? '')) : focusPlaces(e);
+  const isPeople = PEOPLE.has(key);
+  const places = isPeople ? [...words.keys()].filter((at) => PEOPLE.has(words[at]?.key ?? '')) : focusPlaces(e);
   return !e.fresh.some(
-    ({ kind, from, to }) => NUMERIC.includes(kind) && places.some((at) => at - to < BEFORE && from - at <= BEHIND),
+    ({ kind, from, to }) => NUMERIC.includes(kind) && places.some((at) => at - to < BEFORE && from - at <= AFTER),
   );
 }

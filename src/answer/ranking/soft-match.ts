@@ -1,5 +1,5 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Query } from './query.ts';
+import type { Question } from '../question/question.ts';
 import type { QueryContext } from './query-context.ts';
 
 /** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
@@ -10,34 +10,35 @@ export interface SoftMatches {
   readonly trigram: Float64Array;
   /** A shared sense (WordNet). */
   readonly sense: Float64Array;
-  /** A hand-kept group. */
+  /** A group of paraphrases, kept by hand. */
   readonly paraphrase: Float64Array;
 }
 
-/** A sentence beside a question; `hits` says of each term whether the sentence holds it. */
+/** A sentence and a question; `hits` says of each term whether the sentence has it. */
 interface Beside {
-  readonly query: Query;
-  readonly scene: QueryContext;
+  readonly question: Question;
+  readonly context: QueryContext;
   readonly sentence: IndexedSentence;
   readonly hits: Uint8Array;
 }
 
+/** Letters that two words must share at their beginning before trigrams are compared, and the least coefficient. Set by hand. */
 const LEAST_PREFIX = 4;
 const LEAST_DICE = 0.5;
 
-/** Only words of the sentence that are no terms of the question stand for missing ones. */
-export function softMatches({ query, sentence, hits, scene }: Beside): SoftMatches {
-  const n = query.terms.length;
+/** How nearly other words of a sentence say the terms that it lacks. A word that is itself a term counts for no other. */
+export function softMatches({ question, sentence, hits, context }: Beside): SoftMatches {
+  const n = question.terms.length;
   const [prefix, trigram, sense, paraphrase] = [0, 1, 2, 3].map(() => new Float64Array(n)) as [
     Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
   ];
-  const others = [...sentence.terms].filter((there) => !query.terms.some(({ key }) => key === there));
-  for (const [i, { key, number }] of query.terms.entries()) {
+  const others = [...sentence.terms].filter((there) => !question.terms.some(({ key }) => key === there));
+  for (const [i, { key, number }] of question.terms.entries()) {
     if (hits[i] === 1 || number || key.length < 3) continue;
-    const [senses, paraphrases] = [scene.senses[i], scene.paraphrases[i]];
+    const [senses, paraphrases] = [context.senses[i], context.paraphrases[i]];
     for (const there of others) {
       if (senses) sense[i] = Math.max(sense[i] ?? 0, senses.get(there) ?? 0);
       if (paraphrases) paraphrase[i] = Math.max(paraphrase[i] ?? 0, paraphrases.get(there) ?? 0);

@@ -1,36 +1,37 @@
 import type { ClassTable, StemClass } from '../../language/wordnet.ts';
+import type { Question } from '../question/question.ts';
+import { RANKED_TYPES } from '../question/question-type.ts';
 import type { Scorer } from './network.ts';
-import { type Query, TYPES } from './query.ts';
 
 /** Estimates that the answering sentence holds a term of the question. */
 export interface LikelihoodModel {
   /** Over `TERM_FEATURES`. */
   readonly scorer: Scorer;
-  /** Stems that answers hold more or less often than their features let expect, in logits. */
+  /** Logits that are added for stems that answers have more or less often than their features suggest. */
   readonly stems: ReadonlyMap<string, number>;
 }
 
 interface TermInQuestion {
-  readonly query: Query;
+  readonly question: Question;
   readonly at: number;
   readonly known: StemClass | undefined;
 }
 
 type TermRow = readonly [name: string, value: (term: TermInQuestion) => number];
 
-const termOf = ({ query, at }: TermInQuestion) =>
-  query.terms[at] ?? { at: 0, key: '', weight: 0, frequency: 0, capital: false, number: false, focus: false };
-const beside = ({ query, at }: TermInQuestion, step: number) => query.words[(query.terms[at]?.at ?? 0) + step];
+const termOf = ({ question, at }: TermInQuestion) =>
+  question.terms[at] ?? { at: 0, key: '', weight: 0, frequency: 0, capital: false, number: false, focus: false };
+const beside = ({ question, at }: TermInQuestion, step: number) => question.words[(question.terms[at]?.at ?? 0) + step];
 
-/** What is read of each term of a question. */
+/** The features of a term, in the order of the weights. */
 const TERM_FEATURES: readonly TermRow[] = [
-  ['weight to heaviest', (t) => termOf(t).weight / t.query.heaviest],
+  ['weight to heaviest', (t) => termOf(t).weight / t.question.heaviest],
   ['weight', (t) => termOf(t).weight / 10],
   ['frequency', (t) => Math.log(1 + termOf(t).frequency) / 5],
   ['capital', (t) => Number(termOf(t).capital)],
-  ['capital and weight', (t) => Number(termOf(t).capital) * (termOf(t).weight / t.query.heaviest)],
+  ['capital and weight', (t) => Number(termOf(t).capital) * (termOf(t).weight / t.question.heaviest)],
   ['number', (t) => Number(termOf(t).number)],
-  ['of a name', ({ query, at }) => Number(query.terms[at]?.name !== undefined)],
+  ['of a name', ({ question, at }) => Number(question.terms[at]?.name !== undefined)],
   ['noun', ({ known }) => known?.noun ?? 0],
   ['verb', ({ known }) => known?.verb ?? 0],
   ['adjective', ({ known }) => known?.adjective ?? 0],
@@ -39,38 +40,38 @@ const TERM_FEATURES: readonly TermRow[] = [
   ['first verb', ({ known, at }) => Number(at === 0 && (known?.verb ?? 0) > 0.5)],
   ['focus', (t) => Number(termOf(t).focus)],
   ...(['which', 'what', 'number'] as const).map(
-    (type): TermRow => [`focus of ${type}`, (t) => Number(termOf(t).focus && t.query.type === type)],
+    (type): TermRow => [`focus of ${type}`, (t) => Number(termOf(t).focus && t.question.type === type)],
   ),
-  ['place', ({ at, query }) => at / Math.max(1, query.terms.length - 1)],
+  ['place', ({ at, question }) => at / Math.max(1, question.terms.length - 1)],
   ['first', ({ at }) => Number(at === 0)],
-  ['last', ({ at, query }) => Number(at === query.terms.length - 1)],
-  ['share', ({ query }) => 1 / query.terms.length],
+  ['last', ({ at, question }) => Number(at === question.terms.length - 1)],
+  ['share', ({ question }) => 1 / question.terms.length],
   ['length', (t) => termOf(t).key.length / 10],
-  ['behind the', (t) => Number(beside(t, -1)?.key === 'the')],
-  ['behind of or in', (t) => Number(beside(t, -1)?.key === 'of' || beside(t, -1)?.key === 'in')],
-  ['behind stop word', (t) => Number(beside(t, -1)?.stop ?? false)],
+  ['after the', (t) => Number(beside(t, -1)?.key === 'the')],
+  ['after of or in', (t) => Number(beside(t, -1)?.key === 'of' || beside(t, -1)?.key === 'in')],
+  ['after stop word', (t) => Number(beside(t, -1)?.stop ?? false)],
   ['before stop word', (t) => Number(beside(t, 1)?.stop ?? false)],
   ['end', (t) => Number(beside(t, 1) === undefined)],
   [
     'in capital run',
     (t) => Number(termOf(t).capital && beside(t, -1)?.stop === false && beside(t, -1)?.capital === true),
   ],
-  ['behind do', (t) => Number([-1, -2].some((step) => /^d(?:o|id|oes)$/.test(beside(t, step)?.key ?? '')))],
-  ...TYPES.map((type): TermRow => [`in ${type}`, ({ query }) => Number(query.type === type)]),
+  ['after do', (t) => Number([-1, -2].some((step) => /^d(?:o|id|oes)$/.test(beside(t, step)?.key ?? '')))],
+  ...RANKED_TYPES.map((type): TermRow => [`in ${type}`, ({ question }) => Number(question.type === type)]),
 ];
 
 export const TERM_NAMES = TERM_FEATURES.map(([name]) => name);
 
 /** The features of a term of a question. */
-export function termFeatures(query: Query, at: number, classes: ClassTable): Float64Array {
-  const term = { query, at, known: classes.get(query.terms[at]?.key ?? '') };
+export function termFeatures(question: Question, at: number, classes: ClassTable): Float64Array {
+  const term = { question, at, known: classes.get(question.terms[at]?.key ?? '') };
   return Float64Array.from(TERM_FEATURES, ([, value]) => value(term));
 }
 
 /** Of each term of a question, the estimate that the answering sentence holds it, from 0 to 1. */
-export function termLikelihood(query: Query, { scorer, stems }: LikelihoodModel, classes: ClassTable): number[] {
-  return query.terms.map(({ key }, at) => {
-    const logit = scorer.score(termFeatures(query, at, classes)) + (stems.get(key) ?? 0);
+export function termLikelihood(question: Question, { scorer, stems }: LikelihoodModel, classes: ClassTable): number[] {
+  return question.terms.map(({ key }, at) => {
+    const logit = scorer.score(termFeatures(question, at, classes)) + (stems.get(key) ?? 0);
     return 1 / (1 + Math.exp(-logit));
   });
 }

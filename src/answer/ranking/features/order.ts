@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { FeatureGroup } from './row.ts';
 
-/** Words that stand together in the question and in the sentence. */
+/** Words that are near each other in the question and in the sentence. */
 export const order = {
   name: 'order',
   rows: {
@@ -15,8 +15,8 @@ export const order = {
     gaps: (e) => gaps(e),
     early: (e) => (e.matched[0] === undefined ? 0 : 1 - e.matched[0] / Math.max(1, e.sentence.view.words.length)),
     'stop words': (e) => stops(e, (key) => !FRAME.has(key)),
-    'telling stop words': (e) => stops(e, (key) => TELLING.has(key)),
-    'telling stop words missing': (e) => missingStops(e),
+    'decisive stop words': (e) => stops(e, (key) => DECISIVE.has(key)),
+    'decisive stop words missing': (e) => missingStops(e),
   },
 } as const satisfies FeatureGroup;
 
@@ -26,16 +26,16 @@ const FRAME = new Set(
     ' ',
   ),
 );
-/** Stop words that a question can turn on. */
-const TELLING = new Set(
+/** Stop words that can decide what a question means. */
+const DECISIVE = new Set(
   'before after during between without not most least only first under over against more few both own same other until since no all'.split(
     ' ',
   ),
 );
 
-/** Share of neighbouring terms of the question that stand in the same order within so many words. */
-function pairs({ query, sentence }: Candidate, within: number): number {
-  const { terms } = query;
+/** Share of the question's pairs of neighbouring terms that are in the sentence in this order, at most so many words apart. */
+function pairs({ question, sentence }: Candidate, within: number): number {
+  const { terms } = question;
   if (terms.length < 2) return 0;
   const { places } = sentence.view;
   let close = 0;
@@ -47,24 +47,24 @@ function pairs({ query, sentence }: Candidate, within: number): number {
   return close / (terms.length - 1);
 }
 
-/** Weight of the longest common subsequence of terms, over the question's. */
-function subsequence({ query, sentence, matched }: Candidate): number {
+/** Weight of the longest common subsequence of terms, as a share of the question's. */
+function subsequence({ question, sentence, matched }: Candidate): number {
   const keys = matched.map((at) => sentence.view.words[at]?.key);
   let row = new Float64Array(keys.length + 1);
-  for (const { key, weight } of query.terms) {
+  for (const { key, weight } of question.terms) {
     const next = new Float64Array(keys.length + 1);
     for (let j = 1; j <= keys.length; j++)
       next[j] = key === keys[j - 1] ? (row[j - 1] ?? 0) + weight : Math.max(row[j] ?? 0, next[j - 1] ?? 0);
     row = next;
   }
-  return (row[keys.length] ?? 0) / query.totalWeight;
+  return (row[keys.length] ?? 0) / question.totalWeight;
 }
 
-/** Coverage over the length of the shortest stretch that holds every term that the sentence has. */
-function window({ query, sentence, coverage, matched }: Candidate): number {
+/** Density: coverage times the terms that the sentence has, divided by the words of the shortest window with all of them. */
+function window({ question, sentence, coverage, matched }: Candidate): number {
   if (matched.length === 0) return 0;
   const { words, places } = sentence.view;
-  const wanted = query.terms.reduce((sum, { key }) => sum + (places.has(key) ? 1 : 0), 0);
+  const wanted = question.terms.reduce((sum, { key }) => sum + (places.has(key) ? 1 : 0), 0);
   const counts = new Map<string, number>();
   let [from, best] = [0, Number.POSITIVE_INFINITY];
   for (const last of matched) {
@@ -89,9 +89,9 @@ function gaps({ matched }: Candidate): number {
   return matched.length < 2 ? 0 : Math.log(1 + widest) / 4;
 }
 
-function stops({ query, sentence }: Candidate, counts: (key: string) => boolean): number {
+function stops({ question, sentence }: Candidate, counts: (key: string) => boolean): number {
   let [asked, held] = [0, 0];
-  for (const { key, stop } of query.words) {
+  for (const { key, stop } of question.words) {
     if (!stop || !counts(key)) continue;
     asked += 1;
     if (sentence.view.places.has(key)) held += 1;
@@ -99,6 +99,6 @@ function stops({ query, sentence }: Candidate, counts: (key: string) => boolean)
   return asked === 0 ? 0 : held / asked;
 }
 
-function missingStops({ query, sentence }: Candidate): number {
-  return Number(query.words.some(({ key, stop }) => stop && TELLING.has(key) && !sentence.view.places.has(key)));
+function missingStops({ question, sentence }: Candidate): number {
+  return Number(question.words.some(({ key, stop }) => stop && DECISIVE.has(key) && !sentence.view.places.has(key)));
 }

@@ -1,9 +1,10 @@
 import { context } from './context.ts';
-import { soft, termWeights } from './meaning.ts';
 import { order } from './order.ts';
 import { passage } from './passage.ts';
 import type { Feature, FeaturesOf } from './row.ts';
 import { shape } from './shape.ts';
+import { soft } from './soft.ts';
+import { termWeights } from './term-weights.ts';
 import { types } from './types.ts';
 import { words } from './words.ts';
 

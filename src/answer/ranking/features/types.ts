@@ -1,58 +1,57 @@
 import { SPAN_KINDS, type SpanKind } from '../../../search/sentence-analysis.ts';
-import type { QuestionType } from '../../question/question-type.ts';
+import { type QuestionType, RANKED_TYPES } from '../../question/question-type.ts';
 import type { Candidate } from '../candidate.ts';
 import { countsOthers, focusPlaces, numberBeforeFocus, unit } from '../counts.ts';
 import { expectedNear } from '../measures.ts';
-import { TYPES } from '../query.ts';
 import type { Feature, FeatureGroup } from './row.ts';
 
 /** Of each type of question and kind of span, whether such a question meets a new span of that kind. */
 const OFFERED = Object.fromEntries(
-  TYPES.flatMap((type) =>
-    SPAN_KINDS.map((kind) => [`${type}: ${kind}`, (e: Candidate) => Number(e.query.type === type && e.has(kind))]),
+  RANKED_TYPES.flatMap((type) =>
+    SPAN_KINDS.map((kind) => [`${type}: ${kind}`, (e: Candidate) => Number(e.question.type === type && e.has(kind))]),
   ),
-) as Record<`${QuestionType}: ${SpanKind}`, Feature>;
+) as Record<`${(typeof RANKED_TYPES)[number]}: ${SpanKind}`, Feature>;
 
 /** What the question asks for, and what the sentence offers. */
 export const types = {
   name: 'types',
   rows: {
-    expected: (e) => Number(e.query.expected.some((kind) => e.has(kind))),
-    'expected first': (e) => Number(e.query.expected[0] !== undefined && e.has(e.query.expected[0])),
+    expected: (e) => Number(e.question.expected.some((kind) => e.has(kind))),
+    'expected first': (e) => Number(e.question.expected[0] !== undefined && e.has(e.question.expected[0])),
     'expected near': (e) => expectedNear(e),
-    'expected none': (e) => Number(e.query.expected.length > 0 && !e.query.expected.some((kind) => e.has(kind))),
+    'expected none': (e) => Number(e.question.expected.length > 0 && !e.question.expected.some((kind) => e.has(kind))),
     place: (e) => is(e, 'where') * Number(e.fresh.some(({ isPlace }) => isPlace)),
     titled: (e) => is(e, 'who') * Number(e.fresh.some(({ isTitled }) => isTitled)),
     reason: (e) => is(e, 'why') * Number(e.sentence.view.cues.reason),
     because: (e) => is(e, 'why') * Number(e.sentence.view.cues.because),
     means: (e) => is(e, 'how') * Number(e.sentence.view.cues.means),
     definition: (e) => definition(e),
-    naming: (e) => Number(NAMING.test(e.query.text)) * Number(e.sentence.view.cues.naming),
+    naming: (e) => Number(NAMING.test(e.question.text)) * Number(e.sentence.view.cues.naming),
     unit: (e) => unit(e),
     'beside first': (e) => besideFirst(e),
     focus: (e) => focus(e),
     'focus missing': (e) => (hasFocus(e) ? 1 - focus(e) : 0),
     'before focus': (e) => beforeFocus(e),
     'number before focus': (e) => Number(numberBeforeFocus(e)),
-    'counts others': (e) => Number(e.query.type === 'number' && countsOthers(e)),
+    'counts others': (e) => Number(e.question.type === 'number' && countsOthers(e)),
     ...OFFERED,
   },
 } as const satisfies FeatureGroup;
 
-const is = (e: Candidate, type: QuestionType): number => Number(e.query.type === type);
+const is = (e: Candidate, type: QuestionType): number => Number(e.question.type === type);
 
 /** Questions that ask for a name of something. */
 const NAMING = /\b(?:called|named?|known|terms?|termed|nick-?names?|refer(?:red)?|title[ds]?)\b/i;
 
-/** "X is …", "X, who …", "the X approach, which …" for "what is X", "who is X" and "tell me about X". */
+/** What follows X in a sentence that defines it, "X is …", "X, who …": for "what is X", "who is X" and "tell me about X". */
 const DEFINES =
   /^.{0,40}?(?:,["”’]? (?:an?|the|who|which) |\((?!\p{Lu}+\))|\b(?:is|are|was|were|means?|refers? to)\b)/u;
 
 const DEFINED: readonly QuestionType[] = ['what', 'who', 'about'];
 
-function definition({ query, sentence }: Candidate): number {
-  if (!DEFINED.includes(query.type) || query.terms.length > 3) return 0;
-  const last = query.terms.at(-1);
+function definition({ question, sentence }: Candidate): number {
+  if (!DEFINED.includes(question.type) || question.terms.length > 3) return 0;
+  const last = question.terms.at(-1);
   const { places, words } = sentence.view;
   const end = words[places.get(last?.key ?? '')?.[0] ?? -1]?.end;
   const { text } = sentence.passage.document;
@@ -60,18 +59,18 @@ function definition({ query, sentence }: Candidate): number {
 }
 
 /** A new span within three words of the question's first content word. */
-function besideFirst({ query, sentence, fresh }: Candidate): number {
-  const places = sentence.view.places.get(query.terms[0]?.key ?? '') ?? [];
+function besideFirst({ question, sentence, fresh }: Candidate): number {
+  const places = sentence.view.places.get(question.terms[0]?.key ?? '') ?? [];
   return Number(places.some((at) => fresh.some(({ from, to }) => Math.abs(from - at) <= 3 || Math.abs(at - to) <= 3)));
 }
 
-const hasFocus = ({ query }: Candidate): boolean => query.terms.some((term) => term.focus);
+const hasFocus = ({ question }: Candidate): boolean => question.terms.some((term) => term.focus);
 
-function focus({ query, hits }: Candidate): number {
-  return query.terms.some((term, i) => term.focus && hits[i] === 1) ? 1 : 0;
+function focus({ question, hits }: Candidate): number {
+  return question.terms.some((term, i) => term.focus && hits[i] === 1) ? 1 : 0;
 }
 
-/** "What kind of chloroplasts" and "a red-algal derived chloroplast": a new word stands right before the focus. */
+/** Whether a new word is right before the focus, as in "a red-algal derived chloroplast" for "what kind of chloroplasts". */
 function beforeFocus(e: Candidate): number {
   return Number(
     focusPlaces(e).some((at) => {
