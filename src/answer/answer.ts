@@ -15,11 +15,12 @@ import { type Bars, shippedRanking } from './ranking/weights.ts';
 import type { Answer, Outcome } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 
+/** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
-/** From this confidence on the answering words are shown in bold. */
+/** The confidence, from 0 to 1, from which on the answering words are shown in bold. Set by hand. */
 const CERTAIN = 0.8;
 
-/** An answer, and how it was come by. */
+/** An answer, and what it was chosen from. */
 export interface Explained {
   readonly answer: Answer;
   readonly question: Question;
@@ -38,7 +39,7 @@ const NOTHING: Ranked = {
 /**
  * Answers a question from the library's own sentences.
  *
- * @param story Asks this story alone.
+ * @param story Asks this story alone; all stories without it.
  */
 export function answerQuestion(typed: string, corpus: Corpus, story?: Story): Answer {
   return explain(typed, corpus, story).answer;
@@ -47,7 +48,7 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
 /**
  * Like `answerQuestion`, with the question as it was read and all candidates, best first.
  *
- * @param ranking The learnt weights; those that ship by default.
+ * @param ranking The learnt weights and bars; those that ship by default.
  */
 export function explain(typed: string, corpus: Corpus, story?: Story, ranking = shippedRanking()): Explained {
   const question = readQuestion(typed, corpus, story);
@@ -71,7 +72,7 @@ export function explain(typed: string, corpus: Corpus, story?: Story, ranking = 
   return make('absent', ranked, []);
 }
 
-/** The best candidate, where it answers. */
+/** The best candidate, if it answers. */
 function judged(ranked: Ranked, question: Question, corpus: Corpus, bars: Bars): Highlighted | undefined {
   const [candidate] = ranked.candidates;
   if (!candidate || !answers(ranked, question, bars)) return undefined;
@@ -102,13 +103,13 @@ function chosen(first: Highlighted, others: readonly RankedSentence[]): CitedExc
   return cited;
 }
 
-/** Whether a candidate is worth showing below the first. A teaser says again what the story says, a picture's text little. */
+/** Whether a candidate adds to the first one. A teaser repeats what the story says, and a caption says little. */
 function adds({ score, evidence, indexed }: RankedSentence, first: RankedSentence): boolean {
-  const isTold = indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
-  return score >= first.score - NEARLY_AS_GOOD && evidence.coverage > 0 && isTold;
+  const isBody = indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
+  return score >= first.score - NEARLY_AS_GOOD && evidence.coverage > 0 && isBody;
 }
 
-/** A candidate's answering words, only where one stretch alone is of the kind that was asked for. */
+/** A candidate's answering words: only if one span alone is of the kind that was asked for. */
 function highlightOf(
   { indexed }: RankedSentence,
   confidence: number,
@@ -120,7 +121,7 @@ function highlightOf(
   return spans.length === 1 ? spans[0] : undefined;
 }
 
-/** Sentences that hold most of the names that were asked about, where there are any: another's would mislead. */
+/** The candidates that hold most of the names in the question: one about another name would mislead. */
 function onSubject(
   candidates: readonly RankedSentence[],
   { phrases }: Question,

@@ -3,11 +3,11 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { IndexedPassage } from '../search/search-index.ts';
 import type { Explained } from './answer.ts';
 
-/** A further passage's best sentence may be so many logits below the best one, and there are so many at most. */
+/** Logits by which the best sentence of a further passage may be below the best of all, and passages at most. Set by hand. */
 const WORTH_READING = 12;
 const MOST = 9;
 
-/** Passages, whole, that speak of what was asked and hold none of the answer's excerpts; best first. None when absent. */
+/** Whole passages on what was asked that hold none of the answer's excerpts, best first. None if the outcome is `absent`. */
 export function furtherPassages({ answer, ranked: { candidates } }: Explained): CitedExcerpt[] {
   const [best] = candidates;
   if (!best || answer.outcome === 'absent') return [];

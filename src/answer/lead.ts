@@ -4,12 +4,12 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
-/** Of one story so many sentences, of several the first of so many. */
+/** Sentences of one story; of several stories, how many give their first sentence. */
 const MOST = 3;
 
 /**
- * What a story is about, as news stories say it: in their first sentences (the teaser's, where there is one). Of a
- * library of several stories, the first sentence of each.
+ * What a story is about, which news stories say in their first sentences (the teaser's, if there is one). For several
+ * stories, the first sentence of each.
  */
 export function lead({ index, library }: Corpus, story?: Story): CitedExcerpt[] {
   const firstOf = (of: Story): IndexedSentence[] => {
@@ -27,7 +27,7 @@ export function lead({ index, library }: Corpus, story?: Story): CitedExcerpt[] 
   for (const sentence of sentences) {
     const next = citeSentence(sentence);
     const before = cited.at(-1)?.excerpt;
-    // A sentence that leans on the one before it brings that along.
+    // The excerpt of a sentence that refers to the one before it begins with that one.
     if (before && next.excerpt.document === before.document && next.excerpt.start < before.end) cited.pop();
     cited.push(next);
   }

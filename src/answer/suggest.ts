@@ -3,7 +3,8 @@ import type { Story } from '../library/types.ts';
 import { answerQuestion } from './answer.ts';
 
 /**
- * Questions that this library answers, made from its names, roles, figures and headings by templates.
+ * Questions that this library answers, made by templates from its names, roles, figures and headings. The same array for
+ * the same corpus: proposals are tried by answering them, which takes milliseconds each.
  *
  * @param count How many are wanted at most.
  */
@@ -16,7 +17,7 @@ export function suggestQuestions(corpus: Corpus, story: Story | undefined, count
   return found;
 }
 
-/** Each proposal is asked of the whole library, which is worth doing once. */
+/** What was found in each corpus, by count and story. A corpus never changes: an edited library is another corpus. */
 const cache = new WeakMap<Corpus, Map<string, readonly string[]>>();
 
 function find(corpus: Corpus, story: Story | undefined, count: number): string[] {
@@ -28,7 +29,7 @@ function find(corpus: Corpus, story: Story | undefined, count: number): string[]
   return kept;
 }
 
-/** One of each kind in turn, so that the first three are not all of one kind. */
+/** Proposals, one of each kind in turn: the first three are then of different kinds. */
 function* proposals(corpus: Corpus, story: Story | undefined): Generator<string> {
   const names = corpus.names.offered(story).slice(0, 12);
   const people = names

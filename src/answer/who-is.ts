@@ -5,8 +5,8 @@ import type { Question } from './question/question.ts';
 import type { Highlighted, Ranked } from './ranking/rank.ts';
 
 /**
- * "Who is X?" asks for what the story says that X is: the sentence with the fullest role, or where it changed from date
- * to date with the newest. Nothing for other questions.
+ * The answer to "Who is X?": the sentence with the fullest role of X, or, if the role changed between documents, with the
+ * newest. Undefined for other questions, and if the story gives no role.
  */
 export function answerWhoIs(
   question: Question,

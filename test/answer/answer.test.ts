@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
-import { suggestQuestions } from '../../src/answer/suggest.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { excerptOf } from '../../src/corpus/excerpt.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
-import { packageFile } from '../../src/package.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import { takeawaysOf } from '../../src/takeaways/takeaways.ts';
 import { documentText } from '../documents.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 
 let corpus: Corpus;
-beforeAll(async () => {
-  corpus = buildCorpus(await loadLibrary(packageFile('data')));
+beforeAll(() => {
+  corpus = vellmarCorpus();
 });
 
-it('GIVEN a picture of whom is asked about THEN its text stands neither first nor below', () => {
+it('GIVEN a caption on who is asked about THEN it is not shown', () => {
   const text = [
     'Ostwick chooses a mayor',
     'Ostwick chose a mayor on Monday.',
@@ -42,21 +41,21 @@ it('GIVEN a role that changed THEN who somebody is says the newest document', ()
 
 describe('questions that the story answers', () => {
   it.each([
-    ['Who is the CEO of Anthropic?', /Dario Amodei/],
-    ['who runs anthropic', /Dario Amodei/],
-    ['How much is the JWCC worth?', /\$9 billion/],
-    ['Which companies were awarded the JWCC?', /Google, Amazon, Microsoft, and Oracle/],
-    ['What did Anthropic refuse?', /unrestricted access/],
-    ['How big is the US defense AI market?', /tens of billions/],
-    ['Who has invested in Anthropic?', /Google and Amazon/],
-    ['Who is Emil Michael?', /Under-Secretary of Defense for Research and Engineering/],
-    ['Who is Sam Altman?', /OpenAI.*Altman/],
-    ['Who gains if Anthropic is excluded?', /rivals|exclude/],
-    ['Why did negotiations colapse?', /access/],
-    ['tell me about Palantir', /Palantir/],
-    ['supply chain risk', /supply chain risk/],
-    ['What does the DoD often require?', /audit, modify, and deploy/],
-    ['What would the proposed contract allow?', /continue using Anthropic's technology/],
+    ['Who is the chief executive of Quorra Robotics?', /Marit Solheim/],
+    ['How much is the contract worth?', /\$48 million/],
+    ['Where is Quorra Robotics based?', /Aldhaven/],
+    ['When will the board publish its final report?', /May 20/],
+    ['How long was the eastern quay closed?', /nine days/],
+    ['What percent of members did not trust the machines?', /63 percent/],
+    ['Who leads the board’s inspectors?', /Pell Okafor/],
+    ['Which companies rent cranes to the port?', /Brightwater Shipping/],
+    ['Who is Tomas Erel?', /the port's director/],
+    ['Why was no one hurt?', /because the quay had been cleared/],
+    ['What did the inspectors find?', /crack in a weld/],
+    ['What does Quorra Robotics blame?', /software update/],
+    ['Why did the crane colapse?', /collapsed/],
+    ['tell me about Brightwater Shipping', /Brightwater Shipping/],
+    ['dockworkers’ union', /dockworkers' union/],
   ])('GIVEN %j THEN answered, with what says so', (question, said) => {
     const { outcome, excerpts } = answerQuestion(question, corpus);
     expect(outcome).toBe('answered');
@@ -66,18 +65,13 @@ describe('questions that the story answers', () => {
 
 describe('questions that it does not answer', () => {
   it.each([
-    'Who is the CEO of Palantir?',
-    'Who is the CEO of Google?',
-    'When did OpenAI release GPT-4?',
-    'How many soldiers does the US Army have?',
-    'How many employees does Palantir have?',
-    'Where is Anthropic based?',
-    'Who is the Secretary of Defense?',
-    'When did the talks collapse?',
-    'How much is Anthropic valued at?',
-    'What did Emil Michael say about China?',
-    'Did Anthropic sign the contract?',
-    'Why did the talks fail?',
+    'How old is Tomas Erel?',
+    'When was Quorra Robotics founded?',
+    'How many employees does Quorra Robotics have?',
+    'Who designed the crane?',
+    'Where is Brightwater Shipping based?',
+    'Did the port sue Quorra Robotics?',
+    'What did the Harbor Safety Board and Elon Musk say?',
   ])('GIVEN %j, whose subject it has, THEN what is closest, with no words marked as the answer', (question) => {
     const { outcome, excerpts } = answerQuestion(question, corpus);
     expect(outcome).toBe('related');
@@ -85,10 +79,10 @@ describe('questions that it does not answer', () => {
     for (const { excerpt } of excerpts) expect(excerpt.highlight).toBeUndefined();
   });
 
-  it('GIVEN two names THEN the closest sentence holds both', () => {
-    const { outcome, subject, excerpts } = answerQuestion('Is Sam Altman suing the Pentagon?', corpus);
-    expect([outcome, subject]).toEqual(['related', 'Sam Altman, US Department of Defense']);
-    expect(excerpts[0]?.excerpt.text).toMatch(/Pentagon contracts, with CEO Sam Altman/);
+  it('GIVEN two names that no sentence holds together THEN the closest sentence holds one', () => {
+    const { outcome, subject, excerpts } = answerQuestion('Is Marit Solheim suing the Harbor Safety Board?', corpus);
+    expect([outcome, subject]).toEqual(['related', 'Marit Solheim, Harbor Safety Board']);
+    expect(excerpts[0]?.excerpt.text).toMatch(/Harbor Safety Board|Marit Solheim/);
   });
 
   it.each([
@@ -97,10 +91,8 @@ describe('questions that it does not answer', () => {
     'Who is Elon Musk?',
     'pancakes',
     'how do i bake bread',
-    'What is Claude?',
-    // "… will overwhelmingly trump self-imposed ethical boundaries."
-    'What is Trump’s position?',
     'Was anyone fired?',
+    'Who is the mayor of Leeds?',
     '???',
     '',
   ])('GIVEN %j, of which it says nothing, THEN absent and no excerpt', (question) => {
@@ -108,15 +100,20 @@ describe('questions that it does not answer', () => {
     expect(outcome).toBe('absent');
     expect(excerpts).toEqual([]);
   });
+
+  it('GIVEN a name that the story has as a common word THEN absent', () => {
+    const own = buildCorpus(makeLibrary([documentFromText('a.txt', 'Ethics\n\nFear will trump the rules, he said.')]));
+    expect(answerQuestion('What is Trump’s position?', own).outcome).toBe('absent');
+  });
 });
 
-describe('what the wording names', () => {
+describe('the subject of an answer', () => {
   it.each([
-    ['What did the White House and Elon Musk say?', 'White House, Elon Musk'],
+    ['What did the Harbor Safety Board and Elon Musk say?', 'Harbor Safety Board'],
     ['What is Trump’s position?', 'Trump'],
     ['How do I make pancakes at home?', 'pancakes at home'],
-    ['Who is the CEO of Palantir?', 'Palantir'],
-    ['When will the talks end?', 'talks, end'],
+    ['Who is the chief executive of Brightwater Shipping?', 'Brightwater Shipping'],
+    ['Who designed the crane?', 'crane'],
     ['???', ''],
   ])('GIVEN %j THEN %j', (question, subject) => {
     expect(answerQuestion(question, corpus).subject).toBe(subject);
@@ -135,7 +132,7 @@ describe('what a story is about', () => {
   ])('GIVEN %j THEN its first sentences', (question) => {
     const { outcome, excerpts } = answerQuestion(question, corpus);
     expect(outcome).toBe('answered');
-    expect(excerpts[0]?.excerpt.text).toMatch(/^Anthropic CEO Dario Amodei is attempting to salvage/);
+    expect(excerpts[0]?.excerpt.text).toMatch(/^The Port of Vellmar suspended its contract/);
     expect(excerpts).toHaveLength(3);
   });
 
@@ -146,33 +143,29 @@ describe('what a story is about', () => {
         documentFromText('b.txt', 'A road opens\n\nThe road to Basel opens on Friday. It is new.'),
       ]),
     );
-    const told = (story?: number) =>
+    const shown = (story?: number) =>
       answerQuestion('What are these stories about?', own, own.library.stories[story ?? -1]).excerpts.map(
         ({ excerpt }) => excerpt.text,
       );
-    expect(told()).toEqual(['The bridge in Bern closes on Monday.', 'The road to Basel opens on Friday.']);
-    expect(told(1)).toEqual(['The road to Basel opens on Friday. It is new.']);
+    expect(shown()).toEqual(['The bridge in Bern closes on Monday.', 'The road to Basel opens on Friday.']);
+    expect(shown(1)).toEqual(['The road to Basel opens on Friday. It is new.']);
   });
 
   it('GIVEN a question on something in it THEN that', () => {
-    expect(answerQuestion('What is the JWCC about?', corpus).excerpts[0]?.excerpt.text).toContain('JWCC');
-    expect(answerQuestion('What happened to the negotiations?', corpus).excerpts[0]?.excerpt.text).toMatch(
-      /negotiation/,
-    );
+    expect(answerQuestion('What is the union about?', corpus).excerpts[0]?.excerpt.text).toContain('union');
+    expect(answerQuestion('What happened to the containers?', corpus).excerpts[0]?.excerpt.text).toMatch(/containers/);
   });
 });
 
 describe('what is shown', () => {
-  it('GIVEN the questions above THEN no two excerpts say the same', () => {
-    const { excerpts } = answerQuestion('Why was Anthropic labeled a supply chain risk?', corpus);
+  it('GIVEN a list and a paragraph that say the same THEN no two excerpts do', () => {
+    const { excerpts } = answerQuestion('How much is the contract with Quorra Robotics worth?', corpus);
     const texts = excerpts.map(({ excerpt }) => excerpt.text);
-    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.length).toBeGreaterThan(0);
     expect(new Set(texts).size).toBe(texts.length);
-    // The teaser says the same as the list, and gives way to it.
-    expect(texts.join()).not.toContain('exclude it from future military contracts');
   });
 
-  it('GIVEN a list behind a colon THEN it is not cut from its introduction', () => {
+  it('GIVEN a list after a colon THEN it is not cut from its introduction', () => {
     const text =
       'News\n\nThe companies that signed are these:\n\n- Google of California\n- Oracle of Texas\n\nNobody else was asked to sign.';
     const own = buildCorpus(makeLibrary([documentFromText('a.txt', text)]));
@@ -180,9 +173,9 @@ describe('what is shown', () => {
     expect(excerpts[0]?.excerpt.text).toContain('Oracle of Texas');
   });
 
-  it('GIVEN a sentence that leans on the one before THEN both', () => {
-    const { excerpts } = answerQuestion('What could empower other companies to push for stricter terms?', corpus);
-    expect(excerpts[0]?.excerpt.text).toMatch(/^If Anthropic successfully negotiates.*stricter terms\.$/s);
+  it('GIVEN a sentence that refers to the one before THEN both', () => {
+    const { excerpts } = answerQuestion('Who said that the port would ask for its money back?', corpus);
+    expect(excerpts[0]?.excerpt.text).toMatch(/^"We will not run.*Tomas Erel.*safe\.$/s);
   });
 
   it('GIVEN Chinese text THEN a Chinese question finds its sentence', () => {
@@ -197,12 +190,6 @@ describe('what is shown', () => {
     const { outcome, excerpts } = answerQuestion('五角大楼要求什么？', own);
     expect(outcome).toBe('answered');
     expect(excerpts[0]?.excerpt.text).toContain('不受限制的访问权');
-  });
-
-  it('GIVEN what is suggested THEN it is answered', () => {
-    const questions = suggestQuestions(corpus, undefined);
-    expect(questions).toHaveLength(3);
-    for (const question of questions) expect(answerQuestion(question, corpus).outcome).toBe('answered');
   });
 });
 

@@ -1,25 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/answer/answer.ts';
 import { explanationOf } from '../../src/answer/explain.ts';
 import { FEATURES } from '../../src/answer/ranking/features.ts';
-import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
-import { loadLibrary } from '../../src/library/library.ts';
-import { packageFile } from '../../src/package.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 
-let corpus: Corpus;
-beforeAll(async () => {
-  corpus = buildCorpus(await loadLibrary(packageFile('data')));
-});
+const corpus = vellmarCorpus();
 
 const why = (question: string): string => explanationOf(explain(question, corpus)).join('\n');
 
 describe('why an answer is what it is', () => {
   it('GIVEN an answered question THEN terms, judges, candidates and what speaks for them', () => {
-    const text = why('Who is the CEO of Anthropic?');
-    expect(text).toMatch(/^type: who\nterms: ceo \(in \d+ sentences, weight [\d.]+, odds [\d.]+\); anthrop /);
+    const text = why('Who is the chief executive of Quorra Robotics?');
+    expect(text).toMatch(/^type: who\nterms: chief \(in \d+ sentences, weight [\d.]+, likelihood [\d.]+\); execut /);
     expect(text).toMatch(/\ngate: 0\.\d{3} of 0\.\d{3}; .+ [+−]\d/);
     expect(text).toMatch(/\nconfidence: 0\.\d{3}; .+ [+−]\d/);
-    expect(text).toMatch(/\n-?\d+\.\d{2} {2}.*Dario Amodei/);
+    expect(text).toMatch(/\n-?\d+\.\d{2} {2}[^\n]*Marit Solheim/);
   });
 
   it('GIVEN words that the stories lack THEN that there is nothing', () => {
@@ -28,14 +23,14 @@ describe('why an answer is what it is', () => {
 });
 
 describe('features', () => {
-  it('GIVEN the table THEN each name stands once', () => {
+  it('GIVEN the table THEN no name is in it twice', () => {
     expect(FEATURES.length).toBe(new Set(FEATURES).size);
     expect(FEATURES.length).toBeGreaterThan(150);
   });
 
   it.each([
-    'Who is the CEO of Anthropic?',
-    'How much is the JWCC worth?',
+    'Who is the chief executive of Quorra Robotics?',
+    'How much is the contract worth?',
     '?',
     'why',
     '谁是负责人',

@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
-import { packageFile } from '../../src/package.ts';
+import { makeLibrary } from '../../src/library/library.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 
-let seed: Corpus;
+const vellmar = vellmarCorpus();
 let market: Corpus;
-beforeAll(async () => {
-  seed = buildCorpus(await loadLibrary(packageFile('data')));
+beforeAll(() => {
   market = buildCorpus(
     makeLibrary([
       documentFromText(
@@ -33,21 +32,19 @@ const first = (corpus: Corpus, question: string): string => {
 
 describe('ways of asking for the same', () => {
   it.each([
-    ['Who is the CEO of Anthropic?', /^answered: .*Dario Amodei/],
-    ['who is the ceo of anthropic', /^answered: .*Dario Amodei/],
-    ['anthropic ceo', /^answered: .*Dario Amodei/],
-    ['Who is the CEO of Antropic?', /^answered: .*Dario Amodei/],
-    ['How much is the Joint Warfighting Cloud Capability worth?', /^answered: .*\$9 billion/],
-    ['how much is the JWCC worth', /^answered: .*\$9 billion/],
-    ['Why did negotiations collapse?', /^answered: .*access/],
-    ['Why did the negotiation colapse', /^answered: .*access/],
-    ['tell me about Palantir', /^answered: .*Palantir/],
-    ['What does it say about Palantir?', /^answered: .*Palantir/],
-    ['What does the DoD often require?', /^answered: .*audit, modify, and deploy/],
-    ['What does the Pentagon often require?', /^answered: .*audit, modify, and deploy/],
-    ['What does the Department of Defense often require?', /^answered: .*audit, modify, and deploy/],
-  ])('GIVEN %j of the shipped story THEN the answer', (question, said) => {
-    expect(first(seed, question)).toMatch(said);
+    ['Who is the chief executive of Quorra Robotics?', /^answered: .*Marit Solheim/],
+    ['who is the chief executive of quorra robotics', /^answered: .*Marit Solheim/],
+    ['Who is the chief executive of Quora Robotics?', /^answered: .*Marit Solheim/],
+    ['Where is Quorra Robotics based?', /^answered: .*Aldhaven/],
+    ['where is quorra robotics based', /^answered: .*Aldhaven/],
+    ['Where is Quorra based?', /^answered: .*Aldhaven/],
+    ['Why did the crane collapse?', /^answered: .*crane collapsed/],
+    ['Why did the crane colapse', /^answered: .*crane collapsed/],
+    ['tell me about Brightwater', /^answered: .*Brightwater/],
+    ['What does it say about Brightwater Shipping?', /^answered: .*Brightwater/],
+    ['Who owns the port, according to the story?', /^answered: .*city council, which owns/],
+  ])('GIVEN %j of the invented story THEN the answer', (question, said) => {
+    expect(first(vellmar, question)).toMatch(said);
   });
 
   it.each([
@@ -65,25 +62,13 @@ describe('ways of asking for the same', () => {
 });
 
 describe('words in quotation marks', () => {
-  it('GIVEN words that stand together THEN the sentence that has them', () => {
+  it('GIVEN words that are together THEN the sentence that has them', () => {
     expect(first(market, 'Who said "never stop paying"?')).toMatch(/^answered: .*never stop paying/);
     expect(first(market, 'Who said “never stop paying”?')).toMatch(/^answered: .*never stop paying/);
   });
 
-  it('GIVEN words that stand apart THEN no answer', () => {
+  it('GIVEN words that are apart THEN no answer', () => {
     expect(first(market, 'Who said "stop never paying"?')).not.toMatch(/^answered/);
     expect(first(market, 'What does it say about "market council"?')).not.toMatch(/^answered/);
-  });
-});
-
-describe('what a small story does not say', () => {
-  it.each([
-    ['Who is the chief executive of Palantir?', 'related'],
-    ['How old is Dario Amodei?', 'related'],
-    ['When was Anthropic founded?', 'related'],
-    ['Who is the mayor of Leeds?', 'absent'],
-    ['How do I bake a chocolate cake?', 'absent'],
-  ])('GIVEN %j THEN %s', (question, outcome) => {
-    expect(answerQuestion(question, seed).outcome).toBe(outcome);
   });
 });

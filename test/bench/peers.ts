@@ -53,7 +53,7 @@ const lunrSearch: System = {
 
 /**
  * Its English pack, worth 10 to 14 points, with its own charset: `Exact` loses 2 to 4, those that fold sounds 1 to 18;
- * context, in its presets too, 5 to 10; prefixes 1 or 2. It ranks by where a word stands in the text, which its own
+ * context, in its presets too, 5 to 10; prefixes 1 or 2. It ranks by where a word is in the text, which its own
  * resolution of 9 cuts short: 1 or 2 points.
  */
 const flexSearch: System = {

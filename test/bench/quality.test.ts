@@ -84,7 +84,7 @@ describe('quality of search', () => {
   it('GIVEN a system THEN each question goes to the index of its article, and its ranks are counted', async () => {
     const built: string[] = [];
     const inOrder: System = {
-      name: 'as they stand',
+      name: 'unchanged',
       build(texts, { unit, documents }) {
         built.push(`${unit} ${documents.map(({ title }) => title).join(' + ')}`);
         return () => texts.map(({ id }) => id);

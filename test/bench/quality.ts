@@ -3,7 +3,7 @@ import type { System } from './system.ts';
 
 /** Shares of the questions in percent, times in milliseconds. */
 export interface Figures {
-  /** The first sentence (one of the first three) stands in the labelled paragraph and holds a labelled answer. */
+  /** The first sentence (one of the first three) is in the labelled paragraph and has a labelled answer. */
   readonly sentence1: number;
   readonly sentence3: number;
   /** Mean reciprocal rank of the first such sentence, 0 where none is among the first ten. */

@@ -10,13 +10,13 @@ import { type Typing, typedAs } from './typing.ts';
 /** `story`: a question is put to its own story alone; `library`: to all of them. */
 export type Scope = 'story' | 'library';
 
-/** What a question that no story answers came to. */
+/** How a question was judged that no story answers. */
 export interface Refusal {
   readonly answered: boolean;
   readonly estimate: number;
 }
 
-/** What one question came to. */
+/** The result of one question. */
 export interface Asked {
   readonly id: string;
   readonly type: QuestionType;
@@ -29,7 +29,7 @@ export interface Asked {
   /** Places, from 0, of the first right sentence and of the labelled paragraph among candidates; −1 without one. */
   readonly sentence: number;
   readonly passage: number;
-  /** Whether the first candidate holds a labelled answer, wherever it stands. */
+  /** Whether the first candidate has a labelled answer, in whatever paragraph it is. */
   readonly lenient: boolean;
   /** Whether the first excerpt holds the right sentence. */
   readonly right: boolean;
@@ -104,7 +104,7 @@ function outcomeOf(
   took: number,
 ): Asked {
   const sentences = ranked.candidates.map(({ indexed }) => indexed);
-  // Passages stand in the order of their best sentences.
+  // Passages are in the order of their best sentences.
   const passages = sentences.filter((each, i) => sentences.findIndex(({ passage }) => passage === each.passage) === i);
   const [top] = sentences;
   const [first] = answer.excerpts;

@@ -47,74 +47,75 @@ Asks fixed samples and compares the figures with those that are recorded; --writ
 
 const ANY = { usage: [ASK, NAMES, TAKEAWAYS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
 
-/**
- * `npm run eval`: quality on labelled files, or on fixed samples against what is recorded. Each loads what it needs once
- * it is known what to do.
- */
-function main([what, ...args]: readonly string[]): Promise<void> {
-  switch (what) {
-    case 'ask':
-      return runCommand(
-        ASK,
-        async ({ values: { sample, folds, json, predictions, ...values }, positionals }) => {
-          const scope = SCOPES.find((each) => each === values.scope);
-          const typing = TYPINGS.find((each) => each === values.typed);
-          if (!scope) throw new UsageError(`--scope must be one of ${SCOPES.join(', ')}.`);
-          if (values.typed !== undefined && !typing)
-            throw new UsageError(`--typed must be one of ${TYPINGS.join(', ')}.`);
-          const [some, parts] = [countOf('--sample', sample), countOf('--folds', folds)];
-          if (parts === 1) throw new UsageError('--folds must be 2 or more.');
-          const [file = '', ...more] = filesOf(positionals);
-          if (more.length > 0) throw new UsageError('There must be one FILE.');
-          const wanted = { file, scope, folds: parts, ...(some > 0 && { sample: some }), ...(typing && { typing }) };
-          const { evaluateAsking } = await import('./ask.ts');
-          return await evaluateAsking(wanted, json, predictions);
-        },
-        args,
+/** What can be evaluated. Each loads its code only when it is asked for. */
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  ask: (args) =>
+    runCommand(
+      ASK,
+      async ({ values: { sample, folds, json, predictions, ...values }, positionals }) => {
+        const scope = SCOPES.find((each) => each === values.scope);
+        const typing = TYPINGS.find((each) => each === values.typed);
+        if (!scope) throw new UsageError(`--scope must be one of ${SCOPES.join(', ')}.`);
+        if (values.typed !== undefined && !typing)
+          throw new UsageError(`--typed must be one of ${TYPINGS.join(', ')}.`);
+        const [some, parts] = [countOf('--sample', sample), countOf('--folds', folds)];
+        if (parts === 1) throw new UsageError('--folds must be 2 or more.');
+        const [file = '', ...more] = filesOf(positionals);
+        if (more.length > 0) throw new UsageError('There must be one FILE.');
+        const wanted = { file, scope, folds: parts, ...(some > 0 && { sample: some }), ...(typing && { typing }) };
+        const { evaluateAsking } = await import('./ask.ts');
+        return await evaluateAsking(wanted, json, predictions);
+      },
+      args,
+    ),
+  names: (args) =>
+    runCommand(
+      NAMES,
+      async ({ values: { predictions, ...values }, positionals }) => {
+        const files = filesOf(positionals);
+        const { evaluateNames } = await import('./names/command.ts');
+        return evaluateNames({ files, ...values, ...(predictions !== undefined && { predictions }) });
+      },
+      args,
+    ),
+  takeaways: (args) =>
+    runCommand(
+      TAKEAWAYS,
+      async ({ values: { json, predictions }, positionals }) => {
+        const files = filesOf(positionals);
+        const { evaluateTakeaways } = await import('./takeaways/command.ts');
+        return evaluateTakeaways({ files, json, ...(predictions !== undefined && { predictions }) });
+      },
+      args,
+    ),
+  recorded: (args) =>
+    runCommand(
+      RECORDED,
+      async ({ values, positionals: [word] }) => {
+        if (word !== undefined) throw new UsageError(`“${word}” is not understood.`);
+        const { checkRecorded } = await import('./recorded.ts');
+        return checkRecorded(values.write);
+      },
+      args,
+    ),
+};
+
+/** `npm run eval`: quality on labelled files, or on fixed samples against what is recorded. */
+function main(args: readonly string[]): Promise<void> {
+  const [what = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, what) ? COMMANDS[what] : undefined;
+  if (command) return command(rest);
+  return runCommand(
+    ANY,
+    ({ positionals: [word] }) => {
+      throw new UsageError(
+        word === undefined
+          ? 'What is to be evaluated: ask, names, takeaways or recorded?'
+          : `“${word}” is not understood.`,
       );
-    case 'names':
-      return runCommand(
-        NAMES,
-        async ({ values: { predictions, ...values }, positionals }) => {
-          const files = filesOf(positionals);
-          const { evaluateNames } = await import('./names/command.ts');
-          return evaluateNames({ files, ...values, ...(predictions !== undefined && { predictions }) });
-        },
-        args,
-      );
-    case 'takeaways':
-      return runCommand(
-        TAKEAWAYS,
-        async ({ values: { json, predictions }, positionals }) => {
-          const files = filesOf(positionals);
-          const { evaluateTakeaways } = await import('./takeaways/command.ts');
-          return evaluateTakeaways({ files, json, ...(predictions !== undefined && { predictions }) });
-        },
-        args,
-      );
-    case 'recorded':
-      return runCommand(
-        RECORDED,
-        async ({ values, positionals: [word] }) => {
-          if (word !== undefined) throw new UsageError(`“${word}” is not understood.`);
-          const { checkRecorded } = await import('./recorded.ts');
-          return checkRecorded(values.write);
-        },
-        args,
-      );
-    default:
-      return runCommand(
-        ANY,
-        ({ positionals: [word] }) => {
-          throw new UsageError(
-            word === undefined
-              ? 'What is to be evaluated: ask, names, takeaways or recorded?'
-              : `“${word}” is not understood.`,
-          );
-        },
-        what === undefined ? [] : [what, ...args],
-      );
-  }
+    },
+    [...args],
+  );
 }
 
 function countOf(option: string, text: string): number {

@@ -1,6 +1,6 @@
 import type { Asked, Refusal, Scope } from './asking.ts';
 
-/** Shares in percent, times in milliseconds; null where nothing was asked of the kind. */
+/** Shares in percent, times in milliseconds; null if nothing was asked of the kind. */
 export interface Figures {
   readonly scope: Scope;
   readonly questions: number;
@@ -17,7 +17,7 @@ export interface Figures {
   readonly answeredPrecision: number;
   /** Share that comes back as `answered`: questions of other stories, impossible ones, ones whose story was left out. */
   readonly falseAnswers: Kinds;
-  /** How well the estimate parts answerable questions from these: share of pairs in the right order. */
+  /** How well the estimate separates answerable questions from these: share of pairs in the right order. */
   readonly auc: Kinds;
   readonly byType: Readonly<
     Record<string, { readonly questions: number; readonly sentence1: number; readonly answeredRecall: number }>
@@ -32,11 +32,9 @@ interface Kinds {
   readonly removed: number | null;
 }
 
-/** Sums up what questions came to. */
+/** The figures of questions that were asked. */
 export function figuresOf(asked: readonly Asked[], scope: Scope): Figures {
   const answerable = asked.filter((each) => each.answerable);
-  const share = (of: readonly Asked[], is: (each: Asked) => boolean): number =>
-    percent(of.filter(is).length, of.length);
   const answered = answerable.filter(({ outcome }) => outcome === 'answered');
   const refusals: Record<keyof Kinds, Refusal[]> = {
     offStory: asked.flatMap(({ offStory }) => offStory ?? []),
@@ -51,21 +49,20 @@ export function figuresOf(asked: readonly Asked[], scope: Scope): Figures {
   };
   const estimates = answerable.map(({ estimate }) => estimate);
   const took = asked.map((each) => each.took).sort((a, b) => a - b);
-  const types = [...new Set(answerable.map(({ type }) => type))].sort();
   return {
     scope,
     questions: asked.length,
-    sentence1: share(answerable, ({ sentence }) => sentence === 0),
-    sentence3: share(answerable, ({ sentence }) => sentence >= 0 && sentence < 3),
-    passage1: share(answerable, ({ passage }) => passage === 0),
-    passage3: share(answerable, ({ passage }) => passage >= 0 && passage < 3),
+    sentence1: shareOf(answerable, ({ sentence }) => sentence === 0),
+    sentence3: shareOf(answerable, ({ sentence }) => sentence >= 0 && sentence < 3),
+    passage1: shareOf(answerable, ({ passage }) => passage === 0),
+    passage3: shareOf(answerable, ({ passage }) => passage >= 0 && passage < 3),
     mrr: percent(
       answerable.reduce((sum, { sentence }) => sum + (sentence < 0 ? 0 : 1 / (1 + sentence)), 0),
       answerable.length,
     ),
-    lenient1: share(answerable, ({ lenient }) => lenient),
+    lenient1: shareOf(answerable, ({ lenient }) => lenient),
     answeredRecall: percent(answered.length, answerable.length),
-    answeredPrecision: share(answered, ({ right }) => right),
+    answeredPrecision: shareOf(answered, ({ right }) => right),
     falseAnswers: kinds((some) => percent(some.filter((each) => each.answered).length, some.length)),
     auc: kinds(
       (some) =>
@@ -77,20 +74,29 @@ export function figuresOf(asked: readonly Asked[], scope: Scope): Figures {
             ),
         ) / 1000,
     ),
-    byType: Object.fromEntries(
-      types.map((type) => {
-        const of = answerable.filter((each) => each.type === type);
-        const figures = {
-          questions: of.length,
-          sentence1: share(of, ({ sentence }) => sentence === 0),
-          answeredRecall: share(of, ({ outcome }) => outcome === 'answered'),
-        };
-        return [type, figures];
-      }),
-    ),
+    byType: byType(answerable),
     p50ms: quantile(took, 0.5),
     p99ms: quantile(took, 0.99),
   };
+}
+
+function byType(answerable: readonly Asked[]): Figures['byType'] {
+  const types = [...new Set(answerable.map(({ type }) => type))].sort();
+  return Object.fromEntries(
+    types.map((type) => {
+      const of = answerable.filter((each) => each.type === type);
+      const figures = {
+        questions: of.length,
+        sentence1: shareOf(of, ({ sentence }) => sentence === 0),
+        answeredRecall: shareOf(of, ({ outcome }) => outcome === 'answered'),
+      };
+      return [type, figures];
+    }),
+  );
+}
+
+function shareOf(asked: readonly Asked[], is: (each: Asked) => boolean): number {
+  return percent(asked.filter(is).length, asked.length);
 }
 
 /** In percent, to two digits. */

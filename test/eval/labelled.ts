@@ -6,10 +6,10 @@ import { packageFile } from '../../src/package.ts';
 import type { IndexedSentence } from '../../src/search/search-index.ts';
 import { type News, news, newsArticle, type OwnStories, ownStories, type Squad, squad } from './formats.ts';
 
-/** A part of our own questions may be learnt from, the others are kept to measure with. */
+/** Of our own questions, a part is learnt from; figures are measured on the held part alone. */
 export type Split = 'tune' | 'held';
 
-/** A question, and where its answer stands. */
+/** A question, and where its answer is. */
 export interface LabelledQuestion {
   readonly id: string;
   readonly question: string;
@@ -118,17 +118,17 @@ export function textOf({ passage, sentence }: IndexedSentence): string {
   return passage.document.text.slice(sentence.start, sentence.end);
 }
 
-/** Whether a sentence stands in a paragraph that holds the answer. */
+/** Whether a sentence is in a paragraph that has the answer. */
 export function isInPassage(sentence: IndexedSentence, story: LabelledStory, asked: LabelledQuestion): boolean {
   return placesOf(sentence, story, asked).length > 0;
 }
 
-/** Whether a sentence holds a labelled answer and stands in its paragraph. */
+/** Whether a sentence has a labelled answer and is in its paragraph. */
 export function isRight(sentence: IndexedSentence, story: LabelledStory, asked: LabelledQuestion): boolean {
   return placesOf(sentence, story, asked).some(({ text }) => textOf(sentence).includes(text));
 }
 
-/** The labelled places whose paragraph a sentence stands in. */
+/** The labelled places whose paragraph a sentence is in. */
 function placesOf(
   sentence: IndexedSentence,
   { document, paragraphs }: LabelledStory,

@@ -13,7 +13,7 @@ import { type LabelledMention, type LabelledText, readTexts } from './names/labe
 
 const TEXT = 'Ann Lee of Acme met Bo Fox. Lee left, and the Acme board thanked Fox.';
 
-/** Where a piece stands in the text above, for the n-th time. */
+/** Where a piece is in the text above, for the n-th time. */
 function at(piece: string, nth = 1): Span {
   let start = -1;
   for (let i = 0; i < nth; i++) start = TEXT.indexOf(piece, start + 1);
@@ -107,7 +107,7 @@ describe('figures of names', () => {
     ['all apart', [found('person', ann), found('person', lee), found('person', bo), found('person', fox)], 66.67],
     // Every group holds all that it should, and half of it is wrong.
     ['all in one', [found('person', ann, lee, bo, fox)], 66.67],
-    ['nothing found, so that each stands alone', [], 66.67],
+    ['nothing found, so that each is alone', [], 66.67],
     // Precision 1; recall 1, 1, 1/2, 1/2.
     ['one missed', [found('person', ann, lee), found('person', bo)], 85.71],
   ])('GIVEN %s THEN B-cubed is as worked out by hand', (_, names, expected) => {
@@ -160,7 +160,7 @@ const piecesOf = ({ text, mentions }: LabelledText): string[] =>
   mentions.map(({ start, end }) => text.slice(start, end));
 
 describe('labelled names', () => {
-  it('GIVEN an article THEN what is named stands at its offsets in the whole text, its title included', () => {
+  it('GIVEN an article THEN each mention is at its offsets in the whole text with its title', () => {
     const [text] = readTexts(fileOf(ARTICLE), 'json');
     expect(text && piecesOf(text)).toEqual(['OpenAI', 'Sam Altman', 'Google']);
     expect(text?.mentions.map(({ kind, cluster }) => [kind, cluster])).toEqual([
@@ -175,9 +175,9 @@ describe('labelled names', () => {
     ['no JSON', 'x\ny', /not valid JSON/],
     ['another format', { data: [] }, /^no article with labelled names: id: [^\n]+$/],
     [
-      'a label that stands elsewhere',
+      'a label that is elsewhere',
       { ...ARTICLE, mentions: [{ ...ARTICLE.mentions[0], start: 1 }] },
-      /^no article with labelled names: mentions\.0: its text does not stand there$/,
+      /^no article with labelled names: mentions\.0: its text is not at its offsets$/,
     ],
   ])('GIVEN %s THEN an error says so', (_, content, message) => {
     expect(() => readTexts(fileOf(content), 'json')).toThrow(message);
@@ -274,7 +274,7 @@ describe('the command', () => {
     expect(pieces).toContainEqual(['Google', 'company', 'Google']);
   });
 
-  it('GIVEN peers THEN their figures stand beside the bot’s', () => {
+  it('GIVEN peers THEN their figures are beside the bot’s', () => {
     expect(run({ peers: true })).toBe(0);
     expect(out).toMatch(/^ +the bot +compromise\ndocuments +1 +1\nexact\n {2}precision +[\d.]+ +[\d.]+\n/);
     expect(run({ peers: true, json: true })).toBe(0);
@@ -302,7 +302,7 @@ describe('labelled names kept beside the repository', () => {
   const { path: data, isHere } = dataBeside('../shared/data');
 
   it.runIf(isHere)(
-    'GIVEN news and encyclopedia THEN labels stand where they say, and the bot finds as much as is recorded',
+    'GIVEN news and encyclopedia THEN labels are where they say, and the bot finds as much as is recorded',
     () => {
       const news = readdirSync(join(data, 'gum-news'))
         .filter((name) => name.endsWith('.json'))
@@ -314,7 +314,7 @@ describe('labelled names kept beside the repository', () => {
         for (const piece of piecesOf(text)) expect(piece).toMatch(/^\S(?:[^\n]*\S)?$/);
       const figures = (texts: LabelledText[]) =>
         nameFiguresOf(texts.map((labelled) => ({ labelled, names: bot(labelled), took: 0 })));
-      // A point and a half below what README.md tells.
+      // A point and a half below what is published.
       const [ofNews, ofWiki] = [figures(news), figures(wiki)];
       expect([ofNews.exact.f1 > 58.4, ofNews.overlap.f1 > 71.3, (ofNews.aliasB3 ?? 0) > 90.2]).toEqual([
         true,

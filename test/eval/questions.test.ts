@@ -13,7 +13,7 @@ const storyText = (story: string): string =>
     'utf8',
   );
 
-/** What stands in `values` more than once. */
+/** What is in `values` more than once. */
 const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
 
 describe('questions on news articles', () => {
@@ -28,7 +28,7 @@ describe('questions on news articles', () => {
     expect(new Set(answerable.map((asked) => asked.article)).size).toBe(16);
   });
 
-  it('GIVEN the file THEN no id and no question of an article stands twice', () => {
+  it('GIVEN the file THEN no id and no question of an article is there twice', () => {
     const all = [...answerable, ...unanswerable];
     expect(repeated(all.map(({ id }) => id))).toEqual([]);
     expect(repeated(all.map((asked) => `${asked.article}: ${asked.question.toLowerCase()}`))).toEqual([]);
@@ -64,7 +64,7 @@ describe('questions on small stories', () => {
     }
   });
 
-  it('GIVEN the file THEN no id and no question of a story stands twice', () => {
+  it('GIVEN the file THEN no id and no question of a story is there twice', () => {
     expect(repeated(storyQuestions.map(({ id }) => id))).toEqual([]);
     expect(repeated(storyQuestions.map((asked) => `${asked.story}: ${asked.question.toLowerCase()}`))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { dataBeside } from './data-beside.ts';
 import { draws, lead, oracle, textRank } from './takeaways/baselines.ts';
 import { bootstrap } from './takeaways/bootstrap.ts';
 import { bot } from './takeaways/bot.ts';
-import { type Candidate, tell } from './takeaways/candidates.ts';
+import { type Candidate, readItem } from './takeaways/candidates.ts';
 import { evaluateTakeaways } from './takeaways/command.ts';
 import { scoreItem, type TakeawayFigures } from './takeaways/figures.ts';
 import { type Item, readItems } from './takeaways/items.ts';
@@ -36,7 +36,7 @@ describe('ROUGE', () => {
     ['police kill the gunman', 'police killed the gunman', 1, 1, 1],
     ['the gunman kill police', 'police killed the gunman', 1, 1 / 3, 1 / 2],
     ['gunman the killed police', 'police killed the gunman', 1, 0, 1 / 4],
-    // A word counts as often as it stands in both.
+    // A word counts as often as it is in both.
     ['the the the', 'the cat', f1(1 / 3, 1 / 2), 0, f1(1 / 3, 1 / 2)],
     ['the cat sat. The cat ran.', 'the cat', f1(2 / 6, 1), f1(1 / 5, 1), f1(2 / 6, 1)],
     ['nothing', 'alike', 0, 0, 0],
@@ -79,13 +79,13 @@ const item = (text: string, ...summaries: string[]): Item => ({ where: 'here', t
 const starts = (picked: readonly Candidate[]): string[] => picked.map(({ text }) => text.slice(0, 12));
 
 describe('what is picked', () => {
-  const told = tell(item(STORY, SUMMARY));
+  const parsed = readItem(item(STORY, SUMMARY));
   const summaries = [stemsBySentence(SUMMARY)];
 
   it('GIVEN a story THEN the lead is its first three sentences, without title; all are slices of it', () => {
-    expect(starts(lead(told))).toEqual(['The city cou', 'It rained.', 'Engineers fo']);
-    for (const { start, end, text } of told.candidates) expect(STORY.slice(start, end)).toBe(text);
-    expect(told.candidates).toHaveLength(6);
+    expect(starts(lead(parsed))).toEqual(['The city cou', 'It rained.', 'Engineers fo']);
+    for (const { start, end, text } of parsed.candidates) expect(STORY.slice(start, end)).toBe(text);
+    expect(parsed.candidates).toHaveLength(6);
   });
 
   it('GIVEN a date line over the story, and a caption that is labelled THEN the lead has neither', () => {
@@ -93,35 +93,35 @@ describe('what is picked', () => {
     const text = STORY.replace('\n\n', `\n\nMonday, March 5, 2026\n\n${caption}\n\n`);
     const start = text.indexOf(caption);
     const captions = [{ start, end: start + caption.length }];
-    expect(starts(lead(tell({ ...item(text, SUMMARY), captions })))).toEqual(starts(lead(told)));
-    expect(starts(lead(tell(item(text, SUMMARY))))[0]).toBe('The bridge i');
+    expect(starts(lead(readItem({ ...item(text, SUMMARY), captions })))).toEqual(starts(lead(parsed)));
+    expect(starts(lead(readItem(item(text, SUMMARY))))[0]).toBe('The bridge i');
   });
 
   it('GIVEN sentences that share words THEN TextRank picks those, in order', () => {
-    expect(starts(textRank(told))).toEqual(['The city cou', 'Engineers fo', 'The repairs ']);
+    expect(starts(textRank(parsed))).toEqual(['The city cou', 'Engineers fo', 'The repairs ']);
   });
 
   it('GIVEN the summary THEN the oracle takes what adds to it, and stops where nothing does', () => {
-    expect(starts(oracle(told, summaries))).toEqual(['The city cou', 'The repairs ']);
-    expect(starts(oracle(told, [stemsBySentence('It rained.')]))).toEqual(['It rained.']);
-    expect(oracle(told, [stemsBySentence('Pancakes!')])).toEqual([]);
+    expect(starts(oracle(parsed, summaries))).toEqual(['The city cou', 'The repairs ']);
+    expect(starts(oracle(parsed, [stemsBySentence('It rained.')]))).toEqual(['It rained.']);
+    expect(oracle(parsed, [stemsBySentence('Pancakes!')])).toEqual([]);
   });
 
   it('GIVEN a seed THEN the draws are the same again: three sentences of the story each, in order', () => {
-    const drawn = draws(told, randomFrom(1));
-    expect(draws(told, randomFrom(1))).toEqual(drawn);
-    expect(draws(told, randomFrom(2))).not.toEqual(drawn);
+    const drawn = draws(parsed, randomFrom(1));
+    expect(draws(parsed, randomFrom(1))).toEqual(drawn);
+    expect(draws(parsed, randomFrom(2))).not.toEqual(drawn);
     for (const picked of drawn)
-      expect(told.candidates.filter((candidate) => picked.includes(candidate))).toEqual(picked);
+      expect(parsed.candidates.filter((candidate) => picked.includes(candidate))).toEqual(picked);
     expect(new Set(drawn.flat()).size).toBe(6);
     expect(drawn.every((picked) => picked.length === 3)).toBe(true);
   });
 
   it('GIVEN the bot THEN its sentences are three of the story at most', () => {
     for (const text of [STORY, 'It rained.'])
-      for (const { text: said } of bot(tell(item(text, SUMMARY)))) expect(text).toContain(said);
-    expect(bot(told).length).toBeLessThanOrEqual(3);
-    expect(bot(told).length).toBeGreaterThan(0);
+      for (const { text: said } of bot(readItem(item(text, SUMMARY)))) expect(text).toContain(said);
+    expect(bot(parsed).length).toBeLessThanOrEqual(3);
+    expect(bot(parsed).length).toBeGreaterThan(0);
   });
 
   it('GIVEN a story of one sentence THEN all pick it; of several summaries the mean counts', () => {

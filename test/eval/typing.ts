@@ -13,7 +13,7 @@ export function typedAs(typing: Typing, question: string, id: string): string {
   return withTypo(question, id);
 }
 
-/** The words that are no stop words, as they stand. */
+/** The words that are no stop words, unchanged. */
 function keywordsOf(question: string): string {
   const words = tokenize(question).filter(({ stop, extra }) => !stop && !extra);
   return words.length === 0 ? question : words.map(({ start, end }) => question.slice(start, end)).join(' ');

@@ -6,19 +6,19 @@ import { prepare } from './learn.ts';
 import { fitRanker, type Lists, RANKER } from './losses.ts';
 
 const FOLDS = 3;
-/** A network without units is learnt in seconds, and features show in it what they bring. */
+/** A network without units is learnt in seconds, and in it a group's part is not taken over by others. */
 const LINEAR = { ...RANKER, units: 0, rate: 0.01, epochs: 3 };
 
 /**
  * What each group of features brings: the right sentence first, in percent, with all groups, and without each, over three
- * folds by story and both scopes; lists with the odds of terms are made once, with all stories.
+ * folds by story and both scopes; lists with the likelihood of terms are made once, with all stories.
  *
  * @returns Lines of a Markdown table.
  */
 export function ablate(stories: readonly LabelledStory[], log: (line: string) => void): string {
   const foreign = stories.filter(({ isOurs }) => !isOurs);
   const { lists } = prepare(foreign);
-  // Questions stand in the order of stories, once for each scope.
+  // Questions are in the order of stories, once for each scope.
   const storyOf = foreign.flatMap((story, s) =>
     story.questions.flatMap(({ places }) => (places.length > 0 ? [s] : [])),
   );

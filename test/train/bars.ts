@@ -7,24 +7,28 @@ import type { LabelledStory } from '../eval/labelled.ts';
 import { fitConfidence, fitGate, type Judged, LIBRARY_GATE, type Put, type Shares, STORY_GATE } from './judges.ts';
 import { partsOf } from './parts.ts';
 
-/** Set by hand: of answerable questions, how many the gate is to let through; of others, how many may come back answered. */
-const LET_THROUGH = 0.9;
+/**
+ * The share of answerable questions that the gate lets through. Bars that were set by hand before let 0.906 and 0.908
+ * through, measured as here: so figures stay comparable.
+ */
+const LET_THROUGH = 0.91;
+/** The share of other questions that may come back answered in a short story. Set by hand. */
 const FALSELY = 0.05;
 /** A gate's bar is chosen on each third of the stories by a gate that was learnt from the others. */
 const THIRDS = 3;
 /** Bars of the confidence are tried at every hundredth. */
 const STEPS = 100;
 
-/** What each bar was chosen by, as it is written beside it. */
+/** The rules by which bars are chosen, as they are written beside them. */
 export const RULES = {
-  gate: 'The highest bar that lets nine of ten answerable questions through, of stories that neither the ranker nor the gate was learnt from (SQuAD; three folds of every third story).',
+  gate: 'The highest bar that lets 91 of 100 answerable questions through, of stories that neither the ranker nor the gate was learnt from (SQuAD; three folds of every third story).',
   confidence:
     'The most answerable questions answered while at most 5 % of the others (near misses and other subjects) are, each question judged by a confidence learnt without its story (the part of our own questions that is learnt from; not the held part). Of even bars the one with the fewest false answers, then the highest.',
   sentences:
     'Sentences of a story. short: the longest that the confidence was learnt from; long: the shortest of those that the gate was learnt from as a whole.',
 } as const;
 
-/** How long stories are that the confidence counts for in full, and ones that it does not count for. */
+/** The lengths, in sentences, up to which the confidence counts in full and from which on it does not count. */
 export function chooseLengths(stories: readonly LabelledStory[]): Bars['sentences'] {
   const ours = stories.filter(({ isOurs, questions }) => isOurs && questions.length > 0);
   const foreign = stories.filter(({ isOurs }) => !isOurs);
@@ -82,7 +86,7 @@ function confidenceBars(judged: readonly Judged[], gate: Scorer, gateAt: number)
   return { usual: best?.usual ?? 1, doubtful: best?.doubtful ?? 1 };
 }
 
-/** Each question that is wanted, with what was learnt without its story: as many times as there are stories, at most `folds`. */
+/** Cross-validates by story: each wanted question, with a judge learnt without its fold. At most a fold a story. */
 function unseen(
   judged: readonly Judged[],
   folds: number,

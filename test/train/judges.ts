@@ -10,7 +10,7 @@ import type { LabelledQuestion, LabelledStory } from '../eval/labelled.ts';
 import { type Example, fitJudge, REGRESSION } from './losses.ts';
 import { partsOf } from './parts.ts';
 
-/** What a question was put to: what answers it (the first three and, sometimes, the last), or what does not. */
+/** What a question was put to: what answers it (the first three and, for some questions, the last), or what does not. */
 export type Put =
   | 'story'
   | 'library'
@@ -24,13 +24,13 @@ export type Put =
   | 'ours';
 export type Shares = Readonly<Partial<Record<Put, number>>>;
 
-/** How much each counts for a judge. Questions of our own are like readers'. */
+/** How much each counts for a judge. Set by hand. */
 export const STORY_GATE: Shares = { story: 1, part: 0.5, far: 2, nearest: 1, 'other part': 0.25, misleading: 0.4 };
 export const LIBRARY_GATE: Shares = { library: 1, removed: 1, 'misleading in library': 0.1 };
 const CONFIDENCE: Shares = { ours: 1 };
-/** Where there are none of ours. */
+/** If there are none of ours. */
 const CONFIDENCE_OF_PARTS: Shares = { part: 1, 'other part': 0.5, misleading: 1 };
-/** A wrong answer costs more than none. */
+/** Weight of a question that has no answer: a wrong answer is worse than none. Set by hand. */
 const UNANSWERABLE = 1.5;
 
 /** A question that was put to a corpus, and what the judges see of it. */
@@ -59,10 +59,8 @@ export function judgedQuestions(
   others: readonly LabelledStory[],
   ranking: Ranking,
 ): Judged[] {
-  const corpusOf = (...some: readonly LabelledStory[]): Corpus =>
-    buildCorpus(makeLibrary(some.map(({ document }) => document)));
   const judged: Judged[] = [];
-  const ask = (story: LabelledStory, put: Put, asked: LabelledQuestion, corpus: Corpus, answerable = false): Ranked => {
+  const ask: Ask = (story, put, asked, corpus, answerable = false) => {
     const question = readQuestion(asked.question, corpus);
     const ranked = rank(question, corpus, undefined, ranking);
     judged.push({
@@ -81,6 +79,18 @@ export function judgedQuestions(
     for (const asked of story.questions) ask(story, 'ours', asked, corpus, asked.places.length > 0);
   }
   const foreign = stories.filter(({ isOurs }) => !isOurs);
+  askForeign(foreign, others, ask);
+  return judged;
+}
+
+/** Puts a question to a corpus, and notes what the judges see. */
+type Ask = (story: LabelledStory, put: Put, asked: LabelledQuestion, corpus: Corpus, answerable?: boolean) => Ranked;
+
+function corpusOf(...stories: readonly LabelledStory[]): Corpus {
+  return buildCorpus(makeLibrary(stories.map(({ document }) => document)));
+}
+
+function askForeign(foreign: readonly LabelledStory[], others: readonly LabelledStory[], ask: Ask): void {
   const library = corpusOf(...others, ...foreign);
   const own = new Map([...others, ...foreign].map((story) => [story.document.id, corpusOf(story)]));
   for (const [s, story] of foreign.entries()) {
@@ -108,7 +118,6 @@ export function judgedQuestions(
       }
     }
   }
-  return judged;
 }
 
 /** Learns the gate, which judges stories of any length. */

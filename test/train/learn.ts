@@ -6,11 +6,11 @@ import { makeLibrary } from '../../src/library/library.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
 import { chooseBars, chooseLengths } from './bars.ts';
 import { fitJudges, judgedQuestions } from './judges.ts';
+import { EMPTY, fitLikelihood } from './likelihood.ts';
 import { listsOf, type Posed } from './lists.ts';
 import { fitRanker, type Lists } from './losses.ts';
-import { EMPTY, fitOdds } from './odds.ts';
 
-/** One story of so many is kept from the ranking that judges are learnt with. */
+/** One story in three is kept from the ranking that the judges are learnt with, so that they see it as it does on new stories. */
 const JUDGED = 3;
 
 const NO_JUDGES: Pick<Weights, 'gate' | 'confidence'> = {
@@ -29,17 +29,17 @@ function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Pos
   });
 }
 
-/** The odds of terms, learnt from a story each, and with them the candidates of questions put to both scopes. */
-export function prepare(stories: readonly LabelledStory[]): { odds: Weights['odds']; lists: Lists } {
+/** The likelihood of terms, learnt from a story each, and with them the candidates of questions put to both scopes. */
+export function prepare(stories: readonly LabelledStory[]): { likelihood: Weights['likelihood']; lists: Lists } {
   const tables = wordRelations();
   const inStory = ask(stories, 'story');
-  const odds = fitOdds(inStory, tables);
-  const model = { tables, odds: { scorer: new Scorer(odds.network), stems: odds.stems } };
-  return { odds, lists: listsOf([...inStory, ...ask(stories, 'library')], model) };
+  const likelihood = fitLikelihood(inStory, tables);
+  const model = { tables, likelihood: { scorer: new Scorer(likelihood.network), stems: likelihood.stems } };
+  return { likelihood, lists: listsOf([...inStory, ...ask(stories, 'library')], model) };
 }
 
 /**
- * Learns everything from labelled stories: the odds of terms, the ranker, and, with a ranker learnt without a third of
+ * Learns everything from labelled stories: the likelihood of terms, the ranker, and, with a ranker learnt without a third of
  * the stories, the judges and their bars from that third and from questions of our own. The same stories give the same weights.
  */
 export function learn(stories: readonly LabelledStory[], log: (line: string) => void): Weights {
@@ -52,7 +52,7 @@ export function learn(stories: readonly LabelledStory[], log: (line: string) => 
   const first = prepare(others);
   const sentences = chooseLengths([...judged, ...others, ...ours]);
   const bars = { ...NO_BARS, sentences };
-  const ranking = rankingOf({ ...NO_JUDGES, bars, odds: first.odds, ranker: fitRanker(first.lists) });
+  const ranking = rankingOf({ ...NO_JUDGES, bars, likelihood: first.likelihood, ranker: fitRanker(first.lists) });
   log('learning when not to answer');
   const questions = judgedQuestions([...judged, ...ours], others, ranking);
   const judges = fitJudges(questions);
@@ -60,6 +60,6 @@ export function learn(stories: readonly LabelledStory[], log: (line: string) => 
   const chosen: Bars = { ...chooseBars(questions, judges.gate.story), sentences };
   log(JSON.stringify(chosen));
   log(`learning from ${foreign.length} stories`);
-  const { odds, lists } = prepare(foreign);
-  return { odds, ranker: fitRanker(lists), ...judges, bars: chosen };
+  const { likelihood, lists } = prepare(foreign);
+  return { likelihood, ranker: fitRanker(lists), ...judges, bars: chosen };
 }

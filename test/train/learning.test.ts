@@ -12,7 +12,7 @@ import { type Example, fitJudge, fitRanker, JUDGE, type Lists, RANKER, REGRESSIO
 import { randomFrom } from './random.ts';
 import { weightsToJson } from './weights-to-json.ts';
 
-/** Points in a square; so where the signs agree, which no line parts. */
+/** Points in a square, true where the signs agree: no line separates them. */
 function crossed(count: number): Example[] {
   const random = randomFrom(11);
   return Array.from({ length: count }, () => {
@@ -25,7 +25,7 @@ const share = (scorer: Scorer, examples: readonly Example[]): number =>
   examples.filter(({ features, label }) => scorer.score(features) > 0 === label).length / examples.length;
 
 describe('learning', () => {
-  it('GIVEN what no line parts THEN a network learns it and a regression does not', () => {
+  it('GIVEN what no line separates THEN a network learns it and a regression does not', () => {
     const examples = crossed(2000);
     const epochs = { epochs: 60 };
     expect(share(new Scorer(fitJudge(examples, { ...JUDGE, ...epochs })), crossed(500))).toBeGreaterThan(0.9);

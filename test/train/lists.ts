@@ -16,7 +16,7 @@ export interface Posed {
 }
 
 /** What finds candidates and reads their features. */
-export type CandidateModel = Pick<Ranking, 'tables' | 'odds'>;
+export type CandidateModel = Pick<Ranking, 'tables' | 'likelihood'>;
 
 export function candidatesOf({ asked, corpus }: Posed, ranking: CandidateModel): Candidate[] {
   return retrieve(readQuestion(asked.question, corpus), corpus, ranking);

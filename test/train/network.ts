@@ -34,7 +34,7 @@ export interface NetworkOptions {
   readonly signs?: readonly (1 | -1)[];
 }
 
-/** A candidate whose slope is smaller is passed over. */
+/** A candidate whose slope is smaller is left out of the step. */
 const NOTHING = 1e-3;
 
 /** Learns a network by Adam, with dropout of units and of features; the same seed gives the same weights. */

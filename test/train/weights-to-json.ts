@@ -9,7 +9,7 @@ const DIGITS = 3;
 
 /** Learnt weights as `weightsFromJson` reads them. @param source The files that they were learnt from. */
 export function weightsToJson(
-  { odds, ranker, gate, confidence, bars }: Weights,
+  { likelihood, ranker, gate, confidence, bars }: Weights,
   source: readonly { readonly file: string; readonly sha256: string }[],
 ): string {
   const content = {
@@ -20,7 +20,7 @@ export function weightsToJson(
       confidence: { rule: RULES.confidence, ...bars.confidence },
       sentences: { rule: RULES.sentences, ...bars.sentences },
     },
-    odds: { features: TERM_NAMES, network: odds.network, stems: Object.fromEntries(odds.stems) },
+    likelihood: { features: TERM_NAMES, network: likelihood.network, stems: Object.fromEntries(likelihood.stems) },
     ranker: { features: FEATURES, network: ranker },
     gate: { features: ANSWERABILITY_FEATURES, ...gate },
     confidence: { features: CONFIDENCE_FEATURES, ...confidence },

@@ -1,22 +1,22 @@
 import type { Story } from '../../library/types.ts';
 import type { Candidate } from '../ranking/candidate.ts';
-import { pull } from '../ranking/measures.ts';
+import { weighted } from '../ranking/measures.ts';
 import type { AnswerabilityRow } from './context.ts';
 
-/** A term with so large a share of its sentences in one story belongs to it. */
+/** A term belongs to a story that has this share of the sentences that hold it. Set by hand. */
 const NEARLY_ALONE = 0.75;
 
-/** Passages of a story that together show how much it speaks of what is asked. */
+/** Passages whose scores together show how much a story says on the question. Set by hand. */
 const FEW = 3;
-/** A lead in score beyond this says no more. */
+/** A lead in score beyond this, in logits, says no more. Set by hand. */
 const FAR_AHEAD = 5;
 
 const storyOf = ({ sentence }: Candidate): Story => sentence.passage.story;
 
-/** Of each term, which share of the sentences that hold it stand in the best candidate's story. */
-const storyShares = (best: Candidate): Float64Array => best.scene.storyShares(storyOf(best));
+/** Of each term, the share of the sentences that hold it that are in the best candidate's story. */
+const storyShares = (best: Candidate): Float64Array => best.context.storyShares(storyOf(best));
 
-/** How much the question's capitalised words belong to the story, from 0 to 1; in the middle without any. */
+/** How much the question's capitalised words belong to the story, from 0 to 1; 0.5 without any. */
 function capitalsOfStory(best: Candidate): number {
   let [sum, all] = [0, 0];
   for (const [i, { capital }] of best.question.terms.entries()) {
@@ -27,49 +27,49 @@ function capitalsOfStory(best: Candidate): number {
   return all === 0 ? 0.5 : sum / all;
 }
 
-/** How much of all candidates, by their shares, stands in the best one's story. */
+/** The sum of the shares of all candidates that are in the best one's story, from 0 to 1. */
 function shareOfStory(shares: readonly number[], candidates: readonly Candidate[], best: Candidate): number {
   return candidates.reduce((sum, each, i) => (storyOf(each) === storyOf(best) ? sum + (shares[i] ?? 0) : sum), 0);
 }
 
-/** What the best candidate has over the best of another story; 0 without another. */
+/** Logits by which the best candidate is above the best of another story; 0 without another. */
 function leadOfStory(scores: readonly number[], candidates: readonly Candidate[], best: Candidate): number {
   const other = candidates.findIndex((each) => storyOf(each) !== storyOf(best));
   return other < 0 ? 0 : Math.min(FAR_AHEAD, (scores[0] ?? 0) - (scores[other] ?? 0));
 }
 
-/** What the best candidate's passage has over the best one of another story, by BM25. */
+/** BM25 by which the best candidate's passage is above the best of another story. */
 function leadOfPassage(best: Candidate): number {
   let other = 0;
-  for (const { passage } of best.scene.retrieved)
-    if (passage.story !== storyOf(best)) other = Math.max(other, best.scene.passageBm25(passage));
-  return best.scene.passageBm25(best.sentence.passage) - other;
+  for (const { passage } of best.context.retrieved)
+    if (passage.story !== storyOf(best)) other = Math.max(other, best.context.passageBm25(passage));
+  return best.context.passageBm25(best.sentence.passage) - other;
 }
 
 /** The story's share of the scores of all passages that MiniSearch found. */
 function foundInStory(best: Candidate): number {
   let [own, all] = [0, 0];
-  for (const { passage, score } of best.scene.retrieved) {
+  for (const { passage, score } of best.context.retrieved) {
     all += score;
     if (passage.story === storyOf(best)) own += score;
   }
   return own / (all || 1);
 }
 
-/** The sum of BM25 of the story's best passages. */
+/** The sum of the BM25 scores of the story's best passages. */
 function passagesOfStory(best: Candidate): number {
-  return best.scene.retrieved
+  return best.context.retrieved
     .filter(({ passage }) => passage.story === storyOf(best))
-    .map(({ passage }) => best.scene.passageBm25(passage))
+    .map(({ passage }) => best.context.passageBm25(passage))
     .sort((a, b) => b - a)
     .slice(0, FEW)
     .reduce((sum, score) => sum + score, 0);
 }
 
-/** What sets the best candidate's story off from the others; nothing where one alone is searched. */
+/** Features by which the best candidate's story differs from the others; not read if one story alone is searched. */
 export const AMONG_STORIES = {
-  'pull not in story': ({ best }) => pull(best, (i) => Number(storyShares(best)[i] === 0)),
-  'pull in story alone': ({ best }) => pull(best, (i) => Number((storyShares(best)[i] ?? 0) >= NEARLY_ALONE)),
+  'weighted not in story': ({ best }) => weighted(best, (i) => Number(storyShares(best)[i] === 0)),
+  'weighted in story alone': ({ best }) => weighted(best, (i) => Number((storyShares(best)[i] ?? 0) >= NEARLY_ALONE)),
   'capitals of story': ({ best }) => capitalsOfStory(best),
   'share of story': ({ shares, candidates, best }) => shareOfStory(shares, candidates, best),
   'lead of story': ({ scores, candidates, best }) => leadOfStory(scores, candidates, best),

@@ -16,7 +16,7 @@ function asksFor(between: string, list: string): RegExp {
   return new RegExp(`\\b(?:which|what)\\s+${between}(?:${alternatives(list)})\\b`, 'i');
 }
 
-/** Asks for one person or body by name: "who is the …", "who designed …"; for one person. */
+/** Ask for one person or body by name, "who is the …" and "who designed …", and for one person. */
 const WHO_IS = "^who(?:['’]?s|\\s+(?:is|was))\\s+the\\b";
 const ONE = new RegExp(
   `${WHO_IS}|^who\\s+(?:\\w+ed|won|wrote|built|led|made|took|found|began|ran|sold|bought|said)\\b`,
@@ -24,26 +24,30 @@ const ONE = new RegExp(
 );
 const ONE_PERSON = new RegExp(`${WHO_IS}\\s+(?:[\\w-]+\\s+){0,2}${PERSON}\\b`, 'i');
 
-/** Who is asked for may be a group without a name, "its rivals", where the sentence holds nearly all of the question. */
+/**
+ * The share of the question's weight that is nearly all of it. Set by hand. A sentence that holds so much may answer "who"
+ * with a group that has no name, as "its rivals".
+ */
 export const NEARLY_ALL = 0.75;
 
-/** Asks what something is called. */
+/** Asks what something is called. The name must be within so many words of a word of the question. Set by hand. */
 const NAME_OF = /\bwh(?:at|ich)\b.*\b(?:names?\s+of|(?:called|named)\W*$)/i;
 const NEARBY = 4;
 
-/** Asks what somebody says. */
+/** Asks what somebody says; then the sentence must have a quotation or such a word. */
 const SPEECH =
   /\b(?:what|how)\s+(?:do|does|did|has|have)\b.*\b(?:say|said|think|tell|told|comment|respond|answer|reply)\b/i;
 const SAYING = new RegExp(`["“”]|\\b(?:${alternatives('answer-speech')})\\b`, 'i');
 
+/** Asks when something will be; then the sentence must speak of the future. */
 const TO_COME = /\bwhen\s+(?:will|'ll)\b/i;
 const AHEAD =
   /\b(?:will|would|until|till|expect\w*|plan\w*|due|scheduled?|next|shall|going|set|by|tomorrow|later|could|may)\b/i;
 
-/** A unit is said with the number only where these ask for it. */
+/** These ask for a number with its unit. */
 const COUNTED_IN = /\bhow\s+(?:long|old|often)\b/i;
 
-/** 1 where the sentence has a new name of the kind that is asked for, −1 where not, 0 where no such kind is. */
+/** Whether the sentence has a new name of the kind that is asked for: 1 if so, −1 if not, 0 if the question asks for no such kind. */
 export function kindFits(question: Question, e: Candidate): number {
   const { type, text } = question;
   const isPerson = PEOPLE.test(text);
@@ -65,14 +69,14 @@ export function isUntyped(question: Question, e: Candidate, typed: boolean, { he
   return !typed || (TO_COME.test(text) && !AHEAD.test(textOf(e)));
 }
 
-/** Whether the sentence has a name that the question has not. */
-export function hasNew({ phrases }: Question, { sentence, scene }: Candidate, is: (name: Name) => boolean): boolean {
-  return scene.names
+/** Whether the sentence has a name, of those that `is` accepts, that the question has not. */
+export function hasNew({ phrases }: Question, { sentence, context }: Candidate, is: (name: Name) => boolean): boolean {
+  return context.names
     .inSentence(sentence)
     .some(({ name }) => is(name) && !phrases.some((phrase) => phrase.name === name));
 }
 
-/** A new name stands beside a word of the question that is part of no name. */
+/** Whether a new name is near a word of the question that belongs to no name. */
 function namesNearby({ fresh, question, sentence }: Candidate): boolean {
   const places = question.terms.flatMap(({ key, name, capital }) =>
     name || capital ? [] : (sentence.view.places.get(key) ?? []),

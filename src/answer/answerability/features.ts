@@ -6,8 +6,8 @@ import { sentenceMatch } from './sentence-match.ts';
 
 /** In a small story rarity means little, and what is missing means more: these count again, the more the smaller it is. */
 const SMALL = [
-  'pull soft',
-  'unknown pull',
+  'weighted soft',
+  'weighted unknown',
   'hardest miss',
   'others soft',
   'others unknown',
@@ -87,7 +87,7 @@ export function answerabilityFeatures(judged: JudgedQuestion): Float64Array {
     best,
     match: sentenceMatch(question, best, sentences),
     shares: parts.map((part) => part / total),
-    typed: answerSpans(best.sentence, question, best.scene.names).length > 0,
+    typed: answerSpans(best.sentence, question, best.context.names).length > 0,
   };
   for (const [f, [, value]] of ofBest.entries()) all[f] = value(context);
   // One story alone has no others that it could be set off from.

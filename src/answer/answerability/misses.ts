@@ -10,6 +10,7 @@ export function heavy({ question, hits }: Candidate, place: number): number {
   return term === undefined ? 0 : (hits[term] ?? 0);
 }
 
+/** Whether the passage has the question's heaviest term, 0 or 1. */
 export function heavyInPassage({ question, passageHits }: Candidate): number {
   let [heaviest, held] = [0, 0];
   for (const [i, { weight }] of question.terms.entries())
@@ -20,29 +21,32 @@ export function heavyInPassage({ question, passageHits }: Candidate): number {
   return held;
 }
 
-/** How many passages are nearly as good as the best candidate's, as a logarithm: a vague question finds many. */
-export function passagesAsGood(candidates: readonly Candidate[], { scene, sentence }: Candidate): number {
-  const bound = 0.85 * scene.passageBm25(sentence.passage);
+/** A passage this share of the best candidate's BM25 is nearly as good. Set by hand. */
+const AS_GOOD = 0.85;
+
+/** The logarithm of how many passages are nearly as good as the best candidate's: a vague question finds many. */
+export function passagesAsGood(candidates: readonly Candidate[], { context, sentence }: Candidate): number {
+  const bound = AS_GOOD * context.passageBm25(sentence.passage);
   const passages = new Set(candidates.map((e) => e.sentence.passage));
-  return log1([...passages].filter((passage) => scene.passageBm25(passage) >= bound).length);
+  return log1([...passages].filter((passage) => context.passageBm25(passage) >= bound).length);
 }
 
-/** How surely the sentence has the opposite of a word of the question that it lacks. */
-export function opposite({ scene, question, hits, sentence }: Candidate): number {
+/** Whether the sentence has the opposite of a term that it lacks: the greatest likelihood of such a term, else 0. */
+export function opposite({ context, question, hits, sentence }: Candidate): number {
   let most = 0;
   for (const [i, { key }] of question.terms.entries()) {
     if (hits[i] === 1) continue;
-    const opposites = scene.tables.opposites.get(key);
+    const opposites = context.tables.opposites.get(key);
     if (opposites && [...sentence.terms].some((there) => opposites.has(there)))
-      most = Math.max(most, scene.odds[i] ?? 0);
+      most = Math.max(most, context.likelihoods[i] ?? 0);
   }
   return most;
 }
 
-/** Of the question's terms that belong to no name, the share of their pull for which `of` holds; 1 where there are none. */
-export function others({ scene, question }: Candidate, of: (term: number) => number): number {
+/** Of the question's terms that belong to no name, the share of their term weights for which `of` holds; 1 where there are none. */
+export function others({ context, question }: Candidate, of: (term: number) => number): number {
   let [sum, all] = [0, 0];
-  for (const [i, p] of scene.pull.entries()) {
+  for (const [i, p] of context.termWeights.entries()) {
     if (question.terms[i]?.name !== undefined) continue;
     sum += p * of(i);
     all += p;
@@ -50,7 +54,7 @@ export function others({ scene, question }: Candidate, of: (term: number) => num
   return all === 0 ? 1 : sum / all;
 }
 
-/** How surely a verb of the question is said in no words of the sentence. */
+/** How surely the sentence says a verb of the question in no words, from 0 to 1. */
 export function verbMissing(e: Candidate): number {
   let most = 0;
   for (let i = 0; i < e.question.terms.length; i++)

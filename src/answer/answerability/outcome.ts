@@ -7,10 +7,10 @@ import type { Outcome } from '../types.ts';
 import { NEARLY_ALL } from './expected-kind.ts';
 import { columnsOf } from './features.ts';
 
-/** "Nothing in the stories about …" must be true: a third of the question's words is something. */
+/** "Nothing in the stories about …" must be true: with this share of the question's words in a story it is not. Set by hand. */
 const STORY_SPEAKS = 0.3;
 
-/** What is read of the gate's features. */
+/** Columns of the features that rules read. */
 const [MAIN_VERB, UNTYPED, NAMED_MISSING, KIND_FITS, SAID] = columnsOf(
   'main verb',
   'untyped',
@@ -23,7 +23,7 @@ const [MAIN_VERB, UNTYPED, NAMED_MISSING, KIND_FITS, SAID] = columnsOf(
 export function answers(ranked: Ranked, question: Question, bars: Bars): boolean {
   const { gate, confidence, sentences, stories } = ranked;
   if (!mayAnswer(ranked, question, bars.sentences)) return false;
-  // Who quotes has the words before them: the quotation decides.
+  // A quotation is matched word for word, which is surer than any estimate.
   const isSure =
     question.quoted.length > 0 || confidence >= confidenceBar(isDoubtful(ranked, question), sentences, bars);
   return isSure && gate >= (stories > 1 ? bars.gate.library : bars.gate.story);
@@ -42,9 +42,9 @@ export function isDoubtful(ranked: Ranked, { type }: Question): boolean {
 }
 
 /**
- * Whether no rule speaks against the best candidate: never where a name of the question is in no story, or where it lacks
- * what the question quotes, or, of a question of yes or no, what is done; in a short story, not where it lacks the kind of
- * words that is asked for.
+ * Whether no rule speaks against the best candidate. One does if a name of the question is in no story, if the candidate
+ * lacks what the question quotes, or if it lacks what a yes-no question says is done; in a short story also if it lacks
+ * the kind of words that is asked for.
  */
 export function mayAnswer(ranked: Ranked, question: Question, lengths: Bars['sentences']): boolean {
   const [best] = ranked.candidates;
@@ -78,14 +78,14 @@ function seenBy({ gateFeatures }: Ranked) {
 }
 
 /**
- * What becomes of a question that no sentence answers: `related` where the story speaks of its subject, `absent` where
- * its names (or, without any, most of its key words) do not stand in the story.
+ * The outcome of a question that no sentence answers: `related` if the story has its subject, `absent` if it has none of
+ * its names (or, of a question without names, few of its words).
  */
 export function withoutAnswer({ phrases }: Question): Outcome {
   const named = phrases.filter((phrase) => phrase.named);
   if (named.length > 0) return named.some((phrase) => phrase.known) ? 'related' : 'absent';
-  const telling = phrases.filter((phrase) => !phrase.light);
+  const specific = phrases.filter((phrase) => !phrase.light);
   const weightOf = (some: readonly Phrase[]): number => some.reduce((sum, phrase) => sum + phrase.weight, 0);
-  const share = weightOf(telling.filter((phrase) => phrase.known)) / weightOf(telling);
+  const share = weightOf(specific.filter((phrase) => phrase.known)) / weightOf(specific);
   return share >= STORY_SPEAKS ? 'related' : 'absent';
 }

@@ -8,10 +8,14 @@ import type { Question, QuestionType } from './question.ts';
 const NUMBER_WORD = alternatives('answer-number-words');
 const AMOUNT = '\\d+(?:[.,]\\d+)*(?:\\s?(?:thousand|million|billion|trillion|bn|m|k))?';
 
-/** What an answer of each type must hold, as text. */
+/** What an answer of each type must hold. */
 const PATTERNS: Partial<Record<QuestionType, RegExp>> = {
   money: new RegExp(
-    `(?:up to |about |more than |at least )?(?:US|A|C)?[$€£¥₹]\\s?${AMOUNT}|${AMOUNT}\\s(?:dollars|euros|pounds|yen|cents)|(?:tens|hundreds|thousands) of (?:millions|billions)`,
+    [
+      `(?:up to |about |more than |at least )?(?:US|A|C)?[$€£¥₹]\\s?${AMOUNT}`,
+      `${AMOUNT}\\s(?:dollars|euros|pounds|yen|cents)`,
+      '(?:tens|hundreds|thousands) of (?:millions|billions)',
+    ].join('|'),
     'gi',
   ),
   percent: new RegExp(`${AMOUNT}\\s?(?:%|per\\s?cent)|\\b(?:half|third|quarter|majority)\\b`, 'gi'),
@@ -36,14 +40,14 @@ const PATTERNS: Partial<Record<QuestionType, RegExp>> = {
     /(?<=\b(?:in|at|from|near|to|across|outside|of) (?:the )?)\p{Lu}[\p{L}'’-]+(?:,? (?:of )?\p{Lu}[\p{L}'’-]+)*/gu,
 };
 
-/** Types whose answer is a span of a known form: without one a sentence does not answer. */
+/** Whether an answer to such a question must have a span of a known form. */
 export function expectsSpan(type: QuestionType): boolean {
   return (
     type === 'who' || type === 'when' || type === 'where' || type === 'money' || type === 'percent' || type === 'number'
   );
 }
 
-/** The stretches of a sentence that could be the answer's own words: of the expected type, and not in the question. */
+/** The spans of a sentence that could be the answer: of the type that is asked for, and not in the question. Offsets into the document. */
 export function answerSpans(indexed: IndexedSentence, question: Question, names: NameIndex): Span[] {
   const { sentence, passage } = indexed;
   const text = passage.document.text.slice(sentence.start, sentence.end);
@@ -58,7 +62,7 @@ export function answerSpans(indexed: IndexedSentence, question: Question, names:
   if (!pattern) return [];
   const asked = question.text.toLowerCase();
   const found = [...text.matchAll(pattern)].filter(([span]) => !asked.includes(span.toLowerCase()));
-  // "from the Pentagon" names no place.
+  // "from the Pentagon" has a body, not a place.
   const taken = question.type === 'where' ? names.inSentence(indexed) : [];
   return found
     .map((match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }))

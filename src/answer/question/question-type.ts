@@ -34,7 +34,7 @@ export function expectedKinds(type: QuestionType): readonly SpanKind[] {
   return EXPECTED[type] ?? [];
 }
 
-/** Ways of asking that say nothing of what is asked for. */
+/** Words around a question that say nothing about its subject. */
 const FRAMES = [
   new RegExp(
     [
@@ -98,14 +98,14 @@ const CUES: readonly (readonly [QuestionType, ...RegExp[]])[] = [
   ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/i],
 ];
 
-/** The question without the frame it is put in: "tell me about the deal" → "the deal". */
+/** The question without its frame: "tell me about the deal" → "the deal". */
 export function withoutFrame(question: string): string {
   let core = question.trim().replace(/\s+/g, ' ');
   for (const frame of FRAMES) core = core.replace(frame, '').trim() || core;
   return core;
 }
 
-/** The kind of answer that the question's first cue asks for. */
+/** The type that the question's first cue asks for; `about` without one. */
 export function typeOf(question: string): QuestionType {
   if (OVERVIEW.test(question)) return 'overview';
   let first: { type: QuestionType; at: number } | undefined;

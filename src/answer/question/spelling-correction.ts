@@ -3,15 +3,17 @@ import { contentTerms, tokenize } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 
-/** A word that the stories do not hold, and the one that was read for it. */
+/** A word that the stories lack, and the one that was read in its place. */
 export interface Correction {
   readonly typed: string;
   readonly read: string;
 }
 
 /**
- * Puts the nearest word of the stories for each word that neither they nor the tables of common words hold; a capitalised
- * one is only read as a name.
+ * Replaces each word that neither the stories nor WordNet has by the nearest word of the stories. A capitalised word is
+ * replaced by a name alone.
+ *
+ * @returns The corrected text, and what was replaced, in order.
  */
 export function correctSpelling(
   text: string,

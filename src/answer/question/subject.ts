@@ -2,29 +2,29 @@ import type { Phrase } from './phrases.ts';
 import type { Question } from './question.ts';
 
 /**
- * What the wording of `related` names: the names of the question that the story holds, else its capitalised words and
- * numbers, else its words.
+ * The subject of a `related` answer: the names of the question that the story has, else its capitalised words and numbers,
+ * else its other words.
  */
 export function subjectHere({ text, phrases }: Question): string {
   const known = phrases.filter((phrase) => phrase.known);
-  const telling = known.filter((phrase) => !phrase.light);
+  const specific = known.filter((phrase) => !phrase.light);
   const chosen =
-    [known.filter((phrase) => phrase.name !== undefined), known.filter((phrase) => phrase.named), telling].find(
+    [known.filter((phrase) => phrase.name !== undefined), known.filter((phrase) => phrase.named), specific].find(
       (some) => some.length > 0,
     ) ?? known;
   return chosen.length === 0 ? bare(text) : joined(chosen.map((phrase) => phrase.name?.name ?? phrase.typed));
 }
 
-/** What the wording of `absent` names: the names that no story holds, else the stretch of the question's key words. */
+/** The subject of an `absent` answer: the names that no story has, else the question from its first specific word to its last. */
 export function subjectMissing({ text, phrases }: Question): string {
   const missing = phrases.filter((phrase) => phrase.named && !phrase.known);
   if (missing.length > 0) return joined(stretches(text, missing));
-  const telling = phrases.filter((phrase) => !phrase.light);
-  const [first, last] = [Math.min(...telling.map(({ start }) => start)), Math.max(...telling.map(({ end }) => end))];
-  return telling.length === 0 ? bare(text) : text.slice(first, last);
+  const specific = phrases.filter((phrase) => !phrase.light);
+  const [first, last] = [Math.min(...specific.map(({ start }) => start)), Math.max(...specific.map(({ end }) => end))];
+  return specific.length === 0 ? bare(text) : text.slice(first, last);
 }
 
-/** Words that stand side by side in the text are one: "White House". */
+/** The text of phrases; those next to each other are one: "White House". */
 function stretches(text: string, phrases: readonly Phrase[]): string[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of [...phrases].sort((a, b) => a.start - b.start)) {

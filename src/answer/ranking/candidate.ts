@@ -4,9 +4,9 @@ import type { Question } from '../question/question.ts';
 import type { QueryContext, Retrieved } from './query-context.ts';
 import { type SoftMatches, softMatches } from './soft-match.ts';
 
-/** A sentence beside a question, with all that features read of it. */
+/** A sentence that may answer a question, with all that features read. */
 export class Candidate {
-  readonly scene: QueryContext;
+  readonly context: QueryContext;
   readonly question: Question;
   readonly sentence: IndexedSentence;
   readonly retrieved: Retrieved;
@@ -15,29 +15,29 @@ export class Candidate {
   readonly passageHits: Uint8Array;
   /** Of each term, whether the heading or the title does. */
   readonly headingHits: Uint8Array;
-  /** Of each missing term, how nearly a word of the sentence says the same, from 0 to 1. */
+  /** Of each term that the sentence lacks, how nearly one of its words says the same, from 0 to 1. */
   readonly soft: SoftMatches;
-  /** Places of words that match. */
+  /** Places of the sentence's words that are terms of the question, in order. */
   readonly matched: readonly number[];
-  /** Spans that hold nothing of the question. */
+  /** Spans of the sentence without a word of the question: the answer is in one of them. */
   readonly fresh: readonly TypedSpan[];
   readonly bm25: number;
   readonly coverage: number;
   readonly run: { readonly longest: number; readonly bigrams: number; readonly trigrams: number };
 
-  constructor(scene: QueryContext, sentence: IndexedSentence, retrieved: Retrieved) {
-    this.scene = scene;
-    this.question = scene.question;
+  constructor(context: QueryContext, sentence: IndexedSentence, retrieved: Retrieved) {
+    this.context = context;
+    this.question = context.question;
     this.sentence = sentence;
     this.retrieved = retrieved;
-    this.hits = scene.hits(sentence);
+    this.hits = context.hits(sentence);
     const { passage, view } = sentence;
-    this.passageHits = scene.passageHits(passage);
+    this.passageHits = context.passageHits(passage);
     this.headingHits = Uint8Array.from(this.question.terms, ({ key }) =>
       Number(passage.headingTerms.has(key) || passage.titleTerms.has(key)),
     );
-    this.bm25 = scene.bm25(sentence);
-    this.coverage = scene.share((i) => this.hits[i] ?? 0);
+    this.bm25 = context.bm25(sentence);
+    this.coverage = context.share((i) => this.hits[i] ?? 0);
     const matched: number[] = [];
     for (const { key } of this.question.terms) for (const at of view.places.get(key) ?? []) matched.push(at);
     this.matched = matched.sort((a, b) => a - b);
@@ -48,19 +48,19 @@ export class Candidate {
 
   /** Share of the question's weight for which `of` holds, in part or whole. */
   share(of: (term: number) => number): number {
-    return this.scene.share(of);
+    return this.context.share(of);
   }
 
   /** Share of the question's weight that the sentence lacks and `of` holds. */
   missing(of: (term: number) => number): number {
-    return this.scene.share((i) => (this.hits[i] === 1 ? 0 : of(i)));
+    return this.context.share((i) => (this.hits[i] === 1 ? 0 : of(i)));
   }
 
   has(kind: SpanKind): boolean {
     return this.fresh.some((span) => span.kind === kind);
   }
 
-  /** Words between a span and the nearest word that matches; 99 without any. */
+  /** Words from a span to the nearest word that matches; 99 without any. */
   distance({ from, to }: TypedSpan): number {
     let best = 99;
     for (const at of this.matched) best = Math.min(best, at < from ? from - at : at >= to ? at - to + 1 : 0);
@@ -68,7 +68,7 @@ export class Candidate {
   }
 }
 
-/** Runs of the question's words, stop words too, that stand in the sentence as they do in the question; as shares. */
+/** Runs of the question's words, with stop words, that the sentence repeats; as shares of what the question has. */
 function runsOf({ question, sentence }: Candidate): Candidate['run'] {
   const asked = question.words;
   const { words, places } = sentence.view;

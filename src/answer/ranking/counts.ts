@@ -4,7 +4,7 @@ import type { SpanKind } from '../../search/sentence-analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { softest } from './measures.ts';
 
-/** "How long" and its like: words, and what the answer is counted in. */
+/** How a question asks for a measure, and the stems of the units that answers are counted in. */
 const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
   [
     /\bhow long\b/i,
@@ -19,10 +19,10 @@ const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
   [/\bwhat time\b/i, /^(?:am|pm|hour|noon|midnight|morn|even|afternoon|o'clock)$/],
 ];
 
-/** Units that say how often without a number. */
+/** Units that need no number. */
 const ALONE = /^(?:every|daili|weekli|monthli|annual|twice|once|noon|midnight)$/;
 
-/** 1 where a new number stands right before such a unit (or the unit needs none), −1 where not, 0 for other questions. */
+/** Whether the sentence has a fitting unit with a new number right before it, if it needs one: 1 if so, −1 if not, 0 for other questions. */
 export function unit({ question, sentence, fresh }: Candidate): number {
   for (const [asks, counted] of UNITS) {
     if (!asks.test(question.text)) continue;
@@ -37,7 +37,7 @@ export function unit({ question, sentence, fresh }: Candidate): number {
   return 0;
 }
 
-/** Where the sentence has the word that names what is asked for. */
+/** Places of the question's focus in the sentence. */
 export function focusPlaces({ question, sentence }: Candidate): readonly number[] {
   const key = question.terms.find((term) => term.focus)?.key;
   return key === undefined ? [] : (sentence.view.places.get(key) ?? []);
@@ -45,14 +45,14 @@ export function focusPlaces({ question, sentence }: Candidate): readonly number[
 
 const NUMERIC: readonly SpanKind[] = ['number', 'year', 'money', 'percent'];
 
-/** "1,150 drivers": a new number stands right before the focus. */
+/** Whether a new number is right before the focus: "1,150 drivers". */
 export function numberBeforeFocus(e: Candidate): boolean {
   return focusPlaces(e).some((at) =>
     e.fresh.some(({ kind, to }) => NUMERIC.includes(kind) && at - to >= 0 && at - to <= 2),
   );
 }
 
-/** What is counted with or without its word: "400 work there". */
+/** What an answer may count without its noun: "400 work there". */
 const UNSAID = /^(?:peopl|person|other|time|more)$/;
 /** People may be counted as other people: "2,840 adults" of patients. */
 const PEOPLE = new Set([...lexicon('answer-counted-people')].flatMap((noun) => contentTerms(noun)));
@@ -62,7 +62,7 @@ const AFTER = 3;
 /** From so much on the sentence says what is counted in another word. Set by hand. */
 const NEARLY = 0.3;
 
-/** The question asks "how many" of something that the sentence gives no new number of. */
+/** Whether the question asks "how many" of something of which the sentence gives no new number. */
 export function countsOthers(e: Candidate): boolean {
   const focus = e.question.terms.findIndex((term) => term.focus);
   const key = e.question.terms[focus]?.key;

@@ -3,15 +3,15 @@ import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Phrase } from '../question/phrases.ts';
 
-/** How well one phrase of a question is met by a sentence, from 0 to 1. */
+/** How well a sentence meets one phrase of a question, from 0 to 1. */
 export interface Match {
   /** In the sentence itself. */
   readonly here: number;
-  /** In the sentence, or else in the words around it that it may lean on. */
+  /** In the sentence, or else in the words around it that it may refer to. */
   readonly around: number;
 }
 
-/** A neighbouring sentence, the heading, and the passage speak for a sentence less than its own words. */
+/** What a phrase counts, from 0 to 1, that is near the sentence and not in it. Set by hand. */
 const NEIGHBOUR = 0.45;
 const HEADING = 0.4;
 const PASSAGE = 0.25;
@@ -33,7 +33,7 @@ function matchIn(phrase: Phrase, sentence: IndexedSentence, names: NameIndex): n
   return heldBy(phrase, sentence.terms) * (phrase.repaired ? RELATED_FORM : 1);
 }
 
-/** How well a sentence and what it leans on hold a phrase. */
+/** How well a sentence, and what is around it, hold a phrase. */
 export function match(phrase: Phrase, sentence: IndexedSentence, names: NameIndex): Match {
   const here = matchIn(phrase, sentence, names);
   if (here >= 1) return { here, around: here };

@@ -1,15 +1,15 @@
-/** A linear model beside one hidden layer of rectified units, over standardised features. */
+/** A linear model plus one hidden layer of rectified units, over standardised features. */
 export interface Network {
   /** What is subtracted from each feature, and what it is then divided by. */
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
   readonly linear: readonly number[];
   readonly bias: number;
-  /** A unit each: its weights on all features, its bias, and what it counts for. */
+  /** Of each unit, its weights on all features, its bias, and its weight in the score. */
   readonly units: readonly { readonly weights: readonly number[]; readonly bias: number; readonly out: number }[];
 }
 
-/** Standardised features further out than this count as this far. */
+/** Deviations from the mean; a feature further out counts as this far, so that no odd value decides alone. Set by hand. */
 export const CLIP = 5;
 
 /** A network laid out for speed. */
@@ -53,7 +53,7 @@ export class Scorer {
     return 1 / (1 + Math.exp(-this.score(features)));
   }
 
-  /** What each feature adds to the score: a network of rectified units is linear around any one row. */
+  /** What each feature adds to the score, in logits: around any one row a network of rectified units is linear. */
   contributions(features: ArrayLike<number>): number[] {
     this.#standardise(features);
     const slopes = Array.from(this.#linear);

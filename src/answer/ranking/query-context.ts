@@ -5,7 +5,7 @@ import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
 
-/** Robertson's parameters, for sentences. */
+/** BM25's parameters (Robertson): of sentences, and `B` of passages. Passages are taken to have so many sentences. Set by hand. */
 const K1 = 1.2;
 const B = 0.4;
 const PASSAGE_B = 0.5;
@@ -19,19 +19,19 @@ export interface Retrieved {
   readonly rank: number;
 }
 
-/** What all candidates of a question share, reckoned once. */
+/** What all candidates of a question share, computed once. */
 export class QueryContext {
   readonly question: Question;
   readonly names: NameIndex;
   readonly tables: WordRelations;
   /** Of each term, an estimate from 0 to 1 that the answering sentence holds it. */
-  readonly odds: readonly number[];
-  /** What the tables have of each term, looked up once. */
+  readonly likelihoods: readonly number[];
+  /** Of each term, what WordNet and the paraphrases have. */
   readonly senses: readonly (ReadonlyMap<string, number> | undefined)[];
   readonly paraphrases: readonly (ReadonlyMap<string, number> | undefined)[];
   readonly classes: readonly (StemClass | undefined)[];
-  /** Of each term, weight times odds, as a share of all. */
-  readonly pull: readonly number[];
+  /** Of each term, its weight times its likelihood, as a share of all: how much a sentence without it lacks. */
+  readonly termWeights: readonly number[];
   /** MiniSearch's best score. */
   readonly topScore: number;
   /** The best passage's BM25. */
@@ -47,13 +47,13 @@ export class QueryContext {
 
   constructor(
     question: Question,
-    odds: readonly number[],
+    likelihoods: readonly number[],
     retrieved: readonly Retrieved[],
     tables: WordRelations,
     { index, names }: { readonly index: SearchIndex; readonly names: NameIndex },
   ) {
     this.question = question;
-    this.odds = odds;
+    this.likelihoods = likelihoods;
     this.names = names;
     this.tables = tables;
     this.retrieved = retrieved;
@@ -62,13 +62,13 @@ export class QueryContext {
     this.paraphrases = question.terms.map(({ key }) => tables.paraphrases.get(key));
     this.classes = question.terms.map(({ key }) => tables.classes.get(key));
     this.topScore = retrieved[0]?.score || 1;
-    const pulls = question.terms.map(({ weight }, i) => weight * (odds[i] ?? 0));
-    const total = pulls.reduce((sum, pull) => sum + pull, 0) || 1;
-    this.pull = pulls.map((pull) => pull / total);
+    const products = question.terms.map(({ weight }, i) => weight * (likelihoods[i] ?? 0));
+    const total = products.reduce((sum, product) => sum + product, 0) || 1;
+    this.termWeights = products.map((product) => product / total);
     this.topPassage = Math.max(...retrieved.map(({ passage }) => this.passageBm25(passage)), 0) || 1;
   }
 
-  /** Which terms of the question a sentence holds; a part of a name also where the name stands in another form. */
+  /** Which terms of the question a sentence has, 0 or 1 each; a part of a name also if it has the name in another form. */
   hits(sentence: IndexedSentence): Uint8Array {
     const known = this.#hits.get(sentence);
     if (known) return known;
@@ -93,7 +93,7 @@ export class QueryContext {
     return all;
   }
 
-  /** Of each term, which share of the sentences that hold it, of all that is searched, stand in a story; 0 for unknown ones. */
+  /** Of each term, the share of all sentences with it that are in a story; 0 for unknown ones. */
   storyShares(story: Story): Float64Array {
     const known = this.#storyShares.get(story);
     if (known) return known;
@@ -104,7 +104,7 @@ export class QueryContext {
     return shares;
   }
 
-  /** How nearly each term is said in a sentence: 1 where it stands there, else what the tables grant. */
+  /** How nearly a sentence says each term, from 0 to 1: 1 if it has the term, else by WordNet and the paraphrases. */
   soft(sentence: IndexedSentence): Float64Array {
     const known = this.#soft.get(sentence);
     if (known) return known;
@@ -116,7 +116,7 @@ export class QueryContext {
     return soft;
   }
 
-  /** BM25 of a sentence over the question's whole weight. */
+  /** BM25 of a sentence, divided by the question's whole weight. */
   bm25(sentence: IndexedSentence): number {
     const known = this.#bm25.get(sentence);
     if (known !== undefined) return known;
@@ -134,7 +134,7 @@ export class QueryContext {
     return score;
   }
 
-  /** BM25 of a whole passage over the question's whole weight. */
+  /** BM25 of a whole passage, divided by the question's whole weight. */
   passageBm25(passage: IndexedPassage): number {
     const known = this.#passageBm25.get(passage);
     if (known !== undefined) return known;
@@ -158,8 +158,8 @@ export class QueryContext {
     return score;
   }
 
-  /** A quick word on a sentence, by which those worth a closer look are told. */
-  glance(sentence: IndexedSentence): number {
+  /** A quick score: only the sentences that are best by it are read closely. */
+  preScore(sentence: IndexedSentence): number {
     const hits = this.hits(sentence);
     const around = this.passageHits(sentence.passage);
     return (
@@ -176,7 +176,7 @@ export class QueryContext {
     return sum / totalWeight;
   }
 
-  /** The passage that stands before (−1) or behind (1) another in its document. */
+  /** The passage before (−1) or after (1) another in its document. */
   neighbour({ id, document }: IndexedPassage, step: number): IndexedPassage | undefined {
     const other = this.#index.passages[id + step];
     return other?.document === document ? other : undefined;

@@ -11,31 +11,31 @@ import { featuresOf } from './features.ts';
 import { retrieve } from './retrieve.ts';
 import { gateFor, type Ranking, shippedRanking } from './weights.ts';
 
-/** A sentence that may answer, with what speaks for it. */
+/** A sentence that may answer, with its score. */
 export interface RankedSentence {
   readonly indexed: IndexedSentence;
-  /** In logits: what one candidate of a question has over another. */
+  /** In logits; comparable among the candidates of one question. */
   readonly score: number;
   readonly evidence: Candidate;
   /** In the order of `FEATURES`. */
   readonly features: Float64Array;
 }
 
-/** A candidate that is shown first, and the words in it that are shown in bold: one object, so that they cannot part. */
+/** The candidate that is shown first with the words in it that are shown in bold: one object, so that they fit each other. */
 export interface Highlighted {
   readonly candidate: RankedSentence;
   /** Within the candidate's sentence; offsets into its document. */
   readonly highlight?: Span | undefined;
 }
 
-/** A question's candidates, best first, and what is to be thought of the best. */
+/** A question's candidates, best first, and how surely the best one answers. */
 export interface Ranked {
   readonly candidates: readonly RankedSentence[];
   /** An estimate from 0 to 1 that there is an answer. */
   readonly gate: number;
-  /** The like, for short stories. */
+  /** The same of the judge of short stories. */
   readonly confidence: number;
-  /** In the order of `GATE_FEATURES`. */
+  /** In the order of `ANSWERABILITY_FEATURES`. */
   readonly gateFeatures: Float64Array;
   /** Stories that were searched. */
   readonly stories: number;
@@ -43,10 +43,10 @@ export interface Ranked {
   readonly sentences: number;
 }
 
-/** A sentence whose score is so many logits below another's is nearly as good. */
+/** A sentence is nearly as good as another if its score is at most so many logits lower. Set by hand. */
 export const NEARLY_AS_GOOD = 2.5;
 
-/** A title's summary says again what the story says: at even scores the body goes first. */
+/** Logits that a teaser's score is lowered by: it repeats what the body says, which is shown rather. Set by hand. */
 const TEASER = -1;
 
 /**
@@ -65,8 +65,8 @@ export function rank(question: Question, corpus: Corpus, story?: Story, ranking:
       return { indexed: evidence.sentence, evidence, features, score: ranking.scorer.score(features) + teaser };
     })
     .sort((a, b) => Number(quotes(b, question)) - Number(quotes(a, question)) || b.score - a.score);
-  // What is judged is what is shown: the order is settled before the judges see it.
-  const candidates = toldFirst(scored, question);
+  // The order is final before the judges see it: they must judge what is shown.
+  const candidates = bodyFirst(scored, question);
   const searched = { sentences: corpus.index.sentences(story).of, stories: story ? 1 : corpus.library.stories.length };
   const judged = answerabilityFeatures({
     question,
@@ -83,18 +83,18 @@ export function rank(question: Question, corpus: Corpus, story?: Story, ranking:
   return { candidates, gate, confidence, gateFeatures: judged, stories: searched.stories, sentences };
 }
 
-/** A picture's text is first only where nothing that the story tells is nearly as good. */
-function toldFirst(candidates: readonly RankedSentence[], question: Question): readonly RankedSentence[] {
+/** Puts a caption first only if no sentence of the body is nearly as good. */
+function bodyFirst(candidates: readonly RankedSentence[], question: Question): readonly RankedSentence[] {
   const [first] = candidates;
   if (!first || !isCaption(first.indexed)) return candidates;
-  const told = candidates.find(
+  const body = candidates.find(
     (each) => !isCaption(each.indexed) && quotes(each, question) === quotes(first, question),
   );
-  if (!told || told.score < first.score - NEARLY_AS_GOOD) return candidates;
-  return [told, ...candidates.filter((candidate) => candidate !== told)];
+  if (!body || body.score < first.score - NEARLY_AS_GOOD) return candidates;
+  return [body, ...candidates.filter((candidate) => candidate !== body)];
 }
 
-/** Whether a candidate, or the heading or title that it stands under, holds all that the question has in quotation marks. */
+/** Whether a candidate, its heading or its document's title has all that the question has in quotation marks. */
 export function quotes({ indexed: { passage, sentence } }: RankedSentence, { quoted }: Question): boolean {
   if (quoted.length === 0) return true;
   const { document } = passage;

@@ -7,34 +7,40 @@ import { QueryContext, type Retrieved } from './query-context.ts';
 import { termLikelihood } from './term-likelihood.ts';
 import type { Ranking } from './weights.ts';
 
-/** Passages whose sentences are glanced at, and sentences that are weighed. */
+/** Passages whose sentences get a quick score, and sentences that are read closely. Set by hand. */
 const PASSAGES = 20;
 const SENTENCES = 48;
 
 /**
- * The sentences worth weighing, of the passages that MiniSearch finds best for a question, each with the evidence on it;
- * best at a glance first.
+ * The candidates for a question: of the passages that MiniSearch ranks highest, the sentences that are best by a quick
+ * score, best first.
  */
 export function retrieve(
   question: Question,
   corpus: Corpus,
-  { tables, odds }: Pick<Ranking, 'tables' | 'odds'>,
+  { tables, likelihood }: Pick<Ranking, 'tables' | 'likelihood'>,
   story?: Story,
 ): Candidate[] {
   const retrieved = corpus.index
     .search(searchTerms(question, corpus), { story, limit: PASSAGES })
     .map(({ passage, score }, rank): Retrieved => ({ passage, score, rank }));
-  const scene = new QueryContext(question, termLikelihood(question, odds, tables.classes), retrieved, tables, corpus);
+  const context = new QueryContext(
+    question,
+    termLikelihood(question, likelihood, tables.classes),
+    retrieved,
+    tables,
+    corpus,
+  );
   return retrieved
     .flatMap((passage) =>
-      passage.passage.sentences.map((sentence) => ({ sentence, passage, score: scene.glance(sentence) })),
+      passage.passage.sentences.map((sentence) => ({ sentence, passage, score: context.preScore(sentence) })),
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, SENTENCES)
-    .map(({ sentence, passage }) => new Candidate(scene, sentence, passage));
+    .map(({ sentence, passage }) => new Candidate(context, sentence, passage));
 }
 
-/** The question's terms, every form of its names, and for a term that the stories lack the words related to it. */
+/** What is searched for: the question's stems, every form of its names, and words related to those that the stories lack. */
 function searchTerms({ phrases }: Question, { index }: Corpus): string[] {
   const all = new Set<string>();
   for (const phrase of phrases) {

@@ -2,31 +2,35 @@ import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
 import type { QueryContext } from './query-context.ts';
 
-/** Of each term that a sentence lacks, how nearly one of its words says the same, by three measures. */
+/** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
 export interface SoftMatches {
+  /** A shared beginning of four letters or more, as a share of the longer word. */
+  readonly prefix: Float64Array;
   /** Dice's coefficient of letter trigrams, from 0.5. */
   readonly trigram: Float64Array;
   /** A shared sense (WordNet). */
   readonly sense: Float64Array;
-  /** A hand-kept group. */
+  /** A group of paraphrases, kept by hand. */
   readonly paraphrase: Float64Array;
 }
 
-/** A sentence beside a question; `hits` says of each term whether the sentence holds it. */
+/** A sentence and a question; `hits` says of each term whether the sentence has it. */
 interface Beside {
   readonly question: Question;
-  readonly scene: QueryContext;
+  readonly context: QueryContext;
   readonly sentence: IndexedSentence;
   readonly hits: Uint8Array;
 }
 
+/** Letters that two words must share at their beginning before trigrams are compared, and the least coefficient. Set by hand. */
 const LEAST_PREFIX = 4;
 const LEAST_DICE = 0.5;
 
-/** Only words of the sentence that are no terms of the question stand for missing ones. */
-export function softMatches({ question, sentence, hits, scene }: Beside): SoftMatches {
+/** How nearly other words of a sentence say the terms that it lacks. A word that is itself a term counts for no other. */
+export function softMatches({ question, sentence, hits, context }: Beside): SoftMatches {
   const n = question.terms.length;
-  const [trigram, sense, paraphrase] = [0, 1, 2].map(() => new Float64Array(n)) as [
+  const [prefix, trigram, sense, paraphrase] = [0, 1, 2, 3].map(() => new Float64Array(n)) as [
+    Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
@@ -34,16 +38,18 @@ export function softMatches({ question, sentence, hits, scene }: Beside): SoftMa
   const others = [...sentence.terms].filter((there) => !question.terms.some(({ key }) => key === there));
   for (const [i, { key, number }] of question.terms.entries()) {
     if (hits[i] === 1 || number || key.length < 3) continue;
-    const [senses, paraphrases] = [scene.senses[i], scene.paraphrases[i]];
+    const [senses, paraphrases] = [context.senses[i], context.paraphrases[i]];
     for (const there of others) {
       if (senses) sense[i] = Math.max(sense[i] ?? 0, senses.get(there) ?? 0);
       if (paraphrases) paraphrase[i] = Math.max(paraphrase[i] ?? 0, paraphrases.get(there) ?? 0);
-      if (sharedBeginning(key, there) < LEAST_PREFIX) continue;
+      const shared = sharedBeginning(key, there);
+      if (shared < LEAST_PREFIX) continue;
+      prefix[i] = Math.max(prefix[i] ?? 0, shared / Math.max(key.length, there.length));
       const dice = trigramDice(key, there);
       if (dice >= LEAST_DICE) trigram[i] = Math.max(trigram[i] ?? 0, dice);
     }
   }
-  return { trigram, sense, paraphrase };
+  return { prefix, trigram, sense, paraphrase };
 }
 
 function sharedBeginning(a: string, b: string): number {

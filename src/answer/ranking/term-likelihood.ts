@@ -7,7 +7,7 @@ import type { Scorer } from './network.ts';
 export interface LikelihoodModel {
   /** Over `TERM_FEATURES`. */
   readonly scorer: Scorer;
-  /** Stems that answers hold more or less often than their features let expect, in logits. */
+  /** Logits that are added for stems that answers have more or less often than their features suggest. */
   readonly stems: ReadonlyMap<string, number>;
 }
 
@@ -23,7 +23,7 @@ const termOf = ({ question, at }: TermInQuestion) =>
   question.terms[at] ?? { at: 0, key: '', weight: 0, frequency: 0, capital: false, number: false, focus: false };
 const beside = ({ question, at }: TermInQuestion, step: number) => question.words[(question.terms[at]?.at ?? 0) + step];
 
-/** What is read of each term of a question. */
+/** The features of a term, in the order of the weights. */
 const TERM_FEATURES: readonly TermRow[] = [
   ['weight to heaviest', (t) => termOf(t).weight / t.question.heaviest],
   ['weight', (t) => termOf(t).weight / 10],

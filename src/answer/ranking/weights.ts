@@ -6,14 +6,14 @@ import { FEATURES } from './features.ts';
 import { type Network, Scorer } from './network.ts';
 import { type LikelihoodModel, TERM_NAMES } from './term-likelihood.ts';
 
-/** All that is learnt, as numbers. */
+/** All that is learnt. */
 export interface Weights {
-  /** How likely an answer holds a term of its question, and what stems add to that, in logits. */
-  readonly odds: { readonly network: Network; readonly stems: ReadonlyMap<string, number> };
+  /** How likely an answer has a term of its question, and what stems add to that, in logits. */
+  readonly likelihood: { readonly network: Network; readonly stems: ReadonlyMap<string, number> };
   readonly ranker: Network;
-  /** Whether there is an answer: of a question put to one story, and to several. */
+  /** The judge of whether there is an answer: in one story, and in several. */
   readonly gate: { readonly story: Network; readonly library: Network };
-  /** Whether a short story has one. */
+  /** A second judge, for short stories. */
   readonly confidence: { readonly network: Network };
   readonly bars: Bars;
 }
@@ -34,9 +34,9 @@ interface Gate {
   readonly bar: number;
 }
 
-/** What ranking works with: weights laid out for speed, and the tables. */
+/** The weights in the form that ranking uses, with the bars and the tables. */
 export interface Ranking {
-  readonly odds: LikelihoodModel;
+  readonly likelihood: LikelihoodModel;
   readonly scorer: Scorer;
   readonly gate: { readonly story: Gate; readonly library: Gate };
   readonly confidence: { readonly scorer: Scorer };
@@ -47,7 +47,7 @@ export interface Ranking {
 /** Of the file's form: one of another version is refused. */
 export const VERSION = 3;
 
-// An array of thousands is checked at once: element by element takes zod longer than all the rest of the load.
+// Checked as one value: zod takes longer for thousands of elements than all the rest of the start.
 const numbers = z.custom<number[]>(
   (value) => Array.isArray(value) && value.every((each) => Number.isFinite(each)),
   'must be numbers',
@@ -63,7 +63,7 @@ const network = z.object({
 const file = z.object({
   version: z.literal(VERSION),
   source: z.array(z.object({ file: z.string(), sha256: z.string() })),
-  odds: z.object({ features: names, network, stems: z.record(z.string(), z.number()) }),
+  likelihood: z.object({ features: names, network, stems: z.record(z.string(), z.number()) }),
   ranker: z.object({ features: names, network }),
   gate: z.object({ features: names, story: network, library: network }),
   confidence: z.object({ features: names, network }),
@@ -89,13 +89,13 @@ export function weightsFromJson(content: unknown): Weights {
       `the weights are not of this version's form (${first?.path.join('.')}: ${first?.message}): ${REMEDY}`,
     );
   }
-  const { odds, ranker, gate: gates, confidence, bars } = read.data;
-  agree('terms', odds.features, TERM_NAMES, odds.network);
+  const { likelihood, ranker, gate: gates, confidence, bars } = read.data;
+  agree('terms', likelihood.features, TERM_NAMES, likelihood.network);
   agree('candidates', ranker.features, FEATURES, ranker.network);
   for (const each of [gates.story, gates.library]) agree('the gate', gates.features, ANSWERABILITY_FEATURES, each);
   agree('the confidence', confidence.features, CONFIDENCE_FEATURES, confidence.network);
   return {
-    odds: { network: odds.network, stems: new Map(Object.entries(odds.stems)) },
+    likelihood: { network: likelihood.network, stems: new Map(Object.entries(likelihood.stems)) },
     ranker: ranker.network,
     gate: { story: gates.story, library: gates.library },
     confidence: { network: confidence.network },
@@ -122,11 +122,11 @@ function agree(
 }
 
 export function rankingOf(
-  { odds, ranker, gate, confidence, bars }: Weights,
+  { likelihood, ranker, gate, confidence, bars }: Weights,
   tables: WordRelations = wordRelations(),
 ): Ranking {
   return {
-    odds: { scorer: new Scorer(odds.network), stems: odds.stems },
+    likelihood: { scorer: new Scorer(likelihood.network), stems: likelihood.stems },
     scorer: new Scorer(ranker),
     gate: {
       story: { scorer: new Scorer(gate.story), bar: bars.gate.story },

@@ -10,7 +10,7 @@ import { makeLibrary } from '../../../src/library/library.ts';
 const corpusOf = (...texts: string[]): Corpus =>
   buildCorpus(makeLibrary(texts.map((text, i) => documentFromText(`story-${i}.txt`, text))));
 
-/** Whether the rules let a sentence stand for the answer of a question, in a story of that sentence alone. */
+/** Whether the rules let a sentence answer a question, in a story of that sentence alone. */
 const may = (sentence: string, asked: string): boolean => {
   const { question, ranked } = explain(asked, corpusOf(`Harbor news\n\n${sentence}`));
   return mayAnswer(ranked, question, shippedRanking().bars.sentences);
@@ -61,10 +61,10 @@ describe('a short story among others', () => {
 describe('the gate among stories', () => {
   const bridge = 'Bridge closed\n\nThe Merrow bridge was closed after a drone found cracks in its hanger rods.';
   const vault = 'Seeds go home\n\nThe Halden vault sends samples of barley back to the Orsa valley.';
-  const [lead, missing, alone] = columnsOf('lead of story', 'pull not in story', 'pull in story alone');
+  const [lead, missing, alone] = columnsOf('lead of story', 'weighted not in story', 'weighted in story alone');
   const seen = (corpus: Corpus, asked: string): Float64Array => explain(asked, corpus).ranked.gateFeatures;
 
-  it('GIVEN a question on one of two stories THEN the other one is behind, and nothing is missing', () => {
+  it('GIVEN a question on one of two stories THEN it leads the other, and nothing is missing', () => {
     const features = seen(corpusOf(bridge, vault), 'Why was the Merrow bridge with its barley samples closed?');
     expect(features[lead]).toBeGreaterThan(0);
     expect(features[missing]).toBeGreaterThan(0);
@@ -73,9 +73,9 @@ describe('the gate among stories', () => {
     expect(whole[alone]).toBeCloseTo(1);
   });
 
-  it('GIVEN one story THEN it has nothing to tell apart', () => {
+  it('GIVEN one story THEN the features of several are zero', () => {
     const features = seen(corpusOf(bridge), 'Why was the Merrow bridge closed?');
-    const [first, last] = columnsOf('pull not in story', 'passages of story');
+    const [first, last] = columnsOf('weighted not in story', 'passages of story');
     expect([...features.subarray(first, last + 1)]).toEqual(new Array(last + 1 - first).fill(0));
     expect(features).toHaveLength(ANSWERABILITY_FEATURES.length);
   });

@@ -9,12 +9,12 @@ const LINE = /^(\S+)(?:[ \t].*)?[ \t](O|[BI]-(?:PER|ORG|LOC|MISC))\s*$/;
 /** A file that marks no documents is cut into ones of so many sentences. */
 const SENTENCES = 20;
 
-/** What is written without a space before it, and what without one behind it. */
+/** What is written without a space before it, and what without one after it. */
 const CLOSES = /^(?:[,.;:!?)\]}%]|\.{2,}|''|n't|['’](?:s|d|m|re|ve|ll)?)$/i;
 const OPENS = /^(?:[([{$£€]|``)$/;
 
 /**
- * Reads CoNLL columns (the token first, its tag last; IOB1, where `B-` stands only between two names that touch, or
+ * Reads CoNLL columns (the token first, its tag last; IOB1, where `B-` is only between two names that touch, or
  * IOB2). A document's sentences are written in a row, as one paragraph.
  *
  * @param name The documents are called by it, and by their number.

@@ -30,7 +30,7 @@ export interface NameFigures {
   readonly byKind: Readonly<Record<LabelledKind, { readonly exact: number; readonly overlap: number }>>;
   /** Of the pairs that overlap, those of the right kind. */
   readonly kindAccuracy: number;
-  /** B-cubed F1 of grouping the labelled mentions by the names that were found there; a missed one stands alone. */
+  /** B-cubed F1 of grouping the labelled mentions by the names that were found there; a missed one is a group of its own. */
   readonly aliasB3: number | null;
   /** The first names: those that are labelled somewhere, and how many of the salient persons and organizations they are. */
   readonly topNames: { readonly labelled: number; readonly salient: number | null };

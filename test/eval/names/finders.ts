@@ -7,7 +7,7 @@ import type { NameKind } from '../../../src/names/types.ts';
 import { indexLibrary } from '../../../src/search/search-index.ts';
 import type { LabelledText } from './labelled.ts';
 
-/** A name as it was found, with all places where it stands in the text. */
+/** A name as it was found, with all its places in the text. */
 export interface FoundName {
   readonly name: string;
   readonly kind: NameKind | 'organization';

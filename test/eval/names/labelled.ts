@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Span } from '../../../src/language/span.ts';
 import { readConll } from './conll.ts';
 
-/** Labels tell no company from a public body. */
+/** The labels do not distinguish companies from public bodies. */
 export type LabelledKind = 'person' | 'organization';
 
 /** A place that people say holds a name. */
@@ -21,7 +21,7 @@ export interface LabelledText {
   readonly text: string;
   readonly mentions: readonly LabelledMention[];
   /**
-   * What the labels call a mention without a name, where they say it. Names do stand there: "Facebook creator Mark
+   * What the labels call a mention without a name, if they say so. There are names among them: "Facebook creator Mark
    * Zuckerberg", "the United Nations".
    */
   readonly unnamed?: readonly Span[];
@@ -55,7 +55,7 @@ const article = z
   .superRefine(({ paragraphs, mentions }, context) => {
     for (const [i, { paragraph, start, end, text }] of mentions.entries())
       if (paragraphs[paragraph]?.text.slice(start, end) !== text)
-        context.addIssue({ code: 'custom', path: ['mentions', i], message: 'its text does not stand there' });
+        context.addIssue({ code: 'custom', path: ['mentions', i], message: 'its text is not at its offsets' });
   });
 
 /**
@@ -86,7 +86,7 @@ function textOf({ id, title, paragraphs, mentions, salient }: z.infer<typeof art
     mentions: mentions
       .filter(({ named }) => named)
       .map(({ paragraph, start, text, name = text, type, cluster }) => {
-        // "the Labour Party's" is labelled with article and possessive; `name` is without what stands before it.
+        // "the Labour Party's" is labelled with article and possessive; `name` is without the article.
         const from = (starts[paragraph] ?? 0) + start + Math.max(0, text.indexOf(name));
         const written = name.replace(/['’]s?$/, '');
         return { start: from, end: from + written.length, kind: type, ...(cluster !== null && { cluster }) };

@@ -1,6 +1,6 @@
 import type { Span } from '../../../src/language/span.ts';
 
-/** Pairs of a labelled and a found span; no span stands in two. */
+/** Pairs of a labelled and a found span; no span is in two pairs. */
 export interface Pairs<A extends Span, B extends Span> {
   readonly exact: readonly (readonly [A, B])[];
   readonly overlap: readonly (readonly [A, B])[];

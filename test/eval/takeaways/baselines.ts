@@ -1,5 +1,5 @@
 import { shuffle } from '../../train/random.ts';
-import { type Candidate, PICKED, type Picker, type Told } from './candidates.ts';
+import { type Candidate, PICKED, type Picker, type ReadItem } from './candidates.ts';
 import { meanOf, rougeOf } from './rouge.ts';
 
 /** Lead-3: the first sentences of the body, teasers and labelled captions left out. */
@@ -8,7 +8,7 @@ export const lead: Picker = ({ candidates }) => candidates.filter(({ isBody }) =
 const DRAWS = 50;
 
 /** Sentences by lot, fifty times. @param random Numbers from 0 up to 1. */
-export function draws({ candidates }: Told, random: () => number): readonly (readonly Candidate[])[] {
+export function draws({ candidates }: ReadItem, random: () => number): readonly (readonly Candidate[])[] {
   return Array.from({ length: DRAWS }, () => {
     const lots = [...candidates];
     shuffle(lots, random);
@@ -56,7 +56,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  *
  * @param summaries Stems of each summary's sentences; of several the mean counts.
  */
-export function oracle({ candidates }: Told, summaries: readonly (readonly string[])[]): readonly Candidate[] {
+export function oracle({ candidates }: ReadItem, summaries: readonly (readonly string[])[]): readonly Candidate[] {
   let picked: readonly Candidate[] = [];
   for (let best = 0; picked.length < PICKED; ) {
     let better: readonly Candidate[] | undefined;

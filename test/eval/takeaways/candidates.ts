@@ -21,7 +21,7 @@ export interface Candidate extends Span {
 }
 
 /** An item as the bot has read it, as the one story of its library. */
-export interface Told {
+export interface ReadItem {
   readonly story: Story;
   readonly corpus: Corpus;
   /** In the text's order. Title, headings, bylines and date lines that the bot knows as such are none. */
@@ -29,10 +29,10 @@ export interface Told {
 }
 
 /** Picks up to three sentences of a story, in its order. */
-export type Picker = (told: Told) => readonly Candidate[];
+export type Picker = (parsed: ReadItem) => readonly Candidate[];
 
 /** Reads an item with the bot's own code. @throws Error when the text holds no sentence. */
-export function tell({ text, title, captions }: Item): Told {
+export function readItem({ text, title, captions }: Item): ReadItem {
   const document = documentFromText('item.txt', text, title === undefined ? {} : { title });
   const corpus = buildCorpus(makeLibrary([document]));
   const [story] = corpus.library.stories;

@@ -2,7 +2,7 @@ import { percent } from '../figures.ts';
 import { draws, lead, oracle, textRank } from './baselines.ts';
 import { bootstrap, type Interval } from './bootstrap.ts';
 import { bot } from './bot.ts';
-import { type Candidate, tell } from './candidates.ts';
+import { type Candidate, readItem } from './candidates.ts';
 import type { Item } from './items.ts';
 import { type ByMeasure, byMeasure, meanOf, type Rouge, rougeOf, stemsBySentence } from './rouge.ts';
 
@@ -34,20 +34,20 @@ export interface TakeawayFigures extends Rouge {
  * @throws Error when the text holds no sentence.
  */
 export function scoreItem(item: Item, random: () => number): Scored {
-  const told = tell(item);
+  const parsed = readItem(item);
   const summaries = item.summaries.map(stemsBySentence);
   const score = (picked: readonly Candidate[]): Rouge => {
     const stems = picked.map((candidate) => candidate.stems);
     return meanOf(summaries.map((summary) => rougeOf(stems, summary)));
   };
-  const ours = bot(told);
+  const ours = bot(parsed);
   return {
     scores: {
       bot: score(ours),
-      lead3: score(lead(told)),
-      textRank: score(textRank(told)),
-      oracle: score(oracle(told, summaries)),
-      random: meanOf(draws(told, random).map(score)),
+      lead3: score(lead(parsed)),
+      textRank: score(textRank(parsed)),
+      oracle: score(oracle(parsed, summaries)),
+      random: meanOf(draws(parsed, random).map(score)),
     },
     sentences: ours.map(({ text }) => text),
   };

@@ -60,7 +60,7 @@ function parse(content: string, where: string): unknown {
     return JSON.parse(content);
   } catch (error) {
     const reason = reasonOf(error);
-    // Of an object over several lines the error tells the character, or that the end came too soon.
+    // For an object over several lines the error names the character, or says that the text ended.
     const at = Number(/position (\d+)/.exec(reason)?.[1] ?? content.trimEnd().length);
     const lines = content.slice(0, at).split('\n').length;
     throw new Error(`${content.includes('\n') ? `${where}:${lines}` : where}: no JSON: ${reason}`);

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { merge } from '../query-context.ts';
 import type { FeatureGroup } from './row.ts';
 
-/** What the sentence lacks and the words around it hold. */
+/** Terms that the sentence lacks and the words around it have. */
 export const context = {
   name: 'context',
   rows: {
@@ -24,14 +24,14 @@ export const context = {
 function beside(e: Candidate, step: -1 | 1): number {
   const other = e.sentence.passage.sentences[e.sentence.position + step];
   if (!other) return 0;
-  const hits = e.scene.hits(other);
+  const hits = e.context.hits(other);
   return e.missing((i) => hits[i] ?? 0);
 }
 
 function softBeside(e: Candidate, step: -1 | 1): number {
   const other = e.sentence.passage.sentences[e.sentence.position + step];
   if (!other) return 0;
-  const soft = e.scene.soft(other);
+  const soft = e.context.soft(other);
   return e.missing((i) => soft[i] ?? 0);
 }
 
@@ -40,28 +40,28 @@ function eitherSide(e: Candidate): number {
   const either = new Uint8Array(e.question.terms.length);
   for (const step of [-1, 1]) {
     const other = sentences[e.sentence.position + step];
-    if (other) merge(either, e.scene.hits(other));
+    if (other) merge(either, e.context.hits(other));
   }
   return e.missing((i) => either[i] ?? 0);
 }
 
-/** Missing terms in earlier (−1) or later (1) sentences of the passage; the further off, the less they count. */
+/** Missing terms in earlier (−1) or later (1) sentences of the passage; n sentences off they count 1 ÷ n. */
 function faded(e: Candidate, direction: -1 | 1, capitals = false): number {
   const { sentences } = e.sentence.passage;
   const best = new Float64Array(e.question.terms.length);
   for (let step = 1; ; step++) {
     const other = sentences[e.sentence.position + direction * step];
     if (!other) break;
-    const hits = e.scene.hits(other);
+    const hits = e.context.hits(other);
     for (let i = 0; i < best.length; i++) if (hits[i] === 1) best[i] = Math.max(best[i] ?? 0, 1 / step);
   }
   return e.missing((i) => (capitals && !e.question.terms[i]?.capital ? 0 : (best[i] ?? 0)));
 }
 
-/** Terms that the passage lacks and the neighbouring one holds. */
+/** Terms that the passage lacks and the one before or after it has. */
 function across(e: Candidate, step: -1 | 1): number {
-  const other = e.scene.neighbour(e.sentence.passage, step);
+  const other = e.context.neighbour(e.sentence.passage, step);
   if (!other) return 0;
-  const hits = e.scene.passageHits(other);
+  const hits = e.context.passageHits(other);
   return e.share((i) => (e.passageHits[i] === 1 ? 0 : (hits[i] ?? 0)));
 }

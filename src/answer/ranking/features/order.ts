@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { FeatureGroup } from './row.ts';
 
-/** Words that stand together in the question and in the sentence. */
+/** Words that are near each other in the question and in the sentence. */
 export const order = {
   name: 'order',
   rows: {
@@ -15,8 +15,8 @@ export const order = {
     gaps: (e) => gaps(e),
     early: (e) => (e.matched[0] === undefined ? 0 : 1 - e.matched[0] / Math.max(1, e.sentence.view.words.length)),
     'stop words': (e) => stops(e, (key) => !FRAME.has(key)),
-    'telling stop words': (e) => stops(e, (key) => TELLING.has(key)),
-    'telling stop words missing': (e) => missingStops(e),
+    'decisive stop words': (e) => stops(e, (key) => DECISIVE.has(key)),
+    'decisive stop words missing': (e) => missingStops(e),
   },
 } as const satisfies FeatureGroup;
 
@@ -26,14 +26,14 @@ const FRAME = new Set(
     ' ',
   ),
 );
-/** Stop words that a question can turn on. */
-const TELLING = new Set(
+/** Stop words that can decide what a question means. */
+const DECISIVE = new Set(
   'before after during between without not most least only first under over against more few both own same other until since no all'.split(
     ' ',
   ),
 );
 
-/** Share of neighbouring terms of the question that stand in the same order within so many words. */
+/** Share of the question's pairs of neighbouring terms that are in the sentence in this order, at most so many words apart. */
 function pairs({ question, sentence }: Candidate, within: number): number {
   const { terms } = question;
   if (terms.length < 2) return 0;
@@ -47,7 +47,7 @@ function pairs({ question, sentence }: Candidate, within: number): number {
   return close / (terms.length - 1);
 }
 
-/** Weight of the longest common subsequence of terms, over the question's. */
+/** Weight of the longest common subsequence of terms, as a share of the question's. */
 function subsequence({ question, sentence, matched }: Candidate): number {
   const keys = matched.map((at) => sentence.view.words[at]?.key);
   let row = new Float64Array(keys.length + 1);
@@ -60,7 +60,7 @@ function subsequence({ question, sentence, matched }: Candidate): number {
   return (row[keys.length] ?? 0) / question.totalWeight;
 }
 
-/** Coverage over the length of the shortest stretch that holds every term that the sentence has. */
+/** Density: coverage times the terms that the sentence has, divided by the words of the shortest window with all of them. */
 function window({ question, sentence, coverage, matched }: Candidate): number {
   if (matched.length === 0) return 0;
   const { words, places } = sentence.view;
@@ -100,5 +100,5 @@ function stops({ question, sentence }: Candidate, counts: (key: string) => boole
 }
 
 function missingStops({ question, sentence }: Candidate): number {
-  return Number(question.words.some(({ key, stop }) => stop && TELLING.has(key) && !sentence.view.places.has(key)));
+  return Number(question.words.some(({ key, stop }) => stop && DECISIVE.has(key) && !sentence.view.places.has(key)));
 }

@@ -10,15 +10,15 @@ const COMPARED = [
   'subsequence',
   'window',
   'expected near',
-  'pull soft',
-  'pull hit',
+  'weighted soft',
+  'weighted hit',
   'near pairs',
   'likelihood',
   'definition',
 ] as const satisfies readonly OwnFeature[];
 const COMPARED_COLUMNS = COMPARED.map((name) => OWN_FEATURES.findIndex(([each]) => each === name));
 
-/** What sets a candidate off from the others. */
+/** Features that compare a candidate with the others. */
 export const others = {
   name: 'others',
   names: [
@@ -57,18 +57,18 @@ export function compare(candidates: readonly Candidate[], values: readonly Float
   });
 }
 
-/** Idf among the candidates, weighted by odds; and the odds of terms that one candidate alone holds. */
+/** Idf among the candidates, weighted by likelihood; and the likelihoods of terms that one candidate alone holds. */
 function localRarities(candidates: readonly Candidate[]): { rarity: number; alone: number }[] {
-  const odds = candidates[0]?.scene.odds ?? [];
-  const held = odds.map((_, term) => candidates.reduce((sum, { hits }) => sum + (hits[term] ?? 0), 0));
-  const weights = odds.map((p, term) => p * Math.log(1 + candidates.length / (1 + (held[term] ?? 0))));
+  const likelihoods = candidates[0]?.context.likelihoods ?? [];
+  const held = likelihoods.map((_, term) => candidates.reduce((sum, { hits }) => sum + (hits[term] ?? 0), 0));
+  const weights = likelihoods.map((p, term) => p * Math.log(1 + candidates.length / (1 + (held[term] ?? 0))));
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return candidates.map(({ hits }) => {
     let [rarity, alone] = [0, 0];
     for (const [term, weight] of weights.entries()) {
       if (hits[term] !== 1) continue;
       rarity += weight;
-      if (held[term] === 1) alone += odds[term] ?? 0;
+      if (held[term] === 1) alone += likelihoods[term] ?? 0;
     }
     return { rarity: rarity / all, alone };
   });

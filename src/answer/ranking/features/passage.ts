@@ -1,20 +1,20 @@
 import type { Candidate } from '../candidate.ts';
-import { pull } from '../measures.ts';
+import { weighted } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
-/** The passage, and MiniSearch's word on it. */
+/** The passage, and its score by MiniSearch. */
 export const passage = {
   name: 'passage',
   rows: {
-    'passage score': (e) => e.retrieved.score / e.scene.topScore,
+    'passage score': (e) => e.retrieved.score / e.context.topScore,
     'passage rank': (e) => 1 / (1 + e.retrieved.rank),
     'passage top': (e) => Number(e.retrieved.rank === 0),
-    'passage bm25': (e) => e.scene.passageBm25(e.sentence.passage),
-    'passage bm25 to top': (e) => e.scene.passageBm25(e.sentence.passage) / e.scene.topPassage,
-    'passage bm25 gap': (e) => e.scene.topPassage - e.scene.passageBm25(e.sentence.passage),
+    'passage bm25': (e) => e.context.passageBm25(e.sentence.passage),
+    'passage bm25 to top': (e) => e.context.passageBm25(e.sentence.passage) / e.context.topPassage,
+    'passage bm25 gap': (e) => e.context.topPassage - e.context.passageBm25(e.sentence.passage),
     'passage coverage': (e) => e.share((i) => e.passageHits[i] ?? 0),
     'passage soft': (e) => passageSoft(e),
-    'passage pull': (e) => pull(e, (i) => e.passageHits[i] ?? 0),
+    'weighted passage': (e) => weighted(e, (i) => e.passageHits[i] ?? 0),
     'heading coverage': (e) => e.share((i) => e.headingHits[i] ?? 0),
     'with heading': (e) => e.share((i) => Math.max(e.hits[i] ?? 0, e.headingHits[i] ?? 0)),
     'passage with heading': (e) => e.share((i) => Math.max(e.passageHits[i] ?? 0, e.headingHits[i] ?? 0)),
@@ -23,27 +23,27 @@ export const passage = {
     'is best': (e) => Number(e.bm25 >= bestIn(e)),
     'before bm25': (e) => around(e, -1),
     'after bm25': (e) => around(e, 1),
-    'passage sum': (e) => e.sentence.passage.sentences.reduce((sum, each) => sum + e.scene.bm25(each), 0),
+    'passage sum': (e) => e.sentence.passage.sentences.reduce((sum, each) => sum + e.context.bm25(each), 0),
   },
 } as const satisfies FeatureGroup;
 
-function bestIn({ scene, sentence }: Candidate): number {
+function bestIn({ context, sentence }: Candidate): number {
   let best = 0;
-  for (const each of sentence.passage.sentences) best = Math.max(best, scene.bm25(each));
+  for (const each of sentence.passage.sentences) best = Math.max(best, context.bm25(each));
   return best;
 }
 
-function around({ scene, sentence }: Candidate, step: number): number {
+function around({ context, sentence }: Candidate, step: number): number {
   const other = sentence.passage.sentences[sentence.position + step];
-  return other ? scene.bm25(other) : 0;
+  return other ? context.bm25(other) : 0;
 }
 
-/** How much of the question's pull any sentence of the passage says, in its own words or others. */
+/** How much of the question's term weights any sentence of the passage says, in its own words or others. */
 function passageSoft(e: Candidate): number {
   const best = new Float64Array(e.question.terms.length);
   for (const each of e.sentence.passage.sentences) {
-    const soft = e.scene.soft(each);
+    const soft = e.context.soft(each);
     for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, soft[i] ?? 0);
   }
-  return pull(e, (i) => best[i] ?? 0);
+  return weighted(e, (i) => best[i] ?? 0);
 }

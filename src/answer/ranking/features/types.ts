@@ -43,7 +43,7 @@ const is = (e: Candidate, type: QuestionType): number => Number(e.question.type 
 /** Questions that ask for a name of something. */
 const NAMING = /\b(?:called|named?|known|terms?|termed|nick-?names?|refer(?:red)?|title[ds]?)\b/i;
 
-/** "X is …", "X, who …", "the X approach, which …" for "what is X", "who is X" and "tell me about X". */
+/** What follows X in a sentence that defines it, "X is …", "X, who …": for "what is X", "who is X" and "tell me about X". */
 const DEFINES =
   /^.{0,40}?(?:,["”’]? (?:an?|the|who|which) |\((?!\p{Lu}+\))|\b(?:is|are|was|were|means?|refers? to)\b)/u;
 
@@ -70,7 +70,7 @@ function focus({ question, hits }: Candidate): number {
   return question.terms.some((term, i) => term.focus && hits[i] === 1) ? 1 : 0;
 }
 
-/** "What kind of chloroplasts" and "a red-algal derived chloroplast": a new word stands right before the focus. */
+/** Whether a new word is right before the focus, as in "a red-algal derived chloroplast" for "what kind of chloroplasts". */
 function beforeFocus(e: Candidate): number {
   return Number(
     focusPlaces(e).some((at) => {

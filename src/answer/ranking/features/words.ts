@@ -2,10 +2,10 @@ import type { Candidate } from '../candidate.ts';
 import { heaviest, log1, otherNumber, rarity, unknown } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
-/** A word in one or two sentences alone tells much. */
+/** A word in so few sentences is rare. Set by hand. */
 const RARE = 2;
 
-/** Words that the sentence itself holds. */
+/** Terms of the question that the sentence itself has, and those that it lacks. */
 export const words = {
   name: 'words',
   rows: {

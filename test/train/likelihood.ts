@@ -6,19 +6,22 @@ import { isRight } from '../eval/labelled.ts';
 import { candidatesOf, type Posed } from './lists.ts';
 import { type Example, fitJudge, REGRESSION } from './losses.ts';
 
-/** A stem's own share is told from so many questions on, is held back by so many more, and is kept from so many logits. */
+/**
+ * A stem gets logits of its own if it is in at least so many questions; they are shrunk as if by so many more; smaller ones
+ * than these are dropped. Set by hand.
+ */
 const LEAST_TIMES = 4;
 const SHRINKAGE = 3;
 const LEAST_LOGIT = 0.15;
 
 export const EMPTY: Network = { mean: [], deviation: [], linear: [], bias: 0, units: [] };
-const NO_ODDS: LikelihoodModel = { scorer: new Scorer(EMPTY), stems: new Map() };
+const NO_LIKELIHOOD: LikelihoodModel = { scorer: new Scorer(EMPTY), stems: new Map() };
 
 /** Learns how likely a right sentence holds a term of its question: from the term's features, then what is left by stem. */
-export function fitOdds(questions: readonly Posed[], tables: WordRelations): Weights['odds'] {
+export function fitLikelihood(questions: readonly Posed[], tables: WordRelations): Weights['likelihood'] {
   const examples: (Example & { readonly key: string })[] = [];
   for (const each of questions) {
-    const candidates = candidatesOf(each, { tables, odds: NO_ODDS });
+    const candidates = candidatesOf(each, { tables, likelihood: NO_LIKELIHOOD });
     const right = candidates.find(({ sentence }) => isRight(sentence, each.story, each.asked));
     if (!right) continue;
     for (const [i, { key, frequency }] of right.question.terms.entries())

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '../src/answer/answer.ts';
+import { suggestQuestions } from '../src/answer/suggest.ts';
+import { buildCorpus, type Corpus } from '../src/corpus/corpus.ts';
+import { loadLibrary } from '../src/library/library.ts';
+import { packageFile } from '../src/package.ts';
+
+/** What is about the story that ships, all in one file. Nothing is chosen so that these pass. */
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = buildCorpus(await loadLibrary(packageFile('data')));
+});
+
+describe('questions that the shipped story answers', () => {
+  it.each([
+    ['Who is the CEO of Anthropic?', /Dario Amodei/],
+    ['who is the ceo of anthropic', /Dario Amodei/],
+    ['anthropic ceo', /Dario Amodei/],
+    ['Who is the CEO of Antropic?', /Dario Amodei/],
+    ['who runs anthropic', /Dario Amodei/],
+    ['How much is the JWCC worth?', /\$9 billion/],
+    ['how much is the JWCC worth', /\$9 billion/],
+    ['How much is the Joint Warfighting Cloud Capability worth?', /\$9 billion/],
+    ['Which companies were awarded the JWCC?', /Google, Amazon, Microsoft, and Oracle/],
+    ['What did Anthropic refuse?', /unrestricted access/],
+    ['How big is the US defense AI market?', /tens of billions/],
+    ['Who has invested in Anthropic?', /Google and Amazon/],
+    ['Who is Emil Michael?', /Under-Secretary of Defense for Research and Engineering/],
+    ['Who is Sam Altman?', /OpenAI.*Altman/],
+    ['Who gains if Anthropic is excluded?', /rivals|exclude/],
+    ['Why did negotiations collapse?', /access/],
+    ['Why did the negotiation colapse', /access/],
+    ['tell me about Palantir', /Palantir/],
+    ['What does it say about Palantir?', /Palantir/],
+    ['supply chain risk', /supply chain risk/],
+    ['What does the DoD often require?', /audit, modify, and deploy/],
+    ['What does the Pentagon often require?', /audit, modify, and deploy/],
+    ['What does the Department of Defense often require?', /audit, modify, and deploy/],
+    ['What would the proposed contract allow?', /continue using Anthropic's technology/],
+    [
+      'What could empower other companies to push for stricter terms?',
+      /^If Anthropic successfully negotiates.*stricter terms\.$/s,
+    ],
+    ['What is this story about?', /^Anthropic CEO Dario Amodei is attempting to salvage/],
+    ['What is the JWCC about?', /JWCC/],
+  ])('GIVEN %j THEN answered, with what says so', (question, said) => {
+    const { outcome, excerpts } = answerQuestion(question, corpus);
+    expect(outcome).toBe('answered');
+    expect(excerpts[0]?.excerpt.text).toMatch(said);
+  });
+
+  // Near the gate's bar, and on either side of it with other weights: this states what holds now. Where it turns, say so here.
+  it('GIVEN "What should I watch for next?" THEN answered, as the bars are now', () => {
+    const { outcome, excerpts } = answerQuestion('What should I watch for next?', corpus);
+    expect(excerpts[0]?.excerpt.text).toMatch(/key indicators to watch/);
+    expect(outcome).toBe('answered');
+  });
+});
+
+describe('questions that the shipped story does not answer', () => {
+  it.each([
+    'Who is the CEO of Palantir?',
+    'Who is the chief executive of Palantir?',
+    'Who is the CEO of Google?',
+    'When did OpenAI release GPT-4?',
+    'How many soldiers does the US Army have?',
+    'How many employees does Palantir have?',
+    'Where is Anthropic based?',
+    'Who is the Secretary of Defense?',
+    'When did the talks collapse?',
+    'How much is Anthropic valued at?',
+    'How old is Dario Amodei?',
+    'When was Anthropic founded?',
+    'What did Emil Michael say about China?',
+    'Did Anthropic sign the contract?',
+    'Why did the talks fail?',
+  ])('GIVEN %j, whose subject it has, THEN what is closest', (question) => {
+    const { outcome, excerpts } = answerQuestion(question, corpus);
+    expect(outcome).toBe('related');
+    expect(excerpts.length).toBeGreaterThan(0);
+  });
+
+  it('GIVEN two names THEN the closest sentence holds both', () => {
+    const { outcome, subject, excerpts } = answerQuestion('Is Sam Altman suing the Pentagon?', corpus);
+    expect([outcome, subject]).toEqual(['related', 'Sam Altman, US Department of Defense']);
+    expect(excerpts[0]?.excerpt.text).toMatch(/Pentagon contracts, with CEO Sam Altman/);
+  });
+
+  it.each(['What is Claude?', 'What is Trump’s position?', 'Who is Elon Musk?', 'How do I bake a chocolate cake?'])(
+    'GIVEN %j, of which it says nothing, THEN absent and no excerpt',
+    (question) => {
+      const { outcome, excerpts } = answerQuestion(question, corpus);
+      expect(outcome).toBe('absent');
+      expect(excerpts).toEqual([]);
+    },
+  );
+});
+
+describe('what is shown of the shipped story', () => {
+  it('GIVEN a teaser and a list that say the same THEN the teaser gives way', () => {
+    const { excerpts } = answerQuestion('Why was Anthropic labeled a supply chain risk?', corpus);
+    const texts = excerpts.map(({ excerpt }) => excerpt.text);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.join()).not.toContain('exclude it from future military contracts');
+  });
+
+  it('GIVEN what is suggested THEN it is answered', () => {
+    const questions = suggestQuestions(corpus, undefined);
+    expect(questions).toHaveLength(3);
+    for (const question of questions) expect(answerQuestion(question, corpus).outcome).toBe('answered');
+  });
+});
