@@ -14,6 +14,26 @@ describe('declaration', () => {
     expect(everywhere.find(({ name }) => name === 'ask')?.name_localizations?.['zh-CN']).toBe('提问');
   });
 
+  it('GIVEN options THEN one with choices takes no more than a choice can hold, another what it says', () => {
+    const lengths = everywhere.flatMap((command) =>
+      ('options' in command ? (command.options ?? []) : []).map((option) => [
+        `${command.name} ${option.name}`,
+        'max_length' in option ? option.max_length : undefined,
+      ]),
+    );
+    expect(Object.fromEntries(lengths)).toEqual({
+      'ask question': 300,
+      'ask story': 100,
+      'ask private': undefined,
+      'takeaways story': 100,
+      'takeaways about': 100,
+      'takeaways private': undefined,
+      'who name': 100,
+      'who story': 100,
+      'who private': undefined,
+    });
+  });
+
   it('GIVEN a server THEN neither contexts nor integration types, which exist only everywhere', () => {
     expect(JSON.stringify(declareAll(conversation, true))).not.toMatch(/contexts|integration_types/);
     for (const command of everywhere) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
