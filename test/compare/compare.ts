@@ -76,7 +76,7 @@ async function compare({ values: { only }, positionals: [before, after = '.', ..
   const checkouts = [before, after].map((each) => resolve(each));
   for (const checkout of checkouts)
     if (!existsSync(join(checkout, 'dist/test/eval/eval.js')))
-      throw new UsageError(`${checkout} is not built: run npm ci there.`);
+      throw new UsageError(`${checkout} is not built: run npm ci and npm run build there.`);
   const folder = mkdtempSync(join(tmpdir(), 'compare-'));
   let differ = 0;
   try {

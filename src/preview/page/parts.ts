@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord-api-types/v10';
+import { ComponentType, SeparatorSpacingSize, ButtonStyle as Style } from 'discord-api-types/v10';
 import { isWebAddress } from '../../discord/read-markdown.ts';
 import { ComponentKind, type Raw, raw, rawList } from '../../local-discord/protocol.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
@@ -35,9 +35,12 @@ const DRAWN: Readonly<Record<number, readonly ComponentField[]>> = {
   [button]: ['style', 'label', 'emoji', 'custom_id', 'url', 'disabled'],
   [stringSelect]: ['custom_id', 'placeholder', 'options', 'min_values', 'max_values', 'disabled'],
 };
-const STYLES: Readonly<Record<number, ButtonStyle>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' };
-const LINK = 5;
-const LARGE = 2;
+const STYLES: Readonly<Record<number, ButtonStyle>> = {
+  [Style.Primary]: 'primary',
+  [Style.Secondary]: 'secondary',
+  [Style.Success]: 'success',
+  [Style.Danger]: 'danger',
+};
 
 /** Reads text as Discord's Markdown. */
 export type ReadInlines = (markdown: string) => readonly Inline[];
@@ -70,7 +73,11 @@ function partOf(component: Raw<ComponentField>, read: ReadInlines): ComponentVie
     case text:
       return { kind: 'text', inner: read(String(component.content)) };
     case separator:
-      return { kind: 'separator', hasLine: component.divider !== false, isLarge: component.spacing === LARGE };
+      return {
+        kind: 'separator',
+        hasLine: component.divider !== false,
+        isLarge: component.spacing === SeparatorSpacingSize.Large,
+      };
     case row:
       return { kind: 'row', parts: partsOf(component.components, read) };
     case button:
@@ -99,7 +106,7 @@ function partOf(component: Raw<ComponentField>, read: ReadInlines): ComponentVie
 
 function buttonOf({ style, label, emoji, custom_id, url, disabled }: Raw<ComponentField>): ComponentView {
   const said = { label: withEmoji(emoji, String(label ?? '')), isDisabled: disabled === true };
-  if (style === LINK)
+  if (style === Style.Link)
     return isWebAddress(url) ? { kind: 'link', url, ...said } : { kind: 'unknown', what: `a link to ${String(url)}` };
   const known = STYLES[Number(style)];
   if (known === undefined) return { kind: 'unknown', what: `a button of style ${String(style)}` };
