@@ -7,7 +7,7 @@ const LONGEST_TITLE = 300;
 const LONGEST_URL = 512;
 const KINDS = ['person', 'company', 'public body'] as const;
 const NAME_FIELDS = ['name', 'kind', 'aliases', 'role', 'not'];
-const AS_ENTRY = 'must be an entry as { name: Jane Doe, kind: person }';
+const AS_ENTRY = 'must be an entry such as { name: Jane Doe, kind: person }';
 
 /** A value that cannot be read; the message says what it must be. */
 class NotUnderstood extends Error {
@@ -42,13 +42,13 @@ const READERS: Readonly<Record<Fact, (value: FactValue) => string | undefined>> 
   published: (value) => {
     const written = textOf(value);
     const day = written && dayOf(written);
-    if (written && !day) throw new NotUnderstood(value.line, 'must be a day of the calendar as 2026-03-05');
+    if (written && !day) throw new NotUnderstood(value.line, 'must be a day of the calendar, such as 2026-03-05');
     return day;
   },
   language: (value) => {
     const written = textOf(value);
     const tag = written && tagOf(written);
-    if (written && !tag) throw new NotUnderstood(value.line, 'must be a language tag as en or zh-CN');
+    if (written && !tag) throw new NotUnderstood(value.line, 'must be a language tag such as en or zh-CN');
     return tag;
   },
 };
@@ -92,7 +92,7 @@ export function readFacts(fields: readonly FactField[], isOurs: boolean): { fact
   if (isOurs)
     for (const { key, line } of fields)
       if (key !== 'names' && !FACTS.some((fact) => fact === key))
-        notes.push({ line, reason: `${key}: is not known here; there are ${[...FACTS, 'names'].join(', ')}` });
+        notes.push({ line, reason: `${key}: is not a known key; the keys are ${[...FACTS, 'names'].join(', ')}` });
   return { facts, notes: notes.sort((a, b) => a.line - b.line) };
 }
 
@@ -109,7 +109,10 @@ function readFirst(
       const text = read(field.value) || undefined;
       if (text === undefined) continue;
       if (found && found.field.key === field.key && found.text !== text)
-        notes.push({ line: field.line, reason: `${field.key}: line ${found.field.line} says it again, and counts` });
+        notes.push({
+          line: field.line,
+          reason: `${field.key}: occurs again on line ${found.field.line}, which counts`,
+        });
       found ??= { field, text };
     } catch (error) {
       if (!(error instanceof NotUnderstood)) throw error;
@@ -150,8 +153,8 @@ function readName(entry: FactValue): NameEntry {
   const seen = new Set<string>();
   for (const { key, line } of entry.fields) {
     if (!NAME_FIELDS.includes(key))
-      throw new NotUnderstood(line, `${key}: is not known here; there are ${NAME_FIELDS.join(', ')}`);
-    if (seen.has(key)) throw new NotUnderstood(line, `${key}: is said twice`);
+      throw new NotUnderstood(line, `${key}: is not a known key; the keys are ${NAME_FIELDS.join(', ')}`);
+    if (seen.has(key)) throw new NotUnderstood(line, `${key}: occurs twice`);
     seen.add(key);
   }
   const part = <T>(key: string, read: (value: FactValue) => T): T | undefined => {
@@ -187,7 +190,7 @@ function kindOf(value: FactValue): NonNullable<NameEntry['kind']> {
 
 function aliasesOf(value: FactValue): string[] {
   if (value.kind !== 'list')
-    throw new NotUnderstood(value.line, value.kind === 'unread' ? value.reason : 'must be a list as [J.D., Doe]');
+    throw new NotUnderstood(value.line, value.kind === 'unread' ? value.reason : 'must be a list such as [J.D., Doe]');
   return value.items.map(wordsOf);
 }
 
@@ -216,7 +219,7 @@ function textOf(value: FactValue, clean = (raw: string): string => oneLine(raw).
 function authorOf(value: FactValue): string | undefined {
   if (value.kind !== 'fields') return textOf(value);
   const name = value.fields.find(({ key }) => key.toLowerCase() === 'name')?.value;
-  if (!name) throw new NotUnderstood(value.line, 'must be a name, or have one as { name: Jane Doe }');
+  if (!name) throw new NotUnderstood(value.line, 'must be a name or an entry such as { name: Jane Doe }');
   return textOf(name);
 }
 

@@ -73,7 +73,7 @@ async function read({ id, path }: FoundFile, buffer: Uint8Array): Promise<string
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   try {
     const about = await file.stat();
-    if (!about.isFile()) throw new UnusableError('is not a file any more');
+    if (!about.isFile()) throw new UnusableError('is no longer a file');
     let length = 0;
     for (let got = -1; got !== 0 && length < buffer.length; length += got)
       got = (await file.read(buffer, length, buffer.length - length)).bytesRead;

@@ -66,7 +66,7 @@ function fenced(top: readonly SourceLine[], source: string): FrontMatter | undef
   const fields = fence === '---' ? yamlFields(inside) : readToml(inside);
   if (fields && isFrontMatter(fields)) return { ...factsOf(fields), body, isMarked: true };
   const isMeant = !fields && isFactKey(partedAtKey(inside[0]?.text ?? '').key);
-  const reason = 'what begins here is read as text: not each of its lines is a field of front matter';
+  const reason = 'is read as text from here: not every line is a field of front matter';
   return isMeant ? { facts: {}, notes: [{ line: top[0]?.number ?? 1, reason }], body: source } : undefined;
 }
 

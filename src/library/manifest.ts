@@ -32,7 +32,7 @@ export function readManifest(source: string): Manifest {
         if (!fields) continue;
         listed.set(entry.key, { line: before?.line ?? entry.line, fields: [...(before?.fields ?? []), ...fields] });
       }
-    else notes.push({ line, reason: `${key}: is not known here; there are documents and names` });
+    else notes.push({ line, reason: `${key}: is not a known key; the keys are documents and names` });
   }
   const documents = new Map<string, ManifestEntry>();
   for (const [file, { line, fields }] of listed) {
@@ -48,7 +48,7 @@ export function readManifest(source: string): Manifest {
 function fieldsIn(value: FactValue, path: string, notes: Note[]): readonly FactField[] | undefined {
   if (value.kind === 'fields') return value.fields;
   if (value.kind === 'scalar' && value.text === undefined) return [];
-  const reason = value.kind === 'unread' ? value.reason : 'must be a mapping as { title: The budget }';
+  const reason = value.kind === 'unread' ? value.reason : 'must be a mapping such as { title: The budget }';
   notes.push({ line: value.line, reason: `${path}: ${reason}` });
   return undefined;
 }

@@ -42,7 +42,7 @@ export function place(
       if (title !== undefined) titles.set(folder.slice(0, -1), visible(title));
       const [other] = Object.keys(others);
       if (other !== undefined)
-        notes.push({ line, reason: `${path}: ${other}: a folder has a title alone; set this for its files` });
+        notes.push({ line, reason: `${path}: ${other}: a folder can only have a title; set this for its files` });
     } else if (!names.some((name) => isIn(skipped, name))) {
       const near = nearest(key, [...ids, ...folders]);
       const advice = near === undefined ? '' : `; the nearest is ${near}`;

@@ -72,7 +72,7 @@ const MOST_BY_ALIASES = 100_000;
 const ADVICE: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it needs quotation marks around it',
   BLOCK_IN_FLOW: 'a text with ": " in it needs quotation marks around it',
-  BAD_SCALAR_START: 'a text that begins with a sign as @, ` or % needs quotation marks around it',
+  BAD_SCALAR_START: 'a text that begins with a sign such as @, ` or % needs quotation marks around it',
   TAB_AS_INDENT: 'indent with spaces, not tabs',
 };
 
@@ -106,10 +106,10 @@ export function readYaml(source: readonly SourceLine[]): { value: FactValue; err
     const line = node ? lineAt(node.range[0]) : above;
     if (depth > DEEPEST) return { kind: 'unread', line, reason: 'is nested too deeply' };
     if (alias && (alias.left-- <= 0 || left-- <= 0))
-      return { kind: 'unread', line, reason: 'has an alias that stands for too much' };
+      return { kind: 'unread', line, reason: 'has an alias that stands for too many values' };
     if (isAlias(node)) {
       const target = node.resolve(document as Document) as ParsedNode | undefined;
-      if (!target) return { kind: 'unread', line, reason: `*${node.source}: nothing is marked &${node.source}` };
+      if (!target) return { kind: 'unread', line, reason: `*${node.source}: nothing is named &${node.source}` };
       return { ...readNode(target, line, depth + 1, alias ?? { left: MOST_BY_ALIAS }), line };
     }
     if (isSeq<ParsedNode>(node))

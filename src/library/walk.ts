@@ -100,7 +100,7 @@ const WHY: Readonly<Record<string, string>> = {
 const WHY_LINK: Readonly<Record<string, string>> = {
   ENOENT: 'is a link that leads nowhere',
   ENOTDIR: 'is a link that leads nowhere',
-  ELOOP: 'is a link that leads round in a circle',
+  ELOOP: 'is a link that leads back to itself',
 };
 
 /** An error of the file system in words for the person who put the file there. */

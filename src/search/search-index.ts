@@ -58,7 +58,7 @@ export interface Frequency {
 
 /**
  * The weight of a term: the inverse document frequency of BM25 (Robertson), damped, because in a story of a dozen passages
- * counts are too small for rarity to mean much. At least about 0.8; its factors are set by hand.
+ * counts are too small for rarity to mean much. Above 0.7; its factors are set by hand.
  */
 export function dampedIdf({ passages, of }: Pick<Frequency, 'passages' | 'of'>): number {
   return 0.7 + 0.35 * Math.log(1 + (of - passages + 0.5) / (passages + 0.5));

@@ -1,6 +1,5 @@
 import { MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS } from '../language/calendar.ts';
-import { alternatives } from '../language/lexicon/lexicon.ts';
-import { TITLES } from '../language/lexicon/lists.ts';
+import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, QUANTITY_WORDS, SCALES } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 
@@ -62,7 +61,8 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 const MONTH_WORDS = folded([...MONTHS, ...SHORT_MONTHS]);
 const DAY_WORDS = folded([...WEEKDAYS, ...RELATIVE_DAYS]);
 const PLACE = new Set('in at near from to across outside through around into within'.split(' '));
-const TITLED: ReadonlySet<string> = new Set([...TITLES, 'inventor', 'by', 'named', 'called']);
+/** Fewer than all titles: with all, three more questions of SQuAD's 10,352 get a wrong first sentence. */
+const TITLED = lexicon('before-persons');
 
 const REASON = new RegExp(`\\b(?:${alternatives('reason-words', 'reason-hints')})\\b`, 'i');
 const BECAUSE = new RegExp(`\\b(?:${alternatives('reason-words')})\\b`, 'i');

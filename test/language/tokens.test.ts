@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { oneSpelling } from '../../src/language/irregular-forms.ts';
 import { contentTerms, tokenize } from '../../src/language/tokens.ts';
 import { expectWork } from '../work.ts';
 
@@ -21,7 +22,7 @@ describe('tokens', () => {
     ['5-4', []],
     ['2026-03-05', []],
     ['air - gapped', []],
-  ])('GIVEN %s THEN besides its parts %j alone', (typed, expected) => {
+  ])('GIVEN %s THEN its parts, and in addition only %j', (typed, expected) => {
     expect(extras(typed)).toEqual(expected);
   });
 
@@ -77,6 +78,30 @@ describe('tokens', () => {
       const text = unit.repeat(100_000 / unit.length);
       tokenize(text.slice(0, 10_000));
       expectWork(() => tokenize(text), 250);
+    },
+  );
+});
+
+describe('forms and spellings of a word', () => {
+  it.each([
+    ['won', 'win'],
+    ['spoken', 'speech'],
+    ['children', 'child'],
+    ['exclusion', 'exclude'],
+    ['colours', 'color'],
+    ['theatre', 'theater'],
+    ['organised', 'organizes'],
+    ['analyse', 'analyzed'],
+    ['travelled', 'traveled'],
+    ['LLMs', 'LLM'],
+  ])('GIVEN %j and %j THEN one stem', (a, b) => {
+    expect(contentTerms(a)).toEqual(contentTerms(b));
+  });
+
+  it.each(['hour', 'four', 'prize', 'size', 'seize', 'more', 'controlled', 'called', 'court'])(
+    'GIVEN %j, spelt like them, THEN it stays',
+    (word) => {
+      expect(oneSpelling(word)).toBe(word);
     },
   );
 });

@@ -92,7 +92,7 @@ const HEADS: Row[] = [
   ['---\ntitle: "A\ndate: 2026-03-05\n---', { published: '2026-03-05' }],
   ['---\ntitle: A\nauthor:\n  - [Jo\n---', { title: 'A', author: undefined }, /^line 3: author: /],
   // Twice: the last counts, as it does for most tools.
-  ['---\ntitle: A\ntitle: B\n---', { title: 'B' }, /^line 2: title: line 3 says it again, and counts$/],
+  ['---\ntitle: A\ntitle: B\n---', { title: 'B' }, /^line 2: title: occurs again on line 3, which counts$/],
   ['---\nurl: https://x.test/\nurl: ""\n---', { url: 'https://x.test/' }],
   // As they are written.
   ['---\ntitle: 007\n---', { title: '007' }],
@@ -170,7 +170,7 @@ describe('the head of a file', () => {
     const source = `---\ntitle: A\nThe council decides.\n---\n${BODY}`;
     const { text, problems } = await read(source, 'a.txt');
     expect(text).toBe(source);
-    expect(problems).toEqual([expect.stringMatching(/^line 1: what begins here is read as text/)]);
+    expect(problems).toEqual([expect.stringMatching(/^line 1: is read as text from here/)]);
   });
 
   it('GIVEN library.yaml beside it THEN a field of the head wins, and one that says nothing or is wrong does not', async () => {

@@ -28,7 +28,7 @@ describe('a paragraph a line', () => {
     );
   });
 
-  it('GIVEN a caption between buttons THEN what stands elsewhere shows that it is no wrapped line', () => {
+  it('GIVEN a caption between buttons THEN the other lines show that it is not wrapped', () => {
     const caption = 'Getty Images The main street of Riverton under water';
     const lines = ['Flood in Riverton', 'Share', caption, ONE, TWO, 'Advertisement', THREE, ONE];
     expect(blocksOf(lines.join('\n'))).toEqual([

@@ -48,8 +48,11 @@ describe('library.yaml', () => {
 
   /** Wrong entries of documents, under `documents:`; what is said of them. All else of the file counts. */
   const wrongDocuments: [string, RegExp][] = [
-    ['  a.txt: { titel: A, author: Jo }\n', /^line 2: documents\.a\.txt\.titel: is not known here; there are title, /],
-    ['  a.txt: { date: 2026-03-05, author: Jo }\n', /^line 2: documents\.a\.txt\.date: is not known here/],
+    [
+      '  a.txt: { titel: A, author: Jo }\n',
+      /^line 2: documents\.a\.txt\.titel: is not a known key; the keys are title, /,
+    ],
+    ['  a.txt: { date: 2026-03-05, author: Jo }\n', /^line 2: documents\.a\.txt\.date: is not a known key/],
     ['  a.txt:\n    author: Jo\n    published: 5/3/2026\n', /^line 4: documents\.a\.txt\.published: must be a day/],
     ['  a.txt:\n    url: /x/\n    author: Jo\n', /^line 3: documents\.a\.txt\.url: must be an address/],
     ['  a.txt: { author: Jo, title: [A] }\n', /^line 2: documents\.a\.txt\.title: must be a text, not a list$/],
@@ -70,9 +73,9 @@ describe('library.yaml', () => {
     ['  a.txt:\n    author: Jo\n\t\ttitle: A\n', /^line 4: .*indent with spaces, not tabs/],
     [
       '  a.txt: { author: Max }\n  a.txt: { author: Jo }\n',
-      /^line 2: documents\.a\.txt\.author: line 3 says it again, and counts$/,
+      /^line 2: documents\.a\.txt\.author: occurs again on line 3, which counts$/,
     ],
-    ['  a.txt: { author: Jo, title: *t }\n', /^line 2: documents\.a\.txt\.title: \*t: nothing is marked &t$/],
+    ['  a.txt: { author: Jo, title: *t }\n', /^line 2: documents\.a\.txt\.title: \*t: nothing is named &t$/],
     ['  a.txt: { author: Jo }\n  c.txt: A\n', /^line 3: documents\.c\.txt: must be a mapping/],
     [
       '  a.txt: { author: Jo }\n  a.text: { title: A }\n',
@@ -88,7 +91,7 @@ describe('library.yaml', () => {
     ],
     [
       '  a.txt: { author: Jo }\n  budget: { url: "https://x.test" }\n',
-      /^line 3: documents\.budget: url: a folder has a title alone/,
+      /^line 3: documents\.budget: url: a folder can only have a title/,
     ],
     [
       '  a.txt:\n    author: Jo\n    names:\n      - { name: X, kind: planet }\n      - { name: Y }\n',
@@ -109,7 +112,7 @@ describe('library.yaml', () => {
   /** Wrong entries of names, and the line and the words for each. */
   const wrongNames: [string, number, string][] = [
     ['  - name: X\n    kind: planet\n', 2, 'names, X: kind: must be person, company or public body'],
-    ['  - name: X\n    aliases: Y\n', 2, 'names, X: aliases: must be a list as [J.D., Doe]'],
+    ['  - name: X\n    aliases: Y\n', 2, 'names, X: aliases: must be a list such as [J.D., Doe]'],
     ['  - name: X\n    aliases:\n      - Y\n      - [Z]\n', 4, 'names, X: aliases: must be a text, not a list'],
     ['  - name: X\n    aliases: [""]\n', 2, 'names, X: aliases: must not be empty'],
     ['  - name: X\n    role: ""\n', 2, 'names, X: role: must not be empty'],
@@ -117,13 +120,13 @@ describe('library.yaml', () => {
     [
       '  - name: X\n    kind: person\n    alias: [Y]\n',
       3,
-      'names, X: alias: is not known here; there are name, kind, ',
+      'names, X: alias: is not a known key; the keys are name, kind, ',
     ],
-    ['  - kind: person\n', 1, 'names: must be an entry as { name: Jane Doe, kind: person }'],
-    ['  - Y\n', 1, 'names: must be an entry as { name: Jane Doe, kind: person }'],
+    ['  - kind: person\n', 1, 'names: must be an entry such as { name: Jane Doe, kind: person }'],
+    ['  - Y\n', 1, 'names: must be an entry such as { name: Jane Doe, kind: person }'],
     ['  -\n', 1, 'names: must be an entry'],
-    ['  - name: X\n    name: Y\n', 2, 'names, X: name: is said twice'],
-    ['  - name: X\n    aliases: [*Y]\n', 2, 'names, X: aliases: *Y: nothing is marked &Y'],
+    ['  - name: X\n    name: Y\n', 2, 'names, X: name: occurs twice'],
+    ['  - name: X\n    aliases: [*Y]\n', 2, 'names, X: aliases: *Y: nothing is named &Y'],
     ['  - name: "X\n    kind: person\n', 1, 'names: a quotation mark that opens here is not closed'],
     ['  - name: X\n    role: editor: arts\n', 2, 'names: a text with ": " in it needs quotation marks around it'],
     [
@@ -149,7 +152,7 @@ describe('library.yaml', () => {
     ['all of it\n', /^line 1: it: must be a mapping/],
     ['a: b: c\n', /^line 1: a: .*needs quotation marks/],
     ['documents:\n  a.txt: { title: X: y }\n', /^line 2: documents\.a\.txt: .*needs quotation marks/],
-    ['document: {}\n', /^line 1: document: is not known here; there are documents and names$/],
+    ['document: {}\n', /^line 1: document: is not a known key; the keys are documents and names$/],
     ['documents: [a.txt]\n', /^line 1: documents: must be a mapping/],
     ['names: { name: A }\n', /^line 1: names: must be a list$/],
     ['names: &a [*a]\n', /^line 1: names: must be an entry/],
@@ -169,7 +172,7 @@ describe('library.yaml', () => {
     expect(problems).toEqual([]);
   });
 
-  it('GIVEN aliases of aliases that stand for billions THEN they are named, and the rest counts', async () => {
+  it('GIVEN aliases of aliases with billions of values THEN they are named, and the rest counts', async () => {
     const levels = 'bcdefghijk'
       .split('')
       .map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghijk'[i]}`).join()}]`);
@@ -178,7 +181,7 @@ describe('library.yaml', () => {
     );
     expect(names).toEqual([{ name: 'Y' }]);
     expect(problems).toEqual([
-      'line 4: x: is not known here; there are documents and names',
+      'line 4: x: is not a known key; the keys are documents and names',
       expect.stringMatching(/^line 5: names, X: aliases: /),
     ]);
   });

@@ -43,7 +43,7 @@ describe('Markdown', () => {
     expect(blocksOf(source)).toEqual(expected);
   });
 
-  it('GIVEN any text THEN blocks are trimmed slices in order, and nothing but gaps stands between them', () => {
+  it('GIVEN any text THEN blocks are trimmed slices in order, with nothing but gaps between them', () => {
     fc.assert(
       fc.property(documentText, (source) => {
         const { text, blocks } = readMarkdown(source);

@@ -10,7 +10,7 @@ import { folderOf } from './folder.ts';
 describe('a file that changes after it was listed', () => {
   it.each<[string, (path: string) => void, string]>([
     ['goes', () => {}, 'cannot be read: it is no longer there'],
-    ['becomes a named pipe', (path) => execFileSync('mkfifo', [path]), 'is not a file any more'],
+    ['becomes a named pipe', (path) => execFileSync('mkfifo', [path]), 'is no longer a file'],
     ['becomes a link', (path) => symlinkSync('/etc/hostname', path), 'cannot be read: it has become a link'],
     ['grows too large', (path) => appendFileSync(path, 'a'.repeat(3 * 1024 * 1024)), 'is 3.0 MiB; the limit is 2 MiB'],
   ])('GIVEN one that %s THEN it is named, and the rest is read', async (_, change, reason) => {
@@ -24,7 +24,7 @@ describe('a file that changes after it was listed', () => {
   });
 });
 
-describe('a load that is told to end', () => {
+describe('a load that is aborted', () => {
   it('GIVEN a signal before the folder is looked at THEN it ends with the signal’s reason', async () => {
     const folder = folderOf({ 'a.txt': 'It is so.' });
     const reason = new Error('enough');

@@ -19,7 +19,7 @@ const markdown = (source: string, facts?: DocumentFacts) => {
 };
 
 describe('the title', () => {
-  it('GIVEN the paper’s name behind it and a copy without THEN the copy is the title, and no section', () => {
+  it('GIVEN a title with the paper’s name after it and a copy without THEN the copy is the title, and no section', () => {
     const document = documentFromText('a.txt', `Strike is off | The Times\n\nStrike is off\n\n${LONG}`);
     expect(document.title).toBe('Strike is off');
     expect(passagesOf(document)).toEqual([['', 'prose', LONG]]);
@@ -41,7 +41,7 @@ describe('the title', () => {
     expect(document.sections).toEqual([{ level: 1 }]);
   });
 
-  it('GIVEN a title and a heading on two lines each THEN both are told on one', () => {
+  it('GIVEN a title and a heading on two lines each THEN both are put on one', () => {
     const [title, heading] = [
       'Senate passes aid package for Ukraine, Israel and Taiwan',
       'What a coalition of senators from both parties wants',
@@ -56,7 +56,7 @@ describe('the title', () => {
 });
 
 describe('copies', () => {
-  it('GIVEN a paragraph twice THEN it is taken once; GIVEN a teaser that stands in the text again THEN the text’s', () => {
+  it('GIVEN a paragraph twice THEN it is taken once; GIVEN a teaser that the text repeats THEN the text’s', () => {
     expect(passagesOf(documentFromText('a.txt', `T\n\n${LONG}\n\nIt is so.\n\n${LONG}`))).toEqual([
       ['', 'prose', LONG, 'It is so.'],
     ]);
@@ -94,7 +94,7 @@ describe('a list by its heading', () => {
 });
 
 describe('passages', () => {
-  it('GIVEN a long paragraph that ends with a colon THEN what follows stands with it', () => {
+  it('GIVEN a long paragraph that ends with a colon THEN what follows is in its passage', () => {
     const intro = `${`${LONG} `.repeat(4)}The ruling says:`;
     expect(passagesOf(documentFromText('a.txt', `Ruling\n\n${intro}\n\n"It must pay."`))).toHaveLength(1);
   });

@@ -40,9 +40,9 @@ describe('a walk through the folder', () => {
       problems: [
         { file: 'again', reason: 'is a link to a folder; only links to files are followed' },
         { file: 'itself', reason: 'is a link to a folder; only links to files are followed' },
-        { file: 'one', reason: 'is a link that leads round in a circle' },
+        { file: 'one', reason: 'is a link that leads back to itself' },
         { file: 'sub/up', reason: 'is a link to a folder; only links to files are followed' },
-        { file: 'two', reason: 'is a link that leads round in a circle' },
+        { file: 'two', reason: 'is a link that leads back to itself' },
       ],
     });
   });

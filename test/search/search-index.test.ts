@@ -41,7 +41,7 @@ describe('the index of several stories', () => {
     expect(index.search(contentTerms('五角大楼要求什么？'), { limit: 1 })[0]?.passage.document.id).toBe('talks.txt');
   });
 
-  it('GIVEN a term THEN in how many passages of the story, or of all, it stands', () => {
+  it('GIVEN a term THEN the number of passages with it, in the story or in all', () => {
     const [monday = ''] = contentTerms('Monday');
     expect(index.frequency(monday)).toEqual({ passages: 2, sentences: 2, of: 4, isCapitalised: true, isName: true });
     expect(index.frequency(monday, bridge)).toEqual({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneSpelling } from '../../src/language/irregular-forms.ts';
-import { contentTerms, tokenize } from '../../src/language/tokens.ts';
+import { tokenize } from '../../src/language/tokens.ts';
 import { viewOf } from '../../src/search/sentence-analysis.ts';
 
 const spansOf = (text: string): string[] => {
@@ -42,27 +41,4 @@ describe('the spans of a sentence', () => {
     expect(viewOf(text, 0, tokenize(text)).cues[cue]).toBe(true);
     expect(viewOf('Rain fell.', 0, tokenize('Rain fell.')).cues[cue]).toBe(false);
   });
-});
-
-describe('forms and spellings of a word', () => {
-  it.each([
-    ['won', 'win'],
-    ['children', 'child'],
-    ['exclusion', 'exclude'],
-    ['colours', 'color'],
-    ['theatre', 'theater'],
-    ['organised', 'organizes'],
-    ['analyse', 'analyzed'],
-    ['travelled', 'traveled'],
-    ['LLMs', 'LLM'],
-  ])('GIVEN %j and %j THEN one stem', (a, b) => {
-    expect(contentTerms(a)).toEqual(contentTerms(b));
-  });
-
-  it.each(['hour', 'four', 'prize', 'size', 'seize', 'more', 'controlled', 'called', 'court'])(
-    'GIVEN %j, spelt like them, THEN it stays',
-    (word) => {
-      expect(oneSpelling(word)).toBe(word);
-    },
-  );
 });

@@ -4,10 +4,10 @@ const COMMENT = '#';
 const known = new Map<string, ReadonlySet<string>>();
 
 /**
- * The entries of `NAME.txt` beside this file, read once: one a line, sorted, none twice, in lower case unless they are
- * names. Lines that begin with `#` say what the list is and where it comes from.
+ * The entries of `NAME.txt` in this folder, read on the first call. The file has one entry a line, sorted by code unit, none
+ * twice, in lower case unless they are names. Lines that begin with `#` say what the list is and where it comes from.
  *
- * @throws Error when there is no such list.
+ * @throws Error if there is no such list.
  */
 export function lexicon(name: string): ReadonlySet<string> {
   const read = known.get(name) ?? new Set(linesOf(name));
@@ -15,7 +15,10 @@ export function lexicon(name: string): ReadonlySet<string> {
   return read;
 }
 
-/** The entries of some lists as alternatives of a pattern, the longest first, to be put between `(?:` and `)`. */
+/**
+ * The entries of some lists as alternatives of a pattern, to be put between `(?:` and `)`. Longer entries are first, so that
+ * none hides a longer one. A space in an entry matches any white space.
+ */
 export function alternatives(...names: readonly string[]): string {
   const entries = [...new Set(names.flatMap((name) => [...lexicon(name)]))];
   return entries
