@@ -94,7 +94,7 @@ describe('languages', () => {
 
   it('GIVEN a card in one language and a press in another THEN the question is found, and the answer is in the other', async () => {
     bot = await startBot(corpus);
-    const question = 'What did Anthropic refuse?';
+    const question = 'Who is the CEO of Anthropic?';
     const { message } = await bot.discord.command({ name: 'ask', options: { question }, locale: 'zh-CN' });
     const { message: page } = await use(bot.discord, message, '更多', { locale: 'en-GB' });
     expect(textOf(page)).toContain(`-# Asked: ${question}`);
