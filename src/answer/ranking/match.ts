@@ -1,4 +1,5 @@
-import { RELATED_FORM, stemSimilarity } from '../../language/stem-similarity.ts';
+import { type Part, type Place, partCoverage } from '../../corpus/overlap.ts';
+import { RELATED_FORM } from '../../language/stem-similarity.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Phrase } from '../question/phrases.ts';
@@ -17,37 +18,23 @@ const HEADING = 0.4;
 const PASSAGE = 0.25;
 const TITLE = 0.25;
 
-function heldBy(phrase: Phrase, terms: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const wanted of phrase.keys) {
-    let best = terms.has(wanted) ? 1 : 0;
-    if (best === 0 && !phrase.named) for (const there of terms) best = Math.max(best, stemSimilarity(wanted, there));
-    sum += best;
-  }
-  return phrase.keys.length === 0 ? 0 : sum / phrase.keys.length;
-}
-
-/** How well a sentence holds a phrase in its own words; a name in any of its forms. */
-function matchIn(phrase: Phrase, sentence: IndexedSentence, names: NameIndex): number {
-  if (phrase.name) return names.mentions(sentence, phrase.name) ? 1 : 0;
-  return heldBy(phrase, sentence.terms) * (phrase.repaired ? RELATED_FORM : 1);
-}
-
-/** How well a sentence, and what is around it, hold a phrase. */
+/** How well a sentence, and what is around it, hold a phrase; a name in any of its forms. */
 export function match(phrase: Phrase, sentence: IndexedSentence, names: NameIndex): Match {
-  const here = matchIn(phrase, sentence, names);
-  if (here >= 1) return { here, around: here };
   const { passage, position } = sentence;
-  const previous = passage.sentences[position - 1];
-  const next = passage.sentences[position + 1];
-  const around = Math.max(
-    here,
-    previous ? NEIGHBOUR * matchIn(phrase, previous, names) : 0,
-    next ? 0.6 * NEIGHBOUR * matchIn(phrase, next, names) : 0,
-    HEADING * heldBy(phrase, passage.headingTerms),
-    TITLE * heldBy(phrase, passage.titleTerms),
-    PASSAGE *
-      Math.max(0, ...passage.sentences.map((other) => (other === sentence ? 0 : matchIn(phrase, other, names)))),
-  );
-  return { here, around };
+  const [previous, next] = [passage.sentences[position - 1], passage.sentences[position + 1]];
+  const part: Part = { ...phrase, terms: phrase.keys };
+  // A sentence that has the word that was read for a misspelt one has less of what was asked.
+  const worth = phrase.repaired ? RELATED_FORM : 1;
+  const own: Place = { of: sentence, worth };
+  const here = partCoverage(part, [own], names);
+  if (here >= 1) return { here, around: here };
+  const places: Place[] = [
+    own,
+    ...(previous ? [{ of: previous, worth: NEIGHBOUR * worth }] : []),
+    ...(next ? [{ of: next, worth: 0.6 * NEIGHBOUR * worth }] : []),
+    { of: passage.headingTerms, worth: HEADING },
+    { of: passage.titleTerms, worth: TITLE },
+    ...passage.sentences.flatMap((of) => (of === sentence ? [] : [{ of, worth: PASSAGE * worth }])),
+  ];
+  return { here, around: partCoverage(part, places, names) };
 }
