@@ -11,26 +11,28 @@ interface Field<Value> {
   readonly isRest?: true;
 }
 
-type Fields = Readonly<Record<string, Field<unknown>>>;
+type ActionFields = Readonly<Record<string, Field<unknown>>>;
 
 /** One kind of action: the code that its ids begin with, and its fields in the order in which they are written. */
 interface Row {
   readonly code: string;
-  readonly fields: Fields;
+  readonly fields: ActionFields;
 }
 
 type Table = Readonly<Record<string, Row>>;
 
 type ValueOf<F extends Field<unknown>> = Exclude<ReturnType<F['read']>, typeof INVALID>;
-type OptionalNames<F extends Fields> = {
+type OptionalNames<F extends ActionFields> = {
   [Name in keyof F]: undefined extends ValueOf<F[Name]> ? Name : never;
 }[keyof F];
-type Values<F extends Fields> = {
+type ActionValues<F extends ActionFields> = {
   readonly [Name in Exclude<keyof F, OptionalNames<F>>]: ValueOf<F[Name]>;
 } & { readonly [Name in OptionalNames<F>]?: ValueOf<F[Name]> };
 
 /** The action of each kind in a table. */
-type ByKind<T extends Table> = { readonly [Kind in keyof T]: { readonly kind: Kind } & Values<T[Kind]['fields']> };
+type ByKind<T extends Table> = {
+  readonly [Kind in keyof T]: { readonly kind: Kind } & ActionValues<T[Kind]['fields']>;
+};
 
 /** Base-36 digits of a fingerprint of a document, story or name. */
 const DIGITS = 8;

@@ -1,7 +1,7 @@
 import { rules as known, rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
-type Rule = (typeof known)[string];
-type State = Parameters<Rule['match']>[1];
+type MarkdownRule = (typeof known)[string];
+type State = Parameters<MarkdownRule['match']>[1];
 
 /** A piece of Discord's Markdown, as the rules below make it. */
 export interface MarkdownNode {
@@ -39,7 +39,7 @@ function itemsOf(list: string): { start: number | undefined; items: string[] } {
   return { start: /\d/.test(mark) ? Number.parseInt(mark, 10) : undefined, items };
 }
 
-const lineRule = (name: 'heading' | 'subtext', pattern: RegExp): Rule => {
+const lineRule = (name: 'heading' | 'subtext', pattern: RegExp): MarkdownRule => {
   const order = known[name]?.order ?? 0;
   return {
     order,
@@ -51,13 +51,13 @@ const lineRule = (name: 'heading' | 'subtext', pattern: RegExp): Rule => {
   };
 };
 
-const mention = (pattern: RegExp): Rule => ({
+const mention = (pattern: RegExp): MarkdownRule => ({
   order: known['user']?.order ?? 0,
   match: (source) => pattern.exec(source),
   parse: (capture) => ({ type: 'mention', content: String(capture[0]) }),
 });
 
-const matching = (name: string, pattern: RegExp): Record<string, Rule> => {
+const matching = (name: string, pattern: RegExp): Record<string, MarkdownRule> => {
   const rule = known[name];
   return rule ? { [name]: { ...rule, match: (source) => pattern.exec(source) } } : {};
 };
@@ -85,7 +85,7 @@ const IN_LABELS: readonly string[] = [
  * Links, also those that Discord shows as they are written: their address is not http or https, or the label has
  * something that is not allowed there, such as a mention, an address or an emoji. A backslash escapes nothing in a label.
  */
-const link: Rule = {
+const link: MarkdownRule = {
   order: rulesExtended['link']?.order ?? 0,
   match: (source) => LINK.exec(source),
   parse: (capture) => {
@@ -105,7 +105,7 @@ function areInLabels(nodes: unknown): boolean {
  * The library's rules for Discord's dialect, and what they lack: lists, headings and subtext after a quotation, labels of
  * links as Discord reads them, mentions with short ids, links to the pages of a server.
  */
-const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<string, MarkdownRule>> = {
   ...known,
   ...matching('emoji', /^<(a)?:(\w{1,40}):(\d+)>/),
   ...matching('timestamp', /^<t:(-?\d+)(?::(\w))?>/),

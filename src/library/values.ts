@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 
 /** A value of a YAML, TOML or JSON source. Scalars are as written (`007` is no number); lines count from 1. */
-export type FactValue = Scalar | List | Fields | Unread;
+export type FactValue = Scalar | List | FactFields | Unread;
 
 interface Scalar {
   readonly kind: 'scalar';
@@ -27,7 +27,7 @@ interface List {
 }
 
 /** A mapping. A key may occur in it more than once. */
-interface Fields {
+interface FactFields {
   readonly kind: 'fields';
   readonly line: number;
   readonly fields: readonly FactField[];

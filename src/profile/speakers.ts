@@ -30,7 +30,7 @@ export interface AttributedParagraph {
 }
 
 /** What is known while a line is read: the lines before it with their speakers, and the paragraph before. */
-interface Reading {
+interface LineContext {
   readonly lines: readonly SpokenLine[];
   readonly speakers: Attribution[];
   readonly said: Map<Quote, Name | 'nobody'>;
@@ -47,7 +47,7 @@ export function attributeParagraph(
   const text = sentences[0]?.passage.document.text ?? '';
   const quotations = quotesIn(text, start, end);
   const lines = sentences.map((sentence) => lineOf(sentence, quotations, names));
-  const reading: Reading = { lines, speakers: [], said: new Map(), before };
+  const reading: LineContext = { lines, speakers: [], said: new Map(), before };
   for (const line of lines) reading.speakers.push(speakerOfLine(line, reading));
   const goesOn = quotations.at(-1)?.isOpen === true || /[:,]$/.test(text.slice(start, end));
   return { lines, speakers: reading.speakers, said: reading.said, goesOn };
@@ -65,7 +65,7 @@ function lineOf(sentence: IndexedSentence, quotations: readonly Quote[], names: 
 }
 
 /** Who speaks in a line. Adds the speaker of each of its quotations to `said`. */
-function speakerOfLine({ frame, sentence, isBare }: SpokenLine, reading: Reading): Attribution {
+function speakerOfLine({ frame, sentence, isBare }: SpokenLine, reading: LineContext): Attribution {
   const { said } = reading;
   for (const [which, { quotation }] of frame.quotations.entries()) {
     if (said.has(quotation)) continue;
@@ -81,14 +81,14 @@ function speakerOfLine({ frame, sentence, isBare }: SpokenLine, reading: Reading
 }
 
 /** The speaker of a quotation that has no other words with it: the one who spoke right before it. */
-function speakerBefore({ start }: Quote, { lines, speakers, before }: Reading): Attribution {
+function speakerBefore({ start }: Quote, { lines, speakers, before }: LineContext): Attribution {
   const from = lines.findIndex(({ sentence }) => sentence.sentence.end > start);
   if (!lines[from]?.isBare) return 'nobody';
   return from > 0 ? speakers[from - 1] : before?.goesOn ? before.speakers.at(-1) : undefined;
 }
 
 /** The person that is meant in the line that is being read; nobody where it may be another. */
-function whoIs(speaker: Speaker, { lines, speakers, before }: Reading): Name | 'nobody' {
+function whoIs(speaker: Speaker, { lines, speakers, before }: LineContext): Name | 'nobody' {
   if (speaker.kind !== 'meant') return speaker.kind === 'named' ? speaker.name : 'nobody';
   const { by } = speaker;
   const isMeant = (name: Name): boolean => by === 'he' || by === 'she' || isCalled(name, by);

@@ -39,11 +39,11 @@ export interface SentenceView {
   /** The number of words that are not stop words. */
   readonly content: number;
   readonly spans: readonly TypedSpan[];
-  readonly cues: Cues;
+  readonly cues: SentenceCues;
 }
 
 /** What a sentence does, by its words. */
-interface Cues {
+interface SentenceCues {
   readonly opensWithPronoun: boolean;
   readonly reason: boolean;
   /** It gives a reason and calls it one: "because". */

@@ -97,7 +97,7 @@ const THE_THING = new RegExp(
 );
 
 /** A sentence, as the cues read it. */
-interface Reading {
+interface AnaphoraContext {
   readonly text: string;
   /** Without marks before its first word. */
   readonly whole: string;
@@ -134,7 +134,7 @@ const LEANS = [
   { cue: 'act', holds: ({ rest, title }) => isTheAct(rest, title) },
   /** "Costs are high, she said." */
   { cue: 'unnamed person', holds: ({ text }) => hasLoosePronoun(text) },
-] as const satisfies readonly Rule[];
+] as const satisfies readonly AnaphoraRule[];
 
 /** What makes a sentence one among several. */
 const LOOSELY = [
@@ -142,11 +142,11 @@ const LOOSELY = [
   { cue: 'also', holds: ({ whole }) => /^\p{L}[\p{L} .'’-]{0,30}? (?:also|too)\b/u.test(whole) },
   /** Outside a quotation. */
   { cue: 'we', holds: ({ text }) => /\b(?:we|our|us)\b/i.test(outsideQuotes(text)) },
-] as const satisfies readonly Rule[];
+] as const satisfies readonly AnaphoraRule[];
 
-interface Rule {
+interface AnaphoraRule {
   readonly cue: string;
-  readonly holds: (reading: Reading) => boolean;
+  readonly holds: (reading: AnaphoraContext) => boolean;
 }
 
 /** How a sentence reads without the ones before it, and the first cue that says so; absent for one that reads alone. */
@@ -168,7 +168,7 @@ export function anaphoraOf(sentence: IndexedSentence): Anaphora {
   return loosely ? { kind: 'loosely', cue: loosely.cue } : { kind: 'alone' };
 }
 
-function readingOf({ sentence, passage }: IndexedSentence): Reading {
+function readingOf({ sentence, passage }: IndexedSentence): AnaphoraContext {
   const text = passage.document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
   const whole = text.replace(OPENING, '');
   const rest = whole.replace(JOINS, '').replace(JOINS_CJK, '');

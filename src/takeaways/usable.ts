@@ -90,9 +90,9 @@ const FAULTS = [
   { fault: 'furniture', holds: ({ text }) => isFurniture(text) },
   { fault: 'caption', holds: ({ text }) => isCaption(text) },
   { fault: 'line of the page', holds: ({ text }) => pageLine(text) !== undefined },
-] as const satisfies readonly { readonly fault: string; readonly holds: (reading: Reading) => boolean }[];
+] as const satisfies readonly { readonly fault: string; readonly holds: (reading: UsableContext) => boolean }[];
 
-interface Reading {
+interface UsableContext {
   readonly indexed: IndexedSentence;
   readonly text: string;
   /** Without marks of footnotes at its end. */

@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Page, startPage } from '../../src/preview/page/page.ts';
+import { type ServedPage, startPage } from '../../src/preview/page/page.ts';
 import { type Scene, startScene } from '../local-discord/bot.ts';
 import { answeredWith, button, type Callback, EPHEMERAL, reply, row, text, V2 } from '../local-discord/plain-bot.ts';
 import { BUILT } from '../preview/page/visitor.ts';
@@ -22,7 +22,7 @@ const HOSTILE = [
 
 let browser: Browser;
 let scene: Scene;
-let page: Page;
+let page: ServedPage;
 const opened: Opened[] = [];
 
 describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { suggestQuestions } from '../../src/answer/suggest.ts';
-import { type Page, startPage } from '../../src/preview/page/page.ts';
+import { type ServedPage, startPage } from '../../src/preview/page/page.ts';
 import { BUILT } from '../preview/page/visitor.ts';
 import { type Bot, startBot } from './bot.ts';
 import {
@@ -19,7 +19,7 @@ import { manyStories } from './stories.ts';
 
 let browser: Browser;
 let bot: Bot;
-let page: Page;
+let page: ServedPage;
 const opened: Opened[] = [];
 
 describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {

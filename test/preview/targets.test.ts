@@ -1,11 +1,11 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Page, startPage } from '../../src/preview/page/page.ts';
+import { type ServedPage, startPage } from '../../src/preview/page/page.ts';
 import { type Scene, startScene } from '../local-discord/bot.ts';
 import { BUILT } from './page/visitor.ts';
 
 let scene: Scene;
-let page: Page;
+let page: ServedPage;
 
 beforeAll(async () => {
   scene = await startScene();

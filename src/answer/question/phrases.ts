@@ -6,7 +6,7 @@ import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
 import { dampedIdf } from '../../search/search-index.ts';
 import type { Correction } from './spelling-correction.ts';
-import { isInside, type Mention, type QuestionWord, type Term } from './terms.ts';
+import { isInside, type QuestionMention, type QuestionWord, type Term } from './terms.ts';
 
 /** A name of the question, or a content word that belongs to none; its span counts in `Question.text`. */
 export interface Phrase extends Span {
@@ -44,7 +44,7 @@ const SELDOM_REPEATED = 0.5;
 
 interface Read {
   readonly text: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly QuestionMention[];
   readonly words: readonly QuestionWord[];
   readonly terms: readonly Term[];
   readonly corrections: readonly Correction[];
@@ -67,7 +67,12 @@ export function phrasesOf(read: Read, corpus: Corpus, story: Story | undefined):
   return [...first.values()];
 }
 
-function nameOf({ name, ...span }: Mention, { text, words, terms }: Read, corpus: Corpus, story?: Story): Phrase {
+function nameOf(
+  { name, ...span }: QuestionMention,
+  { text, words, terms }: Read,
+  corpus: Corpus,
+  story?: Story,
+): Phrase {
   const known = corpus.names.in(story).includes(name);
   const keys = words.filter(({ isContent, ...word }) => isContent && isInside(word, span)).map(({ key }) => key);
   return {

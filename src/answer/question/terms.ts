@@ -14,11 +14,11 @@ export interface QuestionWord extends ViewWord {
   /** A focus right after "which" or "what", a kind as "city" in "which city": its answer seldom repeats it. */
   readonly isKind: boolean;
   /** The mention of a name that it is part of. */
-  readonly mention?: Mention;
+  readonly mention?: QuestionMention;
 }
 
 /** A name in the question; offsets count in its text. */
-export interface Mention extends Span {
+export interface QuestionMention extends Span {
   readonly name: Name;
 }
 
@@ -47,7 +47,7 @@ const FOCUS_REACH = 2;
 /** The words of a question, in order. */
 export function wordsOf(
   text: string,
-  mentions: readonly Mention[],
+  mentions: readonly QuestionMention[],
   corpus: Corpus,
   story: Story | undefined,
 ): QuestionWord[] {

@@ -20,7 +20,7 @@ export interface PageOptions extends StoriesView {
   readonly port?: number | undefined;
 }
 
-export interface Page {
+export interface ServedPage {
   /** Where to open it. */
   readonly url: string;
   /** Who else can reach it, in words; nothing where only this machine can. */
@@ -30,7 +30,13 @@ export interface Page {
 }
 
 /** Serves the page; it listens when the promise resolves. Rejects with the system's error if it cannot listen there. */
-export async function startPage({ discord, built, host = '127.0.0.1', port, ...about }: PageOptions): Promise<Page> {
+export async function startPage({
+  discord,
+  built,
+  host = '127.0.0.1',
+  port,
+  ...about
+}: PageOptions): Promise<ServedPage> {
   const channel = new Channel(discord, about);
   const routes = new PageRoutes(discord, channel, loadAssets(built));
   const server = createServer((request, response) => {

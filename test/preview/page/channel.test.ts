@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localeOf } from '../../../src/preview/page/command-view.ts';
-import { type Page, startPage } from '../../../src/preview/page/page.ts';
+import { type ServedPage, startPage } from '../../../src/preview/page/page.ts';
 import { eventually } from '../../eventually.ts';
 import { type Scene, startScene } from '../../local-discord/bot.ts';
 import { ASK, answeredWith, button, EPHEMERAL, reply, row, text, V2 } from '../../local-discord/plain-bot.ts';
 import { act, BUILT, follow, type Stream } from './visitor.ts';
 
 let scene: Scene;
-let page: Page;
+let page: ServedPage;
 const streams: Stream[] = [];
 const about = { questions: ['Who?'], stories: ['A story'] };
 

@@ -2,12 +2,12 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultOfRequest } from '../../../src/preview/page/guard.ts';
-import { type Page, startPage } from '../../../src/preview/page/page.ts';
+import { type ServedPage, startPage } from '../../../src/preview/page/page.ts';
 import { type Scene, startScene } from '../../local-discord/bot.ts';
 import { BUILT, type Visit, visit } from './visitor.ts';
 
 let scene: Scene;
-let page: Page;
+let page: ServedPage;
 const about = { questions: ['Who?'], stories: ['A story'] };
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import { packageFile } from '../../../src/package.ts';
-import type { Page } from '../../../src/preview/page/page.ts';
+import type { ServedPage } from '../../../src/preview/page/page.ts';
 import type { ChangeView, ChannelView, Entry, OutcomeView } from '../../../src/preview/page/view.ts';
 
 /** Where the page's files are built to. */
@@ -19,7 +19,11 @@ export interface Got {
 }
 
 /** A request with any headers, which `fetch` would not let be set. */
-export function visit({ url }: Page, path: string, { method = 'GET', headers = {}, body }: Visit = {}): Promise<Got> {
+export function visit(
+  { url }: ServedPage,
+  path: string,
+  { method = 'GET', headers = {}, body }: Visit = {},
+): Promise<Got> {
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, url), { method, headers, agent: false }, (response) => {
       let text = '';
@@ -34,7 +38,7 @@ export function visit({ url }: Page, path: string, { method = 'GET', headers = {
 }
 
 /** Does what the page would do for a reader. */
-export async function act(page: Page, name: string, what: object, reader = 'ada'): Promise<OutcomeView> {
+export async function act(page: ServedPage, name: string, what: object, reader = 'ada'): Promise<OutcomeView> {
   const headers = { 'Content-Type': 'application/json' };
   const { status, text } = await visit(page, `/do/${name}`, {
     method: 'POST',
@@ -52,7 +56,7 @@ export interface Stream {
   stop(): void;
 }
 
-export async function follow({ url }: Page, reader: string, language = 'en-US'): Promise<Stream> {
+export async function follow({ url }: ServedPage, reader: string, language = 'en-US'): Promise<Stream> {
   const news: (ChannelView | ChangeView)[] = [];
   const sent = request(new URL(`/events?reader=${reader}&language=${language}`, url), { agent: false });
   await new Promise<void>((resolve, reject) => {
