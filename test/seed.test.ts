@@ -4,6 +4,7 @@ import { suggestQuestions } from '../src/answer/suggest.ts';
 import { buildCorpus, type Corpus } from '../src/corpus/corpus.ts';
 import { loadLibrary } from '../src/library/library.ts';
 import { packageFile } from '../src/package.ts';
+import { profileOf } from '../src/profile/profile.ts';
 
 /** What is about the story that ships, all in one file. Nothing is chosen so that these pass. */
 let corpus: Corpus;
@@ -108,5 +109,44 @@ describe('what is shown of the shipped story', () => {
     const questions = suggestQuestions(corpus, undefined);
     expect(questions).toHaveLength(3);
     for (const question of questions) expect(answerQuestion(question, corpus).outcome).toBe('answered');
+  });
+});
+
+describe('names of the shipped story', () => {
+  it('THEN there are twelve, each with its kind', () => {
+    expect(
+      corpus.names
+        .offered(undefined)
+        .map(({ name, kind }) => `${name} (${kind})`)
+        .sort(),
+    ).toEqual([
+      'Amazon (company)',
+      'Anthropic (company)',
+      'Dario Amodei (person)',
+      'Emil Michael (person)',
+      'Google (company)',
+      'Microsoft (company)',
+      'OpenAI (company)',
+      'Oracle (company)',
+      'Palantir (company)',
+      'Sam Altman (person)',
+      'Scale AI (company)',
+      'US Department of Defense (public body)',
+    ]);
+  });
+
+  it.each([
+    ['Emil Michael', /^the Under-Secretary of Defense for Research and Engineering$/],
+    ['Dario Amodei', /^Anthropic CEO$|^CEO$/],
+  ])('GIVEN %s THEN the role is whole', (name, said) => {
+    const [role] = corpus.names.lookUp(name).names[0]?.roles ?? [];
+    expect(role?.document.text.slice(role.start, role.end)).toMatch(said);
+  });
+
+  it('GIVEN Anthropic THEN its card begins with what it does', () => {
+    const [name] = corpus.names.lookUp('Anthropic').names;
+    const shown = name ? profileOf(name, corpus).shown.filter((one) => one.as === 'telling') : [];
+    expect(shown).toHaveLength(3);
+    for (const { cited } of shown) expect(cited.excerpt.text).toMatch(/^Anthropic/);
   });
 });
