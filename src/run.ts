@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { conversation } from '../commands/index.ts';
 import { suggestQuestions } from './answer/suggest.ts';
 import { openStories } from './cli/open-corpus.ts';
-import { PlainError, warn } from './cli/screen.ts';
+import { warn } from './cli/screen.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
-import { connect, FatalError, type GatewayOptions } from './discord/gateway.ts';
+import { connect, type GatewayOptions } from './discord/gateway.ts';
+import { PlainError } from './library/plain-error.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
 import { readSettings, type Settings, SettingsError } from './settings/settings.ts';
@@ -127,7 +128,7 @@ async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: Ab
 
 /** Prints an error: the message alone if the host can correct the fault, else with its stack. */
 function report(error: unknown): void {
-  const known = error instanceof PlainError || error instanceof FatalError;
+  const known = error instanceof PlainError;
   const text = known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${text}\n`);
 }

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { oneLine, PlainError } from './screen.ts';
+import { PlainError } from '../library/plain-error.ts';
+import { oneLine } from './screen.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -6,9 +6,10 @@ import { shippedRanking } from '../answer/ranking/weights.ts';
 import { buildCorpusInSteps, type Corpus } from '../corpus/corpus.ts';
 import { MANIFEST } from '../library/files.ts';
 import { loadLibrary } from '../library/library.ts';
+import { PlainError } from '../library/plain-error.ts';
 import type { Steps } from '../library/steps.ts';
 import type { Library, Problem } from '../library/types.ts';
-import { oneLine, PlainError, type Screen } from './screen.ts';
+import { oneLine, type Screen } from './screen.ts';
 
 /** There is no document to answer from. The message says where to put one. */
 class NoStoriesError extends PlainError {}

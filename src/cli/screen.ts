@@ -7,9 +7,6 @@ export interface Screen {
   write(text: string): unknown;
 }
 
-/** An error that the user can correct. The message says what is wrong and what to do; no stack is shown. */
-export class PlainError extends Error {}
-
 /** Text from a file or a setting, made safe for a terminal: on one line, without control characters or marks of direction. */
 export function oneLine(text: string): string {
   return visible(text.replace(/[\n\r\u2028\u2029]+/gu, ' '));

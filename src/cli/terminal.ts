@@ -1,10 +1,11 @@
 import { findStory } from '../../commands/options.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { PlainError } from '../library/plain-error.ts';
 import type { Story } from '../library/types.ts';
 import { makeLog } from '../log.ts';
 import { readSettings } from '../settings/settings.ts';
 import { openStories } from './open-corpus.ts';
-import { oneLine, PlainError, warn } from './screen.ts';
+import { oneLine, warn } from './screen.ts';
 
 /** Opens the stories of DATA_DIR for a command that prints results: of the log, only warnings are shown. */
 export async function openForTerminal(): Promise<Corpus> {

@@ -1,9 +1,10 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { PlainError } from '../library/plain-error.ts';
 import { faultOf, isNetworkFault } from './fault.ts';
 import { labelOf } from './one-line.ts';
 
 /** A fault that will not pass without the host's help; the message says what to do. */
-export class FatalError extends Error {}
+export class FatalError extends PlainError {}
 
 const TOKEN =
   'Discord refuses the token in DISCORD_TOKEN. Copy it again from the developer portal: your application → Bot → Reset Token.';

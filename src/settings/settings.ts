@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
-import { PlainError } from '../cli/screen.ts';
+import { PlainError } from '../library/plain-error.ts';
 import { type EnvFile, readEnvFile } from './env-file.ts';
 import { meantBy } from './misspelt.ts';
 import { schema } from './schema.ts';
