@@ -106,7 +106,7 @@ function wrongImport(file: string, room: number, target: string): string | undef
   if (room < 0) return undefined;
   const other = roomOf(path);
   if (other < 0) return `imports ${path}, which is in no room`;
-  return other > room ? `imports ${path}, from a room above` : undefined;
+  return other > room ? `imports ${path}, from a later room` : undefined;
 }
 
 function importsOf(file: string, source: string): string[] {

@@ -1,6 +1,6 @@
 import { isCaption } from '../corpus/captions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { citeSentence } from '../corpus/excerpt.ts';
+import { citeSentence, shareText } from '../corpus/excerpt.ts';
 import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
@@ -88,15 +88,7 @@ function chosen(first: Highlighted, others: readonly RankedSentence[]): CitedExc
     if (!adds(candidate, first.candidate)) continue;
     if (kept.some((other) => saysTheSame(candidate.indexed, other.indexed))) continue;
     const next = citeSentence(candidate.indexed);
-    if (
-      cited.some(
-        ({ excerpt }) =>
-          excerpt.document === next.excerpt.document &&
-          excerpt.start < next.excerpt.end &&
-          next.excerpt.start < excerpt.end,
-      )
-    )
-      continue;
+    if (cited.some((other) => shareText(other, next))) continue;
     kept.push(candidate);
     cited.push(next);
   }

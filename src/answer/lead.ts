@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { citeSentence } from '../corpus/excerpt.ts';
+import { citeSentence, shareText } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
@@ -26,9 +26,9 @@ export function lead({ index, library }: Corpus, story?: Story): CitedExcerpt[] 
   const cited: CitedExcerpt[] = [];
   for (const sentence of sentences) {
     const next = citeSentence(sentence);
-    const before = cited.at(-1)?.excerpt;
+    const before = cited.at(-1);
     // The excerpt of a sentence that refers to the one before it begins with that one.
-    if (before && next.excerpt.document === before.document && next.excerpt.start < before.end) cited.pop();
+    if (before && shareText(before, next)) cited.pop();
     cited.push(next);
   }
   return cited;

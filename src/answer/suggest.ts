@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { oncePer } from '../corpus/memo.ts';
 import type { Story } from '../library/types.ts';
 import { answerQuestion } from './answer.ts';
 
@@ -9,16 +10,15 @@ import { answerQuestion } from './answer.ts';
  * @param count How many are wanted at most.
  */
 export function suggestQuestions(corpus: Corpus, story: Story | undefined, count = 3): readonly string[] {
-  const known = cache.get(corpus) ?? new Map<string, readonly string[]>();
-  cache.set(corpus, known);
+  const known = foundIn(corpus);
   const key = `${count} ${story?.id ?? ''}`;
   const found = known.get(key) ?? find(corpus, story, count);
   known.set(key, found);
   return found;
 }
 
-/** What was found in each corpus, by count and story. A corpus never changes: an edited library is another corpus. */
-const cache = new WeakMap<Corpus, Map<string, readonly string[]>>();
+/** What was found in each corpus, by count and story. */
+const foundIn = oncePer((_: Corpus) => new Map<string, readonly string[]>());
 
 function find(corpus: Corpus, story: Story | undefined, count: number): string[] {
   const kept: string[] = [];

@@ -33,7 +33,7 @@ const LONGEST_EXCERPT = 900;
 const ENOUGH = 0.61;
 const ENOUGH_WORDS = 0.42;
 const ENOUGH_EVIDENCE = 1.5;
-/** Added to the score where neighbouring words of the claim are within so many words in the sentence. Set by hand. */
+/** Added to the score where neighbouring words of the claim are within this many words in the sentence. Set by hand. */
 const CLOSE = 0.1;
 const NEAR = 3;
 /** Added to the score where the sentence says nothing else. Set by hand. */

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAY } from '../language/calendar.ts';
 import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS } from '../language/lexicon/lists.ts';
 import type { Span } from '../language/span.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
@@ -28,8 +29,8 @@ export interface Named {
   readonly isPossessive: boolean;
 }
 
-const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/;
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const DAY = new RegExp(`^(?:${WEEKDAY})s?\\b`);
+const MONTH_NAME = new RegExp(`^(?:${MONTHS.join('|')})$`);
 const OFFICE = /(?:secretary|minister|director|president|chief|chancellor|governor|mayor|speaker|chair|chairman|head)$/;
 const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
 /** Precedes a word that has its capital for its own sake, not for opening a sentence or a quotation. */
@@ -98,7 +99,7 @@ function sortOf(words: readonly TypedWord[], text: string): Named['sort'] {
   const known = knownKind(text);
   if (known) return known;
   if (DAY.test(text)) return 'day';
-  if (MONTH.test(text)) return 'month';
+  if (MONTH_NAME.test(text)) return 'month';
   if (words.every((word) => NO_NAMES.has(word.text))) return 'place';
   const lower = words.map((word) => fold(word.text));
   if (lower.some((word) => BODY_WORDS.has(word))) return 'public body';

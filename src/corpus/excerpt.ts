@@ -72,3 +72,8 @@ export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExc
     citation: citationOf(passage, sentences[0]?.paragraph ?? 1),
   };
 }
+
+/** Whether two excerpts have characters of a document in common. */
+export function shareText({ excerpt: a }: CitedExcerpt, { excerpt: b }: CitedExcerpt): boolean {
+  return a.document === b.document && a.start < b.end && b.start < a.end;
+}

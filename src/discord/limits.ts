@@ -1,7 +1,8 @@
 import type { Limits } from '../cards/card-context.ts';
 
 /**
- * Discord's limits, all of them. Lengths are in UTF-16 code units, which is never less than what Discord counts.
+ * The limits of Discord that the bot keeps to; the local Discord has a list of its own, so that a wrong number here fails a
+ * test. Lengths are in UTF-16 code units, which is never less than what Discord counts.
  *
  * Sources in discord/discord-api-docs: `components/reference`, `interactions/application-commands`,
  * `interactions/receiving-and-responding`. The sums over a message are in no schema.

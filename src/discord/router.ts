@@ -129,14 +129,14 @@ export class Router {
     if (what.kind === 'command') {
       const command = conversation.commands.find(({ name }) => name === what.name);
       if (command) {
-        this.#hold(userId, context);
+        this.#refuseTooFast(userId, context);
         return command.run({ options: what.options }, context);
       }
     }
     if (what.kind === 'message') {
       const command = conversation.messageCommands.find(({ shown }) => shown(en).name === what.name);
       if (command) {
-        this.#hold(userId, context);
+        this.#refuseTooFast(userId, context);
         return command.run(what.text, context);
       }
     }
@@ -144,7 +144,7 @@ export class Router {
   }
 
   /** @throws ReaderError for a reader who runs commands too fast. */
-  #hold(userId: string, { strings }: CommandContext): void {
+  #refuseTooFast(userId: string, { strings }: CommandContext): void {
     const until = this.#cooldown?.until(userId, Date.now());
     if (until !== undefined) throw new ReaderError(strings.notices.tooFast(Math.ceil(until / 1_000)), 'too fast');
   }

@@ -74,7 +74,7 @@ export function isAffiliation(line: string): boolean {
 }
 
 /** Whether a line is on the page but no part of the story: a byline, a date, a button, a link to another page. */
-export function isFurniture(line: string): boolean {
+export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST) return false;
   const credit = CREDIT.exec(line)?.[0];
   if (isByline(line) || PAGE.test(line) || PHOTOGRAPHER.test(line)) return true;

@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
-import { isFurniture, isKicker } from './boilerplate.ts';
+import { isBoilerplate, isKicker } from './boilerplate.ts';
 import { looksLikeHeading } from './headings.ts';
 import { piecesOf } from './markdown-pieces.ts';
 
@@ -33,7 +33,7 @@ export function readMarkdown(source: string): { text: string; blocks: DocumentBl
       .replace(STRUCK, '$1')
       .replace(/\s*\n\s*|[ \t]{2,}/g, ' ')
       .trim();
-    if (!/[\p{L}\p{N}]/u.test(clean) || (kind === 'paragraph' && isFurniture(clean))) return;
+    if (!/[\p{L}\p{N}]/u.test(clean) || (kind === 'paragraph' && isBoilerplate(clean))) return;
     if (kind === 'paragraph' && blocks.length === 0 && isKicker(clean)) return;
     const indent = '  '.repeat(Math.max(0, depth - 1));
     length += indent.length + (texts.length > 0 ? 2 : 0);
@@ -102,7 +102,7 @@ function headingIn(node: RootContent, next: RootContent | undefined): string | u
     const [child, ...others] = node.children[0]?.children ?? [];
     if (child?.type === 'paragraph' && others.length === 0) text = inline(child);
   }
-  return text !== undefined && looksLikeHeading(text) && !isFurniture(text) ? text : undefined;
+  return text !== undefined && looksLikeHeading(text) && !isBoilerplate(text) ? text : undefined;
 }
 
 /** What a reader sees of a block of HTML, as Markdown without HTML. */

@@ -1,4 +1,4 @@
-import { isAffiliation, isByline, isFurniture } from './boilerplate.ts';
+import { isAffiliation, isBoilerplate, isByline } from './boilerplate.ts';
 import { breaksOff, looksLikeHeading } from './headings.ts';
 import { columns, isCaption, isCjk, STOP, type TextLine } from './lines.ts';
 
@@ -25,7 +25,7 @@ const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 /** Whether a line that looks like boilerplate is in the middle of a sentence: "… on / March 5, 2026 / …". */
 function isInside(above: TextLine, line: TextLine): boolean {
-  if (isFurniture(above.text)) return false;
+  if (isBoilerplate(above.text)) return false;
   return (
     runsOn(above, line) ||
     (isByline(line.text) && !STOP.test(above.text) && (!looksLikeHeading(above.text) || breaksOff(above.text)))
@@ -43,9 +43,9 @@ export function storyLines(lines: readonly TextLine[], author?: number): TextLin
   for (const [i, line] of lines.entries()) {
     const { text } = line;
     const above = lines[i - 1];
-    const names = i === author && PERSON.test(text) && isFurniture(lines[i + 1]?.text ?? '');
+    const names = i === author && PERSON.test(text) && isBoilerplate(lines[i + 1]?.text ?? '');
     const left: boolean =
-      names || (isFurniture(text) && !(above && isInside(above, line))) || (byline && isAffiliation(text));
+      names || (isBoilerplate(text) && !(above && isInside(above, line))) || (byline && isAffiliation(text));
     byline = left && (names || isByline(text));
     if (left) groups.push([]);
     else groups.at(-1)?.push(line);

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { oncePer } from '../corpus/memo.ts';
 import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Document, Story } from '../library/types.ts';
@@ -33,12 +34,11 @@ export function citedQuotes(name: Name, corpus: Corpus, story?: Story): CitedQuo
   return kept;
 }
 
-/** By corpus, as it takes a while to read who says what; a corpus that is no longer used takes its entry with it. */
-const cache = new WeakMap<Corpus, Map<Document, readonly AttributedQuote[]>>();
+/** What was read of each document, since it takes a while to read who says what. */
+const readIn = oncePer((_: Corpus) => new Map<Document, readonly AttributedQuote[]>());
 
 function quotesOfDocument(document: Document, corpus: Corpus): readonly AttributedQuote[] {
-  const known = cache.get(corpus) ?? new Map<Document, readonly AttributedQuote[]>();
-  cache.set(corpus, known);
+  const known = readIn(corpus);
   let found = known.get(document);
   if (!found) {
     const passages = corpus.index.passages.filter((passage) => passage.document === document);

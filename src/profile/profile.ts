@@ -1,12 +1,12 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { excerptOf } from '../corpus/excerpt.ts';
+import { excerptOf, shareText } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { bestQuote, type CitedQuote, citedQuotes } from './cited-quotes.ts';
 import { type CitedRole, rolesOf } from './roles-over-time.ts';
-import { overlap, salientSentences } from './salient-sentences.ts';
+import { salientSentences } from './salient-sentences.ts';
 
 /** An excerpt of a profile, and what it is there for. */
 export interface ProfileExcerpt {
@@ -65,7 +65,7 @@ function shownOf(
   quotes: readonly CitedQuote[],
   corpus: Corpus,
 ): ProfileExcerpt[] {
-  const holds = ({ cited }: CitedQuote): CitedRole | undefined => all.find((role) => overlap(role.cited, cited));
+  const holds = ({ cited }: CitedQuote): CitedRole | undefined => all.find((role) => shareText(role.cited, cited));
   const quote = bestQuote(quotes.filter((one) => !holds(one))) ?? bestQuote(quotes);
   const within = quote && holds(quote);
   const roles = all

@@ -1,5 +1,5 @@
 import { isCaption, paragraphOf } from '../corpus/captions.ts';
-import { citeSentence } from '../corpus/excerpt.ts';
+import { citeSentence, shareText } from '../corpus/excerpt.ts';
 import { overlapCoefficient } from '../corpus/overlap.ts';
 import { SAME } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
@@ -113,7 +113,7 @@ export function salientSentences(
       one.shared = Math.max(one.shared, ...said.map((other) => overlapCoefficient(one.sentence, other)));
     const worth = ({ score, shared }: (typeof left)[number]): number => score - REPEATS * shared;
     const [best] = left
-      .filter(({ shared, cited }) => shared < SAME && !excerpts.some((other) => overlap(other, cited)))
+      .filter(({ shared, cited }) => shared < SAME && !excerpts.some((other) => shareText(other, cited)))
       .sort((a, b) => worth(b) - worth(a) || a.i - b.i);
     if (!best || (excerpts.length > 0 && best.score < LEAST)) break;
     kept.push(best);
@@ -121,11 +121,6 @@ export function salientSentences(
     excerpts = [...excerpts, best.cited];
   }
   return kept.sort((a, b) => a.i - b.i).map(({ cited }) => cited);
-}
-
-/** Whether two excerpts have characters in common. */
-export function overlap({ excerpt: a }: CitedExcerpt, { excerpt: b }: CitedExcerpt): boolean {
-  return a.document === b.document && a.start < b.end && b.start < a.end;
 }
 
 function scoreOf(context: SalienceContext): number {

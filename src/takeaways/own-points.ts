@@ -1,6 +1,6 @@
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { isFurniture } from '../library/boilerplate.ts';
+import { isBoilerplate } from '../library/boilerplate.ts';
 import { type KeyPointsKind, keyPointsKind } from '../library/key-points.ts';
 import { columns } from '../library/lines.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
@@ -133,7 +133,7 @@ function itemsOf(list: readonly IndexedPassage[]): OwnPoint[] {
   const all = [...paragraphs.values()];
   const items = all.filter(({ passage, sentences }, i) => {
     const { text } = whole(passage, sentences).cited.excerpt;
-    return !isFurniture(text) && !(i === 0 && /[:：]$/u.test(text) && introduces(sentences[0], all[1]?.sentences[0]));
+    return !isBoilerplate(text) && !(i === 0 && /[:：]$/u.test(text) && introduces(sentences[0], all[1]?.sentences[0]));
   });
   const indents = items.map(({ sentences }) => lineBefore(sentences[0]).indent);
   const outermost = Math.min(...indents);

@@ -13,7 +13,7 @@ export interface ScoredSentence {
 }
 
 /** Learnt on CNN articles; see `score`. */
-const WEIGHTS = { place: -0.83, lexRank: 0.5, teaser: 0.48, digit: 0.77, quotation: -0.48, short: -3 };
+const WEIGHTS = { place: -0.83, lexRank: 0.5, textTeaser: 0.48, digit: 0.77, quotation: -0.48, short: -3 };
 /** Words. */
 const SHORT = 6;
 /** Latin characters of a word with its space, for scripts without spaces; see `width`. */
@@ -31,14 +31,14 @@ export function score(sentences: readonly IndexedSentence[]): ScoredSentence[] {
   const words = sentences.map(wordsOf);
   const vectors = termVectors(words.map((those) => those.terms));
   const ranks = standardised(lexRank(vectors));
-  const teasers = standardised(teaserScores(sentences, words));
+  const teasers = standardised(textTeaserScores(sentences, words));
   return sentences.map((indexed, i) => {
     const { sentence, passage, view } = indexed;
     const text = passage.document.text.slice(sentence.start, sentence.end);
     const score =
       WEIGHTS.place * Math.log(i + 1) +
       WEIGHTS.lexRank * (ranks[i] ?? 0) +
-      WEIGHTS.teaser * (teasers[i] ?? 0) +
+      WEIGHTS.textTeaser * (teasers[i] ?? 0) +
       (/\p{Nd}/u.test(text) ? WEIGHTS.digit : 0) +
       (view.cues.quotation || /[「『«„]/.test(text) ? WEIGHTS.quotation : 0) +
       ((words[i]?.count ?? 0) < SHORT ? WEIGHTS.short : 0);
@@ -74,7 +74,7 @@ const BY_TENTH = [0.17, 0.23, 0.14, 0.08, 0.05, 0.04, 0.06, 0.04, 0.04, 0.15];
  * TextTeaser's measure (J. Balbin, with the weights of its Python ports): 1.5 times the coverage of the title, twice
  * the density of the ten most frequent words and their closeness, once each the nearness to 20 words and the place.
  */
-function teaserScores(sentences: readonly IndexedSentence[], words: readonly SentenceWords[]): number[] {
+function textTeaserScores(sentences: readonly IndexedSentence[], words: readonly SentenceWords[]): number[] {
   const times = new Map<string, number>();
   for (const { terms } of words) for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
   const total = words.reduce((sum, { all }) => sum + all.length, 0);

@@ -21,7 +21,8 @@ export interface Heading {
 export type Topic =
   | {
       readonly kind: 'name';
-      readonly name: Name /** What was typed, where it is only similar to the name. */;
+      readonly name: Name;
+      /** What was typed, where it is only similar to the name. */
       readonly typed?: string;
     }
   | { readonly kind: 'heading'; readonly heading: Heading }

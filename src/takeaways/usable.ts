@@ -1,5 +1,5 @@
 import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
-import { isFurniture } from '../library/boilerplate.ts';
+import { isBoilerplate } from '../library/boilerplate.ts';
 import { isCaption, STOP } from '../library/lines.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 
@@ -87,7 +87,7 @@ const FAULTS = [
   { fault: 'no beginning', holds: ({ text }) => /^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(text) },
   { fault: 'row of a table', holds: ({ text }) => /\S\s*\|\s*\S/.test(text) },
   { fault: 'all capitals', holds: ({ text }) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) },
-  { fault: 'furniture', holds: ({ text }) => isFurniture(text) },
+  { fault: 'furniture', holds: ({ text }) => isBoilerplate(text) },
   { fault: 'caption', holds: ({ text }) => isCaption(text) },
   { fault: 'line of the page', holds: ({ text }) => pageLine(text) !== undefined },
 ] as const satisfies readonly { readonly fault: string; readonly holds: (reading: UsableContext) => boolean }[];

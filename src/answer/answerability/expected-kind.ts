@@ -25,12 +25,12 @@ const ONE = new RegExp(
 const ONE_PERSON = new RegExp(`${WHO_IS}\\s+(?:[\\w-]+\\s+){0,2}${PERSON}\\b`, 'i');
 
 /**
- * The share of the question's weight that is nearly all of it. Set by hand. A sentence that holds so much may answer "who"
- * with a group that has no name, as "its rivals".
+ * From this share of the question's weight on, a sentence holds nearly all of the question, and may answer "who" with a
+ * group that has no name, as "its rivals". Set by hand.
  */
 export const NEARLY_ALL = 0.75;
 
-/** Asks what something is called. The name must be within so many words of a word of the question. Set by hand. */
+/** Asks what something is called. The name must be near a word of the question (see the constant below). Set by hand. */
 const NAME_OF = /\bwh(?:at|ich)\b.*\b(?:names?\s+of|(?:called|named)\W*$)/i;
 const NEARBY = 4;
 

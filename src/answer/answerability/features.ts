@@ -13,7 +13,7 @@ const SMALL = [
   'others unknown',
   'top score',
 ] as const satisfies readonly (keyof typeof OF_BEST)[];
-/** From so many sentences on a story is not small at all. Set by hand. */
+/** From this many sentences on, a story is not small at all. Set by hand. */
 const LARGE_STORY = 400;
 const small = (sentences: number): number => Math.max(0, 1 - Math.log(sentences) / Math.log(LARGE_STORY));
 

@@ -1,7 +1,7 @@
 import { expectsSpan } from '../question/answer-spans.ts';
 import type { Phrase } from '../question/phrases.ts';
 import type { Question } from '../question/question.ts';
-import { quotes, type Ranked } from '../ranking/rank.ts';
+import { holdsQuoted, type Ranked } from '../ranking/rank.ts';
 import type { Bars } from '../ranking/weights.ts';
 import type { Outcome } from '../types.ts';
 import { NEARLY_ALL } from './expected-kind.ts';
@@ -29,7 +29,7 @@ export function answers(ranked: Ranked, question: Question, bars: Bars): boolean
   return isSure && gate >= (stories > 1 ? bars.gate.library : bars.gate.story);
 }
 
-/** The least confidence in a story of so many sentences: the longer the story, the less, for its gate knows more. */
+/** The confidence that an answer needs. It falls with the story's length, as the gate is surer in long stories. */
 function confidenceBar(doubtful: boolean, sentences: number, bars: Bars): number {
   return shortness(sentences, bars.sentences) * (doubtful ? bars.confidence.doubtful : bars.confidence.usual);
 }
@@ -48,7 +48,7 @@ export function isDoubtful(ranked: Ranked, { type }: Question): boolean {
  */
 export function mayAnswer(ranked: Ranked, question: Question, lengths: Bars['sentences']): boolean {
   const [best] = ranked.candidates;
-  if (!best || !quotes(best, question)) return false;
+  if (!best || !holdsQuoted(best, question)) return false;
   if (question.phrases.some(({ named, known }) => named && !known)) return false;
   const { verb, isUntyped, isNamedMissing, isNearlySaid } = seenBy(ranked);
   const isYesNo = question.type === 'yes-no';

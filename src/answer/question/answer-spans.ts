@@ -1,4 +1,4 @@
-import { MONTH } from '../../language/calendar.ts';
+import { DATE, MONTH, WEEKDAY } from '../../language/calendar.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
 import type { NameIndex } from '../../names/name-index.ts';
@@ -22,10 +22,8 @@ const PATTERNS: Partial<Record<QuestionType, RegExp>> = {
   number: new RegExp(`[$€£]?${AMOUNT}\\s?%?|\\b(?:${NUMBER_WORD})\\b`, 'gi'),
   when: new RegExp(
     [
-      `\\b(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b`,
-      `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})(?:,? \\d{4})?\\b`,
-      `\\b(?:${MONTH})\\.? \\d{4}\\b`,
-      '\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b',
+      DATE,
+      `\\b(?:${WEEKDAY})\\b`,
       '\\b(?:1[0-9]|20)\\d{2}s?\\b',
       '\\b(?:yesterday|today|tomorrow|tonight)\\b',
       '\\b(?:last|next|this|earlier this) (?:week|month|year|summer|winter|spring|autumn|fall|night)\\b',

@@ -13,7 +13,9 @@ export interface Match {
 }
 
 /** What a phrase counts, from 0 to 1, that is near the sentence and not in it. Set by hand. */
-const NEIGHBOUR = 0.45;
+const PREVIOUS = 0.45;
+/** Less than before it, as a sentence refers back more often than ahead. */
+const NEXT = 0.27;
 const HEADING = 0.4;
 const PASSAGE = 0.25;
 const TITLE = 0.25;
@@ -30,8 +32,8 @@ export function match(phrase: Phrase, sentence: IndexedSentence, names: NameInde
   if (here >= 1) return { here, around: here };
   const places: Place[] = [
     own,
-    ...(previous ? [{ of: previous, worth: NEIGHBOUR * worth }] : []),
-    ...(next ? [{ of: next, worth: 0.6 * NEIGHBOUR * worth }] : []),
+    ...(previous ? [{ of: previous, worth: PREVIOUS * worth }] : []),
+    ...(next ? [{ of: next, worth: NEXT * worth }] : []),
     { of: passage.headingTerms, worth: HEADING },
     { of: passage.titleTerms, worth: TITLE },
     ...passage.sentences.flatMap((of) => (of === sentence ? [] : [{ of, worth: PASSAGE * worth }])),

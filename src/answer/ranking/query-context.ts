@@ -5,7 +5,10 @@ import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
 
-/** BM25's parameters (Robertson): of sentences, and `B` of passages. Passages are taken to have so many sentences. Set by hand. */
+/**
+ * BM25's parameters (Robertson): `K1` and `B` score sentences, `PASSAGE_B` passages; a passage is assumed to have
+ * `PASSAGE_SENTENCES` sentences. Set by hand.
+ */
 const K1 = 1.2;
 const B = 0.4;
 const PASSAGE_B = 0.5;

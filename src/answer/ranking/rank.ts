@@ -43,10 +43,10 @@ export interface Ranked {
   readonly sentences: number;
 }
 
-/** A sentence is nearly as good as another if its score is at most so many logits lower. Set by hand. */
+/** A sentence is nearly as good as another if its score is at most this many logits lower. Set by hand. */
 export const NEARLY_AS_GOOD = 2.5;
 
-/** Logits that a teaser's score is lowered by: it repeats what the body says, which is shown rather. Set by hand. */
+/** Logits that a teaser's score is lowered by: it repeats what the body says, which is shown instead. Set by hand. */
 const TEASER = -1;
 
 /**
@@ -64,7 +64,7 @@ export function rank(question: Question, corpus: Corpus, story?: Story, ranking:
       const teaser = evidence.sentence.passage.passage.kind === 'summary' ? TEASER : 0;
       return { indexed: evidence.sentence, evidence, features, score: ranking.scorer.score(features) + teaser };
     })
-    .sort((a, b) => Number(quotes(b, question)) - Number(quotes(a, question)) || b.score - a.score);
+    .sort((a, b) => Number(holdsQuoted(b, question)) - Number(holdsQuoted(a, question)) || b.score - a.score);
   // The order is final before the judges see it: they must judge what is shown.
   const candidates = bodyFirst(scored, question);
   const searched = { sentences: corpus.index.sentences(story).of, stories: story ? 1 : corpus.library.stories.length };
@@ -88,14 +88,14 @@ function bodyFirst(candidates: readonly RankedSentence[], question: Question): r
   const [first] = candidates;
   if (!first || !isCaption(first.indexed)) return candidates;
   const body = candidates.find(
-    (each) => !isCaption(each.indexed) && quotes(each, question) === quotes(first, question),
+    (each) => !isCaption(each.indexed) && holdsQuoted(each, question) === holdsQuoted(first, question),
   );
   if (!body || body.score < first.score - NEARLY_AS_GOOD) return candidates;
   return [body, ...candidates.filter((candidate) => candidate !== body)];
 }
 
 /** Whether a candidate, its heading or its document's title has all that the question has in quotation marks. */
-export function quotes({ indexed: { passage, sentence } }: RankedSentence, { quoted }: Question): boolean {
+export function holdsQuoted({ indexed: { passage, sentence } }: RankedSentence, { quoted }: Question): boolean {
   if (quoted.length === 0) return true;
   const { document } = passage;
   const heading = document.sections[passage.passage.section]?.heading?.text ?? '';

@@ -138,7 +138,7 @@ export function rankingOf(
   };
 }
 
-/** The gate of a question put to so many stories. */
+/** The gate for a question that is put to this number of stories. */
 export function gateFor(stories: number, { gate }: Ranking): Gate {
   return stories > 1 ? gate.library : gate.story;
 }

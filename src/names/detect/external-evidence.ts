@@ -41,8 +41,8 @@ export const EXTERNAL_EVIDENCE: Cues = {
     return when(noun === 'in' && !place.definite, 'none', 1.2);
   },
   // "Ostwick, Maryland".
-  'before a place': ({ after, isBody: is }) =>
-    when(!is && isPlace(/^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.[1]), 'none', 2),
+  'before a place': ({ after, isBody }) =>
+    when(!isBody && isPlace(/^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.[1]), 'none', 2),
   // "Foreign Affairs minister".
   'before an office': ({ words, after }) =>
     when(words.every(isInUse) && /^ (?:minister|secretary|ministry|committee|spokes)/.test(after), 'none', 2),

@@ -32,10 +32,14 @@ export const INTERNAL_EVIDENCE: Cues = {
       words.length === 2 && FIRST_NAMES.has(first.text) && SURNAMES_OF_THINGS.has(last.lower) ? 1 : 3,
     ),
   // "Space Shuttle Zorblax", "Lake Tessin".
-  'first word of things': ({ many, words, isBody: is }) =>
-    when(many && !is && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
-  'part of a place': ({ words, isBody: is }) =>
-    when(words.length === 2 && !is && /^(?:Lower|Upper|Greater|Inner|Outer)$/.test(words[0]?.text ?? ''), 'none', 2),
+  'first word of things': ({ many, words, isBody }) =>
+    when(many && !isBody && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
+  'part of a place': ({ words, isBody }) =>
+    when(
+      words.length === 2 && !isBody && /^(?:Lower|Upper|Greater|Inner|Outer)$/.test(words[0]?.text ?? ''),
+      'none',
+      2,
+    ),
   // "Zorblax Prize-winner", "an Oslo Conservative".
   'what somebody is': ({ many, last, text }) =>
     when(
@@ -47,16 +51,16 @@ export const INTERNAL_EVIDENCE: Cues = {
   // "the Association", "Officials".
   'common noun alone': ({ many, first: { lower } }) =>
     when(!many && [PARTS, COMPANY_ENDS, BODY_NOUNS, PERSON_NOUNS].some((list) => list.has(lower)), 'none', 3),
-  'word of organisations': ({ words, isBody: is }) =>
-    when(is, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
+  'word of organisations': ({ words, isBody }) =>
+    when(isBody, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
   ampersand: ({ text }) => when(/ & /.test(text), 'company', 1),
   // "Oslo Quorvins".
-  'after a place': ({ many, isBody: is, text }) => when(many && !is && beginsWithPlace(text), 'company', 1.2),
+  'after a place': ({ many, isBody, text }) => when(many && !isBody && beginsWithPlace(text), 'company', 1.2),
   // "Ostwick City Lines", "Quorvin Otters".
-  plural: ({ many, isBody: is, first, last }) =>
+  plural: ({ many, isBody, first, last }) =>
     when(
       many &&
-        !is &&
+        !isBody &&
         /[^s]s$/.test(last.text) &&
         !SURNAMES_IN_S.has(last.text) &&
         !FIRST_NAMES.has(first.text) &&
@@ -64,17 +68,17 @@ export const INTERNAL_EVIDENCE: Cues = {
       'company',
       isInUse(last) ? 1.5 : 0.6,
     ),
-  'first name and more': ({ words, many, isBody: is, first }) =>
-    when(many && words.length <= MOST_WORDS_OF_PERSON && FIRST_NAMES.has(first.text) && !is, 'person', 2.5),
+  'first name and more': ({ words, many, isBody, first }) =>
+    when(many && words.length <= MOST_WORDS_OF_PERSON && FIRST_NAMES.has(first.text) && !isBody, 'person', 2.5),
   'first name alone': ({ many, first }) => when(!many && FIRST_NAMES.has(first.text), 'person', 0.6),
   // "George F. Hauser".
-  'initial in the middle': ({ words, many, isBody: is }) =>
-    when(many && !is && words.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)), 'person', 2),
+  'initial in the middle': ({ words, many, isBody }) =>
+    when(many && !isBody && words.slice(1, -1).some(({ text }) => /^\p{Lu}$/u.test(text)), 'person', 2),
   // "J.K. Hauser".
-  'initials first': ({ words, isBody: is, first, last }) =>
+  'initials first': ({ words, isBody, first, last }) =>
     when(
       words.length === 2 &&
-        !is &&
+        !isBody &&
         /^\p{Lu}\.?\p{Lu}?\.?$/u.test(first.text) &&
         !isState(first.text) &&
         isNameLike(last),
@@ -97,9 +101,9 @@ export const INTERNAL_EVIDENCE: Cues = {
   'capitals for words in lower case': ({ many, text, before }) =>
     when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
   // "Dana Kilbride", but "Brennick Forge".
-  'words of no language': ({ words, many, isBody: is, text, first, last, usage }) =>
+  'words of no language': ({ words, many, isBody, text, first, last, usage }) =>
     when(
-      many && words.length <= 3 && !is && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
+      many && words.length <= 3 && !isBody && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
       isInUse(last) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text) && !SURNAMES_IN_S.has(last.text)
         ? 'company'
         : 'person',

@@ -1,3 +1,4 @@
+import { isCalendarName } from '../../language/calendar.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
 import { BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
@@ -73,10 +74,7 @@ export function usageOf(text: string, sentences: readonly (readonly [Span, reado
 }
 
 /** Days and months begin no name and no role: "On Monday Norvane said". "May" is left out: it is a surname, too. */
-export const isDayOrMonth = (word: string): boolean => DAY_OR_MONTH.test(word);
-
-const DAY_OR_MONTH =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|September|October|November|December)$/;
+export const isDayOrMonth = (word: string): boolean => word !== 'May' && isCalendarName(word.replace(/days$/, 'day'));
 
 /** Whether it is a word of the language: WordNet knows it. */
 export const isInUse = ({ lower }: Word): boolean => isOfLanguage(lower);

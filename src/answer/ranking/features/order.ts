@@ -33,7 +33,7 @@ const DECISIVE = new Set(
   ),
 );
 
-/** Share of the question's pairs of neighbouring terms that are in the sentence in this order, at most so many words apart. */
+/** Share of the question's pairs of neighbouring terms that are in the sentence in this order, at most this many words apart. */
 function pairs({ question, sentence }: Candidate, within: number): number {
   const { terms } = question;
   if (terms.length < 2) return 0;

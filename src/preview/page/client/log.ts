@@ -3,7 +3,7 @@ import { el } from './dom.ts';
 import { drawEntry } from './message.ts';
 import type { MessageActions } from './message-actions.ts';
 
-/** Messages of one author within so many milliseconds are under one name, as in Discord. */
+/** Messages of one author within this many milliseconds are under one name, as in Discord. */
 const GROUPED_MS = 7 * 60_000;
 /** Pixels from the bottom within which the log follows new messages; set by hand. */
 const NEAR_BOTTOM = 120;
