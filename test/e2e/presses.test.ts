@@ -3,9 +3,10 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
+import { vellmarDocument } from '../fixtures/vellmar.ts';
 import { type Bot, startBot, textOf } from './bot.ts';
 import { type Pressable, pressablesOf, quotesOf, use, useThis } from './reading.ts';
-import { manyStories } from './stories.ts';
+import { FERRIES, manyStories } from './stories.ts';
 
 const CHANGED = 'The stories have changed. Run the command again.';
 
@@ -14,7 +15,8 @@ let edited: Corpus;
 let bot: Bot;
 
 beforeAll(async () => {
-  [corpus, edited] = await Promise.all([manyStories(), manyStories(true)]);
+  const first = [FERRIES, vellmarDocument()];
+  [corpus, edited] = await Promise.all([manyStories(false, first), manyStories(true, first)]);
   bot = await startBot(corpus);
 });
 
@@ -32,24 +34,25 @@ const labelsOf = (message: Message | undefined): string[] => pressablesOf(messag
 /** What a reader sees of a message: its text, and what can be pressed. */
 const viewOf = (message: Message | undefined) => [textOf(message), pressablesOf(message)];
 
-const JWCC = 'How much is the JWCC worth?';
+const WORTH = 'How much is the contract worth?';
+const NOT_SAID = 'Who is the chief executive of Brightwater Shipping?';
 const BRIDGES = 'Which bridge closes for repairs after the flood?';
 
 describe('In context', () => {
   it('GIVEN the one who asked THEN the passage in place of the answer, its excerpt marked, and Back to the answer', async () => {
-    const { message } = await ask(JWCC);
+    const { message } = await ask(WORTH);
     const opened = await press(message, 'In context');
     expect(opened.acknowledgement).toBe(CallbackKind.update);
     expect(opened.message?.id).toBe(message?.id);
-    expect(textOf(opened.message)).toContain(`-# Asked: ${JWCC}`);
-    expect(plain(textOf(opened.message))).toContain('The financial stakes are substantial.');
-    expect(textOf(opened.message)).toMatch(/\*\*.*\$9 billion.*\*\*/);
+    expect(textOf(opened.message)).toContain(`-# Asked: ${WORTH}`);
+    expect(plain(textOf(opened.message))).toContain('No one was hurt in the collapse');
+    expect(textOf(opened.message)).toMatch(/\*\*.*\$48 million.*\*\*/);
     const back = await press(opened.message, 'Back');
     expect(viewOf(back.message)).toEqual(viewOf(message));
   });
 
   it('GIVEN several excerpts THEN a button for each', async () => {
-    const { message } = await ask('What did Anthropic refuse?');
+    const { message } = await ask('What did Quorra Robotics say?');
     const quotes = quotesOf(message);
     expect(quotes.length).toBeGreaterThan(1);
     for (const [i, quote] of quotes.entries()) {
@@ -61,14 +64,14 @@ describe('In context', () => {
   });
 
   it('GIVEN a passage at the edge of its section THEN each section under its heading, a list with all its marks', async () => {
-    const { message } = await run('who', { name: 'Dario' });
+    const { message } = await run('who', { name: 'Nora' });
     const text = plain(textOf((await press(message, 'In context [1]')).message));
     expect(text).toMatch(
-      /^### Anthropic makes last-ditch.*\n> .*attempting to renegotiate.*\n### Key Takeaways\n> • Anthropic CEO/su,
+      /^### Lakeside Ferries tries.*\n> .*attempting to revive.*\n### Key Takeaways\n> • Lakeside Ferries chief executive/su,
     );
     expect(text.match(/^> • /gmu)).toHaveLength(5);
     // The teaser, which says the same, is no neighbour.
-    expect(text).not.toContain('attempting to salvage');
+    expect(text).not.toContain('trying to save');
   });
 });
 
@@ -110,10 +113,10 @@ describe('More', () => {
 
 describe('Share', () => {
   it.each([
-    ['a private answer', () => ask(JWCC, { private: true })],
-    ['a related one', () => ask('Who is the CEO of Palantir?')],
+    ['a private answer', () => ask(WORTH, { private: true })],
+    ['a related one', () => ask(NOT_SAID)],
     ['private takeaways', () => run('takeaways', { private: true })],
-    ['a private name', () => run('who', { name: 'OpenAI', private: true })],
+    ['a private name', () => run('who', { name: 'Quorra Robotics', private: true })],
   ])('GIVEN %s THEN it is posted for all, once, naming no one', async (_what, open) => {
     const { message, ephemeral } = await open();
     expect(ephemeral).toBe(true);
@@ -135,12 +138,12 @@ describe('Share', () => {
   });
 
   it('GIVEN a public card, an absent answer or a notice THEN there is none', async () => {
-    for (const { message } of [await ask(JWCC), await ask('pancakes'), await ask('x', { story: 'no such' })])
+    for (const { message } of [await ask(WORTH), await ask('pancakes'), await ask('x', { story: 'no such' })])
       expect(labelsOf(message)).not.toContain('Share');
   });
 
   it('GIVEN a document edited since THEN the polite line, and nothing is posted', async () => {
-    const { message } = await ask(JWCC, { private: true });
+    const { message } = await ask(WORTH, { private: true });
     await bot.restart(edited);
     const { message: told, followUps } = await press(message, 'Share');
     expect(textOf(told)).toBe(CHANGED);
@@ -150,22 +153,19 @@ describe('Share', () => {
 });
 
 describe('suggested questions', () => {
-  it.each(['pancakes', 'Who is the CEO of Palantir?'])(
-    'GIVEN %s THEN each can be put by its button, and is answered',
-    async (question) => {
-      const { message } = await ask(question);
-      const offers = pressablesOf(message).filter(({ label }) => label === 'Ask');
-      expect(offers).toHaveLength(3);
-      for (const offer of offers) {
-        const { message: fresh } = await ask(question);
-        const answered = await useThis(bot.discord, fresh as Message, offer);
-        expect(answered.acknowledgement).toBe(CallbackKind.update);
-        expect(answered.ephemeral).toBe(true);
-        expect(quotesOf(answered.message).length).toBeGreaterThan(0);
-        expect(textOf(answered.message)).not.toContain('found no sentence');
-      }
-    },
-  );
+  it.each(['pancakes', NOT_SAID])('GIVEN %s THEN each can be put by its button, and is answered', async (question) => {
+    const { message } = await ask(question);
+    const offers = pressablesOf(message).filter(({ label }) => label === 'Ask');
+    expect(offers).toHaveLength(3);
+    for (const offer of offers) {
+      const { message: fresh } = await ask(question);
+      const answered = await useThis(bot.discord, fresh as Message, offer);
+      expect(answered.acknowledgement).toBe(CallbackKind.update);
+      expect(answered.ephemeral).toBe(true);
+      expect(quotesOf(answered.message).length).toBeGreaterThan(0);
+      expect(textOf(answered.message)).not.toContain('found no sentence');
+    }
+  });
 });
 
 describe('from card to card', () => {
@@ -174,18 +174,18 @@ describe('from card to card', () => {
     const takeaways = (await press(message, 'Takeaways')).message;
     expect(textOf(takeaways)).toContain('Key points, as the story lists them');
     const names = (await press(takeaways, 'Who is in it')).message;
-    expect(textOf(names)).toContain('**Person**: Dario Amodei');
-    const openAi = (await press(names, 'OpenAI')).message;
-    expect(textOf(openAi)).toMatch(/^### OpenAI/);
-    const altman = (await press(openAi, 'Sam Altman')).message;
-    expect(textOf(altman)).toMatch(/^### Sam Altman/);
-    const again = (await press(altman, 'OpenAI')).message;
-    expect(viewOf(again)).toEqual(viewOf(openAi));
-    const dod = (await press(again, 'US Department of Defense')).message;
-    const about = (await press(dod, 'Takeaways about US Department of Defense')).message;
-    expect(textOf(about)).toContain('What it says about **US Department of Defense**');
+    expect(textOf(names)).toContain('**Person**: Nora Quill');
+    const heron = (await press(names, 'Heron Lines')).message;
+    expect(textOf(heron)).toMatch(/^### Heron Lines/);
+    const brook = (await press(heron, 'Ida Brook')).message;
+    expect(textOf(brook)).toMatch(/^### Ida Brook/);
+    const again = (await press(brook, 'Heron Lines')).message;
+    expect(viewOf(again)).toEqual(viewOf(heron));
+    const justice = (await press(again, 'US Department of Justice')).message;
+    const about = (await press(justice, 'Takeaways about US Department of Justice')).message;
+    expect(textOf(about)).toContain('What it says about **US Department of Justice**');
     const where = (await press(about, '[2] Key Takeaways, ¶ 2')).message;
-    expect(textOf(where)).toContain('**The initial refusal');
+    expect(textOf(where)).toContain('**The first refusal');
     expect(viewOf((await press(where, 'Back')).message)).toEqual(viewOf(about));
     const all = (await press(about, 'All stories')).message;
     expect(all?.id).toBe(message?.id);
@@ -193,10 +193,10 @@ describe('from card to card', () => {
   });
 
   it('GIVEN takeaways about a topic THEN a point in context and back, and the points of the whole story', async () => {
-    const { message } = await run('takeaways', { story: 'anthropic-pentagon', about: 'supply chain risk' });
+    const { message } = await run('takeaways', { story: 'vellmar-cranes', about: 'cracked weld' });
     const point = labelsOf(message)[0] ?? '';
     const where = (await press(message, point)).message;
-    expect(textOf(where)).toContain('-# Asked: supply chain risk');
+    expect(textOf(where)).toContain('-# Asked: cracked weld');
     expect(viewOf((await press(where, 'Back')).message)).toEqual(viewOf(message));
     expect(textOf((await press(message, 'Takeaways')).message)).toContain('Key points, as the story lists them');
   });
@@ -206,7 +206,7 @@ describe('from card to card', () => {
     expect(labelsOf(message).filter((label) => label === 'Takeaways')).toHaveLength(5);
     const second = (await press(message, 'Next')).message;
     expect(textOf(second)).toContain('Page 2 of 2');
-    expect(labelsOf(second).filter((label) => label === 'Takeaways')).toHaveLength(2);
+    expect(labelsOf(second).filter((label) => label === 'Takeaways')).toHaveLength(3);
     expect(viewOf((await press(second, 'Previous')).message)).toEqual(viewOf(message));
   });
 
@@ -222,7 +222,7 @@ describe('from card to card', () => {
   it('GIVEN a surname of two THEN both can be opened; GIVEN a name far off THEN the nearest', async () => {
     const both = (await run('who', { name: 'Miller' })).message;
     expect(textOf((await press(both, 'Frank Miller')).message)).toMatch(/^### Frank Miller/);
-    const unknown = (await run('who', { name: 'Zam Oltmann' })).message;
+    const unknown = (await run('who', { name: 'Merit Solhaym' })).message;
     expect(labelsOf(unknown).length).toBeGreaterThan(0);
     expect(textOf((await press(unknown, labelsOf(unknown)[0] ?? '')).message)).toMatch(/^### /);
   });
@@ -230,16 +230,16 @@ describe('from card to card', () => {
 
 /** Cards to begin with: each kind, public and private. */
 const OPENINGS: readonly (readonly [name: string, options?: Options])[] = [
-  ['ask', { question: JWCC }],
+  ['ask', { question: WORTH }],
   ['ask', { question: BRIDGES, private: true }],
-  ['ask', { question: 'Who is the CEO of Palantir?' }],
+  ['ask', { question: NOT_SAID }],
   ['ask', { question: 'pancakes' }],
   ['ask', { question: 'What percent do train drivers get?', story: 'strike' }],
   ['takeaways'],
-  ['takeaways', { story: 'anthropic-pentagon', about: 'OpenAI', private: true }],
+  ['takeaways', { story: 'vellmar-cranes', about: 'Quorra Robotics', private: true }],
   ['takeaways', { story: 'bridges', about: 'pancakes' }],
-  ['who', { name: 'Pentagon' }],
-  ['who', { name: 'Sam Altman', private: true }],
+  ['who', { name: 'Justice Department' }],
+  ['who', { name: 'Marit Solheim', private: true }],
   ['who', { name: 'Miller' }],
   ['stories'],
 ];
@@ -369,7 +369,7 @@ describe('every button and choice of every card', () => {
     '{"custom_id":1}',
     'x'.repeat(100),
   ])('GIVEN the forged, foreign or older custom_id %j THEN the polite line', async (customId) => {
-    const { message } = await ask(JWCC);
+    const { message } = await ask(WORTH);
     const before = viewOf(message);
     const exchange = await bot.discord.press({ message: message as Message, customId, forged: true });
     expect([exchange.acknowledgement, exchange.ephemeral]).toEqual([CallbackKind.reply, true]);
@@ -378,7 +378,7 @@ describe('every button and choice of every card', () => {
   });
 
   it('GIVEN forged choices in a menu THEN the polite line', async () => {
-    const { message } = await run('who', { name: 'OpenAI' });
+    const { message } = await run('who', { name: 'Quorra Robotics' });
     const menu = pressablesOf(message).find(({ value }) => value !== undefined);
     for (const value of ['x', '2:n:zzzzzzzz:', '', '2:h:zzzzzzzz']) {
       const exchange = await bot.discord.select({

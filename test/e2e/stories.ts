@@ -34,20 +34,50 @@ const people = [...Array(29).keys()]
   .join(' ');
 
 /**
- * The shipped story and others: one of two documents, one with many passages, one with many names, and a few more, so
- * that there are pages of stories.
+ * An invented story with a teaser that says what its first paragraph says, a list of five points, companies with their
+ * heads, and a public body in four forms.
+ */
+export const FERRIES = documentFromText(
+  'ferries.txt',
+  `Lakeside Ferries tries to save merger with Heron Lines after talks collapse
+
+Lakeside Ferries chief executive Nora Quill is trying to save a merger with Heron Lines after talks with the Justice Department collapsed over ticket prices. The company risked a suit, while rivals move to take over its piers. The outcome tests whether small lines can still grow together.
+
+Lakeside Ferries tries to save merger with Heron Lines after talks collapse
+
+Lakeside Ferries chief executive Nora Quill is attempting to revive a merger with Heron Lines after a quarrel with the US Department of Justice threatened to end it for good. The change of course shows how much the company needs the boats of its neighbor. It leaves open who will set the prices on the lake.
+
+Key Takeaways
+
+  • Lakeside Ferries chief executive Nora Quill is back in talks with the Department of Justice (DOJ) after earlier talks collapsed over ticket prices.
+  • The first refusal to show the Justice Department its price lists put Lakeside Ferries at risk of a suit, which could keep it from buying any line for years.
+  • Rivals like Otter Boats are moving to take over the piers that Lakeside Ferries may have to give up.
+  • Quill is negotiating with Assistant Attorney General Peter Lang on a new and narrower merger.
+  • The outcome will show whether small lines can grow together while fares stay low.
+
+A quarrel over prices
+
+Lakeside Ferries had refused to give the Justice Department its price lists of the last ten years, which is a common demand in such reviews. The DOJ answered with the threat of a suit, and Heron Lines stopped all work on the merger for a month.
+
+Heron Lines, which owns nine boats, still wants the merger, said Ida Brook, the chief executive of Heron Lines. She met officials of the Department of Justice twice in April. Otter Boats, which runs the piers in the south, has asked the Justice Department to forbid the merger.`,
+);
+
+/**
+ * Some stories and others beside them: one of two documents, one with many passages, one with many names, and a few
+ * more, so that there are pages of stories.
  *
  * @param edited Puts a sentence more into every document.
+ * @param first The stories; the shipped one where none are given.
  */
-export async function manyStories(edited = false): Promise<Corpus> {
-  const [seed] = (await loadLibrary(packageFile('data'))).documents;
-  if (!seed) throw new Error('the shipped story is missing');
+export async function manyStories(edited = false, first?: readonly Document[]): Promise<Corpus> {
   const more = edited ? '\n\nThis was added by the editor later, on Tuesday.' : '';
   const make = (id: string, title: string, text: string, published?: string): Document =>
     documentFromText(id, `${title}\n\n${text}${more}`, published === undefined ? {} : { published });
   return buildCorpus(
     makeLibrary([
-      documentFromText(seed.id, seed.text + more),
+      ...(first ?? (await loadLibrary(packageFile('data'))).documents).map(({ id, text }) =>
+        documentFromText(id, text + more),
+      ),
       make('bridges.txt', 'Bridges close along the river', bridges),
       make('people.txt', 'Thirty people speak at the town hall', people),
       make(

@@ -2,14 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import type { Document } from '../../src/library/types.ts';
 import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
-import { packageFile } from '../../src/package.ts';
+import { vellmarDocument } from '../fixtures/vellmar.ts';
 import { PROSE } from '../takeaways/stories.ts';
 import { type Bot, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf, use } from './reading.ts';
+import { FERRIES } from './stories.ts';
 
 const CHANGED = 'The stories have changed. Run the command again.';
 const POINTS = Array.from(
@@ -17,19 +18,17 @@ const POINTS = Array.from(
   (_, i) => `The bridge of Town${i + 1} closes for ${i + 2} weeks, and buses take another way meanwhile.`,
 );
 
-async function stories(edited = false): Promise<Corpus> {
-  const [seed] = (await loadLibrary(packageFile('data'))).documents;
-  if (!seed) throw new Error('the shipped story is missing');
+function stories(edited = false): Corpus {
   const more = edited ? '\n\nThis was added by the editor later, on Tuesday.' : '';
   const make = (id: string, text: string, published: string, url?: string): Document =>
     documentFromText(id, text + more, { published, ...(url !== undefined && { url }) });
   return buildCorpus(
     makeLibrary([
-      documentFromText(seed.id, seed.text + more),
+      ...[FERRIES, vellmarDocument()].map(({ id, text }) => documentFromText(id, text + more)),
       make('bridge.txt', `Old bridge of Aarau closes\n\n${PROSE}`, '2026-03-09'),
       make(
         'list.txt',
-        `Thirty bridges close\n\n${PROSE.slice(0, 300)}\n\nKey points\n\n${POINTS.map((point) => `- ${point}`).join('\n')}\n\nCosts\n\nThe canton pays for all bridges, said Anna Meier of the canton.`,
+        `Thirty bridges close\n\n${PROSE.slice(0, 300)}\n\nKey points\n\n${POINTS.map((point) => `- ${point}`).join('\n')}\n\nCosts & detours\n\nThe canton pays for all bridges, said Anna Meier of the canton.\n\nBuses of the towns take another way for 31 weeks, which costs the canton 2 million francs.`,
         '2026-03-01',
         'https://example.org/news/bridges',
       ),
@@ -54,7 +53,7 @@ let edited: Corpus;
 let bot: Bot;
 
 beforeAll(async () => {
-  [corpus, edited] = await Promise.all([stories(), stories(true)]);
+  [corpus, edited] = [stories(), stories(true)];
   bot = await startBot(corpus);
 });
 
@@ -78,40 +77,42 @@ const textOfDocument = (id: string): string => corpus.library.documents.find((ea
 const marked = (message: Message | undefined): string =>
   [...textOf(message).matchAll(/\*\*(.+?)\*\*/gs)].map(([, text]) => plain(text ?? '')).join(' ');
 
-const SEED = { story: 'anthropic-pentagon' };
+const CRANES = { story: 'vellmar-cranes' };
 
 describe('the story’s own list', () => {
-  it('GIVEN the shipped story THEN its five points, each with its place and where the story says more', async () => {
-    const { message, ephemeral } = await run(SEED);
-    const own = textOfDocument('anthropic-pentagon.txt')
-      .split('\n')
-      .filter((line) => line.startsWith('  • '))
-      .map((line) => line.slice(4));
+  it('GIVEN a list THEN all its points, each with its place and where the story says more', async () => {
+    const { message, ephemeral } = await run(CRANES);
+    const listed = (id: string): string[] =>
+      textOfDocument(id)
+        .split('\n')
+        .map((line) => /^ *[-•] (.*)/.exec(line)?.[1] ?? '')
+        .filter(Boolean);
     expect(ephemeral).toBe(false);
-    expect(quotesOf(message)).toEqual(own);
+    expect(quotesOf(message)).toEqual(listed('vellmar-cranes.txt'));
     expect(textOf(message)).toContain('Key points, as the story lists them');
-    expect(citationsOf(message).map((line) => line.replace(/ · Anthropic makes.*/, ''))).toEqual([
-      '[1] Key Takeaways, ¶ 1 · at length: Salvaging a Critical Defense Partnership, ¶ 1',
-      '[2] Key Takeaways, ¶ 2 · at length: Salvaging a Critical Defense Partnership, ¶ 1',
-      '[3] Key Takeaways, ¶ 3 · at length: Industry Context & Analysis, ¶ 1',
-      '[4] Key Takeaways, ¶ 4 · at length: Salvaging a Critical Defense Partnership, ¶ 2',
-      '[5] Key Takeaways, ¶ 5 · at length: What This Means Going Forward, ¶ 1',
+    expect(citationsOf(message).map((line) => line.replace(/ · Port of Vellmar halts.*/, ''))).toEqual([
+      '[1] Key Takeaways, ¶ 1 · at length: The collapse, ¶ 1',
+      '[2] Key Takeaways, ¶ 2 · at length: The collapse, ¶ 2',
+      '[3] Key Takeaways, ¶ 3 · at length: What the two sides say, ¶ 2',
     ]);
+    const ferries = (await run({ story: 'ferries' })).message;
+    expect(quotesOf(ferries)).toEqual(listed('ferries.txt'));
+    expect(citationsOf(ferries)).toHaveLength(5);
   });
 
   it('GIVEN a point in context THEN it is marked in its passage, in the list or at length, and Back leads back', async () => {
-    const { message } = await run(SEED);
+    const { message } = await run(CRANES);
     for (const [place, said] of [
-      ['[3] Key Takeaways, ¶ 3', 'Rivals like OpenAI'],
-      ['[3] Industry Context & Analysis, ¶ 1', 'OpenAI, despite its own earlier ambiguities'],
-      ['[4] Salvaging a Critical Defense Partnership, ¶ 2', 'CEO Dario Amodei is now engaged'],
+      ['[3] Key Takeaways, ¶ 3', 'Quorra Robotics blames a software update'],
+      ['[3] What the two sides say, ¶ 2', 'found a crack in a weld'],
+      ['[2] The collapse, ¶ 2', 'The eastern quay stayed closed'],
     ] as const) {
       const opened = await press(message, place);
       expect(opened.acknowledgement).toBe(CallbackKind.update);
       expect(marked(opened.message)).toContain(said);
       expect(viewOf((await press(opened.message, 'Back')).message)).toEqual(viewOf(message));
     }
-    expect(textOf((await press(message, 'Who is in it')).message)).toContain('Dario Amodei');
+    expect(textOf((await press(message, 'Who is in it')).message)).toContain('Tomas Erel');
   });
 
   it('GIVEN 30 points THEN pages on which each is whole, numbered on, and back; from a point back to its page', async () => {
@@ -194,45 +195,46 @@ describe('a story without a list', () => {
 });
 
 describe('about', () => {
-  it.each(['DoD', 'the Pentagon', 'department of defense'])(
+  it.each(['DoJ', 'the Justice Department', 'department of justice'])(
     'GIVEN the alias %s THEN listed points first, then the body’s',
     async (about) => {
-      const { message } = await run({ ...SEED, about });
-      expect(textOf(message)).toContain('What it says about **US Department of Defense**');
+      const { message } = await run({ story: 'ferries', about });
+      expect(textOf(message)).toContain('What it says about **US Department of Justice**');
       const sections = citationsOf(message).map((line) => line.startsWith(`[${line[1]}] Key Takeaways`));
       expect(sections.slice(0, 3)).toEqual([true, true, false]);
-      for (const quote of quotesOf(message)) expect(quote).toMatch(/DoD|Pentagon|Department of Defense/);
+      for (const quote of quotesOf(message)) expect(quote).toMatch(/DOJ|Justice Department|Department of Justice/);
     },
   );
 
   it('GIVEN an empty or begun topic THEN names and headings are offered', async () => {
     const offered = async (about: string) =>
-      (await bot.discord.autocomplete({ name: 'takeaways', options: { ...SEED, about }, focused: 'about' })).map(
+      (await bot.discord.autocomplete({ name: 'takeaways', options: { ...CRANES, about }, focused: 'about' })).map(
         ({ value }) => value,
       );
-    expect(await offered('')).toEqual(expect.arrayContaining(['Sam Altman', 'Industry Context & Analysis']));
-    expect(await offered('sal')).toEqual(['Salvaging a Critical Defense Partnership']);
-    expect(await offered('critical')).toEqual(['Salvaging a Critical Defense Partnership']);
+    expect(await offered('')).toEqual(expect.arrayContaining(['Tomas Erel', 'What happens next']));
+    expect(await offered('the col')).toEqual(['The collapse']);
+    expect(await offered('sides')).toEqual(['What the two sides say']);
     expect(await offered('zzz')).toEqual([]);
   });
 
   it('GIVEN a heading THEN what is under it', async () => {
-    const { message } = await run({ ...SEED, about: 'industry context & analysis' });
-    expect(plain(textOf(message))).toContain('Main points under **Industry Context & Analysis**');
-    for (const line of citationsOf(message)) expect(line).toContain('Industry Context & Analysis');
+    const { message } = await run({ story: 'list', about: 'costs & detours' });
+    expect(plain(textOf(message))).toContain('Main points under **Costs & detours**');
+    expect(citationsOf(message)).toHaveLength(2);
+    for (const line of citationsOf(message)) expect(line).toContain('Costs & detours');
   });
 
   it('GIVEN what the story does not speak of THEN it says so to the asker, with names and headings to choose', async () => {
-    const { message, ephemeral } = await run({ ...SEED, about: 'pancakes' });
+    const { message, ephemeral } = await run({ ...CRANES, about: 'pancakes' });
     expect(ephemeral).toBe(true);
     expect(textOf(message)).toContain('This story says nothing about **pancakes**');
     expect(quotesOf(message)).toEqual([]);
-    const altman = (await press(message, 'Sam Altman')).message;
-    expect(textOf(altman)).toContain('What it says about **Sam Altman**');
-    expect(quotesOf(altman)[0]).toContain('Sam Altman');
-    const again = (await run({ ...SEED, about: 'pancakes' })).message;
-    const heading = (await press(again, 'What This Means Going Forward')).message;
-    expect(textOf(heading)).toContain('Main points under **What This Means Going Forward**');
+    const erel = (await press(message, 'Tomas Erel')).message;
+    expect(textOf(erel)).toContain('What it says about **Tomas Erel**');
+    expect(quotesOf(erel)[0]).toContain('Tomas Erel');
+    const again = (await run({ ...CRANES, about: 'pancakes' })).message;
+    const heading = (await press(again, 'What happens next')).message;
+    expect(textOf(heading)).toContain('Main points under **What happens next**');
     await bot.restart();
     const place = labelsOf(heading)[0] ?? '';
     const opened = (await press(heading, place)).message;
@@ -240,7 +242,7 @@ describe('about', () => {
   });
 
   it('GIVEN no story THEN the newest that speaks of it; GIVEN none that does THEN that', async () => {
-    expect(textOf((await run({ about: 'Sam Altman' })).message)).toContain('### Anthropic makes');
+    expect(textOf((await run({ about: 'Tomas Erel' })).message)).toContain('### Port of Vellmar halts');
     expect(textOf((await run({ about: 'buses' })).message)).toContain('### Old bridge of Aarau closes');
     const { message, ephemeral } = await run({ about: 'pancakes' });
     expect([ephemeral, textOf(message).includes('No story says anything about')]).toEqual([true, true]);
@@ -257,7 +259,8 @@ describe('many stories', () => {
       'Thirty bridges close',
       'Pool opens',
       'Pool rules',
-      expect.stringMatching(/^Anthropic makes/),
+      expect.stringMatching(/^Lakeside Ferries tries/),
+      expect.stringMatching(/^Port of Vellmar halts/),
     ]);
     const chosen = await press(message, 'Thirty bridges close');
     expect(chosen.acknowledgement).toBe(CallbackKind.update);
@@ -266,15 +269,15 @@ describe('many stories', () => {
   });
 
   it('GIVEN Chinese THEN the fixed words are Chinese, and the quotations as they are', async () => {
-    const { message } = await run(SEED, 'zh-CN');
+    const { message } = await run(CRANES, 'zh-CN');
     expect(textOf(message)).toContain('报道自己列出的要点');
     expect(textOf(message)).toContain('详述：');
-    expect(quotesOf(message)).toHaveLength(5);
+    expect(quotesOf(message)).toHaveLength(3);
     const second = (
       await use(bot.discord, (await run({ story: 'list' }, 'zh-CN')).message, '下一页', { locale: 'zh-CN' })
     ).message;
     expect(textOf(second)).toContain('第 2 页，共 3 页');
-    const nothing = (await run({ ...SEED, about: 'pancakes' }, 'zh-CN')).message;
+    const nothing = (await run({ ...CRANES, about: 'pancakes' }, 'zh-CN')).message;
     expect(textOf(nothing)).toContain('这篇报道没有提到');
   });
 });
