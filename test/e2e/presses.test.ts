@@ -70,7 +70,7 @@ describe('In context', () => {
       /^### Lakeside Ferries tries.*\n> .*attempting to revive.*\n### Key Takeaways\n> • Lakeside Ferries chief executive/su,
     );
     expect(text.match(/^> • /gmu)).toHaveLength(5);
-    // The teaser, which says the same, is no neighbour.
+    // The teaser is no neighbour.
     expect(text).not.toContain('trying to save');
   });
 });
