@@ -102,7 +102,7 @@ describe('a story asked what its captions, headings, lists and tables say', () =
   });
 
   it.each(
-    [invented, ...textFiles(packageFile('test/fixtures')), ...textFiles(packageFile('test/eval/stories'))].map(
+    [invented, ...textFiles(packageFile('test/fixtures/vellmar')), ...textFiles(packageFile('test/eval/stories'))].map(
       (document) => [document.id, document] as const,
     ),
   )('GIVEN %s THEN every question is answered in its words', (_id, document) => {

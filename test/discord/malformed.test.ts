@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conversation } from '../../commands/index.ts';
-import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Responder } from '../../src/discord/interaction.ts';
 import { Router } from '../../src/discord/router.ts';
-import { loadLibrary } from '../../src/library/library.ts';
 import { loadSchemas, type Schemas } from '../../src/local-discord/schemas.ts';
-import { packageFile } from '../../src/package.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { type Frame, malformed, wellFormed, withOneFault } from './malformed.ts';
 import { raw, record, TOKEN } from './recorder.ts';
 
@@ -19,13 +17,11 @@ const STEP = IS_FUZZ ? 1 : 27;
 const LIMIT_MS = 60_000 + 20 * RUNS;
 const SEED = 20_261_128;
 
-let corpus: Corpus;
+const corpus = vellmarCorpus();
+const frames: readonly Frame[] = wellFormed(corpus);
 let schemas: Schemas;
-let frames: readonly Frame[];
 beforeAll(async () => {
-  corpus = buildCorpus(await loadLibrary(packageFile('data')));
   schemas = await loadSchemas();
-  frames = wellFormed(corpus);
 });
 
 const refusal = (status: number, code: number) => Object.assign(new Error('refused'), { status, code });

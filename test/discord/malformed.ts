@@ -44,7 +44,7 @@ export function wellFormed({ library, names }: Corpus): readonly Frame[] {
         type: 17,
         id: 1,
         components: [
-          { type: 10, id: 2, content: '-# Asked: Who is the CEO of Anthropic?' },
+          { type: 10, id: 2, content: '-# Asked: Who is the chief executive of Quorra Robotics?' },
           { type: 1, id: 3, components: [{ type: 2, id: 4, style: 2, label: 'x', custom_id: id }] },
         ],
       },
@@ -52,14 +52,17 @@ export function wellFormed({ library, names }: Corpus): readonly Frame[] {
   });
   const press = (id: string, flags: number, more: object = {}) =>
     raw(3, { component_type: 2, custom_id: id, ...more }, { message: message(flags, id) });
-  const target = { id: '5', content: 'Anthropic was founded in 1999.', embeds: [], components: [] };
+  const target = { id: '5', content: 'Quorra Robotics was founded in 1999.', embeds: [], components: [] };
   const frames: readonly (readonly [string, object])[] = [
-    ['/ask', slash('ask', option('question', 'Who is the CEO of Anthropic?'), option('private', true))],
-    ['/who', slash('who', option('name', 'Amodei'))],
-    ['/takeaways', slash('takeaways', option('about', 'Pentagon'))],
+    [
+      '/ask',
+      slash('ask', option('question', 'Who is the chief executive of Quorra Robotics?'), option('private', true)),
+    ],
+    ['/who', slash('who', option('name', 'Solheim'))],
+    ['/takeaways', slash('takeaways', option('about', 'Harbor Safety Board'))],
     ['/stories', slash('stories')],
     ['/gone', slash('gone', option('x', 'y'))],
-    ['typing a name', typing('who', option('name', 'amod', true))],
+    ['typing a name', typing('who', option('name', 'solh', true))],
     ['typing a story', typing('ask', option('question', 'why'), option('story', '', true))],
     [
       'a message’s menu',

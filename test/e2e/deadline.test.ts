@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from './bot.ts';
 import { ASK, ERROR, expectNextAnswered, type Line, logged, open, openProgram, tries, WARNING } from './witnesses.ts';
 
-const NAMES = { name: 'who', options: { name: 'amod' }, focused: 'name' };
+const NAMES = { name: 'who', options: { name: 'solh' }, focused: 'name' };
 
 describe.concurrent('the bot, when the time for an answer runs out', () => {
   it('GIVEN a 500 for an answer, time and again, THEN a notice says so in its place', async (test) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../src/library/manifest.ts';
+import { VELLMAR_FOLDER } from '../fixtures/vellmar.ts';
 import { startProgram } from './program.ts';
 
 const names = (folder: string | undefined, ...flags: string[]) =>
@@ -14,17 +15,17 @@ function folderOf(files: Record<string, string>): string {
   return folder;
 }
 
-const STORY = 'Jill Miller, the mayor of Ulm, met Dario Amodei of Anthropic on Monday. Jill Miller left.';
+const STORY = 'Jill Miller, the mayor of Ulm, met Tomas Erel of Quorra Robotics on Monday. Jill Miller left.';
 
 describe('npm run names', () => {
-  it('GIVEN the shipped story THEN its names as library.yaml has them', async () => {
-    const { code, out, err } = await names(undefined);
+  it('GIVEN a story THEN its names as library.yaml has them', async () => {
+    const { code, out, err } = await names(VELLMAR_FOLDER);
     expect([code, err]).toEqual([0, '']);
     expect(readManifest(out).names).toContainEqual({
-      name: 'Emil Michael',
+      name: 'Marit Solheim',
       kind: 'person',
-      aliases: ['Michael'],
-      role: 'the Under-Secretary of Defense for Research and Engineering',
+      aliases: ['Solheim'],
+      role: 'the chief executive of Quorra Robotics',
     });
   });
 
@@ -34,10 +35,10 @@ describe('npm run names', () => {
     writeFileSync(join(folder, 'library.yaml'), out);
     expect(await names(folder, '--diff')).toMatchObject({ code: 0, out: '', err: '' });
     expect((await names(folder)).out).toBe(out);
-    writeFileSync(join(folder, 'library.yaml'), out.replace('name: Anthropic', 'name: Antarctic'));
+    writeFileSync(join(folder, 'library.yaml'), out.replace('name: Quorra Robotics', 'name: Quorra Rockets'));
     const { code, out: lines } = await names(folder, '--diff', '--story', 'a');
     expect(code).toBe(0);
-    expect(lines).toBe('+ { name: Anthropic, kind: company }\n- Antarctic (library.yaml)\n');
+    expect(lines).toBe('+ { name: Quorra Robotics, kind: company }\n- Quorra Rockets (library.yaml)\n');
   });
 
   it.each([[['--nothing']], [['word']], [['--story']], [['--diff=yes']]])(

@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { suggestQuestions } from '../../src/answer/suggest.ts';
+import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import { type ServedPage, startPage } from '../../src/preview/page/page.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { BUILT } from '../preview/page/visitor.ts';
 import { type Bot, startBot } from './bot.ts';
 import {
@@ -15,7 +19,36 @@ import {
   type TabOptions,
   violationsOf,
 } from './browser.ts';
-import { manyStories } from './stories.ts';
+
+const document = (id: string, title: string, text: string, published?: string) =>
+  documentFromText(id, `${title}\n\n${text}`, published === undefined ? {} : { published });
+
+/** The story that most is asked about, the newest one, of two documents, one with a card with a long menu, and more. */
+const corpus = buildCorpus(
+  makeLibrary([
+    ...vellmarCorpus().library.documents,
+    document(
+      'strike/first.txt',
+      'Strike begins',
+      'Train drivers began a strike on Monday. The union wants 5 percent.',
+      '2026-03-02',
+    ),
+    document(
+      'strike/second.txt',
+      'Strike ends',
+      'Train drivers ended the strike on Friday. They get 3 percent.',
+      '2026-03-06',
+    ),
+    document(
+      'mayors.txt',
+      'Mayors meet in Dunmere',
+      'Nadia Brook, the mayor of Dunmere, met Otto Falk, Lena Stark and Piet Voss on Monday. They spoke about the ferry.',
+    ),
+    ...['Markets', 'Weather', 'Football', 'Theatre'].map((what) =>
+      document(`${what}.txt`, `${what} this week`, `The ${what} was quiet this week, and little will be remembered.`),
+    ),
+  ]),
+);
 
 let browser: Browser;
 let bot: Bot;
@@ -29,7 +62,6 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
   });
 
   beforeAll(async () => {
-    const corpus = await manyStories();
     bot = await startBot(corpus);
     page = await startPage({
       built: BUILT,
@@ -115,10 +147,10 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await ada.press('Tab');
     await ada.press('Enter');
     expect(await ada.tab.locator('#complaint').innerText()).toContain('“question” is required');
-    await ada.type('How much is the JWCC worth?');
+    await ada.type('How much is the contract worth?');
     await ada.press('Enter');
-    await says(ada, 'Ada used', '/ask', 'up to $9 billion', 'Industry Context & Analysis, ¶ 2');
-    expect(await ada.last.locator('strong', { hasText: '$9 billion' }).count()).toBe(1);
+    await says(ada, 'Ada used', '/ask', 'is worth $48 million', 'The collapse, ¶ 1');
+    expect(await ada.last.locator('strong', { hasText: '$48 million' }).count()).toBe(1);
     expect(await ada.tab.evaluate('document.activeElement.id')).toBe('text');
   });
 
@@ -140,10 +172,10 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
   it('GIVEN /who with a name chosen THEN its card, and a menu by keyboard opens another in its place', async () => {
     const ada = await open();
     await ada.begin('who');
-    await ada.type('dario');
-    await pick(ada, 'Dario Amodei');
+    await ada.type('nadia');
+    await pick(ada, 'Nadia Brook');
     await ada.press('Enter');
-    await says(ada, 'Dario Amodei', 'Person');
+    await says(ada, 'Nadia Brook', 'Person');
     const count = await ada.entries.count();
     await ada.last.getByRole('combobox').focus();
     await ada.press('Enter', 'ArrowDown');
@@ -166,7 +198,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN More, Back and In context THEN the card changes in place; for another reader a private copy', async () => {
     const [ada, ben] = [await open(), await open({ reader: 'ben' })];
-    await ask(ada, 'Which bridge closes for repairs?');
+    await ask(ada, 'How much is the contract worth?');
     const count = await ada.entries.count();
     await button(ada, 'More').focus();
     await ada.press('Enter');
@@ -189,17 +221,17 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     const [ada, ben] = [await open(), await open({ reader: 'ben' })];
     const before = await ben.entries.count();
     await ada.begin('ask');
-    await ada.type('Who is the CEO of Anthropic?');
+    await ada.type('Who is the chief executive of Quorra Robotics?');
     await ada.press('Tab');
     await pick(ada, 'private');
     await pick(ada, 'True');
     await ada.press('Enter');
-    await says(ada, 'Only you can see this', 'Dario Amodei');
-    await ask(ben, 'How much is the JWCC worth?');
+    await says(ada, 'Only you can see this', 'Marit Solheim');
+    await ask(ben, 'How much is the contract worth?');
     expect(await ben.entries.count()).toBe(before + 1);
     const own = ada.tab.locator('article.private').last();
     await own.getByRole('button', { name: 'Share' }).click();
-    await says(ben, 'Dario Amodei', 'Ada on');
+    await says(ben, 'Marit Solheim', 'Ada on');
     await expect.poll(() => own.getByRole('button', { name: 'Shared' }).isDisabled()).toBe(true);
     await own.getByRole('button', { name: 'Dismiss message' }).click();
     await expect.poll(() => ada.tab.locator('article.private', { hasText: 'Shared' }).count()).toBe(0);
@@ -208,23 +240,23 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
   it('GIVEN a plain message THEN all see it, the bot is offered, and the menu “Apps” checks it by keyboard', async () => {
     const [ada, ben] = [await open(), await open({ reader: 'ben' })];
     await ada.tab.locator('#text').focus();
-    await ada.type('The JWCC contract is worth up to $8 billion.');
+    await ada.type('The contract is worth $47 million.');
     await ada.press('Enter');
-    await says(ben, '$8 billion');
-    await says(ada, '$8 billion');
+    await says(ben, '$47 million');
+    await says(ada, '$47 million');
     await expect.poll(() => ada.tab.locator('#complaint').innerText()).toContain('Questions begin with /ask');
     await ada.last.getByRole('button', { name: 'Apps for the message of Ada' }).focus();
     await ada.press('Enter', 'Enter');
     await says(ada, 'Check against the story', 'Different number', 'Only you can see this');
-    expect(await ben.last.innerText()).toContain('$8 billion');
+    expect(await ben.last.innerText()).toContain('$47 million');
     await ada.tab.getByRole('button', { name: 'Ask the bot this' }).click();
-    await says(ada, 'Asked: The JWCC contract');
+    await says(ada, 'Asked: The contract is worth');
   });
 
   it('GIVEN a card of the bot’s own THEN the menu “Apps” checks its sentences, too', async () => {
     const ada = await open();
-    await ask(ada, 'How much is the JWCC worth?');
-    await says(ada, 'Asked: How much is the JWCC worth?');
+    await ask(ada, 'How much is the contract worth?');
+    await says(ada, 'Asked: How much is the contract worth?');
     await ada.last.getByRole('button', { name: /^Apps/ }).focus();
     await ada.press('Enter', 'Enter');
     await says(ada, 'Check against the story', 'I see no difference in numbers', 'Only you can see this');
@@ -232,7 +264,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN a question that the story speaks of without an answer, and one beside it THEN these are said to be', async () => {
     const ada = await open();
-    await ask(ada, 'Who is the CEO of Palantir?');
+    await ask(ada, 'Who is the chief executive of Brightwater Shipping?');
     await says(ada, 'but I found no sentence that says this', 'Only you can see this');
     await ask(ada, 'How do I make pancakes?');
     await says(ada, 'Nothing in the stories about', 'You could ask:');
@@ -242,7 +274,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN a reload, another reader and a Chinese browser THEN the channel is kept, and shown as each sees it', async () => {
     const ada = await open();
-    await ask(ada, 'How much is the JWCC worth?');
+    await ask(ada, 'How much is the contract worth?');
     const count = await ada.entries.count();
     await ada.tab.reload();
     await expect.poll(() => ada.entries.count()).toBe(count);
@@ -250,7 +282,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     expect(privates).toBeGreaterThan(0);
     await ada.tab.locator('fieldset').getByText('Ben').click();
     await expect.poll(() => ada.tab.locator('article.private').count()).toBeLessThan(privates);
-    await ask(ada, 'Who is the CEO of Anthropic?');
+    await ask(ada, 'Who is the chief executive of Quorra Robotics?');
     await says(ada, 'Ben used');
     await ada.tab.reload();
     await says(ada, 'Ben used');
@@ -262,7 +294,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN the bot ends and starts anew THEN the page says so and goes on', async () => {
     const ada = await open();
-    await ask(ada, 'How much is the JWCC worth?');
+    await ask(ada, 'How much is the contract worth?');
     // The bot may be back before the next look.
     await ada.tab.evaluate(
       `{ globalThis.told = ''; const state = document.getElementById('state'); new MutationObserver(() => { told += state.textContent; }).observe(state, { childList: true }); }`,
@@ -280,12 +312,12 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     const wanted = theme === 'dark' ? 'rgb(49, 51, 56)' : 'rgb(255, 255, 255)';
     expect(await ada.tab.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(wanted);
     await ada.begin('who');
-    await ada.type('a');
+    await ada.type('b');
     await ada.tab.locator('#suggestions [role=option]').first().waitFor();
     expect(await violationsOf(ada)).toEqual([]);
-    await pick(ada, 'Anthropic');
+    await pick(ada, 'Nadia Brook');
     await ada.press('Enter');
-    await says(ada, 'Anthropic');
+    await says(ada, 'Nadia Brook');
     await ada.last.getByRole('combobox').click();
     expect(await violationsOf(ada)).toEqual([]);
     await ada.press('Escape');
@@ -300,7 +332,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
   it('GIVEN 390 pixels THEN nothing is wider, and all of it works', async () => {
     const ada = await open({ width: 390 });
     expect(await overflowOf(ada)).toBe(0);
-    await ask(ada, 'How much is the JWCC worth?');
+    await ask(ada, 'How much is the contract worth?');
     await ada.begin('takeaways');
     await ada.press('Enter');
     await says(ada, 'See a point in context');

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exchange } from '../../src/local-discord/local-discord.ts';
+import { VELLMAR_FOLDER } from '../fixtures/vellmar.ts';
 import { type FaultyDiscord, startFaultyDiscord } from '../local-discord/faulty-discord.ts';
 import { type Ended, type Owner, startProgramFor } from './program.ts';
 
-const ASK = { name: 'ask', options: { question: 'Who is the CEO of Anthropic?' } };
+const ASK = { name: 'ask', options: { question: 'Who is the chief executive of Quorra Robotics?' } };
 const REPLIES = 10;
 
 /** The program in a phase of its life, in which it gets a signal to end. */
@@ -119,6 +120,7 @@ export async function stopIn(phase: Phase, signals: readonly NodeJS.Signals[], o
   phase.prepare?.(discord);
   const folder = mkdtempSync(join(tmpdir(), 'stories-'));
   const { child, ended } = startProgramFor(owner, {
+    DATA_DIR: VELLMAR_FOLDER,
     ...phase.settings?.(folder),
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { VELLMAR_FOLDER } from '../fixtures/vellmar.ts';
 import { textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
 import { type Ended, startProgram } from './program.ts';
@@ -14,6 +15,8 @@ afterEach(async () => {
   await discord?.close();
   discord = undefined;
 });
+
+const STORY = { DATA_DIR: VELLMAR_FOLDER };
 
 const run = (...what: Parameters<typeof startProgram>): Promise<Ended> => startProgram(...what).ended;
 
@@ -34,7 +37,7 @@ describe('the process', () => {
     },
   );
 
-  it('GIVEN the start of node THEN READY, and an answer', async () => {
+  it('GIVEN the start of node as it ships THEN READY, and an answer from the story that ships', async () => {
     discord = await startLocalDiscord();
     const { child, ended } = startProgram({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
     await discord.onceRegistered();
@@ -66,12 +69,12 @@ describe('the process', () => {
   });
 
   it('GIVEN no token THEN one line with the address of a page that answers', async () => {
-    const { child, ended } = startProgram({ PORT: '0' });
+    const { child, ended } = startProgram({ ...STORY, PORT: '0' });
     const line = await new Promise<string>((resolve) => {
       child.stdout?.once('data', (data: Buffer) => resolve(data.toString()));
     });
     const url = /^Try the bot at (http:\/\/127\.0\.0\.1:\d+\/) .*README\.md.*\n$/.exec(line)?.[1] ?? '';
-    const question = 'Who is the CEO of Anthropic?';
+    const question = 'Who is the chief executive of Quorra Robotics?';
     const answered = await fetch(`${url}do/command`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -92,16 +95,17 @@ describe('the process', () => {
 
   it('GIVEN “chat” THEN a prompt at a local Discord, where commands, bare questions and buttons work', async () => {
     const { code, out } = await run(
-      {},
+      STORY,
       'dist/src/main.js',
       ['chat'],
-      '/ask How much is the JWCC worth?\n1\n/who DoD\n6\n/takeaways about:OpenAI\n/stories\n1\npancakes\n/check The deal is worth $9 billion.\n/nothing\n99\n',
+      '/ask How much is the contract worth?\n1\n/who Solheim\n2\n/takeaways about:Brightwater\n/stories\n1\npancakes\n/check The contract is worth $48 million.\n/nothing\n99\n',
     );
     expect(code).toBe(0);
-    expect(out).toContain('$9 billion');
-    expect(out).toContain('The financial stakes are substantial.');
-    expect(out).toContain('US Department of Defense');
+    expect(out).toContain('$48 million');
+    expect(out).toContain('Fourteen containers fell into the harbor.');
+    expect(out).toContain('Also: Solheim');
     expect(out).toContain('Mentioned with:');
+    expect(out).toContain('Company or organisation · mentioned 6 times');
     expect(out).toContain('Key points, as the story lists them');
     expect(out.match(/Only you can see this/g)).toHaveLength(2);
     expect(out).toContain('There is no command /nothing');
@@ -112,14 +116,14 @@ describe('the process', () => {
 
 describe('npm run ask', () => {
   it('GIVEN a question THEN the card as text, cited', async () => {
-    const { code, out } = await run({}, 'dist/src/cli/ask.js', ['How much is the JWCC worth?']);
+    const { code, out } = await run(STORY, 'dist/src/cli/ask.js', ['How much is the contract worth?']);
     expect(code).toBe(0);
-    expect(out).toContain('$9 billion. [1]');
-    expect(out).toContain('[1] Industry Context & Analysis, ¶ 2 · Anthropic makes');
+    expect(out).toContain('$48 million, covers twelve cranes, of which seven have been delivered. [1]');
+    expect(out).toContain('[1] The collapse, ¶ 1 · Port of Vellmar');
   });
 
   it('GIVEN --json THEN outcome, excerpts with offsets into the file, and citations', async () => {
-    const { out } = await run({}, 'dist/src/cli/ask.js', ['--json', 'How much is the JWCC worth?']);
+    const { out } = await run(STORY, 'dist/src/cli/ask.js', ['--json', 'How much is the contract worth?']);
     const { outcome, excerpts } = JSON.parse(out) as {
       outcome: string;
       excerpts: { text: string; highlight: object; citation: object }[];
@@ -127,17 +131,17 @@ describe('npm run ask', () => {
     expect(outcome).toBe('answered');
     expect(excerpts[0]).toMatchObject({
       citation: {
-        story: 'anthropic-pentagon',
-        document: 'anthropic-pentagon.txt',
-        section: 'Industry Context & Analysis',
-        paragraph: 2,
+        story: 'vellmar-cranes',
+        document: 'vellmar-cranes.txt',
+        section: 'The collapse',
+        paragraph: 1,
       },
     });
     expect(excerpts[0]?.highlight).toBeDefined();
   });
 
   it('GIVEN nothing in the stories THEN it says so and exits 0', async () => {
-    const { code, out } = await run({}, 'dist/src/cli/ask.js', ['How do I make pancakes?']);
+    const { code, out } = await run(STORY, 'dist/src/cli/ask.js', ['How do I make pancakes?']);
     expect(code).toBe(0);
     expect(out).toContain('Nothing in the stories about');
   });

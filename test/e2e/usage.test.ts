@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
+import { VELLMAR_FOLDER } from '../fixtures/vellmar.ts';
 import { type Ended, startProgram } from './program.ts';
 
 let child: ChildProcess | undefined;
@@ -22,6 +23,7 @@ const EVAL = 'dist/test/eval/eval.js';
 const TRAIN = 'dist/test/train/train.js';
 const BENCH = 'dist/test/bench/bench.js';
 const SPEED = 'dist/test/bench/speed.js';
+const STORY = { DATA_DIR: VELLMAR_FOLDER };
 
 const COMMANDS: readonly (readonly [command: string, script: string, args: readonly string[]])[] = [
   ['npm start', MAIN, []],
@@ -80,9 +82,9 @@ describe('a command in the terminal', () => {
   });
 
   it('GIVEN a question that begins with a dash THEN it is asked after --', async () => {
-    const { code, out } = await run(ASK, ['--json', '--', '--who is the CEO of Anthropic?']);
+    const { code, out } = await run(ASK, ['--json', '--', '--who is the chief executive of Quorra Robotics?'], STORY);
     expect(code).toBe(0);
-    expect(out).toContain('Dario Amodei');
+    expect(out).toContain('Marit Solheim');
   });
 
   it('GIVEN a DATA_DIR that is not there THEN exit 1 with just that, in every command that reads stories', async () => {
@@ -105,7 +107,7 @@ describe('a command in the terminal', () => {
   });
 
   it('GIVEN a reader who closes the pipe THEN no stack', async () => {
-    const ended = run(ASK, ['--explain', 'Who is the CEO of Anthropic?']);
+    const ended = run(ASK, ['--explain', 'Who is the chief executive of Quorra Robotics?'], STORY);
     child?.stdout?.destroy();
     expect((await ended).err).toBe('');
   });

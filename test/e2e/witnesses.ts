@@ -1,21 +1,22 @@
 import { expect, type TestContext } from 'vitest';
 import type { Exchange, LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.ts';
 import { eventually } from '../eventually.ts';
+import { VELLMAR_FOLDER, vellmarCorpus } from '../fixtures/vellmar.ts';
 import { PATIENT } from '../local-discord/bot.ts';
 import { startFaultyDiscord } from '../local-discord/faulty-discord.ts';
-import { type Bot, shippedCorpus, startBot, textOf } from './bot.ts';
+import { type Bot, startBot, textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
 import { startProgramFor } from './program.ts';
 
-export const ASK = { name: 'ask', options: { question: 'Who is the CEO of Anthropic?' } };
-const ANSWER = 'Dario Amodei';
+export const ASK = { name: 'ask', options: { question: 'Who is the chief executive of Quorra Robotics?' } };
+const ANSWER = 'Marit Solheim';
 /** Of pino's levels. */
 export const [WARNING, ERROR] = [40, 50];
 
 export type Line = Record<string, unknown>;
 type Test = Pick<TestContext, 'onTestFinished'>;
 
-const corpus = await shippedCorpus();
+const corpus = vellmarCorpus();
 
 /** The bot, logged in, until the test ends. */
 export async function open({ onTestFinished }: Test, options?: LocalDiscordOptions): Promise<Bot> {
@@ -31,7 +32,11 @@ export async function openProgram(test: Test) {
     countPayloads(discord);
     await discord.close();
   });
-  const program = startProgramFor(test, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+  const program = startProgramFor(test, {
+    DATA_DIR: VELLMAR_FOLDER,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+  });
   await discord.onceRegistered();
   return { discord, ...program };
 }
