@@ -16,7 +16,7 @@ let bot: Bot;
 
 beforeAll(async () => {
   const first = [FERRIES, vellmarDocument()];
-  [corpus, edited] = await Promise.all([manyStories(false, first), manyStories(true, first)]);
+  [corpus, edited] = [manyStories(first), manyStories(first, true)];
   bot = await startBot(corpus);
 });
 

@@ -1,8 +1,7 @@
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { loadLibrary, makeLibrary } from '../../src/library/library.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import type { Document } from '../../src/library/types.ts';
-import { packageFile } from '../../src/package.ts';
 
 const TOWNS = [
   'Aarau',
@@ -66,18 +65,16 @@ Heron Lines, which owns nine boats, still wants the merger, said Ida Brook, the 
  * Some stories and others beside them: one of two documents, one with many passages, one with many names, and a few
  * more, so that there are pages of stories.
  *
+ * @param first The stories.
  * @param edited Puts a sentence more into every document.
- * @param first The stories; the shipped one where none are given.
  */
-export async function manyStories(edited = false, first?: readonly Document[]): Promise<Corpus> {
+export function manyStories(first: readonly Document[], edited = false): Corpus {
   const more = edited ? '\n\nThis was added by the editor later, on Tuesday.' : '';
   const make = (id: string, title: string, text: string, published?: string): Document =>
     documentFromText(id, `${title}\n\n${text}${more}`, published === undefined ? {} : { published });
   return buildCorpus(
     makeLibrary([
-      ...(first ?? (await loadLibrary(packageFile('data'))).documents).map(({ id, text }) =>
-        documentFromText(id, text + more),
-      ),
+      ...first.map(({ id, text }) => documentFromText(id, text + more)),
       make('bridges.txt', 'Bridges close along the river', bridges),
       make('people.txt', 'Thirty people speak at the town hall', people),
       make(
