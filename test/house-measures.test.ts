@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { circlesOf, patternsOf, sharedTypeNames } from './house-measures.ts';
+import { sharedTypeNames } from './house-measures.ts';
+import { circlesOf, importsOf, patternsOf } from './house-sources.ts';
 
 describe('measures of the house', () => {
   it('GIVEN files that import each other in a circle THEN the circle, and not what leads into it', () => {
@@ -9,7 +10,9 @@ describe('measures of the house', () => {
       ['src/c/c.ts', "import { b } from '../b.ts';\nimport { d } from '../d.ts';"],
       ['src/d.ts', "import { readFileSync } from 'node:fs';"],
     ]);
-    expect(circlesOf(files)).toEqual([['src/b.ts', 'src/c/c.ts']]);
+    expect(circlesOf(new Map([...files].map(([file, source]) => [file, importsOf(file, source)])))).toEqual([
+      ['src/b.ts', 'src/c/c.ts'],
+    ]);
   });
 
   it.each([

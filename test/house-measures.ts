@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { runCommand } from '../src/cli/command-line.ts';
 import { packageFile } from '../src/package.ts';
+import { circlesOf, importsOf, LONGEST_PATTERN, patternsOf } from './house-sources.ts';
 
-/** A regular expression longer than this, in characters, is a word list in disguise. */
-const LONG_PATTERN = 160;
-const IMPORT = /\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 const TYPE = /^(?:export )?(?:abstract )?(?:(?:interface|class) (\w+)|type (\w+)(?=[ <].*(?:=|$)))/gm;
-/** Comments and texts, which are skipped, or a regular expression where one can begin. */
-const TOKEN =
-  /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?<=(?:[=(:,[!&|?{};>]|\breturn)\s*)(\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/\w*)/g;
-
 type Files = ReadonlyMap<string, string>;
 
 /** The files under these folders of a checkout: path below it → text. */
@@ -38,38 +32,6 @@ function tally(values: readonly string[]): [value: string, count: number][] {
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** Groups of files that import each other in a circle, types included: strongly connected components (Tarjan 1972). */
-export function circlesOf(files: Files): string[][] {
-  const imports = (path: string): string[] =>
-    [...(files.get(path) ?? '').matchAll(IMPORT)]
-      .map(([, target = '']) => join(dirname(path), target).replaceAll('\\', '/'))
-      .filter((target) => files.has(target));
-  const index = new Map<string, number>();
-  const stack: string[] = [];
-  const circles: string[][] = [];
-  const visit = (path: string): number => {
-    const own = index.size;
-    let lowest = own;
-    index.set(path, own);
-    stack.push(path);
-    for (const target of imports(path)) {
-      if (!index.has(target)) lowest = Math.min(lowest, visit(target));
-      else if (stack.includes(target)) lowest = Math.min(lowest, index.get(target) ?? own);
-    }
-    if (lowest === own) {
-      const circle = stack.splice(stack.indexOf(path));
-      if (circle.length > 1) circles.push(circle.sort());
-    }
-    return lowest;
-  };
-  for (const path of files.keys()) if (!index.has(path)) visit(path);
-  return circles;
-}
-
-/** The regular expressions of a source file, as they are written. */
-export const patternsOf = (source: string): string[] =>
-  [...source.matchAll(TOKEN)].flatMap(([, pattern]) => pattern ?? []);
-
 /** Names of types that more than one file declares. */
 export function sharedTypeNames(files: Files): [name: string, files: number][] {
   const names = [...files.values()].flatMap((source) => [
@@ -84,8 +46,8 @@ function measure(root: string): [measure: string, value: string][] {
   const lists = filesOf(root, ['src'], '.txt');
   const sizes = [...sources].map(([path, text]) => ({ path, lines: linesOf(text) })).sort((a, b) => a.lines - b.lines);
   const [room = '', inRoom = 0] = tally([...sources.keys()].map(roomOf))[0] ?? [];
-  const circles = circlesOf(sources);
-  const long = [...sources.values()].flatMap(patternsOf).filter(({ length }) => length > LONG_PATTERN);
+  const circles = circlesOf(new Map([...sources].map(([path, text]) => [path, importsOf(path, text)])));
+  const long = [...sources.values()].flatMap(patternsOf).filter(({ length }) => length > LONGEST_PATTERN);
   const shared = sharedTypeNames(sources);
   return [
     ['source files', String(sources.size)],
@@ -99,7 +61,7 @@ function measure(root: string): [measure: string, value: string][] {
       'circles of files',
       `${circles.length}${circles.map((circle) => `; ${circle.length} files from ${circle[0]}`).join('')}`,
     ],
-    [`patterns over ${LONG_PATTERN} characters`, String(long.length)],
+    [`patterns over ${LONGEST_PATTERN} characters`, String(long.length)],
     ['type names of several files', `${shared.length}${shared.map(([name, count]) => `; ${name} ${count}`).join('')}`],
   ];
 }

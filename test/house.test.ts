@@ -32,6 +32,7 @@ describe('the house', () => {
     ['commands/x.ts', 'const BOLD = /\\*\\*(.+?)\\*\\*/;'],
     ['src/preview/x.ts', "const SMALL = '-# ';"],
     ['src/names/x.ts', `const LIST = /${'word|'.repeat(40)}/u;`],
+    ['src/names/x.ts', `const LIST =\n  /${'word|'.repeat(40)}/u;`],
     ['src/names/x.ts', `const LIST = String.raw\`${'word|'.repeat(40)}\`;`],
     ['commands/x.ts', 'const MOST_CHOICES = 25;'],
     ['src/discord/x.ts', 'const LONGEST = 4_000;'],

@@ -4,7 +4,7 @@ import { fold } from '../language/tokens.ts';
 import { type NamePhrase, namePhrases } from './detect/name-phrases.ts';
 import { NO_USAGE, type Word, wordsOf } from './detect/words.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { KNOWN_NAMES } from './gazetteer/known.ts';
+import { KNOWN } from './gazetteer/known.ts';
 import { formKey } from './link/forms.ts';
 import type { NamedSpan, NameIndex } from './name-index.ts';
 import type { NameKind } from './types.ts';
@@ -14,9 +14,6 @@ import type { NameKind } from './types.ts';
 export type { NamePhrase as TypedPhrase } from './detect/name-phrases.ts';
 export type { Word as TypedWord } from './detect/words.ts';
 
-const KNOWN: ReadonlyMap<string, NameKind> = new Map(
-  KNOWN_NAMES.flatMap(({ name, aliases, kind }) => [name, ...aliases].map((form) => [formKey(form), kind] as const)),
-);
 /** Words with a capital that are no part of the name beside them. */
 const NO_PART = /^(?:AI|API|IT|TV|AM|PM|Q&A|PhD|I|Prime|Vice|Deputy|Former|Acting|Foreign)$/;
 
@@ -59,7 +56,7 @@ export function isNamePart({ text, capital }: Word, isFirst: boolean): boolean {
 
 /** The kind of a well-known name in any of its forms; undefined for any other text. */
 export function knownKind(form: string): NameKind | undefined {
-  return KNOWN.get(formKey(form));
+  return KNOWN.get(formKey(form))?.kind;
 }
 
 /** Whether a word, as it is written, is a common first name. */

@@ -28,7 +28,7 @@ const PENALTY: Readonly<Record<SelfContained['kind'], number>> = { alone: 0, loo
 /** Taken off one that cannot be a point, so that it is taken only where there is nothing else. */
 const POINTLESS = 100;
 
-/** Whom a sentence names: any values that are equal for the same person alone. */
+/** Whom a sentence names. Two values are equal only if they are the same person. */
 export interface People {
   readonly whole: readonly unknown[];
   readonly bySurname: readonly unknown[];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import type { LocalDiscordOptions, Message } from '../../src/local-discord/local-discord.ts';
 import { raw } from '../../src/local-discord/protocol.ts';
 import { eventually } from '../eventually.ts';
@@ -19,22 +19,11 @@ import {
   V2,
   webhook,
 } from './plain-bot.ts';
+import { sharedScene } from './shared-scene.ts';
 
-let scene: Scene;
+const shared = sharedScene();
 
-beforeAll(async () => {
-  scene = await startScene();
-});
-
-afterEach(() => {
-  expect(scene.failures.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await scene.stop();
-});
-
-const callbacks = (...sent: readonly Callback[]) => answeredWith(scene, sent);
+const callbacks = (...sent: readonly Callback[]) => answeredWith(shared.scene, sent);
 describe('one interaction', () => {
   it('GIVEN an answer WHEN the bot answers again THEN it is refused with 40060, and the first stays', async () => {
     const { replies, exchange } = await callbacks(reply({ content: 'one' }), reply({ content: 'two' }));
@@ -43,11 +32,11 @@ describe('one interaction', () => {
   });
 
   it('GIVEN no answer yet WHEN the bot edits or follows up THEN it is refused with 10015', async () => {
-    const { discord, answer } = scene;
+    const { discord, answer } = shared.scene;
     const replies: Reply[] = [];
     answer(async ({ id, token }) => {
-      replies.push(await edit(scene, token, { content: 'x' }));
-      replies.push(await request(discord, 'POST', webhook(scene, token), { content: 'x' }));
+      replies.push(await edit(shared.scene, token, { content: 'x' }));
+      replies.push(await request(discord, 'POST', webhook(shared.scene, token), { content: 'x' }));
       await request(discord, 'POST', `/interactions/${id}/${token}/callback`, reply({ content: 'x' }));
     });
     await discord.command(ASK);
@@ -62,12 +51,12 @@ describe('one interaction', () => {
   ] as const)(
     'GIVEN an interaction in %s WHEN the bot follows up six times THEN %i are taken',
     async (where, taken) => {
-      const { exchange, token } = await answeredWith(scene, [reply({ content: 'x' })], () =>
-        scene.discord.command({ ...ASK, where }),
+      const { exchange, token } = await answeredWith(shared.scene, [reply({ content: 'x' })], () =>
+        shared.scene.discord.command({ ...ASK, where }),
       );
       const replies: Reply[] = [];
       for (let i = 0; i < 6; i += 1)
-        replies.push(await request(scene.discord, 'POST', webhook(scene, token), { content: `${i}` }));
+        replies.push(await request(shared.scene.discord, 'POST', webhook(shared.scene, token), { content: `${i}` }));
       expect(exchange.followUps).toHaveLength(taken);
       if (taken === 5) expect(replies[5]).toMatchObject({ status: 400, body: { code: 40094 } });
     },
@@ -76,8 +65,8 @@ describe('one interaction', () => {
   it('GIVEN an id that is not of this interaction WHEN the bot edits it THEN it is refused with 10008', async () => {
     const other = await callbacks(reply({ content: 'theirs' }));
     const { token } = await callbacks(reply({ content: 'ours' }));
-    const path = webhook(scene, token, `/messages/${other.exchange.message?.id}`);
-    expect(await request(scene.discord, 'PATCH', path, { content: 'x' })).toMatchObject({
+    const path = webhook(shared.scene, token, `/messages/${other.exchange.message?.id}`);
+    expect(await request(shared.scene.discord, 'PATCH', path, { content: 'x' })).toMatchObject({
       status: 404,
       body: { code: 10008 },
     });
@@ -86,9 +75,9 @@ describe('one interaction', () => {
 
   it('GIVEN a reply that was deleted WHEN the bot edits it THEN it is refused with 10008', async () => {
     const { token } = await callbacks(reply({ content: 'x' }));
-    const path = webhook(scene, token, '/messages/@original');
-    expect(await request(scene.discord, 'DELETE', path)).toMatchObject({ status: 204 });
-    expect(await request(scene.discord, 'GET', path)).toMatchObject({ status: 404, body: { code: 10008 } });
+    const path = webhook(shared.scene, token, '/messages/@original');
+    expect(await request(shared.scene.discord, 'DELETE', path)).toMatchObject({ status: 204 });
+    expect(await request(shared.scene.discord, 'GET', path)).toMatchObject({ status: 404, body: { code: 10008 } });
   });
 });
 
@@ -165,14 +154,14 @@ describe('flags that stick', () => {
   const card = { flags: V2, components: [text('x')] };
 
   it('GIVEN a deferral with the Components V2 flag WHEN it is taken THEN only ephemeral sticks, and the edit needs the flag', async () => {
-    const { discord, answer } = scene;
+    const { discord, answer } = shared.scene;
     const replies: Reply[] = [];
     answer(async ({ id, token }) => {
       const data = { flags: V2 | EPHEMERAL };
       replies.push(await request(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 5, data }));
-      replies.push(await request(discord, 'GET', webhook(scene, token, '/messages/@original')));
-      replies.push(await edit(scene, token, { components: [text('x')] }));
-      replies.push(await edit(scene, token, card));
+      replies.push(await request(discord, 'GET', webhook(shared.scene, token, '/messages/@original')));
+      replies.push(await edit(shared.scene, token, { components: [text('x')] }));
+      replies.push(await edit(shared.scene, token, card));
     });
     const exchange = await discord.command(ASK);
     await eventually(() => expect(replies).toHaveLength(4));
@@ -183,24 +172,27 @@ describe('flags that stick', () => {
 
   it('GIVEN a Components V2 message WHEN an edit takes the flag off, or sets content THEN it is refused', async () => {
     const { token, exchange } = await callbacks(reply(card));
-    const off = await edit(scene, token, { flags: 0, components: [row(button('a'))] });
+    const off = await edit(shared.scene, token, { flags: 0, components: [row(button('a'))] });
     expect(off).toMatchObject({ status: 400, body: { code: 50035, errors: { flags: { _errors: [{}] } } } });
-    const content = await edit(scene, token, { content: 'x' });
+    const content = await edit(shared.scene, token, { content: 'x' });
     expect(content).toMatchObject({ status: 400, body: { errors: { content: { _errors: [{}] } } } });
-    const embeds = await edit(scene, token, { embeds: [{ title: 'x' }] });
+    const embeds = await edit(shared.scene, token, { embeds: [{ title: 'x' }] });
     expect(embeds).toMatchObject({ status: 400, body: { errors: { embeds: { _errors: [{}] } } } });
-    expect(await edit(scene, token, { components: [] })).toMatchObject({ status: 400, body: { code: 50006 } });
-    expect(await edit(scene, token, { components: [text('y')] })).toMatchObject({ status: 200, body: { flags: V2 } });
+    expect(await edit(shared.scene, token, { components: [] })).toMatchObject({ status: 400, body: { code: 50006 } });
+    expect(await edit(shared.scene, token, { components: [text('y')] })).toMatchObject({
+      status: 200,
+      body: { flags: V2 },
+    });
     expect(exchange.message?.components).toEqual([{ type: 10, content: 'y', id: 1 }]);
   });
 
   it('GIVEN a message with content WHEN an edit makes it Components V2 THEN the content must go first', async () => {
     const { token } = await callbacks(reply({ content: 'x' }));
-    expect(await edit(scene, token, card)).toMatchObject({
+    expect(await edit(shared.scene, token, card)).toMatchObject({
       status: 400,
       body: { errors: { content: { _errors: [{}] } } },
     });
-    expect(await edit(scene, token, { ...card, content: null })).toMatchObject({
+    expect(await edit(shared.scene, token, { ...card, content: null })).toMatchObject({
       status: 200,
       body: { flags: V2, content: '' },
     });
@@ -208,12 +200,12 @@ describe('flags that stick', () => {
 
   it('GIVEN a public reply WHEN an edit says ephemeral THEN it stays public, and the other way round', async () => {
     const open = await callbacks(reply({ content: 'x' }));
-    expect(await edit(scene, open.token, { content: 'y', flags: EPHEMERAL })).toMatchObject({
+    expect(await edit(shared.scene, open.token, { content: 'y', flags: EPHEMERAL })).toMatchObject({
       status: 200,
       body: { flags: 0 },
     });
     const closed = await callbacks(reply({ content: 'x', flags: EPHEMERAL }));
-    expect(await edit(scene, closed.token, { content: 'y', flags: 0 })).toMatchObject({
+    expect(await edit(shared.scene, closed.token, { content: 'y', flags: 0 })).toMatchObject({
       status: 200,
       body: { flags: EPHEMERAL },
     });
@@ -223,17 +215,19 @@ describe('flags that stick', () => {
     const { exchange } = await callbacks(reply({ flags: V2, components: [row(button('a'))] }));
     const message: Message = exchange.message ?? ({} as Message);
     const update = { type: 7, data: { flags: 0, content: 'x', components: [] } };
-    const { replies } = await answeredWith(scene, [update], () => scene.discord.press({ message, customId: 'a' }));
+    const { replies } = await answeredWith(shared.scene, [update], () =>
+      shared.scene.discord.press({ message, customId: 'a' }),
+    );
     expect(replies).toMatchObject([
       { status: 400, body: { code: 50035, errors: { data: { flags: { _errors: [{}] } } } } },
     ]);
-    expect(scene.discord.message(message.id)).toBe(message);
+    expect(shared.scene.discord.message(message.id)).toBe(message);
   });
 });
 
 describe('requests', () => {
   it('GIVEN no token, or a wrong one WHEN a route needs it THEN it is refused with 401', async () => {
-    const { discord } = scene;
+    const { discord } = shared.scene;
     const path = `${discord.apiUrl}/v10/applications/${discord.applicationId}/commands`;
     for (const headers of [{}, { Authorization: discord.token }, { Authorization: 'Bot nobody' }]) {
       const response = await fetch(path, { headers });
@@ -243,9 +237,13 @@ describe('requests', () => {
 
   it('GIVEN an interaction’s token WHEN a route goes by it THEN no other is needed', async () => {
     const { token } = await callbacks(reply({ content: 'x' }));
-    const response = await fetch(`${scene.discord.apiUrl}/v10${webhook(scene, token, '/messages/@original')}`);
+    const response = await fetch(
+      `${shared.scene.discord.apiUrl}/v10${webhook(shared.scene, token, '/messages/@original')}`,
+    );
     expect(response.status).toBe(200);
-    const unknown = await fetch(`${scene.discord.apiUrl}/v10${webhook(scene, 'nobody', '/messages/@original')}`);
+    const unknown = await fetch(
+      `${shared.scene.discord.apiUrl}/v10${webhook(shared.scene, 'nobody', '/messages/@original')}`,
+    );
     expect([unknown.status, raw<'code'>(await unknown.json()).code]).toEqual([401, 50027]);
   });
 
@@ -253,7 +251,7 @@ describe('requests', () => {
     ['no JSON', 'application/json', '{', 50109],
     ['JSON that does not say so', 'text/plain', '{}', 50035],
   ])('GIVEN a body of %s WHEN it is sent THEN it is refused', async (_, type, body, code) => {
-    const { discord } = scene;
+    const { discord } = shared.scene;
     const headers = { Authorization: `Bot ${discord.token}`, 'Content-Type': type };
     const path = `${discord.apiUrl}/v10/applications/${discord.applicationId}/commands`;
     const response = await fetch(path, { method: 'PUT', headers, body });
@@ -261,7 +259,7 @@ describe('requests', () => {
   });
 
   it('GIVEN a route or version that is not there WHEN it is asked for THEN the answer is 404', async () => {
-    expect(await request(scene.discord, 'GET', '/nowhere')).toMatchObject({ status: 404, body: { code: 0 } });
-    expect((await fetch(`${scene.discord.apiUrl}/v6/gateway/bot`)).status).toBe(404);
+    expect(await request(shared.scene.discord, 'GET', '/nowhere')).toMatchObject({ status: 404, body: { code: 0 } });
+    expect((await fetch(`${shared.scene.discord.apiUrl}/v6/gateway/bot`)).status).toBe(404);
   });
 });

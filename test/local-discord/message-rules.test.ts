@@ -1,22 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { request, type Scene, startScene } from './bot.ts';
+import { describe, expect, it } from 'vitest';
+import { request } from './bot.ts';
 import { answeredWith, button, type Callback, reply, row, text, V2 } from './plain-bot.ts';
+import { sharedScene } from './shared-scene.ts';
 
-let scene: Scene;
+const shared = sharedScene();
 
-beforeAll(async () => {
-  scene = await startScene();
-});
-
-afterEach(() => {
-  expect(scene.failures.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await scene.stop();
-});
-
-const callbacks = (...sent: readonly Callback[]) => answeredWith(scene, sent);
+const callbacks = (...sent: readonly Callback[]) => answeredWith(shared.scene, sent);
 const container = (...components: object[]) => ({ type: 17, components });
 const v2 = (...components: object[]) => reply({ flags: V2, components });
 const option = (value: string) => ({ label: value, value });
@@ -253,7 +242,7 @@ describe('one message', () => {
   ])(
     'GIVEN %s WHEN the bot replies with it THEN it is refused with 50035, and the exchange says where',
     async (_, callback, path, code) => {
-      const { checked } = scene.discord;
+      const { checked } = shared.scene.discord;
       const { replies, exchange } = await callbacks(callback, SORRY);
       expect(replies).toMatchObject([
         { status: 400, body: { code: 50035, message: 'Invalid Form Body' } },
@@ -265,8 +254,8 @@ describe('one message', () => {
       expect(exchange.errors).toMatchObject([
         { status: 400, code: 50035, fields: [{ path, code }], payload: callback },
       ]);
-      expect(scene.discord.refusals.at(-1)).toBe(exchange.errors[0]);
-      expect(scene.discord.checked - checked).toBe(path === 'type' ? 1 : 2);
+      expect(shared.scene.discord.refusals.at(-1)).toBe(exchange.errors[0]);
+      expect(shared.scene.discord.checked - checked).toBe(path === 'type' ? 1 : 2);
     },
   );
 
@@ -317,7 +306,7 @@ describe('one message', () => {
     ['an empty value', [{ name: 'x', value: '' }], 'data.choices.0.value', 'BASE_TYPE_BAD_LENGTH'],
     ['a number', [{ name: 'x', value: 7 }], 'data.choices.0.value', 'BASE_TYPE_INVALID'],
   ])('GIVEN choices with %s WHEN the bot offers them THEN they are refused', async (_, choices, path, code) => {
-    const { discord, answer } = scene;
+    const { discord, answer } = shared.scene;
     answer(async ({ id, token }) => {
       const path = `/interactions/${id}/${token}/callback`;
       await request(discord, 'POST', path, { type: 8, data: { choices } });

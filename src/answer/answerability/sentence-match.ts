@@ -1,6 +1,7 @@
+import { coverage } from '../../corpus/overlap.ts';
 import type { Question } from '../question/question.ts';
 import type { Candidate } from '../ranking/candidate.ts';
-import { type Match, match } from '../ranking/match.ts';
+import { match } from '../ranking/match.ts';
 import { classShare, log1, softest } from '../ranking/measures.ts';
 
 /** How well the best sentence meets the phrases of the question. Shares are of the phrases' weight, from 0 to 1. */
@@ -35,10 +36,7 @@ const REFERS_BACK = /^(?:The|It|Its|He|She|They|His|Her|Their)\b/;
 
 export function sentenceMatch({ phrases, terms }: Question, candidate: Candidate, sentences: number): SentenceMatch {
   const { sentence, context } = candidate;
-  const matches = phrases.map((phrase) => match(phrase, sentence, context.names));
-  const total = phrases.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (of: (match: Match) => number): number =>
-    phrases.reduce((sum, { weight }, i) => sum + weight * of(matches[i] ?? { here: 0, around: 0 }), 0) / total;
+  const matches = phrases.map((phrase) => ({ weight: phrase.weight, ...match(phrase, sentence, context.names) }));
   const here = (i: number): number => matches[i]?.here ?? 0;
   const others = [...phrases.keys()].filter((i) => phrases[i]?.named === false);
   const termOf = (i: number): number => phrases[i]?.term ?? -1;
@@ -63,8 +61,8 @@ export function sentenceMatch({ phrases, terms }: Question, candidate: Candidate
     return all === 0 ? 1 : sum / all;
   };
   return {
-    here: share((each) => each.here),
-    around: share((each) => each.around),
+    here: coverage(matches, (each) => each.here),
+    around: coverage(matches, (each) => each.around),
     namedMissing: Number(phrases.some(({ named }, i) => named && here(i) < 1 && !isCommon(i) && !isMeant(i))),
     namedFar: Number(phrases.some(({ named }, i) => named && (matches[i]?.around ?? 0) < FAR && !isCommon(i))),
     onlyNamed: Number(others.length > 0 && others.every((i) => here(i) === 0)),

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readList } from './read-list.ts';
 
-const COMMENT = '#';
 const known = new Map<string, ReadonlySet<string>>();
 
 /**
@@ -10,7 +9,7 @@ const known = new Map<string, ReadonlySet<string>>();
  * @throws Error if there is no such list.
  */
 export function lexicon(name: string): ReadonlySet<string> {
-  const read = known.get(name) ?? new Set(linesOf(name));
+  const read = known.get(name) ?? new Set(readList(new URL(`./${name}.txt`, import.meta.url)));
   known.set(name, read);
   return read;
 }
@@ -25,9 +24,4 @@ export function alternatives(...names: readonly string[]): string {
     .sort((a, b) => b.length - a.length)
     .map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'))
     .join('|');
-}
-
-function linesOf(name: string): string[] {
-  const text = readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8');
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith(COMMENT));
 }

@@ -1,6 +1,6 @@
 import { formKey } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
-import { readList } from './read-list.ts';
+import { gazetteer } from './gazetteer.ts';
 
 /** A well-known organisation: it is found by any of its forms, whatever the text around it says. */
 export interface KnownName {
@@ -12,7 +12,7 @@ export interface KnownName {
 const ALIAS = ' = ';
 
 const read = (list: string, kind: NameKind): KnownName[] =>
-  readList(list).flatMap((line) => {
+  gazetteer(list).flatMap((line) => {
     const [name, ...aliases] = line.split(ALIAS);
     return name ? [{ name, kind, aliases }] : [];
   });

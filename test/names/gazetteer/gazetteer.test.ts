@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { gazetteer } from '../../../src/names/gazetteer/gazetteer.ts';
 import { KNOWN, KNOWN_NAMES } from '../../../src/names/gazetteer/known.ts';
-import { readList } from '../../../src/names/gazetteer/read-list.ts';
 import { formKey } from '../../../src/names/link/forms.ts';
 import { packageFile } from '../../../src/package.ts';
 
@@ -19,7 +19,7 @@ describe('the gazetteer', () => {
   });
 
   it('GIVEN a list without a file THEN an error', () => {
-    expect(() => readList('nothing')).toThrow();
+    expect(() => gazetteer('nothing')).toThrow();
   });
 
   it('GIVEN a known name THEN each of its forms is found, and no form is of two names', () => {
