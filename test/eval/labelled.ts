@@ -5,6 +5,8 @@ import type { Document } from '../../src/library/types.ts';
 import { packageFile } from '../../src/package.ts';
 import type { IndexedSentence } from '../../src/search/search-index.ts';
 import { type News, news, newsArticle, type OwnStories, ownStories, type Squad, squad } from './formats.ts';
+import { type Part, partIn } from './parts.ts';
+import { type Wikinews, wikinews, wikinewsArticles } from './wikinews.ts';
 
 /** Of our own questions, a part is learnt from; figures are measured on the held part alone. */
 export type Split = 'tune' | 'held';
@@ -15,6 +17,8 @@ export interface LabelledQuestion {
   readonly question: string;
   /** Paragraphs of the story, from 0, with words there that answer; none for a question that the story does not answer. */
   readonly places: readonly { readonly paragraph: number; readonly text: string }[];
+  /** Places that may answer: neither right nor wrong to learn from. */
+  readonly also?: LabelledQuestion['places'];
 }
 
 /** A story with its questions. */
@@ -24,6 +28,7 @@ export interface LabelledStory {
   readonly questions: readonly LabelledQuestion[];
   /** Questions written for this project, few and like readers' own: they count for more. */
   readonly isOurs: boolean;
+  readonly part: Part;
 }
 
 /**
@@ -39,6 +44,8 @@ export function readLabelled(file: string, split?: Split): LabelledStory[] {
   if (onNews.success) return newsStories(onNews.data, split);
   const onStories = ownStories.safeParse(content);
   if (onStories.success) return smallStories(onStories.data, split);
+  const onWikinews = wikinews.safeParse(content);
+  if (onWikinews.success) return wikinewsStories(onWikinews.data);
   const parsed = squad.safeParse(content);
   if (!parsed.success) throw new Error(`${file}: neither in SQuAD's format nor in that of test/eval/questions`);
   return squadStories(parsed.data);
@@ -46,6 +53,7 @@ export function readLabelled(file: string, split?: Split): LabelledStory[] {
 
 /** Each entry becomes a story of its paragraphs. */
 export function squadStories({ data }: Squad): LabelledStory[] {
+  const partOf = partIn('squad');
   return data.map(({ title, paragraphs }) => {
     const texts = paragraphs.map(({ context }) => spaced(context));
     const questions = paragraphs.flatMap(({ qas }, paragraph) =>
@@ -55,7 +63,7 @@ export function squadStories({ data }: Squad): LabelledStory[] {
         places: is_impossible ? [] : answers.map(({ text }) => ({ paragraph, text: spaced(text) })),
       })),
     );
-    return { document: documentOf(title, texts), paragraphs: texts, questions, isOurs: false };
+    return { document: documentOf(title, texts), paragraphs: texts, questions, isOurs: false, part: partOf(title) };
   });
 }
 
@@ -77,7 +85,13 @@ function newsStories({ folder, held, answerable, unanswerable }: News, split: Sp
       })),
     }));
     const others = unanswerable.filter(isHere).map(({ id, question }) => ({ id, question, places: [] }));
-    return { document: documentOf(title, texts), paragraphs: texts, questions: [...answered, ...others], isOurs: true };
+    return {
+      document: documentOf(title, texts),
+      paragraphs: texts,
+      questions: [...answered, ...others],
+      isOurs: true,
+      part: held.includes(name) ? 'held' : 'ranked',
+    };
   });
 }
 
@@ -104,7 +118,30 @@ function smallStories({ questions }: OwnStories, split: Split | undefined): Labe
             : sentences.filter((text) => new RegExp(pattern, 'i').test(text)).map((text) => ({ paragraph: 0, text })),
       })),
       isOurs: true,
+      part: 'ranked',
     };
+  });
+}
+
+function wikinewsStories(labelled: Wikinews): LabelledStory[] {
+  const partOf = partIn('wikinews');
+  const articles = wikinewsArticles(labelled);
+  return [...new Set(labelled.questions.map((asked) => asked.article))].map((name) => {
+    const paragraphs = articles.get(name) ?? [];
+    const textAt = ({ paragraph, start, end }: { paragraph: number; start: number; end: number }) => ({
+      paragraph,
+      text: spaced(paragraphs[paragraph]?.slice(start, end) ?? ''),
+    });
+    const questions = labelled.questions
+      .filter(({ article }) => article === name)
+      .map(({ id, question, places = [], also = [] }) => ({
+        id,
+        question,
+        places: places.map(textAt),
+        also: also.map(textAt),
+      }));
+    const texts = paragraphs.map(spaced);
+    return { document: documentOf(name, texts), paragraphs: texts, questions, isOurs: true, part: partOf(name) };
   });
 }
 

@@ -10,7 +10,13 @@ import { randomFrom } from './random.ts';
 function story(id: string, sentences: number, isOurs: boolean): LabelledStory {
   const text = Array.from({ length: sentences }, (_, i) => `Line ${i} speaks of rain.`).join(' ');
   const questions = [{ id, question: 'What of rain?', places: [] }];
-  return { document: documentFromText(`${id}.txt`, `News\n\n${text}`), paragraphs: [text], questions, isOurs };
+  return {
+    document: documentFromText(`${id}.txt`, `News\n\n${text}`),
+    paragraphs: [text],
+    questions,
+    isOurs,
+    part: 'ranked',
+  };
 }
 
 const [SAID] = columnsOf('said');

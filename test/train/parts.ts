@@ -5,7 +5,7 @@ import type { LabelledStory } from '../eval/labelled.ts';
 const SMALL = 14;
 
 /** A story in parts as long as a news story, each with the questions that it answers. */
-export function partsOf({ document, paragraphs, questions, isOurs }: LabelledStory): LabelledStory[] {
+export function partsOf({ document, paragraphs, questions, isOurs, part }: LabelledStory): LabelledStory[] {
   const count = Math.max(1, Math.round(paragraphs.length / SMALL));
   const size = Math.ceil(paragraphs.length / count);
   return Array.from({ length: count }, (_, p) => [p * size, Math.min(paragraphs.length, (p + 1) * size)] as const)
@@ -19,6 +19,7 @@ export function partsOf({ document, paragraphs, questions, isOurs }: LabelledSto
         paragraphs: paragraphs.map((each, i) => (isHere(i) ? each : '')),
         questions: questions.filter(({ places }) => places.some(({ paragraph }) => isHere(paragraph))),
         isOurs,
+        part,
       };
     });
 }

@@ -1,0 +1,86 @@
+"""Writes the shipped file: the reader as ONNX, its matrices in 8 bits, and the vocabulary without what English does not need."""
+
+import argparse
+import json
+import re
+import tempfile
+import unicodedata
+from pathlib import Path
+
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from model import Inputs, from_base
+
+
+def is_needed(token):
+    """Whether English text, names and signs included, can hold a token."""
+    if re.fullmatch(r"\[unused\d+\]", token):
+        return False
+    return all(ord(c) < 0x250 or unicodedata.category(c)[0] in "PSN" and ord(c) < 0x2C00 for c in token)
+
+
+class Shipped(nn.Module):
+    """One text or one pair a run, so that nothing is padded and a text's vector does not depend on its neighbours'."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids, types, pooled):
+        hidden = self.model.hidden(ids, types)
+        return self.model.vectors(hidden, pooled), self.model.tokens(hidden), self.model.pairs(hidden)
+
+
+def export(model, out):
+    length = torch.export.Dim("length", min=3, max=190)
+    ids = torch.randint(5, 1000, (1, 20))
+    example = (ids, torch.zeros_like(ids), torch.ones_like(ids))
+    torch.onnx.export(
+        Shipped(model).eval(),
+        example,
+        out,
+        input_names=["ids", "types", "pooled"],
+        output_names=["vector", "tokens", "logits"],
+        dynamic_shapes=[{1: length}] * 3,
+        opset_version=20,
+        dynamo=True,
+        external_data=False,
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--checkpoint", help="without one the base is written, with new heads")
+    parser.add_argument("--out", required=True, help="folder for reader.onnx and vocabulary.txt")
+    options = parser.parse_args()
+    model = from_base(options.base)
+    if options.checkpoint:
+        model.load_state_dict(torch.load(options.checkpoint)["model"])
+    tokens = (Path(options.base) / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
+    kept = [i for i, token in enumerate(tokens) if is_needed(token)]
+    model.words = nn.Embedding.from_pretrained(model.words.weight.detach()[kept])
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "vocabulary.txt").write_text("\n".join(tokens[i] for i in kept) + "\n", "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        whole = str(Path(folder) / "whole.onnx")
+        export(model, whole)
+        quantize_dynamic(
+            whole,
+            str(out / "reader.onnx"),
+            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            per_channel=True,
+            reduce_range=False,
+            weight_type=QuantType.QInt8,
+            extra_options={"MatMulConstBOnly": True},
+        )
+    size = (out / "reader.onnx").stat().st_size
+    print(json.dumps({"tokens": len(kept), "bytes": size}))
+
+
+main()
