@@ -13,7 +13,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from model import Inputs, from_base
+from model import from_base
 
 
 def is_needed(token):
@@ -56,17 +56,24 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", required=True)
     parser.add_argument("--checkpoint", help="without one the base is written, with new heads")
-    parser.add_argument("--out", required=True, help="folder for reader.onnx and vocabulary.txt")
+    parser.add_argument("--out", required=True, help="folder for reader.onnx and tokenizer.json")
     options = parser.parse_args()
     model = from_base(options.base)
     if options.checkpoint:
         model.load_state_dict(torch.load(options.checkpoint)["model"])
-    tokens = (Path(options.base) / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
+    tokenizer = json.loads((Path(options.base) / "tokenizer.json").read_text("utf-8"))
+    vocabulary = tokenizer["model"]["vocab"]
+    tokens = sorted(vocabulary, key=vocabulary.get)
     kept = [i for i, token in enumerate(tokens) if is_needed(token)]
     model.words = nn.Embedding.from_pretrained(model.words.weight.detach()[kept])
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    (out / "vocabulary.txt").write_text("\n".join(tokens[i] for i in kept) + "\n", "utf-8")
+    places = {tokens[i]: place for place, i in enumerate(kept)}
+    tokenizer["model"]["vocab"] = places
+    tokenizer["added_tokens"] = [{**each, "id": places[each["content"]]} for each in tokenizer["added_tokens"]]
+    for each in ("truncation", "padding", "post_processor"):
+        tokenizer[each] = None
+    (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), "utf-8")
     with tempfile.TemporaryDirectory() as folder:
         whole = str(Path(folder) / "whole.onnx")
         export(model, whole)
