@@ -13,6 +13,7 @@ const answer = (more: Partial<Answer>): Answer => ({
   excerpts: [cost],
   subject: 'the bridge',
   corrections: [],
+  reader: 'off',
   ...more,
 });
 const page = (more: Partial<AnswerPage>): AnswerPage => ({
