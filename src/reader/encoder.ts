@@ -65,7 +65,10 @@ export class Encoder {
     const { vector, tokens } = await this.#session.run(feeds(input), ['vector', 'tokens']);
     const values = (vector as Tensor).data as Float32Array;
     const most = values.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-6);
-    const marked = ((tokens as Tensor).data as Float32Array).subarray(0, TOKEN_WIDTH * input.pooled.lastIndexOf(1) + TOKEN_WIDTH);
+    const marked = ((tokens as Tensor).data as Float32Array).subarray(
+      0,
+      TOKEN_WIDTH * input.pooled.lastIndexOf(1) + TOKEN_WIDTH,
+    );
     return {
       vector: Int8Array.from(values, (value) => Math.round((value / most) * 127)),
       scale: most / 127,
