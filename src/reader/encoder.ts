@@ -47,6 +47,15 @@ export class Encoder {
     return new Encoder(session, new Inputs(tokenizer));
   }
 
+  /** @throws Error when the model does not give what it must. */
+  async check(): Promise<void> {
+    const { vector, tokens } = await this.question('who');
+    const { answers, answered } = await this.pair('who', { text: 'she', context: '' });
+    if (vector.length !== WIDTH || tokens.length !== 3 * TOKEN_WIDTH)
+      throw new Error('its vectors have another length');
+    if (![answers, answered].every(Number.isFinite)) throw new Error('its logits are no numbers');
+  }
+
   question(text: string): Promise<Encoded> {
     return this.#encode(this.#inputs.question(text));
   }
