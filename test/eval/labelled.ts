@@ -145,7 +145,7 @@ function wikinewsStories(labelled: Wikinews): LabelledStory[] {
   });
 }
 
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function documentOf(title: string, paragraphs: readonly string[]): Document {
   return documentFromText(`${title}.txt`, paragraphs.join('\n\n'), { title: title.replaceAll('_', ' ') });

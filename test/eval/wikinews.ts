@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { packageFile } from '../../src/package.ts';
 
-const place = z
+export const place = z
   .strictObject({ paragraph: z.int().min(0), start: z.int().min(0), end: z.int() })
   .refine(({ start, end }) => start < end);
 
@@ -48,7 +48,7 @@ export type Wikinews = z.infer<typeof wikinews>;
 const article = z.object({ id: z.string(), paragraphs: z.array(z.string()) });
 
 /** The paragraphs of each article, by its name. */
-export function wikinewsArticles({ file }: Wikinews): ReadonlyMap<string, readonly string[]> {
+export function wikinewsArticles({ file }: Pick<Wikinews, 'file'>): ReadonlyMap<string, readonly string[]> {
   const lines = readFileSync(packageFile(file), 'utf8').trim().split('\n');
   return new Map(lines.map((line) => article.parse(JSON.parse(line))).map(({ id, paragraphs }) => [id, paragraphs]));
 }

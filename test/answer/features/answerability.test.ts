@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import {
-  ANSWERABILITY_FEATURES,
   type AnswerabilityFeature,
-  answerabilityFeatures,
-  columnsOf,
+  JUDGE_FEATURES,
+  judgeFeatures,
 } from '../../../src/answer/answerability/features.ts';
+import type { Read } from '../../../src/answer/ranking/meaning.ts';
 import { judgedFor } from './cases.ts';
 
 /** A feature, a question, how many stories it is asked of, and the feature's value. */
@@ -105,11 +105,35 @@ const ROWS: readonly Row[] = [
 ];
 
 it.each(ROWS)('answerability: %s of %j, of %d stories, THEN %d', (feature, asked, stories, value) => {
-  const values = answerabilityFeatures(judgedFor(asked, stories));
-  expect(values[ANSWERABILITY_FEATURES.indexOf(feature)]).toBeCloseTo(value, 3);
+  const values = judgeFeatures(judgedFor(asked, stories));
+  expect(values[JUDGE_FEATURES.indexOf(feature)]).toBeCloseTo(value, 3);
 });
 
-it('GIVEN a name that no feature has THEN looking it up does not compile', () => {
-  // @ts-expect-error: a feature's name is its type.
-  expect(columnsOf('no such feature')).toEqual([-1]);
+const near = { cosine: 0.5, late: 0.6, missed: 0.2 };
+const BEST: Read = { words: 3, coverage: 0.5, near, weighed: { answers: 2, answered: 1 } };
+const SECOND: Read = {
+  words: 4,
+  coverage: 0.9,
+  near: { ...near, cosine: 0.7 },
+  weighed: { answers: -1, answered: 1.5 },
+};
+const UNWEIGHED: Read = { words: 1, coverage: 0.1, near };
+
+it.each([
+  ['reader: answers', 2],
+  ['reader: answered', 1],
+  ['reader: margin', 3],
+  ['reader: most answered', 1.5],
+  ['reader: cosine', 0.5],
+  ['reader: late', 0.6],
+  ['reader: missed', 0.2],
+  ['reader: best cosine', 0.7],
+  ['reader: best late', 0.6],
+  ['reader: cosine margin', -0.2],
+  ['reader: words agree', 0],
+])('GIVEN what the reader makes of three candidates THEN %s is %d', (feature, value) => {
+  const asked = judgedFor('How much did the quay cost?');
+  const values = judgeFeatures({ ...asked, reads: [BEST, SECOND, UNWEIGHED] });
+  expect(values[JUDGE_FEATURES.indexOf(feature)]).toBeCloseTo(value, 6);
+  expect(judgeFeatures(asked)[JUDGE_FEATURES.indexOf(feature)]).toBe(0);
 });

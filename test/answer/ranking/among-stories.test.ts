@@ -14,7 +14,11 @@ const columnsOf = (...names: string[]): number[] => names.map((name) => JUDGE_FE
 describe('the judge among stories', () => {
   const bridge = 'Bridge closed\n\nThe Merrow bridge was closed after a drone found cracks in its hanger rods.';
   const vault = 'Seeds go home\n\nThe Halden vault sends samples of barley back to the Orsa valley.';
-  const [lead = -1, missing = -1, alone = -1] = columnsOf('lead of story', 'weighted not in story', 'weighted in story alone');
+  const [lead = -1, missing = -1, alone = -1] = columnsOf(
+    'lead of story',
+    'weighted not in story',
+    'weighted in story alone',
+  );
   const seen = (corpus: Corpus, asked: string): Float64Array => explain(asked, corpus).ranked.judged;
 
   it('GIVEN a question on one of two stories THEN it leads the other, and nothing is missing', () => {

@@ -4,6 +4,7 @@ import { buildCorpus } from '../../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
 import { readingOf } from '../../../src/reader/reading.ts';
 import { isRight, type LabelledStory, readLabelled } from '../../eval/labelled.ts';
+import { moreStories } from './more.ts';
 
 const EXAMPLES = {
   usage: `Usage: npm run examples -- OUT FILE...
