@@ -70,6 +70,8 @@ describe('a command in the terminal', () => {
     [EVAL, ['ask', 'a', '--typed', 'badly'], '--typed must be one of typos, lower, keywords.'],
     [EVAL, ['ask', 'a', '--folds', '1'], '--folds must be 2 or more.'],
     [EVAL, ['ask', 'a', '--sample', 'x'], '--sample must be a whole number.'],
+    [EVAL, ['ask', 'a', '--part', 'best'], '--part must be one of taught, ranked, checked, held.'],
+    [EVAL, ['ask', 'a', '--folds', '3', '--reader'], '--folds goes with neither --part nor --reader.'],
     [EVAL, ['recorded', 'x'], '“x” is not understood.'],
     [TRAIN, [], 'There is no FILE.'],
     [BENCH, [], 'What is to be measured?'],

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { rankingOf } from '../../src/answer/ranking/weights.ts';
 import { learn } from '../train/learn.ts';
-import { askAll } from './asking.ts';
+import { type Asked, askAll } from './asking.ts';
 import type { Fold } from './folds.ts';
 import { readLabelled } from './labelled.ts';
 
@@ -16,4 +16,6 @@ const weights = learn(
 const ranking = rankingOf(weights);
 const only = (s: number): boolean => s % of === fold;
 const asking = { ranking, only, ...(sample && { sample }), ...(typing && { typing }) };
-parentPort?.postMessage(scopes.map((scope) => askAll(stories, { ...asking, scope })));
+const asked: Asked[][] = [];
+for (const scope of scopes) asked.push(await askAll(stories, { ...asking, scope }));
+parentPort?.postMessage(asked);
