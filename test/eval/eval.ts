@@ -49,7 +49,20 @@ Asks fixed samples and compares the figures with those that are recorded; --writ
   options: { write: { type: 'boolean', default: false } },
 } as const;
 
-const ANY = { usage: [ASK, NAMES, TAKEAWAYS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
+const STORIES = {
+  usage: `Usage: npm run eval -- stories FOLDER [--json] [--predictions OUT]
+       npm run eval -- stories FILE [--part taught|ranked|checked|held] [--json] [--predictions OUT]
+Each story alone, by words alone and with the reader: a folder of stories with questions.json, or a file of questions on
+Wikinews.
+`,
+  options: {
+    part: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    predictions: { type: 'string' },
+  },
+} as const;
+
+const ANY = { usage: [ASK, STORIES, NAMES, TAKEAWAYS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
 
 /** What can be evaluated. Each loads its code only when it is asked for. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
@@ -79,6 +92,21 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
         };
         const { evaluateAsking } = await import('./ask.ts');
         return await evaluateAsking(wanted, json, predictions);
+      },
+      args,
+    ),
+  stories: (args) =>
+    runCommand(
+      STORIES,
+      async ({ values: { part, json, predictions }, positionals }) => {
+        const [path, of] = [fileOf(positionals), partOf(part)];
+        const { evaluateStories } = await import('./short-stories/command.ts');
+        return await evaluateStories({
+          path,
+          json,
+          ...(of && { part: of }),
+          ...(predictions !== undefined && { predictions }),
+        });
       },
       args,
     ),
@@ -124,7 +152,7 @@ function main(args: readonly string[]): Promise<void> {
     ({ positionals: [word] }) => {
       throw new UsageError(
         word === undefined
-          ? 'What is to be evaluated: ask, names, takeaways or recorded?'
+          ? 'What is to be evaluated: ask, stories, names, takeaways or recorded?'
           : `“${word}” is not understood.`,
       );
     },
