@@ -1,4 +1,4 @@
-import { type Explained, explain } from '../src/answer/answer.ts';
+import { type Explained, explainWithReader } from '../src/answer/answer.ts';
 import { furtherPassages } from '../src/answer/further.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import type { Actions } from '../src/cards/action.ts';
@@ -21,42 +21,45 @@ export const ask = {
     STORY_OPTION,
     PRIVATE_OPTION,
   ],
-  run(request, context) {
+  async run(request, context) {
     const story = storyFor(request, context);
     const question = String(request.options['question'] ?? '').slice(0, LONGEST_QUESTION);
-    const reply = answer(question, story, context);
+    const reply = await answer(question, story, context);
     return { ...reply, private: reply.private || isPrivate(request) };
   },
   complete: ({ typed }, context) => completeStory(typed, context),
   pages: {
-    ask({ question, story: fingerprint }, context) {
+    async ask({ question, story: fingerprint }, context) {
       const { story, isGone } = storyOf(fingerprint, context);
-      return isGone ? undefined : answer(question, story, context);
+      return isGone ? undefined : await answer(question, story, context);
     },
     answer: answerPage,
   },
 } as const satisfies Command;
 
 /** The reply to a question. */
-function answer(question: string, story: Story | undefined, context: CommandContext): Reply {
-  return firstPage(explain(question, context.corpus, story), story, context);
+async function answer(question: string, story: Story | undefined, context: CommandContext): Promise<Reply> {
+  return firstPage(await explainWithReader(question, context.corpus, context.reader, story), story, context);
 }
 
 function firstPage(explained: Explained, story: Story | undefined, context: CommandContext): Reply {
   const { corpus } = context;
-  const { outcome } = explained.answer;
+  const { outcome, reader } = explained.answer;
   const questions = outcome === 'answered' ? [] : suggestQuestions(corpus, story);
   const hasMore = furtherPassages(explained).length > 0;
   const page = { answer: explained.answer, questions, stories: corpus.library.stories, story, hasMore };
-  return { card: askCard(page, context), private: outcome !== 'answered', outcome };
+  return { card: askCard(page, context), private: outcome !== 'answered', outcome, reader };
 }
 
 /** A page of the reply to a question: 0 the answer itself, then its further passages. Nothing where there is no such page. */
-function answerPage({ page, story: fingerprint, documents }: Actions['answer'], context: PressContext) {
+async function answerPage(
+  { page, story: fingerprint, documents }: Actions['answer'],
+  context: PressContext,
+): Promise<Reply | undefined> {
   const { asked: question, corpus } = context;
   const { story, isGone } = storyOf(fingerprint, context);
   if (question === undefined || isGone || !areUnchanged(documents, corpus)) return undefined;
-  const explained = explain(question, corpus, story);
+  const explained = await explainWithReader(question, corpus, context.reader, story);
   if (page === 0) return firstPage(explained, story, context);
   const all = furtherPassages(explained);
   const from = (page - 1) * PASSAGES_ON_PAGE;
@@ -65,5 +68,5 @@ function answerPage({ page, story: fingerprint, documents }: Actions['answer'], 
   const pages = Math.ceil(all.length / PASSAGES_ON_PAGE);
   const first = explained.answer.excerpts.length + from + 1;
   const card = furtherCard({ question, story, passages, first, page, pages, documents }, context);
-  return { card, private: false, outcome: 'more' };
+  return { card, private: false, outcome: 'more', reader: explained.answer.reader };
 }

@@ -3,10 +3,13 @@ import type { Card, CardLine } from '../src/cards/card.ts';
 import type { CardContext } from '../src/cards/card-context.ts';
 import type { Strings } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
+import type { Reader, ReaderUse } from '../src/reader/reader.ts';
 
 /** What every command and page needs beside what it is asked: the stories, the bot's own words, what fits on a card. */
 export interface CommandContext extends CardContext {
   readonly corpus: Corpus;
+  /** Without one, words alone choose. */
+  readonly reader?: Reader | undefined;
 }
 
 /** What a reader gave to a command, as plain data: the same over the gateway, in a terminal and in a test. */
@@ -28,6 +31,8 @@ export interface Reply {
   readonly private: boolean;
   /** For the log: `answered`, `related`, `absent`, `found`, `unknown` and the like. */
   readonly outcome: string;
+  /** For the log: whether the reader chose, where it could have. */
+  readonly reader?: ReaderUse;
 }
 
 /** A choice for an option that is being typed. */
@@ -52,7 +57,13 @@ interface Displayed {
 }
 
 /** What answers a press of one kind; nothing when what it was made for is not there (any more). */
-export type Page<Kind extends keyof Actions> = (action: Actions[Kind], context: PressContext) => Reply | undefined;
+export type Page<Kind extends keyof Actions> = (
+  action: Actions[Kind],
+  context: PressContext,
+) => Later<Reply | undefined>;
+
+/** Something at once, or when it is there. */
+type Later<Value> = Value | Promise<Value>;
 
 /** What a page needs beside its action. */
 export interface PressContext extends CommandContext {
@@ -69,7 +80,7 @@ export interface Command {
   /** How it is shown in a language; the English names are the names of command and options. */
   readonly shown: (strings: Strings) => Displayed & { readonly options: Readonly<Record<string, Displayed>> };
   readonly options: readonly Option[];
-  readonly run: (request: Request, context: CommandContext) => Reply;
+  readonly run: (request: Request, context: CommandContext) => Later<Reply>;
   /** Choices for the option that is being typed, at most `limits.choices`; never throws. */
   readonly complete?: (typing: Typing, context: CommandContext) => Suggestion[];
   readonly pages?: Pages;
@@ -79,7 +90,7 @@ export interface Command {
 export interface MessageCommand {
   readonly shown: (strings: Strings) => Pick<Displayed, 'name'>;
   /** @param text The message's words, as plain text; empty for a message without any. */
-  readonly run: (text: string, context: CommandContext) => Reply;
+  readonly run: (text: string, context: CommandContext) => Later<Reply>;
 }
 
 /** Why there is no reply, in words for the reader, who alone sees them. */
@@ -101,7 +112,7 @@ export interface Conversation {
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   /** Answers any press; nothing when what it was made for is not there (any more). */
-  readonly press: (action: Action, context: PressContext) => Reply | undefined;
+  readonly press: (action: Action, context: PressContext) => Later<Reply | undefined>;
   /** Whether documents, by their fingerprints, are as they were. */
   readonly areUnchanged: (documents: readonly string[], corpus: Corpus) => boolean;
 }

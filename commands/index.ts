@@ -1,7 +1,7 @@
 import type { Action, Actions } from '../src/cards/action.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
-import type { Conversation, Page, PressContext, Reply } from './command.ts';
+import type { Conversation, Page, PressContext } from './command.ts';
 import { areUnchanged } from './fingerprints.ts';
 import { inContext } from './in-context.ts';
 import { stories } from './stories.ts';
@@ -27,7 +27,7 @@ export const conversation: Conversation = {
 function openPage<Kind extends keyof typeof PAGES>(
   action: Actions[Kind] & Action,
   context: PressContext,
-): Reply | undefined {
+): ReturnType<Conversation['press']> {
   const page: Page<Kind> = PAGES[action.kind];
   return page(action, context);
 }

@@ -1,14 +1,18 @@
 import { once } from 'node:events';
+import type { Logger } from 'pino';
 import { conversation } from '../commands/index.ts';
 import { suggestQuestions } from './answer/suggest.ts';
 import { openStories } from './cli/open-corpus.ts';
+import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
+import type { Corpus } from './corpus/corpus.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, type GatewayOptions } from './discord/gateway.ts';
 import { PlainError } from './library/plain-error.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
+import type { RunningReader } from './reader/start-reader.ts';
 import { readSettings, type Settings, SettingsError } from './settings/settings.ts';
 import { readStart } from './start.ts';
 import { stopSignal } from './stop.ts';
@@ -24,19 +28,39 @@ async function main(chat: boolean): Promise<void> {
   // Lines of the log would interrupt the conversation at the prompt, and hide the address of the page.
   const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
   for (const remark of settings.remarks) warn(log, remark);
+  let reader: RunningReader | undefined;
   try {
     const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal });
-    const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN };
+    const onReady = (): void => {
+      if (!stopSignal.aborted) reader = startReading(settings, corpus, log);
+    };
+    const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };
     if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
     else await runPage(settings, shared, stopSignal);
   } catch (error) {
     if (error !== stopSignal.reason) throw error;
+  } finally {
+    await reader?.close();
   }
   log.info('stopped');
 }
 
-type DoorOptions = Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log'>;
+/** Milliseconds that a question waits for the reader at most; set by hand, as a tenth of what Discord waits. */
+const READER_MS = 300;
+
+/** Starts the reader. It has all stories read in the background; until it is there, words alone choose. */
+function startReading(settings: Settings, corpus: Corpus, log: Logger): RunningReader | undefined {
+  const reader = openReader(settings, { waitMs: READER_MS, say: (line) => warn(log, line) });
+  void reader?.loaded.then((fault) => fault !== undefined && warn(log, readerFault(fault)));
+  void reader?.prepare(corpus).then(() => log.debug('the stories are read'));
+  return reader;
+}
+
+interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
+  /** Called when the bot takes questions. */
+  readonly onReady: () => void;
+}
 
 async function runAtDiscord(
   settings: Settings,
@@ -60,6 +84,7 @@ async function runAtDiscord(
     onFatal: end,
   });
   shared.log.info({ stories: shared.corpus.library.stories.length }, 'ready');
+  shared.onReady();
   const error = signal.aborted ? undefined : await ended;
   await connection.close();
   if (error) throw error;
@@ -89,6 +114,7 @@ async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void
   const { prompt } = await import('./preview/prompt.ts');
   const { discord, close } = await startLocally(shared, signal);
   process.stdout.write('The bot runs at a local Discord. README.md says how to run it at Discord.\n\n');
+  shared.onReady();
   await prompt(
     discord,
     {
@@ -121,6 +147,7 @@ async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: Ab
   process.stdout.write(
     `Try the bot at ${page.url} (a local Discord, as DISCORD_TOKEN is not set; README.md says how to run it at Discord)\n${page.reach === undefined ? '' : `${page.reach}\n`}`,
   );
+  shared.onReady();
   if (!signal.aborted) await once(signal, 'abort');
   await page.close();
   await close();

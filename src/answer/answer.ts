@@ -5,20 +5,27 @@ import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
-import type { Reader } from '../reader/reader.ts';
-import { answers, withoutAnswer } from './answerability/outcome.ts';
+import type { Reader, ReaderUse } from '../reader/reader.ts';
+import { outcomeOf } from './answerability/outcome.ts';
 import { lead } from './lead.ts';
 import { answerSpans } from './question/answer-spans.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
-import { type Highlighted, NEARLY_AS_GOOD, type Ranked, type RankedSentence, rank } from './ranking/rank.ts';
-import { type Bars, shippedRanking } from './ranking/weights.ts';
+import {
+  type Highlighted,
+  NEARLY_AS_GOOD,
+  type Ranked,
+  type RankedSentence,
+  rank,
+  rankWithReader,
+} from './ranking/rank.ts';
+import { type Ranking, shippedRanking } from './ranking/weights.ts';
 import type { Answer, Outcome } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
-/** The confidence, from 0 to 1, from which on the answering words are shown in bold. Set by hand. */
+/** The judge's estimate, from 0 to 1, from which on the answering words are shown in bold. Set by hand. */
 const CERTAIN = 0.8;
 
 /** An answer, and what it was chosen from. */
@@ -28,17 +35,10 @@ export interface Explained {
   readonly ranked: Ranked;
 }
 
-const NOTHING: Ranked = {
-  candidates: [],
-  gate: 0,
-  confidence: 0,
-  gateFeatures: new Float64Array(),
-  sentences: 0,
-  stories: 0,
-};
+const NOTHING: Ranked = { candidates: [], estimate: 0, judged: new Float64Array(), isRead: false };
 
 /**
- * Answers a question from the library's own sentences.
+ * Answers a question from the library's own sentences, by words alone.
  *
  * @param story Asks this story alone; all stories without it.
  */
@@ -52,43 +52,70 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
  * @param ranking The learnt weights and bars; those that ship by default.
  */
 export function explain(typed: string, corpus: Corpus, story?: Story, ranking = shippedRanking()): Explained {
-  const question = readQuestion(typed, corpus, story);
-  const make = (outcome: Outcome, ranked: Ranked, shown: readonly CitedExcerpt[]): Explained => {
-    const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
-    const answer = { outcome, question: typed, subject, excerpts: shown, corrections: question.corrections, reader: 'off' as const };
-    return { answer, question, ranked };
-  };
-  const opening = question.type === 'overview' ? lead(corpus, story) : [];
-  if (opening.length > 0) return make('answered', NOTHING, opening);
-  const ranked = rank(question, corpus, story, ranking);
-  const { candidates } = ranked;
-  const best = answerWhoIs(question, ranked, corpus.names, story) ?? judged(ranked, question, corpus, ranking.bars);
-  if (best) {
-    const others = candidates.filter((candidate) => candidate !== best.candidate);
-    return make('answered', { ...ranked, candidates: [best.candidate, ...others] }, chosen(best, others));
-  }
-  const [closest, ...others] = onSubject(candidates, question, corpus);
-  if (closest && withoutAnswer(question) === 'related')
-    return make('related', ranked, chosen({ candidate: closest }, others));
-  return make('absent', ranked, []);
+  const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
+  return overview(asking) ?? concluded(asking, rank(asking.question, corpus, story, ranking), 'off');
 }
 
-/** Like `explain`, with a reader that chooses by meaning; words alone choose where there is none, or where it is not ready in time. */
+/**
+ * The same with a reader that chooses by meaning. Words alone choose where there is none, or where it is not ready in time.
+ */
 export async function explainWithReader(
   typed: string,
   corpus: Corpus,
-  _reader: Reader | undefined,
+  reader: Reader | undefined,
   story?: Story,
   ranking = shippedRanking(),
 ): Promise<Explained> {
-  return explain(typed, corpus, story, ranking);
+  const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
+  const opening = overview(asking);
+  if (opening) return opening;
+  const consultation = reader?.consult(asking.question.text);
+  const read = consultation && (await rankWithReader(asking.question, corpus, consultation, story, ranking));
+  return concluded(asking, read ?? rank(asking.question, corpus, story, ranking), consultation?.use ?? 'off');
 }
 
-/** The best candidate, if it answers. */
-function judged(ranked: Ranked, question: Question, corpus: Corpus, bars: Bars): Highlighted | undefined {
-  const [candidate] = ranked.candidates;
-  if (!candidate || !answers(ranked, question, bars)) return undefined;
-  return { candidate, highlight: highlightOf(candidate, ranked.confidence, question, corpus) };
+/** A question, and where it is asked. */
+interface Asking {
+  readonly typed: string;
+  readonly question: Question;
+  readonly corpus: Corpus;
+  readonly story: Story | undefined;
+  readonly ranking: Ranking;
+}
+
+/** The first sentences, if a question asks for no more than what a story is about. */
+function overview(asking: Asking): Explained | undefined {
+  const opening = asking.question.type === 'overview' ? lead(asking.corpus, asking.story) : [];
+  return opening.length > 0 ? explained(asking, 'answered', NOTHING, opening, 'off') : undefined;
+}
+
+/** The answer that comes of a question's candidates. */
+function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
+  const { question, corpus, story, ranking } = asking;
+  const { candidates } = ranked;
+  const whoIs = answerWhoIs(question, ranked, corpus.names, story);
+  const outcome = whoIs ? 'answered' : outcomeOf(ranked, question, ranking.bars);
+  const [closest] = candidates;
+  if (!closest || outcome === 'absent') return explained(asking, 'absent', ranked, [], use);
+  const best =
+    whoIs ??
+    (outcome === 'answered'
+      ? { candidate: closest, highlight: highlightOf(closest, ranked.estimate, question, corpus) }
+      : { candidate: closest });
+  const others = candidates.filter((candidate) => candidate !== best.candidate);
+  return explained(asking, outcome, { ...ranked, candidates: [best.candidate, ...others] }, chosen(best, others), use);
+}
+
+function explained(
+  { typed, question }: Asking,
+  outcome: Outcome,
+  ranked: Ranked,
+  excerpts: readonly CitedExcerpt[],
+  reader: ReaderUse,
+): Explained {
+  const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
+  const answer = { outcome, question: typed, subject, excerpts, corrections: question.corrections, reader };
+  return { answer, question, ranked };
 }
 
 /** The excerpts to show: the first, and up to two more that score well and say something else. */
@@ -116,23 +143,11 @@ function adds({ score, evidence, indexed }: RankedSentence, first: RankedSentenc
 /** A candidate's answering words: only if one span alone is of the kind that was asked for. */
 function highlightOf(
   { indexed }: RankedSentence,
-  confidence: number,
+  estimate: number,
   question: Question,
   { names }: Corpus,
 ): Span | undefined {
-  const isCertain = confidence >= CERTAIN && ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
+  const isCertain = estimate >= CERTAIN && ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
   const spans = isCertain ? answerSpans(indexed, question, names) : [];
   return spans.length === 1 ? spans[0] : undefined;
-}
-
-/** The candidates that hold most of the names in the question: one about another name would mislead. */
-function onSubject(
-  candidates: readonly RankedSentence[],
-  { phrases }: Question,
-  { names }: Corpus,
-): readonly RankedSentence[] {
-  const held = ({ indexed }: RankedSentence): number =>
-    phrases.filter(({ name }) => name !== undefined && names.mentions(indexed, name)).length;
-  const most = Math.max(...candidates.map(held));
-  return candidates.filter((candidate) => held(candidate) === most);
 }

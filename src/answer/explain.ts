@@ -1,15 +1,16 @@
 import type { Explained } from './answer.ts';
-import { ANSWERABILITY_FEATURES, CONFIDENCE_FEATURES, confidenceFeatures } from './answerability/features.ts';
+import { JUDGE_FEATURES } from './answerability/features.ts';
 import { FEATURES } from './ranking/features.ts';
-import { gateFor, shippedRanking } from './ranking/weights.ts';
+import type { Read } from './ranking/meaning.ts';
+import { shippedRanking } from './ranking/weights.ts';
 
 /** Candidates, and features of each, that are listed. */
 const CANDIDATES = 5;
 const MOST_FEATURES = 12;
 
-/** Why a question was answered as it was, as lines of text: its terms, both judges, and the best candidates. */
-export function explanationOf({ question, ranked }: Explained, ranking = shippedRanking()): string[] {
-  const { candidates, gate, confidence, gateFeatures, stories } = ranked;
+/** Why a question was answered as it was, as lines of text: its terms, the judge, and the best candidates. */
+export function explanationOf({ answer, question, ranked }: Explained, ranking = shippedRanking()): string[] {
+  const { candidates, estimate, judged, isRead } = ranked;
   const [best] = candidates;
   if (!best) return [`type: ${question.type}`, 'no candidates'];
   const { context } = best.evidence;
@@ -17,17 +18,19 @@ export function explanationOf({ question, ranked }: Explained, ranking = shipped
     ({ key, weight, frequency }, i) =>
       `${key} (in ${frequency} sentences, weight ${weight.toFixed(2)}, likelihood ${(context.likelihoods[i] ?? 0).toFixed(2)})`,
   );
-  const { scorer, bar } = gateFor(stories, ranking);
-  const sure = confidenceFeatures(gateFeatures);
+  const [scorer, bar] = isRead
+    ? [ranking.judge.reader, ranking.bars.answered.reader]
+    : [ranking.judge.words, ranking.bars.answered.words];
   return [
     `type: ${question.type}`,
     `terms: ${terms.join('; ')}`,
-    `gate: ${gate.toFixed(3)} of ${bar.toFixed(3)}; ${listed(ANSWERABILITY_FEATURES, gateFeatures, scorer.contributions(gateFeatures))}`,
-    `confidence: ${confidence.toFixed(3)}; ${listed(CONFIDENCE_FEATURES, sure, ranking.confidence.scorer.contributions(sure))}`,
-    ...candidates.slice(0, CANDIDATES).flatMap(({ indexed, score, features }) => {
+    `reader: ${answer.reader}`,
+    `judge: ${estimate.toFixed(3)} of ${bar.toFixed(3)}; ${listed(JUDGE_FEATURES, judged, scorer.contributions(judged))}`,
+    ...candidates.slice(0, CANDIDATES).flatMap(({ indexed, score, features, read }) => {
       const { start, end } = indexed.sentence;
       return [
         `${score.toFixed(2)}  ${indexed.passage.document.text.slice(start, end)}`,
+        ...(read ? [`      ${readBy(read)}`] : []),
         `      ${listed(FEATURES, features, ranking.scorer.contributions(features))}`,
       ];
     }),
@@ -42,4 +45,10 @@ function listed(names: readonly string[], values: ArrayLike<number>, parts: read
     .slice(0, MOST_FEATURES)
     .map(({ part, name, value }) => `${name} ${value.toFixed(2)} ${part < 0 ? '−' : '+'}${Math.abs(part).toFixed(2)}`)
     .join(', ');
+}
+
+/** What the reader makes of a sentence. */
+function readBy({ words, near, weighed }: Read): string {
+  const together = weighed ? `, answers ${weighed.answers.toFixed(2)}, answered ${weighed.answered.toFixed(2)}` : '';
+  return `words ${words.toFixed(2)}, cosine ${near.cosine.toFixed(2)}, late ${near.late.toFixed(2)}${together}`;
 }

@@ -1,9 +1,11 @@
 import type { Answer } from '../answer/types.ts';
 
 /** An answer as the terminal's `--json` gives it: plain data, offsets in UTF-16 code units into the document's text. */
-export function answerAsJson({ outcome, excerpts }: Answer) {
+export function answerAsJson({ outcome, reader, excerpts }: Answer) {
   return {
     outcome,
+    /** Whether the reader chose, or why words alone did. */
+    reader,
     excerpts: excerpts.map(({ excerpt, citation }) => ({
       text: excerpt.text,
       start: excerpt.start,

@@ -1,18 +1,30 @@
+import type { Logger } from 'pino';
 import { findStory } from '../../commands/options.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { PlainError } from '../library/plain-error.ts';
 import type { Story } from '../library/types.ts';
 import { makeLog } from '../log.ts';
-import { readSettings } from '../settings/settings.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
 import { openStories } from './open-corpus.ts';
 import { oneLine, warn } from './screen.ts';
 
-/** Opens the stories of DATA_DIR for a command that prints results: of the log, only warnings are shown. */
-export async function openForTerminal(): Promise<Corpus> {
-  const { DATA_DIR, LOG_LEVEL, remarks } = readSettings();
-  const log = makeLog(LOG_LEVEL === 'info' ? 'warn' : LOG_LEVEL);
-  for (const remark of remarks) warn(log, remark);
-  return await openStories(DATA_DIR, log);
+/** What a command in a terminal works with. */
+interface Opened {
+  readonly settings: Settings;
+  readonly log: Logger;
+}
+
+/** Reads the settings for a command that prints results: of the log, only warnings are shown. */
+export function openTerminal(): Opened {
+  const settings = readSettings();
+  const log = makeLog(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);
+  for (const remark of settings.remarks) warn(log, remark);
+  return { settings, log };
+}
+
+/** Opens the stories of DATA_DIR. */
+export async function openForTerminal({ settings, log }: Opened = openTerminal()): Promise<Corpus> {
+  return await openStories(settings.DATA_DIR, log);
 }
 
 /**

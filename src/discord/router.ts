@@ -11,6 +11,7 @@ import { noticeCard } from '../cards/notice.ts';
 import { en, stringsFor } from '../cards/strings/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { visible } from '../library/visible.ts';
+import type { Reader, ReaderUse } from '../reader/reader.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
@@ -28,6 +29,8 @@ import { truncate } from './truncate.ts';
 export interface RouterOptions {
   readonly conversation: Conversation;
   readonly corpus: Corpus;
+  /** The reader, once there is one. */
+  readonly reader?: (() => Reader | undefined) | undefined;
   /** How many commands a reader may run; without it there is no limit. */
   readonly cooldown?: Rate | undefined;
   readonly log: Logger;
@@ -38,6 +41,12 @@ type What<Kind extends Incoming['what']['kind']> = Extract<Incoming['what'], { k
 type Send = () => Promise<string>;
 /** Sends a first response, or a private notice where Discord refuses it for what is in it. Resolves with whether the first was sent. */
 type OrFailed = (send: () => Promise<void>) => Promise<boolean>;
+
+/** An answer that is made. */
+interface Made {
+  readonly send: Send;
+  readonly reader?: ReaderUse | undefined;
+}
 
 /** How an answer is sent. */
 interface Sending {
@@ -93,26 +102,29 @@ export class Router {
         return;
       }
       if (what.kind === 'command') log.debug({ options: what.options }, 'asked');
-      const outcome = await this.#sending(incoming, responder, log)();
-      log.info({ tookMs: tookMs(), outcome }, 'answered');
+      const { send, reader } = await this.#make(incoming, responder, log);
+      const outcome = await send();
+      log.info({ tookMs: tookMs(), outcome, ...(reader && { reader }) }, 'answered');
     } catch (error) {
       report(error, tookMs(), log);
     }
   }
 
   /** Makes the answer. Where there is none, the reader gets the reason if it is for readers, else a reference to the log. */
-  #sending(incoming: Incoming, responder: Responder, log: Logger): Send {
+  async #make(incoming: Incoming, responder: Responder, log: Logger): Promise<Made> {
     const { id, locale, what } = incoming;
     const context = this.#contextFor(locale);
     const failed = toPayload(noticeCard(context.strings.notices.failed(id)), true);
     const orFailed: OrFailed = (send) => orElse(send, () => responder.reply(failed), log);
-    const replying = (payload: Payload, outcome: string) => async () =>
-      (await orFailed(() => responder.reply(payload))) ? outcome : 'failed';
+    const replying = (payload: Payload, outcome: string, reader?: ReaderUse): Made => ({
+      send: async () => ((await orFailed(() => responder.reply(payload))) ? outcome : 'failed'),
+      reader,
+    });
     try {
-      if (what.kind === 'press') return this.#pressing(what, context, { responder, orFailed, log });
+      if (what.kind === 'press') return await this.#pressing(what, context, { responder, orFailed, log });
       if (what.kind === 'malformed') return replying(failed, 'malformed');
-      const { card, private: isPrivate, outcome } = this.#reply(incoming, context);
-      return replying(toPayload(card, isPrivate), outcome);
+      const { card, private: isPrivate, outcome, reader } = await this.#reply(incoming, context);
+      return replying(toPayload(card, isPrivate), outcome, reader);
     } catch (error) {
       if (error instanceof ReaderError) return replying(toPayload(noticeCard(error.line), true), error.outcome);
       log.error({ err: faultOf(error) }, 'the command failed');
@@ -121,23 +133,24 @@ export class Router {
   }
 
   #contextFor(locale: string): CommandContext {
-    return { corpus: this.#options.corpus, strings: stringsFor(locale), limits: CARD_LIMITS };
+    const { corpus, reader } = this.#options;
+    return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS };
   }
 
-  #reply({ what, userId }: Incoming, context: CommandContext): Reply {
+  async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply> {
     const { conversation } = this.#options;
     if (what.kind === 'command') {
       const command = conversation.commands.find(({ name }) => name === what.name);
       if (command) {
         this.#refuseTooFast(userId, context);
-        return command.run({ options: what.options }, context);
+        return await command.run({ options: what.options }, context);
       }
     }
     if (what.kind === 'message') {
       const command = conversation.messageCommands.find(({ shown }) => shown(en).name === what.name);
       if (command) {
         this.#refuseTooFast(userId, context);
-        return command.run(what.text, context);
+        return await command.run(what.text, context);
       }
     }
     throw new ReaderError(context.strings.notices.unknownCommand, 'unknown command');
@@ -150,24 +163,26 @@ export class Router {
   }
 
   /** Changes the message in place for the one whose message it is; anyone else gets a private copy and leaves it alone. */
-  #pressing(what: What<'press'>, context: CommandContext, { responder, orFailed, log }: Sending): Send {
+  async #pressing(what: What<'press'>, context: CommandContext, { responder, orFailed, log }: Sending): Promise<Made> {
     const { conversation, corpus } = this.#options;
     const { strings } = context;
     const { on } = what;
     const action = chosenAction(what.customId, what.values);
     if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus)) {
       const shared = sharedOf(on, strings);
-      return async () =>
+      const send = async () =>
         (await orFailed(() => responder.update(shared.disabled))) ? await postCopy(shared, responder, log) : 'failed';
+      return { send };
     }
-    const reply = action && conversation.press(action, { ...context, asked: askedOn(on.components) });
+    const reply = action && (await conversation.press(action, { ...context, asked: askedOn(on.components) }));
     if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
     const isInPlace = on.isOwn && (on.isPrivate || !reply.private);
     const payload = toPayload(reply.card, on.isPrivate || !isInPlace);
-    return async () =>
+    const send = async () =>
       (await orFailed(() => (isInPlace ? responder.update(payload) : responder.reply(payload))))
         ? reply.outcome
         : 'failed';
+    return { send, reader: reply.reader };
   }
 
   #choices({ name: commandName, option, options }: What<'autocomplete'>, context: CommandContext, log: Logger) {

@@ -47,6 +47,15 @@ export class Encoder {
     return new Encoder(session, new Inputs(tokenizer));
   }
 
+  /** @throws Error when the model does not give what it must. */
+  async check(): Promise<void> {
+    const { vector, tokens } = await this.question('who');
+    const { answers, answered } = await this.pair('who', { text: 'she', context: '' });
+    if (vector.length !== WIDTH || tokens.length !== 3 * TOKEN_WIDTH)
+      throw new Error('its vectors have another length');
+    if (![answers, answered].every(Number.isFinite)) throw new Error('its logits are no numbers');
+  }
+
   question(text: string): Promise<Encoded> {
     return this.#encode(this.#inputs.question(text));
   }
@@ -65,7 +74,10 @@ export class Encoder {
     const { vector, tokens } = await this.#session.run(feeds(input), ['vector', 'tokens']);
     const values = (vector as Tensor).data as Float32Array;
     const most = values.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-6);
-    const marked = ((tokens as Tensor).data as Float32Array).subarray(0, TOKEN_WIDTH * input.pooled.lastIndexOf(1) + TOKEN_WIDTH);
+    const marked = ((tokens as Tensor).data as Float32Array).subarray(
+      0,
+      TOKEN_WIDTH * input.pooled.lastIndexOf(1) + TOKEN_WIDTH,
+    );
     return {
       vector: Int8Array.from(values, (value) => Math.round((value / most) * 127)),
       scale: most / 127,

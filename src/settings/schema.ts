@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { packageFile } from '../package.ts';
+import { isWithin } from './cache-folder.ts';
 
 /** Milliseconds of a unit of time. */
 const MS = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
@@ -60,29 +61,43 @@ const folder = z
   // A shell would replace `~`; files and the settings of containers do not pass through one.
   .transform((text) => resolve(text.replace(/^~(?=$|[/\\])/, homedir())));
 
+const onOrOff = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['on', 'off'], { error: 'must be on or off' }))
+  .prefault('on');
+
 /**
  * The settings, by the name of their variable; a message completes the sentence that begins with it. Defaults are given
  * by `prefault`: `default` would also replace what a transform made `undefined`.
  */
-export const schema = z.object({
-  DISCORD_TOKEN: token.optional(),
-  DISCORD_API_URL: apiUrl.optional(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits (right-click the server → Copy Server ID)')
-    .optional(),
-  COOLDOWN: rate.prefault('10/20s'),
-  HOST: host.prefault('127.0.0.1'),
-  PORT: port.optional(),
-  DATA_DIR: folder.prefault(packageFile('data')),
-  LOG_LEVEL: z
-    .string()
-    .toLowerCase()
-    .pipe(
-      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-        error: 'must be one of trace, debug, info, warn, error, fatal, silent',
-      }),
-    )
-    .prefault('info'),
-  NODE_ENV: z.string().toLowerCase().optional(),
-});
+export const schema = z
+  .object({
+    DISCORD_TOKEN: token.optional(),
+    DISCORD_API_URL: apiUrl.optional(),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits (right-click the server → Copy Server ID)')
+      .optional(),
+    COOLDOWN: rate.prefault('10/20s'),
+    HOST: host.prefault('127.0.0.1'),
+    PORT: port.optional(),
+    DATA_DIR: folder.prefault(packageFile('data')),
+    READER: onOrOff,
+    CACHE: onOrOff,
+    CACHE_DIR: folder.optional(),
+    LOG_LEVEL: z
+      .string()
+      .toLowerCase()
+      .pipe(
+        z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+          error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+        }),
+      )
+      .prefault('info'),
+    NODE_ENV: z.string().toLowerCase().optional(),
+  })
+  .refine(({ CACHE_DIR, DATA_DIR }) => CACHE_DIR === undefined || !isWithin(DATA_DIR, CACHE_DIR), {
+    path: ['CACHE_DIR'],
+    message: 'must be a folder outside DATA_DIR, which holds stories alone',
+  });

@@ -6,8 +6,8 @@ import { meantBy } from './misspelt.ts';
 import { schema } from './schema.ts';
 
 const NAMES = schema.keyof().options;
-/** The settings without NODE_ENV, as variables of other programs are near it: npm sets NODE_EXE on Windows. */
-const OWN_NAMES = NAMES.filter((name) => name !== 'NODE_ENV');
+/** The settings that no variable of another program is near: npm sets NODE_EXE on Windows, and ccache has CCACHE_DIR. */
+const OWN_NAMES = NAMES.filter((name) => name !== 'NODE_ENV' && name !== 'CACHE_DIR');
 
 export interface Settings extends z.infer<typeof schema> {
   /** Warnings about variables and files that are not read, in words: their names are near the right ones. */

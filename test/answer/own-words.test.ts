@@ -62,7 +62,7 @@ function ownQuestions({ library, index }: Corpus): string[] {
 }
 
 /** Asks a story what its own captions, headings, lists and tables say, and presses all that comes back. */
-function askItself(document: Document): { asked: number; pressed: number } {
+async function askItself(document: Document): Promise<{ asked: number; pressed: number }> {
   const corpus = buildCorpus(makeLibrary([document]));
   const context = { corpus, strings: en, limits: CARD_LIMITS };
   const questions = ownQuestions(corpus);
@@ -80,8 +80,8 @@ function askItself(document: Document): { asked: number; pressed: number } {
       expect(inContext.context(action, context), `${question} (in context)`).toBeDefined();
       pressed += 1;
     }
-    toPayload(ask.run({ options: { question } }, context).card, true);
-    ask.pages.answer({ kind: 'answer', page: 1, documents: [] }, { ...context, asked: question });
+    toPayload((await ask.run({ options: { question } }, context)).card, true);
+    await ask.pages.answer({ kind: 'answer', page: 1, documents: [] }, { ...context, asked: question });
   }
   return { asked: questions.length, pressed };
 }
@@ -105,8 +105,8 @@ describe('a story asked what its captions, headings, lists and tables say', () =
     [invented, ...textFiles(packageFile('test/fixtures/vellmar')), ...textFiles(packageFile('test/eval/stories'))].map(
       (document) => [document.id, document] as const,
     ),
-  )('GIVEN %s THEN every question is answered in its words', (_id, document) => {
-    const { asked, pressed } = askItself(document);
+  )('GIVEN %s THEN every question is answered in its words', async (_id, document) => {
+    const { asked, pressed } = await askItself(document);
     expect(asked).toBeGreaterThanOrEqual(ASKING.length);
     expect(pressed).toBeGreaterThan(0);
   });
@@ -115,16 +115,16 @@ describe('a story asked what its captions, headings, lists and tables say', () =
     const news = dataBeside('../shared/data/gum-news');
     const cases = dataBeside('../shared/cases/stories');
 
-    it.runIf(news.isHere)('GIVEN news with pictures THEN every question is answered in its words', () => {
+    it.runIf(news.isHere)('GIVEN news with pictures THEN every question is answered in its words', async () => {
       for (const file of readdirSync(news.path)) {
         const { paragraphs } = newsArticle.parse(JSON.parse(readFileSync(join(news.path, file), 'utf8')));
-        askItself(documentFromText('news.txt', paragraphs.map(({ text }) => text).join('\n\n')));
+        await askItself(documentFromText('news.txt', paragraphs.map(({ text }) => text).join('\n\n')));
       }
       expect.hasAssertions();
     });
 
-    it.runIf(cases.isHere)('GIVEN short stories THEN every question is answered in its words', () => {
-      for (const document of textFiles(cases.path)) askItself(document);
+    it.runIf(cases.isHere)('GIVEN short stories THEN every question is answered in its words', async () => {
+      for (const document of textFiles(cases.path)) await askItself(document);
       expect.hasAssertions();
     });
   });

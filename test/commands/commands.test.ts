@@ -53,14 +53,14 @@ describe('what fits', () => {
     },
   );
 
-  it('GIVEN more names than a menu holds THEN a page has as many', () => {
-    const reply = conversation.press({ kind: 'names', story: story.fingerprint, page: 0 }, context);
+  it('GIVEN more names than a menu holds THEN a page has as many', async () => {
+    const reply = await conversation.press({ kind: 'names', story: story.fingerprint, page: 0 }, context);
     const menu = reply?.card.blocks.find((block): block is CardBlock & { kind: 'select' } => block.kind === 'select');
     expect(menu?.options).toHaveLength(context.limits.options);
   });
 
-  it('GIVEN a name longer than an option takes THEN what fits is looked up', () => {
-    const { card } = command('who').run({ options: { name: 'x'.repeat(50) } }, context);
+  it('GIVEN a name longer than an option takes THEN what fits is looked up', async () => {
+    const { card } = await command('who').run({ options: { name: 'x'.repeat(50) } }, context);
     expect(JSON.stringify(card)).toContain(`“${'x'.repeat(20)}”`);
   });
 });
@@ -79,9 +79,9 @@ describe('presses', () => {
     { kind: 'names', story: story.fingerprint, page: 0 },
     { kind: 'stories', page: 0 },
   ];
-  it.each(there)('GIVEN %j THEN a card', (action) => {
+  it.each(there)('GIVEN %j THEN a card', async (action) => {
     const { kind } = action;
-    const reply = conversation.press(action, { ...context, asked: question });
+    const reply = await conversation.press(action, { ...context, asked: question });
     if (kind === 'said') expect(reply).toBeUndefined();
     else expect(reply?.card.blocks.length).toBeGreaterThan(0);
   });
@@ -104,24 +104,26 @@ describe('presses', () => {
     { kind: 'names', story: GONE, page: 0 },
     { kind: 'share', documents: [document.fingerprint] },
   ];
-  it.each(gone)('GIVEN %j, which leads nowhere, THEN nothing', (action) => {
-    expect(conversation.press(action, { ...context, asked: question })).toBeUndefined();
+  it.each(gone)('GIVEN %j, which leads nowhere, THEN nothing', async (action) => {
+    expect(await conversation.press(action, { ...context, asked: question })).toBeUndefined();
   });
 
   it.each<Action>([
     { kind: 'answer', page: 0, documents: [document.fingerprint] },
     { kind: 'takeaways', story: story.fingerprint, about: 'asked' },
-  ])('GIVEN %j on a message without a question THEN nothing', (action) => {
-    expect(conversation.press(action, context)).toBeUndefined();
+  ])('GIVEN %j on a message without a question THEN nothing', async (action) => {
+    expect(await conversation.press(action, context)).toBeUndefined();
   });
 });
 
 describe('the option “story”', () => {
-  it.each([story.id, 'port of vell', 'VELLMAR crane'])('GIVEN “%s” THEN the story', (typed) => {
-    expect(command('ask').run({ options: { question, story: typed } }, context).outcome).toBe('answered');
+  it.each([story.id, 'port of vell', 'VELLMAR crane'])('GIVEN “%s” THEN the story', async (typed) => {
+    const { outcome } = await command('ask').run({ options: { question, story: typed } }, context);
+    expect(outcome).toBe('answered');
   });
 
-  it('GIVEN a story that there is not THEN the reader learns it', () => {
-    expect(() => command('ask').run({ options: { question, story: 'pancakes' } }, context)).toThrow(ReaderError);
+  it('GIVEN a story that there is not THEN the reader learns it', async () => {
+    const reply = async () => command('ask').run({ options: { question, story: 'pancakes' } }, context);
+    await expect(reply()).rejects.toThrow(ReaderError);
   });
 });

@@ -60,11 +60,13 @@ function start(
     LOG_LEVEL: _level,
     HOST: _host,
     PORT: _port,
+    CACHE_DIR: _cache,
     ...rest
   } = process.env;
   const cwd = mkdtempSync(join(tmpdir(), 'bot-'));
   const child = spawn(process.execPath, ['--import', LEASH, packageFile(script), ...args], {
-    env: { ...rest, ...environment },
+    // A test that is about the reader turns it on: it takes memory, and would choose other sentences with each model.
+    env: { ...rest, READER: 'off', CACHE: 'off', ...environment },
     cwd,
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });

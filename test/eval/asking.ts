@@ -101,7 +101,7 @@ export async function askAll(
 }
 
 function refusalOf({ answer, ranked }: Explained): Refusal {
-  return { answered: answer.outcome === 'answered', estimate: ranked.gate };
+  return { answered: answer.outcome === 'answered', estimate: ranked.estimate };
 }
 
 function outcomeOf(
@@ -121,7 +121,7 @@ function outcomeOf(
     type: question.type,
     answerable: asked.places.length > 0,
     outcome: answer.outcome,
-    estimate: ranked.gate,
+    estimate: ranked.estimate,
     took,
     sentence: right ? sentences.indexOf(right) : -1,
     passage: passages.findIndex((sentence) => isInPassage(sentence, story, asked)),

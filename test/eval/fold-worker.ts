@@ -5,11 +5,13 @@ import { learn } from '../train/learn.ts';
 import { type Asked, askAll } from './asking.ts';
 import type { Fold } from './folds.ts';
 import { readLabelled } from './labelled.ts';
+import { shippedReader } from './reader.ts';
 
 const { file, fold, of, scopes, sample, typing } = workerData as Fold;
 const stories = readLabelled(file);
-const weights = learn(
+const weights = await learn(
   stories.filter((_, s) => s % of !== fold),
+  await shippedReader(),
   // A busy worker's stderr would say nothing until the end.
   (line) => writeSync(2, `fold ${fold + 1}: ${line}\n`),
 );

@@ -56,6 +56,13 @@ const READ: readonly (readonly [name: string, given: string | undefined, read: u
   ['DATA_DIR', '"/srv/my stories" ', '/srv/my stories'],
   ['DATA_DIR', '~', homedir()],
   ['DATA_DIR', '~/stories', join(homedir(), 'stories')],
+  ['READER', undefined, 'on'],
+  ['READER', ' Off', 'off'],
+  ['CACHE', undefined, 'on'],
+  ['CACHE', 'OFF', 'off'],
+  ['CACHE_DIR', undefined, undefined],
+  ['CACHE_DIR', '~/vectors', join(homedir(), 'vectors')],
+  ['CACHE_DIR', `${packageFile('data')}-cache`, `${packageFile('data')}-cache`],
   ['LOG_LEVEL', undefined, 'info'],
   ...['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map(
     (level) => ['LOG_LEVEL', level, level] as const,
@@ -88,6 +95,10 @@ describe('a setting', () => {
     ['PORT', '65536', 'must be a port'],
     ['PORT', '3e3', 'must be a port'],
     ['DATA_DIR', '~jane/stories', 'must be a whole path'],
+    ['READER', 'yes', 'must be on or off'],
+    ['CACHE', '/tmp', 'must be on or off'],
+    ['CACHE_DIR', packageFile('data'), 'must be a folder outside DATA_DIR'],
+    ['CACHE_DIR', packageFile('data/cache'), 'must be a folder outside DATA_DIR'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug'],
   ])('GIVEN %s is %j THEN it is named with what it must be', (name, given, message) => {
     const fault = new RegExp(`^  ${name} .*${message}.* \\(set in the environment\\)$`, 'm');
@@ -146,8 +157,11 @@ describe('.env', () => {
     expect(() => readSettings({}, path)).toThrow('.env is not a regular file');
   });
 
-  it('GIVEN npm’s own NODE_EXE in the environment THEN nobody is asked whether NODE_ENV is meant', () => {
-    expect(readSettings({ NODE_EXE: 'C:\\node.exe' }, envFile('')).remarks).toEqual([]);
+  it.each([
+    ['NODE_EXE', 'C:\\node.exe'],
+    ['CCACHE_DIR', '/var/ccache'],
+  ])('GIVEN another program’s %s in the environment THEN nobody is asked what is meant', (name, value) => {
+    expect(readSettings({ [name]: value }, envFile('')).remarks).toEqual([]);
   });
 
   it.each([

@@ -1,167 +1,103 @@
-import { CONFIDENCE_FEATURES, CONFIDENCE_SIGNS, confidenceFeatures } from '../../src/answer/answerability/features.ts';
-import { isDoubtful, mayAnswer } from '../../src/answer/answerability/outcome.ts';
 import { readQuestion } from '../../src/answer/question/question.ts';
-import type { Network } from '../../src/answer/ranking/network.ts';
-import { type Ranked, rank } from '../../src/answer/ranking/rank.ts';
-import type { Ranking, Weights } from '../../src/answer/ranking/weights.ts';
+import { CHOOSER, FINDER, type Read, readFeatures } from '../../src/answer/ranking/meaning.ts';
+import { findWithReader, type RankedSentence, rank, rankWithReader } from '../../src/answer/ranking/rank.ts';
+import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../src/library/library.ts';
-import type { LabelledQuestion, LabelledStory } from '../eval/labelled.ts';
-import { type Example, fitJudge, REGRESSION } from './losses.ts';
-import { partsOf } from './parts.ts';
+import type { Reader } from '../../src/reader/reader.ts';
+import { isRight, type LabelledQuestion, type LabelledStory } from '../eval/labelled.ts';
+import type { Block } from './lists.ts';
 
-/** What a question was put to: what answers it (the first three and, for some questions, the last), or what does not. */
-export type Put =
-  | 'story'
-  | 'library'
-  | 'part'
-  | 'far'
-  | 'nearest'
-  | 'removed'
-  | 'other part'
-  | 'misleading'
-  | 'misleading in library'
-  | 'ours';
-export type Shares = Readonly<Partial<Record<Put, number>>>;
+/** What a question was put to: its story, another one, half of all stories with its own, or the other half. */
+export type Put = 'story' | 'other story' | 'library' | 'other library';
 
-/** How much each counts for a judge. Set by hand. */
-export const STORY_GATE: Shares = { story: 1, part: 0.5, far: 2, nearest: 1, 'other part': 0.25, misleading: 0.4 };
-export const LIBRARY_GATE: Shares = { library: 1, removed: 1, 'misleading in library': 0.1 };
-const CONFIDENCE: Shares = { ours: 1 };
-/** If there are none of ours. */
-const CONFIDENCE_OF_PARTS: Shares = { part: 1, 'other part': 0.5, misleading: 1 };
-/** Weight of a question that has no answer: a wrong answer is worse than none. Set by hand. */
-const UNANSWERABLE = 1.5;
-
-/** A question that was put to a corpus, and what the judges see of it. */
+/** A question that was put to a corpus, and what the judge sees of it. */
 export interface Judged {
   readonly story: LabelledStory;
   readonly put: Put;
-  /** In the order of `ANSWERABILITY_FEATURES`. */
-  readonly features: Float64Array;
+  /** Whether the corpus answers it at all. */
   readonly answerable: boolean;
-  /** What the rules say before a judge is asked. */
-  readonly mayAnswer: boolean;
-  readonly isDoubtful: boolean;
-  readonly isQuoting: boolean;
+  /** Of words alone and with the reader: the judge's features, and whether the first candidate is right. */
+  readonly words: { readonly features: Float64Array; readonly right: boolean };
+  readonly reader: { readonly features: Float64Array; readonly right: boolean };
+}
+
+/** A question to be put to a corpus. */
+export interface Posing {
+  readonly story: LabelledStory;
+  readonly asked: LabelledQuestion;
+  readonly corpus: Corpus;
+  readonly put: Put;
 }
 
 /**
- * Puts questions to corpora that answer them and to ones that do not, by a ranking that has not seen them: to their
- * story, the library of all, a part as long as a news story; to another story, far and nearest, the library without
- * their own, another part of it; and those that people wrote to mislead.
+ * Puts every question of some stories to its own story and to half of them all; those that are answered also to another
+ * story and to the other half.
  *
- * @param stories Not those that the ranking was learnt from.
- * @param others Those.
+ * @param each Of stories that are not ours, every question but one in `each` is left out.
  */
-export function judgedQuestions(
-  stories: readonly LabelledStory[],
-  others: readonly LabelledStory[],
-  ranking: Ranking,
-): Judged[] {
-  const judged: Judged[] = [];
-  const ask: Ask = (story, put, asked, corpus, answerable = false) => {
-    const question = readQuestion(asked.question, corpus);
-    const ranked = rank(question, corpus, undefined, ranking);
-    judged.push({
-      story,
-      put,
-      features: ranked.gateFeatures,
-      answerable,
-      mayAnswer: mayAnswer(ranked, question, ranking.bars.sentences),
-      isDoubtful: isDoubtful(ranked, question),
-      isQuoting: question.quoted.length > 0,
+export function posings(stories: readonly LabelledStory[], each: number): Posing[] {
+  const corpusOf = (some: readonly LabelledStory[]): Corpus =>
+    buildCorpus(makeLibrary(some.map(({ document }) => document)));
+  const own = stories.map((story) => corpusOf([story]));
+  const halves = [0, 1].map((half) => corpusOf(stories.filter((_, s) => s % 2 === half))) as [Corpus, Corpus];
+  return stories.flatMap((story, s) => {
+    const here = own[s] as Corpus;
+    const other = own[(s + 1) % own.length] as Corpus;
+    const asked = story.isOurs ? story.questions : story.questions.filter((_, q) => q % each === 0);
+    return asked.flatMap((question): Posing[] => {
+      const pose = (corpus: Corpus, put: Put): Posing => ({ story, asked: question, corpus, put });
+      const known = [pose(here, 'story'), pose(halves[s % 2] as Corpus, 'library')];
+      if (question.places.length === 0) return known;
+      return [...known, pose(other, 'other story'), pose(halves[1 - (s % 2)] as Corpus, 'other library')];
     });
-    return ranked;
-  };
-  for (const story of stories.filter(({ isOurs }) => isOurs)) {
-    const corpus = corpusOf(story);
-    for (const asked of story.questions) ask(story, 'ours', asked, corpus, asked.places.length > 0);
-  }
-  const foreign = stories.filter(({ isOurs }) => !isOurs);
-  askForeign(foreign, others, ask);
-  return judged;
-}
-
-/** Puts a question to a corpus, and notes what the judges see. */
-type Ask = (story: LabelledStory, put: Put, asked: LabelledQuestion, corpus: Corpus, answerable?: boolean) => Ranked;
-
-function corpusOf(...stories: readonly LabelledStory[]): Corpus {
-  return buildCorpus(makeLibrary(stories.map(({ document }) => document)));
-}
-
-function askForeign(foreign: readonly LabelledStory[], others: readonly LabelledStory[], ask: Ask): void {
-  const library = corpusOf(...others, ...foreign);
-  const own = new Map([...others, ...foreign].map((story) => [story.document.id, corpusOf(story)]));
-  for (const [s, story] of foreign.entries()) {
-    const inStory = own.get(story.document.id) ?? library;
-    const without = corpusOf(...others, ...foreign.filter((each) => each !== story));
-    const inFar = foreign.length > 1 ? own.get(foreign[(s + 1) % foreign.length]?.document.id ?? '') : undefined;
-    const parts = partsOf(story).map((part) => ({ part, corpus: corpusOf(part) }));
-    for (const asked of story.questions) {
-      if (asked.places.length === 0) {
-        ask(story, 'misleading', asked, inStory);
-        ask(story, 'misleading in library', asked, library);
-        continue;
-      }
-      ask(story, 'story', asked, inStory, true);
-      ask(story, 'library', asked, library, true);
-      const [nearest] = ask(story, 'removed', asked, without).candidates;
-      if (inFar) ask(story, 'far', asked, inFar);
-      const inNearest = nearest && own.get(nearest.indexed.passage.document.id);
-      if (inNearest) ask(story, 'nearest', asked, inNearest);
-      const at = parts.findIndex(({ part }) => part.questions.includes(asked));
-      const [here, other] = [parts[at], parts[(at + 1) % parts.length]];
-      if (here && other && here !== other) {
-        ask(story, 'part', asked, here.corpus, true);
-        ask(story, 'other part', asked, other.corpus);
-      }
-    }
-  }
-}
-
-/** Learns the gate, which judges stories of any length. */
-export function fitGate(judged: readonly Judged[], shares: Shares): Network {
-  return fitJudge(
-    examplesOf(judged, shares, ({ features, answerable }, weight) => ({ features, label: answerable, weight })),
-  );
-}
-
-/** Learns the confidence, which judges short stories: from our own questions, where there are any. */
-export function fitConfidence(judged: readonly Judged[]): Network {
-  const hasOurs = judged.some(({ put }) => put === 'ours');
-  // It is asked only where no rule has spoken against the sentence.
-  const asked = hasOurs ? judged.filter(({ mayAnswer }) => mayAnswer) : judged;
-  const examples = examplesOf(asked, hasOurs ? CONFIDENCE : CONFIDENCE_OF_PARTS, ({ features, answerable }, share) => ({
-    features: confidenceFeatures(features),
-    label: answerable,
-    weight: share * (answerable ? 1 : UNANSWERABLE),
-  }));
-  return fitJudge(examples, {
-    ...REGRESSION,
-    epochs: 20,
-    rate: 0.03,
-    batch: 16,
-    l2: 1e-3,
-    signs: CONFIDENCE_FEATURES.map((name) => CONFIDENCE_SIGNS[name]),
   });
 }
 
-/** Learns both judges of whether there is an answer. */
-export function fitJudges(judged: readonly Judged[]): Pick<Weights, 'gate' | 'confidence'> {
+/** What the finder and the chooser learn from: what they see of the candidates of a question that its corpus answers. */
+export async function foundBlock({ story, asked, corpus }: Posing, reader: Reader, ranking: Ranking): Promise<Block> {
+  const question = readQuestion(asked.question, corpus);
+  const found = (await findWithReader(question, corpus, reader.consult(question.text), undefined, ranking)) ?? [];
+  const kept = withoutUnsure(found, story, asked);
   return {
-    gate: { story: fitGate(judged, STORY_GATE), library: fitGate(judged, LIBRARY_GATE) },
-    confidence: { network: fitConfidence(judged) },
+    rows: readFeatures(
+      FINDER,
+      kept.map(({ read }) => read as Read),
+    ),
+    right: kept.map(({ indexed }) => isRight(indexed, story, asked)),
   };
 }
 
-function examplesOf(
-  judged: readonly Judged[],
-  shares: Shares,
-  example: (judged: Judged, share: number) => Example,
-): Example[] {
-  return judged.flatMap((each) => {
-    const share = shares[each.put];
-    return share === undefined ? [] : [example(each, share)];
+export async function chosenBlock({ story, asked, corpus }: Posing, reader: Reader, ranking: Ranking): Promise<Block> {
+  const question = readQuestion(asked.question, corpus);
+  const ranked = await rankWithReader(question, corpus, reader.consult(question.text), undefined, ranking);
+  const closest = (ranked?.candidates ?? []).filter(({ read }) => read?.weighed);
+  const kept = withoutUnsure(closest, story, asked);
+  return {
+    rows: readFeatures(
+      CHOOSER,
+      kept.map(({ read }) => read as Read),
+    ),
+    right: kept.map(({ indexed }) => isRight(indexed, story, asked)),
+  };
+}
+
+/** Sentences of which two readers were not sure teach nothing. */
+function withoutUnsure(found: readonly RankedSentence[], story: LabelledStory, asked: LabelledQuestion) {
+  const unsure = { ...asked, places: asked.also ?? [] };
+  return found.filter(({ indexed }) => !isRight(indexed, story, unsure));
+}
+
+/** What the judge learns from. */
+export async function judgedOf(posing: Posing, reader: Reader, ranking: Ranking): Promise<Judged> {
+  const { story, asked, corpus, put } = posing;
+  const question = readQuestion(asked.question, corpus);
+  const words = rank(question, corpus, undefined, ranking);
+  const read = (await rankWithReader(question, corpus, reader.consult(question.text), undefined, ranking)) ?? words;
+  const isAsked = put === 'story' || put === 'library';
+  const seen = ({ candidates: [first], judged }: typeof words) => ({
+    features: judged,
+    right: isAsked && first !== undefined && isRight(first.indexed, story, asked),
   });
+  return { story, put, answerable: isAsked && asked.places.length > 0, words: seen(words), reader: seen(read) };
 }

@@ -1,23 +1,22 @@
+import { CHOOSER, FINDER } from '../../src/answer/ranking/meaning.ts';
 import { Scorer } from '../../src/answer/ranking/network.ts';
 import { type Bars, rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { wordRelations } from '../../src/language/word-relations.ts';
 import { makeLibrary } from '../../src/library/library.ts';
+import type { Reader } from '../../src/reader/reader.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
-import { chooseBars, chooseLengths } from './bars.ts';
-import { fitJudges, judgedQuestions } from './judges.ts';
+import { chooseBars, fitJudgeOf } from './bars.ts';
+import { chosenBlock, foundBlock, type Judged, judgedOf, type Posing, posings } from './judges.ts';
 import { EMPTY, fitLikelihood } from './likelihood.ts';
-import { listsOf, type Posed } from './lists.ts';
-import { fitRanker, type Lists } from './losses.ts';
+import { type Block, joined, listsOf, type Posed } from './lists.ts';
+import { CHOICE, fitRanker, type Lists } from './losses.ts';
+import { remembering } from './remember.ts';
 
-/** One story in three is kept from the ranking that the judges are learnt with, so that they see it as it does on new stories. */
-const JUDGED = 3;
+/** Of SQuAD's many questions, one in three is put to the reader. */
+const EACH = 3;
 
-const NO_JUDGES: Pick<Weights, 'gate' | 'confidence'> = {
-  gate: { story: EMPTY, library: EMPTY },
-  confidence: { network: EMPTY },
-};
-const NO_BARS: Omit<Bars, 'sentences'> = { gate: { story: 0, library: 0 }, confidence: { usual: 0, doubtful: 0 } };
+const NO_BARS: Bars = { answered: { words: 0, reader: 0 }, present: 0 };
 
 /** Every answerable question, put to its story alone or to the library of all. */
 function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Posed[] {
@@ -39,27 +38,66 @@ export function prepare(stories: readonly LabelledStory[]): { likelihood: Weight
 }
 
 /**
- * Learns everything from labelled stories: the likelihood of terms, the ranker, and, with a ranker learnt without a third of
- * the stories, the judges and their bars from that third and from questions of our own. The same stories give the same weights.
+ * Learns everything from labelled stories: the likelihood of terms and the ranker by words; with a ranker that has not seen
+ * them, from the stories that are ranked, what finds and chooses with the reader, the judge and its bars. The same stories
+ * and the same reader give the same weights.
  */
-export function learn(stories: readonly LabelledStory[], log: (line: string) => void): Weights {
-  const foreign = stories.filter(({ isOurs }) => !isOurs);
-  const ours = stories.filter(({ isOurs }) => isOurs);
-  const isJudged = (_: LabelledStory, i: number): boolean => i % JUDGED === JUDGED - 1;
-  const judged = foreign.filter(isJudged);
-  const others = foreign.filter((story, i) => !isJudged(story, i));
-  log(`learning from ${others.length} stories what ${judged.length + ours.length} are judged with`);
-  const first = prepare(others);
-  const sentences = chooseLengths([...judged, ...others, ...ours]);
-  const bars = { ...NO_BARS, sentences };
-  const ranking = rankingOf({ ...NO_JUDGES, bars, likelihood: first.likelihood, ranker: fitRanker(first.lists) });
-  log('learning when not to answer');
-  const questions = judgedQuestions([...judged, ...ours], others, ranking);
-  const judges = fitJudges(questions);
-  log('choosing bars');
-  const chosen: Bars = { ...chooseBars(questions, judges.gate.story), sentences };
-  log(JSON.stringify(chosen));
-  log(`learning from ${foreign.length} stories`);
+export async function learn(
+  stories: readonly LabelledStory[],
+  reader: Reader,
+  log: (line: string) => void,
+): Promise<Weights> {
+  const remembered = remembering(reader);
+  const ranked = stories.filter(({ part }) => part === 'ranked');
+  const taught = stories.filter(({ part }) => part === 'taught');
+  log(`words: learning from ${taught.length} stories what ${ranked.length} are ranked with`);
+  const first = prepare(taught);
+  const unread: Weights = {
+    likelihood: first.likelihood,
+    ranker: fitRanker(first.lists),
+    finder: EMPTY,
+    chooser: EMPTY,
+    judge: { words: EMPTY, reader: EMPTY },
+    bars: NO_BARS,
+  };
+  const all = [
+    ...posings(
+      ranked.filter(({ isOurs }) => isOurs),
+      1,
+    ),
+    ...posings(
+      ranked.filter(({ isOurs }) => !isOurs),
+      EACH,
+    ),
+  ];
+  const answered = all.filter(({ put, asked }) => (put === 'story' || put === 'library') && asked.places.length > 0);
+  log(`finder: ${answered.length} questions`);
+  const finder = fitRanker(
+    joined(await blocksOf(answered, (each) => foundBlock(each, remembered, rankingOf(unread))), FINDER.names.length),
+    CHOICE,
+  );
+  const found = rankingOf({ ...unread, finder });
+  log('chooser');
+  const chooser = fitRanker(
+    joined(await blocksOf(answered, (each) => chosenBlock(each, remembered, found)), CHOOSER.names.length),
+    CHOICE,
+  );
+  const choosing = rankingOf({ ...unread, finder, chooser });
+  log(`judge: ${all.length} questions`);
+  const judged: Judged[] = [];
+  for (const each of all) judged.push(await judgedOf(each, remembered, choosing));
+  const judge = { words: fitJudgeOf(judged, 'words'), reader: fitJudgeOf(judged, 'reader') };
+  log('bars');
+  const bars = chooseBars(judged);
+  log(JSON.stringify(bars));
+  const foreign = stories.filter(({ isOurs, part }) => !isOurs && (part === 'ranked' || part === 'taught'));
+  log(`words: learning from ${foreign.length} stories`);
   const { likelihood, lists } = prepare(foreign);
-  return { likelihood, ranker: fitRanker(lists), ...judges, bars: chosen };
+  return { likelihood, ranker: fitRanker(lists), finder, chooser, judge, bars };
+}
+
+async function blocksOf(posed: readonly Posing[], block: (posing: Posing) => Promise<Block>): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const each of posed) blocks.push(await block(each));
+  return blocks;
 }

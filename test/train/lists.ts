@@ -1,7 +1,7 @@
 import { readQuestion } from '../../src/answer/question/question.ts';
-import type { Candidate } from '../../src/answer/ranking/candidate.ts';
+import { Candidate } from '../../src/answer/ranking/candidate.ts';
 import { FEATURES, featuresOf } from '../../src/answer/ranking/features.ts';
-import { retrieve } from '../../src/answer/ranking/retrieve.ts';
+import { gather } from '../../src/answer/ranking/retrieve.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { isRight, type LabelledQuestion, type LabelledStory } from '../eval/labelled.ts';
@@ -18,13 +18,22 @@ export interface Posed {
 /** What finds candidates and reads their features. */
 export type CandidateModel = Pick<Ranking, 'tables' | 'likelihood'>;
 
+/** Candidates a question that are learnt from. */
+const CANDIDATES = 48;
+
 export function candidatesOf({ asked, corpus }: Posed, ranking: CandidateModel): Candidate[] {
-  return retrieve(readQuestion(asked.question, corpus), corpus, ranking);
+  const { context, found } = gather(readQuestion(asked.question, corpus), corpus, ranking);
+  return found.slice(0, CANDIDATES).map(({ sentence, passage }) => new Candidate(context, sentence, passage));
+}
+
+/** The features of a question's candidates, and which of these are right. */
+export interface Block {
+  readonly rows: readonly ArrayLike<number>[];
+  readonly right: readonly boolean[];
 }
 
 /** The features of every question's candidates. */
 export function listsOf(questions: readonly Posed[], ranking: CandidateModel): Lists {
-  const size = FEATURES.length;
   const blocks = questions.map((each) => {
     const candidates = candidatesOf(each, ranking);
     return {
@@ -32,6 +41,11 @@ export function listsOf(questions: readonly Posed[], ranking: CandidateModel): L
       right: candidates.map(({ sentence }) => isRight(sentence, each.story, each.asked)),
     };
   });
+  return joined(blocks, FEATURES.length);
+}
+
+/** Blocks as one table. @param size Features a row. */
+export function joined(blocks: readonly Block[], size: number): Lists {
   const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
   const values = new Float32Array(count * size);
   const right = new Uint8Array(count);

@@ -26,6 +26,9 @@ export const JUDGE: NetworkOptions = {
 /** A logistic regression: a network without units. */
 export const REGRESSION: NetworkOptions = { ...JUDGE, units: 0, rate: 0.02, l2: 1e-4 };
 
+/** What finds and chooses with the reader: few features, each telling much. */
+export const CHOICE: NetworkOptions = { ...RANKER, units: 8, epochs: 10, unitDropout: 0.2, featureDropout: 0, seed: 3 };
+
 /** Candidates of many questions, a group each. */
 export interface Lists extends Table {
   /** Of each row, 1 where the candidate is right. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import { packageFile } from '../../src/package.ts';
+import { openDesk, readerAt } from '../../src/reader/open-desk.ts';
 import { readLabelled } from '../eval/labelled.ts';
 import { ablate } from './ablate.ts';
 import { learn } from './learn.ts';
@@ -16,14 +17,16 @@ Learns the weights of /ask from labelled questions and writes src/answer/ranking
   options: { ablate: { type: 'boolean' } },
 } as const;
 
-await runCommand(TRAIN, ({ values, positionals }) => {
+await runCommand(TRAIN, async ({ values, positionals }) => {
   if (positionals.length === 0) throw new UsageError('There is no FILE.');
   const started = performance.now();
   const log = (line: string): void => {
     process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s: ${line}\n`);
   };
   try {
-    const stories = positionals.flatMap((file) => readLabelled(file, 'tune'));
+    const stories = positionals
+      .flatMap((file) => readLabelled(file, 'tune'))
+      .filter(({ part }) => part === 'taught' || part === 'ranked');
     if (values.ablate) {
       process.stdout.write(ablate(stories, log));
       return 0;
@@ -33,7 +36,7 @@ await runCommand(TRAIN, ({ values, positionals }) => {
       sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     }));
     const out = packageFile('src/answer/ranking/weights/weights.json');
-    writeFileSync(out, weightsToJson(learn(stories, log), source));
+    writeFileSync(out, weightsToJson(await learn(stories, readerAt(await openDesk()), log), source));
     log(`wrote ${out}`);
     return 0;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts';
 import type { Candidate } from '../ranking/candidate.ts';
+import type { Read } from '../ranking/meaning.ts';
 import type { SentenceMatch } from './sentence-match.ts';
 
 /** A question and its candidates, best first, with their scores in logits. */
@@ -7,6 +8,8 @@ export interface JudgedQuestion {
   readonly question: Question;
   readonly candidates: readonly Candidate[];
   readonly scores: readonly number[];
+  /** What the reader makes of each, if it chose. */
+  readonly reads?: readonly Read[] | undefined;
   /** Sentences and stories of what is searched. */
   readonly sentences: number;
   readonly stories: number;

@@ -1,43 +1,58 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
-import { Candidate } from './candidate.ts';
 import { QueryContext, type Retrieved } from './query-context.ts';
 import { termLikelihood } from './term-likelihood.ts';
 import type { Ranking } from './weights.ts';
 
-/** Passages whose sentences get a quick score, and sentences that are read closely. Set by hand. */
+/** Passages whose sentences get a quick score. Set by hand. */
 const PASSAGES = 20;
-const SENTENCES = 48;
+/** Where no more sentences than these are searched, every one is a candidate: words may miss what meaning finds. Set by hand. */
+const FEW_SENTENCES = 400;
+
+/** A sentence that may become a candidate. */
+export interface Found {
+  readonly sentence: IndexedSentence;
+  readonly passage: Retrieved;
+}
+
+/** What is found for a question, best first by a quick score. */
+export interface Gathered {
+  readonly context: QueryContext;
+  readonly found: readonly Found[];
+  /** Whether these are all sentences that are searched. */
+  readonly isAll: boolean;
+}
 
 /**
- * The candidates for a question: of the passages that MiniSearch ranks highest, the sentences that are best by a quick
- * score, best first.
+ * Finds the sentences that may answer: those of the passages that MiniSearch ranks highest and, of a short story, all
+ * others.
  */
-export function retrieve(
+export function gather(
   question: Question,
   corpus: Corpus,
   { tables, likelihood }: Pick<Ranking, 'tables' | 'likelihood'>,
   story?: Story,
-): Candidate[] {
-  const retrieved = corpus.index
+): Gathered {
+  const { index } = corpus;
+  const retrieved = index
     .search(searchTerms(question, corpus), { story, limit: PASSAGES })
     .map(({ passage, score }, rank): Retrieved => ({ passage, score, rank }));
-  const context = new QueryContext(
-    question,
-    termLikelihood(question, likelihood, tables.classes),
-    retrieved,
-    tables,
-    corpus,
-  );
-  return retrieved
+  const likelihoods = termLikelihood(question, likelihood, tables.classes);
+  const context = new QueryContext(question, likelihoods, retrieved, tables, corpus);
+  const isFew = index.sentences(story).of <= FEW_SENTENCES;
+  const known = new Set(retrieved.map(({ passage }) => passage));
+  const others = index.passages
+    .filter((passage) => isFew && !known.has(passage) && (story === undefined || passage.story === story))
+    .map((passage): Retrieved => ({ passage, score: 0, rank: retrieved.length }));
+  const found = [...retrieved, ...others]
     .flatMap((passage) =>
       passage.passage.sentences.map((sentence) => ({ sentence, passage, score: context.preScore(sentence) })),
     )
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SENTENCES)
-    .map(({ sentence, passage }) => new Candidate(context, sentence, passage));
+    .sort((a, b) => b.score - a.score);
+  return { context, found, isAll: isFew };
 }
 
 /** What is searched for: the question's stems, every form of its names, and words related to those that the stories lack. */

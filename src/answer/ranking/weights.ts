@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type WordRelations, wordRelations } from '../../language/word-relations.ts';
-import { ANSWERABILITY_FEATURES, CONFIDENCE_FEATURES } from '../answerability/features.ts';
+import { JUDGE_FEATURES } from '../answerability/features.ts';
 import { FEATURES } from './features.ts';
+import { CHOOSER, FINDER } from './meaning.ts';
 import { type Network, Scorer } from './network.ts';
 import { type LikelihoodModel, TERM_NAMES } from './term-likelihood.ts';
 
@@ -10,42 +11,37 @@ import { type LikelihoodModel, TERM_NAMES } from './term-likelihood.ts';
 export interface Weights {
   /** How likely an answer has a term of its question, and what stems add to that, in logits. */
   readonly likelihood: { readonly network: Network; readonly stems: ReadonlyMap<string, number> };
+  /** By words. */
   readonly ranker: Network;
-  /** The judge of whether there is an answer: in one story, and in several. */
-  readonly gate: { readonly story: Network; readonly library: Network };
-  /** A second judge, for short stories. */
-  readonly confidence: { readonly network: Network };
+  /** By words and vectors; and what the reader says of the best, read together with the question. */
+  readonly finder: Network;
+  readonly chooser: Network;
+  /** The judge of whether the first candidate answers: chosen by words alone, and with the reader. */
+  readonly judge: { readonly words: Network; readonly reader: Network };
   readonly bars: Bars;
 }
 
-/** What an answer must reach to be let through. Training chooses each, by the rule that is written beside it in the file. */
+/** What an estimate must reach, from 0 to 1. Training chooses each, by the rule that is written beside it in the file. */
 export interface Bars {
-  /** The least estimate of the gate, from 0 to 1: of a question put to one story, and to several. */
-  readonly gate: { readonly story: number; readonly library: number };
-  /** The least estimate of the confidence, from 0 to 1; `doubtful` where something speaks against the sentence. */
-  readonly confidence: { readonly usual: number; readonly doubtful: number };
-  /** Sentences of a story: up to `short` the confidence's bar counts in full, from `long` on it does not count. */
-  readonly sentences: { readonly short: number; readonly long: number };
-}
-
-interface Gate {
-  readonly scorer: Scorer;
-  /** From this estimate on it is open. */
-  readonly bar: number;
+  /** To be an answer: chosen by words alone, and with the reader. */
+  readonly answered: { readonly words: number; readonly reader: number };
+  /** Not to be called absent, with the reader. */
+  readonly present: number;
 }
 
 /** The weights in the form that ranking uses, with the bars and the tables. */
 export interface Ranking {
   readonly likelihood: LikelihoodModel;
   readonly scorer: Scorer;
-  readonly gate: { readonly story: Gate; readonly library: Gate };
-  readonly confidence: { readonly scorer: Scorer };
+  readonly finder: Scorer;
+  readonly chooser: Scorer;
+  readonly judge: { readonly words: Scorer; readonly reader: Scorer };
   readonly bars: Bars;
   readonly tables: WordRelations;
 }
 
 /** Of the file's form: one of another version is refused. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 // Checked as one value: zod takes longer for thousands of elements than all the rest of the start.
 const numbers = z.custom<number[]>(
@@ -65,12 +61,12 @@ const file = z.object({
   source: z.array(z.object({ file: z.string(), sha256: z.string() })),
   likelihood: z.object({ features: names, network, stems: z.record(z.string(), z.number()) }),
   ranker: z.object({ features: names, network }),
-  gate: z.object({ features: names, story: network, library: network }),
-  confidence: z.object({ features: names, network }),
+  finder: z.object({ features: names, network }),
+  chooser: z.object({ features: names, network }),
+  judge: z.object({ features: names, words: network, reader: network }),
   bars: z.object({
-    gate: z.object({ rule: z.string(), story: z.number(), library: z.number() }),
-    confidence: z.object({ rule: z.string(), usual: z.number(), doubtful: z.number() }),
-    sentences: z.object({ rule: z.string(), short: z.number(), long: z.number() }),
+    answered: z.object({ rule: z.string(), words: z.number(), reader: z.number() }),
+    present: z.object({ rule: z.string(), reader: z.number() }),
   }),
 });
 
@@ -89,20 +85,21 @@ export function weightsFromJson(content: unknown): Weights {
       `the weights are not of this version's form (${first?.path.join('.')}: ${first?.message}): ${REMEDY}`,
     );
   }
-  const { likelihood, ranker, gate: gates, confidence, bars } = read.data;
+  const { likelihood, ranker, finder, chooser, judge, bars } = read.data;
   agree('terms', likelihood.features, TERM_NAMES, likelihood.network);
   agree('candidates', ranker.features, FEATURES, ranker.network);
-  for (const each of [gates.story, gates.library]) agree('the gate', gates.features, ANSWERABILITY_FEATURES, each);
-  agree('the confidence', confidence.features, CONFIDENCE_FEATURES, confidence.network);
+  agree('the finder', finder.features, FINDER.names, finder.network);
+  agree('the chooser', chooser.features, CHOOSER.names, chooser.network);
+  for (const each of [judge.words, judge.reader]) agree('the judge', judge.features, JUDGE_FEATURES, each);
   return {
     likelihood: { network: likelihood.network, stems: new Map(Object.entries(likelihood.stems)) },
     ranker: ranker.network,
-    gate: { story: gates.story, library: gates.library },
-    confidence: { network: confidence.network },
+    finder: finder.network,
+    chooser: chooser.network,
+    judge: { words: judge.words, reader: judge.reader },
     bars: {
-      gate: { story: bars.gate.story, library: bars.gate.library },
-      confidence: { usual: bars.confidence.usual, doubtful: bars.confidence.doubtful },
-      sentences: { short: bars.sentences.short, long: bars.sentences.long },
+      answered: { words: bars.answered.words, reader: bars.answered.reader },
+      present: bars.present.reader,
     },
   };
 }
@@ -122,25 +119,18 @@ function agree(
 }
 
 export function rankingOf(
-  { likelihood, ranker, gate, confidence, bars }: Weights,
+  { likelihood, ranker, finder, chooser, judge, bars }: Weights,
   tables: WordRelations = wordRelations(),
 ): Ranking {
   return {
     likelihood: { scorer: new Scorer(likelihood.network), stems: likelihood.stems },
     scorer: new Scorer(ranker),
-    gate: {
-      story: { scorer: new Scorer(gate.story), bar: bars.gate.story },
-      library: { scorer: new Scorer(gate.library), bar: bars.gate.library },
-    },
-    confidence: { scorer: new Scorer(confidence.network) },
+    finder: new Scorer(finder),
+    chooser: new Scorer(chooser),
+    judge: { words: new Scorer(judge.words), reader: new Scorer(judge.reader) },
     bars,
     tables,
   };
-}
-
-/** The gate for a question that is put to this number of stories. */
-export function gateFor(stories: number, { gate }: Ranking): Gate {
-  return stories > 1 ? gate.library : gate.story;
 }
 
 let shipped: Ranking | undefined;

@@ -1,8 +1,8 @@
 import type { JudgedQuestion } from '../../../src/answer/answerability/context.ts';
 import { readQuestion } from '../../../src/answer/question/question.ts';
-import type { Candidate } from '../../../src/answer/ranking/candidate.ts';
+import { Candidate } from '../../../src/answer/ranking/candidate.ts';
 import { Scorer } from '../../../src/answer/ranking/network.ts';
-import { retrieve } from '../../../src/answer/ranking/retrieve.ts';
+import { gather } from '../../../src/answer/ranking/retrieve.ts';
 import { buildCorpus, type Corpus } from '../../../src/corpus/corpus.ts';
 import { wordRelations } from '../../../src/language/word-relations.ts';
 import { documentFromText } from '../../../src/library/document.ts';
@@ -39,10 +39,11 @@ const EVEN = {
 /** The candidates of a question on one invented story, or on two: best first, by how many of its words they hold. */
 export function candidatesFor(asked: string, stories: 1 | 2 = 1): readonly Candidate[] {
   const corpus = stories === 1 ? harbor : both;
-  return retrieve(readQuestion(asked, corpus), corpus, EVEN);
+  const { context, found } = gather(readQuestion(asked, corpus), corpus, EVEN);
+  return found.map(({ sentence, passage }) => new Candidate(context, sentence, passage));
 }
 
-/** The same for the judges: each candidate is half a logit below the one before. */
+/** The same for the judge: each candidate is half a logit below the one before. */
 export function judgedFor(asked: string, stories: 1 | 2 = 1): JudgedQuestion {
   const corpus = stories === 1 ? harbor : both;
   const candidates = candidatesFor(asked, stories);

@@ -53,7 +53,7 @@ function resultOf({ answer, ranked }: Explained, { id, kind, answers }: StoryQue
     kind,
     answerable: answers.length > 0,
     outcome: answer.outcome,
-    estimate: ranked.gate,
+    estimate: ranked.estimate,
     ranked: inOrder.findIndex((text) => shows(text, answers)),
     shown: excerpts.findIndex((text) => shows(text, answers)),
     excerpts,

@@ -1,7 +1,6 @@
 """Teaches the reader to choose the sentence that answers. See README.md for the commands."""
 
 import argparse
-import math
 import random
 import time
 from pathlib import Path
@@ -28,7 +27,8 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--questions", type=int, default=24, help="questions a step")
     parser.add_argument("--sentences", type=int, default=64, help="sentences a step, at most")
-    parser.add_argument("--share", type=float, default=0.5, help="steps on the first of the files")
+    parser.add_argument("--shares", required=True, help="of the steps, that each file gets: 0.4,0.6")
+    parser.add_argument("--until", type=int, help="stop at this step, of the schedule for all")
     parser.add_argument("--parts", default="taught")
     parser.add_argument("files", nargs="+")
     return parser.parse_args()
@@ -149,7 +149,6 @@ def late_scores(questions, sentences):
 
 def main():
     options = arguments()
-    torch.set_num_threads(torch.get_num_threads())
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
     latest = out / "latest.pt"
@@ -171,12 +170,15 @@ def main():
         optimizer.load_state_dict(saved["optimizer"])
         step = saved["step"]
     sets = [stories([file], inputs, options.parts.split(",")) for file in options.files]
+    shares = [float(each) for each in options.shares.split(",")]
+    assert len(shares) == len(sets), "a share for each file"
+    last = min(options.steps, options.until or options.steps)
     model.train()
     started, mean, rate = time.time(), [], options.rate
-    while step < options.steps:
+    while step < last:
         rng = random.Random(options.seed * 1_000_003 + step)
         torch.manual_seed(options.seed * 1_000_003 + step)
-        some = sets[0] if len(sets) == 1 or rng.random() < options.share else rng.choice(sets[1:])
+        some = rng.choices(sets, shares)[0]
         # A long story is as much worth as its questions.
         story = rng.choices(some, [min(len(s["questions"]), 24 * 8) for s in some])[0]
         with torch.autocast("cpu", torch.bfloat16):
@@ -195,11 +197,10 @@ def main():
             loss_of, right_of = (sum(each) / len(mean) for each in zip(*mean))
             print(f"{step}/{options.steps} loss {loss_of:.3f} right {right_of:.3f} {time.time() - started:.0f} s", flush=True)
             mean = []
-        if step % 100 == 0 or step == options.steps:
+        if step % 100 == 0 or step == last:
             kept = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
             torch.save(kept, out / "writing.pt")
             (out / "writing.pt").replace(latest)
-    assert math.isfinite(mean[-1][0]) if mean else True
 
 
 main()

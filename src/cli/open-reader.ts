@@ -1,0 +1,28 @@
+import { packageFile } from '../package.ts';
+import { type RunningReader, startReader } from '../reader/start-reader.ts';
+import { cacheFolder } from '../settings/cache-folder.ts';
+import type { Settings } from '../settings/settings.ts';
+
+interface OpenOptions {
+  /** Milliseconds that a question waits at most; without it as long as it takes. */
+  readonly waitMs?: number;
+  /** Is told what the host should know. */
+  readonly say: (line: string) => void;
+}
+
+/** Starts the reader as the settings say; nothing with READER=off, and then nothing of it is loaded. */
+export function openReader(settings: Settings, { waitMs, say }: OpenOptions): RunningReader | undefined {
+  if (settings.READER === 'off') return undefined;
+  return startReader({
+    worker: packageFile('dist/src/reader/worker.js'),
+    model: packageFile('src/reader/model'),
+    cache: cacheFolder(settings),
+    waitMs,
+    say,
+  });
+}
+
+/** What to tell the host of a reader whose model cannot be used. */
+export function readerFault(fault: string): string {
+  return `The reader cannot be used: ${fault}. READER=off answers by words alone.`;
+}

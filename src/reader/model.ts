@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { arch, platform } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Encoder } from './encoder.ts';
+
+const ABOUT = z.object({
+  name: z.string(),
+  /** A part of a folder's name. */
+  version: z.string().regex(/^\w[\w.-]*$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number(),
+});
+
+/** What `model.json` says of a model. */
+export type About = z.infer<typeof ABOUT>;
+
+/** A model cannot be used; the message says why, and what to do. */
+export class ModelFault extends Error {}
+
+/**
+ * Loads the model of a folder, after its file is found to be the one that `model.json` describes.
+ *
+ * @throws ModelFault
+ */
+export async function loadModel(folder: string): Promise<{ about: About; encoder: Encoder }> {
+  const about = ABOUT.safeParse(jsonOf(await fileOf(folder, 'model.json')));
+  if (!about.success) throw damaged(folder, 'model.json');
+  const model = await fileOf(folder, 'reader.onnx');
+  const { sha256, bytes, name, version } = about.data;
+  if (model.length !== bytes) throw damaged(folder, 'reader.onnx', `it has ${model.length} bytes of ${bytes}`);
+  if (createHash('sha256').update(model).digest('hex') !== sha256)
+    throw damaged(folder, 'reader.onnx', 'its checksum is another');
+  const tokenizer = jsonOf(await fileOf(folder, 'tokenizer.json'));
+  if (typeof tokenizer !== 'object' || tokenizer === null) throw damaged(folder, 'tokenizer.json');
+  const { Encoder } = await import('./encoder.ts').catch((error: unknown) => {
+    throw new ModelFault(
+      `onnxruntime-node cannot be loaded on ${platform()} ${arch()} (${lineOf(error)}): run npm ci, or use a platform that it has a file for`,
+    );
+  });
+  try {
+    const encoder = await Encoder.load(model, tokenizer);
+    await encoder.check();
+    return { about: about.data, encoder };
+  } catch (error) {
+    throw new ModelFault(
+      `${join(folder, 'reader.onnx')} (${name} ${version}) is not a model for this version of the bot (${lineOf(error)}): put the one that came with it there`,
+    );
+  }
+}
+
+async function fileOf(folder: string, name: string): Promise<Buffer> {
+  const path = join(folder, name);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (Object(error).code === 'ENOENT')
+      throw new ModelFault(`${path} is missing: put the file that came with this version of the bot there`);
+    throw new ModelFault(`${path} cannot be read (${lineOf(error)}): let the bot read it`);
+  }
+}
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const damaged = (folder: string, name: string, why = 'it is not as it must be'): ModelFault =>
+  new ModelFault(
+    `${join(folder, name)} is damaged (${why}): put the file that came with this version of the bot there`,
+  );
+
+/** The first line of an error's message. */
+export function lineOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line;
+}

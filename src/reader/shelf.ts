@@ -1,0 +1,78 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Encoded } from './encoder.ts';
+import { type About, lineOf } from './model.ts';
+import type { Reading } from './reading.ts';
+import { fromBytes, type Source, toBytes } from './vectors-file.ts';
+
+/** Bytes, more than a sentence of the most tokens takes, and than a file has beside its sentences. */
+const MOST_OF_SENTENCE = 4_096;
+
+/** Keeps the vectors of stories on disk: a file for each, named by its sentences, in a folder for each model. */
+export class Shelf {
+  readonly #folder: string;
+  readonly #about: About;
+  readonly #say: (line: string) => void;
+  #saysUnread = true;
+  #writes = true;
+
+  /**
+   * @param cache The folder above the model's.
+   * @param say Is told once that a file is not read, and once that none can be written.
+   */
+  constructor(cache: string, about: About, say: (line: string) => void) {
+    this.#folder = join(cache, `reader-${about.version}`);
+    this.#about = about;
+    this.#say = say;
+  }
+
+  /** The vectors of a story's sentences, in their order; nothing if they are not kept, or not as they were written. */
+  async find(readings: readonly Reading[]): Promise<readonly Encoded[] | undefined> {
+    const source = this.#sourceOf(readings);
+    const path = this.#pathOf(source);
+    try {
+      const about = await stat(path);
+      if (!about.isFile() || about.size > MOST_OF_SENTENCE * (readings.length + 1))
+        throw new Error('is not a file of vectors of this version');
+      return fromBytes(await readFile(path), source);
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(Object(error).code)) return undefined;
+      if (this.#saysUnread) this.#say(`${path} is not used and will be written anew: it ${reasonOf(error)}.`);
+      this.#saysUnread = false;
+      return undefined;
+    }
+  }
+
+  /** Keeps a story's vectors. Whoever reads the file meanwhile finds all of it or nothing. */
+  async keep(readings: readonly Reading[], vectors: readonly Encoded[]): Promise<void> {
+    if (!this.#writes) return;
+    const source = this.#sourceOf(readings);
+    const path = this.#pathOf(source);
+    const unfinished = `${path}.${randomUUID()}`;
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      await writeFile(unfinished, toBytes(source, vectors));
+      await rename(unfinished, path);
+    } catch (error) {
+      this.#writes = false;
+      await rm(unfinished, { force: true }).catch(() => {});
+      this.#say(
+        `Vectors cannot be kept in ${this.#folder}, only in memory (${lineOf(error)}): the next start reads the stories again.`,
+      );
+    }
+  }
+
+  #sourceOf(readings: readonly Reading[]): Source {
+    const hash = createHash('sha256');
+    for (const { text, context } of readings) hash.update(`${text}\0${context}\0`);
+    return { model: this.#about.sha256, story: hash.digest('hex'), sentences: readings.length };
+  }
+
+  #pathOf({ story }: Source): string {
+    return join(this.#folder, `${story}.vectors`);
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  Object(error).code === undefined ? lineOf(error) : `cannot be read (${lineOf(error)})`;
