@@ -57,12 +57,14 @@ async function reportsOf({ file, scope, sample, folds, typing, part, withReader 
   const some = { ...(sample && { sample }), ...(typing && { typing }) };
   if (folds > 0) return [reportOf((await askInFolds(file, folds, [scope], some))[0] ?? [], scope)];
   const isKnown = wasLearntFrom(text);
-  const stories = ofPart(readLabelled(file, isKnown ? 'held' : undefined), part);
-  if (isKnown && part !== 'held')
+  // Of what was learnt from, what was not, unless a part is asked for.
+  const stories = ofPart(readLabelled(file, isKnown && !part ? 'held' : undefined), part);
+  const isOurs = stories.some((story) => story.isOurs);
+  if (isKnown && !part && isOurs)
+    process.stderr.write('The weights were learnt from a part of these questions: only the others are asked.\n');
+  else if (isKnown && part !== 'held' && part !== 'checked')
     process.stderr.write(
-      stories.some(({ isOurs }) => isOurs)
-        ? 'The weights were learnt from a part of these questions: only the others are asked.\n'
-        : 'The weights were learnt from this file, so the figures flatter; --folds K learns without what it asks.\n',
+      'The weights were learnt from this file, so the figures flatter; --part held asks what they were not learnt from.\n',
     );
   for (const reader of readers)
     reports.push(reportOf(await askAll(stories, { scope, ranking: shippedRanking(), ...some, reader }), scope));

@@ -47,7 +47,7 @@ export function readLabelled(file: string, split?: Split): LabelledStory[] {
   const onStories = ownStories.safeParse(content);
   if (onStories.success) return smallStories(onStories.data, split);
   const onWikinews = wikinews.safeParse(content);
-  if (onWikinews.success) return wikinewsStories(onWikinews.data);
+  if (onWikinews.success) return wikinewsStories(onWikinews.data, split);
   const parsed = squad.safeParse(content);
   if (!parsed.success) throw new Error(`${file}: neither in SQuAD's format nor in that of test/eval/questions`);
   return squadStories(parsed.data);
@@ -136,10 +136,12 @@ function smallStories({ questions }: OwnStories, split: Split | undefined): Labe
   });
 }
 
-export function wikinewsStories(labelled: Wikinews): LabelledStory[] {
+export function wikinewsStories(labelled: Wikinews, split?: Split): LabelledStory[] {
   const partOf = partIn('wikinews');
   const articles = wikinewsArticles(labelled);
-  return [...new Set(labelled.questions.map((asked) => asked.article))].map((name) => {
+  const names = [...new Set(labelled.questions.map((asked) => asked.article))];
+  const chosen = names.filter((name) => split === undefined || (partOf(name) === 'held') === (split === 'held'));
+  return chosen.map((name) => {
     const paragraphs = articles.get(name) ?? [];
     const textAt = ({ paragraph, start, end }: { paragraph: number; start: number; end: number }) => ({
       paragraph,

@@ -6,6 +6,7 @@ import { documentFromText } from '../../src/library/document.ts';
 import { packageFile } from '../../src/package.ts';
 import { startProgram } from '../e2e/program.ts';
 import { dataBeside } from './data-beside.ts';
+import { readLabelled, type Split } from './labelled.ts';
 import type { Part } from './parts.ts';
 import { readArticles } from './short-stories/articles.ts';
 import { askStories, nextOfPart, type StoryAsked, sampleOf } from './short-stories/asking.ts';
@@ -250,6 +251,13 @@ describe('articles of parts', () => {
       },
       { id: 'wn009-2', kind: 'near-miss', question: 'How old is the ferry?', answers: [] },
     ]);
+  });
+
+  it('GIVEN a split THEN the held articles, or the others', () => {
+    const namesOf = (split?: Split): string[] => readLabelled(file, split).map(({ document }) => document.id);
+    expect(namesOf('held')).toEqual(['wn009.txt', 'wn017.txt']);
+    expect(namesOf('tune')).toEqual(['wn003.txt', 'ferry.txt']);
+    expect(namesOf()).toHaveLength(4);
   });
 
   it('GIVEN answerable questions THEN they are put to the next article of their part, if there is one', async () => {
