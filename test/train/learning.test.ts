@@ -113,13 +113,13 @@ describe('training on labelled stories', () => {
     ).toBe(weightsToJson(weights, []));
   });
 
-  it('GIVEN what it wrote THEN the program reads it, and answers by it', async () => {
+  it('GIVEN what it wrote THEN the program reads it, and answers by it', () => {
     const ranking = rankingOf(weightsFromJson(JSON.parse(weightsToJson(weights, []))));
-    const story = figuresOf(await askAll(stories, { scope: 'story', ranking }), 'story');
+    const story = figuresOf(askAll(stories, { scope: 'story', ranking }), 'story');
     expect(story.questions).toBe(30);
     expect(story.sentence1).toBeGreaterThan(70);
     expect(story.falseAnswers.removed).toBeNull();
-    const library = figuresOf(await askAll(stories, { scope: 'library', ranking }), 'library');
+    const library = figuresOf(askAll(stories, { scope: 'library', ranking }), 'library');
     expect(library.sentence3).toBeGreaterThan(70);
     expect(library.falseAnswers.removed).not.toBeNull();
   });
