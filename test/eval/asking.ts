@@ -1,10 +1,12 @@
-import { type Explained, explain } from '../../src/answer/answer.ts';
+import type { Explained } from '../../src/answer/answer.ts';
 import type { QuestionType } from '../../src/answer/question/question.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Outcome } from '../../src/answer/types.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../src/library/library.ts';
+import type { Reader } from '../../src/reader/reader.ts';
 import { isInPassage, isRight, type LabelledQuestion, type LabelledStory, textOf } from './labelled.ts';
+import { ask } from './reader.ts';
 import { type Typing, typedAs } from './typing.ts';
 
 /** `story`: a question is put to its own story alone; `library`: to all of them. */
@@ -52,10 +54,15 @@ export interface Asking {
   /** Ask about so many questions, evenly spread over all. */
   readonly sample?: number;
   readonly typing?: Typing;
+  /** Chooses by meaning; words alone without one. */
+  readonly reader?: Reader | undefined;
 }
 
 /** Asks the bot labelled questions. */
-export function askAll(stories: readonly LabelledStory[], { scope, ranking, only, sample, typing }: Asking): Asked[] {
+export async function askAll(
+  stories: readonly LabelledStory[],
+  { scope, ranking, only, sample, typing, reader }: Asking,
+): Promise<Asked[]> {
   const corpusOf = (some: readonly LabelledStory[]): Corpus =>
     buildCorpus(makeLibrary(some.map(({ document }) => document)));
   const count = stories.reduce((sum, { questions }) => sum + questions.length, 0);
@@ -78,11 +85,11 @@ export function askAll(stories: readonly LabelledStory[], { scope, ranking, only
     for (const asked of chosen) {
       const question = typing ? typedAs(typing, asked.question, asked.id) : asked.question;
       const before = performance.now();
-      const explained = explain(question, own, undefined, ranking);
+      const explained = await ask(question, own, reader, ranking);
       const took = performance.now() - before;
-      const refusal = (corpus: Corpus | undefined): Refusal | undefined =>
-        corpus && asked.places.length > 0 ? refusalOf(explain(question, corpus, undefined, ranking)) : undefined;
-      const [offStory, removed] = [refusal(far), refusal(without)];
+      const refusal = async (corpus: Corpus | undefined): Promise<Refusal | undefined> =>
+        corpus && asked.places.length > 0 ? refusalOf(await ask(question, corpus, reader, ranking)) : undefined;
+      const [offStory, removed] = [await refusal(far), await refusal(without)];
       results.push({
         ...outcomeOf(explained, story, asked, took),
         ...(offStory && { offStory }),
@@ -94,7 +101,7 @@ export function askAll(stories: readonly LabelledStory[], { scope, ranking, only
 }
 
 function refusalOf({ answer, ranked }: Explained): Refusal {
-  return { answered: answer.outcome === 'answered', estimate: ranked.gate };
+  return { answered: answer.outcome === 'answered', estimate: ranked.estimate };
 }
 
 function outcomeOf(
@@ -114,7 +121,7 @@ function outcomeOf(
     type: question.type,
     answerable: asked.places.length > 0,
     outcome: answer.outcome,
-    estimate: ranked.gate,
+    estimate: ranked.estimate,
     took,
     sentence: right ? sentences.indexOf(right) : -1,
     passage: passages.findIndex((sentence) => isInPassage(sentence, story, asked)),

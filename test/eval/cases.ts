@@ -1,29 +1,32 @@
-import { answerQuestion } from '../../src/answer/answer.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
+import type { Reader } from '../../src/reader/reader.ts';
 import type { Cases, Report } from './formats.ts';
+import { ask } from './reader.ts';
 
 /**
  * Asks the stories in `data/` questions as a reader would type them. An answerable one is right when it comes back as
  * `answered` and its first excerpt matches the pattern; an unanswerable one when it does not.
  */
-export async function evaluateCases({ answerable, unanswerable }: Cases): Promise<Report> {
+export async function evaluateCases({ answerable, unanswerable }: Cases, reader?: Reader): Promise<Report> {
   const corpus = buildCorpus(await loadLibrary(packageFile('data')));
   const predictions: object[] = [];
-  const ask = (question: string) => {
-    const { outcome, excerpts } = answerQuestion(question, corpus);
+  const answerTo = async (question: string) => {
+    const { outcome, excerpts } = (await ask(question, corpus, reader)).answer;
     predictions.push({ question, outcome, excerpts: excerpts.map(({ excerpt }) => excerpt.text) });
     return { outcome, first: excerpts[0]?.excerpt.text ?? '' };
   };
-  const wrong = answerable.flatMap(([question, pattern]) => {
-    const { outcome, first } = ask(question);
-    return outcome === 'answered' && new RegExp(pattern, 'i').test(first) ? [] : [`${question} → ${outcome}: ${first}`];
-  });
-  const falsely = unanswerable.flatMap((question) => {
-    const { outcome, first } = ask(question);
-    return outcome === 'answered' ? [`${question} → ${first}`] : [];
-  });
+  const [wrong, falsely]: [string[], string[]] = [[], []];
+  for (const [question, pattern] of answerable) {
+    const { outcome, first } = await answerTo(question);
+    if (outcome !== 'answered' || !new RegExp(pattern, 'i').test(first))
+      wrong.push(`${question} → ${outcome}: ${first}`);
+  }
+  for (const question of unanswerable) {
+    const { outcome, first } = await answerTo(question);
+    if (outcome === 'answered') falsely.push(`${question} → ${first}`);
+  }
   return {
     figures: {
       answerable: answerable.length,

@@ -1,19 +1,23 @@
 import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import type { Scope } from './asking.ts';
+import { PARTS, type Part } from './parts.ts';
 import { TYPINGS } from './typing.ts';
 
 const SCOPES: readonly Scope[] = ['story', 'library'];
 
 const ASK = {
   usage: `Usage: npm run eval -- ask FILE [--scope story|library] [--sample N] [--folds K] [--typed typos|lower|keywords]
-                           [--json] [--predictions OUT]
-Quality on labelled questions: SQuAD's format or our own.
+                           [--part taught|ranked|checked|held] [--reader] [--json] [--predictions OUT]
+Quality on labelled questions: SQuAD's format or our own; --part asks about the stories of a part alone, --reader with the
+reader, too.
 `,
   options: {
     scope: { type: 'string', default: 'story' },
     sample: { type: 'string', default: '0' },
     folds: { type: 'string', default: '0' },
     typed: { type: 'string' },
+    part: { type: 'string' },
+    reader: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     predictions: { type: 'string' },
   },
@@ -45,7 +49,20 @@ Asks fixed samples and compares the figures with those that are recorded; --writ
   options: { write: { type: 'boolean', default: false } },
 } as const;
 
-const ANY = { usage: [ASK, NAMES, TAKEAWAYS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
+const STORIES = {
+  usage: `Usage: npm run eval -- stories FOLDER [--json] [--predictions OUT]
+       npm run eval -- stories FILE [--part taught|ranked|checked|held] [--json] [--predictions OUT]
+Each story alone, by words alone and with the reader: a folder of stories with questions.json, or a file of questions on
+Wikinews.
+`,
+  options: {
+    part: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    predictions: { type: 'string' },
+  },
+} as const;
+
+const ANY = { usage: [ASK, STORIES, NAMES, TAKEAWAYS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
 
 /** What can be evaluated. Each loads its code only when it is asked for. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
@@ -60,11 +77,36 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
           throw new UsageError(`--typed must be one of ${TYPINGS.join(', ')}.`);
         const [some, parts] = [countOf('--sample', sample), countOf('--folds', folds)];
         if (parts === 1) throw new UsageError('--folds must be 2 or more.');
-        const [file = '', ...more] = filesOf(positionals);
-        if (more.length > 0) throw new UsageError('There must be one FILE.');
-        const wanted = { file, scope, folds: parts, ...(some > 0 && { sample: some }), ...(typing && { typing }) };
+        const part = partOf(values.part);
+        if (parts > 0 && (part || values.reader))
+          throw new UsageError('--folds goes with neither --part nor --reader.');
+        const file = fileOf(positionals);
+        const wanted = {
+          file,
+          scope,
+          folds: parts,
+          withReader: values.reader,
+          ...(some > 0 && { sample: some }),
+          ...(typing && { typing }),
+          ...(part && { part }),
+        };
         const { evaluateAsking } = await import('./ask.ts');
         return await evaluateAsking(wanted, json, predictions);
+      },
+      args,
+    ),
+  stories: (args) =>
+    runCommand(
+      STORIES,
+      async ({ values: { part, json, predictions }, positionals }) => {
+        const [path, of] = [fileOf(positionals), partOf(part)];
+        const { evaluateStories } = await import('./short-stories/command.ts');
+        return await evaluateStories({
+          path,
+          json,
+          ...(of && { part: of }),
+          ...(predictions !== undefined && { predictions }),
+        });
       },
       args,
     ),
@@ -94,7 +136,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
       async ({ values, positionals: [word] }) => {
         if (word !== undefined) throw new UsageError(`“${word}” is not understood.`);
         const { checkRecorded } = await import('./recorded.ts');
-        return checkRecorded(values.write);
+        return await checkRecorded(values.write);
       },
       args,
     ),
@@ -110,7 +152,7 @@ function main(args: readonly string[]): Promise<void> {
     ({ positionals: [word] }) => {
       throw new UsageError(
         word === undefined
-          ? 'What is to be evaluated: ask, names, takeaways or recorded?'
+          ? 'What is to be evaluated: ask, stories, names, takeaways or recorded?'
           : `“${word}” is not understood.`,
       );
     },
@@ -121,6 +163,18 @@ function main(args: readonly string[]): Promise<void> {
 function countOf(option: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} must be a whole number.`);
   return Number(text);
+}
+
+function partOf(text: string | undefined): Part | undefined {
+  const part = PARTS.find((each) => each === text);
+  if (text !== undefined && !part) throw new UsageError(`--part must be one of ${PARTS.join(', ')}.`);
+  return part;
+}
+
+function fileOf(positionals: readonly string[]): string {
+  const [file = '', ...more] = filesOf(positionals);
+  if (more.length > 0) throw new UsageError('There must be one FILE.');
+  return file;
 }
 
 function filesOf(positionals: readonly string[]): readonly string[] {

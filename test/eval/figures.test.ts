@@ -6,8 +6,10 @@ import { shippedRanking } from '../../src/answer/ranking/weights.ts';
 import { packageFile } from '../../src/package.ts';
 import { type Asked, askAll } from './asking.ts';
 import { auc, figuresOf } from './figures.ts';
-import { readLabelled } from './labelled.ts';
+import { ofPart, readLabelled } from './labelled.ts';
+import type { Part } from './parts.ts';
 import { compare } from './recorded.ts';
+import { beside, table } from './table.ts';
 import { TYPINGS, typedAs } from './typing.ts';
 
 function asked(part: Partial<Asked>): Asked {
@@ -80,6 +82,15 @@ describe('figures', () => {
   });
 });
 
+describe('a table', () => {
+  it('GIVEN the same figures twice THEN numbers are side by side, and lists follow each other', () => {
+    const figures = { right: 9, of: { who: 50 }, wrong: ['Who?'] };
+    expect(table(beside({ words: figures, reader: { ...figures, right: 10, wrong: [] } })).replace(/ +/g, ' ')).toBe(
+      ' words reader\nright 9 10\nof\n who 50 50\nwrong\n words \n Who?\n reader none\n',
+    );
+  });
+});
+
 describe('a record', () => {
   const recorded = { squad: { sentence1: 78, offStory: 0.5 } };
 
@@ -135,9 +146,31 @@ describe('labelled questions', () => {
     expect(() => readLabelled(file)).toThrow(/other\.json: neither in SQuAD's format/);
   });
 
-  it('GIVEN a sample THEN so many questions are asked, spread over all stories', () => {
+  it('GIVEN a part THEN its stories alone are asked about, and the others are still searched', () => {
+    const paragraphs = [
+      {
+        context: 'The mill burnt down.',
+        qas: [{ id: '1', question: 'What burnt down?', answers: [{ text: 'mill' }] }],
+      },
+    ];
+    // Held, ranked, and in neither list.
+    const data = ['Prime_number', 'Kenya', 'Mill'].map((title) => ({ title, paragraphs }));
+    const file = join(mkdtempSync(join(tmpdir(), 'labelled-')), 'squad.json');
+    writeFileSync(file, JSON.stringify({ data }));
+    const stories = readLabelled(file);
+    expect(stories.map(({ part }) => part)).toEqual(['held', 'ranked', 'taught']);
+    const askedOf = (part?: Part): number[] => ofPart(stories, part).map(({ questions }) => questions.length);
+    expect([askedOf(), askedOf('held'), askedOf('taught')]).toEqual([
+      [1, 1, 1],
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
+    expect(() => ofPart(stories, 'checked')).toThrow('no story is of the part “checked”');
+  });
+
+  it('GIVEN a sample THEN so many questions are asked, spread over all stories', async () => {
     const stories = readLabelled(packageFile('test/eval/questions/stories.json'));
-    const answers = askAll(stories, { scope: 'story', ranking: shippedRanking(), sample: 20 });
+    const answers = await askAll(stories, { scope: 'story', ranking: shippedRanking(), sample: 20 });
     expect(answers.length).toBeGreaterThanOrEqual(20);
     expect(answers.length).toBeLessThanOrEqual(21);
     expect(new Set(answers.map(({ id }) => id.replace(/-[a-z]\d+$/, ''))).size).toBeGreaterThan(stories.length / 2);

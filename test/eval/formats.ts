@@ -85,7 +85,7 @@ export type Squad = z.infer<typeof squad>;
 export type News = z.infer<typeof news>;
 export type OwnStories = z.infer<typeof ownStories>;
 
-/** Figures of a labelled file, shares in percent, and a line a question. */
+/** Figures of a labelled file, asked in one way, shares in percent, and a line a question. */
 export interface Report {
   readonly figures: Readonly<Record<string, unknown>>;
   readonly predictions: readonly object[];

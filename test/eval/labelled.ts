@@ -19,6 +19,8 @@ export interface LabelledQuestion {
   readonly places: readonly { readonly paragraph: number; readonly text: string }[];
   /** Places that may answer: neither right nor wrong to learn from. */
   readonly also?: LabelledQuestion['places'];
+  /** How it is asked, where that is known. */
+  readonly kind?: string;
 }
 
 /** A story with its questions. */
@@ -45,10 +47,21 @@ export function readLabelled(file: string, split?: Split): LabelledStory[] {
   const onStories = ownStories.safeParse(content);
   if (onStories.success) return smallStories(onStories.data, split);
   const onWikinews = wikinews.safeParse(content);
-  if (onWikinews.success) return wikinewsStories(onWikinews.data);
+  if (onWikinews.success) return wikinewsStories(onWikinews.data, split);
   const parsed = squad.safeParse(content);
   if (!parsed.success) throw new Error(`${file}: neither in SQuAD's format nor in that of test/eval/questions`);
   return squadStories(parsed.data);
+}
+
+/**
+ * The questions on one part's stories alone. The other stories are still there to be searched.
+ *
+ * @throws Error when no story is of the part.
+ */
+export function ofPart(stories: readonly LabelledStory[], part: Part | undefined): readonly LabelledStory[] {
+  if (!part) return stories;
+  if (!stories.some((story) => story.part === part)) throw new Error(`no story is of the part “${part}”`);
+  return stories.map((story) => (story.part === part ? story : { ...story, questions: [] }));
 }
 
 /** Each entry becomes a story of its paragraphs. */
@@ -123,10 +136,12 @@ function smallStories({ questions }: OwnStories, split: Split | undefined): Labe
   });
 }
 
-function wikinewsStories(labelled: Wikinews): LabelledStory[] {
+export function wikinewsStories(labelled: Wikinews, split?: Split): LabelledStory[] {
   const partOf = partIn('wikinews');
   const articles = wikinewsArticles(labelled);
-  return [...new Set(labelled.questions.map((asked) => asked.article))].map((name) => {
+  const names = [...new Set(labelled.questions.map((asked) => asked.article))];
+  const chosen = names.filter((name) => split === undefined || (partOf(name) === 'held') === (split === 'held'));
+  return chosen.map((name) => {
     const paragraphs = articles.get(name) ?? [];
     const textAt = ({ paragraph, start, end }: { paragraph: number; start: number; end: number }) => ({
       paragraph,
@@ -134,9 +149,10 @@ function wikinewsStories(labelled: Wikinews): LabelledStory[] {
     });
     const questions = labelled.questions
       .filter(({ article }) => article === name)
-      .map(({ id, question, places = [], also = [] }) => ({
+      .map(({ id, question, kind, places = [], also = [] }) => ({
         id,
         question,
+        kind,
         places: places.map(textAt),
         also: also.map(textAt),
       }));

@@ -9,15 +9,22 @@ import { packageFile } from '../../src/package.ts';
  */
 export type Part = 'taught' | 'ranked' | 'checked' | 'held';
 
+export const PARTS: readonly Part[] = ['taught', 'ranked', 'checked', 'held'];
+
 const names = z.array(z.string());
 const corpus = z.strictObject({ held: names, ranked: names, checked: names });
-const parts = z.strictObject({ rule: z.string(), squad: corpus, wikinews: corpus });
+const file = z.strictObject({ rule: z.string(), squad: corpus, wikinews: corpus });
 
 const FILE = 'test/eval/questions/parts.json';
 
+/** Of each corpus, the stories that the reader does not learn from. */
+export function parts(): z.infer<typeof file> {
+  return file.parse(JSON.parse(readFileSync(packageFile(FILE), 'utf8')));
+}
+
 /** The part of each story of a corpus, by its name. */
 export function partIn(corpus: 'squad' | 'wikinews'): (story: string) => Part {
-  const { held, ranked, checked } = parts.parse(JSON.parse(readFileSync(packageFile(FILE), 'utf8')))[corpus];
+  const { held, ranked, checked } = parts()[corpus];
   const all: [string, Part][] = [
     ...held.map((name): [string, Part] => [name, 'held']),
     ...ranked.map((name): [string, Part] => [name, 'ranked']),

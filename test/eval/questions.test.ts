@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/language/sentences.ts';
 import { packageFile } from '../../src/package.ts';
 import { dataBeside } from './data-beside.ts';
-import { news, newsArticle, ownStories } from './formats.ts';
+import { news, newsArticle, ownStories, squad } from './formats.ts';
+import { parts } from './parts.ts';
+import { wikinews, wikinewsArticles } from './wikinews.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(packageFile(path), 'utf8'));
 const newsQuestions = news.parse(read('test/eval/questions/news.json'));
@@ -14,7 +17,10 @@ const storyText = (story: string): string =>
   );
 
 /** What is in `values` more than once. */
-const repeated = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => seen.has(value) || !seen.add(value));
+}
 
 describe('questions on news articles', () => {
   const { answerable, unanswerable } = newsQuestions;
@@ -91,5 +97,56 @@ describe('questions on small stories', () => {
       return matching > 0 && matching < lines.length / 3 ? [] : [`${id}: ${matching}`];
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('questions on Wikinews', () => {
+  const labelled = wikinews.parse(read('test/eval/questions/wikinews.json'));
+  const { questions } = labelled;
+
+  it('GIVEN the file THEN no id and no question of an article is there twice', () => {
+    expect(repeated(questions.map(({ id }) => id))).toEqual([]);
+    expect(repeated(questions.map((asked) => `${asked.article}: ${asked.question.toLowerCase()}`))).toEqual([]);
+  });
+
+  const { isHere } = dataBeside(labelled.file);
+
+  it.runIf(isHere)('GIVEN the articles THEN each question is on one, and its places are whole sentences of it', () => {
+    const articles = wikinewsArticles(labelled);
+    const sentencesOf = new Map(
+      [...articles].map(([name, paragraphs]) => [name, paragraphs.map((text) => splitSentences(text, 0, text.length))]),
+    );
+    const astray = questions.flatMap(({ id, article, places = [], also = [], needs = [] }) => {
+      const ofArticle = sentencesOf.get(article);
+      if (!ofArticle) return [`${id}: no article ${article}`];
+      return [...places, ...also, ...needs].flatMap(({ paragraph, start, end }) =>
+        ofArticle[paragraph]?.some((sentence) => sentence.start === start && sentence.end === end) ? [] : [id],
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+});
+
+describe('the parts of stories', () => {
+  const { squad: ofSquad, wikinews: ofWikinews } = parts();
+  const named = ({ held, ranked, checked }: typeof ofSquad): string[] => [...held, ...ranked, ...checked];
+
+  it('GIVEN the file THEN no story is in two parts', () => {
+    expect(repeated(named(ofSquad))).toEqual([]);
+    expect(repeated(named(ofWikinews))).toEqual([]);
+  });
+
+  it('GIVEN the questions on Wikinews THEN every story of a part has some', () => {
+    const known = new Set(
+      wikinews.parse(read('test/eval/questions/wikinews.json')).questions.map(({ article }) => article),
+    );
+    expect(named(ofWikinews).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  const { path: file, isHere } = dataBeside('../shared/data/squad/dev.json');
+
+  it.runIf(isHere)('GIVEN SQuAD THEN every story of a part is in it', () => {
+    const known = new Set(squad.parse(JSON.parse(readFileSync(file, 'utf8'))).data.map(({ title }) => title));
+    expect(named(ofSquad).filter((name) => !known.has(name))).toEqual([]);
   });
 });

@@ -16,17 +16,20 @@ export function table(figures: Figures, indent = ''): string {
     .join('');
 }
 
-/** The same figures of several as one, with a column each under its name. */
+/** The same figures of several as one, with a column each under its name; lists follow each other. */
 export function beside(columns: Readonly<Record<string, object>>): Figures {
+  const names = Object.keys(columns);
   const all = Object.values(columns).map((figures): Figures => ({ ...figures }));
-  return { '': line(Object.keys(columns)), ...merged(all) };
+  return { '': line(names), ...merged(names, all) };
 }
 
-function merged(columns: readonly Figures[]): Figures {
+function merged(names: readonly string[], columns: readonly Figures[]): Figures {
   return Object.fromEntries(
     Object.keys(columns[0] ?? {}).map((name) => {
       const values = columns.map((figures) => figures[name]);
-      return [name, values.every(isGroup) ? merged(values) : line(values)];
+      if (values.every(isGroup)) return [name, merged(names, values)];
+      if (values.every(Array.isArray)) return [name, Object.fromEntries(names.map((of, i) => [of, values[i]]))];
+      return [name, line(values)];
     }),
   );
 }

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { wikinewsStories } from '../labelled.ts';
+import type { Part } from '../parts.ts';
+import { wikinews } from '../wikinews.ts';
+import { corpusOf, type StoryAlone } from './stories.ts';
+
+/**
+ * Reads our questions on Wikinews, each article alone.
+ *
+ * @param part The articles of this part; all without it.
+ * @throws Error where the file is of another format.
+ */
+export function readArticles(file: string, part?: Part): StoryAlone[] {
+  const { data, error } = wikinews.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!data) throw new Error(z.prettifyError(error));
+  return wikinewsStories(data)
+    .filter((story) => part === undefined || story.part === part)
+    .map((story) => ({
+      corpus: corpusOf(story.document),
+      part: story.part,
+      questions: story.questions.map(({ id, kind = '', question, places }) => ({
+        id,
+        kind,
+        question,
+        answers: places.map(({ text }) => text),
+      })),
+    }));
+}

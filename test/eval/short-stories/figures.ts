@@ -1,0 +1,92 @@
+import type { Outcome } from '../../../src/answer/types.ts';
+import { auc, percent } from '../figures.ts';
+import type { StoryAsked } from './asking.ts';
+
+/** Shares of answerable questions in percent. */
+interface KindFigures {
+  readonly questions: number;
+  /** One that answers first and among the first three: by rank, whatever the outcome, and of the excerpts. */
+  readonly rightFirst: number;
+  readonly shownFirst: number;
+  readonly rightOfThree: number;
+  readonly shownOfThree: number;
+  /** Answered; answered, and the first excerpt right; that as a share of the answered. */
+  readonly answered: number;
+  readonly answeredRight: number;
+  readonly rightOfAnswered: number | null;
+  /** Said not to be in the story. */
+  readonly absent: number;
+}
+
+/** Figures of stories that were asked alone; null if nothing was asked of the kind. */
+export interface StoryFigures extends KindFigures {
+  /** How many were asked: answerable ones and others; and how many of those were put to another article, too. */
+  readonly answerable: number;
+  readonly nearMisses: number;
+  readonly offTopics: number;
+  readonly otherArticles: number;
+  /** Share that comes back as `answered`, of questions that the story does not answer, and of those of another article. */
+  readonly falseAnswers: {
+    readonly nearMiss: number | null;
+    readonly offTopic: number | null;
+    readonly otherArticle: number | null;
+  };
+  /** How well the estimate separates answerable questions from near-misses: share of pairs in the right order. */
+  readonly auc: number | null;
+  readonly byKind: Readonly<Record<string, KindFigures>>;
+}
+
+/** The figures of questions that were asked. */
+export function storyFiguresOf(asked: readonly StoryAsked[]): StoryFigures {
+  const answerable = asked.filter((each) => each.answerable);
+  const [nearMisses, offTopics] = ['near-miss', 'off-topic'].map((kind) => asked.filter((each) => each.kind === kind));
+  const outcomes = (some: readonly StoryAsked[] = []): Outcome[] => some.map(({ outcome }) => outcome);
+  const others = asked.flatMap(({ otherArticle }) => otherArticle ?? []);
+  const kinds = [...new Set(answerable.map(({ kind }) => kind))].sort();
+  const estimates = [answerable, nearMisses ?? []].map((some) => some.map(({ estimate }) => estimate));
+  const [positives = [], negatives = []] = estimates;
+  const { questions, ...shares } = kindFigures(answerable);
+  return {
+    questions: asked.length,
+    answerable: questions,
+    nearMisses: nearMisses?.length ?? 0,
+    offTopics: offTopics?.length ?? 0,
+    otherArticles: others.length,
+    ...shares,
+    falseAnswers: {
+      nearMiss: answeredOf(outcomes(nearMisses)),
+      offTopic: answeredOf(outcomes(offTopics)),
+      otherArticle: answeredOf(others),
+    },
+    auc: estimates.some(({ length }) => length === 0) ? null : Math.round(1000 * auc(positives, negatives)) / 1000,
+    byKind: Object.fromEntries(
+      kinds.map((kind) => [kind, kindFigures(answerable.filter((each) => each.kind === kind))]),
+    ),
+  };
+}
+
+function kindFigures(asked: readonly StoryAsked[]): KindFigures {
+  const count = (is: (each: StoryAsked) => boolean): number => asked.filter(is).length;
+  const share = (is: (each: StoryAsked) => boolean): number => percent(count(is), asked.length);
+  const answered = count(isShown);
+  const right = count((each) => isShown(each) && each.shown === 0);
+  return {
+    questions: asked.length,
+    rightFirst: share(({ ranked }) => ranked === 0),
+    shownFirst: share(({ shown }) => shown === 0),
+    rightOfThree: share(({ ranked }) => ranked >= 0 && ranked < 3),
+    shownOfThree: share(({ shown }) => shown >= 0 && shown < 3),
+    answered: percent(answered, asked.length),
+    answeredRight: percent(right, asked.length),
+    rightOfAnswered: answered === 0 ? null : percent(right, answered),
+    absent: share(({ outcome }) => outcome === 'absent'),
+  };
+}
+
+/** Answered, or likely so: the excerpts are shown to everybody. */
+const isShown = ({ outcome }: StoryAsked): boolean => outcome !== 'absent' && outcome !== 'related';
+
+function answeredOf(outcomes: readonly Outcome[]): number | null {
+  const answered = outcomes.filter((outcome) => outcome === 'answered').length;
+  return outcomes.length === 0 ? null : percent(answered, outcomes.length);
+}
