@@ -7,7 +7,7 @@ export const place = z
   .refine(({ start, end }) => start < end);
 
 /** How a question is asked. */
-const KINDS = [
+export const KINDS = [
   'direct',
   'paraphrase',
   'reason',

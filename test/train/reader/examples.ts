@@ -37,7 +37,7 @@ function exampleOf(story: LabelledStory): object {
 await runCommand(EXAMPLES, ({ positionals: [out, ...files] }) => {
   if (out === undefined || files.length === 0) throw new UsageError('There is no OUT or no FILE.');
   const stories = files
-    .flatMap((file) => readLabelled(file))
+    .flatMap((file) => (file.endsWith('more.json') ? moreStories(file) : readLabelled(file)))
     .filter(({ part }) => part === 'taught' || part === 'checked');
   writeFileSync(out, stories.map((story) => `${JSON.stringify(exampleOf(story))}\n`).join(''));
   return 0;
