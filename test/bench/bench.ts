@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
+import { shippedRanking } from '../../src/answer/ranking/weights.ts';
 import { type CommandLine, runCommand, UsageError } from '../../src/cli/command-line.ts';
-import type { Scope } from '../eval/asking.ts';
+import { askAll, type Scope } from '../eval/asking.ts';
 import { figuresOf as botFigures } from '../eval/figures.ts';
-import { askInFolds } from '../eval/folds.ts';
 import { type Squad, squad } from '../eval/formats.ts';
-import { squadStories } from '../eval/labelled.ts';
+import { ofPart, squadStories } from '../eval/labelled.ts';
+import { shippedReader } from '../eval/reader.ts';
 import { collectionOf, sampled } from './collection.ts';
 import { peers } from './peers.ts';
 import { type Figures, measure } from './quality.ts';
 
 const BENCH = {
-  usage: `Usage: npm run bench -- quality FILE [--sample N] [--folds K] [--json]
-How well others' search engines find what a file of labelled questions (SQuAD's format) asks for, beside the bot.
+  usage: `Usage: npm run bench -- quality FILE [--sample N] [--json]
+How well others' search engines find what a file of labelled questions (SQuAD's format) asks for, beside the bot: of the
+stories that are held (test/eval/questions/parts.json).
 `,
   options: {
     json: { type: 'boolean', default: false },
     sample: { type: 'string' },
-    // The bot learns from stories other than those that it is asked about.
-    folds: { type: 'string', default: '3' },
   },
 } as const;
 
@@ -26,7 +26,6 @@ interface Wanted {
   /** Number of questions. */
   readonly sample: number;
   readonly json: boolean;
-  readonly folds: number;
 }
 
 type Tables = Record<string, Record<string, Figures>>;
@@ -40,7 +39,9 @@ async function main(wanted: Wanted): Promise<number> {
     process.stderr.write(`${wanted.file}: ${content}\n`);
     return 1;
   }
-  const { articles, questions } = collectionOf(squadStories(content));
+  // The bot learnt from the others.
+  const stories = ofPart(squadStories(content), 'held');
+  const { articles, questions } = collectionOf(stories);
   const asked = sampled(questions, wanted.sample);
   const scopes = { story: articles.map((article) => [article]), library: [articles] };
   const tables: Tables = {};
@@ -55,12 +56,14 @@ async function main(wanted: Wanted): Promise<number> {
     tables[scope] = rows;
   }
   const sample = Number.isFinite(wanted.sample) ? { sample: wanted.sample } : {};
-  const ours = await askInFolds(wanted.file, wanted.folds, SCOPES, sample);
-  for (const [s, scope] of SCOPES.entries()) {
-    const { sentence1, sentence3, mrr, passage1, passage3, p50ms, p99ms } = botFigures(ours[s] ?? [], scope);
-    const row = { sentence1, sentence3, mrr, passage1, passage3, p50ms, p99ms };
-    tables[scope] = { ...tables[scope], [`this bot, ${wanted.folds} folds`]: row };
-  }
+  const ranking = shippedRanking();
+  const bots = { 'this bot, READER=off': undefined, 'this bot': await shippedReader() };
+  for (const [name, reader] of Object.entries(bots))
+    for (const scope of SCOPES) {
+      const all = await askAll(stories, { scope, ranking, reader, ...sample });
+      const { sentence1, sentence3, mrr, passage1, passage3, p50ms, p99ms } = botFigures(all, scope);
+      tables[scope] = { ...tables[scope], [name]: { sentence1, sentence3, mrr, passage1, passage3, p50ms, p99ms } };
+    }
   process.stdout.write(wanted.json ? `${JSON.stringify(tables)}\n` : markdownOf(tables));
   return 0;
 }
@@ -70,11 +73,9 @@ function wantedOf({ values, positionals: [what, file, ...more] }: CommandLine<ty
     throw new UsageError(what === undefined ? 'What is to be measured?' : `“${what}” is not understood.`);
   if (file === undefined || more.length > 0) throw new UsageError('There must be one FILE.');
   const sample = values.sample === undefined ? Number.POSITIVE_INFINITY : Number(values.sample);
-  const folds = Number(values.folds);
   if (!(sample === Number.POSITIVE_INFINITY || Number.isInteger(sample)) || sample < 1)
     throw new UsageError('--sample must be a whole number, 1 or more.');
-  if (!Number.isInteger(folds) || folds < 2) throw new UsageError('--folds must be a whole number, 2 or more.');
-  return { file, sample, folds, json: values.json };
+  return { file, sample, json: values.json };
 }
 
 /** @returns What the file holds, or what is wrong with it. */

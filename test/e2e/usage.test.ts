@@ -69,17 +69,14 @@ describe('a command in the terminal', () => {
     [EVAL, ['ask', 'a', 'b'], 'There must be one FILE.'],
     [EVAL, ['ask', 'a', '--scope', 'all'], '--scope must be one of story, library.'],
     [EVAL, ['ask', 'a', '--typed', 'badly'], '--typed must be one of typos, lower, keywords.'],
-    [EVAL, ['ask', 'a', '--folds', '1'], '--folds must be 2 or more.'],
     [EVAL, ['ask', 'a', '--sample', 'x'], '--sample must be a whole number.'],
     [EVAL, ['ask', 'a', '--part', 'best'], '--part must be one of taught, ranked, checked, held.'],
-    [EVAL, ['ask', 'a', '--folds', '3', '--reader'], '--folds goes with neither --part nor --reader.'],
     [EVAL, ['stories'], 'There is no FILE.'],
     [EVAL, ['stories', 'a', '--part', 'best'], '--part must be one of taught, ranked, checked, held.'],
     [EVAL, ['recorded', 'x'], '“x” is not understood.'],
     [TRAIN, [], 'There is no FILE.'],
     [BENCH, [], 'What is to be measured?'],
     [BENCH, ['speed'], '“speed” is not understood.'],
-    [BENCH, ['quality', 'a', '--folds', '0'], '--folds must be a whole number, 2 or more.'],
   ])('GIVEN %s %j THEN exit 2, and “%s” above the usage', async (script, args, message) => {
     const { code, err } = await run(script, args);
     expect(code).toBe(2);

@@ -6,7 +6,6 @@ import { packageFile } from '../../src/package.ts';
 import { type Asked, askAll, type Scope } from './asking.ts';
 import { evaluateCases } from './cases.ts';
 import { figuresOf } from './figures.ts';
-import { askInFolds } from './folds.ts';
 import { cases, type Report } from './formats.ts';
 import { ofPart, readLabelled } from './labelled.ts';
 import type { Part } from './parts.ts';
@@ -18,7 +17,6 @@ interface Wanted {
   readonly file: string;
   readonly scope: Scope;
   readonly sample?: number;
-  readonly folds: number;
   readonly typing?: Typing;
   /** Asks about the stories of this part alone. */
   readonly part?: Part;
@@ -44,7 +42,7 @@ export async function evaluateAsking(wanted: Wanted, json: boolean, out: string 
 }
 
 /** By words alone, then with the reader if that is wanted. */
-async function reportsOf({ file, scope, sample, folds, typing, part, withReader }: Wanted): Promise<Report[]> {
+async function reportsOf({ file, scope, sample, typing, part, withReader }: Wanted): Promise<Report[]> {
   const text = readFileSync(file, 'utf8');
   const own = cases.safeParse(JSON.parse(text));
   if (own.success && part) throw new Error('its questions are in no parts: leave --part out');
@@ -55,7 +53,6 @@ async function reportsOf({ file, scope, sample, folds, typing, part, withReader 
     return reports;
   }
   const some = { ...(sample && { sample }), ...(typing && { typing }) };
-  if (folds > 0) return [reportOf((await askInFolds(file, folds, [scope], some))[0] ?? [], scope)];
   const isKnown = wasLearntFrom(text);
   // Of what was learnt from, what was not, unless a part is asked for.
   const stories = ofPart(readLabelled(file, isKnown && !part ? 'held' : undefined), part);

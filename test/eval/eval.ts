@@ -6,7 +6,7 @@ import { TYPINGS } from './typing.ts';
 const SCOPES: readonly Scope[] = ['story', 'library'];
 
 const ASK = {
-  usage: `Usage: npm run eval -- ask FILE [--scope story|library] [--sample N] [--folds K] [--typed typos|lower|keywords]
+  usage: `Usage: npm run eval -- ask FILE [--scope story|library] [--sample N] [--typed typos|lower|keywords]
                            [--part taught|ranked|checked|held] [--reader] [--json] [--predictions OUT]
 Quality on labelled questions: SQuAD's format or our own; --part asks about the stories of a part alone, --reader with the
 reader, too.
@@ -14,7 +14,6 @@ reader, too.
   options: {
     scope: { type: 'string', default: 'story' },
     sample: { type: 'string', default: '0' },
-    folds: { type: 'string', default: '0' },
     typed: { type: 'string' },
     part: { type: 'string' },
     reader: { type: 'boolean', default: false },
@@ -69,22 +68,18 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   ask: (args) =>
     runCommand(
       ASK,
-      async ({ values: { sample, folds, json, predictions, ...values }, positionals }) => {
+      async ({ values: { sample, json, predictions, ...values }, positionals }) => {
         const scope = SCOPES.find((each) => each === values.scope);
         const typing = TYPINGS.find((each) => each === values.typed);
         if (!scope) throw new UsageError(`--scope must be one of ${SCOPES.join(', ')}.`);
         if (values.typed !== undefined && !typing)
           throw new UsageError(`--typed must be one of ${TYPINGS.join(', ')}.`);
-        const [some, parts] = [countOf('--sample', sample), countOf('--folds', folds)];
-        if (parts === 1) throw new UsageError('--folds must be 2 or more.');
+        const some = countOf('--sample', sample);
         const part = partOf(values.part);
-        if (parts > 0 && (part || values.reader))
-          throw new UsageError('--folds goes with neither --part nor --reader.');
         const file = fileOf(positionals);
         const wanted = {
           file,
           scope,
-          folds: parts,
           withReader: values.reader,
           ...(some > 0 && { sample: some }),
           ...(typing && { typing }),

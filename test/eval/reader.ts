@@ -1,12 +1,22 @@
 import { type Explained, explain, explainWithReader } from '../../src/answer/answer.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
+import { packageFile } from '../../src/package.ts';
 import type { Reader } from '../../src/reader/reader.ts';
+import { readingOf } from '../../src/reader/reading.ts';
 
-/** The reader that ships, in this thread. Loaded on need: most evaluations go by words alone. */
+/** The reader that ships, in this thread: it takes the time that it takes. Loaded on need: many evaluations go by words alone. */
 export async function shippedReader(): Promise<Reader> {
-  const { openDesk, readerAt } = await import('../../src/reader/open-desk.ts');
-  return readerAt(await openDesk());
+  const { loadModel } = await import('../../src/reader/model.ts');
+  const { Desk } = await import('../../src/reader/desk.ts');
+  const desk = new Desk((await loadModel(packageFile('src/reader/model'))).encoder);
+  return {
+    consult: (question) => ({
+      use: 'used',
+      near: (sentences) => desk.near(question, sentences.map(readingOf)),
+      weigh: (sentences) => desk.weigh(question, sentences.map(readingOf)),
+    }),
+  };
 }
 
 /** Asks all stories, with a reader or by words alone. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Scorer } from '../../src/answer/ranking/network.ts';
 import { rankingOf, type Weights, weightsFromJson } from '../../src/answer/ranking/weights.ts';
-import { openDesk, readerAt } from '../../src/reader/open-desk.ts';
 import { askAll } from '../eval/asking.ts';
 import { figuresOf } from '../eval/figures.ts';
 import { readLabelled } from '../eval/labelled.ts';
+import { shippedReader } from '../eval/reader.ts';
 import { learn } from './learn.ts';
 import { type Example, fitJudge, fitRanker, JUDGE, type Lists, RANKER, REGRESSION } from './losses.ts';
 import { randomFrom } from './random.ts';
@@ -106,7 +106,7 @@ describe('training on labelled stories', () => {
     ...story,
     part: i % 2 === 0 ? ('taught' as const) : ('ranked' as const),
   }));
-  const teach = async () => learn(stories, readerAt(await openDesk()), () => undefined);
+  const teach = async () => learn(stories, await shippedReader(), () => undefined);
   let weights: Weights;
   beforeAll(async () => {
     weights = await teach();

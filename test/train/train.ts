@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import { packageFile } from '../../src/package.ts';
-import { openDesk, readerAt } from '../../src/reader/open-desk.ts';
 import { readLabelled } from '../eval/labelled.ts';
+import { shippedReader } from '../eval/reader.ts';
 import { ablate } from './ablate.ts';
 import { learn } from './learn.ts';
 import { weightsToJson } from './weights-to-json.ts';
@@ -36,7 +36,7 @@ await runCommand(TRAIN, async ({ values, positionals }) => {
       sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     }));
     const out = packageFile('src/answer/ranking/weights/weights.json');
-    writeFileSync(out, weightsToJson(await learn(stories, readerAt(await openDesk()), log), source));
+    writeFileSync(out, weightsToJson(await learn(stories, await shippedReader(), log), source));
     log(`wrote ${out}`);
     return 0;
   } catch (error) {
