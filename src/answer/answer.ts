@@ -69,9 +69,15 @@ export async function explainWithReader(
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
   const opening = overview(asking);
   if (opening) return opening;
-  const consultation = reader?.consult(asking.question.text);
-  const read = consultation && (await rankWithReader(asking.question, corpus, consultation, story, ranking));
-  return concluded(asking, read ?? rank(asking.question, corpus, story, ranking), consultation?.use ?? 'off');
+  const { question } = asking;
+  const consultation = reader?.consult(question.text);
+  const read = consultation && (await rankWithReader(question, corpus, consultation, story, ranking));
+  const use = consultation?.use ?? 'off';
+  const byMeaning = read && concluded(asking, read, use);
+  // "What does the story say about X?" asks for a word as it stands, which words alone may know better.
+  if (byMeaning && (byMeaning.answer.outcome === 'answered' || question.type !== 'about')) return byMeaning;
+  const byWords = concluded(asking, rank(question, corpus, story, ranking), use);
+  return byMeaning && byWords.answer.outcome !== 'answered' ? byMeaning : byWords;
 }
 
 /** A question, and where it is asked. */
@@ -103,7 +109,13 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
       ? { candidate: closest, highlight: highlightOf(closest, ranked.estimate, question, corpus) }
       : { candidate: closest });
   const others = candidates.filter((candidate) => candidate !== best.candidate);
-  return explained(asking, outcome, { ...ranked, candidates: [best.candidate, ...others] }, chosen(best, others), use);
+  return explained(
+    asking,
+    outcome,
+    { ...ranked, candidates: [best.candidate, ...others] },
+    chosen(best, others, outcome),
+    use,
+  );
 }
 
 function explained(
@@ -118,13 +130,16 @@ function explained(
   return { answer, question, ranked };
 }
 
-/** The excerpts to show: the first, and up to two more that score well and say something else. */
-function chosen(first: Highlighted, others: readonly RankedSentence[]): CitedExcerpt[] {
+/**
+ * The excerpts to show: the first, and up to two more that say something else; beside an answer only what is nearly as good.
+ */
+function chosen(first: Highlighted, others: readonly RankedSentence[], outcome: Outcome): CitedExcerpt[] {
   const kept = [first.candidate];
   const cited = [citeSentence(first.candidate.indexed, first.highlight)];
   for (const candidate of others) {
     if (cited.length === MOST_EXCERPTS) break;
-    if (!adds(candidate, first.candidate)) continue;
+    if (!isBody(candidate)) continue;
+    if (outcome === 'answered' && candidate.score < first.candidate.score - NEARLY_AS_GOOD) break;
     if (kept.some((other) => saysTheSame(candidate.indexed, other.indexed))) continue;
     const next = citeSentence(candidate.indexed);
     if (cited.some((other) => shareText(other, next))) continue;
@@ -134,10 +149,10 @@ function chosen(first: Highlighted, others: readonly RankedSentence[]): CitedExc
   return cited;
 }
 
-/** Whether a candidate adds to the first one. A teaser repeats what the story says, and a caption says little. */
-function adds({ score, evidence, indexed }: RankedSentence, first: RankedSentence): boolean {
-  const isBody = indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
-  return score >= first.score - NEARLY_AS_GOOD && evidence.coverage > 0 && isBody;
+/** A teaser repeats what the story says, a caption says little, and what has no word of the question and was not read with it is nothing. */
+function isBody({ evidence, indexed, read }: RankedSentence): boolean {
+  const isNear = evidence.coverage > 0 || read?.weighed !== undefined;
+  return isNear && indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
 }
 
 /** A candidate's answering words: only if one span alone is of the kind that was asked for. */

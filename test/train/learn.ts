@@ -6,6 +6,7 @@ import { wordRelations } from '../../src/language/word-relations.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
+import { ablateReader } from './ablate-reader.ts';
 import { chooseBars, fitJudgeOf } from './bars.ts';
 import { chosenBlock, foundBlock, type Judged, judgedOf, type Posing, posings } from './judges.ts';
 import { EMPTY, fitLikelihood } from './likelihood.ts';
@@ -37,6 +38,27 @@ export function prepare(stories: readonly LabelledStory[]): { likelihood: Weight
   return { likelihood, lists: listsOf([...inStory, ...ask(stories, 'library')], model) };
 }
 
+/** Weights that know words alone. */
+function wordsOf(stories: readonly LabelledStory[]): Weights {
+  const { likelihood, lists } = prepare(stories);
+  const judge = { words: EMPTY, reader: EMPTY };
+  return { likelihood, ranker: fitRanker(lists), finder: EMPTY, chooser: EMPTY, judge, bars: NO_BARS };
+}
+
+/** `ablateReader` on the questions of our own, with what was learnt from the stories that the reader was taught with. */
+export function ablateLearnt(stories: readonly LabelledStory[], reader: Reader): Promise<string> {
+  const ranking = rankingOf(wordsOf(stories.filter(({ part }) => part === 'taught')));
+  const asked = posings(
+    stories.filter(({ isOurs, part }) => isOurs && part === 'ranked'),
+    1,
+  );
+  return ablateReader(
+    asked.filter(({ put, asked: { places } }) => put === 'story' && places.length > 0),
+    reader,
+    ranking,
+  );
+}
+
 /**
  * Learns everything from labelled stories: the likelihood of terms and the ranker by words; with a ranker that has not seen
  * them, from the stories that are ranked, what finds and chooses with the reader, the judge and its bars. The same stories
@@ -51,16 +73,8 @@ export async function learn(
   const ranked = stories.filter(({ part }) => part === 'ranked');
   const taught = stories.filter(({ part }) => part === 'taught');
   log(`words: learning from ${taught.length} stories what ${ranked.length} are ranked with`);
-  const first = prepare(taught);
-  const unread: Weights = {
-    likelihood: first.likelihood,
-    ranker: fitRanker(first.lists),
-    finder: EMPTY,
-    chooser: EMPTY,
-    judge: { words: EMPTY, reader: EMPTY },
-    bars: NO_BARS,
-  };
-  const all = [
+  const unread = wordsOf(taught);
+  const posed = [
     ...posings(
       ranked.filter(({ isOurs }) => isOurs),
       1,
@@ -70,7 +84,7 @@ export async function learn(
       EACH,
     ),
   ];
-  const answered = all.filter(({ put, asked }) => (put === 'story' || put === 'library') && asked.places.length > 0);
+  const answered = posed.filter(({ put, asked }) => (put === 'story' || put === 'library') && asked.places.length > 0);
   log(`finder: ${answered.length} questions`);
   const finder = fitRanker(
     joined(await blocksOf(answered, (each) => foundBlock(each, remembered, rankingOf(unread))), FINDER.names.length),
@@ -83,17 +97,17 @@ export async function learn(
     CHOICE,
   );
   const choosing = rankingOf({ ...unread, finder, chooser });
-  log(`judge: ${all.length} questions`);
+  log(`judge: ${posed.length} questions`);
   const judged: Judged[] = [];
-  for (const each of all) judged.push(await judgedOf(each, remembered, choosing));
+  for (const each of posed) judged.push(await judgedOf(each, remembered, choosing));
   const judge = { words: fitJudgeOf(judged, 'words'), reader: fitJudgeOf(judged, 'reader') };
   log('bars');
   const bars = chooseBars(judged);
   log(JSON.stringify(bars));
-  const foreign = stories.filter(({ isOurs, part }) => !isOurs && (part === 'ranked' || part === 'taught'));
-  log(`words: learning from ${foreign.length} stories`);
-  const { likelihood, lists } = prepare(foreign);
-  return { likelihood, ranker: fitRanker(lists), finder, chooser, judge, bars };
+  const all = [...taught, ...ranked];
+  log(`words: learning from ${all.length} stories`);
+  const { likelihood, ranker } = wordsOf(all);
+  return { likelihood, ranker, finder, chooser, judge, bars };
 }
 
 async function blocksOf(posed: readonly Posing[], block: (posing: Posing) => Promise<Block>): Promise<Block[]> {

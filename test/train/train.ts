@@ -6,13 +6,13 @@ import { packageFile } from '../../src/package.ts';
 import { readLabelled } from '../eval/labelled.ts';
 import { shippedReader } from '../eval/reader.ts';
 import { ablate } from './ablate.ts';
-import { learn } from './learn.ts';
+import { ablateLearnt, learn } from './learn.ts';
 import { weightsToJson } from './weights-to-json.ts';
 
 const TRAIN = {
   usage: `Usage: npm run train -- FILE... [--ablate]
 Learns the weights of /ask from labelled questions and writes src/answer/ranking/weights/weights.json;
---ablate writes nothing and prints what each group of features brings.
+--ablate writes nothing and prints what each group of features, and each part of the reader, brings.
 `,
   options: { ablate: { type: 'boolean' } },
 } as const;
@@ -27,8 +27,9 @@ await runCommand(TRAIN, async ({ values, positionals }) => {
     const stories = positionals
       .flatMap((file) => readLabelled(file, 'tune'))
       .filter(({ part }) => part === 'taught' || part === 'ranked');
+    const reader = await shippedReader();
     if (values.ablate) {
-      process.stdout.write(ablate(stories, log));
+      process.stdout.write(`${ablate(stories, log)}\n${await ablateLearnt(stories, reader)}`);
       return 0;
     }
     const source = positionals.map((file) => ({
@@ -36,7 +37,7 @@ await runCommand(TRAIN, async ({ values, positionals }) => {
       sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     }));
     const out = packageFile('src/answer/ranking/weights/weights.json');
-    writeFileSync(out, weightsToJson(await learn(stories, await shippedReader(), log), source));
+    writeFileSync(out, weightsToJson(await learn(stories, reader, log), source));
     log(`wrote ${out}`);
     return 0;
   } catch (error) {
