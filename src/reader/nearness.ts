@@ -1,4 +1,4 @@
-import { type Encoded, TOKEN_WIDTH } from './encoder.ts';
+import { type Encoded, TOKEN_WIDTH } from './encoded.ts';
 
 /** How near a sentence is to a question, by meaning. */
 export interface Nearness {

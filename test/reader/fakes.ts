@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Encoded, TOKEN_WIDTH, WIDTH } from '../../src/reader/encoder.ts';
+import { type Encoded, TOKEN_WIDTH, WIDTH } from '../../src/reader/encoded.ts';
 import type { Reading } from '../../src/reader/reading.ts';
 
 export const reading = (text: string, context = 'The port'): Reading => ({ text, context });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Encoded, TOKEN_WIDTH, WIDTH } from '../../src/reader/encoder.ts';
+import { type Encoded, TOKEN_WIDTH, WIDTH } from '../../src/reader/encoded.ts';
 import { cosine, nearnessOf } from '../../src/reader/nearness.ts';
 
 /** A vector along one direction, and a token along each of some. */
