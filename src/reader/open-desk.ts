@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { packageFile } from '../package.ts';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Desk } from './desk.ts';
-import { Encoder } from './encoder.ts';
+import { loadModel } from './model.ts';
 import type { Reader } from './reader.ts';
 import { readingOf } from './reading.ts';
 
-const FOLDER = 'src/reader/model';
+/** The model's folder beside the sources, whether they or `dist/` are run. */
+const FOLDERS = ['model', '../../../src/reader/model'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
-/** The shipped encoder. @throws Error when its files cannot be used. */
+/** The shipped encoder. @throws ModelFault when its files cannot be used. */
 export async function openDesk(): Promise<Desk> {
-  const model = readFileSync(packageFile(`${FOLDER}/reader.onnx`));
-  return new Desk(await Encoder.load(model, JSON.parse(readFileSync(packageFile(`${FOLDER}/tokenizer.json`), 'utf8'))));
+  const { encoder } = await loadModel(FOLDERS.find((folder) => existsSync(folder)) ?? 'src/reader/model');
+  return new Desk(encoder);
 }
 
 /** A reader in this thread, which takes the time it takes: for learning and for measuring. */
