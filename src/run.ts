@@ -52,7 +52,9 @@ const READER_MS = 300;
 /** Starts the reader. It has all stories read in the background; until it is there, words alone choose. */
 function startReading(settings: Settings, corpus: Corpus, log: Logger): RunningReader | undefined {
   const reader = openReader(settings, { waitMs: READER_MS, say: (line) => warn(log, line) });
-  void reader?.loaded.then((fault) => fault !== undefined && warn(log, readerFault(fault)));
+  void reader?.loaded.then((fault) =>
+    fault === undefined ? log.debug('the reader is ready') : warn(log, readerFault(fault)),
+  );
   void reader?.prepare(corpus).then(() => log.debug('the stories are read'));
   return reader;
 }

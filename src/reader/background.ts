@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts';
-import type { Encoded } from './encoder.ts';
+import type { Encoded } from './encoded.ts';
 import type { Slice } from './messages.ts';
 import type { Reading } from './reading.ts';
 import type { Shelf } from './shelf.ts';

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Encoded, Encoder, Weighed } from './encoder.ts';
+import type { Encoded } from './encoded.ts';
+import type { Encoder, Weighed } from './encoder.ts';
 import { type Nearness, nearnessOf } from './nearness.ts';
 import type { Reading } from './reading.ts';
 

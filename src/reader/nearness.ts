@@ -1,4 +1,4 @@
-import { type Encoded, TOKEN_WIDTH } from './encoder.ts';
+import { type Encoded, TOKEN_WIDTH } from './encoded.ts';
 
 /** How near a sentence is to a question, by meaning. */
 export interface Nearness {
@@ -25,7 +25,7 @@ export function nearnessOf(question: Encoded, sentence: Encoded): Nearness {
 }
 
 /** The cosine of two vectors, from −1 to 1. */
-function cosine(a: Encoded, b: Encoded): number {
+export function cosine(a: Encoded, b: Encoded): number {
   let sum = 0;
   for (let i = 0; i < a.vector.length; i++) sum += (a.vector[i] as number) * (b.vector[i] as number);
   return sum * a.scale * b.scale;

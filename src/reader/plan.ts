@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { IndexedPassage } from '../search/search-index.ts';
-import { canRead } from './can-read.ts';
+import { isEnglish } from './can-read.ts';
 import type { Slice } from './messages.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -18,7 +18,7 @@ export function* slicesOf({ index }: Corpus): Generator<Slice, undefined> {
   let story: unknown;
   // The passages of a story stand together.
   for (const passage of index.passages) {
-    if (!canRead('', passage.document.language)) continue;
+    if (!isEnglish(passage.document)) continue;
     if (passage.story !== story) parts.push({ passages: [], sentences: 0 });
     story = passage.story;
     const part = parts.at(-1) as Part;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Encoded } from './encoder.ts';
+import type { Encoded } from './encoded.ts';
 import { type About, lineOf } from './model.ts';
 import type { Reading } from './reading.ts';
 import { fromBytes, type Source, toBytes } from './vectors-file.ts';

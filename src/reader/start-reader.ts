@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { canRead } from './can-read.ts';
+import { isEnglish, isLatin } from './can-read.ts';
 import type { FromWorker, Slice, ToWorker, Values, WorkerData } from './messages.ts';
 import { slicesOf } from './plan.ts';
 import type { Consultation, Reader, ReaderUse } from './reader.ts';
@@ -222,9 +222,10 @@ class ThreadConsultation implements Consultation {
     sentences: readonly IndexedSentence[],
   ): Promise<readonly Values[Kind][] | undefined> {
     if (this.use !== 'used') return undefined;
-    if (sentences.length === 0) return [];
-    const isRead = sentences.every(({ passage }) => canRead('', passage.document.language));
-    if (!isRead || !canRead(this.#question)) {
+    const [first] = sentences;
+    if (!first) return [];
+    // In several languages the one of the sentence that comes first decides.
+    if (!isEnglish(first.passage.document) || !isLatin(this.#question)) {
       this.use = 'off';
       return undefined;
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Encoded, TOKEN_WIDTH, WIDTH } from './encoder.ts';
+import { type Encoded, TOKEN_WIDTH, WIDTH } from './encoded.ts';
 
 /** What a file of vectors begins with; the digit is the version of its form. */
 const MAGIC = Buffer.from('story-bot vectors 1\n');

@@ -45,7 +45,7 @@ export interface Recorded {
 /** Sends interactions (one, or a list) through one router; `refusals` are what Discord answers to what is sent, in order. */
 export async function record(
   interactions: unknown,
-  options: Pick<RouterOptions, 'conversation' | 'cooldown'> & { readonly corpus?: Corpus },
+  options: Pick<RouterOptions, 'conversation' | 'cooldown' | 'reader'> & { readonly corpus?: Corpus },
   refusals: readonly (object | undefined)[] = [],
 ): Promise<Recorded> {
   const log: Record<string, unknown>[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Command, ReaderError } from '../../commands/command.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
 import { TooLateError } from '../../src/discord/deliver.ts';
+import type { Reader } from '../../src/reader/reader.ts';
 import { conversationOf, ID, READER, type Recorded, raw, record, TOKEN } from './recorder.ts';
 
 const PUBLIC = 32_768;
@@ -60,6 +61,39 @@ describe('raw interactions', () => {
     expect(lines[0]).toMatchObject({ ageMs: expect.any(Number), tookMs: expect.any(Number) });
     expect(JSON.stringify(lines)).not.toContain('hello');
     expect(JSON.stringify(recorded.log)).not.toMatch(new RegExp(`${TOKEN}|${READER}`));
+  });
+
+  it('GIVEN a reply that the reader could have chosen THEN the log says whether it did', async () => {
+    const reply = { card: noticeCard('x'), private: false, outcome: 'found', reader: 'busy' } as const;
+    const chooses = { ...echo, run: async () => reply };
+    const conversation = conversationOf(chooses, { press: async () => ({ ...reply, reader: 'used' }) });
+    const line = async (interaction: object) =>
+      (await record(interaction, { conversation })).log.find(({ level }) => level === 30);
+    expect(await line(command())).toMatchObject({ outcome: 'found', reader: 'busy' });
+    expect(await line(pressing(NAME))).toMatchObject({ outcome: 'found', reader: 'used' });
+    expect((await handle(command())).log.find(({ level }) => level === 30)).not.toHaveProperty('reader');
+  });
+
+  it('GIVEN a reader THEN the commands get it once it is there', async () => {
+    const readers: unknown[] = [];
+    const reader: Reader = { consult: () => ({ near: async () => [], weigh: async () => [], use: 'used' }) };
+    const notes: Command = {
+      ...echo,
+      run: (request, context) => {
+        readers.push(context.reader);
+        return echo.run(request, context);
+      },
+    };
+    const later = [undefined, reader];
+    await record([command(), command()], { conversation: conversationOf(notes), reader: () => later.shift() });
+    expect(readers).toEqual([undefined, reader]);
+  });
+
+  it('GIVEN a command whose promise fails THEN a private reference', async () => {
+    const conversation = conversationOf({ ...echo, run: () => Promise.reject(new Error('secret')) });
+    const recorded = await record(command(), { conversation });
+    expect(flagsOf(recorded)).toEqual([PRIVATE]);
+    expect(recorded.text).not.toContain('secret');
   });
 
   it('GIVEN an option named as what every object has THEN it is data', async () => {

@@ -1,6 +1,7 @@
 """Writes the shipped file: the reader as ONNX, its matrices in 8 bits, and the vocabulary without what English does not need."""
 
 import argparse
+import hashlib
 import json
 import re
 import tempfile
@@ -56,7 +57,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", required=True)
     parser.add_argument("--checkpoint", help="without one the base is written, with new heads")
-    parser.add_argument("--out", required=True, help="folder for reader.onnx and tokenizer.json")
+    parser.add_argument("--out", required=True, help="folder for reader.onnx, tokenizer.json and model.json")
+    parser.add_argument("--version", required=True, help="another one for each model: vectors on disk go by it")
     options = parser.parse_args()
     model = from_base(options.base)
     if options.checkpoint:
@@ -86,8 +88,15 @@ def main():
             weight_type=QuantType.QInt8,
             extra_options={"MatMulConstBOnly": True},
         )
-    size = (out / "reader.onnx").stat().st_size
-    print(json.dumps({"tokens": len(kept), "bytes": size}))
+    written = (out / "reader.onnx").read_bytes()
+    about = {
+        "name": "story-bot reader",
+        "version": options.version,
+        "sha256": hashlib.sha256(written).hexdigest(),
+        "bytes": len(written),
+    }
+    (out / "model.json").write_text(json.dumps(about, indent=2) + "\n", "utf-8")
+    print(json.dumps({"tokens": len(kept), "bytes": len(written)}))
 
 
 main()
