@@ -7,9 +7,10 @@ const BEGINNING = 4_000;
 /** Share of English stop words among a text's words from which on it is taken for English: English has 0.35 to 0.46, German and Spanish less than 0.1 (SQuAD, XQuAD). */
 const ENGLISH = 0.15;
 
-/** Whether the reader can read a document, as it knows English alone: by the language that it declares, else by its stop words. */
+/** Whether the reader can read a document, as it knows English alone: by its language and its stop words. */
 export const isEnglish = oncePer(({ language, text }: Document): boolean => {
-  if (language !== undefined) return /^en(?![a-z])/i.test(language);
+  // A document that declares no language counts as English where it is in Latin letters.
+  if (language !== undefined && !/^en(?![a-z])/i.test(language)) return false;
   const words = tokenize(text.slice(0, BEGINNING));
   return words.filter(({ stop, word }) => stop && /^[a-z]/.test(word)).length >= ENGLISH * words.length;
 });
