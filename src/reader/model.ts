@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -34,11 +35,8 @@ export async function loadModel(folder: string): Promise<{ about: About; encoder
     throw damaged(folder, 'reader.onnx', 'its checksum is another');
   const tokenizer = jsonOf(await fileOf(folder, 'tokenizer.json'));
   if (typeof tokenizer !== 'object' || tokenizer === null) throw damaged(folder, 'tokenizer.json');
-  const { Encoder } = await import('./encoder.ts').catch((error: unknown) => {
-    throw new ModelFault(
-      `onnxruntime-node cannot be loaded on ${platform()} ${arch()} (${lineOf(error)}): run npm ci, or use a platform that it has a file for`,
-    );
-  });
+  loadRuntime();
+  const { Encoder } = await import('./encoder.ts');
   try {
     const encoder = await Encoder.load(model, tokenizer);
     await encoder.check();
@@ -46,6 +44,20 @@ export async function loadModel(folder: string): Promise<{ about: About; encoder
   } catch (error) {
     throw new ModelFault(
       `${join(folder, 'reader.onnx')} (${name} ${version}) is not a model for this version of the bot (${lineOf(error)}): put the one that came with it there`,
+    );
+  }
+}
+
+/**
+ * Loads onnxruntime-node's file for this platform, if it has one. By `require`, as a failing `import` of a CommonJS module
+ * in a worker is a rejection, and an uncaught error of the worker as well (Node 20.20).
+ */
+function loadRuntime(): void {
+  try {
+    createRequire(import.meta.url)('onnxruntime-node');
+  } catch (error) {
+    throw new ModelFault(
+      `onnxruntime-node cannot be loaded on ${platform()} ${arch()} (${lineOf(error)}): run npm ci, or use a platform that it has a file for`,
     );
   }
 }

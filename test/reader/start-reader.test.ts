@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
@@ -26,6 +26,7 @@ function start(options: Partial<ReaderOptions> = {}): RunningReader {
 }
 
 afterEach(async () => {
+  vi.useRealTimers();
   await running?.close();
 });
 
@@ -47,16 +48,20 @@ describe('the time that a question waits', () => {
     await expect.poll(() => said).toEqual(['near', 'drop']);
   });
 
-  it('GIVEN that the first call took all of it THEN the second one does not wait', async () => {
+  it('GIVEN that the first call is answered THEN the second one has what is left of the time', async () => {
     const worker = workerOf(LOADED, "if (message.kind === 'near') tell({ kind: 'done', id: message.id, values: [] })");
-    const reader = start({ worker, waitMs: 200 });
+    const reader = start({ worker, waitMs: 300 });
     await reader.loaded;
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const consultation = reader.consult(QUESTION);
     expect(await consultation.near(sentences)).toEqual([]);
+    vi.advanceTimersByTime(299);
+    const weigh = consultation.weigh(sentences);
     expect(consultation.use).toBe('used');
-    expect(await consultation.weigh(sentences)).toBeUndefined();
+    vi.advanceTimersByTime(1);
+    expect(await weigh).toBeUndefined();
     expect(consultation.use).toBe('busy');
-    expect(await consultation.weigh(sentences)).toBeUndefined();
+    expect(await consultation.near(sentences)).toBeUndefined();
   });
 
   it('GIVEN no limit THEN it waits for the model', async () => {
