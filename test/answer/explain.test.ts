@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/answer/answer.ts';
+import { explain, explainWithReader } from '../../src/answer/answer.ts';
 import { explanationOf } from '../../src/answer/explain.ts';
 import { FEATURES } from '../../src/answer/ranking/features.ts';
+import { shippedReader } from '../eval/reader.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
 
 const corpus = vellmarCorpus();
@@ -9,16 +10,24 @@ const corpus = vellmarCorpus();
 const why = (question: string): string => explanationOf(explain(question, corpus)).join('\n');
 
 describe('why an answer is what it is', () => {
-  it('GIVEN an answered question THEN terms, judges, candidates and what speaks for them', () => {
+  it('GIVEN an answered question THEN terms, reader, judge, candidates and what speaks for them', () => {
     const text = why('Who is the chief executive of Quorra Robotics?');
     expect(text).toMatch(/^type: who\nterms: chief \(in \d+ sentences, weight [\d.]+, likelihood [\d.]+\); execut /);
-    expect(text).toMatch(/\ngate: 0\.\d{3} of 0\.\d{3}; .+ [+−]\d/);
-    expect(text).toMatch(/\nconfidence: 0\.\d{3}; .+ [+−]\d/);
+    expect(text).toMatch(/\nreader: off\njudge: 0\.\d{3} of 0\.\d{3}; .+ [+−]\d/);
     expect(text).toMatch(/\n-?\d+\.\d{2} {2}[^\n]*Marit Solheim/);
   });
 
-  it('GIVEN words that the stories lack THEN that there is nothing', () => {
-    expect(why('pancakes')).toContain('no candidates');
+  it('GIVEN no word to look for THEN that there is nothing', () => {
+    expect(why('?')).toContain('no candidates');
+  });
+
+  it('GIVEN a reader THEN also what it makes of the candidates', async () => {
+    const explained = await explainWithReader('What did the crane fall on?', corpus, await shippedReader());
+    const text = explanationOf(explained).join('\n');
+    expect(text).toContain('\nreader: used\n');
+    expect(
+      text.match(/ words -?[\d.]+, cosine -?[\d.]+, late [\d.]+, answers -?[\d.]+, answered -?[\d.]+/g),
+    ).toHaveLength(5);
   });
 });
 

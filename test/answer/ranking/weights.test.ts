@@ -8,8 +8,8 @@ import { weightsToJson } from '../../train/weights-to-json.ts';
 const path = packageFile('src/answer/ranking/weights/weights.json');
 interface Shipped {
   readonly ranker: { readonly features: readonly string[] };
-  readonly gate: { readonly features: readonly string[] };
-  readonly confidence: { readonly network: { readonly linear: readonly number[] } };
+  readonly judge: { readonly features: readonly string[] };
+  readonly finder: { readonly network: { readonly linear: readonly number[] } };
 }
 const shipped = (): Shipped => JSON.parse(readFileSync(path, 'utf8'));
 const tables = packageFile('src/language/wordnet');
@@ -27,7 +27,7 @@ describe('learnt weights', () => {
   it.each([
     ['nothing', () => null, /not of this version's form/],
     ['another version', (all: object) => ({ ...all, version: 0 }), /not of this version's form \(version/],
-    ['a number that is none', (all: Shipped) => ({ ...all, gate: { ...all.gate, story: null } }), /gate\.story/],
+    ['a number that is none', (all: Shipped) => ({ ...all, judge: { ...all.judge, words: null } }), /judge\.words/],
     [
       'a feature that is gone',
       (all: Shipped) => ({
@@ -40,17 +40,17 @@ describe('learnt weights', () => {
       'another order',
       (all: Shipped) => ({
         ...all,
-        gate: { ...all.gate, features: [...all.gate.features].reverse() },
+        judge: { ...all.judge, features: [...all.judge.features].reverse() },
       }),
-      /of the gate are in another order/,
+      /of the judge are in another order/,
     ],
     [
       'a row that is too short',
       (all: Shipped) => {
-        const { network } = all.confidence;
-        return { ...all, confidence: { ...all.confidence, network: { ...network, linear: network.linear.slice(1) } } };
+        const { network } = all.finder;
+        return { ...all, finder: { ...all.finder, network: { ...network, linear: network.linear.slice(1) } } };
       },
-      /of the confidence are missing/,
+      /of the finder are missing/,
     ],
   ])('GIVEN %s THEN it says what is wrong and what to do', (_, broken, message) => {
     const read = (): unknown => weightsFromJson(broken(shipped()));
