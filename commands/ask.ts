@@ -45,10 +45,11 @@ async function answer(question: string, story: Story | undefined, context: Comma
 function firstPage(explained: Explained, story: Story | undefined, context: CommandContext): Reply {
   const { corpus } = context;
   const { outcome, reader } = explained.answer;
-  const questions = outcome === 'answered' ? [] : suggestQuestions(corpus, story);
+  const isShown = outcome === 'answered' || outcome === 'likely';
+  const questions = isShown ? [] : suggestQuestions(corpus, story);
   const hasMore = furtherPassages(explained).length > 0;
   const page = { answer: explained.answer, questions, stories: corpus.library.stories, story, hasMore };
-  return { card: askCard(page, context), private: outcome !== 'answered', outcome, reader };
+  return { card: askCard(page, context), private: !isShown, outcome, reader };
 }
 
 /** A page of the reply to a question: 0 the answer itself, then its further passages. Nothing where there is no such page. */

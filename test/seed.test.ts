@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerQuestion } from '../src/answer/answer.ts';
+import { answerQuestion, explain, explainWithReader } from '../src/answer/answer.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import { buildCorpus, type Corpus } from '../src/corpus/corpus.ts';
 import { loadLibrary } from '../src/library/library.ts';
 import { packageFile } from '../src/package.ts';
 import { profileOf } from '../src/profile/profile.ts';
+import type { Reader } from '../src/reader/reader.ts';
+import { shippedReader } from './eval/reader.ts';
 
 /** What is about the story that ships, all in one file. Nothing is chosen so that these pass. */
 let corpus: Corpus;
+let reader: Reader;
 beforeAll(async () => {
+  reader = await shippedReader();
   corpus = buildCorpus(await loadLibrary(packageFile('data')));
 });
 
@@ -44,17 +48,10 @@ describe('questions that the shipped story answers', () => {
     ],
     ['What is this story about?', /^Anthropic CEO Dario Amodei is attempting to salvage/],
     ['What is the JWCC about?', /JWCC/],
-  ])('GIVEN %j THEN answered, with what says so', (question, said) => {
-    const { outcome, excerpts } = answerQuestion(question, corpus);
-    expect(outcome).toBe('answered');
-    expect(excerpts[0]?.excerpt.text).toMatch(said);
-  });
-
-  // Near the gate's bar, and on either side of it with other weights: this states what holds now. Where it turns, say so here.
-  it('GIVEN "What should I watch for next?" THEN answered, as the bars are now', () => {
-    const { outcome, excerpts } = answerQuestion('What should I watch for next?', corpus);
-    expect(excerpts[0]?.excerpt.text).toMatch(/key indicators to watch/);
-    expect(outcome).toBe('answered');
+  ])('GIVEN %j THEN what says so comes first, at least as likely', async (question, said) => {
+    const { answer } = await explainWithReader(question, corpus, reader);
+    expect(answer.excerpts[0]?.excerpt.text).toMatch(said);
+    expect(['answered', 'likely']).toContain(answer.outcome);
   });
 });
 
@@ -75,22 +72,17 @@ describe('questions that the shipped story does not answer', () => {
     'What did Emil Michael say about China?',
     'Did Anthropic sign the contract?',
     'Why did the talks fail?',
-  ])('GIVEN %j, whose subject it has, THEN what is closest', (question) => {
-    const { outcome, excerpts } = answerQuestion(question, corpus);
-    expect(outcome).toBe('related');
-    expect(excerpts.length).toBeGreaterThan(0);
-  });
-
-  it('GIVEN two names THEN the closest sentence holds both', () => {
-    const { outcome, subject, excerpts } = answerQuestion('Is Sam Altman suing the Pentagon?', corpus);
-    expect([outcome, subject]).toEqual(['related', 'Sam Altman, US Department of Defense']);
-    expect(excerpts[0]?.excerpt.text).toMatch(/Pentagon contracts, with CEO Sam Altman/);
+  ])('GIVEN %j, whose subject it has, THEN what is closest, not called an answer', async (question) => {
+    for (const { answer } of [explain(question, corpus), await explainWithReader(question, corpus, reader)]) {
+      expect(['likely', 'related']).toContain(answer.outcome);
+      expect(answer.excerpts.length).toBeGreaterThan(0);
+    }
   });
 
   it.each(['What is Claude?', 'What is Trump’s position?', 'Who is Elon Musk?', 'How do I bake a chocolate cake?'])(
     'GIVEN %j, of which it says nothing, THEN absent and no excerpt',
-    (question) => {
-      const { outcome, excerpts } = answerQuestion(question, corpus);
+    async (question) => {
+      const { outcome, excerpts } = (await explainWithReader(question, corpus, reader)).answer;
       expect(outcome).toBe('absent');
       expect(excerpts).toEqual([]);
     },
@@ -105,10 +97,13 @@ describe('what is shown of the shipped story', () => {
     expect(texts.join()).not.toContain('exclude it from future military contracts');
   });
 
-  it('GIVEN what is suggested THEN it is answered', () => {
+  it('GIVEN what is suggested THEN it is answered, with the reader too', async () => {
     const questions = suggestQuestions(corpus, undefined);
     expect(questions).toHaveLength(3);
-    for (const question of questions) expect(answerQuestion(question, corpus).outcome).toBe('answered');
+    for (const question of questions) {
+      expect(answerQuestion(question, corpus).outcome).toBe('answered');
+      expect((await explainWithReader(question, corpus, reader)).answer.outcome).toBe('answered');
+    }
   });
 });
 

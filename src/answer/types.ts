@@ -2,8 +2,11 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { ReaderUse } from '../reader/reader.ts';
 import type { Correction } from './question/spelling-correction.ts';
 
-/** `answered`: a sentence answers; `related`: the story has the subject, but no sentence answers; `absent`: it has not. */
-export type Outcome = 'answered' | 'related' | 'absent';
+/**
+ * `answered`: the judge is sure that the first sentence answers; `likely`: it may; `related`: the story has the subject, and
+ * nothing comes near; `absent`: it has not.
+ */
+export type Outcome = 'answered' | 'likely' | 'related' | 'absent';
 
 /** The answer to a question. */
 export interface Answer {

@@ -44,6 +44,12 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         blocks: [...head, ...evidence(excerpts), actions],
         share: shareButton(excerpts, context),
       };
+    case 'likely':
+      return {
+        tone: 'near',
+        blocks: [...head, { kind: 'text', line: [ask.likely(ofOneStory)] }, ...evidence(excerpts), actions],
+        share: shareButton(excerpts, context),
+      };
     case 'related':
       return {
         tone: 'near',

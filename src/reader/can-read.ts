@@ -4,6 +4,8 @@ import type { Document } from '../library/types.ts';
 
 /** UTF-16 code units of a document that tell its language. Set by hand. */
 const BEGINNING = 4_000;
+/** Fewer words than these tell no language. Set by hand. */
+const FEW_WORDS = 10;
 /**
  * Share of English stop words of three letters and more among a text's words from which on it is taken for English: it is 0.20 to
  * 0.30 in SQuAD, and at most 0.02 in German, Spanish, Russian and Chinese (XQuAD). Set by hand, between.
@@ -15,6 +17,7 @@ export const isEnglish = oncePer(({ language, text }: Document): boolean => {
   // A document that declares no language counts as English where it is in Latin letters.
   if (language !== undefined && !/^en(?![a-z])/i.test(language)) return false;
   const words = tokenize(text.slice(0, BEGINNING));
+  if (words.length < FEW_WORDS && /\p{Script=Latin}/u.test(text)) return true;
   return words.filter(({ stop, word }) => stop && /^[a-z]{3,}$/.test(word)).length >= ENGLISH * words.length;
 });
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/answer.ts';
+import { answerQuestion, explain, explainWithReader } from '../../src/answer/answer.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { excerptOf } from '../../src/corpus/excerpt.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { takeawaysOf } from '../../src/takeaways/takeaways.ts';
 import { documentText } from '../documents.ts';
+import { shippedReader } from '../eval/reader.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
 
+const reader = shippedReader();
 let corpus: Corpus;
 beforeAll(() => {
   corpus = vellmarCorpus();
@@ -56,10 +58,10 @@ describe('questions that the story answers', () => {
     ['Why did the crane colapse?', /collapsed/],
     ['tell me about Brightwater Shipping', /Brightwater Shipping/],
     ['dockworkers’ union', /dockworkers' union/],
-  ])('GIVEN %j THEN answered, with what says so', (question, said) => {
-    const { outcome, excerpts } = answerQuestion(question, corpus);
-    expect(outcome).toBe('answered');
-    expect(excerpts[0]?.excerpt.text).toMatch(said);
+  ])('GIVEN %j THEN what says so comes first, at least as likely', async (question, said) => {
+    const { answer } = await explainWithReader(question, corpus, await reader);
+    expect(answer.excerpts[0]?.excerpt.text).toMatch(said);
+    expect(['answered', 'likely']).toContain(answer.outcome);
   });
 });
 
@@ -72,16 +74,17 @@ describe('questions that it does not answer', () => {
     'Where is Brightwater Shipping based?',
     'Did the port sue Quorra Robotics?',
     'What did the Harbor Safety Board and Elon Musk say?',
-  ])('GIVEN %j, whose subject it has, THEN what is closest, with no words marked as the answer', (question) => {
-    const { outcome, excerpts } = answerQuestion(question, corpus);
-    expect(outcome).toBe('related');
-    expect(excerpts.length).toBeGreaterThan(0);
-    for (const { excerpt } of excerpts) expect(excerpt.highlight).toBeUndefined();
+  ])('GIVEN %j, whose subject it has, THEN what is closest, with no words marked as the answer', async (question) => {
+    for (const { answer } of [explain(question, corpus), await explainWithReader(question, corpus, await reader)]) {
+      expect(['likely', 'related']).toContain(answer.outcome);
+      expect(answer.excerpts.length).toBeGreaterThan(0);
+      for (const { excerpt } of answer.excerpts) expect(excerpt.highlight).toBeUndefined();
+    }
   });
 
   it('GIVEN two names that no sentence holds together THEN the closest sentence holds one', () => {
-    const { outcome, subject, excerpts } = answerQuestion('Is Marit Solheim suing the Harbor Safety Board?', corpus);
-    expect([outcome, subject]).toEqual(['related', 'Marit Solheim, Harbor Safety Board']);
+    const { subject, excerpts } = answerQuestion('Is Marit Solheim suing the Harbor Safety Board?', corpus);
+    expect(subject).toBe('Marit Solheim, Harbor Safety Board');
     expect(excerpts[0]?.excerpt.text).toMatch(/Harbor Safety Board|Marit Solheim/);
   });
 

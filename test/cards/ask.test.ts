@@ -68,7 +68,7 @@ describe('the card of an answer', () => {
         'near',
         '- Asked: What did it cost?',
         '- Read as “bridge” for “brigde”.',
-        'The stories mention *the bridge*, but I found no sentence that says this. The closest:',
+        'The stories mention *the bridge*, but I am not sure that they say this. The closest:',
         '> The bridge cost £3 million. [1]',
         '[1] The money, ¶ 2 · The bridge of Pell',
         `(In context → ${CONTEXT})`,

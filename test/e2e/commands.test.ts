@@ -34,7 +34,7 @@ describe('/ask', () => {
   it('GIVEN a subject of the story without the fact THEN only the asker sees what is closest, not called an answer', async () => {
     const { message, ephemeral } = await ask('Who is the chief executive of Brightwater Shipping?');
     expect(ephemeral).toBe(true);
-    expect(textOf(message)).toContain('but I found no sentence that says this');
+    expect(textOf(message)).toContain('but I am not sure that');
     expect(textOf(message)).toContain('Brightwater Shipping');
   });
 

@@ -17,7 +17,7 @@ import { remembering } from './remember.ts';
 /** Of SQuAD's many questions, one in three is put to the reader. */
 const EACH = 3;
 
-const NO_BARS: Bars = { answered: { words: 0, reader: 0 }, present: 0 };
+const NO_BARS: Bars = { answered: { words: 0, reader: 0 }, likely: { words: 0, reader: 0 }, present: 0 };
 
 /** Every answerable question, put to its story alone or to the library of all. */
 function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Posed[] {

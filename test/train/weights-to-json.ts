@@ -18,6 +18,7 @@ export function weightsToJson(
     source,
     bars: {
       answered: { rule: RULES.answered, ...bars.answered },
+      likely: { rule: RULES.likely, ...bars.likely },
       present: { rule: RULES.present, reader: bars.present },
     },
     likelihood: { features: TERM_NAMES, network: likelihood.network, stems: Object.fromEntries(likelihood.stems) },

@@ -7,13 +7,14 @@ import type { Outcome } from '../types.ts';
 /** "Nothing in the stories about …" must be true: with this share of the question's words in a story it is not. Set by hand. */
 const STORY_SPEAKS = 0.3;
 
-/** What comes of a question: `answered` if the judge lets the best candidate through. */
-export function outcomeOf(ranked: Ranked, question: Question, bars: Bars): Outcome {
-  const { candidates, estimate, isRead } = ranked;
-  if (candidates.length > 0 && estimate >= (isRead ? bars.answered.reader : bars.answered.words)) return 'answered';
+/** What comes of a question: by the judge's estimate `answered` or `likely`, else by its words. */
+export function outcomeOf({ candidates, estimate, isRead }: Ranked, question: Question, bars: Bars): Outcome {
+  if (candidates.length === 0) return 'absent';
+  const way = isRead ? 'reader' : 'words';
+  if (estimate >= bars.answered[way]) return 'answered';
+  if (estimate >= bars.likely[way]) return 'likely';
   // "Nothing about …" is said only where neither words nor meaning come near.
-  if (candidates.length > 0 && isRead && estimate >= bars.present) return 'related';
-  return candidates.length === 0 ? 'absent' : byWords(question);
+  return isRead && estimate >= bars.present ? 'related' : byWords(question);
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Weights {
 export interface Bars {
   /** To be an answer: chosen by words alone, and with the reader. */
   readonly answered: { readonly words: number; readonly reader: number };
+  /** To be shown as likely, likewise. */
+  readonly likely: { readonly words: number; readonly reader: number };
   /** Not to be called absent, with the reader. */
   readonly present: number;
 }
@@ -66,6 +68,7 @@ const file = z.object({
   judge: z.object({ features: names, words: network, reader: network }),
   bars: z.object({
     answered: z.object({ rule: z.string(), words: z.number(), reader: z.number() }),
+    likely: z.object({ rule: z.string(), words: z.number(), reader: z.number() }),
     present: z.object({ rule: z.string(), reader: z.number() }),
   }),
 });
@@ -99,6 +102,7 @@ export function weightsFromJson(content: unknown): Weights {
     judge: { words: judge.words, reader: judge.reader },
     bars: {
       answered: { words: bars.answered.words, reader: bars.answered.reader },
+      likely: { words: bars.likely.words, reader: bars.likely.reader },
       present: bars.present.reader,
     },
   };

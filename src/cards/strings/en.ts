@@ -77,10 +77,12 @@ export const en = {
     asked: 'Asked: ',
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
+    likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,
+    /** Must be true even where a sentence below does say it. */
     related: (subject: BoldTerm, ofOneStory: boolean): CardLine => [
       ofOneStory ? 'The story mentions ' : 'The stories mention ',
       { text: subject, bold: true },
-      ', but I found no sentence that says this. The closest:',
+      `, but I am not sure that ${ofOneStory ? 'it says' : 'they say'} this. The closest:`,
     ],
     /** @param subject May be empty. */
     absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => [

@@ -64,11 +64,8 @@ export const zhCn: Strings = {
     asked: '提问：',
     readAs: (corrections) =>
       `已按以下方式理解：${list(corrections.map(({ typed, read }) => `“${typed}”读作“${read}”`))}。`,
-    related: (subject) => [
-      '报道中提到了',
-      { text: subject, bold: true },
-      '，但没有找到说明这一点的句子。最接近的内容：',
-    ],
+    likely: () => '报道中最接近的内容：',
+    related: (subject) => ['报道中提到了', { text: subject, bold: true }, '，但不确定是否说明了这一点。最接近的内容：'],
     absent: (subject, ofOneStory) => [
       ofOneStory ? '这篇报道中没有关于' : '这些报道中没有关于',
       subject === '' ? '这一点' : { text: subject, bold: true },
