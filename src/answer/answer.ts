@@ -25,8 +25,6 @@ import { answerWhoIs } from './who-is.ts';
 
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
-/** The judge's estimate, from 0 to 1, from which on the answering words are shown in bold. Set by hand. */
-const CERTAIN = 0.8;
 
 /** An answer, and what it was chosen from. */
 export interface Explained {
@@ -106,7 +104,7 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const best =
     whoIs ??
     (outcome === 'answered'
-      ? { candidate: closest, highlight: highlightOf(closest, ranked.estimate, question, corpus) }
+      ? { candidate: closest, highlight: highlightOf(closest, question, corpus) }
       : { candidate: closest });
   const others = candidates.filter((candidate) => candidate !== best.candidate);
   return explained(
@@ -156,13 +154,8 @@ function isBody({ evidence, indexed, read }: RankedSentence): boolean {
 }
 
 /** A candidate's answering words: only if one span alone is of the kind that was asked for. */
-function highlightOf(
-  { indexed }: RankedSentence,
-  estimate: number,
-  question: Question,
-  { names }: Corpus,
-): Span | undefined {
-  const isCertain = estimate >= CERTAIN && ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
-  const spans = isCertain ? answerSpans(indexed, question, names) : [];
+function highlightOf({ indexed }: RankedSentence, question: Question, { names }: Corpus): Span | undefined {
+  const isTyped = ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
+  const spans = isTyped ? answerSpans(indexed, question, names) : [];
   return spans.length === 1 ? spans[0] : undefined;
 }

@@ -27,6 +27,7 @@ const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unkn
   ['who.unknown', ({ who }) => who.unknown('TYPED', false)],
   ['who.inStory', ({ who }) => who.inStory(71, 83)],
   ['stories.title', ({ stories }) => stories.title(71)],
+  ['ask.likely', ({ ask }) => ask.likely(true)],
   ['stories.documents', ({ stories }) => stories.documents(71)],
   ['stories.page', ({ stories }) => stories.page(71, 83)],
   ['check.cut', ({ check }) => check.cut(71, 83)],

@@ -18,10 +18,12 @@ export async function evaluateCases({ answerable, unanswerable }: Cases, reader?
     return { outcome, first: excerpts[0]?.excerpt.text ?? '' };
   };
   const [wrong, falsely]: [string[], string[]] = [[], []];
+  let shown = 0;
   for (const [question, pattern] of answerable) {
     const { outcome, first } = await answerTo(question);
-    if (outcome !== 'answered' || !new RegExp(pattern, 'i').test(first))
-      wrong.push(`${question} → ${outcome}: ${first}`);
+    const isRight = new RegExp(pattern, 'i').test(first);
+    if (isRight && (outcome === 'answered' || outcome === 'likely')) shown += 1;
+    if (!isRight || outcome !== 'answered') wrong.push(`${question} → ${outcome}: ${first}`);
   }
   for (const question of unanswerable) {
     const { outcome, first } = await answerTo(question);
@@ -31,6 +33,8 @@ export async function evaluateCases({ answerable, unanswerable }: Cases, reader?
     figures: {
       answerable: answerable.length,
       right: answerable.length - wrong.length,
+      /** Right, and answered or at least called likely. */
+      shown,
       unanswerable: unanswerable.length,
       answeredFalsely: falsely.length,
       wrong,

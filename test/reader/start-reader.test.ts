@@ -98,6 +98,7 @@ describe('a worker that stops', () => {
   it('GIVEN a crash at a question THEN it is said once, and words alone choose', async () => {
     const crash = "if (message.kind === 'near') throw new Error('boom')";
     const reader = start({ worker: workerOf(LOADED, crash) });
+    await reader.loaded;
     const prepared = reader.prepare(corpus);
     const [first, second] = [reader.consult(QUESTION), reader.consult(QUESTION)];
     expect(await Promise.all([first.near(sentences), second.near(sentences)])).toEqual([undefined, undefined]);

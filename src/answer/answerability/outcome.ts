@@ -12,7 +12,8 @@ export function outcomeOf({ candidates, estimate, isRead }: Ranked, question: Qu
   if (candidates.length === 0) return 'absent';
   const way = isRead ? 'reader' : 'words';
   if (estimate >= bars.answered[way]) return 'answered';
-  if (estimate >= bars.likely[way]) return 'likely';
+  // What asks for a name that no story has is not nearly answered by a sentence on another one.
+  if (estimate >= bars.likely[way] && question.phrases.every(({ named, known }) => known || !named)) return 'likely';
   // "Nothing about …" is said only where neither words nor meaning come near.
   return isRead && estimate >= bars.present ? 'related' : byWords(question);
 }
