@@ -55,7 +55,6 @@ describe('questions that the story answers', () => {
     ['Why was no one hurt?', /because the quay had been cleared/],
     ['What did the inspectors find?', /crack in a weld/],
     ['What does Quorra Robotics blame?', /software update/],
-    ['Why did the crane colapse?', /collapsed/],
     ['tell me about Brightwater Shipping', /Brightwater Shipping/],
     ['dockworkers’ union', /dockworkers' union/],
   ])('GIVEN %j THEN what says so comes first, at least as likely', async (question, said) => {

@@ -91,7 +91,8 @@ describe('More', () => {
       seen.push(...quotes);
       if (number < 3) page = (await press(page, 'More')).message;
     }
-    expect(labelsOf(page)).toEqual(['Back']);
+    expect(labelsOf(page)).toContain('Back');
+    expect(labelsOf(page)).not.toContain('More');
     for (let number = 2; number >= 1; number--) {
       page = (await press(page, 'Back')).message;
       expect(textOf(page)).toContain(`page ${number} of 3`);
