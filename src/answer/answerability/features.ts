@@ -28,7 +28,7 @@ const ofBest = Object.entries(OF_BEST) as [keyof typeof OF_BEST, AnswerabilityRo
 const amongStories = Object.entries(AMONG_STORIES) as [keyof typeof AMONG_STORIES, AnswerabilityRow][];
 
 /** The names of all features, in the order of the judge's weights. */
-export const ANSWERABILITY_FEATURES: readonly AnswerabilityFeature[] = [
+const ANSWERABILITY_FEATURES: readonly AnswerabilityFeature[] = [
   ...ofBest.map(([name]) => name),
   ...amongStories.map(([name]) => name),
   ...SMALL.map((name) => `${name} in a small story` as const),

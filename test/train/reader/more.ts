@@ -7,7 +7,7 @@ import { type LabelledStory, spaced } from '../../eval/labelled.ts';
 import { KINDS, place, wikinewsArticles } from '../../eval/wikinews.ts';
 
 /** Further questions, for the reader alone: on articles of Wikinews, and on three paragraphs each of articles of SQuAD. */
-export const more = z.strictObject({
+const more = z.strictObject({
   source: z.string(),
   wikinews: z.string(),
   squad: z.string(),
