@@ -54,12 +54,18 @@ describe('questions that the shipped story answers', () => {
   it.fails.each([
     ['who runs anthropic', /Dario Amodei/],
     ['Who has invested in Anthropic?', /Google and Amazon/],
-    ['Why did negotiations collapse?', /access/],
-    ['Why did the negotiation colapse', /access/],
   ])('GIVEN %j THEN what says so should come first', async (question, said) => {
     const { answer } = await explainWithReader(question, corpus, reader);
     expect(answer.excerpts[0]?.excerpt.text).toMatch(said);
   });
+
+  it.each(['Why did negotiations collapse?', 'Why did the negotiation colapse'])(
+    'GIVEN %j THEN what says so comes first, at least as the closest',
+    async (question) => {
+      const { answer } = await explainWithReader(question, corpus, reader);
+      expect(answer.excerpts[0]?.excerpt.text).toMatch(/access/);
+    },
+  );
 });
 
 describe('questions that the shipped story does not answer', () => {
