@@ -5,7 +5,6 @@
 # Seen: no timer fires from the start of the computation to its end, however long it takes; the promise merely puts the
 #       computation off to the next turn. Several runs "in parallel" come one after the other in the same way. A program that must
 #       answer meanwhile needs a worker thread of its own for it.
-# onnxruntime-web, whose API is the same, is no different without its proxy worker; it was not run here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -14,7 +13,7 @@ python3 -m venv venv
 venv/bin/pip install -q onnx==1.23.2 numpy==2.4.6
 npm init -y >/dev/null
 npm install --silent --ignore-scripts onnxruntime-node@1.30.0
-# Sixty multiplications of a square matrix: some hundred milliseconds on one core.
+# Sixty multiplications of a square matrix: about a second on one core.
 venv/bin/python - <<'PYTHON'
 import numpy as np
 from onnx import TensorProto, helper, numpy_helper, save
