@@ -71,8 +71,8 @@ export class Background {
     this.#nextStory();
   }
 
-  /** Leaves the story, of which something cannot be read. */
-  skip(): void {
+  /** Goes on with the next story, as something of this one cannot be read: the others still can. */
+  leave(): void {
     this.#nextStory();
   }
 

@@ -91,7 +91,7 @@ export class Service {
       await background.step();
     } catch (error) {
       this.#fault(error, 'a story');
-      background.skip();
+      background.leave();
     }
   }
 

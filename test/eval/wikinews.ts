@@ -33,7 +33,7 @@ export const wikinews = z.strictObject({
         article: z.string(),
         kind: z.enum(KINDS),
         question: z.string().min(1).max(300),
-        /** Whole sentences: any of them answers. */
+        /** Whole sentences, each of which answers by itself. */
         places: z.array(place).min(1).optional(),
         /** Sentences that one of two readers took for an answer: neither right nor wrong to learn from. */
         also: z.array(place).min(1).optional(),

@@ -1,7 +1,7 @@
 import { readQuestion } from '../../src/answer/question/question.ts';
 import { CHOOSER, FINDER, type Read, type ReadFeatures, readFeatures } from '../../src/answer/ranking/meaning.ts';
 import { Scorer } from '../../src/answer/ranking/network.ts';
-import { findWithReader } from '../../src/answer/ranking/rank.ts';
+import { findWithReader, PAIRS } from '../../src/answer/ranking/rank.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { percent } from '../eval/figures.ts';
@@ -11,8 +11,6 @@ import { joined } from './lists.ts';
 import { CHOICE, fitRanker } from './losses.ts';
 
 const FOLDS = 5;
-/** As many as the reader reads together with a question. */
-const PAIRS = 8;
 
 /** A candidate of a question, with all that words and the reader say of it. */
 interface Candidate {

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { fold } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { SpanKind, ViewWord } from '../../search/sentence-analysis.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
@@ -25,14 +24,10 @@ export interface Question {
   /** The sum of the terms' weights, and the greatest of them; 1 where that is 0. */
   readonly totalWeight: number;
   readonly heaviest: number;
-  /** What is in quotation marks, folded: an answer must hold it as it is. */
-  readonly quoted: readonly string[];
   readonly corrections: readonly Correction[];
   /** Average number of content words of a sentence in what is searched. */
   readonly averageLength: number;
 }
-
-const QUOTED = /["“”«„「]([^"“”«»„「」]+)["”“»」]/gu;
 
 /**
  * Reads a question.
@@ -55,7 +50,6 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
     phrases: phrasesOf({ text, mentions, words, terms, corrections }, corpus, story),
     totalWeight: weights.reduce((sum, weight) => sum + weight, 0) || 1,
     heaviest: Math.max(...weights, 0) || 1,
-    quoted: [...text.matchAll(QUOTED)].map(([, quoted = '']) => fold(quoted).trim()).filter((quoted) => quoted !== ''),
     corrections,
     averageLength: corpus.index.sentences(story).averageLength,
   };

@@ -53,7 +53,7 @@ const BY_WORDS = 48;
 const BY_WORDS_WITH_READER = 24;
 const BY_MEANING = 24;
 /** Sentences that the reader reads together with the question: each takes it milliseconds. Set by hand. */
-const PAIRS = 8;
+export const PAIRS = 8;
 
 /**
  * Finds the sentences that may answer, best first, by words alone: their sentences are scored by the learnt network over

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
@@ -53,6 +52,17 @@ def export(model, out):
     )
 
 
+def without_notes(path):
+    """Takes out what the exporter notes of each node: where in which file of this machine it was made."""
+    model = onnx.load(str(path))
+    graph = model.graph
+    values = [*graph.input, *graph.output, *graph.value_info, *graph.initializer]
+    for part in (model, graph, *graph.node, *values, *model.functions):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.save(model, str(path))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", required=True)
@@ -88,6 +98,7 @@ def main():
             weight_type=QuantType.QInt8,
             extra_options={"MatMulConstBOnly": True},
         )
+    without_notes(out / "reader.onnx")
     written = (out / "reader.onnx").read_bytes()
     about = {
         "name": "story-bot reader",
