@@ -14,7 +14,7 @@ export interface Answer {
   readonly question: string;
   /** Best first, at most three; none when absent. */
   readonly excerpts: readonly CitedExcerpt[];
-  /** What the question is about: of a `related` answer what the story mentions, of an `absent` one what it does not. */
+  /** What the question is about: of a `related` answer what the story mentions, if anything, of an `absent` one what it does not. */
   readonly subject: string;
   readonly corrections: readonly Correction[];
   /** Whether the reader chose, or why words alone did. */

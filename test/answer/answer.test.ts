@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion, explain, explainWithReader } from '../../src/answer/answer.ts';
+import { shippedRanking } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { excerptOf } from '../../src/corpus/excerpt.ts';
 import { documentFromText } from '../../src/library/document.ts';
@@ -101,6 +102,21 @@ describe('questions that it does not answer', () => {
     const { outcome, excerpts } = answerQuestion(question, corpus);
     expect(outcome).toBe('absent');
     expect(excerpts).toEqual([]);
+  });
+
+  it('GIVEN none of its words THEN nothing is called its subject, whatever comes near by meaning', async () => {
+    const low = {
+      ...shippedRanking().bars,
+      answered: { words: 2, reader: 2 },
+      likely: { words: 2, reader: 2 },
+      present: 0,
+    };
+    const question = 'pancakes';
+    const { answer } = await explainWithReader(question, corpus, await reader, undefined, {
+      ...shippedRanking(),
+      bars: low,
+    });
+    expect([answer.outcome, answer.subject]).toEqual(['related', '']);
   });
 
   it('GIVEN a name that the story has as a common word THEN absent', () => {

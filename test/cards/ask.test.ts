@@ -107,6 +107,11 @@ describe('the card of an answer', () => {
     expect(outline(askCard(given, context))).toEqual(lines);
   });
 
+  it('GIVEN a question of which the story has no word THEN nothing is said to be mentioned', () => {
+    const given = page({ answer: answer({ outcome: 'related', subject: '' }) });
+    expect(outline(askCard(given, context))[2]).toBe('I am not sure that the stories say this. The closest:');
+  });
+
   it('GIVEN one story alone THEN it is called the story', () => {
     const given = page({ answer: answer({ outcome: 'related' }), stories: [bridge] });
     expect(outline(askCard(given, context))[2]).toMatch(/^The story mentions/);

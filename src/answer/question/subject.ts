@@ -3,16 +3,16 @@ import type { Question } from './question.ts';
 
 /**
  * The subject of a `related` answer: the names of the question that the story has, else its capitalised words and numbers,
- * else its other words.
+ * else its other words; empty if the story has none of its words, and only means the same.
  */
-export function subjectHere({ text, phrases }: Question): string {
+export function subjectHere({ phrases }: Question): string {
   const known = phrases.filter((phrase) => phrase.known);
   const specific = known.filter((phrase) => !phrase.light);
   const chosen =
     [known.filter((phrase) => phrase.name !== undefined), known.filter((phrase) => phrase.named), specific].find(
       (some) => some.length > 0,
     ) ?? known;
-  return chosen.length === 0 ? bare(text) : joined(chosen.map((phrase) => phrase.name?.name ?? phrase.typed));
+  return joined(chosen.map((phrase) => phrase.name?.name ?? phrase.typed));
 }
 
 /** The subject of an `absent` answer: the names that no story has, else the question from its first specific word to its last. */

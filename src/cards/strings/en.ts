@@ -78,12 +78,15 @@ export const en = {
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
     likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,
-    /** Must be true even where a sentence below does say it. */
-    related: (subject: BoldTerm, ofOneStory: boolean): CardLine => [
-      ofOneStory ? 'The story mentions ' : 'The stories mention ',
-      { text: subject, bold: true },
-      `, but I am not sure that ${ofOneStory ? 'it says' : 'they say'} this. The closest:`,
-    ],
+    /** Must be true even where a sentence below does say it. @param subject May be empty. */
+    related: (subject: BoldTerm, ofOneStory: boolean): CardLine =>
+      subject === ''
+        ? [`I am not sure that the ${ofOneStory ? 'story says' : 'stories say'} this. The closest:`]
+        : [
+            ofOneStory ? 'The story mentions ' : 'The stories mention ',
+            { text: subject, bold: true },
+            `, but I am not sure that ${ofOneStory ? 'it says' : 'they say'} this. The closest:`,
+          ],
     /** @param subject May be empty. */
     absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => [
       `Nothing in ${ofOneStory ? 'this story' : 'the stories'} about `,

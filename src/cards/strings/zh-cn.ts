@@ -65,7 +65,10 @@ export const zhCn: Strings = {
     readAs: (corrections) =>
       `已按以下方式理解：${list(corrections.map(({ typed, read }) => `“${typed}”读作“${read}”`))}。`,
     likely: () => '报道中最接近的内容：',
-    related: (subject) => ['报道中提到了', { text: subject, bold: true }, '，但不确定是否说明了这一点。最接近的内容：'],
+    related: (subject) =>
+      subject === ''
+        ? ['不确定报道是否说明了这一点。最接近的内容：']
+        : ['报道中提到了', { text: subject, bold: true }, '，但不确定是否说明了这一点。最接近的内容：'],
     absent: (subject, ofOneStory) => [
       ofOneStory ? '这篇报道中没有关于' : '这些报道中没有关于',
       subject === '' ? '这一点' : { text: subject, bold: true },
