@@ -6,7 +6,7 @@ import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { isInPassage, isRight, type LabelledQuestion, type LabelledStory, textOf } from './labelled.ts';
-import { ask } from './reader.ts';
+import { ask, warmUp } from './reader.ts';
 import { type Typing, typedAs } from './typing.ts';
 
 /** `story`: a question is put to its own story alone; `library`: to all of them. */
@@ -26,7 +26,7 @@ export interface Asked {
   readonly outcome: Outcome;
   /** How surely there is an answer, from 0 to 1. */
   readonly estimate: number;
-  /** Milliseconds from the question to the answer. */
+  /** Milliseconds from the question to the answer, with the vectors of the stories made. */
   readonly took: number;
   /** Places, from 0, of the first right sentence and of the labelled paragraph among candidates; −1 without one. */
   readonly sentence: number;
@@ -82,6 +82,7 @@ export async function askAll(
     const other = stories[(s + 1) % stories.length];
     const far = library || !other || other === story ? undefined : corpusOf([other]);
     const without = library && stories.length > 1 ? corpusOf(stories.filter((each) => each !== story)) : undefined;
+    await warmUp(reader, own);
     for (const asked of chosen) {
       const question = typing ? typedAs(typing, asked.question, asked.id) : asked.question;
       const before = performance.now();

@@ -4,9 +4,9 @@ import { documentFromText } from '../../src/library/document.ts';
 import type { Document } from '../../src/library/types.ts';
 import { packageFile } from '../../src/package.ts';
 import type { IndexedSentence } from '../../src/search/search-index.ts';
+import { type ArticleQuestions, articleQuestions, articlesOf } from './article-questions.ts';
 import { type News, news, newsArticle, type OwnStories, ownStories, type Squad, squad } from './formats.ts';
 import { type Part, partIn } from './parts.ts';
-import { type Wikinews, wikinews, wikinewsArticles } from './wikinews.ts';
 
 /** Of our own questions, a part is learnt from; figures are measured on the held part alone. */
 export type Split = 'tune' | 'held';
@@ -46,8 +46,8 @@ export function readLabelled(file: string, split?: Split): LabelledStory[] {
   if (onNews.success) return newsStories(onNews.data, split);
   const onStories = ownStories.safeParse(content);
   if (onStories.success) return smallStories(onStories.data, split);
-  const onWikinews = wikinews.safeParse(content);
-  if (onWikinews.success) return wikinewsStories(onWikinews.data, split);
+  const onArticles = articleQuestions.safeParse(content);
+  if (onArticles.success) return articleStories(onArticles.data, split);
   const parsed = squad.safeParse(content);
   if (!parsed.success) throw new Error(`${file}: neither in SQuAD's format nor in that of test/eval/questions`);
   return squadStories(parsed.data);
@@ -136,13 +136,13 @@ function smallStories({ questions }: OwnStories, split: Split | undefined): Labe
   });
 }
 
-export function wikinewsStories(labelled: Wikinews, split?: Split): LabelledStory[] {
-  const partOf = partIn('wikinews');
-  const articles = wikinewsArticles(labelled);
+export function articleStories(labelled: ArticleQuestions, split?: Split): LabelledStory[] {
+  const partOf = partIn(labelled.corpus);
+  const articles = articlesOf(labelled);
   const names = [...new Set(labelled.questions.map((asked) => asked.article))];
   const chosen = names.filter((name) => split === undefined || (partOf(name) === 'held') === (split === 'held'));
   return chosen.map((name) => {
-    const paragraphs = articles.get(name) ?? [];
+    const { title, paragraphs } = articles.get(name) ?? { paragraphs: [] };
     const textAt = ({ paragraph, start, end }: { paragraph: number; start: number; end: number }) => ({
       paragraph,
       text: spaced(paragraphs[paragraph]?.slice(start, end) ?? ''),
@@ -157,7 +157,8 @@ export function wikinewsStories(labelled: Wikinews, split?: Split): LabelledStor
         also: also.map(textAt),
       }));
     const texts = paragraphs.map(spaced);
-    return { document: documentOf(name, texts), paragraphs: texts, questions, isOurs: true, part: partOf(name) };
+    const document = documentFromText(`${name}.txt`, texts.join('\n\n'), { title: title ?? name });
+    return { document, paragraphs: texts, questions, isOurs: true, part: partOf(name) };
   });
 }
 

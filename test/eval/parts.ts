@@ -13,7 +13,7 @@ export const PARTS: readonly Part[] = ['taught', 'ranked', 'checked', 'held'];
 
 const names = z.array(z.string());
 const corpus = z.strictObject({ held: names, ranked: names, checked: names });
-const file = z.strictObject({ rule: z.string(), squad: corpus, wikinews: corpus });
+const file = z.strictObject({ rule: z.string(), squad: corpus, wikinews: corpus, features: corpus });
 
 const FILE = 'test/eval/questions/parts.json';
 
@@ -23,7 +23,7 @@ export function parts(): z.infer<typeof file> {
 }
 
 /** The part of each story of a corpus, by its name. */
-export function partIn(corpus: 'squad' | 'wikinews'): (story: string) => Part {
+export function partIn(corpus: Exclude<keyof z.infer<typeof file>, 'rule'>): (story: string) => Part {
   const { held, ranked, checked } = parts()[corpus];
   const all: [string, Part][] = [
     ...held.map((name): [string, Part] => [name, 'held']),

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { packageFile } from '../../src/package.ts';
+import { articleQuestions, articlesOf } from './article-questions.ts';
 import { dataBeside } from './data-beside.ts';
 import { news, newsArticle, ownStories, squad } from './formats.ts';
 import { parts } from './parts.ts';
-import { wikinews, wikinewsArticles } from './wikinews.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(packageFile(path), 'utf8'));
 const newsQuestions = news.parse(read('test/eval/questions/news.json'));
@@ -100,8 +100,8 @@ describe('questions on small stories', () => {
   });
 });
 
-describe('questions on Wikinews', () => {
-  const labelled = wikinews.parse(read('test/eval/questions/wikinews.json'));
+describe.each(['wikinews', 'features'])('questions on %s', (name) => {
+  const labelled = articleQuestions.parse(read(`test/eval/questions/${name}.json`));
   const { questions } = labelled;
 
   it('GIVEN the file THEN no id and no question of an article is there twice', () => {
@@ -112,9 +112,9 @@ describe('questions on Wikinews', () => {
   const { isHere } = dataBeside(labelled.file);
 
   it.runIf(isHere)('GIVEN the articles THEN each question is on one, and its places are whole sentences of it', () => {
-    const articles = wikinewsArticles(labelled);
+    const articles = articlesOf(labelled);
     const sentencesOf = new Map(
-      [...articles].map(([name, paragraphs]) => [name, paragraphs.map((text) => splitSentences(text, 0, text.length))]),
+      [...articles].map(([id, { paragraphs }]) => [id, paragraphs.map((text) => splitSentences(text, 0, text.length))]),
     );
     const astray = questions.flatMap(({ id, article, places = [], also = [], needs = [] }) => {
       const ofArticle = sentencesOf.get(article);
@@ -128,20 +128,23 @@ describe('questions on Wikinews', () => {
 });
 
 describe('the parts of stories', () => {
-  const { squad: ofSquad, wikinews: ofWikinews } = parts();
+  const { squad: ofSquad, wikinews, features } = parts();
+  const ofArticles = { wikinews, features };
   const named = ({ held, ranked, checked }: typeof ofSquad): string[] => [...held, ...ranked, ...checked];
 
   it('GIVEN the file THEN no story is in two parts', () => {
     expect(repeated(named(ofSquad))).toEqual([]);
-    expect(repeated(named(ofWikinews))).toEqual([]);
+    for (const each of Object.values(ofArticles)) expect(repeated(named(each))).toEqual([]);
   });
 
-  it('GIVEN the questions on Wikinews THEN every story of a part has some', () => {
-    const known = new Set(
-      wikinews.parse(read('test/eval/questions/wikinews.json')).questions.map(({ article }) => article),
-    );
-    expect(named(ofWikinews).filter((name) => !known.has(name))).toEqual([]);
-  });
+  it.each(['wikinews', 'features'] as const)(
+    'GIVEN the questions on %s THEN every story of a part has some',
+    (corpus) => {
+      const { questions } = articleQuestions.parse(read(`test/eval/questions/${corpus}.json`));
+      const known = new Set(questions.map(({ article }) => article));
+      expect(named(ofArticles[corpus]).filter((name) => !known.has(name))).toEqual([]);
+    },
+  );
 
   const { path: file, isHere } = dataBeside('../shared/data/squad/dev.json');
 

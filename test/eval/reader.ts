@@ -5,11 +5,15 @@ import { packageFile } from '../../src/package.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { readingOf } from '../../src/reader/reading.ts';
 
-/** The reader that ships, in this thread: it takes the time that it takes. Loaded on need: many evaluations go by words alone. */
-export async function shippedReader(): Promise<Reader> {
+/**
+ * The reader that ships, in this thread: it takes the time that it takes. Loaded on need: many evaluations go by words alone.
+ *
+ * @param model The folder of another one.
+ */
+export async function shippedReader(model = packageFile('src/reader/model')): Promise<Reader> {
   const { loadModel } = await import('../../src/reader/model.ts');
   const { Desk } = await import('../../src/reader/desk.ts');
-  const desk = new Desk((await loadModel(packageFile('src/reader/model'))).encoder);
+  const desk = new Desk((await loadModel(model)).encoder);
   return {
     consult: (question) => ({
       use: 'used',
@@ -17,6 +21,11 @@ export async function shippedReader(): Promise<Reader> {
       weigh: (sentences) => desk.weigh(question, sentences.map(readingOf)),
     }),
   };
+}
+
+/** Has the reader read all sentences, as the bot has soon after it is ready. */
+export async function warmUp(reader: Reader | undefined, { index }: Corpus): Promise<void> {
+  await reader?.consult('').near(index.passages.flatMap(({ sentences }) => sentences));
 }
 
 /** Asks all stories, with a reader or by words alone. */

@@ -233,7 +233,10 @@ describe('articles of parts', () => {
     { id: `${article}-2`, article, kind: 'near-miss', question: 'How old is the ferry?' },
   ]);
   const file = join(top, 'wikinews.json');
-  writeFileSync(file, JSON.stringify({ source: 'invented', file: relative(packageFile('.'), articles), questions }));
+  writeFileSync(
+    file,
+    JSON.stringify({ source: 'invented', corpus: 'wikinews', file: relative(packageFile('.'), articles), questions }),
+  );
 
   it('GIVEN a part THEN its articles alone, with the sentences that answer', () => {
     const idsOf = (part?: Part): string[] =>

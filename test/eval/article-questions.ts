@@ -21,10 +21,12 @@ export const KINDS = [
   'near-miss',
 ] as const;
 
-/** Our questions on articles of Wikinews: places by paragraph and offsets, so that no text is copied. */
-export const wikinews = z.strictObject({
+/** Our questions on short articles: places by paragraph and offsets, so that no text is copied. */
+export const articleQuestions = z.strictObject({
   source: z.string().min(1),
-  /** JSON lines `{ id, paragraphs }`, from the package; the file is kept beside it. */
+  /** Which of `parts.json` its articles are. */
+  corpus: z.enum(['wikinews', 'features']),
+  /** JSON lines `{ id, title?, paragraphs }`, from the package. */
   file: z.string().min(1),
   questions: z.array(
     z
@@ -43,12 +45,13 @@ export const wikinews = z.strictObject({
       .refine(({ kind, places }) => (kind === 'near-miss') === (places === undefined)),
   ),
 });
-export type Wikinews = z.infer<typeof wikinews>;
+export type ArticleQuestions = z.infer<typeof articleQuestions>;
 
-const article = z.object({ id: z.string(), paragraphs: z.array(z.string()) });
+const article = z.object({ id: z.string(), title: z.string().optional(), paragraphs: z.array(z.string()) });
+export type Article = z.infer<typeof article>;
 
-/** The paragraphs of each article, by its name. */
-export function wikinewsArticles({ file }: Pick<Wikinews, 'file'>): ReadonlyMap<string, readonly string[]> {
+/** The articles, by their names. */
+export function articlesOf({ file }: Pick<ArticleQuestions, 'file'>): ReadonlyMap<string, Article> {
   const lines = readFileSync(packageFile(file), 'utf8').trim().split('\n');
-  return new Map(lines.map((line) => article.parse(JSON.parse(line))).map(({ id, paragraphs }) => [id, paragraphs]));
+  return new Map(lines.map((line) => article.parse(JSON.parse(line))).map((each) => [each.id, each]));
 }
