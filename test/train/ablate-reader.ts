@@ -1,7 +1,7 @@
 import { readQuestion } from '../../src/answer/question/question.ts';
 import { CHOOSER, FINDER, type Read, type ReadFeatures, readFeatures } from '../../src/answer/ranking/meaning.ts';
 import { Scorer } from '../../src/answer/ranking/network.ts';
-import { findWithReader, PAIRS } from '../../src/answer/ranking/rank.ts';
+import { findWithReader, worthReading } from '../../src/answer/ranking/rank.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { percent } from '../eval/figures.ts';
@@ -14,6 +14,8 @@ const FOLDS = 5;
 
 /** A candidate of a question, with all that words and the reader say of it. */
 interface Candidate {
+  /** By what was learnt last, in logits. */
+  readonly score: number;
   readonly read: Read;
   readonly right: boolean;
   /** Whether MiniSearch found its passage. */
@@ -70,7 +72,8 @@ async function candidatesOf({ story, asked, corpus }: Posing, reader: Reader, ra
   const consultation = reader.consult(question.text);
   const found = (await findWithReader(question, corpus, consultation, undefined, ranking)) ?? [];
   const weighed = (await consultation.weigh(found.map(({ indexed }) => indexed))) ?? [];
-  return found.map(({ read, indexed, evidence }, i) => ({
+  return found.map(({ read, score, indexed, evidence }, i) => ({
+    score,
     read: { ...(read as Read), weighed: weighed[i] },
     right: isRight(indexed, story, asked),
     found: evidence.retrieved.score > 0,
@@ -82,7 +85,7 @@ function sharesOf(asked: readonly Asked[], variant: Variant): { first: number; t
   for (let fold = 0; fold < FOLDS; fold++) {
     const isOut = (each: Asked): boolean => each.fold === fold;
     const found = ordered(asked, (each) => !isOut(each), FINDER, variant);
-    const closest = found.map((each) => ({ ...each, candidates: each.candidates.slice(0, PAIRS) }));
+    const closest = found.map((each) => ({ ...each, candidates: worthReading(each.candidates) }));
     const chosen = variant.pairs ? ordered(closest, (each) => !isOut(each), CHOOSER, variant) : closest;
     for (const { candidates } of chosen.filter(isOut)) {
       if (candidates[0]?.right) first += 1;
@@ -116,7 +119,8 @@ function ordered(
       ...each,
       candidates: order.map((i) => {
         const candidate = each.candidates[i] as Candidate;
-        return { ...candidate, read: { ...candidate.read, found: scores[i] ?? 0 } };
+        const score = scores[i] ?? 0;
+        return { ...candidate, score, read: { ...candidate.read, found: score } };
       }),
     };
   });

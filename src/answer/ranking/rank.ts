@@ -52,8 +52,10 @@ const TEASER = -1;
 const BY_WORDS = 48;
 const BY_WORDS_WITH_READER = 24;
 const BY_MEANING = 24;
-/** Sentences that the reader reads together with the question: each takes it milliseconds. Set by hand. */
-export const PAIRS = 8;
+/** Sentences that the reader reads together with the question, at most: each takes it milliseconds. Set by hand. */
+const PAIRS = 12;
+/** What words and vectors give so many logits less than the best is not read with the question. Set by hand. */
+const HOPELESS = 5;
 
 /**
  * Finds the sentences that may answer, best first, by words alone: their sentences are scored by the learnt network over
@@ -83,7 +85,8 @@ export async function rankWithReader(
 ): Promise<Ranked | undefined> {
   const found = await findWithReader(question, corpus, consultation, story, ranking);
   if (!found) return undefined;
-  const [closest, others] = [found.slice(0, PAIRS), found.slice(PAIRS)];
+  const closest = worthReading(found);
+  const others = found.slice(closest.length);
   const weighed = await consultation.weigh(closest.map(({ indexed }) => indexed));
   if (!weighed) return undefined;
   const rows = readFeatures(
@@ -100,6 +103,11 @@ export async function rankWithReader(
   const least = (chosen.at(-1)?.score ?? 0) - (others[0]?.score ?? 0);
   const rest = others.map((each) => ({ ...each, score: each.score + Math.min(0, least) }));
   return judged([...chosen, ...rest], question, corpus, ranking, story, true);
+}
+
+/** Of what words and vectors found, best first, the sentences that the reader reads together with the question. */
+export function worthReading<Scored extends Pick<RankedSentence, 'score'>>(found: readonly Scored[]): Scored[] {
+  return found.slice(0, PAIRS).filter(({ score }) => score >= (found[0]?.score ?? 0) - HOPELESS);
 }
 
 /** What words and meaning find together, best first. */
