@@ -74,7 +74,8 @@ describe('a command in the terminal', () => {
     [EVAL, ['stories'], 'There is no FILE.'],
     [EVAL, ['stories', 'a', '--part', 'best'], '--part must be one of taught, ranked, checked, held.'],
     [EVAL, ['recorded', 'x'], '“x” is not understood.'],
-    [TRAIN, [], 'There is no FILE.'],
+    [TRAIN, ['--ablate', 'all'], '--ablate goes with “words” or “reader”.'],
+    [TRAIN, ['--model', 'a'], '--model goes with --ablate reader.'],
     [BENCH, [], 'What is to be measured?'],
     [BENCH, ['speed'], '“speed” is not understood.'],
   ])('GIVEN %s %j THEN exit 2, and “%s” above the usage', async (script, args, message) => {

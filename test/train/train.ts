@@ -9,30 +9,49 @@ import { ablate } from './ablate.ts';
 import { ablateLearnt, learn } from './learn.ts';
 import { weightsToJson } from './weights-to-json.ts';
 
+/** What the weights that ship are learnt from, from the package. */
+const SHIPPED = [
+  '../shared/data/squad/dev.json',
+  'test/eval/questions/wikinews.json',
+  'test/eval/questions/features.json',
+  'test/eval/questions/news.json',
+  'test/eval/questions/stories.json',
+];
+
 const TRAIN = {
-  usage: `Usage: npm run train -- FILE... [--ablate]
-Learns the weights of /ask from labelled questions and writes src/answer/ranking/weights/weights.json;
---ablate writes nothing and prints what each group of features, and each part of the reader, brings.
+  usage: `Usage: npm run train -- [FILE...] [--ablate words|reader [--model FOLDER]]
+Learns the weights of /ask from labelled questions, those that ship are learnt from unless FILEs are named, and writes
+src/answer/ranking/weights/weights.json;
+--ablate writes nothing and prints what each group of features for words, or each part of the reader, brings. FOLDER has
+another reader than the one that ships.
 `,
-  options: { ablate: { type: 'boolean' } },
+  options: { ablate: { type: 'string' }, model: { type: 'string' } },
 } as const;
 
 await runCommand(TRAIN, async ({ values, positionals }) => {
-  if (positionals.length === 0) throw new UsageError('There is no FILE.');
+  if (values.ablate !== undefined && values.ablate !== 'words' && values.ablate !== 'reader')
+    throw new UsageError('--ablate goes with “words” or “reader”.');
+  if (values.model !== undefined && values.ablate !== 'reader')
+    throw new UsageError('--model goes with --ablate reader.');
+  const files = positionals.length > 0 ? positionals : SHIPPED.map(packageFile);
   const started = performance.now();
   const log = (line: string): void => {
     process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s: ${line}\n`);
   };
   try {
-    const stories = positionals
+    const stories = files
       .flatMap((file) => readLabelled(file, 'tune'))
       .filter(({ part }) => part === 'taught' || part === 'ranked');
-    const reader = await shippedReader();
-    if (values.ablate) {
-      process.stdout.write(`${ablate(stories, log)}\n${await ablateLearnt(stories, reader)}`);
+    if (values.ablate === 'words') {
+      process.stdout.write(ablate(stories, log));
       return 0;
     }
-    const source = positionals.map((file) => ({
+    const reader = await shippedReader(values.model);
+    if (values.ablate === 'reader') {
+      process.stdout.write(await ablateLearnt(stories, reader));
+      return 0;
+    }
+    const source = files.map((file) => ({
       file: basename(file),
       sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     }));

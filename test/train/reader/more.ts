@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { documentFromText } from '../../../src/library/document.ts';
 import { packageFile } from '../../../src/package.ts';
+import { articlesOf, KINDS, place } from '../../eval/article-questions.ts';
 import { squad } from '../../eval/formats.ts';
 import { type LabelledStory, spaced } from '../../eval/labelled.ts';
-import { KINDS, place, wikinewsArticles } from '../../eval/wikinews.ts';
 
 /** Further questions, for the reader alone: on articles of Wikinews, and on three paragraphs each of articles of SQuAD. */
 const more = z.strictObject({
@@ -28,11 +28,11 @@ const TOGETHER = 3;
 /** Reads them as stories. @throws Error when the file is of another format. */
 export function moreStories(file: string): LabelledStory[] {
   const { questions, ...sources } = more.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const news = wikinewsArticles({ file: sources.wikinews });
+  const news = articlesOf({ file: sources.wikinews });
   const articles = squad.parse(JSON.parse(readFileSync(packageFile(sources.squad), 'utf8'))).data;
   const textsOf = (article: string): readonly string[] => {
     const [name, from] = article.split('/');
-    if (from === undefined) return news.get(article) ?? [];
+    if (from === undefined) return news.get(article)?.paragraphs ?? [];
     const { paragraphs = [] } = articles.find(({ title }) => title === name) ?? {};
     return paragraphs.map(({ context }, i) =>
       i >= Number(from) && i < Number(from) + TOGETHER ? spaced(context) : '',
