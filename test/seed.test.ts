@@ -30,7 +30,7 @@ describe('questions that the shipped story answers', () => {
     ['How big is the US defense AI market?', /tens of billions/],
     ['Who is Emil Michael?', /Under-Secretary of Defense for Research and Engineering/],
     ['Who is Sam Altman?', /OpenAI.*Altman/],
-    ['Who gains if Anthropic is excluded?', /rivals|exclude/],
+    ['who runs anthropic', /Dario Amodei/],
     ['tell me about Palantir', /Palantir/],
     ['What does it say about Palantir?', /Palantir/],
     ['supply chain risk', /supply chain risk/],
@@ -50,9 +50,9 @@ describe('questions that the shipped story answers', () => {
     expect(['answered', 'likely']).toContain(answer.outcome);
   });
 
-  // With the reader another sentence comes first; by words alone the right one does.
+  // Another sentence comes first.
   it.fails.each([
-    ['who runs anthropic', /Dario Amodei/],
+    ['Who gains if Anthropic is excluded?', /rivals|exclude/],
     ['Who has invested in Anthropic?', /Google and Amazon/],
   ])('GIVEN %j THEN what says so should come first', async (question, said) => {
     const { answer } = await explainWithReader(question, corpus, reader);

@@ -76,7 +76,7 @@ export async function learn(
   const ranked = stories.filter(({ part }) => part === 'ranked');
   const taught = stories.filter(({ part }) => part === 'taught');
   log(`words: learning from ${taught.length} stories what ${ranked.length} are ranked with`);
-  const unread = wordsOf(taught);
+  const words = wordsOf(taught);
   const posed = [
     ...posings(
       ranked.filter(({ isOurs }) => isOurs),
@@ -90,16 +90,16 @@ export async function learn(
   const answered = posed.filter(({ put, asked }) => (put === 'story' || put === 'library') && asked.places.length > 0);
   log(`finder: ${answered.length} questions`);
   const finder = fitRanker(
-    joined(await blocksOf(answered, (each) => foundBlock(each, remembered, rankingOf(unread))), FINDER.names.length),
+    joined(await blocksOf(answered, (each) => foundBlock(each, remembered, rankingOf(words))), FINDER.names.length),
     CHOICE,
   );
-  const found = rankingOf({ ...unread, finder });
+  const found = rankingOf({ ...words, finder });
   log('chooser');
   const chooser = fitRanker(
     joined(await blocksOf(answered, (each) => chosenBlock(each, remembered, found)), CHOOSER.names.length),
     CHOICE,
   );
-  const choosing = rankingOf({ ...unread, finder, chooser });
+  const choosing = rankingOf({ ...words, finder, chooser });
   log(`judge: ${posed.length} questions`);
   const judged: Judged[] = [];
   for (const each of posed) judged.push(await judgedOf(each, remembered, choosing));
@@ -107,10 +107,7 @@ export async function learn(
   log('bars');
   const bars = chooseBars(judged);
   log(JSON.stringify(bars));
-  const all = [...taught, ...ranked];
-  log(`words: learning from ${all.length} stories`);
-  const { likelihood, ranker } = wordsOf(all);
-  return { likelihood, ranker, finder, chooser, judge, bars };
+  return { ...words, finder, chooser, judge, bars };
 }
 
 async function blocksOf(posed: readonly Posing[], block: (posing: Posing) => Promise<Block>): Promise<Block[]> {
