@@ -42,6 +42,7 @@ const SAMPLES: readonly Sample[] = [
     withReader: 0,
   },
   { name: 'news', file: 'test/eval/questions/news.json', scope: 'story', split: 'held', withReader: 300 },
+  { name: 'features', file: 'test/eval/questions/features.json', scope: 'story', split: 'held', withReader: 300 },
   { name: 'small stories', file: 'test/eval/questions/stories.json', scope: 'story', split: 'held', withReader: 300 },
   {
     name: 'small stories, library',
