@@ -79,6 +79,8 @@ async function measureAll(file: string | undefined): Promise<number> {
 }
 
 const QUESTION = 'Who is the CEO of Anthropic?';
+/** Milliseconds after which a reader that has chosen nothing is not there. */
+const READER_AT_MOST = 20_000;
 
 async function withProgram<Result>(settings: object, use: (child: ChildProcess) => Promise<Result>): Promise<Result> {
   const cwd = mkdtempSync(join(tmpdir(), 'bot-'));
@@ -141,7 +143,10 @@ async function timeToReader(): Promise<number> {
       await discord.onceRegistered();
       await discord.onceReady();
       const ready = performance.now();
-      while (!/reader\W+used/.test(log)) await discord.command({ name: 'ask', options: { question: QUESTION } });
+      while (!/reader\W+used/.test(log)) {
+        if (performance.now() - ready > READER_AT_MOST) throw new Error('The reader chose no answer.');
+        await discord.command({ name: 'ask', options: { question: QUESTION } });
+      }
       return performance.now() - ready;
     });
   } finally {

@@ -63,9 +63,9 @@ export function ablateLearnt(stories: readonly LabelledStory[], reader: Reader):
 }
 
 /**
- * Learns everything from labelled stories: the likelihood of terms and the ranker by words; with a ranker that has not seen
- * them, from the stories that are ranked, what finds and chooses with the reader, the judge and its bars. The same stories
- * and the same reader give the same weights.
+ * Learns everything from labelled stories: from those that are taught, the likelihood of terms and the ranker by words; from
+ * those that are ranked, which neither that ranker nor the reader has seen, what finds and chooses with the reader, the judge
+ * and its bars. The same stories and the same reader give the same weights.
  */
 export async function learn(
   stories: readonly LabelledStory[],
