@@ -37,7 +37,7 @@ const PACE = { p50: 60, p99: 200, held: 20 } as const;
 const STOPPED_WITHIN = 2_000;
 
 const SPEED = {
-  usage: `Usage: npm run speed [-- FILE]
+  usage: `Usage: npm run speed -- [FILE]
 Measures what is promised in milliseconds, and how fast the stories of a FILE of labelled questions answer with the reader.
 Only an idle machine keeps these promises, so no test asks for them. The exit code is 1 where one is not kept.
 `,

@@ -52,7 +52,7 @@ const STORIES = {
   usage: `Usage: npm run eval -- stories FOLDER [--json] [--predictions OUT]
        npm run eval -- stories FILE [--part taught|ranked|checked|held] [--json] [--predictions OUT]
 Each story alone, by words alone and with the reader: a folder of stories with questions.json, or a file of questions on
-Wikinews.
+articles.
 `,
   options: {
     part: { type: 'string' },

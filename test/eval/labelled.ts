@@ -157,15 +157,14 @@ export function articleStories(labelled: ArticleQuestions, split?: Split): Label
         also: also.map(textAt),
       }));
     const texts = paragraphs.map(spaced);
-    const document = documentFromText(`${name}.txt`, texts.join('\n\n'), { title: title ?? name });
-    return { document, paragraphs: texts, questions, isOurs: true, part: partOf(name) };
+    return { document: documentOf(name, texts, title), paragraphs: texts, questions, isOurs: true, part: partOf(name) };
   });
 }
 
 export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function documentOf(title: string, paragraphs: readonly string[]): Document {
-  return documentFromText(`${title}.txt`, paragraphs.join('\n\n'), { title: title.replaceAll('_', ' ') });
+function documentOf(name: string, paragraphs: readonly string[], title = name.replaceAll('_', ' ')): Document {
+  return documentFromText(`${name}.txt`, paragraphs.join('\n\n'), { title });
 }
 
 export function textOf({ passage, sentence }: IndexedSentence): string {

@@ -20,10 +20,9 @@ const SHIPPED = [
 
 const TRAIN = {
   usage: `Usage: npm run train -- [FILE...] [--ablate words|reader [--model FOLDER]]
-Learns the weights of /ask from labelled questions, those that ship are learnt from unless FILEs are named, and writes
-src/answer/ranking/weights/weights.json;
---ablate writes nothing and prints what each group of features for words, or each part of the reader, brings. FOLDER has
-another reader than the one that ships.
+Learns the weights of /ask from labelled questions (without a FILE, from all that the shipped weights come from) and writes
+src/answer/ranking/weights/weights.json. --ablate writes nothing and prints what each group of features for words, or each
+part of the reader, brings. FOLDER has another reader than the one that ships.
 `,
   options: { ablate: { type: 'string' }, model: { type: 'string' } },
 } as const;

@@ -10,7 +10,7 @@ import { readStories } from './folder.ts';
 import type { StoryAlone } from './stories.ts';
 
 interface Wanted {
-  /** A folder of stories, or a file of questions on Wikinews. */
+  /** A folder of stories, or a file of questions on articles. */
   readonly path: string;
   readonly part?: Part;
   readonly json: boolean;
@@ -23,7 +23,7 @@ export async function evaluateStories({ path, part, json, predictions }: Wanted)
   let stories: StoryAlone[];
   try {
     const isFolder = statSync(path).isDirectory();
-    if (isFolder && part) throw new UsageError('--part goes with a file of questions on Wikinews.');
+    if (isFolder && part) throw new UsageError('--part goes with a file of questions on articles.');
     stories = isFolder ? await readStories(path) : readArticles(path, part);
   } catch (error) {
     if (error instanceof UsageError) throw error;
