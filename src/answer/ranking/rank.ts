@@ -53,9 +53,9 @@ const BY_WORDS = 48;
 const BY_WORDS_WITH_READER = 24;
 const BY_MEANING = 24;
 /** Sentences that the reader reads together with the question, at most: each takes it milliseconds. Set by hand. */
-const PAIRS = 12;
+const PAIRS = 8;
 /** What words and vectors give so many logits less than the best is not read with the question. Set by hand. */
-const HOPELESS = 5;
+const HOPELESS = 4;
 
 /**
  * Finds the sentences that may answer, best first, by words alone: their sentences are scored by the learnt network over
