@@ -20,7 +20,9 @@ import {
   rankWithReader,
 } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
-import type { Answer, Outcome } from './types.ts';
+import { isDetail, storyAnswer } from './story-facts/story-answer.ts';
+import { storyQuestion } from './story-facts/story-question.ts';
+import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
@@ -51,7 +53,7 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
  */
 export function explain(typed: string, corpus: Corpus, story?: Story, ranking = shippedRanking()): Explained {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
-  return overview(asking) ?? concluded(asking, rank(asking.question, corpus, story, ranking), 'off');
+  return asSuch(asking) ?? orUnknown(asking, concluded(asking, rank(asking.question, corpus, story, ranking), 'off'));
 }
 
 /**
@@ -65,9 +67,11 @@ export async function explainWithReader(
   ranking = shippedRanking(),
 ): Promise<Explained> {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
-  const opening = overview(asking);
-  if (opening) return opening;
-  const { question } = asking;
+  return asSuch(asking) ?? orUnknown(asking, await bySentences(asking, reader));
+}
+
+async function bySentences(asking: Asking, reader: Reader | undefined): Promise<Explained> {
+  const { question, corpus, story, ranking } = asking;
   const consultation = reader?.consult(question.text);
   const read = consultation && (await rankWithReader(question, corpus, consultation, story, ranking));
   const use = consultation?.use ?? 'off';
@@ -87,10 +91,22 @@ interface Asking {
   readonly ranking: Ranking;
 }
 
-/** The first sentences, if a question asks for no more than what a story is about. */
-function overview(asking: Asking): Explained | undefined {
-  const opening = asking.question.type === 'overview' ? lead(asking.corpus, asking.story) : [];
-  return opening.length > 0 ? explained(asking, 'answered', NOTHING, opening, 'off') : undefined;
+/** What needs no judge: the first sentences, if a question asks what a story is about, and what is known of it as such. */
+function asSuch(asking: Asking): Explained | undefined {
+  const { question, corpus, story } = asking;
+  const opening = question.type === 'overview' ? lead(corpus, story) : [];
+  if (opening.length > 0) return explained(asking, 'answered', NOTHING, opening, 'off');
+  const asked = storyQuestion(asking.typed);
+  const known = asked && storyAnswer(asked, corpus, story);
+  return known && explained(asking, 'answered', NOTHING, known.excerpts, 'off', known.facts);
+}
+
+/** Says that nothing is known of what a story was asked as such, where its sentences do not surely say it either. */
+function orUnknown(asking: Asking, found: Explained): Explained {
+  const asked = storyQuestion(asking.typed);
+  const { outcome, reader } = found.answer;
+  if (outcome === 'answered' || asked === undefined || !isDetail(asked)) return found;
+  return explained(asking, 'absent', found.ranked, [], reader, [{ kind: 'unknown', asked }]);
 }
 
 /** The answer that comes of a question's candidates. */
@@ -122,9 +138,10 @@ function explained(
   ranked: Ranked,
   excerpts: readonly CitedExcerpt[],
   reader: ReaderUse,
+  facts: readonly StoryFact[] = [],
 ): Explained {
   const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
-  const answer = { outcome, question: typed, subject, excerpts, corrections: question.corrections, reader };
+  const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
   return { answer, question, ranked };
 }
 

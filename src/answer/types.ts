@@ -1,4 +1,6 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
+import type { Document, Story } from '../library/types.ts';
+import type { Name } from '../names/types.ts';
 import type { ReaderUse } from '../reader/reader.ts';
 import type { Correction } from './question/spelling-correction.ts';
 
@@ -8,12 +10,26 @@ import type { Correction } from './question/spelling-correction.ts';
  */
 export type Outcome = 'answered' | 'likely' | 'related' | 'absent';
 
+/** What is known of a story beside its sentences: said in the bot's own words, so each must be true as it stands. */
+export type StoryFact =
+  | { readonly kind: 'author'; readonly document: Document; readonly author: string }
+  /** When or where it was published: by the document's date and address, of which one at least is there. */
+  | { readonly kind: 'published'; readonly document: Document }
+  /** The story of the latest date. */
+  | { readonly kind: 'newest'; readonly story: Story; readonly published: string }
+  /** Who is mentioned, most mentioned first. */
+  | { readonly kind: 'names'; readonly names: readonly Name[] }
+  /** Nothing of this is known, and no sentence comes near. */
+  | { readonly kind: 'unknown'; readonly asked: 'author' | 'published' | 'newest' | 'correction' };
+
 /** The answer to a question. */
 export interface Answer {
   readonly outcome: Outcome;
   readonly question: string;
-  /** Best first, at most three; none when absent. */
+  /** Best first, at most three; none when absent or where facts answer. */
   readonly excerpts: readonly CitedExcerpt[];
+  /** Of a question about a story as such ("Who wrote this?"): what answers it beside excerpts. */
+  readonly facts: readonly StoryFact[];
   /** What the question is about: of a `related` answer what the story mentions, if anything, of an `absent` one what it does not. */
   readonly subject: string;
   readonly corrections: readonly Correction[];

@@ -1,10 +1,11 @@
-import type { Answer } from '../answer/types.ts';
+import type { Answer, StoryFact } from '../answer/types.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
 import type { BackTarget } from './action.ts';
-import type { Card, CardBlock } from './card.ts';
+import type { Button, Card, CardBlock, CardLine } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { askedLine, contextButtons, documentsOf, evidence, shareButton } from './evidence.ts';
+import type { Strings } from './strings/index.ts';
 
 /** An answer, and what can be offered with it. */
 export interface AnswerPage {
@@ -35,13 +36,14 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
     buttons: [
       ...contextButtons(excerpts, context, { from: here }),
       ...(hasMore ? [{ label: buttons.more, action: { ...here, page: 1 } }] : []),
+      ...namesButton(answer.facts, story ?? (stories.length === 1 ? stories[0] : undefined), context),
     ],
   };
   switch (outcome) {
     case 'answered':
       return {
         tone: 'answer',
-        blocks: [...head, ...evidence(excerpts), actions],
+        blocks: [...head, ...told(answer.facts, context), ...evidence(excerpts), actions],
         share: shareButton(excerpts, context),
       };
     case 'likely':
@@ -63,17 +65,55 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         share: shareButton(excerpts, context),
       };
     case 'absent': {
+      const unknown = answer.facts.find((fact) => fact.kind === 'unknown');
       const titles = stories.slice(0, MOST_TITLES).map(({ title }) => title);
       return {
         tone: 'nothing',
         blocks: [
           ...head,
-          { kind: 'text', line: ask.absent(subject, story !== undefined) },
+          unknown
+            ? { kind: 'text', line: [ask.facts.unknown[unknown.asked]] }
+            : { kind: 'text', line: ask.absent(subject, story !== undefined) },
           ...suggestions(questions, context, story),
           { kind: 'small', line: [ask.stories, { text: titles.join(' · ') }] },
         ],
       };
     }
+  }
+}
+
+/** Leads to all names of a story where some of them are the answer. */
+function namesButton(facts: readonly StoryFact[], story: Story | undefined, { strings }: CardContext): Button[] {
+  if (!story || !facts.some(({ kind }) => kind === 'names')) return [];
+  return [{ label: strings.buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } }];
+}
+
+/** What is known of a story beside its sentences, and that it is no quotation. */
+function told(facts: readonly StoryFact[], { strings: { ask } }: CardContext): CardBlock[] {
+  if (facts.length === 0) return [];
+  return [
+    ...facts.map((fact): CardBlock => ({ kind: 'text', line: lineOf(fact, ask.facts) })),
+    { kind: 'small', line: [ask.facts.source] },
+  ];
+}
+
+function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
+  switch (fact.kind) {
+    case 'author':
+      return facts.author(fact.author, fact.document.title);
+    case 'published': {
+      const { title, published, url } = fact.document;
+      return [
+        ...facts.published(title, published),
+        ...(url === undefined ? [] : [' · ', { text: url.replace(/^https?:\/\/([^/]*).*$/, '$1'), url }]),
+      ];
+    }
+    case 'newest':
+      return facts.newest(fact.story.title, fact.published);
+    case 'unknown':
+      return [facts.unknown[fact.asked]];
+    case 'names':
+      return facts.names(fact.names.map(({ name }) => name));
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/types.ts';
 import { type AnswerPage, askCard, furtherCard } from '../../src/cards/ask.ts';
-import { bridge, cite, context, harbor } from './invented.ts';
+import type { Document } from '../../src/library/types.ts';
+import { bridge, cite, context, harbor, name } from './invented.ts';
 import { outline } from './outline.ts';
 
+const [bridgeDocument] = bridge.documents as [Document];
 const cost = cite(bridge, 'The bridge cost £3 million.', 'The money', 2);
 const paid = cite(bridge, 'The town paid for it.', 'The money', 3);
 
@@ -13,6 +15,7 @@ const answer = (more: Partial<Answer>): Answer => ({
   excerpts: [cost],
   subject: 'the bridge',
   corrections: [],
+  facts: [],
   reader: 'off',
   ...more,
 });
@@ -40,6 +43,64 @@ describe('the card of an answer', () => {
         '[1] The money, ¶ 2 · The bridge of Pell',
         `(In context → ${CONTEXT})`,
         'share (Share → share documents=bridge)',
+      ],
+    ],
+    [
+      'who wrote it, of its details',
+      page({
+        answer: answer({ excerpts: [], facts: [{ kind: 'author', document: bridgeDocument, author: 'Jo Hale' }] }),
+      }),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        '*Jo Hale* wrote “The bridge of Pell”.',
+        '- From the details of the story, not a quotation.',
+      ],
+    ],
+    [
+      'when and where it was published',
+      page({
+        answer: answer({
+          excerpts: [],
+          facts: [{ kind: 'published', document: { ...bridgeDocument, url: 'https://example.com/pell/bridge' } }],
+        }),
+      }),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        '“The bridge of Pell” was published on *2026-05-04*. · example.com',
+        '- From the details of the story, not a quotation.',
+      ],
+    ],
+    [
+      'the newest story, and who is in it',
+      page({
+        story: bridge,
+        answer: answer({
+          excerpts: [],
+          facts: [
+            { kind: 'newest', story: bridge, published: '2026-05-04' },
+            { kind: 'names', names: [name('Ada Lund'), name('Pell')] },
+          ],
+        }),
+      }),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        'The newest: *The bridge of Pell* · 2026-05-04',
+        'Most mentioned: *Ada Lund*, *Pell*',
+        '- From the details of the story, not a quotation.',
+        '(Who is in it → names story=bridge page=0)',
+      ],
+    ],
+    [
+      'an author that nobody names',
+      page({ answer: answer({ outcome: 'absent', excerpts: [], facts: [{ kind: 'unknown', asked: 'author' }] }) }),
+      [
+        'nothing',
+        '- Asked: What did it cost?',
+        'I see no author in the details of the story, and no byline in it.',
+        '- Stories: The bridge of Pell · The harbor of Ostwick',
       ],
     ],
     [

@@ -93,6 +93,26 @@ export const en = {
       subject === '' ? 'that' : { text: subject, bold: true },
       '.',
     ],
+    /** Answers about a story as such: from its details and its names, not from its sentences. */
+    facts: {
+      author: (author: BoldTerm, title: string): CardLine => [{ text: author, bold: true }, ` wrote “${title}”.`],
+      /** @param date As 2026-03-05. */
+      published: (title: string, date: string | undefined): CardLine =>
+        date === undefined ? [`“${title}”`] : [`“${title}” was published on `, { text: date, bold: true }, '.'],
+      newest: (title: BoldTerm, date: string): CardLine => ['The newest: ', { text: title, bold: true }, ` · ${date}`],
+      names: (names: readonly BoldTerm[]): CardLine => [
+        'Most mentioned: ',
+        ...names.flatMap((name, i): CardLine => [...(i === 0 ? [] : [', ']), { text: name, bold: true }]),
+      ],
+      /** Only what was looked at: the details of a story, its byline and date lines, its corrections. */
+      unknown: {
+        author: 'I see no author in the details of the story, and no byline in it.',
+        published: 'I see no date or address in the details of the story, and no line with its date in it.',
+        newest: 'No story has a date in its details, so I cannot tell which is the newest.',
+        correction: 'I see nothing in the story that is marked as a correction.',
+      },
+      source: 'From the details of the story, not a quotation.',
+    },
     suggestions: 'You could ask:',
     stories: 'Stories: ',
     further: (page: number, pages: number) => `Further passages, page ${page} of ${pages}`,

@@ -74,6 +74,23 @@ export const zhCn: Strings = {
       subject === '' ? '这一点' : { text: subject, bold: true },
       '的内容。',
     ],
+    facts: {
+      author: (author, title) => [{ text: author, bold: true }, ` 撰写了《${title}》。`],
+      published: (title, date) =>
+        date === undefined ? [`《${title}》`] : [`《${title}》发布于 `, { text: date, bold: true }, '。'],
+      newest: (title, date) => ['最新的报道：', { text: title, bold: true }, ` · ${date}`],
+      names: (names) => [
+        '提到最多的：',
+        ...names.flatMap((name, i) => [...(i === 0 ? [] : ['、']), { text: name, bold: true }]),
+      ],
+      unknown: {
+        author: '报道的信息里没有作者，文中也没有署名。',
+        published: '报道的信息里没有日期或网址，文中也没有标明日期的一行。',
+        newest: '没有一篇报道的信息里有日期，无法判断哪篇最新。',
+        correction: '文中没有标明为更正的内容。',
+      },
+      source: '来自报道的信息，不是引文。',
+    },
     suggestions: '你可以问：',
     stories: '报道：',
     further: (page, pages) => `更多段落，第 ${page} 页，共 ${pages} 页`,
