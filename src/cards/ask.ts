@@ -43,13 +43,13 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
     case 'answered':
       return {
         tone: 'answer',
-        blocks: [...head, ...told(answer.facts, context), ...evidence(excerpts), actions],
+        blocks: [...head, ...told(answer.facts, context), ...evidence(excerpts, context), actions],
         share: shareButton(excerpts, context),
       };
     case 'likely':
       return {
         tone: 'near',
-        blocks: [...head, { kind: 'text', line: [ask.likely(ofOneStory)] }, ...evidence(excerpts), actions],
+        blocks: [...head, { kind: 'text', line: [ask.likely(ofOneStory)] }, ...evidence(excerpts, context), actions],
         share: shareButton(excerpts, context),
       };
     case 'related':
@@ -58,7 +58,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         blocks: [
           ...head,
           { kind: 'text', line: ask.related(subject, ofOneStory) },
-          ...evidence(excerpts),
+          ...evidence(excerpts, context),
           actions,
           ...suggestions(questions, context, story),
         ],
@@ -143,7 +143,7 @@ export function furtherCard(
     blocks: [
       ...askedLine(question, context),
       { kind: 'small', line: [ask.further(page, pages)] },
-      ...evidence(passages, first),
+      ...evidence(passages, context, first),
       {
         kind: 'actions',
         buttons: [

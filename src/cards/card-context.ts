@@ -28,4 +28,6 @@ export interface CardContext {
   /** The bot's own words, in the reader's language. */
   readonly strings: Strings;
   readonly limits: Limits;
+  /** Whether one document is all there is, so that no card need name it. */
+  readonly isOneDocument: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Citation, CitedExcerpt } from '../corpus/types.ts';
+import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Action } from './action.ts';
 
 /** A piece of a line. Its text is plain: whoever draws it escapes it, so no text can become markup. */
@@ -24,24 +24,25 @@ export interface QuoteBlock {
   readonly main?: boolean;
 }
 
-/** A further place in the same document: `[1] Section, ¶ 3 · at length: Other section, ¶ 2 · Document title`. */
-export interface FurtherPlace {
-  readonly label: string;
-  readonly citation: Citation;
+/** Where a quotation stands: `[1] Section, paragraph 3 · at length: Other section, paragraph 2 · Document title`. */
+export interface CitationLine {
+  /** The number of its quotation. */
+  readonly number?: number;
+  readonly section?: string;
+  readonly paragraph: string;
+  /** A further place in the same document. */
+  readonly also?: string;
+  /** Of the document, where the card does not name it elsewhere. */
+  readonly title?: string;
+  /** Of the document. */
+  readonly url?: string;
 }
 
 export type CardBlock =
   | { readonly kind: 'title' | 'text' | 'small'; readonly line: CardLine }
   | QuoteBlock
-  /** A line for each citation, small: `[1] Section, ¶ 3 · Document title`. */
-  | {
-      readonly kind: 'citations';
-      readonly cited: readonly {
-        readonly number?: number;
-        readonly cited: CitedExcerpt;
-        readonly also?: FurtherPlace;
-      }[];
-    }
+  /** A line for each citation, small. */
+  | { readonly kind: 'citations'; readonly lines: readonly CitationLine[] }
   | { readonly kind: 'divider' }
   /** A line with a button beside it. */
   | { readonly kind: 'offer'; readonly line: CardLine; readonly button: Button }

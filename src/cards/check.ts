@@ -1,10 +1,12 @@
 import type { Check, Checked, Difference } from '../check/check.ts';
 import type { Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { citations, sourceLine } from './citation.ts';
 import type { Strings } from './strings/index.ts';
 
 /** The card of *Check against the story*. It never says that anything is confirmed, and has no button to share it. */
-export function checkCard({ checked, sentences }: Check, { strings }: CardContext): Card {
+export function checkCard({ checked, sentences }: Check, context: CardContext): Card {
+  const { strings } = context;
   const cited = checked.flatMap(({ nearest }) => nearest ?? []);
   let number = 0;
   const blocks = checked.flatMap((each): CardBlock[] => {
@@ -15,11 +17,16 @@ export function checkCard({ checked, sentences }: Check, { strings }: CardContex
     tone: cited.length > 0 ? 'plain' : 'nothing',
     blocks: [
       { kind: 'small', line: [strings.check.intro] },
+      ...sourceLine(cited, context),
       ...(sentences > checked.length
         ? [{ kind: 'small' as const, line: [strings.check.cut(checked.length, sentences)] }]
         : []),
       ...blocks,
-      { kind: 'citations', cited: cited.map((each, i) => ({ cited: each, number: i + 1 })) },
+      citations(
+        cited.map((each, i) => ({ ...each, number: i + 1 })),
+        context,
+        true,
+      ),
     ],
   };
 }

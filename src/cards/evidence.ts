@@ -2,12 +2,17 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { BackTarget } from './action.ts';
 import type { Button, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { citations, sourceLine } from './citation.ts';
 
-/** Quotations, numbered from `first`, then a citation for each. */
-export function evidence(excerpts: readonly CitedExcerpt[], first = 1): CardBlock[] {
+/** The document that is quoted, if it is one alone; quotations, numbered from `first`; then a citation for each. */
+export function evidence(excerpts: readonly CitedExcerpt[], context: CardContext, first = 1): CardBlock[] {
   if (excerpts.length === 0) return [];
-  const numbered = excerpts.map((cited, i) => ({ cited, number: first + i }));
-  return [...numbered.map((each): CardBlock => ({ kind: 'quote', ...each })), { kind: 'citations', cited: numbered }];
+  const numbered = excerpts.map((cited, i) => ({ ...cited, number: first + i }));
+  return [
+    ...sourceLine(excerpts, context),
+    ...excerpts.map((cited, i): CardBlock => ({ kind: 'quote', cited, number: first + i })),
+    citations(numbered, context, true),
+  ];
 }
 
 /** Where buttons are, and how their excerpts are numbered. */

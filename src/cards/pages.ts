@@ -1,11 +1,11 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Limits } from './card-context.ts';
-import { citationText } from './citation.ts';
 
 /** Points on a page: set by hand. */
 const MOST = 10;
-/** UTF-16 code units of marks, number and line end of a quotation or a citation, at most. */
+/** UTF-16 code units of marks, number and line end of a quotation, at most; of a citation with its words. */
 const AROUND = 12;
+const AROUND_PLACE = 30;
 
 interface Cited extends CitedExcerpt {
   readonly atLength?: CitedExcerpt;
@@ -35,11 +35,8 @@ export function pagesOf<T extends Cited>(points: readonly T[], limits: Limits): 
   return pages;
 }
 
-function lengthOfCitation({ citation, atLength }: Cited): number {
-  return (
-    citationText(citation).length +
-    (atLength ? citationText(atLength.citation).length - atLength.citation.document.title.length + AROUND : 0) +
-    (citation.url?.length ?? 0) +
-    AROUND
-  );
+/** At most. */
+function lengthOfCitation({ citation: { section = '', document, url = '' }, atLength }: Cited): number {
+  const further = atLength ? (atLength.citation.section ?? '').length + AROUND_PLACE : 0;
+  return section.length + document.title.length + url.length + AROUND_PLACE + further;
 }

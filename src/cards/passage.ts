@@ -2,6 +2,7 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { BackTarget } from './action.ts';
 import type { Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { citations } from './citation.ts';
 import { askedLine, shareButton } from './evidence.ts';
 
 /** An excerpt's whole passage between its neighbours. */
@@ -29,7 +30,7 @@ export function passageCard({ before, here, after, asked, from }: PassagePage, c
     above = heading;
     blocks.push({ kind: 'quote', cited, main: cited === here });
   }
-  blocks.push({ kind: 'citations', cited: [{ cited: here }] });
+  blocks.push(citations([here], context, false));
   if (from) blocks.push({ kind: 'actions', buttons: [{ label: context.strings.buttons.back, action: from }] });
   return { tone: 'plain', blocks, share: shareButton([here], context) };
 }

@@ -6,7 +6,7 @@ import type { Heading, Topic } from '../takeaways/topic.ts';
 import type { Actions, BackTarget } from './action.ts';
 import type { Button, Card, CardBlock, CardLine, MenuOption } from './card.ts';
 import type { CardContext } from './card-context.ts';
-import { citationText, placeText } from './citation.ts';
+import { citations, placeText } from './citation.ts';
 import { askedLine, shareButton } from './evidence.ts';
 import { pagesOf } from './pages.ts';
 import type { Strings } from './strings/index.ts';
@@ -76,8 +76,8 @@ export function takeawaysCard(given: TakeawaysPage, context: CardContext): Card 
         : []),
       { kind: 'small', line: headingLine(takeaways, strings) },
       ...(pages.length > 1 ? [{ kind: 'small' as const, line: [strings.takeaways.page(page + 1, pages.length)] }] : []),
-      ...quotes(shown, first, strings),
-      ...select(selects.where, placesOf(shown, first, at(page), story)),
+      ...quotes(shown, first, story, context),
+      ...select(selects.where, placesOf(shown, first, at(page), story, strings)),
       ...below,
     ],
     share: shareButton(shown, context),
@@ -104,23 +104,31 @@ function headingLine({ source, topic }: Takeaways, { takeaways }: Strings): Card
 }
 
 /** Quotations with their numbers, then a line for each: its place, and the place where the story says more on it. */
-function quotes(points: readonly Point[], first: number, { takeaways }: Strings): CardBlock[] {
+function quotes(points: readonly Point[], first: number, { documents }: Story, context: CardContext): CardBlock[] {
+  const { takeaways } = context.strings;
   const numbered = points.map((point, i) => ({ point, number: first + i }));
   return [
     ...numbered.map(({ point, number }): CardBlock => ({ kind: 'quote', cited: point, number })),
-    {
-      kind: 'citations',
-      cited: numbered.map(({ point, number }) => ({
+    citations(
+      numbered.map(({ point, number }) => ({
+        ...point,
         number,
-        cited: point,
         ...(point.atLength && { also: { label: takeaways.atLength, citation: point.atLength.citation } }),
       })),
-    },
+      context,
+      documents.length === 1,
+    ),
   ];
 }
 
 /** A menu of the places of all points, then of those where the story says more on a point; each place once. */
-function placesOf(points: readonly Point[], first: number, from: BackTarget, { documents }: Story): MenuOption[] {
+function placesOf(
+  points: readonly Point[],
+  first: number,
+  from: BackTarget,
+  { documents }: Story,
+  strings: Strings,
+): MenuOption[] {
   const all = [
     ...points.map((cited, i) => ({ number: first + i, cited })),
     ...points.flatMap(({ atLength }, i) => (atLength ? [{ number: first + i, cited: atLength }] : [])),
@@ -134,7 +142,7 @@ function placesOf(points: readonly Point[], first: number, from: BackTarget, { d
     else places.set(key, { cited, numbers: [number] });
   }
   return [...places.values()].map(({ cited: { citation, excerpt }, numbers }) => ({
-    label: `${numbers.map((number) => `[${number}]`).join(' ')} ${documents.length > 1 ? citationText(citation) : placeText(citation)}`,
+    label: `${numbers.map((number) => `[${number}]`).join(' ')} ${placeText(citation, strings)}${documents.length > 1 ? ` · ${citation.document.title}` : ''}`,
     description: excerpt.text,
     action: { kind: 'context', document: excerpt.document.fingerprint, start: excerpt.start, end: excerpt.end, from },
   }));

@@ -20,10 +20,7 @@ function draw(block: CardBlock): string[] {
       ];
     }
     case 'citations':
-      return block.cited.map(
-        ({ number, cited, also }) =>
-          `${number === undefined ? '' : `[${number}] `}${citationText(cited.citation, also)}`,
-      );
+      return block.lines.map((line) => `${line.number === undefined ? '' : `[${line.number}] `}${citationText(line)}`);
     case 'offer':
       return [`  ${plain(block.line)}`];
     case 'divider':

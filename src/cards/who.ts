@@ -32,7 +32,7 @@ export function whoCard({ profile, typed }: ProfilePage, context: CardContext): 
   blocks.push({ kind: 'small', line: [facts.join(' · ')] });
   if (name.aliases.length > 0) blocks.push({ kind: 'small', line: [who.also(name.aliases.slice(0, MOST_ALIASES))] });
   const excerpts = shown.map(({ cited }) => cited);
-  blocks.push(...labelled(shown, evidence(excerpts), context.strings));
+  blocks.push(...labelled(shown, evidence(excerpts, context), context.strings));
   const actions: Button[] = contextButtons(excerpts, context, { from: here });
   if (hasMoreSaid) actions.push({ label: buttons.said, action: { ...here, kind: 'said', page: 0 } });
   if (only && mentions > excerpts.length)
@@ -49,7 +49,9 @@ export function whoCard({ profile, typed }: ProfilePage, context: CardContext): 
 function labelled(shown: readonly ProfileExcerpt[], blocks: readonly CardBlock[], { who }: Strings): CardBlock[] {
   const labelOf = ({ as, published }: ProfileExcerpt): string | undefined =>
     published !== undefined ? who.asOf(published) : as === 'said' ? who.said : undefined;
-  return blocks.flatMap((block, i): CardBlock[] => {
+  const quotes = blocks.filter(({ kind }) => kind === 'quote');
+  return blocks.flatMap((block): CardBlock[] => {
+    const i = quotes.indexOf(block);
     const [one, before] = [shown[i], shown[i - 1]];
     const label = one && labelOf(one);
     if (label !== undefined) return [{ kind: 'small', line: [label] }, block];
@@ -83,7 +85,7 @@ export function saidCard({ name, story, excerpts, page, pages, first }: SaidPage
     blocks: [
       { kind: 'title', line: [{ text: name.name }] },
       { kind: 'small', line: [who.saidPage(page + 1, pages)] },
-      ...evidence(excerpts, first),
+      ...evidence(excerpts, context, first),
       {
         kind: 'actions',
         buttons: [

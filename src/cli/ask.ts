@@ -39,7 +39,8 @@ await runCommand(ASK, async ({ values, positionals }) => {
     if (values.json) {
       process.stdout.write(`${JSON.stringify(answerAsJson((await explain()).answer), null, 2)}\n`);
     } else {
-      const { card } = await ask.run(request, { corpus, reader, strings: en, limits: CARD_LIMITS });
+      const isOneDocument = corpus.library.documents.length === 1;
+      const { card } = await ask.run(request, { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument });
       const text = cardToText(card);
       process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
       if (values.explain) process.stdout.write(`\n${explanationOf(await explain()).join('\n')}\n`);

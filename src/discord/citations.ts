@@ -1,8 +1,6 @@
-import type { CardBlock } from '../cards/card.ts';
-import { citationText, placeText } from '../cards/citation.ts';
-import type { Citation } from '../corpus/types.ts';
+import type { CardBlock, CitationLine } from '../cards/card.ts';
 import { visible } from '../library/visible.ts';
-import { isAddress, isLabel, lineToMarkdown } from './markdown.ts';
+import { isAddress, lineToMarkdown } from './markdown.ts';
 import { fits, type Size } from './size.ts';
 import { truncate } from './truncate.ts';
 
@@ -12,41 +10,33 @@ type Citations = Extract<CardBlock, { kind: 'citations' }>;
 const LONGEST = 120;
 
 /**
- * A line for each citation, small: `[1] Section, ¶ 3 · Document title`, with a link where the document has an address.
- * Where not all of it fits, the links are dropped first, then the last lines.
+ * A line for each citation, small: `[1] Section, paragraph 3 · Document title`, with a link where the document has an
+ * address. Where not all of it fits, the links are dropped first, then the last lines.
  *
  * @param budget For the Markdown; with less than a share of 600 characters there may be no line.
  * @param without Numbers of quotations that are not shown.
  */
-export function citations(block: Citations, budget: Size, without: ReadonlySet<number> = new Set()): string {
-  const cited = block.cited.filter(({ number }) => number === undefined || !without.has(number));
-  const linked = cited.map((each) => citationLine(each, true));
+export function citations({ lines }: Citations, budget: Size, without: ReadonlySet<number> = new Set()): string {
+  const shown = lines.filter(({ number }) => number === undefined || !without.has(number));
+  const linked = shown.map((each) => citationLine(each, true));
   if (fits(linked.join('\n'), budget)) return linked.join('\n');
-  const plain = cited.map((each) => citationLine(each, false));
+  const plain = shown.map((each) => citationLine(each, false));
   while (plain.length > 0 && !fits(plain.join('\n'), budget)) plain.pop();
   return plain.join('\n');
 }
 
-function citationLine({ number, cited, also }: Citations['cited'][number], isLinked: boolean): string {
-  const citation = clipped(cited.citation);
-  const { title } = citation.document;
-  const text = citationText(citation, also && { ...also, citation: clipped(also.citation) });
-  const mark = number === undefined ? '' : `[${number}] `;
-  const url = isLinked && citation.url !== undefined && isAddress(citation.url) ? citation.url : undefined;
-  if (url === undefined) return `-# ${mark}${lineToMarkdown([text])}`;
-  if (isLabel(title))
-    return `-# ${mark}${lineToMarkdown([text.slice(0, text.length - title.length), { text: title, url }])}`;
-  // Discord would not draw this title as it is written, so the number is the link instead.
-  if (mark !== '') return `-# ${lineToMarkdown([{ text: mark, url }, text])}`;
-  const paragraph = `¶ ${citation.paragraph}`;
-  const end = placeText(citation).length;
-  return `-# ${lineToMarkdown([text.slice(0, end - paragraph.length), { text: paragraph, url }, text.slice(end)])}`;
+function citationLine(line: CitationLine, isLinked: boolean): string {
+  const [section, also, title] = [line.section, line.also, line.title].map(clipped);
+  const url = isLinked && line.url !== undefined && isAddress(line.url) ? line.url : undefined;
+  const mark = line.number === undefined ? '' : `[${line.number}] `;
+  return `-# ${mark}${lineToMarkdown([
+    ...(section === undefined ? [] : [`${section}, `]),
+    // The paragraph is the link: headings and titles may hold what Discord would not draw in one.
+    url === undefined ? line.paragraph : { text: line.paragraph, url },
+    ...(also === undefined ? [] : [` · ${also}`]),
+    ...(title === undefined ? [] : [` · ${title}`]),
+  ])}`;
 }
 
-function clipped({ section, document, ...citation }: Citation): Citation {
-  return {
-    ...citation,
-    document: { ...document, title: truncate(visible(document.title), LONGEST) },
-    ...(section !== undefined && { section: truncate(visible(section), LONGEST) }),
-  };
-}
+const clipped = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : truncate(visible(text), LONGEST);

@@ -134,7 +134,8 @@ export class Router {
 
   #contextFor(locale: string): CommandContext {
     const { corpus, reader } = this.#options;
-    return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS };
+    const isOneDocument = corpus.library.documents.length === 1;
+    return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS, isOneDocument };
   }
 
   async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply> {

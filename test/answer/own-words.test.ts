@@ -64,7 +64,7 @@ function ownQuestions({ library, index }: Corpus): string[] {
 /** Asks a story what its own captions, headings, lists and tables say, and presses all that comes back. */
 async function askItself(document: Document): Promise<{ asked: number; pressed: number }> {
   const corpus = buildCorpus(makeLibrary([document]));
-  const context = { corpus, strings: en, limits: CARD_LIMITS };
+  const context = { corpus, strings: en, limits: CARD_LIMITS, isOneDocument: true };
   const questions = ownQuestions(corpus);
   let pressed = 0;
   for (const question of questions) {

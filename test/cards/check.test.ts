@@ -17,6 +17,7 @@ describe('the card of a checked message', () => {
     expect(outline(checkCard({ checked, sentences: 3 }, context))).toEqual([
       'plain',
       `- ${en.check.intro}`,
+      '- The bridge of Pell · 2026-05-04',
       `- ${en.check.cut(2, 3)}`,
       '---',
       '*Pancakes are free.*',
@@ -25,7 +26,7 @@ describe('the card of a checked message', () => {
       `*${claim}*`,
       '> The bridge cost £3 million. [1]',
       `- ${en.check.otherNumber(['5 million'], ['3 million'])}`,
-      '[1] The money, ¶ 1 · The bridge of Pell',
+      '[1] The money, paragraph 1',
     ]);
   });
 

@@ -19,6 +19,7 @@ export const context: CardContext = {
     pageCitations: 200,
     quotation: 100,
   },
+  isOneDocument: false,
 };
 
 /** A story of one document, whose fingerprints are both its id. */

@@ -21,8 +21,8 @@ function linesOf(block: CardBlock): string[] {
     case 'quote':
       return [`> ${block.cited.excerpt.text}${numberText(block.number)}${block.main ? ' (main)' : ''}`];
     case 'citations':
-      return block.cited.map(({ number, cited, also }) =>
-        `${numberText(number)} ${citationText(cited.citation, also)}`.trim(),
+      return block.lines.map((line) =>
+        `${numberText(line.number)} ${citationText(line)}${line.url === undefined ? '' : ` → ${line.url}`}`.trim(),
       );
     case 'divider':
       return ['---'];

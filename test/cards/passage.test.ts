@@ -17,7 +17,7 @@ it('GIVEN a passage between its neighbours THEN each section under its heading, 
     '# The money',
     '> The bridge cost £3 million. (main)',
     '> The town paid for it.',
-    'The money, ¶ 1 · The bridge of Pell',
+    'The money, paragraph 1 · The bridge of Pell',
     '(Back → answer page=0 documents=bridge)',
     'share (Share → share documents=bridge)',
   ]);
@@ -28,7 +28,7 @@ it('GIVEN a passage alone THEN no neighbours and no way back', () => {
     'plain',
     '# The money',
     '> The bridge cost £3 million. (main)',
-    'The money, ¶ 1 · The bridge of Pell',
+    'The money, paragraph 1 · The bridge of Pell',
     'share (Share → share documents=bridge)',
   ]);
 });

@@ -5,6 +5,7 @@ import { CATALOGUE, en, type Strings, stringsFor } from '../../src/cards/strings
 const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unknown])[] = [
   ['buttons.context', ({ buttons }) => buttons.context(71)],
   ['buttons.takeawaysAbout', ({ buttons }) => buttons.takeawaysAbout('NAME')],
+  ['paragraph', (strings) => strings.paragraph(71)],
   ['ask.readAs', ({ ask }) => ask.readAs([{ typed: 'TYPED', read: 'READ' }])],
   ['ask.related', ({ ask }) => ask.related('SUBJECT', true)],
   ['ask.related', ({ ask }) => ask.related('SUBJECT', false)],

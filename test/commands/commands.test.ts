@@ -20,6 +20,7 @@ const context: CommandContext = {
     pageCitations: 1_600,
     quotation: 900,
   },
+  isOneDocument: true,
 };
 const [story] = corpus.library.stories;
 const [document] = corpus.library.documents;

@@ -5,7 +5,7 @@
 const LINE_RULES: readonly [string, RegExp][] = [
   ['quote', /^ *>(?:>>)? /],
   ['heading', /^\s*#{1,3}\s+\S/],
-  ['subtext', /^\s*-#\s+\S/],
+  ['subtext', /^\s*-#\s+(?=\S)/],
   ['list', /^\s*(?:[*+-]|\d+\.)\s+\S/],
 ];
 const LINK_LABEL = '(?:\\[[^\\]]*\\]|[^[\\]]|\\](?=[^[]*\\]))*';

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card, CardBlock } from '../../src/cards/card.ts';
+import { citations } from '../../src/cards/citation.ts';
+import { en } from '../../src/cards/strings/index.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { citePassage, excerptOf } from '../../src/corpus/excerpt.ts';
+import { CARD_LIMITS } from '../../src/discord/limits.ts';
 import { escapeText, lineToMarkdown, unescapeText } from '../../src/discord/markdown.ts';
 import { toPayload } from '../../src/discord/payload.ts';
 import { documentFromText } from '../../src/library/document.ts';
@@ -89,7 +92,11 @@ describe('the one door', () => {
           ...lines.map(
             (each, i): CardBlock => ({ kind: (['text', 'small', 'title'] as const)[i % 3] ?? 'text', line: each }),
           ),
-          { kind: 'citations', cited: cited.slice(0, 3).map((each, i) => ({ cited: each, number: i + 1 })) },
+          citations(
+            cited.slice(0, 3).map((each, i) => ({ ...each, number: i + 1 })),
+            { strings: en, limits: CARD_LIMITS, isOneDocument: false },
+            false,
+          ),
           {
             kind: 'actions',
             buttons: cited.map(({ excerpt: { document, start, end } }) => ({
@@ -106,7 +113,7 @@ describe('the one door', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(payload.allowed_mentions).toEqual({ parse: [] });
         expect(payload.flags).toBe(isPrivate ? 32_832 : 32_768);
-        expect(all.some(({ content }) => String(content).includes('¶ '))).toBe(true);
+        expect(all.some(({ content }) => String(content).includes('paragraph '))).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Card, CardBlock, CardLine } from '../../src/cards/card.ts';
+import { citations } from '../../src/cards/citation.ts';
+import { en } from '../../src/cards/strings/index.ts';
 import type { CitedExcerpt } from '../../src/corpus/types.ts';
+import { CARD_LIMITS } from '../../src/discord/limits.ts';
 import { unescapeText } from '../../src/discord/markdown.ts';
 import { type Payload, toPayload } from '../../src/discord/payload.ts';
 import type { Document, Sentence } from '../../src/library/types.ts';
@@ -105,11 +108,15 @@ const cited = fc
   })
   .map(({ paragraphs, ...facts }) => excerptOf(paragraphs, facts));
 const number = fc.nat(9);
+const citationsOf = (...all: Parameters<typeof citations>[0]): CardBlock =>
+  citations(all, { strings: en, limits: CARD_LIMITS, isOneDocument: false }, false);
 const blocks: fc.Arbitrary<CardBlock[]> = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constantFrom('title', 'text', 'small'), line }),
     fc.record({ kind: fc.constant('quote'), cited, number }),
-    fc.record({ kind: fc.constant('citations'), cited: fc.array(fc.record({ number, cited }), { maxLength: 12 }) }),
+    fc
+      .array(fc.record({ number, cited }), { maxLength: 12 })
+      .map((all) => citationsOf(...all.map((each) => ({ ...each.cited, number: each.number })))),
     fc.constant({ kind: 'divider' } as const),
     fc.record({
       kind: fc.constant('actions'),
@@ -162,11 +169,11 @@ describe('the one door', () => {
         const texts = show(
           ...lines.map((each): CardBlock => ({ kind: 'text', line: each })),
           { kind: 'quote', cited: given, number: 1 },
-          { kind: 'citations', cited: [{ cited: given, number: 1 }] },
+          citationsOf({ ...given, number: 1 }),
           { kind: 'actions', buttons: [context(0)] },
         );
         expect(texts.filter((text) => text.startsWith('> '))).toHaveLength(1);
-        expect(texts.at(-1)).toBe('-# [1] ¶ 1 · Title');
+        expect(texts.at(-1)).toBe('-# [1] paragraph 1 · Title');
       }),
       { numRuns: 400, endOnFailure: true },
     );
@@ -256,22 +263,22 @@ describe('what a card’s blocks become', () => {
     expect(shown).toMatch(/^> (?:😀)+ \[…\]$/u);
   });
 
-  it('GIVEN citations THEN section, paragraph and title, the title a link where the document has one', () => {
-    const citations = [
-      { number: 1, cited: excerptOf(['x'], { section: 'Part: one', title: 'A [b]', url: 'https://x.test/a' }) },
-      { cited: excerptOf(['x'], { title: '<@1>' }) },
+  it('GIVEN citations THEN section, paragraph and title, the paragraph a link where the document has an address', () => {
+    const cited = [
+      { number: 1, ...excerptOf(['x'], { section: 'Part: one', title: 'A [b]', url: 'https://x.test/a' }) },
+      { ...excerptOf(['x'], { title: '<@1>' }) },
     ];
-    expect(show({ kind: 'citations', cited: citations })).toEqual([
-      '-# [1] Part: one, ¶ 1 · [A [b]](<https://x.test/a>)\n-# ¶ 1 · \\<\\@1\\>',
+    expect(show(citationsOf(...cited))).toEqual([
+      '-# [1] Part: one, [paragraph 1](<https://x.test/a>) · A \\[b\\]\n-# paragraph 1 · \\<\\@1\\>',
     ]);
   });
 
   it('GIVEN a quotation that is dropped THEN its citation goes, too', () => {
     const cards = Array.from({ length: 12 }, (_, i) => ({ cited: excerptOf(['word '.repeat(150)]), number: i + 1 }));
-    const texts = show(...cards.map((each): CardBlock => ({ kind: 'quote', ...each })), {
-      kind: 'citations',
-      cited: cards,
-    });
+    const texts = show(
+      ...cards.map((each): CardBlock => ({ kind: 'quote', ...each })),
+      citationsOf(...cards.map((each) => ({ ...each.cited, number: each.number }))),
+    );
     const quotes = texts.filter((text) => text.startsWith('> '));
     expect(quotes.length).toBeGreaterThan(2);
     expect(quotes.length).toBeLessThan(12);

@@ -27,7 +27,7 @@ describe('/ask', () => {
     expect(ephemeral).toBe(false);
     expect(text).toMatch(/^-# Asked: How much is the contract worth\?/);
     expect(text).toMatch(/> [^\n]*\$48 million/);
-    expect(text).toContain('The collapse, ¶ 1 · Port of Vellmar halts');
+    expect(text).toContain('The collapse, paragraph 1');
     for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
   });
 
@@ -126,7 +126,7 @@ describe('/takeaways', () => {
       .map((line) => line.slice(2));
     expect(ephemeral).toBe(false);
     expect(quotesOf(message)).toEqual(own);
-    expect(textOf(message)).toContain('Key Takeaways, ¶ 3');
+    expect(textOf(message)).toContain('Key Takeaways, paragraph 3');
   });
 
   it.each(['Quorra', 'greta lund', 'contract', 'cracked weld'])(

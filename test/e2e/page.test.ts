@@ -152,7 +152,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     expect(await ada.tab.locator('#complaint').innerText()).toContain('“question” is required');
     await ada.type('How much is the contract worth?');
     await ada.press('Enter');
-    await says(ada, 'Ada used', '/ask', 'is worth $48 million', 'The collapse, ¶ 1');
+    await says(ada, 'Ada used', '/ask', 'is worth $48 million', 'The collapse, paragraph 1');
     expect(await ada.last.locator('strong', { hasText: '$48 million' }).count()).toBe(1);
     expect(await ada.tab.evaluate('document.activeElement.id')).toBe('text');
   });

@@ -185,7 +185,7 @@ describe('from card to card', () => {
     const justice = (await press(again, 'US Department of Justice')).message;
     const about = (await press(justice, 'Takeaways about US Department of Justice')).message;
     expect(textOf(about)).toContain('What it says about **US Department of Justice**');
-    const where = (await press(about, '[2] Key Takeaways, ¶ 2')).message;
+    const where = (await press(about, '[2] Key Takeaways, paragraph 2')).message;
     expect(textOf(where)).toContain('**The first refusal');
     expect(viewOf((await press(where, 'Back')).message)).toEqual(viewOf(about));
     const all = (await press(about, 'All stories')).message;

@@ -119,7 +119,7 @@ describe('npm run ask', () => {
     const { code, out } = await run(STORY, 'dist/src/cli/ask.js', ['How much is the contract worth?']);
     expect(code).toBe(0);
     expect(out).toContain('$48 million, covers twelve cranes, of which seven have been delivered. [1]');
-    expect(out).toContain('[1] The collapse, ¶ 1 · Port of Vellmar');
+    expect(out).toContain('[1] The collapse, paragraph 1\n');
   });
 
   it('GIVEN --json THEN outcome, excerpts with offsets into the file, and citations', async () => {

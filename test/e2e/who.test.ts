@@ -235,7 +235,9 @@ describe('what the card shows', () => {
     expect(text).toMatch(
       /-# As of 2025-06-02:\n> \*\*Former Defence Secretary\*\* Jill .* \[1\]\n-# As of 2024-03-01:\n> \*\*Defence Secretary\*\* .* \[2\]\n> Jill Miller held .* \[3\]/,
     );
-    expect(text).toMatch(/\[1\] ¶ 1 · Party left\n-# \[2\] ¶ 1 · Yard opened\n-# \[3\] ¶ 1 · Talk held/);
+    expect(text).toMatch(
+      /\[1\] paragraph 1 · Party left\n-# \[2\] paragraph 1 · Yard opened\n-# \[3\] paragraph 1 · Talk held/,
+    );
     const one = plain(textOf((await who('Miller', { story: 'b' })).message));
     expect(one).not.toContain('Secretary');
   });

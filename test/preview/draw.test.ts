@@ -44,7 +44,7 @@ describe('a time on a terminal', () => {
 describe('a message in a terminal', () => {
   it.each([
     ['[A | b_c_d 10:30](<https://x.y/z>)', 'A | b_c_d 10:30 (https://x.y/z)'],
-    ['-# [[1]](<https://x.y/z>) ¶ 1 · \\|\\|a\\|\\| \\*b\\*', '[1] (https://x.y/z) ¶ 1 · ||a|| *b*'],
+    ['-# [[1]](<https://x.y/z>) paragraph 1 · \\|\\|a\\|\\| \\*b\\*', '[1] (https://x.y/z) paragraph 1 · ||a|| *b*'],
     ['[A [b] *c](<https://x.y/z>) **d** *e*', 'A [b] *c (https://x.y/z) d e'],
     ['https://x.y/z', 'https://x.y/z'],
     ['a\n> b **c**\n> d\n\ne', 'a\n  │ b c\n  │ d\n\ne'],

@@ -72,6 +72,8 @@ export const en = {
     which: 'Which one?',
     names: 'Choose a name',
   },
+  /** Where a quotation stands, within its section. */
+  paragraph: (number: number) => `paragraph ${number}`,
   ask: {
     /** Comes before what was asked, at the top of a card. No other language's may begin with it. */
     asked: 'Asked: ',

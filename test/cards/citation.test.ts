@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { citations, sourceLine } from '../../src/cards/citation.ts';
+import { excerptOf } from '../../src/corpus/excerpt.ts';
+import type { CitedExcerpt } from '../../src/corpus/types.ts';
+import { bridge, cite, context, harbor } from './invented.ts';
+import { outline } from './outline.ts';
+
+const here = cite(bridge, 'It opened in May.', 'The opening');
+const there = cite(harbor, 'Ships came back.');
+/** The same of a document that has an address. */
+function linked({ excerpt, citation }: CitedExcerpt): CitedExcerpt {
+  const document = { ...excerpt.document, url: 'https://example.com/bridge' };
+  return {
+    excerpt: excerptOf(document, excerpt.start, excerpt.end),
+    citation: { ...citation, document, url: document.url },
+  };
+}
+const drawn = (cited: readonly CitedExcerpt[], isOneDocument = false, isNamed = true) => {
+  const on = { ...context, isOneDocument };
+  return outline({ tone: 'plain', blocks: [...sourceLine(cited, on), citations(cited, on, isNamed)] }).slice(1);
+};
+
+describe('citations', () => {
+  it('GIVEN one document of several THEN it is named once, and the lines say where', () => {
+    expect(drawn([here])).toEqual(['- The bridge of Pell · 2026-05-04', 'The opening, paragraph 1']);
+  });
+
+  it('GIVEN two documents THEN each line names its own', () => {
+    expect(drawn([here, there])).toEqual([
+      'The opening, paragraph 1 · The bridge of Pell',
+      'paragraph 1 · The harbor of Ostwick',
+    ]);
+  });
+
+  it('GIVEN the only document THEN it is named nowhere', () => {
+    expect(drawn([here], true)).toEqual(['The opening, paragraph 1']);
+    expect(drawn([here], true, false)).toEqual(['The opening, paragraph 1']);
+  });
+
+  it('GIVEN a card that names no document THEN the lines do', () => {
+    expect(drawn([here], false, false)).toContain('The opening, paragraph 1 · The bridge of Pell');
+  });
+
+  it('GIVEN a document with an address THEN each line has it', () => {
+    expect(drawn([linked(here)])).toEqual([
+      '- The bridge of Pell · 2026-05-04',
+      'The opening, paragraph 1 → https://example.com/bridge',
+    ]);
+  });
+});
