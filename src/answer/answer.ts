@@ -20,7 +20,7 @@ import {
   rankWithReader,
 } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
-import { isDetail, storyAnswer } from './story-facts/story-answer.ts';
+import { storyAnswer } from './story-facts/story-answer.ts';
 import { storyQuestion } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
@@ -53,7 +53,7 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
  */
 export function explain(typed: string, corpus: Corpus, story?: Story, ranking = shippedRanking()): Explained {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
-  return asSuch(asking) ?? orUnknown(asking, concluded(asking, rank(asking.question, corpus, story, ranking), 'off'));
+  return asSuch(asking) ?? concluded(asking, rank(asking.question, corpus, story, ranking), 'off');
 }
 
 /**
@@ -67,7 +67,7 @@ export async function explainWithReader(
   ranking = shippedRanking(),
 ): Promise<Explained> {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
-  return asSuch(asking) ?? orUnknown(asking, await bySentences(asking, reader));
+  return asSuch(asking) ?? (await bySentences(asking, reader));
 }
 
 async function bySentences(asking: Asking, reader: Reader | undefined): Promise<Explained> {
@@ -98,15 +98,9 @@ function asSuch(asking: Asking): Explained | undefined {
   if (opening.length > 0) return explained(asking, 'answered', NOTHING, opening, 'off');
   const asked = storyQuestion(asking.typed);
   const known = asked && storyAnswer(asked, corpus, story);
-  return known && explained(asking, 'answered', NOTHING, known.excerpts, 'off', known.facts);
-}
-
-/** Says that nothing is known of what a story was asked as such, where its sentences do not surely say it either. */
-function orUnknown(asking: Asking, found: Explained): Explained {
-  const asked = storyQuestion(asking.typed);
-  const { outcome, reader } = found.answer;
-  if (outcome === 'answered' || asked === undefined || !isDetail(asked)) return found;
-  return explained(asking, 'absent', found.ranked, [], reader, [{ kind: 'unknown', asked }]);
+  if (!known) return undefined;
+  const isKnown = known.facts.every(({ kind }) => kind !== 'unknown');
+  return explained(asking, isKnown ? 'answered' : 'absent', NOTHING, known.excerpts, 'off', known.facts);
 }
 
 /** The answer that comes of a question's candidates. */

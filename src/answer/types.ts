@@ -19,7 +19,7 @@ export type StoryFact =
   | { readonly kind: 'newest'; readonly story: Story; readonly published: string }
   /** Who is mentioned, most mentioned first. */
   | { readonly kind: 'names'; readonly names: readonly Name[] }
-  /** Nothing of this is known, and no sentence comes near. */
+  /** Nothing of this is known. A sentence may speak of another author or date, so none is shown instead. */
   | { readonly kind: 'unknown'; readonly asked: 'author' | 'published' | 'newest' | 'correction' };
 
 /** The answer to a question. */

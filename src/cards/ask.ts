@@ -75,7 +75,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
             ? { kind: 'text', line: [ask.facts.unknown[unknown.asked]] }
             : { kind: 'text', line: ask.absent(subject, story !== undefined) },
           ...suggestions(questions, context, story),
-          { kind: 'small', line: [ask.stories, { text: titles.join(' · ') }] },
+          ...(story ? [] : [{ kind: 'small' as const, line: [ask.stories, { text: titles.join(' · ') }] }]),
         ],
       };
     }
@@ -93,7 +93,7 @@ function told(facts: readonly StoryFact[], { strings: { ask } }: CardContext): C
   if (facts.length === 0) return [];
   return [
     ...facts.map((fact): CardBlock => ({ kind: 'text', line: lineOf(fact, ask.facts) })),
-    { kind: 'small', line: [ask.facts.source] },
+    ...(facts.some(({ kind }) => kind !== 'names') ? [{ kind: 'small' as const, line: [ask.facts.source] }] : []),
   ];
 }
 

@@ -55,7 +55,7 @@ describe('the card of an answer', () => {
         'answer',
         '- Asked: What did it cost?',
         '*Jo Hale* wrote “The bridge of Pell”.',
-        '- From the details of the story, not a quotation.',
+        '- From what came with the story, not a quotation.',
       ],
     ],
     [
@@ -70,7 +70,7 @@ describe('the card of an answer', () => {
         'answer',
         '- Asked: What did it cost?',
         '“The bridge of Pell” was published on *2026-05-04*. · example.com',
-        '- From the details of the story, not a quotation.',
+        '- From what came with the story, not a quotation.',
       ],
     ],
     [
@@ -89,8 +89,8 @@ describe('the card of an answer', () => {
         'answer',
         '- Asked: What did it cost?',
         'The newest: *The bridge of Pell* · 2026-05-04',
-        'Most mentioned: *Ada Lund*, *Pell*',
-        '- From the details of the story, not a quotation.',
+        'It mentions *Ada Lund*, *Pell*',
+        '- From what came with the story, not a quotation.',
         '(Who is in it → names story=bridge page=0)',
       ],
     ],
@@ -100,7 +100,7 @@ describe('the card of an answer', () => {
       [
         'nothing',
         '- Asked: What did it cost?',
-        'I see no author in the details of the story, and no byline in it.',
+        'I do not know who wrote it.',
         '- Stories: The bridge of Pell · The harbor of Ostwick',
       ],
     ],
@@ -154,7 +154,6 @@ describe('the card of an answer', () => {
         'Nothing in this story about *pancakes*.',
         'You could ask:',
         'When did it open? (Ask → ask question=When did it open? story=bridge)',
-        '- Stories: The bridge of Pell · The harbor of Ostwick',
       ],
     ],
     [

@@ -35,8 +35,8 @@ const ANSWERS: Readonly<Record<StoryQuestion, (corpus: Corpus, story?: Story) =>
     );
     return { facts: facts.slice(0, MOST), excerpts: facts.length > 0 ? [] : bylines(corpus, story, 'date') };
   },
-  newest: ({ library }, story) => {
-    const dated = (story ? [story] : library.stories).flatMap((each) => {
+  newest: ({ library }) => {
+    const dated = library.stories.flatMap((each) => {
       const newest = each.documents
         .flatMap(({ published }) => published ?? [])
         .sort()
@@ -59,15 +59,16 @@ const ANSWERS: Readonly<Record<StoryQuestion, (corpus: Corpus, story?: Story) =>
   importance: (corpus, story) => ({ facts: [], excerpts: underHeading(corpus, story, HEADINGS.importance) }),
 };
 
-/** The answer to a question about a story as such; nothing where nothing is known. */
+/**
+ * The answer to a question about a story as such: that it is not known, if it asks for a detail; nothing where the story's
+ * sentences may still say it.
+ */
 export function storyAnswer(asked: StoryQuestion, corpus: Corpus, story?: Story): StoryAnswer | undefined {
   const answer = ANSWERS[asked](corpus, story);
-  return answer.facts.length + answer.excerpts.length > 0 ? answer : undefined;
+  if (answer.facts.length + answer.excerpts.length > 0) return answer;
+  const isDetail = asked === 'author' || asked === 'published' || asked === 'newest' || asked === 'correction';
+  return isDetail ? { facts: [{ kind: 'unknown', asked }], excerpts: [] } : undefined;
 }
-
-/** Whether it asks for a detail that a story either has or lacks. */
-export const isDetail = (asked: StoryQuestion): asked is Extract<StoryFact, { kind: 'unknown' }>['asked'] =>
-  asked === 'author' || asked === 'published' || asked === 'newest' || asked === 'correction';
 
 const documentsOf = ({ library }: Corpus, story?: Story) => (story ? story.documents : library.documents);
 

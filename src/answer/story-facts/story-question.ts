@@ -44,7 +44,7 @@ const FORMS: Readonly<Record<StoryQuestion, readonly string[]>> = {
     `(?:was|is|has|were) (?:anything|${IT}|something) (?:been )?corrected${OF_IT}`,
     `(?:is|was|are|were) there (?:a|any) corrections?${OF_IT}`,
     `(?:any|the) corrections?${OF_IT}`,
-    `what did (?:${IT}|they) get wrong`,
+    `what did ${IT} get wrong`,
   ],
   next: [
     `what(?:['’]?s| is| will| does|${IS})? (?:(?:happen(?:s|ing)?|come(?:s)?|going to happen) )?next${OF_IT}`,

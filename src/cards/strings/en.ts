@@ -95,7 +95,7 @@ export const en = {
       subject === '' ? 'that' : { text: subject, bold: true },
       '.',
     ],
-    /** Answers about a story as such: from its details and its names, not from its sentences. */
+    /** Answers about a story as such. */
     facts: {
       author: (author: BoldTerm, title: string): CardLine => [{ text: author, bold: true }, ` wrote “${title}”.`],
       /** @param date As 2026-03-05. */
@@ -103,17 +103,18 @@ export const en = {
         date === undefined ? [`“${title}”`] : [`“${title}” was published on `, { text: date, bold: true }, '.'],
       newest: (title: BoldTerm, date: string): CardLine => ['The newest: ', { text: title, bold: true }, ` · ${date}`],
       names: (names: readonly BoldTerm[]): CardLine => [
-        'Most mentioned: ',
+        'It mentions ',
         ...names.flatMap((name, i): CardLine => [...(i === 0 ? [] : [', ']), { text: name, bold: true }]),
       ],
-      /** Only what was looked at: the details of a story, its byline and date lines, its corrections. */
+      /** What the bot knows, not what the story says: it may have been said in a way that was not seen. */
       unknown: {
-        author: 'I see no author in the details of the story, and no byline in it.',
-        published: 'I see no date or address in the details of the story, and no line with its date in it.',
-        newest: 'No story has a date in its details, so I cannot tell which is the newest.',
-        correction: 'I see nothing in the story that is marked as a correction.',
+        author: 'I do not know who wrote it.',
+        published: 'I do not know when or where it was published.',
+        newest: 'I do not know which story is the newest.',
+        correction: 'I see no correction that is marked as one.',
       },
-      source: 'From the details of the story, not a quotation.',
+      /** Below facts that are no quotation. */
+      source: 'From what came with the story, not a quotation.',
     },
     suggestions: 'You could ask:',
     stories: 'Stories: ',
