@@ -4,6 +4,7 @@ import type { Story } from '../library/types.ts';
 import type { BackTarget } from './action.ts';
 import type { Button, Card, CardBlock, CardLine } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { sourceLine } from './citation.ts';
 import { askedLine, contextButtons, documentsOf, evidence, shareButton } from './evidence.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -28,7 +29,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
   const { ask, buttons } = context.strings;
   const ofOneStory = story !== undefined || stories.length === 1;
   const read: CardBlock[] = corrections.length === 0 ? [] : [{ kind: 'small', line: [ask.readAs(corrections)] }];
-  const head = [...askedLine(question, context), ...read];
+  const head = [...askedLine(question, context), ...read, ...sourceLine(excerpts, context)];
   const documents = documentsOf(excerpts, context);
   const here: BackTarget = { kind: 'answer', page: 0, story: story?.fingerprint, documents };
   const actions: CardBlock = {
@@ -142,6 +143,7 @@ export function furtherCard(
     tone: 'plain',
     blocks: [
       ...askedLine(question, context),
+      ...sourceLine(passages, context),
       { kind: 'small', line: [ask.further(page, pages)] },
       ...evidence(passages, context, first),
       {

@@ -2,14 +2,13 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import type { BackTarget } from './action.ts';
 import type { Button, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
-import { citations, sourceLine } from './citation.ts';
+import { citations } from './citation.ts';
 
-/** The document that is quoted, if it is one alone; quotations, numbered from `first`; then a citation for each. */
+/** Quotations, numbered from `first`, then a citation for each; `sourceLine` further up names their one document. */
 export function evidence(excerpts: readonly CitedExcerpt[], context: CardContext, first = 1): CardBlock[] {
   if (excerpts.length === 0) return [];
   const numbered = excerpts.map((cited, i) => ({ ...cited, number: first + i }));
   return [
-    ...sourceLine(excerpts, context),
     ...excerpts.map((cited, i): CardBlock => ({ kind: 'quote', cited, number: first + i })),
     citations(numbered, context, true),
   ];

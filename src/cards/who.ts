@@ -5,6 +5,7 @@ import type { Profile, ProfileExcerpt } from '../profile/profile.ts';
 import type { BackTarget } from './action.ts';
 import type { Button, Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { sourceLine } from './citation.ts';
 import { contextButtons, evidence, shareButton } from './evidence.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -32,6 +33,7 @@ export function whoCard({ profile, typed }: ProfilePage, context: CardContext): 
   blocks.push({ kind: 'small', line: [facts.join(' · ')] });
   if (name.aliases.length > 0) blocks.push({ kind: 'small', line: [who.also(name.aliases.slice(0, MOST_ALIASES))] });
   const excerpts = shown.map(({ cited }) => cited);
+  blocks.push(...sourceLine(excerpts, context));
   blocks.push(...labelled(shown, evidence(excerpts, context), context.strings));
   const actions: Button[] = contextButtons(excerpts, context, { from: here });
   if (hasMoreSaid) actions.push({ label: buttons.said, action: { ...here, kind: 'said', page: 0 } });
@@ -49,9 +51,7 @@ export function whoCard({ profile, typed }: ProfilePage, context: CardContext): 
 function labelled(shown: readonly ProfileExcerpt[], blocks: readonly CardBlock[], { who }: Strings): CardBlock[] {
   const labelOf = ({ as, published }: ProfileExcerpt): string | undefined =>
     published !== undefined ? who.asOf(published) : as === 'said' ? who.said : undefined;
-  const quotes = blocks.filter(({ kind }) => kind === 'quote');
-  return blocks.flatMap((block): CardBlock[] => {
-    const i = quotes.indexOf(block);
+  return blocks.flatMap((block, i): CardBlock[] => {
     const [one, before] = [shown[i], shown[i - 1]];
     const label = one && labelOf(one);
     if (label !== undefined) return [{ kind: 'small', line: [label] }, block];
@@ -85,6 +85,7 @@ export function saidCard({ name, story, excerpts, page, pages, first }: SaidPage
     blocks: [
       { kind: 'title', line: [{ text: name.name }] },
       { kind: 'small', line: [who.saidPage(page + 1, pages)] },
+      ...sourceLine(excerpts, context),
       ...evidence(excerpts, context, first),
       {
         kind: 'actions',

@@ -131,8 +131,8 @@ describe('the card of an answer', () => {
         'near',
         '- Asked: What did it cost?',
         '- Read as “bridge” for “brigde”.',
-        'The stories mention *the bridge*, but I am not sure that they say this. The closest:',
         '- The bridge of Pell · 2026-05-04',
+        'The stories mention *the bridge*, but I am not sure that they say this. The closest:',
         '> The bridge cost £3 million. [1]',
         '[1] The money, paragraph 2',
         `(In context → ${CONTEXT})`,
@@ -172,12 +172,12 @@ describe('the card of an answer', () => {
 
   it('GIVEN a question of which the story has no word THEN nothing is said to be mentioned', () => {
     const given = page({ answer: answer({ outcome: 'related', subject: '' }) });
-    expect(outline(askCard(given, context))[2]).toBe('I am not sure that the stories say this. The closest:');
+    expect(outline(askCard(given, context))[3]).toBe('I am not sure that the stories say this. The closest:');
   });
 
   it('GIVEN one story alone THEN it is called the story', () => {
     const given = page({ answer: answer({ outcome: 'related' }), stories: [bridge] });
-    expect(outline(askCard(given, context))[2]).toMatch(/^The story mentions/);
+    expect(outline(askCard(given, context))[3]).toMatch(/^The story mentions/);
   });
 
   it('GIVEN more documents than a button has room for THEN the first of them', () => {
@@ -199,8 +199,8 @@ describe('the card of further passages', () => {
     expect(outline(furtherCard({ ...further, page: number }, context))).toEqual([
       'plain',
       '- Asked: What did it cost?',
-      `- Further passages, page ${number} of 2`,
       '- The bridge of Pell · 2026-05-04',
+      `- Further passages, page ${number} of 2`,
       '> The town paid for it. [4]',
       '[4] The money, paragraph 3',
       ...buttons,
