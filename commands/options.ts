@@ -24,9 +24,17 @@ export function storyFor({ options }: Request, { corpus, strings }: CommandConte
   return story;
 }
 
-/** The story of this id, else the first whose title has each typed word: readers need not take one of the choices. */
+/**
+ * The story of this id or with this document, else the first whose title has each typed word: readers need not take one of
+ * the choices.
+ */
 export function findStory(typed: string, corpus: Corpus): Story | undefined {
-  return corpus.library.stories.find(({ id }) => id === typed) ?? matching(typed, corpus)[0];
+  const { stories } = corpus.library;
+  return (
+    stories.find(({ id }) => id === typed) ??
+    stories.find(({ documents }) => documents.some(({ id }) => id === typed)) ??
+    matching(typed, corpus)[0]
+  );
 }
 
 /** Names that begin as what was typed: of the story that is given already, else of all. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandContext, ReaderError } from '../../commands/command.ts';
 import { conversation } from '../../commands/index.ts';
+import { findStory } from '../../commands/options.ts';
 import type { Action } from '../../src/cards/action.ts';
 import type { CardBlock } from '../../src/cards/card.ts';
 import { en } from '../../src/cards/strings/index.ts';
@@ -127,4 +128,12 @@ describe('the option “story”', () => {
     const reply = async () => command('ask').run({ options: { question, story: 'pancakes' } }, context);
     await expect(reply()).rejects.toThrow(ReaderError);
   });
+});
+
+it.each([
+  ['its id', story.id],
+  ['its file', document.id],
+  ['words of its title', story.title.split(' ').slice(0, 2).join(' ').toLowerCase()],
+])('GIVEN a story by %s THEN it is found', (_what, typed) => {
+  expect(findStory(typed, corpus)).toBe(story);
 });
