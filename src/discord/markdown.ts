@@ -102,7 +102,7 @@ const LABEL_MARKUP = new RegExp(
  * Whether Discord shows a text as it is in the label of a link. Nothing can be escaped there: a backslash would show
  * (discord-api-docs#6185).
  */
-export function isLabel(text: string): boolean {
+function isLabel(text: string): boolean {
   return LABEL.test(text) && !LABEL_MARKUP.test(text);
 }
 
