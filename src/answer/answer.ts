@@ -5,7 +5,7 @@ import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
-import type { Reader, ReaderUse } from '../reader/reader.ts';
+import type { Consultation, Reader, ReaderUse } from '../reader/reader.ts';
 import { outcomeOf } from './answerability/outcome.ts';
 import { lead } from './lead.ts';
 import { answerSpans } from './question/answer-spans.ts';
@@ -21,7 +21,7 @@ import {
 } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
 import { storyAnswer } from './story-facts/story-answer.ts';
-import { storyQuestion } from './story-facts/story-question.ts';
+import { type StoryQuestion, storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 
@@ -53,7 +53,9 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
  */
 export function explain(typed: string, corpus: Corpus, story?: Story, ranking = shippedRanking()): Explained {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
-  return asSuch(asking) ?? concluded(asking, rank(asking.question, corpus, story, ranking), 'off');
+  return (
+    asSuch(asking, storyQuestion(typed)) ?? concluded(asking, rank(asking.question, corpus, story, ranking), 'off')
+  );
 }
 
 /**
@@ -67,12 +69,13 @@ export async function explainWithReader(
   ranking = shippedRanking(),
 ): Promise<Explained> {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
-  return asSuch(asking) ?? (await bySentences(asking, reader));
+  const consultation = reader?.consult(asking.question.text);
+  const asked = consultation ? await storyQuestionByMeaning(typed, consultation) : storyQuestion(typed);
+  return asSuch(asking, asked) ?? (await bySentences(asking, consultation));
 }
 
-async function bySentences(asking: Asking, reader: Reader | undefined): Promise<Explained> {
+async function bySentences(asking: Asking, consultation: Consultation | undefined): Promise<Explained> {
   const { question, corpus, story, ranking } = asking;
-  const consultation = reader?.consult(question.text);
   const read = consultation && (await rankWithReader(question, corpus, consultation, story, ranking));
   const use = consultation?.use ?? 'off';
   const byMeaning = read && concluded(asking, read, use);
@@ -92,11 +95,10 @@ interface Asking {
 }
 
 /** What needs no judge: the first sentences, if a question asks what a story is about, and what is known of it as such. */
-function asSuch(asking: Asking): Explained | undefined {
+function asSuch(asking: Asking, asked: StoryQuestion | undefined): Explained | undefined {
   const { question, corpus, story } = asking;
   const opening = question.type === 'overview' ? lead(corpus, story) : [];
   if (opening.length > 0) return explained(asking, 'answered', NOTHING, opening, 'off');
-  const asked = storyQuestion(asking.typed);
   const known = asked && storyAnswer(asked, corpus, story);
   if (!known) return undefined;
   const isKnown = known.facts.every(({ kind }) => kind !== 'unknown');

@@ -5,8 +5,10 @@ import type { Nearness } from './nearness.ts';
 /** Whether the reader chose, or why words alone did. */
 export type ReaderUse = 'used' | 'not-ready' | 'busy' | 'off';
 
-/** A question that is put to the reader: both calls together take no longer than a question may wait. */
+/** A question that is put to the reader: all calls together take no longer than a question may wait. */
 export interface Consultation {
+  /** How alike it is to other questions, as cosines; nothing if the reader is not there in time. */
+  alike(questions: readonly string[]): Promise<readonly number[] | undefined>;
   /** How near each sentence is to the question; nothing if the reader is not there in time. */
   near(sentences: readonly IndexedSentence[]): Promise<readonly Nearness[] | undefined>;
   /** How each sentence answers, read together with the question; nothing if the reader is not there in time. */

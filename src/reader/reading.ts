@@ -7,6 +7,9 @@ export interface Reading {
   readonly context: string;
 }
 
+/** A question as the reader reads what it compares with another one. */
+export const readingOfQuestion = (question: string): Reading => ({ text: question, context: '' });
+
 const REFERS = /\b(?:he|she|him|his|her|hers|they|them|their|theirs|this|these)\b/i;
 
 /** A sentence with the heading that it stands under and, where it refers to one, the sentence before it. */

@@ -5,7 +5,7 @@ import { isEnglish, isLatin } from './can-read.ts';
 import type { FromWorker, Slice, ToWorker, Values, WorkerData } from './messages.ts';
 import { slicesOf } from './plan.ts';
 import type { Consultation, Reader, ReaderUse } from './reader.ts';
-import { readingOf } from './reading.ts';
+import { type Reading, readingOf, readingOfQuestion } from './reading.ts';
 
 export interface ReaderOptions extends WorkerData {
   /** Path of `worker.js`, as built. */
@@ -110,7 +110,7 @@ class ThreadReader implements RunningReader {
   ask<Kind extends keyof Values>(
     kind: Kind,
     question: string,
-    sentences: readonly IndexedSentence[],
+    readings: readonly Reading[],
     signal: AbortSignal,
   ): Promise<readonly Values[Kind][] | undefined> {
     if (this.#state === 'off' || signal.aborted) return Promise.resolve(undefined);
@@ -126,7 +126,7 @@ class ThreadReader implements RunningReader {
         signal.removeEventListener('abort', drop);
         resolve(values as readonly Values[Kind][] | undefined);
       });
-      this.#send({ kind, id, question, readings: sentences.map(readingOf) });
+      this.#send({ kind, id, question, readings });
     });
   }
 
@@ -209,28 +209,37 @@ class ThreadConsultation implements Consultation {
     this.#waitMs = waitMs;
   }
 
-  near(sentences: readonly IndexedSentence[]): Promise<readonly Values['near'][] | undefined> {
-    return this.#ask('near', sentences);
+  async alike(questions: readonly string[]): Promise<readonly number[] | undefined> {
+    const near = await this.#ask('near', questions.map(readingOfQuestion));
+    return near?.map(({ cosine }) => cosine);
   }
 
-  weigh(sentences: readonly IndexedSentence[]): Promise<readonly Values['weigh'][] | undefined> {
-    return this.#ask('weigh', sentences);
+  async near(sentences: readonly IndexedSentence[]): Promise<readonly Values['near'][] | undefined> {
+    return this.#canRead(sentences) ? await this.#ask('near', sentences.map(readingOf)) : undefined;
+  }
+
+  async weigh(sentences: readonly IndexedSentence[]): Promise<readonly Values['weigh'][] | undefined> {
+    return this.#canRead(sentences) ? await this.#ask('weigh', sentences.map(readingOf)) : undefined;
+  }
+
+  /** Whether it knows the language: in several, that of the sentence that comes first decides. */
+  #canRead([first]: readonly IndexedSentence[]): boolean {
+    if (first && !isEnglish(first.passage.document)) this.use = 'off';
+    return this.use === 'used';
   }
 
   async #ask<Kind extends keyof Values>(
     kind: Kind,
-    sentences: readonly IndexedSentence[],
+    readings: readonly Reading[],
   ): Promise<readonly Values[Kind][] | undefined> {
     if (this.use !== 'used') return undefined;
-    const [first] = sentences;
-    if (!first) return [];
-    // In several languages the one of the sentence that comes first decides.
-    if (!isEnglish(first.passage.document) || !isLatin(this.#question)) {
+    if (readings.length === 0) return [];
+    if (!isLatin(this.#question)) {
       this.use = 'off';
       return undefined;
     }
     if (this.#waitMs !== undefined) this.#timer ??= setTimeout(() => this.#over.abort(), this.#waitMs).unref();
-    const values = await this.#reader.ask(kind, this.#question, sentences, this.#over.signal);
+    const values = await this.#reader.ask(kind, this.#question, readings, this.#over.signal);
     if (!values) this.use = this.#over.signal.aborted ? this.#reader.idle : 'off';
     return values;
   }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
-import { storyQuestion } from '../../src/answer/story-facts/story-question.ts';
+import { storyQuestion, storyQuestionByMeaning } from '../../src/answer/story-facts/story-question.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Story } from '../../src/library/types.ts';
+import { shippedReader } from '../eval/reader.ts';
 
 describe('questions about a story as such', () => {
   it.each([
@@ -48,6 +49,38 @@ describe('questions about a story as such', () => {
     'What is the date of the trial?',
   ])('GIVEN %j THEN it asks for what the story tells', (question) => {
     expect(storyQuestion(question)).toBeUndefined();
+  });
+});
+
+describe('the same in other words, with the reader', () => {
+  const reader = shippedReader();
+  const asks = async (question: string) => storyQuestionByMeaning(question, (await reader).consult(question));
+
+  it.each([
+    ['which journalist is behind this piece', 'author'],
+    ['what day was it posted?', 'published'],
+    ['Is there newer news than this?', 'newest'],
+    ['which persons are mentioned', 'names'],
+    ['were there mistakes in the article', 'correction'],
+    ['where is this going', 'next'],
+    ['is it a big deal', 'importance'],
+  ])('GIVEN %j THEN it asks for %s', async (question, kind) => {
+    expect(await asks(question)).toBe(kind);
+  });
+
+  it.each([
+    'Who wrote the letter?',
+    'What happens next to the bridge?',
+    'What was the name of the ship?',
+    'When was the harbor opened?',
+  ])('GIVEN %j THEN it asks for what the story tells', async (question) => {
+    expect(await asks(question)).toBeUndefined();
+  });
+
+  it('GIVEN a reader that is not there in time THEN the wordings that are known', async () => {
+    const late = { alike: async () => undefined };
+    expect(await storyQuestionByMeaning('Who wrote this?', late)).toBe('author');
+    expect(await storyQuestionByMeaning('which journalist is behind this piece', late)).toBeUndefined();
   });
 });
 

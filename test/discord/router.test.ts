@@ -76,7 +76,9 @@ describe('raw interactions', () => {
 
   it('GIVEN a reader THEN the commands get it once it is there', async () => {
     const readers: unknown[] = [];
-    const reader: Reader = { consult: () => ({ near: async () => [], weigh: async () => [], use: 'used' }) };
+    const reader: Reader = {
+      consult: () => ({ alike: async () => [], near: async () => [], weigh: async () => [], use: 'used' }),
+    };
     const notes: Command = {
       ...echo,
       run: (request, context) => {

@@ -1,3 +1,7 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { contentTerms } from '../../language/tokens.ts';
+import type { Consultation } from '../../reader/reader.ts';
+
 /** What can be asked of a story as such, whatever it tells. */
 export type StoryQuestion = 'author' | 'published' | 'newest' | 'names' | 'correction' | 'next' | 'importance';
 
@@ -71,4 +75,79 @@ export function storyQuestion(question: string): StoryQuestion | undefined {
     .replace(/^(?:(?:so|and|but|ok|okay|hey|please)[, ]+)+(?=\S+ )/i, '')
     .replace(/[, ]+please(?=[?.! ]*$)/i, '');
   return PATTERNS.find(([, pattern]) => pattern.test(plain) || pattern.test(core))?.[0];
+}
+
+/** Questions of each kind, to which others in other words are alike. */
+const EXAMPLES: Readonly<Record<StoryQuestion, readonly string[]>> = {
+  author: [
+    'Who wrote this?',
+    'Who wrote this article?',
+    'Who is the author of this story?',
+    'Which reporter or journalist wrote this report?',
+    'Whose byline is it?',
+    'Who should I credit for this report?',
+  ],
+  published: [
+    'When was this published?',
+    'When was this article written?',
+    'What date did this story come out?',
+    'How old is this article?',
+    'Where was this published?',
+    'Which newspaper or website published this article?',
+    'What is the link to the original article?',
+    'Is this article recent?',
+  ],
+  newest: ['Which story is the newest?', 'What is the latest story?', 'Is there a more recent article?'],
+  names: [
+    'Who is in it?',
+    'Who is mentioned in this story?',
+    'Which people are named in the article?',
+    'Who are the main people in this story?',
+  ],
+  correction: [
+    'What was corrected?',
+    'Was there a correction to this article?',
+    'Did they fix any mistakes in this story?',
+    'Was anything in this report wrong?',
+  ],
+  next: [
+    'What happens next?',
+    'What comes next?',
+    'Then what?',
+    'What are the next steps?',
+    'Where does it go from here?',
+    'What should we watch for?',
+    'What are we waiting for now?',
+  ],
+  importance: [
+    'Why does it matter?',
+    'Why is this important?',
+    'Why should I care?',
+    'What does this mean?',
+    'So what?',
+    'What is at stake?',
+    'What is the big deal?',
+  ],
+};
+const ALL_EXAMPLES = (Object.entries(EXAMPLES) as [StoryQuestion, readonly string[]][]).flatMap(([asked, questions]) =>
+  questions.map((question) => ({ asked, question })),
+);
+/** Cosine from which on a question is taken to ask the same as an example. Set by hand. */
+const ALIKE = 0.5;
+
+const STORY_WORDS = new Set(contentTerms([...lexicon('story-words')].join(' ')));
+
+/**
+ * The same in any words, with a reader: what the most alike example asks. A question with a word that does not speak of
+ * stories as such asks what a story tells.
+ */
+export async function storyQuestionByMeaning(
+  question: string,
+  consultation: Pick<Consultation, 'alike'>,
+): Promise<StoryQuestion | undefined> {
+  const asked = storyQuestion(question);
+  if (asked || !contentTerms(question).every((term) => STORY_WORDS.has(term))) return asked;
+  const alike = (await consultation.alike(ALL_EXAMPLES.map((example) => example.question))) ?? [];
+  const most = Math.max(...alike);
+  return most >= ALIKE ? ALL_EXAMPLES[alike.indexOf(most)]?.asked : undefined;
 }
