@@ -7,7 +7,6 @@ import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
 import type { Consultation, Reader, ReaderUse } from '../reader/reader.ts';
 import { outcomeOf } from './answerability/outcome.ts';
-import { lead } from './lead.ts';
 import { answerSpans } from './question/answer-spans.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
@@ -94,12 +93,11 @@ interface Asking {
   readonly ranking: Ranking;
 }
 
-/** What needs no judge: the first sentences, if a question asks what a story is about, and what is known of it as such. */
+/** What needs no judge: what a story is about, and what is known of it as such. */
 function asSuch(asking: Asking, asked: StoryQuestion | undefined): Explained | undefined {
   const { question, corpus, story } = asking;
-  const opening = question.type === 'overview' ? lead(corpus, story) : [];
-  if (opening.length > 0) return explained(asking, 'answered', NOTHING, opening, 'off');
-  const known = asked && storyAnswer(asked, corpus, story);
+  const about = question.type === 'overview' ? 'about' : asked;
+  const known = about && storyAnswer(about, corpus, story);
   if (!known) return undefined;
   const isKnown = known.facts.every(({ kind }) => kind !== 'unknown');
   return explained(asking, isKnown ? 'answered' : 'absent', NOTHING, known.excerpts, 'off', known.facts);

@@ -104,10 +104,7 @@ function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
       return facts.author(fact.author, fact.document.title);
     case 'published': {
       const { title, published, url } = fact.document;
-      return [
-        ...facts.published(title, published),
-        ...(url === undefined ? [] : [' · ', { text: url.replace(/^https?:\/\/([^/]*).*$/, '$1'), url }]),
-      ];
+      return [...facts.published(title, published), ...(url === undefined ? [] : [' · ', { text: url, url }])];
     }
     case 'newest':
       return facts.newest(fact.story.title, fact.published);

@@ -64,6 +64,7 @@ describe('the same in other words, with the reader', () => {
     ['were there mistakes in the article', 'correction'],
     ['where is this going', 'next'],
     ['is it a big deal', 'importance'],
+    ['quick gist please', 'about'],
   ])('GIVEN %j THEN it asks for %s', async (question, kind) => {
     expect(await asks(question)).toBe(kind);
   });

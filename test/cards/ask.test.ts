@@ -69,7 +69,7 @@ describe('the card of an answer', () => {
       [
         'answer',
         '- Asked: What did it cost?',
-        '“The bridge of Pell” was published on *2026-05-04*. · example.com',
+        '“The bridge of Pell” was published on *2026-05-04*. · https://example.com/pell/bridge',
         '- From what came with the story, not a quotation.',
       ],
     ],
@@ -88,7 +88,7 @@ describe('the card of an answer', () => {
       [
         'answer',
         '- Asked: What did it cost?',
-        'The newest: *The bridge of Pell* · 2026-05-04',
+        'The newest of those whose date I know: *The bridge of Pell* · 2026-05-04',
         'It mentions *Ada Lund*, *Pell*',
         '- From what came with the story, not a quotation.',
         '(Who is in it → names story=bridge page=0)',

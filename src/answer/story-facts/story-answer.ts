@@ -5,6 +5,7 @@ import { isByline } from '../../library/boilerplate.ts';
 import type { Story } from '../../library/types.ts';
 import type { Name } from '../../names/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../../search/search-index.ts';
+import { lead } from '../lead.ts';
 import type { StoryFact } from '../types.ts';
 import { CORRECTION, HEADINGS } from './headings.ts';
 import type { StoryQuestion } from './story-question.ts';
@@ -23,6 +24,7 @@ const AUTHORED = /^\W*(?:\p{L}+ )?by\b/iu;
 
 /** How a question of each kind is answered, from what is searched; with nothing, the story's sentences are asked. */
 const ANSWERS: Readonly<Record<StoryQuestion, (corpus: Corpus, story?: Story) => StoryAnswer>> = {
+  about: (corpus, story) => ({ facts: [], excerpts: lead(corpus, story) }),
   author: (corpus, story) => {
     const facts = documentsOf(corpus, story).flatMap((document): StoryFact[] =>
       document.author === undefined ? [] : [{ kind: 'author', document, author: document.author }],

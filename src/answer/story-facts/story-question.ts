@@ -3,7 +3,15 @@ import { contentTerms } from '../../language/tokens.ts';
 import type { Consultation } from '../../reader/reader.ts';
 
 /** What can be asked of a story as such, whatever it tells. */
-export type StoryQuestion = 'author' | 'published' | 'newest' | 'names' | 'correction' | 'next' | 'importance';
+export type StoryQuestion =
+  | 'about'
+  | 'author'
+  | 'published'
+  | 'newest'
+  | 'names'
+  | 'correction'
+  | 'next'
+  | 'importance';
 
 const STORY = '(?:story|article|report|piece|text|news|post|interview)';
 const IT = `(?:it|this|that|(?:the|this|that) (?:news )?${STORY})`;
@@ -11,7 +19,7 @@ const OF_IT = `(?: (?:of|to|in|for|on|about) ${IT})?`;
 const IS = `(?:['’]?s| is| are| was| were| has been)`;
 
 /** Whole questions; each must leave no word that could be about what a story tells. */
-const FORMS: Readonly<Record<StoryQuestion, readonly string[]>> = {
+const FORMS: Readonly<Record<Exclude<StoryQuestion, 'about'>, readonly string[]>> = {
   author: [
     `who (?:wrote|has written|authored|reported|filed) ${IT}`,
     `who${IS} (?:the|its) (?:author|writer|reporter|journalist)s?${OF_IT}`,
@@ -79,6 +87,14 @@ export function storyQuestion(question: string): StoryQuestion | undefined {
 
 /** Questions of each kind, to which others in other words are alike. */
 const EXAMPLES: Readonly<Record<StoryQuestion, readonly string[]>> = {
+  about: [
+    'What is this about?',
+    'What is this story about?',
+    'Give me a summary.',
+    'Give me the gist.',
+    'Sum it up.',
+    'What is the main point of the article?',
+  ],
   author: [
     'Who wrote this?',
     'Who wrote this article?',
@@ -93,6 +109,7 @@ const EXAMPLES: Readonly<Record<StoryQuestion, readonly string[]>> = {
     'What date did this story come out?',
     'How old is this article?',
     'Where was this published?',
+    'What site is this from?',
     'Which newspaper or website published this article?',
     'What is the link to the original article?',
     'Is this article recent?',

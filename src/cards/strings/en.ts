@@ -101,7 +101,11 @@ export const en = {
       /** @param date As 2026-03-05. */
       published: (title: string, date: string | undefined): CardLine =>
         date === undefined ? [`“${title}”`] : [`“${title}” was published on `, { text: date, bold: true }, '.'],
-      newest: (title: BoldTerm, date: string): CardLine => ['The newest: ', { text: title, bold: true }, ` · ${date}`],
+      newest: (title: BoldTerm, date: string): CardLine => [
+        'The newest of those whose date I know: ',
+        { text: title, bold: true },
+        ` · ${date}`,
+      ],
       names: (names: readonly BoldTerm[]): CardLine => [
         'It mentions ',
         ...names.flatMap((name, i): CardLine => [...(i === 0 ? [] : [', ']), { text: name, bold: true }]),
