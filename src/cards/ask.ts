@@ -73,7 +73,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         blocks: [
           ...head,
           unknown
-            ? { kind: 'text', line: [ask.facts.unknown[unknown.asked]] }
+            ? { kind: 'text', line: lineOf(unknown, ask.facts) }
             : { kind: 'text', line: ask.absent(subject, story !== undefined) },
           ...suggestions(questions, context, story),
           ...(story ? [] : [{ kind: 'small' as const, line: [ask.stories, { text: titles.join(' · ') }] }]),

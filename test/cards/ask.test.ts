@@ -89,7 +89,7 @@ describe('the card of an answer', () => {
         'answer',
         '- Asked: What did it cost?',
         'The newest of those whose date I know: *The bridge of Pell* · 2026-05-04',
-        'It mentions *Ada Lund*, *Pell*',
+        'Mentioned: *Ada Lund*, *Pell*',
         '- From what came with the story, not a quotation.',
         '(Who is in it → names story=bridge page=0)',
       ],

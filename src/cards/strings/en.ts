@@ -107,7 +107,7 @@ export const en = {
         ` · ${date}`,
       ],
       names: (names: readonly BoldTerm[]): CardLine => [
-        'It mentions ',
+        'Mentioned: ',
         ...names.flatMap((name, i): CardLine => [...(i === 0 ? [] : [', ']), { text: name, bold: true }]),
       ],
       /** What the bot knows, not what the story says: it may have been said in a way that was not seen. */

@@ -81,7 +81,7 @@ export const zhCn: Strings = {
         date === undefined ? [`《${title}》`] : [`《${title}》发布于 `, { text: date, bold: true }, '。'],
       newest: (title, date) => ['在我知道日期的报道中，最新的是：', { text: title, bold: true }, ` · ${date}`],
       names: (names) => [
-        '文中提到：',
+        '提到：',
         ...names.flatMap((name, i) => [...(i === 0 ? [] : ['、']), { text: name, bold: true }]),
       ],
       unknown: {
