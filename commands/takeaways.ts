@@ -1,8 +1,9 @@
 import { takeawaysCard } from '../src/cards/takeaways.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
+import { newestFirst } from '../src/library/newest.ts';
 import type { Story } from '../src/library/types.ts';
 import { type Takeaways, takeawaysOf } from '../src/takeaways/takeaways.ts';
-import { headingsOf, newestFirst, storiesWith, type Topic, topicOf } from '../src/takeaways/topic.ts';
+import { headingsOf, storiesWith, type Topic, topicOf } from '../src/takeaways/topic.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
 import { storyOf } from './fingerprints.ts';
 import { completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';

@@ -1,5 +1,6 @@
 import { fold } from '../src/language/tokens.ts';
-import { headingsOf, newestFirst } from '../src/takeaways/topic.ts';
+import { newestFirst } from '../src/library/newest.ts';
+import { headingsOf } from '../src/takeaways/topic.ts';
 import type { CommandContext, Suggestion, Typing } from './command.ts';
 import { completeName, givenStory } from './options.ts';
 

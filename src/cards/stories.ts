@@ -1,3 +1,4 @@
+import { latestDate } from '../library/newest.ts';
 import type { Story } from '../library/types.ts';
 import { suggestions } from './ask.ts';
 import type { Button, Card, CardBlock } from './card.ts';
@@ -39,11 +40,7 @@ export function storiesCard({ stories, questions, page: wanted }: StoriesPage, c
 }
 
 function storyBlocks(story: Story, strings: Strings): CardBlock[] {
-  const newest = story.documents
-    .flatMap(({ published }) => published ?? [])
-    .sort()
-    .at(-1);
-  const about = [newest, strings.stories.documents(story.documents.length)].filter(Boolean).join(' · ');
+  const about = [latestDate(story), strings.stories.documents(story.documents.length)].filter(Boolean).join(' · ');
   return [
     { kind: 'text', line: [{ text: story.title, bold: true }, ` · ${about}`] },
     {

@@ -3,6 +3,7 @@ import { oncePer } from '../corpus/memo.ts';
 import { stemCoverage } from '../corpus/overlap.ts';
 import { contentTerms, fold } from '../language/tokens.ts';
 import { keyPointsKind } from '../library/key-points.ts';
+import { newestFirst } from '../library/newest.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
@@ -126,13 +127,4 @@ export function storiesWith(asked: string, { names, index }: Corpus): Story[] {
   const holding = [...new Set(passages.map(({ story }) => story))].filter(holdsAll);
   const others = newestFirst([...new Set([...mentions.map(({ story }) => story), ...holding])]);
   return [...new Set([...newestFirst(headed.map(({ story }) => story)), ...others])];
-}
-
-const dateOf = ({ documents }: Story): string =>
-  documents.reduce((latest, { published = '' }) => (published > latest ? published : latest), '');
-
-/** The stories by the date of their latest document, the newest first; those without one last, in their own order. */
-export function newestFirst(stories: readonly Story[]): Story[] {
-  const dated = stories.map((story) => ({ story, date: dateOf(story) }));
-  return dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(({ story }) => story);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { type Bot, startBot, textOf } from './bot.ts';
-import { pressablesOf, quotesOf } from './reading.ts';
+import { pressablesOf, quotesOf, use } from './reading.ts';
 
 const corpus = vellmarCorpus();
 let bot: Bot;
@@ -29,6 +29,16 @@ describe('/ask', () => {
     expect(text).toMatch(/> [^\n]*\$48 million/);
     expect(text).toContain('The collapse, paragraph 1');
     for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
+  });
+
+  it('GIVEN a question about the story as such THEN what is known of it, and a button to all of its names', async () => {
+    const { message, ephemeral } = await ask('Who is in it?');
+    expect(ephemeral).toBe(false);
+    expect(textOf(message)).toMatch(/Mentioned: .*\*\*Quorra Robotics\*\*/);
+    expect(textOf((await use(bot.discord, message, 'Who is in it')).message)).toContain('Quorra Robotics');
+    const unknown = await ask('What was corrected?');
+    expect(unknown.ephemeral).toBe(true);
+    expect(textOf(unknown.message)).toContain('I see no correction that is marked as one.');
   });
 
   it('GIVEN a subject of the story without the fact THEN only the asker sees what is closest, not called an answer', async () => {

@@ -2,8 +2,8 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { isByline } from '../../library/boilerplate.ts';
+import { latestDate, newestFirst } from '../../library/newest.ts';
 import type { Story } from '../../library/types.ts';
-import type { Name } from '../../names/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../../search/search-index.ts';
 import { lead } from '../lead.ts';
 import type { StoryFact } from '../types.ts';
@@ -38,18 +38,12 @@ const ANSWERS: Readonly<Record<StoryQuestion, (corpus: Corpus, story?: Story) =>
     return { facts: facts.slice(0, MOST), excerpts: facts.length > 0 ? [] : bylines(corpus, story, 'date') };
   },
   newest: ({ library }) => {
-    const dated = library.stories.flatMap((each) => {
-      const newest = each.documents
-        .flatMap(({ published }) => published ?? [])
-        .sort()
-        .at(-1);
-      return newest === undefined ? [] : [{ kind: 'newest' as const, story: each, published: newest }];
-    });
-    dated.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
-    return { facts: dated.slice(0, 1), excerpts: [] };
+    const [story] = newestFirst(library.stories);
+    const published = story && latestDate(story);
+    return { facts: story && published ? [{ kind: 'newest', story, published }] : [], excerpts: [] };
   },
   names: ({ names }, story) => {
-    const all: readonly Name[] = names.offered(story).slice(0, MOST_NAMES);
+    const all = names.offered(story).slice(0, MOST_NAMES);
     return { facts: all.length === 0 ? [] : [{ kind: 'names', names: all }], excerpts: [] };
   },
   correction: (corpus, story) => {
