@@ -2,7 +2,7 @@ import { type Explained, explainWithReader } from '../src/answer/answer.ts';
 import { furtherPassages } from '../src/answer/further.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import type { Actions } from '../src/cards/action.ts';
-import { askCard, furtherCard } from '../src/cards/ask.ts';
+import { askCard, closestCard, furtherCard } from '../src/cards/ask.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, PressContext, Reply } from './command.ts';
 import { areUnchanged, storyOf } from './fingerprints.ts';
@@ -46,13 +46,16 @@ function firstPage(explained: Explained, story: Story | undefined, context: Comm
   const { corpus } = context;
   const { outcome, reader } = explained.answer;
   const isShown = outcome === 'answered' || outcome === 'likely';
-  const questions = isShown ? [] : suggestQuestions(corpus, story);
+  const questions = suggestQuestions(corpus, story).slice(0, isShown ? 1 : 3);
   const hasMore = furtherPassages(explained).length > 0;
   const page = { answer: explained.answer, questions, stories: corpus.library.stories, story, hasMore };
   return { card: askCard(page, context), private: !isShown, outcome, reader };
 }
 
-/** A page of the reply to a question: 0 the answer itself, then its further passages. Nothing where there is no such page. */
+/**
+ * A page of the reply to a question: 0 the answer itself, of a related one then the closest sentences, then further
+ * passages. Nothing where there is no such page.
+ */
 async function answerPage(
   { page, story: fingerprint, documents }: Actions['answer'],
   context: PressContext,
@@ -62,12 +65,20 @@ async function answerPage(
   if (question === undefined || isGone || !areUnchanged(documents, corpus)) return undefined;
   const explained = await explainWithReader(question, corpus, context.reader, story);
   if (page === 0) return firstPage(explained, story, context);
+  const { answer } = explained;
+  const { outcome, reader } = answer;
   const all = furtherPassages(explained);
-  const from = (page - 1) * PASSAGES_ON_PAGE;
+  const ofOneStory = story !== undefined || corpus.library.stories.length === 1;
+  if (outcome === 'related' && page === 1) {
+    const card = closestCard({ answer, story, ofOneStory, hasMore: all.length > 0 }, context);
+    return { card, private: true, outcome: 'closest', reader };
+  }
+  const after = outcome === 'related' ? 1 : 0;
+  const from = (page - after - 1) * PASSAGES_ON_PAGE;
   const passages = all.slice(from, from + PASSAGES_ON_PAGE);
   if (passages.length === 0) return undefined;
   const pages = Math.ceil(all.length / PASSAGES_ON_PAGE);
-  const first = explained.answer.excerpts.length + from + 1;
-  const card = furtherCard({ question, story, passages, first, page, pages, documents }, context);
-  return { card, private: false, outcome: 'more', reader: explained.answer.reader };
+  const first = answer.excerpts.length + from + 1;
+  const further = { question, story, passages, first, page: page - after, pages, documents, after };
+  return { card: furtherCard(further, context), private: false, outcome: 'more', reader };
 }

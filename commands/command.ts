@@ -27,7 +27,7 @@ export interface Typing extends Request {
 /** What comes back. */
 export interface Reply {
   readonly card: Card;
-  /** Only the one who asked sees it. The reply to a press is never private on a card that all see. */
+  /** Only the one who asked or pressed sees it: the reply to a press on a card that all see then comes apart from it. */
   readonly private: boolean;
   /** For the log: `answered`, `related`, `absent`, `found`, `unknown` and the like. */
   readonly outcome: string;
@@ -69,6 +69,8 @@ type Later<Value> = Value | Promise<Value>;
 export interface PressContext extends CommandContext {
   /** What was asked, as the message shows it. */
   readonly asked?: string | undefined;
+  /** Whether only one reader sees the card that was pressed on. */
+  readonly isPrivate?: boolean;
 }
 
 /** The pages of a command, by the kind of action that opens them. */

@@ -1,32 +1,54 @@
-import { passageCard } from '../src/cards/passage.ts';
-import { citePassage } from '../src/corpus/excerpt.ts';
+import type { Actions } from '../src/cards/action.ts';
+import { backButton, passageCard } from '../src/cards/passage.ts';
+import { citeParagraph, citePassage } from '../src/corpus/excerpt.ts';
 import type { IndexedPassage } from '../src/search/search-index.ts';
-import type { Pages } from './command.ts';
+import type { Pages, PressContext, Reply } from './command.ts';
 
-/** *In context*, the button of every command that quotes: the passage of an excerpt, between its neighbours. */
+/**
+ * *In context*, the button of every command that quotes: the paragraph of an excerpt, for the one who pressed; and from there
+ * its passage between its neighbours.
+ */
 export const inContext = {
-  context({ document, start, end, from }, context) {
-    // A list that is quoted whole begins with the mark of its first item.
-    const isHere = ({ passage }: IndexedPassage): boolean => end > passage.start && start < passage.end;
-    // A summary repeats what its neighbours say.
-    const inDocument = context.corpus.index.passages.filter(
-      (each) => each.document.fingerprint === document && (each.passage.kind !== 'summary' || isHere(each)),
-    );
-    const at = inDocument.findIndex(isHere);
-    const passage = inDocument[at];
-    if (!passage || end <= start || end > passage.document.text.length) return undefined;
-    const [before, after] = [inDocument[at - 1], inDocument[at + 1]];
-    const card = passageCard(
-      {
-        // An excerpt may end in the next passage.
-        here: citePassage(passage, { start, end: Math.min(end, passage.passage.end) }),
-        ...(before && { before: citePassage(before) }),
-        ...(after && { after: citePassage(after) }),
-        asked: context.asked,
-        from,
-      },
-      context,
-    );
-    return { card, private: false, outcome: 'context' };
+  context(action, context) {
+    const found = passagesAt(action, context);
+    if (!found) return undefined;
+    const { document, start, end } = action;
+    // On a card that all see it opens apart, so there is nothing to go back to.
+    const from = context.isPrivate ? action.from : undefined;
+    const around = { kind: 'around', document, start, end, ...(from && { from }) } as const;
+    const buttons = [{ label: context.strings.buttons.around, action: around }, ...backButton(from, context)];
+    const here = citeParagraph(found.here, found.span);
+    return shown(passageCard({ here, asked: context.asked, buttons }, context));
+  },
+  around(action, context) {
+    const found = passagesAt(action, context);
+    if (!found) return undefined;
+    const { before, here, after } = found;
+    const back = { label: context.strings.buttons.back, action: { ...action, kind: 'context' } } as const;
+    const page = {
+      here: citePassage(here, found.span),
+      ...(before && { before: citePassage(before) }),
+      ...(after && { after: citePassage(after) }),
+      asked: context.asked,
+      buttons: [back],
+    };
+    return shown(passageCard(page, context));
   },
 } as const satisfies Pages;
+
+const shown = (card: Reply['card']): Reply => ({ card, private: true, outcome: 'context' });
+
+/** The passage of an excerpt with its neighbours, and the excerpt as far as it is in that passage; nothing where it is not there. */
+function passagesAt({ document, start, end }: Omit<Actions['context'], 'kind'>, { corpus }: PressContext) {
+  // A list that is quoted whole begins with the mark of its first item.
+  const isHere = ({ passage }: IndexedPassage): boolean => end > passage.start && start < passage.end;
+  // A summary repeats what its neighbours say.
+  const inDocument = corpus.index.passages.filter(
+    (each) => each.document.fingerprint === document && (each.passage.kind !== 'summary' || isHere(each)),
+  );
+  const at = inDocument.findIndex(isHere);
+  const here = inDocument[at];
+  if (!here || end <= start || end > here.document.text.length) return undefined;
+  const span = { start, end: Math.min(end, here.passage.end) };
+  return { before: inDocument[at - 1], here, after: inDocument[at + 1], span };
+}

@@ -1,5 +1,7 @@
+import { lead } from '../src/answer/lead.ts';
 import { suggestQuestions } from '../src/answer/suggest.ts';
 import { storiesCard } from '../src/cards/stories.ts';
+import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
 
 export const stories = {
@@ -15,6 +17,11 @@ export const stories = {
 /** A page of the stories, from 0; the last one for a page beyond it. */
 function storiesPage(page: number, context: CommandContext): Reply {
   const { corpus } = context;
-  const given = { stories: corpus.library.stories, questions: suggestQuestions(corpus, undefined), page };
+  const given = {
+    stories: corpus.library.stories,
+    openingOf: (story: Story) => lead(corpus, story)[0],
+    questions: suggestQuestions(corpus, undefined),
+    page,
+  };
   return { card: storiesCard(given, context), private: false, outcome: 'found' };
 }

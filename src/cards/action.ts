@@ -130,8 +130,10 @@ const ACTIONS = {
   ...BACK_TARGETS,
   /** The answer to a question that was suggested. */
   ask: { code: 'q', fields: { story: OPTIONAL, question: QUESTION } },
-  /** The passage around an excerpt, and the card that it was opened on. */
+  /** The paragraph of an excerpt, and the card that it was opened on. */
   context: { code: 'c', fields: { document: ONE, start: COUNT, end: COUNT, from: BACK_TARGET } },
+  /** The same with the passages before and after it. */
+  around: { code: 'r', fields: { document: ONE, start: COUNT, end: COUNT, from: BACK_TARGET } },
   /** A page, from 0, of the names of a story. */
   names: { code: 'l', fields: { story: ONE, page: COUNT } },
   /** A page, from 0, of the stories. */

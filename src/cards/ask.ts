@@ -11,7 +11,7 @@ import type { Strings } from './strings/index.ts';
 /** An answer, and what can be offered with it. */
 export interface AnswerPage {
   readonly answer: Answer;
-  /** Questions known to be answered, for one that is not. */
+  /** Questions known to be answered: the next one, or some for one that is not. */
   readonly questions: readonly string[];
   readonly stories: readonly Story[];
   /** The story that was asked, where it was one alone. */
@@ -22,6 +22,8 @@ export interface AnswerPage {
 
 /** Titles that are listed where nothing was found: set by hand, about two lines. */
 const MOST_TITLES = 5;
+/** The longest words that lead a card, in UTF-16 code units: set by hand, three lines on a phone. */
+const LONGEST_LEAD = 90;
 
 /** The card of `/ask`. */
 export function askCard({ answer, questions, stories, story, hasMore }: AnswerPage, context: CardContext): Card {
@@ -29,41 +31,56 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
   const { ask, buttons } = context.strings;
   const ofOneStory = story !== undefined || stories.length === 1;
   const read: CardBlock[] = corrections.length === 0 ? [] : [{ kind: 'small', line: [ask.readAs(corrections)] }];
-  const head = [...askedLine(question, context), ...read, ...sourceLine(excerpts, context)];
+  const asked = [...askedLine(question, context), ...read];
   const documents = documentsOf(excerpts, context);
   const here: BackTarget = { kind: 'answer', page: 0, story: story?.fingerprint, documents };
-  const actions: CardBlock = {
-    kind: 'actions',
-    buttons: [
-      ...contextButtons(excerpts, context, { from: here }),
-      ...(hasMore ? [{ label: buttons.more, action: { ...here, page: 1 } }] : []),
-      ...namesButton(answer.facts, story ?? (stories.length === 1 ? stories[0] : undefined), context),
-    ],
-  };
+  const further: Button[] = hasMore ? [{ label: buttons.more, action: { ...here, page: 1 } }] : [];
+  const quoted: CardBlock[] = [
+    ...evidence(excerpts, context),
+    {
+      kind: 'actions',
+      buttons: [
+        ...contextButtons(excerpts, context, { from: here }),
+        ...further,
+        ...namesButton(answer.facts, story ?? (stories.length === 1 ? stories[0] : undefined), context),
+      ],
+    },
+    ...offers(questions, context, story),
+  ];
+  const share = shareButton(excerpts, context);
   switch (outcome) {
     case 'answered':
       return {
         tone: 'answer',
-        blocks: [...head, ...told(answer.facts, context), ...evidence(excerpts, context), actions],
-        share: shareButton(excerpts, context),
+        blocks: [
+          ...asked,
+          ...sourceLine(excerpts, context),
+          ...leadOf(answer),
+          ...told(answer.facts, context),
+          ...quoted,
+        ],
+        share,
       };
     case 'likely':
       return {
         tone: 'near',
-        blocks: [...head, { kind: 'text', line: [ask.likely(ofOneStory)] }, ...evidence(excerpts, context), actions],
-        share: shareButton(excerpts, context),
+        blocks: [
+          ...asked,
+          ...sourceLine(excerpts, context),
+          { kind: 'text', line: [ask.likely(ofOneStory)] },
+          ...quoted,
+        ],
+        share,
       };
     case 'related':
       return {
         tone: 'near',
         blocks: [
-          ...head,
+          ...asked,
           { kind: 'text', line: ask.related(subject, ofOneStory) },
-          ...evidence(excerpts, context),
-          actions,
+          { kind: 'actions', buttons: [{ label: buttons.closest, action: { ...here, page: 1 } }] },
           ...suggestions(questions, context, story),
         ],
-        share: shareButton(excerpts, context),
       };
     case 'absent': {
       const unknown = answer.facts.find((fact) => fact.kind === 'unknown');
@@ -71,7 +88,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
       return {
         tone: 'nothing',
         blocks: [
-          ...head,
+          ...asked,
           unknown
             ? { kind: 'text', line: lineOf(unknown, ask.facts) }
             : { kind: 'text', line: ask.absent(subject, story !== undefined) },
@@ -81,6 +98,48 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
       };
     }
   }
+}
+
+/** The words that answer, first and large, where they are certain; no line where there is little else in the sentence. */
+function leadOf({ excerpts: [first] }: Answer): CardBlock[] {
+  const highlight = first?.excerpt.highlight;
+  if (!first || !highlight || highlight.end - highlight.start > LONGEST_LEAD) return [];
+  const text = first.excerpt.document.text.slice(highlight.start, highlight.end).replace(/\s+/g, ' ');
+  return [{ kind: 'lead', line: [{ text }] }];
+}
+
+/** The sentences nearest to a question whose answer was not seen. */
+export interface ClosestPage {
+  readonly answer: Answer;
+  readonly story?: Story | undefined;
+  readonly ofOneStory: boolean;
+  readonly hasMore: boolean;
+}
+
+/** The card of *Closest sentences*: page 1 of a related answer. */
+export function closestCard({ answer, story, ofOneStory, hasMore }: ClosestPage, context: CardContext): Card {
+  const { question, excerpts } = answer;
+  const { ask, buttons } = context.strings;
+  const documents = documentsOf(excerpts, context);
+  const at = (page: number): BackTarget => ({ kind: 'answer', page, story: story?.fingerprint, documents });
+  return {
+    tone: 'near',
+    blocks: [
+      ...askedLine(question, context),
+      ...sourceLine(excerpts, context),
+      { kind: 'text', line: [ask.likely(ofOneStory)] },
+      ...evidence(excerpts, context),
+      {
+        kind: 'actions',
+        buttons: [
+          ...contextButtons(excerpts, context, { from: at(1) }),
+          { label: buttons.back, action: at(0) },
+          ...(hasMore ? [{ label: buttons.more, action: at(2) }] : []),
+        ],
+      },
+    ],
+    share: shareButton(excerpts, context),
+  };
 }
 
 /** Leads to all names of a story where some of them are the answer. */
@@ -127,15 +186,22 @@ export interface FurtherPage {
   readonly pages: number;
   /** Documents that the answer itself quotes, by their fingerprints. */
   readonly documents: readonly string[];
+  /** The page of the answer that the first of these comes after: 0 is the answer itself. */
+  readonly after: number;
 }
 
 /** The card of *More*. */
 export function furtherCard(
-  { question, story, passages, first, page, pages, documents }: FurtherPage,
+  { question, story, passages, first, page, pages, documents, after }: FurtherPage,
   context: CardContext,
 ): Card {
   const { ask, buttons } = context.strings;
-  const at = (other: number): BackTarget => ({ kind: 'answer', page: other, story: story?.fingerprint, documents });
+  const at = (other: number): BackTarget => ({
+    kind: 'answer',
+    page: after + other,
+    story: story?.fingerprint,
+    documents,
+  });
   return {
     tone: 'plain',
     blocks: [
@@ -156,16 +222,15 @@ export function furtherCard(
 }
 
 /** Questions that the stories do answer, each with a button that asks it. */
-export function suggestions(questions: readonly string[], { strings }: CardContext, story?: Story): CardBlock[] {
+export function suggestions(questions: readonly string[], context: CardContext, story?: Story): CardBlock[] {
   if (questions.length === 0) return [];
-  return [
-    { kind: 'text', line: [strings.ask.suggestions] },
-    ...questions.map(
-      (question): CardBlock => ({
-        kind: 'offer',
-        line: [{ text: question, italic: true }],
-        button: { label: strings.buttons.ask, action: { kind: 'ask', question, story: story?.fingerprint } },
-      }),
-    ),
-  ];
+  return [{ kind: 'text', line: [context.strings.ask.suggestions] }, ...offers(questions, context, story)];
+}
+
+function offers(questions: readonly string[], { strings }: CardContext, story?: Story): CardBlock[] {
+  return questions.map((question) => ({
+    kind: 'offer',
+    line: [{ text: question, italic: true }],
+    button: { label: strings.buttons.ask, action: { kind: 'ask', question, story: story?.fingerprint } },
+  }));
 }

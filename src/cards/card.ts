@@ -39,7 +39,8 @@ export interface CitationLine {
 }
 
 export type CardBlock =
-  | { readonly kind: 'title' | 'text' | 'small'; readonly line: CardLine }
+  /** `lead`: the words that answer, larger than a title. */
+  | { readonly kind: 'lead' | 'title' | 'text' | 'small'; readonly line: CardLine }
   | QuoteBlock
   /** A line for each citation, small. */
   | { readonly kind: 'citations'; readonly lines: readonly CitationLine[] }

@@ -4,13 +4,21 @@ import type { Button, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { citations } from './citation.ts';
 
-/** Quotations, numbered from `first`, then a citation for each; `sourceLine` further up names their one document. */
+/**
+ * Quotations, then a citation for each; `sourceLine` further up names their one document. They are numbered from `first`,
+ * but one alone has no number.
+ */
 export function evidence(excerpts: readonly CitedExcerpt[], context: CardContext, first = 1): CardBlock[] {
   if (excerpts.length === 0) return [];
-  const numbered = excerpts.map((cited, i) => ({ ...cited, number: first + i }));
+  const isNumbered = excerpts.length > 1 || first > 1;
+  const numberOf = (i: number) => (isNumbered ? { number: first + i } : {});
   return [
-    ...excerpts.map((cited, i): CardBlock => ({ kind: 'quote', cited, number: first + i })),
-    citations(numbered, context, true),
+    ...excerpts.map((cited, i): CardBlock => ({ kind: 'quote', cited, ...numberOf(i) })),
+    citations(
+      excerpts.map((cited, i) => ({ ...cited, ...numberOf(i) })),
+      context,
+      true,
+    ),
   ];
 }
 

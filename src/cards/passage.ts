@@ -1,25 +1,26 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { BackTarget } from './action.ts';
-import type { Card, CardBlock } from './card.ts';
+import type { Button, Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { citations } from './citation.ts';
 import { askedLine, shareButton } from './evidence.ts';
 
-/** An excerpt's whole passage between its neighbours. */
+/** An excerpt's paragraph, or its whole passage between its neighbours. */
 export interface PassagePage {
   readonly before?: CitedExcerpt;
   readonly here: CitedExcerpt;
   readonly after?: CitedExcerpt;
-  /** What was asked, and the card that *Back* leads to. */
+  /** What was asked. */
   readonly asked?: string | undefined;
-  readonly from?: BackTarget | undefined;
+  /** To more or less of what is around it, and to the card that it was opened on. */
+  readonly buttons: readonly Button[];
 }
 
 /**
  * The card of *In context*, in the document's order, each section under its heading. Where it is too long, the
  * neighbours are cut first.
  */
-export function passageCard({ before, here, after, asked, from }: PassagePage, context: CardContext): Card {
+export function passageCard({ before, here, after, asked, buttons }: PassagePage, context: CardContext): Card {
   const blocks: CardBlock[] = askedLine(asked, context);
   let above: string | undefined;
   for (const cited of [before, here, after]) {
@@ -31,6 +32,11 @@ export function passageCard({ before, here, after, asked, from }: PassagePage, c
     blocks.push({ kind: 'quote', cited, main: cited === here });
   }
   blocks.push(citations([here], context, false));
-  if (from) blocks.push({ kind: 'actions', buttons: [{ label: context.strings.buttons.back, action: from }] });
+  if (buttons.length > 0) blocks.push({ kind: 'actions', buttons });
   return { tone: 'plain', blocks, share: shareButton([here], context) };
+}
+
+/** Back to the card that something was opened on, if there is one. */
+export function backButton(from: BackTarget | undefined, { strings }: CardContext): Button[] {
+  return from ? [{ label: strings.buttons.back, action: from }] : [];
 }

@@ -1,3 +1,4 @@
+import type { CitedExcerpt } from '../corpus/types.ts';
 import { latestDate } from '../library/newest.ts';
 import type { Story } from '../library/types.ts';
 import { suggestions } from './ask.ts';
@@ -9,6 +10,8 @@ import type { Strings } from './strings/index.ts';
 export interface StoriesPage {
   /** All of them. */
   readonly stories: readonly Story[];
+  /** The first sentence of one of them, if it has any. */
+  readonly openingOf: (story: Story) => CitedExcerpt | undefined;
   /** Questions that they answer. */
   readonly questions: readonly string[];
   /** From 0; of a page beyond the last, the last. */
@@ -16,7 +19,7 @@ export interface StoriesPage {
 }
 
 /** The card of `/stories`: what there is, how to ask, and buttons to each story's points and names. */
-export function storiesCard({ stories, questions, page: wanted }: StoriesPage, context: CardContext): Card {
+export function storiesCard({ stories, openingOf, questions, page: wanted }: StoriesPage, context: CardContext): Card {
   const { strings, limits } = context;
   const pages = Math.max(1, Math.ceil(stories.length / limits.stories));
   const page = Math.min(wanted, pages - 1);
@@ -30,7 +33,7 @@ export function storiesCard({ stories, questions, page: wanted }: StoriesPage, c
     tone: 'plain',
     blocks: [
       { kind: 'title', line: [strings.stories.title(stories.length)] },
-      ...listed.flatMap((story) => storyBlocks(story, strings)),
+      ...listed.flatMap((story) => storyBlocks(story, openingOf(story), strings)),
       ...(pages > 1 ? [{ kind: 'small' as const, line: [strings.stories.page(page + 1, pages)] }] : []),
       ...(pager.length > 0 ? [{ kind: 'actions' as const, buttons: pager }] : []),
       { kind: 'text', line: [strings.stories.how] },
@@ -39,10 +42,12 @@ export function storiesCard({ stories, questions, page: wanted }: StoriesPage, c
   };
 }
 
-function storyBlocks(story: Story, strings: Strings): CardBlock[] {
-  const about = [latestDate(story), strings.stories.documents(story.documents.length)].filter(Boolean).join(' · ');
+function storyBlocks(story: Story, opening: CitedExcerpt | undefined, strings: Strings): CardBlock[] {
+  const { length } = story.documents;
+  const about = [latestDate(story), ...(length > 1 ? [strings.stories.documents(length)] : [])].filter(Boolean);
   return [
-    { kind: 'text', line: [{ text: story.title, bold: true }, ` · ${about}`] },
+    { kind: 'text', line: [{ text: story.title, bold: true }, ...about.map((each) => ` · ${each}`)] },
+    ...(opening ? [{ kind: 'quote' as const, cited: opening }] : []),
     {
       kind: 'actions',
       buttons: [

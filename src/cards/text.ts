@@ -7,6 +7,7 @@ const plain = (line: CardLine): string => line.map((run) => (typeof run === 'str
 
 function draw(block: CardBlock): string[] {
   switch (block.kind) {
+    case 'lead':
     case 'title':
       return [plain(block.line), ''];
     case 'text':

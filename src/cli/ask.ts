@@ -1,6 +1,7 @@
 import { ask } from '../../commands/ask.ts';
 import { explainWithReader } from '../answer/answer.ts';
 import { explanationOf } from '../answer/explain.ts';
+import { closestCard } from '../cards/ask.ts';
 import { en } from '../cards/strings/index.ts';
 import { cardToText, wrapLines } from '../cards/text.ts';
 import { CARD_LIMITS } from '../discord/limits.ts';
@@ -40,8 +41,15 @@ await runCommand(ASK, async ({ values, positionals }) => {
       process.stdout.write(`${JSON.stringify(answerAsJson((await explain()).answer), null, 2)}\n`);
     } else {
       const isOneDocument = corpus.library.documents.length === 1;
-      const { card } = await ask.run(request, { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument });
-      const text = cardToText(card);
+      const context = { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument };
+      const { card, outcome } = await ask.run(request, context);
+      let text = cardToText(card);
+      if (outcome === 'related') {
+        // What a button opens elsewhere.
+        const ofOneStory = story !== undefined || corpus.library.stories.length === 1;
+        const page = { answer: (await explain()).answer, story, ofOneStory, hasMore: false };
+        text += `\n\n${cardToText(closestCard(page, context))}`;
+      }
       process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
       if (values.explain) process.stdout.write(`\n${explanationOf(await explain()).join('\n')}\n`);
     }

@@ -73,6 +73,25 @@ export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExc
   };
 }
 
+/** Quotes the paragraphs of a passage that hold some of a span, which is highlighted; a list whole. */
+export function citeParagraph(passage: IndexedPassage, span: Span): CitedExcerpt {
+  const { kind, sentences } = passage.passage;
+  const held = sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  const [from, to] = [held[0]?.paragraph, held.at(-1)?.paragraph];
+  const around = sentences.filter(
+    ({ paragraph }) => from !== undefined && to !== undefined && paragraph >= from && paragraph <= to,
+  );
+  const [first, last] = [around[0], around.at(-1)];
+  if (kind === 'list' || !first || !last) return citePassage(passage, span);
+  return {
+    excerpt: excerptOf(passage.document, first.start, last.end, {
+      start: Math.max(span.start, first.start),
+      end: Math.min(span.end, last.end),
+    }),
+    citation: citationOf(passage, first.paragraph),
+  };
+}
+
 /** Whether two excerpts have characters of a document in common. */
 export function shareText({ excerpt: a }: CitedExcerpt, { excerpt: b }: CitedExcerpt): boolean {
   return a.document === b.document && a.start < b.end && b.start < a.end;

@@ -83,6 +83,8 @@ interface LayoutContext {
 function draw(block: CardBlock, room: Room, { pressable, quotesAfter, missing }: LayoutContext): Drawing {
   const budget = minus(room, LINE_END);
   switch (block.kind) {
+    case 'lead':
+      return textOf(block.line, '## ', budget);
     case 'title':
       return textOf(block.line, '### ', budget);
     case 'text':

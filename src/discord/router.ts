@@ -175,7 +175,9 @@ export class Router {
         (await orFailed(() => responder.update(shared.disabled))) ? await postCopy(shared, responder, log) : 'failed';
       return { send };
     }
-    const reply = action && (await conversation.press(action, { ...context, asked: askedOn(on.components) }));
+    const reply =
+      action &&
+      (await conversation.press(action, { ...context, asked: askedOn(on.components), isPrivate: on.isPrivate }));
     if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
     const isInPlace = on.isOwn && (on.isPrivate || !reply.private);
     const payload = toPayload(reply.card, on.isPrivate || !isInPlace);

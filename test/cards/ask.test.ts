@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/types.ts';
-import { type AnswerPage, askCard, furtherCard } from '../../src/cards/ask.ts';
+import { type AnswerPage, askCard, closestCard, furtherCard } from '../../src/cards/ask.ts';
+import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import type { Document } from '../../src/library/types.ts';
 import { bridge, cite, context, harbor, name } from './invented.ts';
 import { outline } from './outline.ts';
@@ -28,6 +29,7 @@ const page = (more: Partial<AnswerPage>): AnswerPage => ({
 });
 
 const { start, end } = cost.excerpt;
+const MILLIONS = { start: end - '£3 million.'.length, end: end - '.'.length };
 const CONTEXT = `context document=bridge start=${start} end=${end} from={kind:answer,page:0,documents:[bridge]}`;
 const CONTEXT_2 = `context document=bridge start=${paid.excerpt.start} end=${paid.excerpt.end} from={kind:answer,page:0,documents:[bridge]}`;
 
@@ -40,9 +42,28 @@ describe('the card of an answer', () => {
         'answer',
         '- Asked: What did it cost?',
         '- The bridge of Pell · 2026-05-04',
-        '> The bridge cost £3 million. [1]',
-        '[1] The money, paragraph 2',
+        '> The bridge cost £3 million.',
+        'The money, paragraph 2',
         `(In context → ${CONTEXT})`,
+        'share (Share → share documents=bridge)',
+      ],
+    ],
+    [
+      'one sentence whose answering words are known, and the next question',
+      page({
+        answer: answer({ excerpts: [{ ...cost, excerpt: { ...cost.excerpt, highlight: MILLIONS } }] }),
+        questions: ['Who paid for it?'],
+        story: bridge,
+      }),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        '- The bridge of Pell · 2026-05-04',
+        '## £3 million',
+        '> The bridge cost £3 million.',
+        'The money, paragraph 2',
+        `(In context → ${CONTEXT.replace('page:0,', 'page:0,story:bridge,')})`,
+        'Who paid for it? (Ask → ask question=Who paid for it? story=bridge)',
         'share (Share → share documents=bridge)',
       ],
     ],
@@ -131,14 +152,10 @@ describe('the card of an answer', () => {
         'near',
         '- Asked: What did it cost?',
         '- Read as “bridge” for “brigde”.',
-        '- The bridge of Pell · 2026-05-04',
-        'The stories mention *the bridge*, but I am not sure that they say this. The closest:',
-        '> The bridge cost £3 million. [1]',
-        '[1] The money, paragraph 2',
-        `(In context → ${CONTEXT})`,
+        'The stories speak of *the bridge*; I see nothing on this.',
+        '(Closest sentences → answer page=1 documents=bridge)',
         'You could ask:',
         'When did it open? (Ask → ask question=When did it open?)',
-        'share (Share → share documents=bridge)',
       ],
     ],
     [
@@ -172,12 +189,12 @@ describe('the card of an answer', () => {
 
   it('GIVEN a question of which the story has no word THEN nothing is said to be mentioned', () => {
     const given = page({ answer: answer({ outcome: 'related', subject: '' }) });
-    expect(outline(askCard(given, context))[3]).toBe('I am not sure that the stories say this. The closest:');
+    expect(outline(askCard(given, context))[2]).toBe('I see nothing on this in the stories.');
   });
 
   it('GIVEN one story alone THEN it is called the story', () => {
     const given = page({ answer: answer({ outcome: 'related' }), stories: [bridge] });
-    expect(outline(askCard(given, context))[3]).toMatch(/^The story mentions/);
+    expect(outline(askCard(given, context))[2]).toMatch(/^The story speaks of/);
   });
 
   it('GIVEN more documents than a button has room for THEN the first of them', () => {
@@ -189,8 +206,38 @@ describe('the card of an answer', () => {
   });
 });
 
+describe('the card of the closest sentences', () => {
+  it('GIVEN further passages THEN they come after it, and the answer before it', () => {
+    const related = answer({ outcome: 'related', excerpts: [cost, paid] });
+    const at = (cited: CitedExcerpt) =>
+      `context document=bridge start=${cited.excerpt.start} end=${cited.excerpt.end} from={kind:answer,page:1,documents:[bridge]}`;
+    expect(outline(closestCard({ answer: related, ofOneStory: false, hasMore: true }, context))).toEqual([
+      'near',
+      '- Asked: What did it cost?',
+      '- The bridge of Pell · 2026-05-04',
+      'Closest in the stories:',
+      '> The bridge cost £3 million. [1]',
+      '> The town paid for it. [2]',
+      '[1] The money, paragraph 2',
+      '[2] The money, paragraph 3',
+      `(In context [1] → ${at(cost)})`,
+      `(In context [2] → ${at(paid)})`,
+      '(Back → answer page=0 documents=bridge)',
+      '(More → answer page=2 documents=bridge)',
+      'share (Share → share documents=bridge)',
+    ]);
+  });
+});
+
 describe('the card of further passages', () => {
-  const further = { question: 'What did it cost?', passages: [paid], first: 4, pages: 2, documents: ['bridge'] };
+  const further = {
+    question: 'What did it cost?',
+    passages: [paid],
+    first: 4,
+    pages: 2,
+    documents: ['bridge'],
+    after: 0,
+  };
 
   it.each([
     [1, ['(Back → answer page=0 documents=bridge)', '(More → answer page=2 documents=bridge)']],
@@ -205,6 +252,13 @@ describe('the card of further passages', () => {
       '[4] The money, paragraph 3',
       ...buttons,
       'share (Share → share documents=bridge)',
+    ]);
+  });
+
+  it('GIVEN a related answer THEN the first comes after its closest sentences', () => {
+    expect(outline(furtherCard({ ...further, page: 1, after: 1 }, context)).slice(-3, -1)).toEqual([
+      '(Back → answer page=1 documents=bridge)',
+      '(More → answer page=3 documents=bridge)',
     ]);
   });
 });

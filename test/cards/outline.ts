@@ -12,6 +12,8 @@ export function outline({ tone, blocks, share }: Card): string[] {
 
 function linesOf(block: CardBlock): string[] {
   switch (block.kind) {
+    case 'lead':
+      return [`## ${lineText(block.line)}`];
     case 'title':
       return [`# ${lineText(block.line)}`];
     case 'text':

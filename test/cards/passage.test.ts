@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { passageCard } from '../../src/cards/passage.ts';
+import { backButton, passageCard } from '../../src/cards/passage.ts';
 import { bridge, cite, context } from './invented.ts';
 import { outline } from './outline.ts';
 
@@ -7,9 +7,11 @@ const before = cite(bridge, 'It opened in May.');
 const here = cite(bridge, 'The bridge cost £3 million.', 'The money');
 const after = cite(bridge, 'The town paid for it.', 'The money', 2);
 
-it('GIVEN a passage between its neighbours THEN each section under its heading, in order, and the way back', () => {
-  const from = { kind: 'answer', page: 0, documents: ['bridge'] } as const;
-  expect(outline(passageCard({ before, here, after, asked: 'What did it cost?', from }, context))).toEqual([
+const from = { kind: 'answer', page: 0, documents: ['bridge'] } as const;
+
+it('GIVEN a passage between its neighbours THEN each section under its heading, in order, and what can be pressed', () => {
+  const buttons = backButton(from, context);
+  expect(outline(passageCard({ before, here, after, asked: 'What did it cost?', buttons }, context))).toEqual([
     'plain',
     '- Asked: What did it cost?',
     '# The bridge of Pell',
@@ -24,7 +26,7 @@ it('GIVEN a passage between its neighbours THEN each section under its heading, 
 });
 
 it('GIVEN a passage alone THEN no neighbours and no way back', () => {
-  expect(outline(passageCard({ here }, context))).toEqual([
+  expect(outline(passageCard({ here, buttons: backButton(undefined, context) }, context))).toEqual([
     'plain',
     '# The money',
     '> The bridge cost £3 million. (main)',

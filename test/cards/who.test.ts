@@ -29,8 +29,8 @@ describe('the card of a name', () => {
       '- Also: Lund',
       '- The bridge of Pell · 2026-05-04',
       '- Said:',
-      '> “It will last,” said Ada Lund. [1]',
-      '[1] The opening, paragraph 1',
+      '> “It will last,” said Ada Lund.',
+      'The opening, paragraph 1',
       `(In context → ${CONTEXT})`,
       'share (Share → share documents=bridge)',
     ]);

@@ -48,6 +48,10 @@ export const en = {
   buttons: {
     /** The passage of an excerpt; of the one with this number where there are several. */
     context: (number?: number) => (number === undefined ? 'In context' : `In context [${number}]`),
+    /** The sentences nearest to what was asked, where none is seen to answer. */
+    closest: 'Closest sentences',
+    /** What stands before and after a paragraph. */
+    around: 'Around it',
     more: 'More',
     back: 'Back',
     share: 'Share',
@@ -80,14 +84,14 @@ export const en = {
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
     likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,
-    /** Must be true even where a sentence below does say it. @param subject May be empty. */
+    /** Says what the bot sees, since a sentence may answer after all. @param subject May be empty. */
     related: (subject: BoldTerm, ofOneStory: boolean): CardLine =>
       subject === ''
-        ? [`I am not sure that the ${ofOneStory ? 'story says' : 'stories say'} this. The closest:`]
+        ? [`I see nothing on this in the ${ofOneStory ? 'story' : 'stories'}.`]
         : [
-            ofOneStory ? 'The story mentions ' : 'The stories mention ',
+            ofOneStory ? 'The story speaks of ' : 'The stories speak of ',
             { text: subject, bold: true },
-            `, but I am not sure that ${ofOneStory ? 'it says' : 'they say'} this. The closest:`,
+            '; I see nothing on this.',
           ],
     /** @param subject May be empty. */
     absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => [
@@ -171,7 +175,7 @@ export const en = {
   },
   stories: {
     title: (count: number) => (count === 1 ? 'One story to ask about' : `${count} stories to ask about`),
-    documents: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
+    documents: (count: number) => `${count} documents`,
     page: (page: number, pages: number) =>
       `Page ${page} of ${pages}. To find a story, begin to type its title in the option “story”.`,
     how: '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted and cited.',

@@ -39,6 +39,8 @@ export const zhCn: Strings = {
   },
   buttons: {
     context: (number) => (number === undefined ? '查看上下文' : `查看上下文 [${number}]`),
+    closest: '最接近的句子',
+    around: '前后文',
     more: '更多',
     back: '返回',
     share: '公开',
@@ -68,8 +70,8 @@ export const zhCn: Strings = {
     likely: () => '报道中最接近的内容：',
     related: (subject) =>
       subject === ''
-        ? ['不确定报道是否说明了这一点。最接近的内容：']
-        : ['报道中提到了', { text: subject, bold: true }, '，但不确定是否说明了这一点。最接近的内容：'],
+        ? ['我没有看到报道中有这方面的内容。']
+        : ['报道中提到了', { text: subject, bold: true }, '，但我没有看到这方面的内容。'],
     absent: (subject, ofOneStory) => [
       ofOneStory ? '这篇报道中没有关于' : '这些报道中没有关于',
       subject === '' ? '这一点' : { text: subject, bold: true },
