@@ -34,7 +34,7 @@ export interface Explained {
   readonly ranked: Ranked;
 }
 
-const NOTHING: Ranked = { candidates: [], estimate: 0, judged: new Float64Array(), isRead: false };
+const NOTHING: Ranked = { candidates: [], estimate: 0, gate: 0, judged: new Float64Array(), isRead: false };
 
 /**
  * Answers a question from the library's own sentences, by words alone.

@@ -10,7 +10,7 @@ const MOST_FEATURES = 12;
 
 /** Why a question was answered as it was, as lines of text: its terms, the judge, and the best candidates. */
 export function explanationOf({ answer, question, ranked }: Explained, ranking = shippedRanking()): string[] {
-  const { candidates, estimate, judged, isRead } = ranked;
+  const { candidates, estimate, gate, judged, isRead } = ranked;
   const [best] = candidates;
   if (!best) return [`type: ${question.type}`, 'no candidates'];
   const { context } = best.evidence;
@@ -18,14 +18,16 @@ export function explanationOf({ answer, question, ranked }: Explained, ranking =
     ({ key, weight, frequency }, i) =>
       `${key} (in ${frequency} sentences, weight ${weight.toFixed(2)}, likelihood ${(context.likelihoods[i] ?? 0).toFixed(2)})`,
   );
-  const [scorer, bar] = isRead
-    ? [ranking.judge.reader, ranking.bars.answered.reader]
-    : [ranking.judge.words, ranking.bars.answered.words];
+  const way = isRead ? 'reader' : 'words';
+  const bar = ranking.bars.answered[way];
+  const estimated = (name: 'judge' | 'gate', value: number): string =>
+    `${name}: ${value.toFixed(3)} of ${bar[name].toFixed(3)}; ${listed(JUDGE_FEATURES, judged, ranking[name][way].contributions(judged))}`;
   return [
     `type: ${question.type}`,
     `terms: ${terms.join('; ')}`,
     `reader: ${answer.reader}`,
-    `judge: ${estimate.toFixed(3)} of ${bar.toFixed(3)}; ${listed(JUDGE_FEATURES, judged, scorer.contributions(judged))}`,
+    estimated('judge', estimate),
+    estimated('gate', gate),
     ...candidates.slice(0, CANDIDATES).flatMap(({ indexed, score, features, read }) => {
       const { start, end } = indexed.sentence;
       return [

@@ -105,12 +105,8 @@ describe('questions that it does not answer', () => {
   });
 
   it('GIVEN none of its words THEN nothing is called its subject, whatever comes near by meaning', async () => {
-    const low = {
-      ...shippedRanking().bars,
-      answered: { words: 2, reader: 2 },
-      likely: { words: 2, reader: 2 },
-      present: 0,
-    };
+    const never = { judge: 2, gate: 2 };
+    const low = { answered: { words: never, reader: never }, likely: { words: never, reader: never }, present: 0 };
     const question = 'pancakes';
     const { answer } = await explainWithReader(question, corpus, await reader, undefined, {
       ...shippedRanking(),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { JUDGE_FEATURES } from '../../src/answer/answerability/features.ts';
 import { Scorer } from '../../src/answer/ranking/network.ts';
+import type { Bar } from '../../src/answer/ranking/weights.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
-import { chooseBars, fitJudgeOf, unseen } from './bars.ts';
+import { chooseBars, fitGateOf, fitJudgeOf, tiers, unseen } from './bars.ts';
 import type { Judged, Put } from './judges.ts';
 import { randomFrom } from './random.ts';
 
@@ -36,13 +37,15 @@ function judged(): Judged[] {
 describe('choosing bars', () => {
   const questions = judged();
   const bars = chooseBars(questions);
-  const scorer = new Scorer(fitJudgeOf(questions, 'reader'));
-  const answered = (put: Put, answerable: boolean): number => {
+  const [judge, gate] = [new Scorer(fitJudgeOf(questions, 'reader')), new Scorer(fitGateOf(questions, 'reader'))];
+  const reached = (bar: Bar, put: Put, answerable: boolean): number => {
     const some = questions.filter((each) => each.put === put && each.answerable === answerable);
-    return (
-      some.filter(({ reader }) => scorer.probability(reader.features) >= bars.answered.reader).length / some.length
+    const reach = some.filter(
+      ({ reader: { features } }) => judge.probability(features) >= bar.judge && gate.probability(features) >= bar.gate,
     );
+    return reach.length / some.length;
   };
+  const answered = (put: Put, answerable: boolean): number => reached(bars.answered.reader, put, answerable);
 
   it('GIVEN judged questions THEN few near misses and next to none of other stories are answered, and many others are', () => {
     expect(answered('story', false)).toBeLessThan(0.15);
@@ -50,11 +53,28 @@ describe('choosing bars', () => {
     expect(answered('story', true)).toBeGreaterThan(0.6);
   });
 
+  it('GIVEN them THEN more are likely, and few of those of other stories', () => {
+    expect(reached(bars.likely.reader, 'story', true)).toBeGreaterThan(answered('story', true));
+    expect(reached(bars.likely.reader, 'other story', false)).toBeLessThan(0.06);
+  });
+
   it('GIVEN them THEN nearly all answerable ones are above the bar of what is absent', () => {
-    const estimates = unseen(questions, 'reader').filter(({ answerable }) => answerable);
-    const below = estimates.filter(({ estimate }) => estimate < bars.present).length / estimates.length;
+    const gates = unseen(questions, 'reader').filter(({ answerable }) => answerable);
+    const below = gates.filter((each) => each.gate < bars.present).length / gates.length;
     expect(below).toBeLessThanOrEqual(0.02);
-    expect(bars.present).toBeLessThan(bars.answered.reader);
+  });
+
+  it('GIVEN questions that the story does not answer THEN they pass the gate like those that it does', () => {
+    const passing = (put: Put, answerable: boolean): number => reached({ judge: 0, gate: 0.5 }, put, answerable);
+    expect(passing('story', false) - passing('other story', false)).toBeGreaterThan(0.5);
+  });
+
+  it('GIVEN them THEN what comes of each kind in each tier, all of a kind together', () => {
+    const lines = tiers(questions, bars);
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['answered', 'likely', 'related', 'absent by the gate']);
+    const shares = lines.map((line) => [...line.matchAll(/([\d.]+) %/g)].map(([, share]) => Number(share)));
+    for (const kind of [0, 2, 3])
+      expect(shares.reduce((sum, share) => sum + (share[kind] ?? 0), 0)).toBeCloseTo(100, 0);
   });
 
   it('GIVEN a question THEN the judge that estimates it has not learnt from its story', () => {

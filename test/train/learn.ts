@@ -1,13 +1,13 @@
 import { CHOOSER, FINDER } from '../../src/answer/ranking/meaning.ts';
 import { Scorer } from '../../src/answer/ranking/network.ts';
-import { type Bars, rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
+import { type Bar, type Bars, rankingOf, type Weights } from '../../src/answer/ranking/weights.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { wordRelations } from '../../src/language/word-relations.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
 import { ablateReader } from './ablate-reader.ts';
-import { chooseBars, fitJudgeOf } from './bars.ts';
+import { chooseBars, fitGateOf, fitJudgeOf, tiers } from './bars.ts';
 import { chosenBlock, foundBlock, type Judged, judgedOf, type Posing, posings } from './judges.ts';
 import { EMPTY, fitLikelihood } from './likelihood.ts';
 import { type Block, joined, listsOf, type Posed } from './lists.ts';
@@ -17,7 +17,12 @@ import { remembering } from './remember.ts';
 /** Of SQuAD's many questions, one in three is put to the reader. */
 const EACH = 3;
 
-const NO_BARS: Bars = { answered: { words: 0, reader: 0 }, likely: { words: 0, reader: 0 }, present: 0 };
+const NO_BAR: Bar = { judge: 0, gate: 0 };
+const NO_BARS: Bars = {
+  answered: { words: NO_BAR, reader: NO_BAR },
+  likely: { words: NO_BAR, reader: NO_BAR },
+  present: 0,
+};
 
 /** Every answerable question, put to its story alone or to the library of all. */
 function ask(stories: readonly LabelledStory[], scope: 'story' | 'library'): Posed[] {
@@ -41,8 +46,9 @@ export function prepare(stories: readonly LabelledStory[]): { likelihood: Weight
 /** Weights that know words alone. */
 function wordsOf(stories: readonly LabelledStory[]): Weights {
   const { likelihood, lists } = prepare(stories);
-  const judge = { words: EMPTY, reader: EMPTY };
-  return { likelihood, ranker: fitRanker(lists), finder: EMPTY, chooser: EMPTY, judge, bars: NO_BARS };
+  const none = { words: EMPTY, reader: EMPTY };
+  const ranker = fitRanker(lists);
+  return { likelihood, ranker, finder: EMPTY, chooser: EMPTY, judge: none, gate: none, bars: NO_BARS };
 }
 
 /** Questions of which `ablateLearnt` asks one. */
@@ -104,10 +110,11 @@ export async function learn(
   const judged: Judged[] = [];
   for (const each of posed) judged.push(await judgedOf(each, remembered, choosing));
   const judge = { words: fitJudgeOf(judged, 'words'), reader: fitJudgeOf(judged, 'reader') };
+  const gate = { words: fitGateOf(judged, 'words'), reader: fitGateOf(judged, 'reader') };
   log('bars');
   const bars = chooseBars(judged);
-  log(JSON.stringify(bars));
-  return { ...words, finder, chooser, judge, bars };
+  for (const line of [JSON.stringify(bars), ...tiers(judged, bars)]) log(line);
+  return { ...words, finder, chooser, judge, gate, bars };
 }
 
 async function blocksOf(posed: readonly Posing[], block: (posing: Posing) => Promise<Block>): Promise<Block[]> {

@@ -10,7 +10,7 @@ const DIGITS = 3;
 
 /** Learnt weights as `weightsFromJson` reads them. @param source The files that they were learnt from. */
 export function weightsToJson(
-  { likelihood, ranker, finder, chooser, judge, bars }: Weights,
+  { likelihood, ranker, finder, chooser, judge, gate, bars }: Weights,
   source: readonly { readonly file: string; readonly sha256: string }[],
 ): string {
   const content = {
@@ -26,6 +26,7 @@ export function weightsToJson(
     finder: { features: FINDER.names, network: finder },
     chooser: { features: CHOOSER.names, network: chooser },
     judge: { features: JUDGE_FEATURES, ...judge },
+    gate: { features: JUDGE_FEATURES, ...gate },
   };
   const digits = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value;

@@ -1,22 +1,26 @@
 import type { Phrase } from '../question/phrases.ts';
 import type { Question } from '../question/question.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import type { Bars } from '../ranking/weights.ts';
+import type { Bar, Bars } from '../ranking/weights.ts';
 import type { Outcome } from '../types.ts';
 
 /** "Nothing in the stories about …" must be true: with this share of the question's words in a story it is not. Set by hand. */
 const STORY_SPEAKS = 0.3;
 
-/** What comes of a question: by the judge's estimate `answered` or `likely`, else by its words. */
-export function outcomeOf({ candidates, estimate, isRead }: Ranked, question: Question, bars: Bars): Outcome {
+/** What comes of a question: by the estimates of judge and gate `answered` or `likely`, else by its words. */
+export function outcomeOf(ranked: Ranked, question: Question, bars: Bars): Outcome {
+  const { candidates, gate, isRead } = ranked;
   if (candidates.length === 0) return 'absent';
   const way = isRead ? 'reader' : 'words';
-  if (estimate >= bars.answered[way]) return 'answered';
+  if (reaches(ranked, bars.answered[way])) return 'answered';
   // What asks for a name that no story has is not nearly answered by a sentence on another one.
-  if (estimate >= bars.likely[way] && question.phrases.every(({ named, known }) => known || !named)) return 'likely';
+  const asksKnown = question.phrases.every(({ named, known }) => known || !named);
+  if (asksKnown && reaches(ranked, bars.likely[way])) return 'likely';
   // "Nothing about …" is said only where neither words nor meaning come near.
-  return isRead && estimate >= bars.present ? 'related' : byWords(question);
+  return isRead && gate >= bars.present ? 'related' : byWords(question);
 }
+
+const reaches = ({ estimate, gate }: Ranked, bar: Bar): boolean => estimate >= bar.judge && gate >= bar.gate;
 
 /**
  * The outcome of a question that no sentence answers, by its words: `related` if the story has its subject, `absent` if it

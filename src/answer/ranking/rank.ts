@@ -36,7 +36,9 @@ export interface Ranked {
   readonly candidates: readonly RankedSentence[];
   /** The judge's estimate, from 0 to 1, that the first candidate answers. */
   readonly estimate: number;
-  /** What it is read from, in the order of `JUDGE_FEATURES`. */
+  /** The gate's estimate, from 0 to 1, that the question is about these stories at all. */
+  readonly gate: number;
+  /** What both are read from, in the order of `JUDGE_FEATURES`. */
   readonly judged: Float64Array;
   /** Whether the reader chose; else words alone did. */
   readonly isRead: boolean;
@@ -180,8 +182,10 @@ function judged(
     sentences: corpus.index.sentences(story).of,
     stories: story ? 1 : corpus.library.stories.length,
   });
-  const judge = isRead ? ranking.judge.reader : ranking.judge.words;
-  return { candidates, judged: features, isRead, estimate: candidates.length === 0 ? 0 : judge.probability(features) };
+  const way = isRead ? 'reader' : 'words';
+  const estimated = ({ [way]: scorer }: Ranking['judge']): number =>
+    candidates.length === 0 ? 0 : scorer.probability(features);
+  return { candidates, judged: features, isRead, estimate: estimated(ranking.judge), gate: estimated(ranking.gate) };
 }
 
 /** Puts a caption first only if no sentence of the body is nearly as good. */

@@ -18,16 +18,24 @@ export interface Weights {
   readonly chooser: Network;
   /** The judge of whether the first candidate answers: chosen by words alone, and with the reader. */
   readonly judge: { readonly words: Network; readonly reader: Network };
+  /** The gate, of whether the question is about these stories at all: of the same features, likewise. */
+  readonly gate: { readonly words: Network; readonly reader: Network };
   readonly bars: Bars;
 }
 
-/** What an estimate must reach, from 0 to 1. Training chooses each, by the rule that is written beside it in the file. */
+/** What the two estimates must both reach, from 0 to 1. */
+export interface Bar {
+  readonly judge: number;
+  readonly gate: number;
+}
+
+/** Training chooses each, by the rule that is written beside it in the file. */
 export interface Bars {
   /** To be an answer: chosen by words alone, and with the reader. */
-  readonly answered: { readonly words: number; readonly reader: number };
+  readonly answered: { readonly words: Bar; readonly reader: Bar };
   /** To be shown as likely, likewise. */
-  readonly likely: { readonly words: number; readonly reader: number };
-  /** Not to be called absent, with the reader. */
+  readonly likely: { readonly words: Bar; readonly reader: Bar };
+  /** What the gate must reach not to be called absent, with the reader. */
   readonly present: number;
 }
 
@@ -38,12 +46,13 @@ export interface Ranking {
   readonly finder: Scorer;
   readonly chooser: Scorer;
   readonly judge: { readonly words: Scorer; readonly reader: Scorer };
+  readonly gate: { readonly words: Scorer; readonly reader: Scorer };
   readonly bars: Bars;
   readonly tables: WordRelations;
 }
 
 /** Of the file's form: one of another version is refused. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 // Checked as one value: zod takes longer for thousands of elements than all the rest of the start.
 const numbers = z.custom<number[]>(
@@ -58,6 +67,7 @@ const network = z.object({
   bias: z.number(),
   units: z.array(z.object({ weights: numbers, bias: z.number(), out: z.number() })),
 });
+const bar = z.object({ judge: z.number(), gate: z.number() });
 const file = z.object({
   version: z.literal(VERSION),
   source: z.array(z.object({ file: z.string(), sha256: z.string() })),
@@ -66,9 +76,10 @@ const file = z.object({
   finder: z.object({ features: names, network }),
   chooser: z.object({ features: names, network }),
   judge: z.object({ features: names, words: network, reader: network }),
+  gate: z.object({ features: names, words: network, reader: network }),
   bars: z.object({
-    answered: z.object({ rule: z.string(), words: z.number(), reader: z.number() }),
-    likely: z.object({ rule: z.string(), words: z.number(), reader: z.number() }),
+    answered: z.object({ rule: z.string(), words: bar, reader: bar }),
+    likely: z.object({ rule: z.string(), words: bar, reader: bar }),
     present: z.object({ rule: z.string(), reader: z.number() }),
   }),
 });
@@ -88,18 +99,20 @@ export function weightsFromJson(content: unknown): Weights {
       `the weights are not of this version's form (${first?.path.join('.')}: ${first?.message}): ${REMEDY}`,
     );
   }
-  const { likelihood, ranker, finder, chooser, judge, bars } = read.data;
+  const { likelihood, ranker, finder, chooser, judge, gate, bars } = read.data;
   agree('terms', likelihood.features, TERM_NAMES, likelihood.network);
   agree('candidates', ranker.features, FEATURES, ranker.network);
   agree('the finder', finder.features, FINDER.names, finder.network);
   agree('the chooser', chooser.features, CHOOSER.names, chooser.network);
   for (const each of [judge.words, judge.reader]) agree('the judge', judge.features, JUDGE_FEATURES, each);
+  for (const each of [gate.words, gate.reader]) agree('the gate', gate.features, JUDGE_FEATURES, each);
   return {
     likelihood: { network: likelihood.network, stems: new Map(Object.entries(likelihood.stems)) },
     ranker: ranker.network,
     finder: finder.network,
     chooser: chooser.network,
     judge: { words: judge.words, reader: judge.reader },
+    gate: { words: gate.words, reader: gate.reader },
     bars: {
       answered: { words: bars.answered.words, reader: bars.answered.reader },
       likely: { words: bars.likely.words, reader: bars.likely.reader },
@@ -123,7 +136,7 @@ function agree(
 }
 
 export function rankingOf(
-  { likelihood, ranker, finder, chooser, judge, bars }: Weights,
+  { likelihood, ranker, finder, chooser, judge, gate, bars }: Weights,
   tables: WordRelations = wordRelations(),
 ): Ranking {
   return {
@@ -132,6 +145,7 @@ export function rankingOf(
     finder: new Scorer(finder),
     chooser: new Scorer(chooser),
     judge: { words: new Scorer(judge.words), reader: new Scorer(judge.reader) },
+    gate: { words: new Scorer(gate.words), reader: new Scorer(gate.reader) },
     bars,
     tables,
   };
