@@ -116,8 +116,10 @@ describe('figures of stories', () => {
       answered: 50,
       answeredRight: 25,
       rightOfAnswered: 50,
+      visible: 100,
       absent: 25,
       falseAnswers: { nearMiss: 50, offTopic: 0, otherArticle: 50 },
+      ofOtherArticle: { aboveAbsent: 50, aboveRelated: 50 },
       auc: 0.625,
       byKind: {
         reason: {
@@ -129,6 +131,7 @@ describe('figures of stories', () => {
           answered: 0,
           answeredRight: 0,
           rightOfAnswered: null,
+          visible: 100,
           absent: 50,
         },
         who: {
@@ -140,6 +143,7 @@ describe('figures of stories', () => {
           answered: 100,
           answeredRight: 50,
           rightOfAnswered: 50,
+          visible: 100,
           absent: 0,
         },
       },

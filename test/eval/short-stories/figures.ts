@@ -14,6 +14,8 @@ interface KindFigures {
   readonly answered: number;
   readonly answeredRight: number;
   readonly rightOfAnswered: number | null;
+  /** Of those that come back at all, one that answers is among the excerpts, of a related one once pressed. */
+  readonly visible: number | null;
   /** Said not to be in the story. */
   readonly absent: number;
 }
@@ -31,6 +33,8 @@ export interface StoryFigures extends KindFigures {
     readonly offTopic: number | null;
     readonly otherArticle: number | null;
   };
+  /** Share of the questions put to another article that comes back at all, and that is answered or likely. */
+  readonly ofOtherArticle: { readonly aboveAbsent: number | null; readonly aboveRelated: number | null };
   /** How well the estimate separates answerable questions from near-misses: share of pairs in the right order. */
   readonly auc: number | null;
   readonly byKind: Readonly<Record<string, KindFigures>>;
@@ -58,6 +62,10 @@ export function storyFiguresOf(asked: readonly StoryAsked[]): StoryFigures {
       offTopic: answeredOf(outcomes(offTopics)),
       otherArticle: answeredOf(others),
     },
+    ofOtherArticle: {
+      aboveAbsent: outsideOf(others, ['absent']),
+      aboveRelated: outsideOf(others, ['absent', 'related']),
+    },
     auc: estimates.some(({ length }) => length === 0) ? null : Math.round(1000 * auc(positives, negatives)) / 1000,
     byKind: Object.fromEntries(
       kinds.map((kind) => [kind, kindFigures(answerable.filter((each) => each.kind === kind))]),
@@ -69,6 +77,7 @@ function kindFigures(asked: readonly StoryAsked[]): KindFigures {
   const count = (is: (each: StoryAsked) => boolean): number => asked.filter(is).length;
   const share = (is: (each: StoryAsked) => boolean): number => percent(count(is), asked.length);
   const answered = count(isShown);
+  const came = asked.filter(({ outcome }) => outcome !== 'absent');
   const right = count((each) => isShown(each) && each.shown === 0);
   return {
     questions: asked.length,
@@ -79,6 +88,7 @@ function kindFigures(asked: readonly StoryAsked[]): KindFigures {
     answered: percent(answered, asked.length),
     answeredRight: percent(right, asked.length),
     rightOfAnswered: answered === 0 ? null : percent(right, answered),
+    visible: came.length === 0 ? null : percent(came.filter(({ shown }) => shown >= 0).length, came.length),
     absent: share(({ outcome }) => outcome === 'absent'),
   };
 }
@@ -87,6 +97,11 @@ function kindFigures(asked: readonly StoryAsked[]): KindFigures {
 const isShown = ({ outcome }: StoryAsked): boolean => outcome !== 'absent' && outcome !== 'related';
 
 function answeredOf(outcomes: readonly Outcome[]): number | null {
-  const answered = outcomes.filter((outcome) => outcome === 'answered').length;
-  return outcomes.length === 0 ? null : percent(answered, outcomes.length);
+  return outsideOf(outcomes, ['absent', 'related', 'likely']);
+}
+
+/** The share of outcomes that are none of these. */
+function outsideOf(outcomes: readonly Outcome[], these: readonly Outcome[]): number | null {
+  const others = outcomes.filter((outcome) => !these.includes(outcome)).length;
+  return outcomes.length === 0 ? null : percent(others, outcomes.length);
 }
