@@ -24,25 +24,27 @@ export interface QuoteBlock {
   readonly main?: boolean;
 }
 
-/** Where a quotation stands: `[1] Section, paragraph 3 · at length: Other section, paragraph 2 · Document title`. */
+/** Where quotations of one section stand: `[1] Section, paragraph 3 · [2] paragraph 5 · Document title`. */
 export interface CitationLine {
-  /** The number of its quotation. */
-  readonly number?: number;
   readonly section?: string;
-  readonly paragraph: string;
-  /** A further place in the same document. */
-  readonly also?: string;
+  readonly places: readonly CitedPlace[];
   /** Of the document, where the card does not name it elsewhere. */
   readonly title?: string;
   /** Of the document. */
   readonly url?: string;
 }
 
+export interface CitedPlace {
+  /** The number of its quotation. */
+  readonly number?: number;
+  readonly paragraph: string;
+}
+
 export type CardBlock =
   /** `lead`: the words that answer, larger than a title. */
   | { readonly kind: 'lead' | 'title' | 'text' | 'small'; readonly line: CardLine }
   | QuoteBlock
-  /** A line for each citation, small. */
+  /** A line for each section that is cited, small. */
   | { readonly kind: 'citations'; readonly lines: readonly CitationLine[] }
   | { readonly kind: 'divider' }
   /** A line with a button beside it. */

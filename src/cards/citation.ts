@@ -1,5 +1,5 @@
 import type { Citation, CitedExcerpt } from '../corpus/types.ts';
-import type { CardBlock, CitationLine } from './card.ts';
+import type { CardBlock, CitationLine, CitedPlace } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -7,13 +7,11 @@ import type { Strings } from './strings/index.ts';
 interface Cited extends CitedExcerpt {
   /** The number of its quotation. */
   readonly number?: number;
-  /** A further place, with what comes before it. */
-  readonly also?: { readonly label: string; readonly citation: Citation };
 }
 
 /**
- * A line for each citation, which names the document where several are cited, and otherwise where the card does not and
- * the document is not all there is.
+ * A line for each citation, one for those of a section that follow each other. It names the document where several are cited,
+ * and otherwise where the card does not and the document is not all there is.
  *
  * @param isNamed Whether the card names the one document elsewhere.
  */
@@ -25,18 +23,32 @@ export function citations(
   const isTitled = severalDocuments(cited) || !(isNamed || isOneDocument);
   return {
     kind: 'citations',
-    lines: cited.map(({ number, citation, also }): CitationLine => {
-      const { document, section, paragraph, url } = citation;
+    lines: bySection(cited).map((together): CitationLine => {
+      const { section, document, url } = together[0].citation;
       return {
-        ...(number !== undefined && { number }),
         ...(section !== undefined && { section }),
-        paragraph: strings.paragraph(paragraph),
-        ...(also && { also: `${also.label}${placeText(also.citation, strings)}` }),
+        places: together.map(({ number, citation }) => ({
+          ...(number !== undefined && { number }),
+          paragraph: strings.paragraph(citation.paragraph),
+        })),
         ...(isTitled && { title: document.title }),
         ...(url !== undefined && { url }),
       };
     }),
   };
+}
+
+/** Those that follow each other and are of the same section. */
+function bySection(cited: readonly Cited[]): [Cited, ...Cited[]][] {
+  const groups: [Cited, ...Cited[]][] = [];
+  for (const each of cited) {
+    const last = groups.at(-1);
+    const [{ citation }] = last ?? [each];
+    if (last && citation.document === each.citation.document && citation.section === each.citation.section)
+      last.push(each);
+    else groups.push([each]);
+  }
+  return groups;
 }
 
 /** The document that all excerpts are from, with its date; no line where it is all there is, or where there are several. */
@@ -57,8 +69,14 @@ export function placeText({ section, paragraph }: Citation, strings: Strings): s
   return section === undefined ? there : `${section}, ${there}`;
 }
 
-/** A line of citations as plain text, without its number. */
-export function citationText({ section, paragraph, also, title }: CitationLine): string {
-  const place = section === undefined ? paragraph : `${section}, ${paragraph}`;
-  return [place, also, title].filter((part) => part !== undefined).join(' · ');
+/** A line of citations as plain text. */
+export function citationText({ section, places, title }: CitationLine): string {
+  const there = places.map((place, i) => `${placeMark(place)}${i > 0 ? '' : sectionMark(section)}${place.paragraph}`);
+  return [...there, ...(title === undefined ? [] : [title])].join(' · ');
 }
+
+/** Comes before a place: the number of its quotation. */
+export const placeMark = ({ number }: CitedPlace): string => (number === undefined ? '' : `[${number}] `);
+
+/** Comes before the first place of a section. */
+export const sectionMark = (section: string | undefined): string => (section === undefined ? '' : `${section}, `);

@@ -7,12 +7,8 @@ const MOST = 10;
 const AROUND = 12;
 const AROUND_PLACE = 30;
 
-interface Cited extends CitedExcerpt {
-  readonly atLength?: CitedExcerpt;
-}
-
 /** Divides points into pages that can be shown whole: as few as possible, of about as many points each. */
-export function pagesOf<T extends Cited>(points: readonly T[], limits: Limits): T[][] {
+export function pagesOf<T extends CitedExcerpt>(points: readonly T[], limits: Limits): T[][] {
   const most = Math.ceil(points.length / Math.max(1, Math.ceil(points.length / MOST)));
   const pages: T[][] = [];
   let text = 0;
@@ -36,7 +32,6 @@ export function pagesOf<T extends Cited>(points: readonly T[], limits: Limits): 
 }
 
 /** At most. */
-function lengthOfCitation({ citation: { section = '', document, url = '' }, atLength }: Cited): number {
-  const further = atLength ? (atLength.citation.section ?? '').length + AROUND_PLACE : 0;
-  return section.length + document.title.length + url.length + AROUND_PLACE + further;
+function lengthOfCitation({ citation: { section = '', document, url = '' } }: CitedExcerpt): number {
+  return section.length + document.title.length + url.length + AROUND_PLACE;
 }

@@ -103,21 +103,12 @@ function headingLine({ source, topic }: Takeaways, { takeaways }: Strings): Card
   return source === 'about' ? takeaways.about(topicText(topic)) : [takeaways[source]];
 }
 
-/** Quotations with their numbers, then a line for each: its place, and the place where the story says more on it. */
+/** Quotations with their numbers, then where they stand. */
 function quotes(points: readonly Point[], first: number, { documents }: Story, context: CardContext): CardBlock[] {
-  const { takeaways } = context.strings;
-  const numbered = points.map((point, i) => ({ point, number: first + i }));
+  const numbered = points.map((point, i) => ({ ...point, number: first + i }));
   return [
-    ...numbered.map(({ point, number }): CardBlock => ({ kind: 'quote', cited: point, number })),
-    citations(
-      numbered.map(({ point, number }) => ({
-        ...point,
-        number,
-        ...(point.atLength && { also: { label: takeaways.atLength, citation: point.atLength.citation } }),
-      })),
-      context,
-      documents.length === 1,
-    ),
+    ...numbered.map(({ number, ...cited }): CardBlock => ({ kind: 'quote', cited, number })),
+    citations(numbered, context, documents.length === 1),
   ];
 }
 

@@ -21,7 +21,7 @@ function draw(block: CardBlock): string[] {
       ];
     }
     case 'citations':
-      return block.lines.map((line) => `${line.number === undefined ? '' : `[${line.number}] `}${citationText(line)}`);
+      return block.lines.map(citationText);
     case 'offer':
       return [`  ${plain(block.line)}`];
     case 'divider':

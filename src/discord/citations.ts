@@ -1,4 +1,5 @@
-import type { CardBlock, CitationLine } from '../cards/card.ts';
+import type { CardBlock, CardLine, CitationLine } from '../cards/card.ts';
+import { placeMark, sectionMark } from '../cards/citation.ts';
 import { visible } from '../library/visible.ts';
 import { isAddress, lineToMarkdown } from './markdown.ts';
 import { fits, type Size } from './size.ts';
@@ -10,14 +11,19 @@ type Citations = Extract<CardBlock, { kind: 'citations' }>;
 const LONGEST = 120;
 
 /**
- * A line for each citation, small: `[1] Section, paragraph 3 · Document title`, with a link where the document has an
- * address. Where not all of it fits, the links are dropped first, then the last lines.
+ * A line for each section that is cited, small: `[1] Section, paragraph 3 · [2] paragraph 5 · Document title`, each paragraph a
+ * link where the document has an address. Where not all of it fits, the links are dropped first, then the last lines.
  *
  * @param budget For the Markdown; with less than a share of 600 characters there may be no line.
  * @param without Numbers of quotations that are not shown.
  */
 export function citations({ lines }: Citations, budget: Size, without: ReadonlySet<number> = new Set()): string {
-  const shown = lines.filter(({ number }) => number === undefined || !without.has(number));
+  const shown = lines
+    .map((line) => ({
+      ...line,
+      places: line.places.filter(({ number }) => number === undefined || !without.has(number)),
+    }))
+    .filter(({ places }) => places.length > 0);
   const linked = shown.map((each) => citationLine(each, true));
   if (fits(linked.join('\n'), budget)) return linked.join('\n');
   const plain = shown.map((each) => citationLine(each, false));
@@ -26,16 +32,15 @@ export function citations({ lines }: Citations, budget: Size, without: ReadonlyS
 }
 
 function citationLine(line: CitationLine, isLinked: boolean): string {
-  const [section, also, title] = [line.section, line.also, line.title].map(clipped);
+  const [section, title] = [line.section, line.title].map(clipped);
   const url = isLinked && line.url !== undefined && isAddress(line.url) ? line.url : undefined;
-  const mark = line.number === undefined ? '' : `[${line.number}] `;
-  return `-# ${mark}${lineToMarkdown([
-    ...(section === undefined ? [] : [`${section}, `]),
+  const parts: [mark: string, CardLine][] = line.places.map((place, i) => {
     // The paragraph is the link: headings and titles may hold what Discord would not draw in one.
-    url === undefined ? line.paragraph : { text: line.paragraph, url },
-    ...(also === undefined ? [] : [` · ${also}`]),
-    ...(title === undefined ? [] : [` · ${title}`]),
-  ])}`;
+    const there = url === undefined ? place.paragraph : { text: place.paragraph, url };
+    return [placeMark(place), [i === 0 ? sectionMark(section) : '', there]];
+  });
+  if (title !== undefined) parts.push(['', [title]]);
+  return `-# ${parts.map(([mark, text]) => mark + lineToMarkdown(text)).join(' · ')}`;
 }
 
 const clipped = (text: string | undefined): string | undefined =>

@@ -32,6 +32,18 @@ describe('citations', () => {
     ]);
   });
 
+  it('GIVEN places that follow each other in a section THEN it is named once', () => {
+    const [money, more] = [
+      cite(bridge, 'It opened in May.', 'The money'),
+      cite(bridge, 'The town paid for it.', 'The money', 2),
+    ];
+    expect(drawn([here, money, more, here], true)).toEqual([
+      'The opening, paragraph 1',
+      'The money, paragraph 1 · paragraph 2',
+      'The opening, paragraph 1',
+    ]);
+  });
+
   it('GIVEN the only document THEN it is named nowhere', () => {
     expect(drawn([here], true)).toEqual(['The opening, paragraph 1']);
     expect(drawn([here], true, false)).toEqual(['The opening, paragraph 1']);

@@ -23,9 +23,7 @@ function linesOf(block: CardBlock): string[] {
     case 'quote':
       return [`> ${block.cited.excerpt.text}${numberText(block.number)}${block.main ? ' (main)' : ''}`];
     case 'citations':
-      return block.lines.map((line) =>
-        `${numberText(line.number)} ${citationText(line)}${line.url === undefined ? '' : ` → ${line.url}`}`.trim(),
-      );
+      return block.lines.map((line) => `${citationText(line)}${line.url === undefined ? '' : ` → ${line.url}`}`);
     case 'divider':
       return ['---'];
     case 'offer':

@@ -28,7 +28,7 @@ const heading = (text: string, number: number): Topic & { kind: 'heading' } => (
 const FROM = 'from={kind:takeaways,story:bridge}';
 
 describe('the card of points', () => {
-  it('GIVEN a list of a story THEN its points with their places, and where the story says more', () => {
+  it('GIVEN a list of a story THEN its points with their places, and a menu of these and of where the story says more', () => {
     const card = takeawaysCard(page({ points: [opened, { ...cost, atLength: paid }] }, { others: [harbor] }), context);
     expect(outline(card)).toEqual([
       'plain',
@@ -36,8 +36,7 @@ describe('the card of points', () => {
       '- Key points, as the story lists them',
       '> It opened in May. [1]',
       '> The bridge cost £3 million. [2]',
-      '[1] Points, paragraph 1',
-      '[2] Points, paragraph 2 · at length: The money, paragraph 1',
+      '[1] Points, paragraph 1 · [2] paragraph 2',
       'menu: See a point in context',
       `  ([1] Points, paragraph 1 → context ${placeOf(opened)} ${FROM}) It opened in May.`,
       `  ([2] Points, paragraph 2 → context ${placeOf(cost)} ${FROM}) The bridge cost £3 million.`,

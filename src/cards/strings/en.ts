@@ -142,8 +142,6 @@ export const en = {
       { text: topic, bold: true },
       '.',
     ],
-    /** Comes before the place where the story says more on a point. */
-    atLength: 'at length: ',
     /** Describes a heading in a menu of names and headings. */
     heading: 'Heading',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,

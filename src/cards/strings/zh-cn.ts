@@ -110,7 +110,6 @@ export const zhCn: Strings = {
       { text: topic, bold: true },
       '。',
     ],
-    atLength: '详述：',
     heading: '小标题',
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   },
