@@ -27,8 +27,34 @@ describe('/ask', () => {
     expect(ephemeral).toBe(false);
     expect(text).toMatch(/^-# Asked: How much is the contract worth\?/);
     expect(text).toMatch(/> [^\n]*\$48 million/);
-    expect(text).toContain('The collapse, paragraph 1');
+    expect(text).toContain('-# The collapse, paragraph 1');
     for (const quote of quotesOf(message)) expect(corpus.library.documents[0]?.text).toContain(quote);
+  });
+
+  it.each([
+    ['How much is the contract worth?', '$48 million'],
+    ['Who is the chief executive of Quorra Robotics?', 'Marit Solheim'],
+    ['Who is Greta Lund?', 'Its president'],
+  ])(
+    'GIVEN %s THEN the words that answer stand first and large, and one quotation has no number',
+    async (question, words) => {
+      const { message } = await ask(question);
+      const lines = plain(textOf(message)).split('\n');
+      expect(quotesOf(message)).toHaveLength(1);
+      expect(lines.indexOf(`## ${words}`)).toBe(lines.findIndex((line) => line.startsWith('> ')) - 1);
+      expect(textOf(message)).toMatch(/^> .*\*\*/m);
+      expect(textOf(message)).not.toContain('[1]');
+    },
+  );
+
+  it('GIVEN several quotations THEN each has its number, and its citation the same', async () => {
+    const { message } = await ask('What did Quorra Robotics say?');
+    const text = plain(textOf(message));
+    const quotes = quotesOf(message);
+    expect(quotes.length).toBeGreaterThan(1);
+    for (const [i, quote] of quotes.entries()) expect(text).toContain(`${quote} [${i + 1}]`);
+    for (const i of quotes.keys()) expect(text).toMatch(new RegExp(`^-# .*\\[${i + 1}\\] `, 'm'));
+    expect(text).not.toMatch(/^## /m);
   });
 
   it('GIVEN a question about the story as such THEN what is known of it, and a button to all of its names', async () => {
@@ -41,11 +67,15 @@ describe('/ask', () => {
     expect(textOf(unknown.message)).toContain('I see no correction that is marked as one.');
   });
 
-  it('GIVEN a subject of the story without the fact THEN only the asker sees what is closest, not called an answer', async () => {
+  it('GIVEN a subject of the story without the fact THEN only the asker sees that it speaks of it, with what is closest one press away', async () => {
     const { message, ephemeral } = await ask('Who is the chief executive of Brightwater Shipping?');
     expect(ephemeral).toBe(true);
-    expect(textOf(message)).toContain('but I am not sure that');
-    expect(textOf(message)).toContain('Brightwater Shipping');
+    expect(textOf(message)).toContain('The story speaks of **Brightwater Shipping**; I see nothing on this.');
+    expect(quotesOf(message)).toEqual([]);
+    const closest = await use(bot.discord, message, 'Closest sentences');
+    expect(closest.ephemeral).toBe(true);
+    expect(textOf(closest.message)).toContain('Closest in the story:');
+    expect(quotesOf(closest.message).join(' ')).toContain('Brightwater Shipping');
   });
 
   it('GIVEN a subject that no story has THEN only the asker sees that, with questions that are answered', async () => {
@@ -136,7 +166,7 @@ describe('/takeaways', () => {
       .map((line) => line.slice(2));
     expect(ephemeral).toBe(false);
     expect(quotesOf(message)).toEqual(own);
-    expect(textOf(message)).toContain('Key Takeaways, paragraph 3');
+    expect(textOf(message)).toContain('-# [1] Key Takeaways, paragraph 1 · [2] paragraph 2 · [3] paragraph 3');
   });
 
   it.each(['Quorra', 'greta lund', 'contract', 'cracked weld'])(
@@ -213,10 +243,13 @@ describe('/who', () => {
 });
 
 describe('/stories', () => {
-  it('GIVEN one story THEN its title, how to ask, and questions that are answered', async () => {
+  it('GIVEN one story THEN its title and first sentence, how to ask, and questions that are answered', async () => {
     const { message } = await bot.discord.command({ name: 'stories' });
     expect(plain(textOf(message))).toContain(
-      'Port of Vellmar halts crane contract with Quorra Robotics after collapse',
+      '**Port of Vellmar halts crane contract with Quorra Robotics after collapse**\n> The Port of Vellmar suspended its contract with Quorra Robotics on Tuesday',
+    );
+    expect(pressablesOf(message).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Takeaways', 'Who is in it']),
     );
     expect(textOf(message)).toContain('You could ask');
   });

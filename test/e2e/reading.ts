@@ -28,6 +28,18 @@ export function pressablesOf(message: Message | undefined): Pressable[] {
   });
 }
 
+export const labelsOf = (message: Message | undefined): string[] => pressablesOf(message).map(({ label }) => label);
+
+/** What a reader sees of a message: its text, and what can be pressed. */
+export const viewOf = (message: Message | undefined) => [textOf(message), pressablesOf(message)];
+
+/** Whether only one reader sees a message. */
+export const isPrivate = (message: Message | undefined): boolean => ((message?.flags ?? 0) & 64) !== 0;
+
+/** What a message shows in bold, as it is in its document. */
+export const markedOf = (message: Message | undefined): string[] =>
+  [...textOf(message).matchAll(/\*\*(.+?)\*\*/gs)].map(([, text]) => plain(text ?? ''));
+
 /** Presses or chooses what has this label, as a reader would. Throws where there is no such thing. */
 export async function use(
   discord: LocalDiscord,

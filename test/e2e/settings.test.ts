@@ -24,12 +24,12 @@ const TOO_MANY = 12;
 
 /** The same question many times at the prompt. */
 const chat = (environment: Record<string, string>) =>
-  start(environment, ['chat'], '/ask How much is the JWCC worth?\n'.repeat(TOO_MANY)).ended;
+  start(environment, ['chat'], '/ask Who is Emil Michael?\n'.repeat(TOO_MANY)).ended;
 
 it('GIVEN COOLDOWN=0 THEN nobody has to wait', async () => {
   const { code, out } = await chat({ COOLDOWN: '0' });
   expect(code).toBe(0);
-  expect(out.match(/\$9 billion/g)?.length).toBeGreaterThanOrEqual(TOO_MANY);
+  expect(out.match(/Under-Secretary of Defense/g)?.length).toBeGreaterThanOrEqual(TOO_MANY);
   expect(out).not.toContain('You can ask again');
 });
 

@@ -61,6 +61,15 @@ Lakeside Ferries had refused to give the Justice Department its price lists of t
 Heron Lines, which owns nine boats, still wants the merger, said Ida Brook, the chief executive of Heron Lines. She met officials of the Department of Justice twice in April. Otter Boats, which runs the piers in the south, has asked the Justice Department to forbid the merger.`,
 );
 
+/** Answered by a sentence of Vellmar's story, whose words of an amount lead the card. */
+export const WORTH = 'How much is the contract worth?';
+/** Answered by a passage on one bridge; the others are its further passages, three pages of them. */
+export const MOVED = 'How many centimetres have the pillars of the bridge of Bern moved since the flood?';
+/** Not said, and of a company that the story has. */
+export const NOT_SAID = 'Who is the chief executive of Brightwater Shipping?';
+/** Not said, with as many further passages. */
+export const NO_CHIEF = 'Who is the chief executive of the council of Bern?';
+
 /**
  * Some stories and others beside them: one of two documents, one with many passages, one with many names, and a few
  * more, so that there are pages of stories.

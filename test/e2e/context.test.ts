@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { unescapeText as plain } from '../../src/discord/markdown.ts';
+import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
+import { CallbackKind } from '../../src/local-discord/protocol.ts';
+import { vellmarDocument } from '../fixtures/vellmar.ts';
+import { type Bot, startBot, textOf } from './bot.ts';
+import { labelsOf, markedOf, quotesOf, use, viewOf } from './reading.ts';
+import { FERRIES, manyStories, WORTH } from './stories.ts';
+
+const CHANGED = 'The stories have changed. Run the command again.';
+
+let corpus: Corpus;
+let edited: Corpus;
+let bot: Bot;
+
+beforeAll(async () => {
+  const first = [FERRIES, vellmarDocument()];
+  [corpus, edited] = [manyStories(first), manyStories(first, true)];
+  bot = await startBot(corpus);
+});
+
+afterAll(async () => {
+  expect(bot.discord.refusals).toEqual([]);
+  await bot.close();
+});
+
+type Options = Record<string, string | boolean>;
+const run = (name: string, options: Options = {}): Promise<Exchange> => bot.discord.command({ name, options });
+const ask = (question: string, more: Options = {}): Promise<Exchange> => run('ask', { question, ...more });
+const press = (message: Message | undefined, label: string, reader = {}): Promise<Exchange> =>
+  use(bot.discord, message, label, reader);
+
+/** The paragraph that answers `WORTH`, and what stands around it. */
+const PARAGRAPH = /suspended its contract .*\$48 million.* No one was hurt in the collapse/s;
+const BEFORE = "the port's inspectors point to a cracked weld";
+const AFTER = 'We will not run a single crane';
+
+describe('In context', () => {
+  it('GIVEN a card that all see THEN the paragraph apart, for the one who pressed, and the card stays', async () => {
+    const { message } = await ask(WORTH);
+    const before = viewOf(message);
+    const opened = await press(message, 'In context');
+    expect([opened.acknowledgement, opened.ephemeral]).toEqual([CallbackKind.reply, true]);
+    expect(opened.message?.id).not.toBe(message?.id);
+    const text = plain(textOf(opened.message));
+    expect(text).toContain(`-# Asked: ${WORTH}`);
+    expect(text).toMatch(PARAGRAPH);
+    for (const around of [BEFORE, AFTER, 'Fourteen containers']) expect(text).not.toContain(around);
+    expect(markedOf(opened.message)).toEqual(quotesOf(message));
+    expect(labelsOf(opened.message)).toEqual(['Around it', 'Share']);
+    expect(viewOf(bot.discord.message(message?.id ?? ''))).toEqual(before);
+  });
+
+  it('GIVEN another reader THEN the same for that one, and what it opens changes in place', async () => {
+    const { message } = await ask(WORTH);
+    const own = await press(message, 'In context');
+    const reader = { user: bot.discord.users.ben };
+    const opened = await press(message, 'In context', reader);
+    expect([opened.acknowledgement, opened.ephemeral]).toEqual([CallbackKind.reply, true]);
+    expect(viewOf(opened.message)).toEqual(viewOf(own.message));
+    const around = await press(opened.message, 'Around it', reader);
+    expect([around.acknowledgement, around.message?.id]).toEqual([CallbackKind.update, opened.message?.id]);
+  });
+
+  it('GIVEN a private card THEN the paragraph in its place, and Back to the card', async () => {
+    const { message } = await ask(WORTH, { private: true });
+    const opened = await press(message, 'In context');
+    expect([opened.acknowledgement, opened.message?.id]).toEqual([CallbackKind.update, message?.id]);
+    expect(plain(textOf(opened.message))).toMatch(PARAGRAPH);
+    expect(labelsOf(opened.message)).toEqual(['Around it', 'Back', 'Share']);
+    const back = await press(opened.message, 'Back');
+    expect(viewOf(back.message)).toEqual(viewOf(message));
+  });
+
+  it('GIVEN several excerpts THEN a button for each', async () => {
+    const { message } = await ask('What did Quorra Robotics say?', { private: true });
+    const quotes = quotesOf(message);
+    expect(quotes.length).toBeGreaterThan(1);
+    for (const [i, quote] of quotes.entries()) {
+      const opened = await press(message, `In context [${i + 1}]`);
+      expect(markedOf(opened.message).join(' ')).toBe(quote);
+      await press(opened.message, 'Back');
+    }
+  });
+});
+
+describe('Around it', () => {
+  it('GIVEN a paragraph that was opened apart THEN its neighbours in its place, and Back to it alone', async () => {
+    const { message } = await ask(WORTH);
+    const opened = await press(message, 'In context');
+    const around = await press(opened.message, 'Around it');
+    expect([around.acknowledgement, around.message?.id]).toEqual([CallbackKind.update, opened.message?.id]);
+    const text = plain(textOf(around.message));
+    expect(text).toContain(`-# Asked: ${WORTH}`);
+    for (const there of [BEFORE, PARAGRAPH, AFTER]) expect(text).toMatch(there);
+    expect(markedOf(around.message)).toEqual(markedOf(opened.message));
+    expect(labelsOf(around.message)).toEqual(['Back', 'Share']);
+    const back = await press(around.message, 'Back');
+    expect(viewOf(back.message)).toEqual(viewOf(opened.message));
+  });
+
+  it('GIVEN a paragraph in the place of a private card THEN back to it, and to the card', async () => {
+    const { message } = await ask(WORTH, { private: true });
+    const opened = (await press(message, 'In context')).message;
+    const around = (await press(opened, 'Around it')).message;
+    const back = (await press(around, 'Back')).message;
+    expect(viewOf(back)).toEqual(viewOf(opened));
+    expect(viewOf((await press(back, 'Back')).message)).toEqual(viewOf(message));
+  });
+
+  it('GIVEN a passage at the edge of its section THEN each section under its heading, a list with all its marks', async () => {
+    const { message } = await run('who', { name: 'Nora' });
+    const opened = (await press(message, 'In context [1]')).message;
+    expect(textOf(opened)).not.toContain('### Key Takeaways');
+    const text = plain(textOf((await press(opened, 'Around it')).message));
+    expect(text).toMatch(
+      /^### Lakeside Ferries tries.*\n> .*attempting to revive.*\n### Key Takeaways\n> • Lakeside Ferries chief executive/su,
+    );
+    expect(text.match(/^> • /gmu)).toHaveLength(5);
+    // The teaser is no neighbour.
+    expect(text).not.toContain('trying to save');
+  });
+
+  it('GIVEN a paragraph that was shared THEN its neighbours apart, and all go on seeing the paragraph', async () => {
+    const { message } = await ask(WORTH);
+    const opened = (await press(message, 'In context')).message;
+    const { followUps } = await (await press(opened, 'Share')).until(({ followUps }) => followUps.length > 0);
+    const [copy] = followUps;
+    expect(plain(textOf(copy))).toMatch(PARAGRAPH);
+    const before = viewOf(copy);
+    const around = await press(copy, 'Around it');
+    expect([around.acknowledgement, around.ephemeral]).toEqual([CallbackKind.reply, true]);
+    expect(plain(textOf(around.message))).toContain(AFTER);
+    expect(textOf((await press(around.message, 'Back')).message)).toBe(textOf(opened));
+    expect(viewOf(bot.discord.message(copy?.id ?? ''))).toEqual(before);
+  });
+
+  it('GIVEN a restart THEN it works, and back; GIVEN the document edited THEN the polite line', async () => {
+    const { message } = await ask(WORTH);
+    const opened = (await press(message, 'In context')).message;
+    await bot.restart();
+    const around = (await press(opened, 'Around it')).message;
+    expect(plain(textOf(around))).toContain(AFTER);
+    await bot.restart();
+    expect(viewOf((await press(around, 'Back')).message)).toEqual(viewOf(opened));
+    await bot.restart(edited);
+    const told = await press(opened, 'Around it');
+    expect([told.ephemeral, textOf(told.message)]).toEqual([true, CHANGED]);
+    await bot.restart(corpus);
+  });
+});
