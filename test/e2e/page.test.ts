@@ -19,6 +19,7 @@ import {
   type TabOptions,
   violationsOf,
 } from './browser.ts';
+import { NOT_SAID, WORTH } from './stories.ts';
 
 const document = (id: string, title: string, text: string, published?: string) =>
   documentFromText(id, `${title}\n\n${text}`, published === undefined ? {} : { published });
@@ -114,7 +115,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
       const before = await ada.entries.count();
       await examples.nth(i).click();
       await expect.poll(() => ada.entries.count()).toBe(before + 1);
-      await says(ada, 'Asked:', '[1]');
+      await says(ada, 'Asked:', 'paragraph');
       expect(await ada.last.locator('blockquote').count()).toBeGreaterThan(0);
       expect(await ada.last.getAttribute('class')).not.toContain('private');
     }
@@ -150,10 +151,11 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await ada.press('Tab');
     await ada.press('Enter');
     expect(await ada.tab.locator('#complaint').innerText()).toContain('“question” is required');
-    await ada.type('How much is the contract worth?');
+    await ada.type(WORTH);
     await ada.press('Enter');
     await says(ada, 'Ada used', '/ask', 'is worth $48 million', 'The collapse, paragraph 1');
     expect(await ada.last.locator('strong', { hasText: '$48 million' }).count()).toBe(1);
+    expect(await ada.last.locator('h3.size-2').innerText()).toBe('$48 million');
     expect(await ada.tab.evaluate('document.activeElement.id')).toBe('text');
   });
 
@@ -199,25 +201,37 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await says(ada, 'Page 2 of 2');
   });
 
-  it('GIVEN More, Back and In context THEN the card changes in place; for another reader a private copy', async () => {
+  it('GIVEN More and Back THEN the card changes in place; for another reader a private copy', async () => {
     const [ada, ben] = [await open(), await open({ reader: 'ben' })];
-    await ask(ada, 'How much is the contract worth?');
+    await ask(ada, WORTH);
     const count = await ada.entries.count();
     await button(ada, 'More').focus();
     await ada.press('Enter');
     await says(ada, 'Further passages, page 1');
     await button(ada, 'Back').click();
     await expect.poll(() => ada.last.innerText()).not.toContain('Further passages');
-    await ada.last
-      .getByRole('button', { name: /^In context/ })
-      .first()
-      .click();
-    await expect.poll(() => button(ada, 'Back').count()).toBe(1);
     expect(await ada.entries.count()).toBe(count);
-    await button(ben, 'Back').click();
-    await says(ben, 'Only you can see this');
-    expect(await ben.entries.count()).toBe(count + 1);
+    await says(ben, WORTH);
+    const before = await ben.entries.count();
+    await button(ben, 'More').click();
+    await says(ben, 'Further passages, page 1', 'Only you can see this');
+    expect(await ben.entries.count()).toBe(before + 1);
     expect(await ada.entries.count()).toBe(count);
+  });
+
+  it('GIVEN In context on a card that all see THEN the paragraph in a private message, which changes in place', async () => {
+    const ada = await open();
+    await ask(ada, WORTH);
+    const count = await ada.entries.count();
+    await button(ada, 'In context').click();
+    await says(ada, 'No one was hurt in the collapse', 'Only you can see this');
+    expect(await ada.entries.count()).toBe(count + 1);
+    expect(await button(ada, 'Back').count()).toBe(0);
+    await button(ada, 'Around it').click();
+    await says(ada, 'Fourteen containers fell into the harbor.');
+    await button(ada, 'Back').click();
+    await expect.poll(() => ada.last.innerText()).not.toContain('Fourteen containers');
+    expect(await ada.entries.count()).toBe(count + 1);
   });
 
   it('GIVEN a private answer THEN the other reader sees nothing of it until it is shared', async () => {
@@ -258,7 +272,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN a card of the bot’s own THEN the menu “Apps” checks its sentences, too', async () => {
     const ada = await open();
-    await ask(ada, 'How much is the contract worth?');
+    await ask(ada, WORTH);
     await says(ada, 'Asked: How much is the contract worth?');
     await ada.last.getByRole('button', { name: /^Apps/ }).focus();
     await ada.press('Enter', 'Enter');
@@ -267,8 +281,11 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN a question that the story speaks of without an answer, and one beside it THEN these are said to be', async () => {
     const ada = await open();
-    await ask(ada, 'Who is the chief executive of Brightwater Shipping?');
-    await says(ada, 'but I am not sure that', 'Only you can see this');
+    await ask(ada, NOT_SAID);
+    await says(ada, 'I see nothing on this.', 'Only you can see this');
+    expect(await ada.last.locator('blockquote').count()).toBe(0);
+    await button(ada, 'Closest sentences').click();
+    await says(ada, 'Closest in the stories:', 'Brightwater Shipping for $310,000');
     await ask(ada, 'How do I make pancakes?');
     await says(ada, 'Nothing in the stories about', 'You could ask:');
     await button(ada, 'Ask').first().click();
@@ -277,7 +294,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN a reload, another reader and a Chinese browser THEN the channel is kept, and shown as each sees it', async () => {
     const ada = await open();
-    await ask(ada, 'How much is the contract worth?');
+    await ask(ada, WORTH);
     const count = await ada.entries.count();
     await ada.tab.reload();
     await expect.poll(() => ada.entries.count()).toBe(count);
@@ -297,7 +314,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
 
   it('GIVEN the bot ends and starts anew THEN the page says so and goes on', async () => {
     const ada = await open();
-    await ask(ada, 'How much is the contract worth?');
+    await ask(ada, WORTH);
     // The bot may be back before the next look.
     await ada.tab.evaluate(
       `{ globalThis.told = ''; const state = document.getElementById('state'); new MutationObserver(() => { told += state.textContent; }).observe(state, { childList: true }); }`,
@@ -306,7 +323,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await expect.poll(() => ada.tab.evaluate('told')).toContain('The bot is not connected');
     await expect.poll(() => ada.tab.locator('#state').isVisible()).toBe(false);
     await button(ada, 'In context').click();
-    await expect.poll(() => button(ada, 'Back').count()).toBe(1);
+    await expect.poll(() => button(ada, 'Around it').count()).toBe(1);
   });
 
   it.each(['dark', 'light'] as const)('GIVEN the %s theme THEN axe-core finds nothing, in any state', async (theme) => {
@@ -335,7 +352,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
   it('GIVEN 390 pixels THEN nothing is wider, and all of it works', async () => {
     const ada = await open({ width: 390 });
     expect(await overflowOf(ada)).toBe(0);
-    await ask(ada, 'How much is the contract worth?');
+    await ask(ada, WORTH);
     await ada.begin('takeaways');
     await ada.press('Enter');
     await says(ada, 'See a point in context');

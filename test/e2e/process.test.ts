@@ -7,6 +7,7 @@ import { VELLMAR_FOLDER } from '../fixtures/vellmar.ts';
 import { textOf } from './bot.ts';
 import { countPayloads } from './payload-count.ts';
 import { type Ended, startProgram } from './program.ts';
+import { NOT_SAID } from './stories.ts';
 
 let discord: LocalDiscord | undefined;
 
@@ -98,7 +99,7 @@ describe('the process', () => {
       STORY,
       'dist/src/main.js',
       ['chat'],
-      '/ask How much is the contract worth?\n1\n/who Solheim\n2\n/takeaways about:Brightwater\n/stories\n1\npancakes\n/check The contract is worth $48 million.\n/nothing\n99\n',
+      '/ask How much is the contract worth?\n1\n1\n/who Solheim\n2\n/takeaways about:Brightwater\n/stories\n1\npancakes\n/check The contract is worth $48 million.\n/nothing\n99\n',
     );
     expect(code).toBe(0);
     expect(out).toContain('$48 million');
@@ -107,7 +108,8 @@ describe('the process', () => {
     expect(out).toContain('Mentioned with:');
     expect(out).toContain('Company or organisation · mentioned 6 times');
     expect(out).toContain('Key points, as the story lists them');
-    expect(out.match(/Only you can see this/g)).toHaveLength(2);
+    // The paragraph, what is around it, what nothing is found about, and what was checked.
+    expect(out.match(/Only you can see this/g)).toHaveLength(4);
     expect(out).toContain('There is no command /nothing');
     expect(out).toContain('There is no button of that number');
     expect(out).not.toMatch(/\\[^n]/);
@@ -118,8 +120,18 @@ describe('npm run ask', () => {
   it('GIVEN a question THEN the card as text, cited', async () => {
     const { code, out } = await run(STORY, 'dist/src/cli/ask.js', ['How much is the contract worth?']);
     expect(code).toBe(0);
-    expect(out).toContain('$48 million, covers twelve cranes, of which seven have been delivered. [1]');
-    expect(out).toContain('[1] The collapse, paragraph 1\n');
+    expect(out).toMatch(
+      /\n\$48 million\n.*\$48 million, covers twelve cranes, of which seven have been delivered\.\n/s,
+    );
+    expect(out).toContain('\nThe collapse, paragraph 1\n');
+  });
+
+  it('GIVEN a question that no sentence is seen to answer THEN that, and the closest sentences under it', async () => {
+    const { code, out } = await run(STORY, 'dist/src/cli/ask.js', [NOT_SAID]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /The story speaks of Brightwater Shipping; I see nothing on this\..*Closest in the story:.*Brightwater Shipping for \$310,000 a month\. \[\d\]/s,
+    );
   });
 
   it('GIVEN --json THEN outcome, excerpts with offsets into the file, and citations', async () => {

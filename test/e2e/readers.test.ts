@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { zhCn } from '../../src/cards/strings/zh-cn.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
 import type { Where } from '../../src/local-discord/world.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { type Bot, startBot, textOf } from './bot.ts';
 import { pressablesOf, quotesOf, use } from './reading.ts';
+import { NOT_SAID } from './stories.ts';
 
 const corpus = vellmarCorpus();
 let bot: Bot;
@@ -36,6 +38,8 @@ describe('places', () => {
       expect(textOf(shared.followUps[0])).toBe(textOf(message));
       expect(shared.followUps).toHaveLength(1);
       const who = await discord.command({ name: 'who', options: { name: 'Quorra Robotics' }, where });
+      const apart = await use(discord, who.message, 'In context [1]');
+      expect([apart.acknowledgement, apart.ephemeral]).toEqual([CallbackKind.reply, true]);
       expect(textOf((await use(discord, who.message, 'Marit Solheim')).message)).toMatch(/^### Marit Solheim/);
       expect(
         await discord.autocomplete({ name: 'who', options: { name: 'solh' }, focused: 'name', where }),
@@ -64,13 +68,13 @@ describe('languages', () => {
     expect(textOf(ask.message)).toContain(`-# 提问：${WORTH.question}`);
     const opened = await use(discord, ask.message, '查看上下文', inChinese);
     expect(textOf(opened.message)).toContain(`-# 提问：${WORTH.question}`);
+    const related = await discord.command({ name: 'ask', options: { question: NOT_SAID }, ...inChinese });
+    expect(textOf(related.message)).toContain('Brightwater Shipping');
     const cards = [
       ask,
-      await discord.command({
-        name: 'ask',
-        options: { question: 'Who is the chief executive of Brightwater Shipping?' },
-        ...inChinese,
-      }),
+      related,
+      await use(discord, related.message, zhCn.buttons.closest, inChinese),
+      await use(discord, opened.message, zhCn.buttons.around, inChinese),
       await discord.command({ name: 'ask', options: { question: 'pancakes' }, ...inChinese }),
       await discord.command({ name: 'takeaways', ...inChinese }),
       await discord.command({ name: 'takeaways', options: { about: 'Quorra Robotics' }, ...inChinese }),
@@ -83,7 +87,7 @@ describe('languages', () => {
       await discord.press({ message: opened.message ?? { id: '' }, customId: 'x', forged: true, ...inChinese }),
     ];
     const english =
-      /Asked|mention|The story|Nothing|You could|Key points|Nearest|Nobody|stories|documents?\b|Also|In context|Share|Back|Run the/;
+      /Asked|mention|The story|Closest|Around|speak|Nothing|You could|Key points|Nearest|Nobody|stories|documents?\b|Also|In context|Share|Back|Run the/;
     for (const { message } of cards) {
       const own = textOf(message)
         .split('\n')

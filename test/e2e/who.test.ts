@@ -178,7 +178,7 @@ describe('what the card shows', () => {
 
   it('GIVEN a person who is quoted THEN what they said is marked as that, and more of it is one press away', async () => {
     bot = await startBot(corpusOf(said));
-    const { message } = await who('Miller');
+    const { message } = await who('Miller', { private: true });
     expect(plain(textOf(message))).toContain(`-# Said:\n> ${first} [2]`);
     const page = (await use(bot.discord, message, 'What they said')).message;
     expect(textOf(page)).toMatch(/^### Jill Miller\n-# What they said, page 1 of 2\n/);
@@ -187,6 +187,7 @@ describe('what the card shows', () => {
       ...[1, 2, 3].map((i) => `In context [${i}]`),
       'Back',
       'Next',
+      'Share',
     ]);
     const second = (await use(bot.discord, page, 'Next')).message;
     expect(quotesOf(second)).toEqual(more.slice(2));
