@@ -31,6 +31,10 @@ export interface StoryFigures extends KindFigures {
     readonly offTopic: number | null;
     readonly otherArticle: number | null;
   };
+  /** Questions whose answer needs other sentences, and the share for which all of it is shown: to everybody, and on demand, too. */
+  readonly needs: { readonly questions: number; readonly shown: number | null; readonly ofThree: number | null };
+  /** Mean characters of the first excerpt and of all, and mean number of excerpts, of what comes back as `answered`. */
+  readonly length: { readonly first: number | null; readonly all: number | null; readonly excerpts: number | null };
   /** How well the estimate separates answerable questions from near-misses: share of pairs in the right order. */
   readonly auc: number | null;
   readonly byKind: Readonly<Record<string, KindFigures>>;
@@ -58,6 +62,8 @@ export function storyFiguresOf(asked: readonly StoryAsked[]): StoryFigures {
       offTopic: answeredOf(outcomes(offTopics)),
       otherArticle: answeredOf(others),
     },
+    needs: needsOf(answerable),
+    length: lengthOf(asked.filter(({ outcome }) => outcome === 'answered')),
     auc: estimates.some(({ length }) => length === 0) ? null : Math.round(1000 * auc(positives, negatives)) / 1000,
     byKind: Object.fromEntries(
       kinds.map((kind) => [kind, kindFigures(answerable.filter((each) => each.kind === kind))]),
@@ -80,6 +86,25 @@ function kindFigures(asked: readonly StoryAsked[]): KindFigures {
     answeredRight: percent(right, asked.length),
     rightOfAnswered: answered === 0 ? null : percent(right, answered),
     absent: share(({ outcome }) => outcome === 'absent'),
+  };
+}
+
+function needsOf(answerable: readonly StoryAsked[]): StoryFigures['needs'] {
+  const having = answerable.filter(({ whole }) => whole !== undefined);
+  const share = (is: (each: StoryAsked) => boolean): number | null =>
+    having.length === 0 ? null : percent(having.filter((each) => each.whole && is(each)).length, having.length);
+  return { questions: having.length, shown: share(isShown), ofThree: share(() => true) };
+}
+
+function lengthOf(answered: readonly StoryAsked[]): StoryFigures['length'] {
+  const mean = (of: (each: StoryAsked) => number): number | null =>
+    answered.length === 0
+      ? null
+      : Math.round((10 * answered.reduce((sum, each) => sum + of(each), 0)) / answered.length) / 10;
+  return {
+    first: mean(({ excerpts: [first = ''] }) => first.length),
+    all: mean(({ excerpts }) => excerpts.join('').length),
+    excerpts: mean(({ excerpts }) => excerpts.length),
   };
 }
 
