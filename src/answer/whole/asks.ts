@@ -7,8 +7,9 @@ const PLURAL = /^(?:\p{L}+[^ius\P{L}]s|children|men|people|women)$/iu;
 const LIST =
   /^(?:who|what)(?:\s+else)?\s+(?:are|were)\s+(?:all\s+)?(?:the|these|those)\b|^(?:list|name)\b|\b(?:each|one by one|reasons)\b/i;
 
-/** Whether a question asks for several things, which may stand in several sentences. */
-export function asksForSeveral({ text }: Question): boolean {
+/** Whether a question asks for several things, which may stand in several sentences; "Tell me about X" asks for all there is. */
+export function asksForSeveral({ text, type, phrases }: Question): boolean {
+  if (type === 'about' && phrases.length === 1) return true;
   const nouns = [...text.matchAll(WHICH)].map(([, noun = '']) => noun);
   return (
     LIST.test(text) || nouns.some((noun) => PLURAL.test(noun) && !lexicon('whole-no-plurals').has(noun.toLowerCase()))

@@ -69,13 +69,14 @@ export function inOneSection(a: IndexedSentence, b: IndexedSentence): boolean {
   );
 }
 
-/** Cites a stretch by its first sentence. */
+/** Cites a stretch by its first sentence; without a highlight that is not inside it. */
 export function cite(stretch: Stretch, highlight?: Span): CitedExcerpt {
   const first = stretch.all[stretch.from];
   if (!first) throw new RangeError('no sentence to cite');
   const { start, end } = spanOf(stretch);
+  const isInside = highlight !== undefined && highlight.start >= start && highlight.end <= end;
   return {
-    excerpt: excerptOf(first.passage.document, start, end, highlight),
+    excerpt: excerptOf(first.passage.document, start, end, isInside ? highlight : undefined),
     citation: citationOf(first.passage, first.sentence.paragraph),
   };
 }
