@@ -101,6 +101,24 @@ describe('what is shown first', () => {
   });
 });
 
+describe('a line that says where something is from', () => {
+  const SOURCE = 'Source: harbor report on the night ferries of Ostwick in 2019, printed by the county.';
+
+  it.each([
+    ['The harbor report on the night ferries of Ostwick was printed by the county in 2019.', 'The harbor report on'],
+    ['The harbor of Vell is paid for by its county and has a lamp.', SOURCE],
+  ])('GIVEN it and the prose %j THEN first %j', (prose, expected) => {
+    const corpus = corpusOf([
+      'Ferries',
+      'Many people waited at the pier for a lamp.',
+      SOURCE,
+      `${prose} Rain fell on the town.`,
+    ]);
+    const first = firstShown('Is there a harbor report?', corpus, ['Source: harbor', 'The harbor']);
+    expect(first).toContain(expected);
+  });
+});
+
 describe('what is shown beside the first', () => {
   const MUSEUMS = [
     'Museums of Ostwick',
