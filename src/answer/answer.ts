@@ -1,7 +1,4 @@
-import { isCaption } from '../corpus/captions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { citeSentence, shareText } from '../corpus/excerpt.ts';
-import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
@@ -10,22 +7,14 @@ import { outcomeOf } from './answerability/outcome.ts';
 import { answerSpans } from './question/answer-spans.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
-import {
-  type Highlighted,
-  NEARLY_AS_GOOD,
-  type Ranked,
-  type RankedSentence,
-  rank,
-  rankWithReader,
-} from './ranking/rank.ts';
+import { type Ranked, type RankedSentence, rank, rankWithReader } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
 import { storyAnswer } from './story-facts/story-answer.ts';
 import { type StoryQuestion, storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
-
-/** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
-const MOST_EXCERPTS = 3;
+import { inOrderToShow } from './whole/first.ts';
+import { excerptsToShow } from './whole/shown.ts';
 
 /** An answer, and what it was chosen from. */
 export interface Explained {
@@ -106,7 +95,7 @@ function asSuch(asking: Asking, asked: StoryQuestion | undefined): Explained | u
 /** The answer that comes of a question's candidates. */
 function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const { question, corpus, story, ranking } = asking;
-  const { candidates } = ranked;
+  const candidates = inOrderToShow(ranked.candidates, question, corpus.names);
   const whoIs = answerWhoIs(question, ranked, corpus.names, story);
   const outcome = whoIs ? 'answered' : outcomeOf(ranked, question, ranking.bars);
   const [closest] = candidates;
@@ -121,7 +110,7 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
     asking,
     outcome,
     { ...ranked, candidates: [best.candidate, ...others] },
-    chosen(best, others, outcome),
+    excerptsToShow(best, others, { question, outcome, corpus }),
     use,
   );
 }
@@ -137,31 +126,6 @@ function explained(
   const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
   const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
   return { answer, question, ranked };
-}
-
-/**
- * The excerpts to show: the first, and up to two more that say something else; beside an answer only what is nearly as good.
- */
-function chosen(first: Highlighted, others: readonly RankedSentence[], outcome: Outcome): CitedExcerpt[] {
-  const kept = [first.candidate];
-  const cited = [citeSentence(first.candidate.indexed, first.highlight)];
-  for (const candidate of others) {
-    if (cited.length === MOST_EXCERPTS) break;
-    if (!isBody(candidate)) continue;
-    if (outcome === 'answered' && candidate.score < first.candidate.score - NEARLY_AS_GOOD) break;
-    if (kept.some((other) => saysTheSame(candidate.indexed, other.indexed))) continue;
-    const next = citeSentence(candidate.indexed);
-    if (cited.some((other) => shareText(other, next))) continue;
-    kept.push(candidate);
-    cited.push(next);
-  }
-  return cited;
-}
-
-/** A teaser repeats what the story says, a caption says little, and what has no word of the question and was not read with it is nothing. */
-function isBody({ evidence, indexed, read }: RankedSentence): boolean {
-  const isNear = evidence.coverage > 0 || read?.weighed !== undefined;
-  return isNear && indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
 }
 
 /** A candidate's answering words: only if one span alone is of the kind that was asked for. */

@@ -19,6 +19,8 @@ export interface LabelledQuestion {
   readonly places: readonly { readonly paragraph: number; readonly text: string }[];
   /** Places that may answer: neither right nor wrong to learn from. */
   readonly also?: LabelledQuestion['places'];
+  /** What an answer cannot be understood without. */
+  readonly needs?: LabelledQuestion['places'];
   /** How it is asked, where that is known. */
   readonly kind?: string;
 }
@@ -149,12 +151,13 @@ export function articleStories(labelled: ArticleQuestions, split?: Split): Label
     });
     const questions = labelled.questions
       .filter(({ article }) => article === name)
-      .map(({ id, question, kind, places = [], also = [] }) => ({
+      .map(({ id, question, kind, places = [], also = [], needs = [] }) => ({
         id,
         question,
         kind,
         places: places.map(textAt),
         also: also.map(textAt),
+        needs: needs.map(textAt),
       }));
     const texts = paragraphs.map(spaced);
     return { document: documentOf(name, texts, title), paragraphs: texts, questions, isOurs: true, part: partOf(name) };

@@ -95,11 +95,11 @@ describe('figures of stories', () => {
 
   it('GIVEN what questions came to THEN shares are over the right ones', () => {
     const figures = storyFiguresOf([
-      asked({ otherArticle: 'absent' }),
+      asked({ otherArticle: 'absent', whole: true, excerpts: ['A'.repeat(20), 'B'.repeat(10)] }),
       asked({ ranked: 2, shown: 1, estimate: 0.3, otherArticle: 'answered' }),
-      asked({ kind: 'reason', outcome: 'related', shown: 0, ranked: 1, estimate: 0.5 }),
+      asked({ kind: 'reason', outcome: 'related', shown: 0, ranked: 1, estimate: 0.5, whole: true }),
       asked({ kind: 'reason', outcome: 'absent', shown: -1, ranked: 0, estimate: 0.1 }),
-      asked({ ...missed, kind: 'near-miss', estimate: 0.4 }),
+      asked({ ...missed, kind: 'near-miss', estimate: 0.4, excerpts: ['C'.repeat(10)] }),
       asked({ ...missed, kind: 'near-miss', outcome: 'related', estimate: 0.2 }),
       asked({ ...missed, kind: 'off-topic', outcome: 'absent', estimate: 0 }),
     ]);
@@ -120,6 +120,8 @@ describe('figures of stories', () => {
       absent: 25,
       falseAnswers: { nearMiss: 50, offTopic: 0, otherArticle: 50 },
       ofOtherArticle: { aboveAbsent: 50, aboveRelated: 50 },
+      needs: { questions: 2, shown: 50, ofThree: 100 },
+      length: { first: 10, all: 13.3, excerpts: 1 },
       auc: 0.625,
       byKind: {
         reason: {

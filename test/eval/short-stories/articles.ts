@@ -19,11 +19,12 @@ export function readArticles(file: string, part?: Part): StoryAlone[] {
     .map((story) => ({
       corpus: corpusOf(story.document),
       part: story.part,
-      questions: story.questions.map(({ id, kind = '', question, places }) => ({
+      questions: story.questions.map(({ id, kind = '', question, places, needs = [] }) => ({
         id,
         kind,
         question,
         answers: places.map(({ text }) => text),
+        ...(needs.length > 0 && { needs: needs.map(({ text }) => text) }),
       })),
     }));
 }

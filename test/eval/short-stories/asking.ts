@@ -19,6 +19,8 @@ export interface StoryAsked {
   readonly ranked: number;
   readonly shown: number;
   readonly excerpts: readonly string[];
+  /** Of a question whose answer needs other sentences: whether one that answers and all of those are among the excerpts. */
+  readonly whole?: boolean;
   /** The same question put to the next article of its part. */
   readonly otherArticle?: Outcome;
 }
@@ -43,7 +45,7 @@ export async function askStories(stories: readonly StoryAlone[], reader: Reader 
   return results;
 }
 
-function resultOf({ answer, ranked }: Explained, { id, kind, answers }: StoryQuestion): StoryAsked {
+function resultOf({ answer, ranked }: Explained, { id, kind, answers, needs = [] }: StoryQuestion): StoryAsked {
   const excerpts = answer.excerpts.map(({ excerpt }) => excerpt.text);
   const candidates = ranked.candidates.map(({ indexed }) => textOf(indexed));
   // The opening of a story, which answers what it is about, is not ranked.
@@ -57,6 +59,9 @@ function resultOf({ answer, ranked }: Explained, { id, kind, answers }: StoryQue
     ranked: inOrder.findIndex((text) => shows(text, answers)),
     shown: excerpts.findIndex((text) => shows(text, answers)),
     excerpts,
+    ...(needs.length > 0 && {
+      whole: [answers, ...needs.map((each) => [each])].every((some) => excerpts.some((text) => shows(text, some))),
+    }),
   };
 }
 

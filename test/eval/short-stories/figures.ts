@@ -35,6 +35,10 @@ export interface StoryFigures extends KindFigures {
   };
   /** Share of the questions put to another article that comes back at all, and that is answered or likely. */
   readonly ofOtherArticle: { readonly aboveAbsent: number | null; readonly aboveRelated: number | null };
+  /** Questions whose answer needs other sentences, and the share for which all of it is shown: to everybody, and on demand, too. */
+  readonly needs: { readonly questions: number; readonly shown: number | null; readonly ofThree: number | null };
+  /** Mean characters of the first excerpt and of all, and mean number of excerpts, of what comes back as `answered`. */
+  readonly length: { readonly first: number | null; readonly all: number | null; readonly excerpts: number | null };
   /** How well the estimate separates answerable questions from near-misses: share of pairs in the right order. */
   readonly auc: number | null;
   readonly byKind: Readonly<Record<string, KindFigures>>;
@@ -66,6 +70,8 @@ export function storyFiguresOf(asked: readonly StoryAsked[]): StoryFigures {
       aboveAbsent: outsideOf(others, ['absent']),
       aboveRelated: outsideOf(others, ['absent', 'related']),
     },
+    needs: needsOf(answerable),
+    length: lengthOf(asked.filter(({ outcome }) => outcome === 'answered')),
     auc: estimates.some(({ length }) => length === 0) ? null : Math.round(1000 * auc(positives, negatives)) / 1000,
     byKind: Object.fromEntries(
       kinds.map((kind) => [kind, kindFigures(answerable.filter((each) => each.kind === kind))]),
@@ -90,6 +96,25 @@ function kindFigures(asked: readonly StoryAsked[]): KindFigures {
     rightOfAnswered: answered === 0 ? null : percent(right, answered),
     visible: came.length === 0 ? null : percent(came.filter(({ shown }) => shown >= 0).length, came.length),
     absent: share(({ outcome }) => outcome === 'absent'),
+  };
+}
+
+function needsOf(answerable: readonly StoryAsked[]): StoryFigures['needs'] {
+  const having = answerable.filter(({ whole }) => whole !== undefined);
+  const share = (is: (each: StoryAsked) => boolean): number | null =>
+    having.length === 0 ? null : percent(having.filter((each) => each.whole && is(each)).length, having.length);
+  return { questions: having.length, shown: share(isShown), ofThree: share(() => true) };
+}
+
+function lengthOf(answered: readonly StoryAsked[]): StoryFigures['length'] {
+  const mean = (of: (each: StoryAsked) => number): number | null =>
+    answered.length === 0
+      ? null
+      : Math.round((10 * answered.reduce((sum, each) => sum + of(each), 0)) / answered.length) / 10;
+  return {
+    first: mean(({ excerpts: [first = ''] }) => first.length),
+    all: mean(({ excerpts }) => excerpts.join('').length),
+    excerpts: mean(({ excerpts }) => excerpts.length),
   };
 }
 

@@ -11,6 +11,8 @@ export interface StoryQuestion {
   readonly question: string;
   /** Sentences of which any answers; none where the story does not. */
   readonly answers: readonly string[];
+  /** Sentences that belong with the answer and should be shown, too. */
+  readonly needs?: readonly string[];
 }
 
 /** A story that is alone in its library, with what is asked about it. */

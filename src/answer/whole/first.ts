@@ -1,0 +1,115 @@
+import { isCaption, paragraphOf } from '../../corpus/captions.ts';
+import { coverage, overlapCoefficient } from '../../corpus/overlap.ts';
+import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
+import type { Span } from '../../language/span.ts';
+import type { NameIndex } from '../../names/name-index.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { answerSpans } from '../question/answer-spans.ts';
+import type { Question } from '../question/question.ts';
+import { NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
+import { CORRECTION, HEADINGS } from '../story-facts/headings.ts';
+import { isRow } from './lists.ts';
+import { textOf } from './stretch.ts';
+
+/** Logits by which a correction may be below what it corrects. Set by hand. */
+const CORRECTS = 2 * NEARLY_AS_GOOD;
+/** Share of the words of the shorter of two sentences that say the same. Set by hand. */
+const ALIKE = 0.5;
+/** Share of what a question asks and a sentence says that is said in a correction of it. Set by hand. */
+const CORRECTED = 0.5;
+
+/** A line that says where a text or picture is from, and no more. */
+const ATTRIBUTION =
+  /^\W*(?:sources?|photo(?:graph)?s?|pictures?|images?|credits?|video|graphics?)\s?:|^\W*(?:additional )?(?:reporting|editing|writing|words|photographs?) by\b/i;
+
+/** Whether a sentence corrects the story: its paragraph begins so, or stands under such a heading. */
+export function isCorrection(indexed: IndexedSentence): boolean {
+  const { document, passage } = indexed.passage;
+  const heading = document.sections[passage.section]?.heading?.text.toLowerCase() ?? '';
+  const { start, end } = paragraphOf(indexed);
+  return HEADINGS.correction.test(heading) || CORRECTION.test(document.text.slice(start, end));
+}
+
+/** Whether a sentence is none of the story's prose: a caption, an attribution, a row of a table. */
+const isAside = ({ indexed }: RankedSentence): boolean =>
+  isCaption(indexed) || isRow(indexed) || ATTRIBUTION.test(textOf(indexed));
+
+/**
+ * The candidates in the order in which they are shown: prose before a caption, an attribution or a row that says no more, and a
+ * correction before what it corrects. Otherwise the order is the ranker's, which the judge saw.
+ */
+export function inOrderToShow(
+  candidates: readonly RankedSentence[],
+  question: Question,
+  names: NameIndex,
+): readonly RankedSentence[] {
+  const [first] = candidates;
+  if (!first) return candidates;
+  const better = correctionOf(first, candidates, question, names) ?? proseFor(first, candidates);
+  return better ? [better, ...candidates.filter((candidate) => candidate !== better)] : candidates;
+}
+
+/** Numbers in digits, as they are written. */
+const numbersOf = ({ indexed }: Pick<RankedSentence, 'indexed'>): readonly string[] =>
+  textOf(indexed).match(/\p{Nd}(?:[\p{Nd}.,:]*\p{Nd})?/gu) ?? [];
+
+function proseFor(first: RankedSentence, candidates: readonly RankedSentence[]): RankedSentence | undefined {
+  if (!isAside(first)) return undefined;
+  return candidates.find(
+    (other) =>
+      !isAside(other) &&
+      other.score >= first.score - NEARLY_AS_GOOD &&
+      overlapCoefficient(other.indexed, first.indexed) >= ALIKE &&
+      numbersOf(first).every((number) => numbersOf(other).includes(number)),
+  );
+}
+
+function correctionOf(
+  first: RankedSentence,
+  candidates: readonly RankedSentence[],
+  question: Question,
+  names: NameIndex,
+): RankedSentence | undefined {
+  if (isCorrection(first.indexed)) return undefined;
+  return candidates.find(
+    (other) =>
+      other.score >= first.score - CORRECTS &&
+      other.indexed.passage.story === first.indexed.passage.story &&
+      isCorrection(other.indexed) &&
+      contradicts(other.indexed, first.indexed, question, names),
+  );
+}
+
+/** Whether a correction speaks of what a sentence says, and says another thing than that of the kind that is asked for. */
+function contradicts(
+  correction: IndexedSentence,
+  said: IndexedSentence,
+  question: Question,
+  names: NameIndex,
+): boolean {
+  const { start, end } = paragraphOf(correction);
+  const paragraph = correction.passage.sentences.filter(
+    ({ sentence }) => sentence.start >= start && sentence.end <= end,
+  );
+  const spoken = new Set(paragraph.flatMap(({ terms }) => [...terms]));
+  const asked = question.terms.filter(({ key }) => said.terms.has(key));
+  if (coverage(asked, ({ key }) => Number(spoken.has(key))) < CORRECTED) return false;
+  if (question.type === 'who' || question.type === 'when' || question.type === 'where') {
+    const spansOf = (sentence: IndexedSentence): readonly Span[] => answerSpans(sentence, question, names);
+    const isNew = (span: Span): boolean => !textOf(said).includes(wordsAt(correction, span));
+    // A day has more forms than are known.
+    return (question.type === 'when' || spansOf(said).length > 0) && spansOf(correction).some(isNew);
+  }
+  const before = numbersIn(textOf(said));
+  return numbersIn(textOf(correction)).some(
+    (number) =>
+      !before.some((other) => sameNumber(number, other)) && before.some((other) => areOfOneKind(number, other)),
+  );
+}
+
+/** Whether two numbers may be of the same thing: "ten lanes" and "twelve", but not "ten lanes" and "two years". */
+function areOfOneKind(a: NumberSpan, b: NumberSpan): boolean {
+  return comparable(a, b) && (a.kind !== 'plain' || b.kind !== 'plain' || a.of === b.of || a.of === '' || b.of === '');
+}
+
+const wordsAt = ({ passage }: IndexedSentence, { start, end }: Span): string => passage.document.text.slice(start, end);

@@ -1,0 +1,81 @@
+import { isCaption } from '../../corpus/captions.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { shareText } from '../../corpus/excerpt.ts';
+import { isRedundant, saysTheSame } from '../../corpus/redundancy.ts';
+import type { CitedExcerpt } from '../../corpus/types.ts';
+import { answerSpans, expectsSpan } from '../question/answer-spans.ts';
+import type { Question } from '../question/question.ts';
+import { type Highlighted, NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
+import type { Outcome } from '../types.ts';
+import { asksForSeveral } from './asks.ts';
+import { isCorrection } from './first.ts';
+import { grow } from './grow.ts';
+import { cite, inOneParagraph, type Stretch, sentencesOf } from './stretch.ts';
+
+/** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
+const MOST_EXCERPTS = 3;
+
+/** A sentence is as good as another if its score is at most this many logits lower. Set by hand. */
+const AS_GOOD = 0.5;
+
+/** What an answer is chosen for. */
+interface Wanted {
+  readonly question: Question;
+  readonly outcome: Outcome;
+  readonly corpus: Corpus;
+}
+
+/**
+ * The excerpts to show: the first, and up to two more that repeat nothing of it; beside an answer only what adds something that
+ * was asked for. None overlaps another.
+ */
+export function excerptsToShow(first: Highlighted, others: readonly RankedSentence[], wanted: Wanted): CitedExcerpt[] {
+  const { question, outcome, corpus } = wanted;
+  const kept = [first.candidate];
+  const stretches = [grow(first.candidate.indexed, question, corpus)];
+  const cited = stretches.map((stretch) => cite(stretch, first.highlight));
+  for (const candidate of others) {
+    if (cited.length === MOST_EXCERPTS) break;
+    if (!isBody(candidate)) continue;
+    if (outcome === 'answered' && !addsTo(first.candidate, candidate, stretches, wanted)) continue;
+    if (kept.some((other) => repeats(candidate, other, wanted))) continue;
+    const stretch = grow(candidate.indexed, question, corpus);
+    const next = cite(stretch);
+    if (cited.some((other) => shareText(other, next))) continue;
+    kept.push(candidate);
+    stretches.push(stretch);
+    cited.push(next);
+  }
+  return cited;
+}
+
+/** A teaser repeats what the story says, a caption says little, and what has no word of the question and was not read with it is nothing. */
+function isBody({ evidence, indexed, read }: RankedSentence): boolean {
+  const isNear = evidence.coverage > 0 || read?.weighed !== undefined;
+  return isNear && indexed.passage.passage.kind !== 'summary' && !isCaption(indexed);
+}
+
+function repeats(a: RankedSentence, b: RankedSentence, { question }: Wanted): boolean {
+  return asksForSeveral(question) ? isRedundant(a.indexed, b.indexed) : saysTheSame(a.indexed, b.indexed);
+}
+
+/**
+ * Whether a candidate adds something to an answer: what its correction corrects, one more of several things that are asked for, or
+ * a number, date or name of the kind that is asked for where what is shown has none.
+ */
+function addsTo(
+  first: RankedSentence,
+  candidate: RankedSentence,
+  shown: readonly Stretch[],
+  { question, corpus }: Wanted,
+): boolean {
+  if (candidate.score < first.score - NEARLY_AS_GOOD) return false;
+  if (shown.flatMap(sentencesOf).some((sentence) => inOneParagraph(sentence, candidate.indexed))) return false;
+  if (isCorrection(first.indexed) && !isCorrection(candidate.indexed)) return true;
+  const spansOf = (stretch: Stretch) =>
+    sentencesOf(stretch).flatMap((sentence) => answerSpans(sentence, question, corpus.names));
+  const hasSpan = answerSpans(candidate.indexed, question, corpus.names).length > 0;
+  if (expectsSpan(question.type) && !shown.some((stretch) => spansOf(stretch).length > 0))
+    return hasSpan && candidate.score >= first.score - AS_GOOD;
+  return asksForSeveral(question) && (hasSpan || !expectsSpan(question.type));
+}
