@@ -11,6 +11,8 @@ import type { Measured, Wanted } from './wanted.ts';
 
 /** A number with what belongs to it. */
 interface Amount extends Span {
+  /** The number alone. */
+  readonly core: Span;
   readonly kind: NumberSpan['kind'];
   /** Stems of the words that say what it counts: "workers" of "40 of the 212 workers". */
   readonly counts: readonly string[];
@@ -38,7 +40,7 @@ const AFTER = new RegExp(
 );
 const MORE = new RegExp(
   [
-    '\\b(?:half a dozen|half|(?:a|one|two|three|four) ?-?(?:thirds?|quarters?|fifths?|tenths?)|dozens|a dozen|hundreds|scores|several|one)\\b',
+    '\\b(?:half a dozen|half|(?:a|one|two|three|four) ?-?(?:thirds?|quarters?|fifths?|tenths?)|dozens|a dozen|hundreds|scores|(?:several|a few|many)(?: (?:dozen|hundred|thousand|million|billion)s?)?|one)\\b',
   ].join(''),
   'giu',
 );
@@ -48,9 +50,12 @@ const JOINS = /^(?: ?[-–—] ?| to | or )$/;
 /** The numbers of a sentence, each with its qualifier and what it counts; not the days and ordinals. */
 function amountsIn(text: string, heads: ReadonlySet<string>): Amount[] {
   return joined(text)
-    .filter(({ kind }) => kind !== 'ordinal' && kind !== 'date')
+    .filter(({ kind, start }) => kind !== 'ordinal' && kind !== 'date' && !IN_NAME.test(text.slice(0, start)))
     .map((number) => extended(text, number, heads));
 }
+
+/** "Super Bowl 50", "AS-207/208": a number in a name, if no sentence begins with the word before it. */
+const IN_NAME = /(?<=[^.!?"“] )(?!(?:About|Over|Up) )\p{Lu}[\p{L}-]+ $|\p{L}-\d*\/?$/u;
 
 type Core = Span & Pick<NumberSpan, 'kind'>;
 
@@ -101,6 +106,7 @@ function extended(text: string, core: Core, heads: ReadonlySet<string>): Amount 
   return {
     start,
     end,
+    core,
     kind: core.kind,
     counts: [...(noun?.counts ?? []), ...unit.toLowerCase().split(' ').map(stemOf)],
     unit: unit.toLowerCase(),
@@ -149,6 +155,7 @@ function nounAfter(
 }
 
 function isNoun(word: string, stem: string): boolean {
+  if (/(?:ing|er|or|ist|ion|ment)s$/.test(word)) return true;
   if (/(?:ed|ing|ly)$/.test(word)) return false;
   const known = wordClasses().get(stem);
   return known ? known.noun >= 0.5 && known.noun > known.verb : /(?:s|men)$/.test(word);
@@ -163,6 +170,7 @@ const UNITS: Partial<Record<Measured, RegExp>> = {
   size: unitOf(AREA),
 };
 const AGE = /\b(?:\d{1,3}|\p{L}+)[- ]years?[- ]old|\b(?:at (?:the )?)?aged? (?:of )?\d{1,3}\b|(?<=, )\d{1,3}(?=,)/giu;
+const NO_MASS = unitOf(`${TIME_UNIT}|degrees?|°[CF]`);
 const NO_LENGTH_OF_TIME = /^ (?:ago|earlier|later|before|after|old)\b/;
 
 /** The amount that is asked for, where one alone can be it. */
@@ -171,7 +179,9 @@ export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount'
   if (wanted.measured === 'age')
     return only([...text.matchAll(AGE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })));
   const heads = headsOf(question, wanted);
-  const all = amountsIn(text, heads).filter((amount) => !amount.isAside && !isAsked(told, amount));
+  const all = amountsIn(text, heads).filter(
+    (amount) => !amount.isAside && !isAsked(told, amount.core) && !isAsked(told, amount),
+  );
   const fitting = all.filter((amount) => fits(amount, told, wanted.measured, heads));
   if (
     !isInUnit(
@@ -182,7 +192,11 @@ export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount'
     return undefined;
   const chosen =
     fitting.length > 1
-      ? inAskedClause(told, fitting, (amount) => (amount.counts.some((stem) => heads.has(stem)) ? 0.5 : 0), heads)
+      ? inAskedClause(told, fitting, {
+          least: wanted.measured === 'count' ? 1 : 2,
+          more: ({ counts }) => (counts.some((stem) => heads.has(stem)) ? 0.5 : 0),
+          but: heads,
+        })
       : fitting[0];
   if (!chosen || chosen.isTorn) return undefined;
   if (wanted.measured === 'count' && !chosen.counts.some((stem) => heads.has(stem))) {
@@ -200,17 +214,20 @@ function isInUnit(question: string, amounts: readonly string[]): boolean {
 
 const ENDING_UNIT = new RegExp(`\\bin (?:US |U\\.S\\. )?((?:${CURRENCY_WORD}|${UNIT}))\\??$`, 'i');
 
-function headsOf({ words }: Told['question'], { counted }: Extract<Wanted, { kind: 'amount' }>): ReadonlySet<string> {
+function headsOf(
+  { text, words }: Told['question'],
+  { counted }: Extract<Wanted, { kind: 'amount' }>,
+): ReadonlySet<string> {
   const heads: string[] = [];
   if (!counted) return new Set();
   for (const word of words) {
     if (word.start < counted.start || word.end > counted.end) continue;
     if (word.stop && heads.length > 0) break;
-    const known = wordClasses().get(word.key);
-    if (word.stop || (heads.length > 0 && known && known.verb > known.noun)) continue;
+    if (word.stop || (heads.length > 0 && !isNoun(text.slice(word.start, word.end).toLowerCase(), word.key))) continue;
     heads.push(word.key);
   }
-  return new Set(heads);
+  // The last noun says what is counted: "fire trucks".
+  return new Set(heads.slice(-1));
 }
 
 function fits(
@@ -222,7 +239,7 @@ function fits(
   const units = UNITS[measured];
   if (units) return kind !== 'year' && units.test(unit) && !NO_LENGTH_OF_TIME.test(text.slice(end));
   if (measured === 'money' || measured === 'percent') return kind === measured;
-  if (measured === 'much') return kind === 'percent' || kind === 'money' || unit !== '';
+  if (measured === 'much') return kind === 'percent' || kind === 'money' || (unit !== '' && !NO_MASS.test(unit));
   if (kind === 'year') return counts[0] !== undefined && heads.has(counts[0]);
   return kind === 'plain' && (unit === '' || counts.some((stem) => heads.has(stem)));
 }

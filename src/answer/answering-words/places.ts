@@ -35,22 +35,25 @@ function placesIn(text: string, names: readonly NamedSpan[]): Place[] {
     const at = preposition.toLowerCase();
     const end = placeEnd(text, index + preposition.length, at, names);
     if (end === undefined) continue;
-    const phrase = text.slice(index, end);
-    const isTorn =
-      GOES_ON.test(text.slice(end)) ||
-      isVague(phrase) ||
-      (!/\p{Lu}/u.test(phrase) && /^, \p{Lu}/u.test(text.slice(end)));
+    const isTorn = goesOn(text, index, end) || isVague(text.slice(index, end));
     const last = found.at(-1);
     if (last && /^,? ?$/.test(text.slice(last.end, index)) && !/^(?:to|from|into)$/.test(at))
-      found[found.length - 1] = { ...last, end, isTorn: GOES_ON.test(text.slice(end)) };
+      found[found.length - 1] = { ...last, end, isTorn: goesOn(text, last.start, end) };
     else found.push({ start: index, end, preposition: at, isTorn });
   }
   return found;
 }
 
-/** More of the phrase follows. */
-const GOES_ON =
+const COURT = /^courts?$/;
+const MORE_FOLLOWS =
   /^(?: of \S| \p{Lu}|-\p{L}|\p{N}| (?:and|or) (?:the |a |an |in |at |in the )?(?:\p{Lu}|\p{L}+s\b)| or |, \p{Lu}[^,.]* and )/u;
+
+/** Whether a phrase is not whole: the rest of a name, of a list, or the name of what it calls "his school". */
+function goesOn(text: string, start: number, end: number): boolean {
+  const [phrase, after] = [text.slice(start, end), text.slice(end)];
+  if (MORE_FOLLOWS.test(after)) return true;
+  return phrase.includes(', ') ? /^ and /.test(after) : !/\p{Lu}/u.test(phrase) && /^, \p{Lu}/u.test(after);
+}
 
 /** "in the area", "in countries": says where only to who knows which. */
 function isVague(phrase: string): boolean {
@@ -89,6 +92,7 @@ function placeEnd(text: string, from: number, preposition: string, names: readon
     } else {
       if (isApart || NEVER_IN_PHRASE.has(lower) || (STOP_WORDS.has(lower) && !LINKS.has(lower))) break;
       if (!LINKS.has(lower)) capitals = [];
+      if (preposition === 'on' && COURT.test(lower)) break;
       if (NOUNS.has(lower) || NOUNS.has(lower.replace(/s$/, ''))) end = here;
     }
     after = end === undefined || at > end + 4 ? '' : `${after} ${lower}`;

@@ -55,18 +55,27 @@ export function saidInClause(
   return question.terms.filter(({ key }) => here.has(key) && !but.has(key)).length;
 }
 
-/** Of rivals the one whose clause says most of what is asked, by a word at least; none where two say as much. */
+/** How much more than its rivals a clause must say. */
+interface Contest<Rival> {
+  /** Words of the question that the chosen one's clause says, at least; 2 where nothing else tells rivals apart. Set by hand. */
+  readonly least?: number;
+  /** What else speaks for one, in words. */
+  readonly more?: (rival: Rival) => number;
+  /** Words of the question that do not count. */
+  readonly but?: ReadonlySet<string>;
+}
+
+/** Of rivals the one whose clause says most of what is asked; none where two say as much. */
 export function inAskedClause<Rival extends Span>(
   told: Told,
   rivals: readonly Rival[],
-  more: (rival: Rival) => number = () => 0,
-  but?: ReadonlySet<string>,
+  { least = 2, more = () => 0, but }: Contest<Rival> = {},
 ): Rival | undefined {
   const scored = rivals
     .map((rival) => ({ rival, said: saidInClause(told, rival, but) + more(rival) }))
     .sort((a, b) => b.said - a.said);
   const [best, next] = scored;
-  return best && next && best.said >= 1 && best.said > next.said ? best.rival : undefined;
+  return best && next && best.said >= least && best.said > next.said ? best.rival : undefined;
 }
 
 /** Whether the clause around a span denies something. */
