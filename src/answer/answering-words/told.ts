@@ -78,8 +78,8 @@ export function inAskedClause<Rival extends Span>(
   return best && next && best.said >= least && best.said > next.said ? best.rival : undefined;
 }
 
-/** Whether the clause around a span denies something. */
+/** Whether the clause around a span denies something; "no more than 40" does not. */
 export function isDenied({ text }: Told, span: Span): boolean {
-  const { start, end } = clauseOf(text, span);
-  return NEGATION.test(text.slice(start, end));
+  const clause = clauseOf(text, span);
+  return NEGATION.test(text.slice(clause.start, span.start)) || NEGATION.test(text.slice(span.end, clause.end));
 }
