@@ -39,9 +39,16 @@ export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount'
       : fitting[0];
   if (!chosen || chosen.isTorn) return undefined;
   if (wanted.measured !== 'count' || chosen.counts.some((stem) => heads.has(stem))) return chosen;
-  // Something else is counted, or it is not said what: "three workers were killed and 26 hurt".
-  const isSure = all.length === 1 || (fitting.length > 1 && chosen.counts.length === 0);
+  // Something else is counted, or it is not said what.
+  const isSure = all.length === 1 || continues(chosen, fitting, text, heads);
   return isSure && chosen.unit === '' ? chosen : undefined;
+}
+
+/** Whether an amount counts what the one before it does: "26" of "three workers were killed and 26 hurt". */
+function continues(amount: Amount, all: readonly Amount[], text: string, heads: ReadonlySet<string>): boolean {
+  const before = all.filter(({ end }) => end <= amount.start).at(-1);
+  if (!before?.counts.some((stem) => heads.has(stem)) || amount.counts.length > 0) return false;
+  return /^[^:;.()"“”]{1,60}(?:,|\b(?:and|but|while)) $/.test(text.slice(before.end, amount.start));
 }
 
 /** Whether amounts are in the unit that a question ends with: "How much was it in pounds?" */

@@ -37,8 +37,14 @@ export function amountsIn(text: string, heads: ReadonlySet<string>): Amount[] {
     .filter(({ kind, start }) => kind !== 'ordinal' && kind !== 'date' && !IN_NAME.test(text.slice(0, start)))
     .map((number) => extended(text, number, heads));
   // "40 of the 212 workers" is one amount.
-  return all.filter((amount, at) => !all.slice(0, at).some(({ end }) => amount.core.start < end));
+  return all.filter(
+    (amount, at) => !isPronoun(amount, text) && !all.slice(0, at).some(({ end }) => amount.core.start < end),
+  );
 }
+
+/** "the most recent one" */
+const isPronoun = ({ core, counts }: Amount, text: string): boolean =>
+  counts.length === 0 && /^one$/i.test(text.slice(core.start, core.end));
 
 /** "Super Bowl 50", "AS-207/208": a number in a name, if no sentence begins with the word before it. */
 const IN_NAME = /(?<=[^.!?"“] )(?!(?:About|Over|Up) )\p{Lu}[\p{L}-]+ $|\p{L}-\d*\/?$/u;
@@ -102,7 +108,8 @@ function extended(text: string, core: Core, heads: ReadonlySet<string>): Amount 
     isTorn:
       (isAttribute && !noun && !/^[- ]olds?\b/.test(text.slice(end))) ||
       /\b(?:from|not) $/i.test(before) ||
-      /^ to [\p{N}$£€]/u.test(text.slice(end)),
+      /^(?: to [\p{N}$£€]|-\p{L})/u.test(text.slice(end)) ||
+      (/ \p{Lu}[^ ]*$/u.test(text.slice(core.end, end)) && /^ \p{Lu}/u.test(text.slice(end))),
   };
 }
 
