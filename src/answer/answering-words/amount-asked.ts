@@ -14,6 +14,10 @@ const UNITS: Partial<Record<Measured, RegExp>> = {
   size: unitOf(AREA),
 };
 const AGE = /\b(?:\d{1,3}|\p{L}+)[- ]years?[- ]old|\b(?:at (?:the )?)?aged? (?:of )?\d{1,3}\b|(?<=, )\d{1,3}(?=,)/giu;
+const FRACTION = /^(?:half|an? quarter|.*(?:thirds?|quarters?|fifths?|tenths?))$/i;
+/** "649 of 650 districts" says two numbers, and not which is asked for. */
+const IN_ALL = /\b(?:altogether|in total|in all|overall|total)\b/i;
+const PART_OF = /^[^,;]{1,30} of (?:the )?\d/i;
 const NO_MASS = unitOf(`${TIME_UNIT}|degrees?|°[CF]`);
 const NO_LENGTH_OF_TIME = /^ (?:ago|earlier|later|before|after|old)\b/;
 
@@ -37,7 +41,8 @@ export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount'
           but: heads,
         })
       : fitting[0];
-  if (!chosen || chosen.isTorn) return undefined;
+  if (!chosen || chosen.isTorn || (IN_ALL.test(question.text) && PART_OF.test(text.slice(chosen.start))))
+    return undefined;
   if (wanted.measured !== 'count' || chosen.counts.some((stem) => heads.has(stem))) return chosen;
   // Something else is counted, or it is not said what.
   const isSure = all.length === 1 || continues(chosen, fitting, text, heads);
@@ -76,14 +81,15 @@ function headsOf(
 }
 
 function fits(
-  { kind, unit, counts, end }: Amount,
+  { core, kind, unit, counts, end }: Amount,
   { text }: Told,
   measured: Measured,
   heads: ReadonlySet<string>,
 ): boolean {
   const units = UNITS[measured];
   if (units) return kind !== 'year' && units.test(unit) && !NO_LENGTH_OF_TIME.test(text.slice(end));
-  if (measured === 'money' || measured === 'percent') return kind === measured;
+  if (measured === 'percent') return kind === measured || FRACTION.test(text.slice(core.start, core.end));
+  if (measured === 'money') return kind === measured;
   if (measured === 'much') return kind === 'percent' || kind === 'money' || (unit !== '' && !NO_MASS.test(unit));
   if (kind === 'year') return counts[0] !== undefined && heads.has(counts[0]);
   return kind === 'plain' && (unit === '' || counts.some((stem) => heads.has(stem)));

@@ -107,7 +107,8 @@ function extended(text: string, core: Core, heads: ReadonlySet<string>): Amount 
     isAside: ASIDE.test(before),
     isTorn:
       (isAttribute && !noun && !/^[- ]olds?\b/.test(text.slice(end))) ||
-      /\b(?:from|not) $/i.test(before) ||
+      /\b(?:from|not|and an?) $/i.test(before) ||
+      (/^half /i.test(text.slice(core.start, end)) && /\ban? $/i.test(before)) ||
       /^(?: to [\p{N}$£€]|-\p{L})/u.test(text.slice(end)) ||
       (/ \p{Lu}[^ ]*$/u.test(text.slice(core.end, end)) && /^ \p{Lu}/u.test(text.slice(end))),
   };

@@ -32,7 +32,7 @@ const BORDER =
   /[,;:—–()]|\b(?:and|but|while|whereas|which|who|that|although|though|because|after|before|when|where|since|until|if|with)\b/gi;
 
 /** The clause around a span. */
-export function clauseOf(text: string, { start, end }: Span): Span {
+function clauseOf(text: string, { start, end }: Span): Span {
   const borders = [...text.matchAll(BORDER)];
   const before = borders.filter((border) => border.index + border[0].length <= start).at(-1);
   const from = before ? before.index + before[0].length : 0;
@@ -43,11 +43,7 @@ export function clauseOf(text: string, { start, end }: Span): Span {
 }
 
 /** Words of the question that the clause around a span says, each once. */
-export function saidInClause(
-  { text, words, question }: Told,
-  span: Span,
-  but: ReadonlySet<string> = new Set(),
-): number {
+function saidInClause({ text, words, question }: Told, span: Span, but: ReadonlySet<string> = new Set()): number {
   const clause = clauseOf(text, span);
   const here = new Set(
     words.filter(({ start, end }) => start >= clause.start && end <= clause.end).map(({ key }) => key),
