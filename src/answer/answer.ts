@@ -1,10 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
 import type { Consultation, Reader, ReaderUse } from '../reader/reader.ts';
 import { outcomeOf } from './answerability/outcome.ts';
-import { answerSpans } from './question/answer-spans.ts';
+import { answeringWords } from './answering-words/answering-words.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
 import { type Ranked, type RankedSentence, rank, rankWithReader } from './ranking/rank.ts';
@@ -103,7 +102,7 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const best =
     whoIs ??
     (outcome === 'answered'
-      ? { candidate: closest, highlight: highlightOf(closest, question, corpus) }
+      ? { candidate: closest, highlight: answeringWords(closest.indexed, question, corpus.names) }
       : { candidate: closest });
   const others = candidates.filter((candidate) => candidate !== best.candidate);
   return explained(
@@ -126,11 +125,4 @@ function explained(
   const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
   const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
   return { answer, question, ranked };
-}
-
-/** A candidate's answering words: only if one span alone is of the kind that was asked for. */
-function highlightOf({ indexed }: RankedSentence, question: Question, { names }: Corpus): Span | undefined {
-  const isTyped = ['who', 'when', 'money', 'percent', 'number'].includes(question.type);
-  const spans = isTyped ? answerSpans(indexed, question, names) : [];
-  return spans.length === 1 ? spans[0] : undefined;
 }

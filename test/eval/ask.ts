@@ -69,7 +69,12 @@ async function reportsOf({ file, scope, sample, typing, part, withReader }: Want
 }
 
 function reportOf(asked: readonly Asked[], scope: Scope): Report {
-  const predictions = asked.map(({ id, outcome, excerpts }) => ({ id, outcome, excerpts }));
+  const predictions = asked.map(({ id, outcome, lead, excerpts }) => ({
+    id,
+    outcome,
+    ...(lead && { lead: lead.text }),
+    excerpts,
+  }));
   return { figures: { ...figuresOf(asked, scope) }, predictions };
 }
 

@@ -1,11 +1,14 @@
 import type { Explained } from '../../src/answer/answer.ts';
+import { type Wanted, wantedBy } from '../../src/answer/answering-words/wanted.ts';
 import type { QuestionType } from '../../src/answer/question/question.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Outcome } from '../../src/answer/types.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
+import type { Excerpt } from '../../src/corpus/types.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Reader } from '../../src/reader/reader.ts';
 import { isInPassage, isRight, type LabelledQuestion, type LabelledStory, textOf } from './labelled.ts';
+import { isLeadRight } from './leads.ts';
 import { ask, warmUp } from './reader.ts';
 import { type Typing, typedAs } from './typing.ts';
 
@@ -35,6 +38,9 @@ export interface Asked {
   readonly lenient: boolean;
   /** Whether the first excerpt holds the right sentence. */
   readonly right: boolean;
+  /** What is asked for, if a few words can answer, and the words that lead the answer. */
+  readonly wanted?: Wanted['kind'];
+  readonly lead?: { readonly text: string; readonly isRight: boolean };
   /** The same question put to another story, and to the library without its own. */
   readonly offStory?: Refusal;
   readonly removed?: Refusal;
@@ -116,11 +122,23 @@ function outcomeOf(
   const passages = sentences.filter((each, i) => sentences.findIndex(({ passage }) => passage === each.passage) === i);
   const [top] = sentences;
   const [first] = answer.excerpts;
+  const wanted = wantedBy(question)?.kind;
+  const lead = first && leadOf(first.excerpt);
   const right = sentences.find((sentence) => isRight(sentence, story, asked));
   return {
     id: asked.id,
     type: question.type,
     answerable: asked.places.length > 0,
+    ...(wanted && { wanted }),
+    ...(lead !== undefined && {
+      lead: {
+        text: lead,
+        isRight: isLeadRight(
+          lead,
+          asked.places.map(({ text }) => text),
+        ),
+      },
+    }),
     outcome: answer.outcome,
     estimate: ranked.estimate,
     took,
@@ -143,4 +161,9 @@ function outcomeOf(
       text,
     })),
   };
+}
+
+/** The words of an excerpt that answer, where they are certain. */
+export function leadOf({ document, highlight }: Excerpt): string | undefined {
+  return highlight && document.text.slice(highlight.start, highlight.end);
 }

@@ -1,4 +1,5 @@
 import type { Asked, Refusal, Scope } from './asking.ts';
+import { leadFigures } from './leads.ts';
 
 /** Shares in percent, times in milliseconds; null if nothing was asked of the kind. */
 export interface Figures {
@@ -22,6 +23,8 @@ export interface Figures {
   readonly byType: Readonly<
     Record<string, { readonly questions: number; readonly sentence1: number; readonly answeredRecall: number }>
   >;
+  /** Answers that are led by the words that answer. */
+  readonly leads: ReturnType<typeof leadFigures>;
   readonly p50ms: number;
   readonly p99ms: number;
 }
@@ -75,6 +78,7 @@ export function figuresOf(asked: readonly Asked[], scope: Scope): Figures {
         ) / 1000,
     ),
     byType: byType(answerable),
+    leads: leadFigures(asked),
     p50ms: quantile(took, 0.5),
     p99ms: quantile(took, 0.99),
   };

@@ -82,6 +82,7 @@ describe('figures of stories', () => {
     return {
       id: '1',
       kind: 'who',
+      question: 'Who?',
       answerable: true,
       outcome: 'answered',
       estimate: 0.9,

@@ -2,6 +2,7 @@ import type { Explained } from '../../../src/answer/answer.ts';
 import type { Outcome } from '../../../src/answer/types.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import type { Reader } from '../../../src/reader/reader.ts';
+import { leadOf } from '../asking.ts';
 import { textOf } from '../labelled.ts';
 import { ask } from '../reader.ts';
 import { shows } from './matching.ts';
@@ -11,6 +12,7 @@ import type { StoryAlone, StoryQuestion } from './stories.ts';
 export interface StoryAsked {
   readonly id: string;
   readonly kind: string;
+  readonly question: string;
   readonly answerable: boolean;
   readonly outcome: Outcome;
   /** How surely there is an answer, from 0 to 1. */
@@ -21,6 +23,8 @@ export interface StoryAsked {
   readonly excerpts: readonly string[];
   /** Of a question whose answer needs other sentences: whether one that answers and all of those are among the excerpts. */
   readonly whole?: boolean;
+  /** The words that lead the answer, where they are certain. */
+  readonly lead?: string;
   /** The same question put to the next article of its part. */
   readonly otherArticle?: Outcome;
 }
@@ -45,14 +49,21 @@ export async function askStories(stories: readonly StoryAlone[], reader: Reader 
   return results;
 }
 
-function resultOf({ answer, ranked }: Explained, { id, kind, answers, needs = [] }: StoryQuestion): StoryAsked {
+function resultOf(
+  { answer, ranked }: Explained,
+  { id, kind, question, answers, needs = [] }: StoryQuestion,
+): StoryAsked {
   const excerpts = answer.excerpts.map(({ excerpt }) => excerpt.text);
   const candidates = ranked.candidates.map(({ indexed }) => textOf(indexed));
+  const [first] = answer.excerpts;
+  const lead = first && leadOf(first.excerpt);
   // The opening of a story, which answers what it is about, is not ranked.
   const inOrder = candidates.length > 0 ? candidates : excerpts;
   return {
     id,
     kind,
+    question,
+    ...(lead !== undefined && { lead }),
     answerable: answers.length > 0,
     outcome: answer.outcome,
     estimate: ranked.estimate,

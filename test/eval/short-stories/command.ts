@@ -40,13 +40,14 @@ export async function evaluateStories({ path, part, json, predictions }: Wanted)
 }
 
 function lineOf(words: StoryAsked, reader: StoryAsked): string {
-  const said = ({ outcome, estimate, ranked, shown, excerpts, otherArticle }: StoryAsked) => ({
+  const said = ({ outcome, estimate, ranked, shown, lead, excerpts, otherArticle }: StoryAsked) => ({
     outcome,
     estimate,
     ranked,
     shown,
+    ...(lead !== undefined && { lead }),
     excerpts,
     ...(otherArticle && { otherArticle }),
   });
-  return `${JSON.stringify({ id: words.id, kind: words.kind, words: said(words), reader: said(reader) })}\n`;
+  return `${JSON.stringify({ id: words.id, kind: words.kind, question: words.question, words: said(words), reader: said(reader) })}\n`;
 }

@@ -1,0 +1,81 @@
+import type { Span } from '../../language/span.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import { NEGATION, type ViewWord } from '../../search/sentence-analysis.ts';
+import type { Question } from '../question/question.ts';
+
+/** A sentence in which the words that answer are looked for. */
+export interface Told {
+  /** The sentence; all offsets of this room count in it. */
+  readonly text: string;
+  readonly words: readonly ViewWord[];
+  readonly question: Question;
+}
+
+/** Reads a sentence for a question. */
+export function toldBy({ sentence, passage, view }: IndexedSentence, question: Question): Told {
+  const { start, end } = sentence;
+  const words = view.words.map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
+  return { text: passage.document.text.slice(start, end), words, question };
+}
+
+/** Whether the question says the same words, so that they cannot be what it asks for. */
+export function isAsked({ text, question }: Told, { start, end }: Span): boolean {
+  const words = text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/^(?:(?:on|in|at|by|from|to|near|since|the|a|an) )+/, '');
+  return ` ${question.text.toLowerCase().replace(/[^\p{L}\p{N}%$£€.,-]+/gu, ' ')} `.includes(` ${words} `);
+}
+
+/** Where a clause ends, as far as marks and words show it. */
+const BORDER =
+  /[,;:—–()]|\b(?:and|but|while|whereas|which|who|that|although|though|because|after|before|when|where|since|until|if|with)\b/gi;
+
+/** The clause around a span. */
+function clauseOf(text: string, { start, end }: Span): Span {
+  const borders = [...text.matchAll(BORDER)];
+  const before = borders.filter((border) => border.index + border[0].length <= start).at(-1);
+  const from = before ? before.index + before[0].length : 0;
+  const [next, second] = borders.filter(({ index }) => index >= end);
+  // "On Monday, the mayor resigned": what opens a clause belongs to what follows its comma.
+  const after = next?.[0] === ',' && text.slice(from, start).trim() === '' ? second : next;
+  return { start: from, end: after?.index ?? text.length };
+}
+
+/** Words of the question that the clause around a span says, each once. */
+function saidInClause({ text, words, question }: Told, span: Span, but: ReadonlySet<string> = new Set()): number {
+  const clause = clauseOf(text, span);
+  const here = new Set(
+    words.filter(({ start, end }) => start >= clause.start && end <= clause.end).map(({ key }) => key),
+  );
+  return question.terms.filter(({ key }) => here.has(key) && !but.has(key)).length;
+}
+
+/** How much more than its rivals a clause must say. */
+interface Contest<Rival> {
+  /** Words of the question that the chosen one's clause says, at least; 2 where nothing else tells rivals apart. Set by hand. */
+  readonly least?: number;
+  /** What else speaks for one, in words. */
+  readonly more?: (rival: Rival) => number;
+  /** Words of the question that do not count. */
+  readonly but?: ReadonlySet<string>;
+}
+
+/** Of rivals the one whose clause says most of what is asked; none where two say as much. */
+export function inAskedClause<Rival extends Span>(
+  told: Told,
+  rivals: readonly Rival[],
+  { least = 2, more = () => 0, but }: Contest<Rival> = {},
+): Rival | undefined {
+  const scored = rivals
+    .map((rival) => ({ rival, said: saidInClause(told, rival, but) + more(rival) }))
+    .sort((a, b) => b.said - a.said);
+  const [best, next] = scored;
+  return best && next && best.said >= least && best.said > next.said ? best.rival : undefined;
+}
+
+/** Whether the clause around a span denies something; "no more than 40" does not. */
+export function isDenied({ text }: Told, span: Span): boolean {
+  const clause = clauseOf(text, span);
+  return NEGATION.test(text.slice(clause.start, span.start)) || NEGATION.test(text.slice(span.end, clause.end));
+}
