@@ -1,8 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Story } from '../../library/types.ts';
 import type { SpanKind, ViewWord } from '../../search/sentence-analysis.ts';
+import { withoutFrame } from './frame.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { expectedKinds, type QuestionType, typeOf, withoutFrame } from './question-type.ts';
+import { expectedKinds, type QuestionType, typeOf } from './question-type.ts';
 import { type Correction, correctSpelling } from './spelling-correction.ts';
 import { type Term, termsOf, wordsOf } from './terms.ts';
 
