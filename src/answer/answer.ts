@@ -127,14 +127,14 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
 }
 
 function explained(
-  { typed, question }: Asking,
+  { typed, question, corpus, story }: Asking,
   outcome: Outcome,
   ranked: Ranked,
   excerpts: readonly CitedExcerpt[],
   reader: ReaderUse,
   facts: readonly StoryFact[] = [],
 ): Explained {
-  const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
+  const subject = (outcome === 'absent' ? subjectMissing : subjectHere)(question, corpus, story);
   const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
   return { answer, question, ranked };
 }
