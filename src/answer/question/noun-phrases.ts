@@ -1,10 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../../language/calendar.ts';
-import { IRREGULAR } from '../../language/irregular-forms.ts';
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
-import { stemOf, type Token, tokenize } from '../../language/tokens.ts';
-import { wordClasses } from '../../language/wordnet.ts';
+import { type Token, tokenize } from '../../language/tokens.ts';
 import { DEMONYMS } from '../../names/gazetteer/places.ts';
+import { MAYBE, SURELY, type Word, wordOf } from './word-forms.ts';
 
 /** A noun phrase of a question: "the captain", "state of emergency", "new rockets". Offsets count in the question. */
 export interface NounPhrase extends Span {
@@ -12,8 +11,8 @@ export interface NounPhrase extends Span {
   readonly words: readonly PhraseWord[];
   /** Its last word begins with a capital, and so belongs to a name. */
   readonly isName: boolean;
-  /** Its last word is a plural, which needs no article. */
-  readonly isPlural: boolean;
+  /** All its words are words of the language, as far as can be seen. */
+  readonly isSure: boolean;
 }
 
 /** A word of a noun phrase. */
@@ -29,46 +28,13 @@ const QUANTIFIERS = new Set('all any both each every few many more most much no 
 const POINTING = new Set('another her his its my our that their these this those your'.split(' '));
 const DO = new Set('can could did do does may might must shall should will would'.split(' '));
 const KIND = new Set(['what', 'which', 'whose']);
-const SUBJECTS = new Set('he i it she somebody someone they we who whos you what'.split(' '));
+const SUBJECTS = new Set('he i it she somebody someone they we who whos you'.split(' '));
 const EMPTY = lexicon('question-empty-nouns');
-/** Prepositions, and adverbs that WordNet also knows as nouns or adjectives. */
-const CLOSED = new Set([
-  ...lexicon('profile-prepositions'),
-  ...'again ago ahead alone already always apart away back early ever far here instead late long maybe now overseas'.split(
-    ' ',
-  ),
-  ...'soon still then together well yet behind beside beyond inside near outside throughout toward towards'.split(' '),
-]);
-/** Endings of nouns that are made of verbs, where the stemmer takes them off: "amendment". */
-const NOMINAL = /(?:ment|[st]ion|ness|ity|[ae]nce|ship|ism|ist|[eo]r)s?$/;
-/** The same of adjectives. */
-const ADJECTIVAL = /(?:ive|ous|ful|[ai]ble|less|ish)$/;
 const TIMES = new Set([...MONTHS, ...WEEKDAYS]);
 
-/** Shares above which a word is taken for one of its classes. Set by hand. */
-const SURELY = 0.6;
-const MAYBE = 0.25;
-
-const NOTHING = { noun: 0, verb: 0, adjective: 0 };
-const NOUN = { ...NOTHING, noun: 1 };
-const ADJECTIVE = { ...NOTHING, adjective: 1 };
-
-interface Word extends Token {
-  readonly surface: string;
-  readonly isOpen: boolean;
-  readonly isName: boolean;
-  readonly noun: number;
-  readonly verb: number;
-  readonly adjective: number;
-  readonly isKnown: boolean;
-  /** Its form is one of a verb that ends a noun phrase: "killed", "taking", "sent". */
-  readonly isParticiple: boolean;
-  readonly isPlural: boolean;
-}
-
 /**
- * The noun phrases of a question in English, in its order. What is not surely one is left out: a run of words with one
- * that no table has, a kind as in "which city", "her life".
+ * The noun phrases of a question in English, in its order. What names nothing by itself is left out: a kind as in "which
+ * city", "her life".
  */
 export function nounPhrases(text: string): NounPhrase[] {
   const words = tokenize(text)
@@ -109,33 +75,9 @@ export function nounPhrases(text: string): NounPhrase[] {
     // The word after it is its verb.
     i += cut < end - i ? cut : cut - 1;
   }
-  return joined(found, text);
-}
-
-function wordOf(token: Token, text: string): Word {
-  const { word, term, start, stop } = token;
-  const surface = text.slice(start, token.end);
-  const classes = wordClasses().get(term) ?? wordClasses().get(stemOf(word.replace(/men$/, 'man')));
-  const isNominal = NOMINAL.test(word) && !NOMINAL.test(term);
-  const isAdjectival = ADJECTIVAL.test(word) && !ADJECTIVAL.test(term);
-  const { noun, verb, adjective } = isNominal ? NOUN : isAdjectival ? ADJECTIVE : (classes ?? NOTHING);
-  const isName = /^(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(surface) && (start > 0 || /.\p{Lu}/u.test(surface));
-  const isForm = /(?:ing|ed)$/.test(word) && !/(?:ing|ed)$/.test(term);
-  const isPast = IRREGULAR.has(word) && noun < SURELY && verb >= MAYBE;
-  return {
-    ...token,
-    surface,
-    // "Badly" loses its ending to the stemmer, and "rally" keeps it.
-    isOpen: !stop && !CLOSED.has(word) && (!/ly$/.test(word) || /li$/.test(term)),
-    isName,
-    noun,
-    verb,
-    adjective,
-    isKnown: classes !== undefined || isNominal || isName || /^\p{Nd}/u.test(word),
-    // "Government-employed" is one word.
-    isParticiple: !isName && (isForm || isPast) && text[start - 1] !== '-',
-    isPlural: /[^siu']s$/.test(word) ? noun >= MAYBE : /^(?:children|people|[a-z]*men)$/.test(word),
-  };
+  return joined(found, text)
+    .flatMap((phrase) => [...ownerOf(phrase, text), phrase])
+    .filter((phrase) => !isEmpty(phrase));
 }
 
 const isBeside = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
@@ -180,12 +122,11 @@ function phraseOf(
   text: string,
 ): NounPhrase | undefined {
   const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last || run.some(({ isKnown }) => !isKnown)) return undefined;
+  if (!first || !last) return undefined;
   if (before !== undefined && POINTING.has(before.word)) return undefined;
   // "Which countries" and "pixels per inch" name a kind, "Japanese" no thing.
   if ((isKind && (!last.isPlural || run.length === 1)) || before?.word === 'per') return undefined;
   if (DEMONYMS.has(last.surface) && !last.isPlural) return undefined;
-  if (run.every((word) => word === last || word.adjective > word.noun) && isEmpty(last)) return undefined;
   if (TIMES.has(last.surface) || run.every(({ word }) => /^\p{Nd}/u.test(word))) return undefined;
   const article =
     before !== undefined && ARTICLES.has(before.word) && isBeside(text, before, first) ? before : undefined;
@@ -198,12 +139,32 @@ function phraseOf(
       isAdjective: i < run.length - 1 && !word.isName && word.adjective > word.noun,
     })),
     isName: last.isName,
-    isPlural: last.isPlural,
+    isSure: run.every((word) => word.isKnown || article !== undefined || (word === last && word.isPlural)),
   };
 }
 
-const isEmpty = ({ isName, word }: Word): boolean =>
-  !isName && [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')].some((form) => EMPTY.has(form));
+/** "Trump" in "Trump's new position". */
+function ownerOf({ words, isName, ...phrase }: NounPhrase, text: string): NounPhrase[] {
+  const at = words.findIndex(({ start, end }) => /['’]s?$/.test(text.slice(start, end)));
+  const owner = words.slice(0, at + 1);
+  const last = owner.at(-1);
+  if (!last || isName || !owner.every(({ start }) => /\p{Lu}/u.test(text.charAt(start)))) return [];
+  return [
+    {
+      ...phrase,
+      words: owner,
+      isName: true,
+      end: last.start + text.slice(last.start, last.end).replace(/['’]s?$/, '').length,
+    },
+  ];
+}
+
+function isEmpty({ words, isName }: NounPhrase): boolean {
+  const telling = words.filter(({ isAdjective }) => !isAdjective);
+  const { word = '' } = telling[0] ?? {};
+  const forms = [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')];
+  return !isName && telling.length === 1 && forms.some((form) => EMPTY.has(form));
+}
 
 /** Puts "the state" and "emergency" together where "of" is between them; "the state" alone would be another thing. */
 function joined(phrases: readonly NounPhrase[], text: string): NounPhrase[] {
@@ -212,7 +173,12 @@ function joined(phrases: readonly NounPhrase[], text: string): NounPhrase[] {
     const next = phrases[i + 1];
     if (!/^\s+of\b/i.test(text.slice(phrase.end))) result.push(phrase);
     else if (next && /^\s+of\s+$/i.test(text.slice(phrase.end, next.start)))
-      result.push({ ...phrase, end: next.end, words: [...phrase.words, ...next.words] });
+      result.push({
+        ...phrase,
+        end: next.end,
+        words: [...phrase.words, ...next.words],
+        isSure: phrase.isSure && next.isSure,
+      });
   }
   return result;
 }

@@ -45,7 +45,8 @@ export function subjectMissing(question: Question, corpus: Corpus, story: Story 
   const isKnown = (start: number, end: number): boolean =>
     phrases.some((phrase) => phrase.name !== undefined && phrase.known && phrase.start < end && phrase.end > start);
   const missing = nounPhrases(text)
-    .filter((phrase) => !isKnown(phrase.start, phrase.end) && isMissing(phrase, text, corpus, story))
+    .filter((phrase) => phrase.isSure && !isKnown(phrase.start, phrase.end))
+    .filter((phrase) => isMissing(phrase, text, corpus, story))
     .sort((a, b) => Number(b.isName) - Number(a.isName))[0];
   if (missing) return text.slice(missing.start, missing.end);
   const [only, ...others] = phrases.filter(({ light }) => !light);
