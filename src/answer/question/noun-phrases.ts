@@ -16,7 +16,7 @@ export interface NounPhrase extends Span {
 }
 
 /** A word of a noun phrase. */
-export interface PhraseWord extends Token {
+interface PhraseWord extends Token {
   /** Only says what kind: "new" in "new rockets". */
   readonly isAdjective: boolean;
 }
