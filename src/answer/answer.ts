@@ -126,6 +126,12 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   );
 }
 
+/** Only what is said of it in a card: to look for it takes time. */
+const subjectOf: Readonly<Partial<Record<Outcome, typeof subjectHere>>> = {
+  related: subjectHere,
+  absent: subjectMissing,
+};
+
 function explained(
   { typed, question, corpus, story }: Asking,
   outcome: Outcome,
@@ -134,7 +140,7 @@ function explained(
   reader: ReaderUse,
   facts: readonly StoryFact[] = [],
 ): Explained {
-  const subject = (outcome === 'absent' ? subjectMissing : subjectHere)(question, corpus, story);
+  const subject = subjectOf[outcome]?.(question, corpus, story) ?? '';
   const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
   return { answer, question, ranked };
 }
