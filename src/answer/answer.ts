@@ -114,15 +114,21 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   );
 }
 
+/** Only what is said of it in a card: to look for it takes time. */
+const subjectOf: Readonly<Partial<Record<Outcome, typeof subjectHere>>> = {
+  related: subjectHere,
+  absent: subjectMissing,
+};
+
 function explained(
-  { typed, question }: Asking,
+  { typed, question, corpus, story }: Asking,
   outcome: Outcome,
   ranked: Ranked,
   excerpts: readonly CitedExcerpt[],
   reader: ReaderUse,
   facts: readonly StoryFact[] = [],
 ): Explained {
-  const subject = outcome === 'absent' ? subjectMissing(question) : subjectHere(question);
+  const subject = subjectOf[outcome]?.(question, corpus, story) ?? '';
   const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
   return { answer, question, ranked };
 }

@@ -30,7 +30,10 @@ export interface Answer {
   readonly excerpts: readonly CitedExcerpt[];
   /** Of a question about a story as such ("Who wrote this?"): what answers it beside excerpts. */
   readonly facts: readonly StoryFact[];
-  /** What the question is about: of a `related` answer what the story mentions, if anything, of an `absent` one what it does not. */
+  /**
+   * A name or a noun phrase of the question: of a `related` answer what the story mentions, of an `absent` one what it does not;
+   * empty where that is not sure, and of the others.
+   */
   readonly subject: string;
   readonly corrections: readonly Correction[];
   /** Whether the reader chose, or why words alone did. */

@@ -62,3 +62,11 @@ export function wordClasses(): ClassTable {
   });
   return classes;
 }
+
+/** How often the words of a stem are used from which on they are common, by `StemClass.use`. Set by hand. */
+const COMMON = 3;
+
+/** Whether a stem's words are common ones, so that in small letters they are hardly a name: "house", "mark". */
+export function isCommonWord(stem: string): boolean {
+  return (wordClasses().get(stem)?.use ?? 0) >= COMMON;
+}

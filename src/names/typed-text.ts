@@ -59,6 +59,12 @@ export function knownKind(form: string): NameKind | undefined {
   return KNOWN.get(formKey(form))?.kind;
 }
 
+/** All forms of a well-known name, by any of them; none of any other text. */
+export function knownForms(form: string): readonly string[] {
+  const known = KNOWN.get(formKey(form));
+  return known ? [known.name, ...known.aliases] : [];
+}
+
 /** Whether a word, as it is written, is a common first name. */
 export function isFirstName(word: string): boolean {
   return FIRST_NAMES.has(word);

@@ -84,7 +84,7 @@ describe('questions that it does not answer', () => {
 
   it('GIVEN two names that no sentence holds together THEN the closest sentence holds one', () => {
     const { subject, excerpts } = answerQuestion('Is Marit Solheim suing the Harbor Safety Board?', corpus);
-    expect(subject).toBe('Marit Solheim, Harbor Safety Board');
+    expect(subject).toBe('Marit Solheim');
     expect(excerpts[0]?.excerpt.text).toMatch(/Harbor Safety Board|Marit Solheim/);
   });
 
@@ -125,9 +125,9 @@ describe('the subject of an answer', () => {
   it.each([
     ['What did the Harbor Safety Board and Elon Musk say?', 'Harbor Safety Board'],
     ['What is Trump’s position?', 'Trump'],
-    ['How do I make pancakes at home?', 'pancakes at home'],
+    ['How do I make pancakes at home?', 'pancakes'],
     ['Who is the chief executive of Brightwater Shipping?', 'Brightwater Shipping'],
-    ['Who designed the crane?', 'crane'],
+    ['Who designed the crane?', 'the crane'],
     ['???', ''],
   ])('GIVEN %j THEN %j', (question, subject) => {
     expect(answerQuestion(question, corpus).subject).toBe(subject);

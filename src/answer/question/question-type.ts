@@ -34,28 +34,6 @@ export function expectedKinds(type: QuestionType): readonly SpanKind[] {
   return EXPECTED[type] ?? [];
 }
 
-/** Words around a question that say nothing about its subject. */
-const FRAMES = [
-  new RegExp(
-    [
-      '^(?:please\\s+)?(?:(?:can|could|would)\\s+you\\s+)?',
-      '(?:tell|give|show|explain(?:\\s+to)?|remind)\\s+(?:me|us)\\s+',
-      '(?:more\\s+|everything\\s+|something\\s+)?(?:about\\s+)?',
-    ].join(''),
-    'i',
-  ),
-  new RegExp(
-    [
-      '^what\\s+(?:does|do|did)\\s+',
-      '(?:it|they|this|the\\s+(?:story|stories|article|text|author|report))\\s+',
-      '(?:say|write|mention|tell)\\s+(?:us\\s+)?(?:about|of|on)\\s+',
-    ].join(''),
-    'i',
-  ),
-  /^what\s+(?:is|was)\s+(?:said|written|known|the\s+story)\s+(?:about|of|on)\s+/i,
-  /[\s,]*(?:according\s+to|in)\s+(?:this|the)\s+(?:story|article|text|report)(?=[\s?.!]*$)/i,
-];
-
 const STORY = '(?:it|this|(?:the|this|these) (?:story|stories|articles?|news|text))';
 const OVERVIEW = new RegExp(
   `^(?:please )?(?:(?:can|could) you )?(?:${[
@@ -95,15 +73,8 @@ const CUES: readonly (readonly [QuestionType, ...RegExp[]])[] = [
   ['how', /\bhow\b|怎么|如何/i],
   ['which', /\bwhich\b|哪些|哪个/i],
   ['what', /\bwhat\b|什么|何/i],
-  ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/i],
+  ['yes-no', /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|whether)\b/i],
 ];
-
-/** The question without its frame: "tell me about the deal" → "the deal". */
-export function withoutFrame(question: string): string {
-  let core = question.trim().replace(/\s+/g, ' ');
-  for (const frame of FRAMES) core = core.replace(frame, '').trim() || core;
-  return core;
-}
 
 /** The type that the question's first cue asks for; `about` without one. */
 export function typeOf(question: string): QuestionType {

@@ -1,8 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { Span } from '../../language/span.ts';
+import { contentTerms } from '../../language/tokens.ts';
+import { isCommonWord } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { SpanKind, ViewWord } from '../../search/sentence-analysis.ts';
+import { withoutFrame } from './frame.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { expectedKinds, type QuestionType, typeOf, withoutFrame } from './question-type.ts';
+import { expectedKinds, type QuestionType, typeOf } from './question-type.ts';
 import { type Correction, correctSpelling } from './spelling-correction.ts';
 import { type Term, termsOf, wordsOf } from './terms.ts';
 
@@ -37,7 +41,7 @@ export interface Question {
 export function readQuestion(typed: string, corpus: Corpus, story?: Story): Question {
   const { text, corrections } = correctSpelling(withoutFrame(typed), corpus, story);
   const type = typeOf(text);
-  const mentions = corpus.names.mentionsIn(text);
+  const mentions = corpus.names.mentionsIn(text).filter((mention) => !isOnlyAWord(mention, text, corpus, story));
   const words = wordsOf(text, mentions, corpus, story);
   const terms = termsOf(words, corpus, story);
   const weights = terms.map(({ weight }) => weight);
@@ -53,4 +57,16 @@ export function readQuestion(typed: string, corpus: Corpus, story?: Story): Ques
     corrections,
     averageLength: corpus.index.sentences(story).averageLength,
   };
+}
+
+/**
+ * Whether a word in small letters is no name although one is written like it: it is common, and the story has it in small
+ * letters or the question begins its names with capitals.
+ */
+function isOnlyAWord({ start, end }: Span, text: string, corpus: Corpus, story: Story | undefined): boolean {
+  const surface = text.slice(start, end);
+  if (!/^\p{Ll}+$/u.test(surface)) return false;
+  const [term = ''] = contentTerms(surface);
+  if (!isCommonWord(term)) return false;
+  return /(?<!^)(?<![.?!] )\b(?!I\b)\p{Lu}/u.test(text) || !corpus.index.frequency(term, story).isName;
 }

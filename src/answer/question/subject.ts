@@ -1,39 +1,107 @@
-import type { Phrase } from './phrases.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { editDistance } from '../../language/edit-distance.ts';
+import { TITLES } from '../../language/lexicon/lists.ts';
+import { contentTerms, type Token } from '../../language/tokens.ts';
+import { wordRelations } from '../../language/word-relations.ts';
+import { wordClasses } from '../../language/wordnet.ts';
+import type { Story } from '../../library/types.ts';
+import { knownForms } from '../../names/typed-text.ts';
+import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import type { Question } from './question.ts';
 
+/** Passages in which the words of a phrase are looked for. Set by hand. */
+const MOST_PASSAGES = 50;
+/** How far apart two words of a phrase may be, in UTF-16 code units: "state of emergency". Set by hand. */
+const GAP = 6;
+/** From this strength on a related word means the same well enough that a story with it is not without the other. Set by hand. */
+const SAME_MEANING = 0.35;
+/** The share of a stem's uses as a noun from which on a keyword is one. Set by hand. */
+const NOUN = 0.5;
+/** A question of one keyword, which # stands for. */
+const KEYWORD = /^(?:(?:who|what|where|when|why)(?:['’]?s| is| are| was| were)? )?(?:the |an? )?#[\s?.!]*$/i;
+
 /**
- * The subject of a `related` answer: the names of the question that the story has, else its capitalised words and numbers,
- * else its other words; empty if the story has none of its words, and only means the same.
+ * What a story speaks of, of a question that it does not answer: a name of the question, else its longest noun phrase that the
+ * story has word for word; empty without one.
  */
-export function subjectHere({ phrases }: Question): string {
-  const known = phrases.filter((phrase) => phrase.known);
-  const specific = known.filter((phrase) => !phrase.light);
-  const chosen =
-    [known.filter((phrase) => phrase.name !== undefined), known.filter((phrase) => phrase.named), specific].find(
-      (some) => some.length > 0,
-    ) ?? known;
-  return joined(chosen.map((phrase) => phrase.name?.name ?? phrase.typed));
+export function subjectHere(question: Question, corpus: Corpus, story: Story | undefined): string {
+  const known = question.phrases.find(({ name, known }) => name !== undefined && known);
+  if (known?.name) return known.name.name;
+  const { text } = question;
+  const weightOf = ({ words }: NounPhrase): number =>
+    words.reduce((sum, { term }) => sum + (question.terms.find(({ key }) => key === term)?.weight ?? 0), 0);
+  const there = nounPhrases(text)
+    .filter((phrase) => isSaid(phrase, corpus, story))
+    .sort((a, b) => Number(b.isName) - Number(a.isName) || weightOf(b) - weightOf(a));
+  return there[0] ? text.slice(there[0].start, there[0].end) : '';
 }
 
-/** The subject of an `absent` answer: the names that no story has, else the question from its first specific word to its last. */
-export function subjectMissing({ text, phrases }: Question): string {
-  const missing = phrases.filter((phrase) => phrase.named && !phrase.known);
-  if (missing.length > 0) return joined(stretches(text, missing));
-  const specific = phrases.filter((phrase) => !phrase.light);
-  const [first, last] = [Math.min(...specific.map(({ start }) => start)), Math.max(...specific.map(({ end }) => end))];
-  return specific.length === 0 ? bare(text) : text.slice(first, last);
+/**
+ * What no story speaks of: the first name of the question, else its first noun phrase, of which the story has neither the words
+ * nor, as far as the tables know, others for the same; empty without one.
+ */
+export function subjectMissing(question: Question, corpus: Corpus, story: Story | undefined): string {
+  const { text, phrases } = question;
+  const isKnown = (start: number, end: number): boolean =>
+    phrases.some((phrase) => phrase.name !== undefined && phrase.known && phrase.start < end && phrase.end > start);
+  const missing = nounPhrases(text)
+    .filter((phrase) => phrase.isSure && !isKnown(phrase.start, phrase.end))
+    .filter((phrase) => isMissing(phrase, text, corpus, story))
+    .sort((a, b) => Number(b.isName) - Number(a.isName))[0];
+  if (missing) return text.slice(missing.start, missing.end);
+  const [only, ...others] = phrases.filter(({ light }) => !light);
+  // A keyword alone, as "bitcoin", which no table needs to have.
+  if (!only || others.length > 0 || isKnown(only.start, only.end) || !KEYWORD.test(text.replace(only.typed, '#')))
+    return '';
+  return only.keys.every((key) => isNounAtAll(key) && isAway(key, corpus, story)) ? only.typed : '';
 }
 
-/** The text of phrases; those next to each other are one: "White House". */
-function stretches(text: string, phrases: readonly Phrase[]): string[] {
-  const found: { start: number; end: number }[] = [];
-  for (const { start, end } of [...phrases].sort((a, b) => a.start - b.start)) {
-    const before = found.at(-1);
-    if (before && /^[ -]?$/.test(text.slice(before.end, start))) before.end = end;
-    else found.push({ start, end });
-  }
-  return found.map(({ start, end }) => text.slice(start, end));
+/** Whether the words of a phrase are together in a sentence, in this order and in no other form than the plural. */
+function isSaid({ words }: NounPhrase, { index }: Corpus, story: Story | undefined): boolean {
+  const terms = words.map(({ term }) => term);
+  if (terms.some((term) => index.frequency(term, story).passages === 0)) return false;
+  return index
+    .search(terms, { story, limit: MOST_PASSAGES })
+    .some(({ passage }) => passage.sentences.some(({ tokens }) => holds(tokens, words)));
 }
 
-const joined = (words: readonly string[]): string => [...new Set(words)].join(', ');
-const bare = (text: string): string => text.replace(/[?？.!\s]+$/u, '');
+function holds(tokens: readonly Token[], words: readonly Token[]): boolean {
+  const content = tokens.filter(({ stop, extra }) => !stop && !extra);
+  return content.some((_, at) =>
+    words.every((word, i) => {
+      const [there, before] = [content[at + i], content[at + i - 1]];
+      return there && isSameWord(there, word) && (i === 0 || !before || there.start - before.end <= GAP);
+    }),
+  );
+}
+
+/** "University" and "universe" have one stem and are two words. */
+function isSameWord(a: Token, b: Token): boolean {
+  if (a.word === b.word) return true;
+  return a.term === b.term && a.word.endsWith('ly') === b.word.endsWith('ly') && editDistance(a.word, b.word, 2) <= 2;
+}
+
+function isMissing({ start, end, words }: NounPhrase, text: string, corpus: Corpus, story: Story | undefined): boolean {
+  const telling = words.filter(
+    ({ isAdjective, word }, i) => !(isAdjective && i < words.length - 1) && !TITLES.has(word),
+  );
+  if (telling.length === 0 || telling.some(({ term }) => !isAway(term, corpus, story))) return false;
+  return knownForms(text.slice(start, end)).every((form) =>
+    contentTerms(form).some((term) => isAway(term, corpus, story)),
+  );
+}
+
+/** Whether a story has neither a word nor another form of it nor, as far as is known, another word for it. */
+function isAway(term: string, { index, library }: Corpus, story: Story | undefined): boolean {
+  const isThere = (other: string): boolean => index.frequency(other, story).passages > 0;
+  if (isThere(term) || index.family(term).some(isThere)) return false;
+  const stories = story ? [story] : library.stories;
+  if (stories.some(({ title }) => contentTerms(title).includes(term))) return false;
+  const { senses, paraphrases } = wordRelations();
+  for (const [other, strength] of senses.get(term) ?? []) if (strength >= SAME_MEANING && isThere(other)) return false;
+  for (const other of paraphrases.get(term)?.keys() ?? []) if (isThere(other)) return false;
+  return true;
+}
+
+/** Whether a stem may be a noun's, or is in no table. */
+const isNounAtAll = (term: string): boolean => (wordClasses().get(term)?.noun ?? 1) >= NOUN;
