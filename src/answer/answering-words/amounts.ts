@@ -1,16 +1,13 @@
-import { lexicon } from '../../language/lexicon/lexicon.ts';
-import { CURRENCY_WORD } from '../../language/number-words.ts';
+import { alternatives, lexicon } from '../../language/lexicon/lexicon.ts';
 import { type NumberSpan, numbersIn } from '../../language/numbers.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
-import { inAskedClause, isAsked, type Told } from './told.ts';
-import { AREA, LENGTH_UNIT, SPEED_UNIT, TIME_UNIT, UNIT } from './units.ts';
-import type { Measured, Wanted } from './wanted.ts';
+import { UNIT } from './units.ts';
 
 /** A number with what belongs to it. */
-interface Amount extends Span {
+export interface Amount extends Span {
   /** The number alone. */
   readonly core: Span;
   readonly kind: NumberSpan['kind'];
@@ -24,35 +21,30 @@ interface Amount extends Span {
   readonly isTorn: boolean;
 }
 
-const QUALIFIERS = [
-  'about|around|nearly|almost|roughly|approximately|some|over|under|above|below|just|only|exactly|another|all|additional',
-  '(?:no |not )?(?:more|less|fewer|greater|higher|lower) than|at least|at most|up to|as (?:many|much|few|little|high|low) as',
-  'close to|well over|well under|an? (?:estimated|additional|further|record|total of|minimum of|maximum of)|estimated',
-  'the (?:first|last|next|other|remaining)|upwards of|between|~|≈|an average of|a little|slightly|far|in excess of',
-].join('|');
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${QUALIFIERS}) ?$`, 'iu');
+const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives('answering-qualifiers')}|~|≈) ?$`, 'iu');
+const PER = `second minute hour day night week month year person head share barrel litre liter gallon tonne ton pound`;
 const AFTER = new RegExp(
-  [
-    '^(?: or (?:so|more|fewer|less)\\b| (?:each|apiece)\\b| per [\\p{L}]+',
-    '| (?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|year|person|head|share|barrel|lit(?:er|re)|gallon|tonne|ton|pound)\\b)',
-  ].join(''),
+  `^(?: or (?:so|more|fewer|less)\\b| (?:each|apiece)\\b| per \\p{L}+| (?:an?|per|each|every) (?:${PER.replaceAll(' ', '|')})\\b)`,
   'iu',
 );
-const MORE = new RegExp(
-  [
-    '\\b(?:half a dozen|half|(?:a|one|two|three|four) ?-?(?:thirds?|quarters?|fifths?|tenths?)|dozens|a dozen|hundreds|scores|(?:several|a few|many)(?: (?:dozen|hundred|thousand|million|billion)s?)?|one)\\b',
-  ].join(''),
-  'giu',
-);
+const VAGUE = new RegExp(`\\b(?:${alternatives('answering-vague-amounts')})\\b`, 'gi');
 const ASIDE = /\b(?:(?:up|down) from|compared (?:with|to)|instead of|rather than|out of|previous|than the|versus) $/i;
 const JOINS = /^(?: ?[-–—] ?| to | or )$/;
 
 /** The numbers of a sentence, each with its qualifier and what it counts; not the days and ordinals. */
-function amountsIn(text: string, heads: ReadonlySet<string>): Amount[] {
-  return joined(text)
+export function amountsIn(text: string, heads: ReadonlySet<string>): Amount[] {
+  const all = joined(text)
     .filter(({ kind, start }) => kind !== 'ordinal' && kind !== 'date' && !IN_NAME.test(text.slice(0, start)))
     .map((number) => extended(text, number, heads));
+  // "40 of the 212 workers" is one amount.
+  return all.filter(
+    (amount, at) => !isPronoun(amount, text) && !all.slice(0, at).some(({ end }) => amount.core.start < end),
+  );
 }
+
+/** "the most recent one" */
+const isPronoun = ({ core, counts }: Amount, text: string): boolean =>
+  counts.length === 0 && /^one$/i.test(text.slice(core.start, core.end));
 
 /** "Super Bowl 50", "AS-207/208": a number in a name, if no sentence begins with the word before it. */
 const IN_NAME = /(?<=[^.!?"“] )(?!(?:About|Over|Up) )\p{Lu}[\p{L}-]+ $|\p{L}-\d*\/?$/u;
@@ -60,7 +52,7 @@ const IN_NAME = /(?<=[^.!?"“] )(?!(?:About|Over|Up) )\p{Lu}[\p{L}-]+ $|\p{L}-\
 type Core = Span & Pick<NumberSpan, 'kind'>;
 
 function joined(text: string): Core[] {
-  const more = [...text.matchAll(MORE)].map(
+  const more = [...text.matchAll(VAGUE)].map(
     ({ index, 0: { length } }): Core => ({ start: index, end: index + length, kind: 'plain' }),
   );
   const all: Core[] = [
@@ -87,18 +79,20 @@ const AFTER_UNIT = new RegExp(`^[ -](${UNIT})(?![\\p{L}\\p{N}])`, 'u');
 
 function extended(text: string, core: Core, heads: ReadonlySet<string>): Amount {
   let { start, end } = core;
-  start -=
-    /(?:\b(?:US|A|C|NZ|HK|S|AU)|(?<!\p{L})R)$/u.exec(core.kind === 'money' ? text.slice(0, start) : '')?.[0].length ??
-    0;
+  if (core.kind === 'money') {
+    start -= /\b(?:US|A|AU|C|NZ|HK|S|R)$/.exec(text.slice(0, start))?.[0].length ?? 0;
+    end += /^ ?(?:[BMK]|bn|mn|m|k)\b/.exec(text.slice(end))?.[0].length ?? 0;
+  }
   for (let before = BEFORE.exec(text.slice(0, start)); before; before = BEFORE.exec(text.slice(0, start)))
     start = before.index;
-  end += core.kind === 'money' ? (/^ ?(?:[BMK]|bn|mn|m|k)\b/.exec(text.slice(end))?.[0].length ?? 0) : 0;
   const unit = AFTER_UNIT.exec(text.slice(end))?.[1] ?? '';
   if (unit) end += unit.length + 1;
   // "a six-hour interview"
   const isAttribute = unit !== '' && IN_SINGULAR.test(unit) && !/^(?:one|an?|1|half)\b/i.test(text.slice(core.start));
   const isCounting = unit === '' ? core.kind === 'plain' || core.kind === 'year' : isAttribute;
-  const noun = isCounting ? nounAfter(text, end, heads) : undefined;
+  const noun = isCounting
+    ? (nounAfter(text, end, heads) ?? (isAttribute ? wordAfter(text, end) : undefined))
+    : undefined;
   end = noun?.end ?? end;
   end += DIMENSION.exec(unit ? text.slice(end) : '')?.[0].length ?? 0;
   end += AFTER.exec(text.slice(end))?.[0].length ?? 0;
@@ -108,13 +102,15 @@ function extended(text: string, core: Core, heads: ReadonlySet<string>): Amount 
     end,
     core,
     kind: core.kind,
-    counts: [...(noun?.counts ?? []), ...unit.toLowerCase().split(' ').map(stemOf)],
+    counts: [...(noun?.counts ?? []), ...(unit === '' ? [] : unit.toLowerCase().split(' ').map(stemOf))],
     unit: unit.toLowerCase(),
     isAside: ASIDE.test(before),
     isTorn:
       (isAttribute && !noun && !/^[- ]olds?\b/.test(text.slice(end))) ||
-      /\b(?:from|not) $/i.test(before) ||
-      /^ to [\p{N}$£€]/u.test(text.slice(end)),
+      /\b(?:from|not|and an?) $/i.test(before) ||
+      (/^half /i.test(text.slice(core.start, end)) && /\ban? $/i.test(before)) ||
+      /^(?: to [\p{N}$£€]|-\p{L})/u.test(text.slice(end)) ||
+      (/ \p{Lu}[^ ]*$/u.test(text.slice(core.end, end)) && /^ \p{Lu}/u.test(text.slice(end))),
   };
 }
 
@@ -154,92 +150,20 @@ function nounAfter(
   return end === undefined ? undefined : { end, counts };
 }
 
-function isNoun(word: string, stem: string): boolean {
+/** The word right after a unit in the singular is what it describes, whatever it mostly is. */
+function wordAfter(text: string, from: number): { end: number; counts: string[] } | undefined {
+  const word = /^ (\p{Ll}{3,})\b/u.exec(text.slice(from))?.[1];
+  if (word === undefined || STOP_WORDS.has(word) || NEVER_IN_PHRASE.has(word)) return undefined;
+  return { end: from + 1 + word.length, counts: [stemOf(word)] };
+}
+
+/** The share of a stem's uses as a noun from which it is read as one. Set by hand. */
+const MOSTLY = 0.4;
+
+/** Whether a word is mostly a noun: its form says so, or how it is used in general. */
+export function isNoun(word: string, stem: string): boolean {
   if (/(?:ing|er|or|ist|ion|ment)s$/.test(word)) return true;
   if (/(?:ed|ing|ly)$/.test(word)) return false;
   const known = wordClasses().get(stem);
-  return known ? known.noun >= 0.5 && known.noun > known.verb : /(?:s|men)$/.test(word);
-}
-
-const only = <T>(some: readonly T[]): T | undefined => (some.length === 1 ? some[0] : undefined);
-const unitOf = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
-const UNITS: Partial<Record<Measured, RegExp>> = {
-  duration: unitOf(TIME_UNIT),
-  length: unitOf(LENGTH_UNIT),
-  speed: unitOf(SPEED_UNIT),
-  size: unitOf(AREA),
-};
-const AGE = /\b(?:\d{1,3}|\p{L}+)[- ]years?[- ]old|\b(?:at (?:the )?)?aged? (?:of )?\d{1,3}\b|(?<=, )\d{1,3}(?=,)/giu;
-const NO_MASS = unitOf(`${TIME_UNIT}|degrees?|°[CF]`);
-const NO_LENGTH_OF_TIME = /^ (?:ago|earlier|later|before|after|old)\b/;
-
-/** The amount that is asked for, where one alone can be it. */
-export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount' }>): Span | undefined {
-  const { text, question } = told;
-  if (wanted.measured === 'age')
-    return only([...text.matchAll(AGE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })));
-  const heads = headsOf(question, wanted);
-  const all = amountsIn(text, heads).filter(
-    (amount) => !amount.isAside && !isAsked(told, amount.core) && !isAsked(told, amount),
-  );
-  const fitting = all.filter((amount) => fits(amount, told, wanted.measured, heads));
-  if (
-    !isInUnit(
-      question.text,
-      fitting.map(({ start, end }) => text.slice(start, end)),
-    )
-  )
-    return undefined;
-  const chosen =
-    fitting.length > 1
-      ? inAskedClause(told, fitting, {
-          least: wanted.measured === 'count' ? 1 : 2,
-          more: ({ counts }) => (counts.some((stem) => heads.has(stem)) ? 0.5 : 0),
-          but: heads,
-        })
-      : fitting[0];
-  if (!chosen || chosen.isTorn) return undefined;
-  if (wanted.measured === 'count' && !chosen.counts.some((stem) => heads.has(stem))) {
-    // Something else is counted, or it is not said what.
-    if (chosen.unit !== '' || all.length > 1) return undefined;
-  }
-  return chosen;
-}
-
-/** Whether amounts are in the unit that a question ends with: "How much was it in pounds?" */
-function isInUnit(question: string, amounts: readonly string[]): boolean {
-  const unit = ENDING_UNIT.exec(question)?.[1]?.toLowerCase().replace(/s$/, '');
-  return unit === undefined || amounts.some((amount) => amount.toLowerCase().includes(unit));
-}
-
-const ENDING_UNIT = new RegExp(`\\bin (?:US |U\\.S\\. )?((?:${CURRENCY_WORD}|${UNIT}))\\??$`, 'i');
-
-function headsOf(
-  { text, words }: Told['question'],
-  { counted }: Extract<Wanted, { kind: 'amount' }>,
-): ReadonlySet<string> {
-  const heads: string[] = [];
-  if (!counted) return new Set();
-  for (const word of words) {
-    if (word.start < counted.start || word.end > counted.end) continue;
-    if (word.stop && heads.length > 0) break;
-    if (word.stop || (heads.length > 0 && !isNoun(text.slice(word.start, word.end).toLowerCase(), word.key))) continue;
-    heads.push(word.key);
-  }
-  // The last noun says what is counted: "fire trucks".
-  return new Set(heads.slice(-1));
-}
-
-function fits(
-  { kind, unit, counts, end }: Amount,
-  { text }: Told,
-  measured: Measured,
-  heads: ReadonlySet<string>,
-): boolean {
-  const units = UNITS[measured];
-  if (units) return kind !== 'year' && units.test(unit) && !NO_LENGTH_OF_TIME.test(text.slice(end));
-  if (measured === 'money' || measured === 'percent') return kind === measured;
-  if (measured === 'much') return kind === 'percent' || kind === 'money' || (unit !== '' && !NO_MASS.test(unit));
-  if (kind === 'year') return counts[0] !== undefined && heads.has(counts[0]);
-  return kind === 'plain' && (unit === '' || counts.some((stem) => heads.has(stem)));
+  return known ? known.noun >= MOSTLY && known.noun > known.verb : /(?:s|men)$/.test(word);
 }

@@ -3,14 +3,12 @@ import type { NamedSpan, NameIndex } from '../../names/name-index.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { NEGATION } from '../../search/sentence-analysis.ts';
 import type { Question } from '../question/question.ts';
-import { amountAsked } from './amounts.ts';
-import { personAsked } from './persons.ts';
+import { amountAsked } from './amount-asked.ts';
+import { personAsked } from './person-asked.ts';
 import { placeAsked } from './places.ts';
 import { timeAsked } from './times.ts';
 import { isDenied, type Told, toldBy } from './told.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
-
-export { wantedBy };
 
 /** The words of a sentence that answer, where they are certain; offsets into its document. */
 export function answeringWords(indexed: IndexedSentence, question: Question, names: NameIndex): Span | undefined {

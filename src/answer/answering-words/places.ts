@@ -126,25 +126,28 @@ export function placeAsked(told: Told, names: readonly NamedSpan[]): Span | unde
   if (NO_PLACE.test(question.text)) return undefined;
   const isFrom = ORIGIN.test(question.text);
   const isTo = !isFrom && TO.test(question.text);
-  const places = placesIn(text, names).filter((place) => {
+  const all = placesIn(text, names);
+  const places = all.filter((place) => {
     if (isAsked(told, place)) return false;
     const isGoal = /^(?:to|into|towards?|for)$/.test(place.preposition);
     return isFrom ? place.preposition === 'from' : isTo === isGoal && place.preposition !== 'from';
   });
   const chosen = places.length > 1 ? inAskedClause(told, places) : places[0];
   if (!chosen || chosen.isTorn || !isOfKind(text.slice(chosen.start, chosen.end), question.text)) return undefined;
-  const others = otherNames(told, chosen, names);
+  // "From Kenya" is no rival where it is asked where to.
+  const known = isTo || isFrom ? all : [chosen];
+  const others = otherNames(told, known, names);
   return others.length === 0 || inAskedClause(told, [chosen, ...others]) === chosen ? chosen : undefined;
 }
 
 const CAPITAL = /(?<=[\p{L}\d,;)] )\p{Lu}[\p{L}\p{M}'’-]+/gu;
 
-/** Words with a capital outside a place that may name another: what the question does not have, and no person. */
-function otherNames(told: Told, place: Span, names: readonly NamedSpan[]): Span[] {
+/** Words with a capital outside of places that may name another: what the question does not have, and no person. */
+function otherNames(told: Told, places: readonly Span[], names: readonly NamedSpan[]): Span[] {
   return [...told.text.matchAll(CAPITAL)]
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
     .filter(({ start, end, word }) => {
-      const isInside = start < place.end && place.start < end;
+      const isInside = places.some((place) => start < place.end && place.start < end);
       const isPerson = names.some((each) => each.start <= start && end <= each.end && each.name.kind === 'person');
       return !isInside && !isPerson && !isCalendarName(word) && !DEMONYMS.has(word) && !isAsked(told, { start, end });
     });

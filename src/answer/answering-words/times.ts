@@ -10,7 +10,7 @@ const CASELESS = (words: string): string =>
   words.replace(/(?<=^|\|)(\p{Ll})/gu, (first) => `[${first.toUpperCase()}${first}]`);
 
 const YEAR =
-  '(?<![\\d$€£¥.,]|(?<!\\b(?:[Mm]id|[Ll]ate|[Ee]arly))[-–])(?:1\\d{3}|20\\d{2})s?(?![\\d%]|[.,]\\d|\\p{L}|-\\p{L}|[-–]\\d|[ -](?:people|km|metres|miles))';
+  '(?<![\\d$€£¥.,]|(?<!\\b(?:[Mm]id|[Ll]ate|[Ee]arly))[-–])(?:1\\d{3}|20\\d{2})s?(?![\\d%]|[.,]\\d|\\p{L}|-\\p{L}|[-–]\\d|[ -](?:people|km|miles))';
 const CLOCK = [
   '\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.m\\.|[ap]m\\b|[AP]M\\b)(?: (?:local time|[A-Z]{2,4}\\b))?',
   '\\d{1,2}:\\d{2}(?: (?:local time|UTC|GMT|[A-Z]{3}\\b))?(?: \\([^)]*\\))?',

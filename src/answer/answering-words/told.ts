@@ -32,7 +32,7 @@ const BORDER =
   /[,;:—–()]|\b(?:and|but|while|whereas|which|who|that|although|though|because|after|before|when|where|since|until|if|with)\b/gi;
 
 /** The clause around a span. */
-export function clauseOf(text: string, { start, end }: Span): Span {
+function clauseOf(text: string, { start, end }: Span): Span {
   const borders = [...text.matchAll(BORDER)];
   const before = borders.filter((border) => border.index + border[0].length <= start).at(-1);
   const from = before ? before.index + before[0].length : 0;
@@ -43,11 +43,7 @@ export function clauseOf(text: string, { start, end }: Span): Span {
 }
 
 /** Words of the question that the clause around a span says, each once. */
-export function saidInClause(
-  { text, words, question }: Told,
-  span: Span,
-  but: ReadonlySet<string> = new Set(),
-): number {
+function saidInClause({ text, words, question }: Told, span: Span, but: ReadonlySet<string> = new Set()): number {
   const clause = clauseOf(text, span);
   const here = new Set(
     words.filter(({ start, end }) => start >= clause.start && end <= clause.end).map(({ key }) => key),
@@ -78,8 +74,8 @@ export function inAskedClause<Rival extends Span>(
   return best && next && best.said >= least && best.said > next.said ? best.rival : undefined;
 }
 
-/** Whether the clause around a span denies something. */
+/** Whether the clause around a span denies something; "no more than 40" does not. */
 export function isDenied({ text }: Told, span: Span): boolean {
-  const { start, end } = clauseOf(text, span);
-  return NEGATION.test(text.slice(start, end));
+  const clause = clauseOf(text, span);
+  return NEGATION.test(text.slice(clause.start, span.start)) || NEGATION.test(text.slice(span.end, clause.end));
 }
