@@ -7,6 +7,7 @@ import { packageFile } from '../../src/package.ts';
 import { type Asked, askAll } from './asking.ts';
 import { auc, figuresOf } from './figures.ts';
 import { ofPart, readLabelled } from './labelled.ts';
+import { isLeadRight, leadFigures } from './leads.ts';
 import type { Part } from './parts.ts';
 import { compare } from './recorded.ts';
 import { beside, table } from './table.ts';
@@ -28,6 +29,36 @@ function asked(part: Partial<Asked>): Asked {
     ...part,
   };
 }
+
+describe('answers that are led by the words that answer', () => {
+  it('GIVEN what questions came to THEN shares are over answered ones, and over led ones', () => {
+    const time = { wanted: 'time' } as const;
+    const figures = leadFigures([
+      asked({ ...time, lead: { text: 'in May', isRight: true } }),
+      asked({ ...time, lead: { text: 'in June', isRight: false } }),
+      asked({ ...time, right: false, lead: { text: 'in July', isRight: false } }),
+      asked(time),
+      asked({ ...time, outcome: 'likely' }),
+      asked({ ...time, answerable: false, lead: { text: 'in May', isRight: false } }),
+      asked({}),
+    ]);
+    expect(figures.time).toEqual({ answered: 4, led: 75, right: 50, rightOfAll: 33.33 });
+    expect(figures.all).toEqual(figures.time);
+    expect(figures.place).toEqual({ answered: 0, led: 0, right: null, rightOfAll: null });
+  });
+
+  it.each([
+    ['in 1990', '1990', true],
+    ['on Monday, 5 March 2026', '5 March', true],
+    ['nearly 40 of the 212 workers', '40', true],
+    ['at the old hospital in the north of Oslo', 'Oslo', false],
+    ['Mayor Dana Kilbride', 'Dana Kilbride', true],
+    ['Kilbride', 'Omar Stell', false],
+    ['the mayor', 'mayor', true],
+  ])('GIVEN “%s” where “%s” is labelled THEN it is right: %s', (lead, label, is) => {
+    expect(isLeadRight(lead, ['none', label])).toBe(is);
+  });
+});
 
 describe('figures', () => {
   it('GIVEN what questions came to THEN shares are over the right ones', () => {
