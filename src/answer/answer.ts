@@ -69,8 +69,10 @@ export async function explainWithReader(
 ): Promise<Explained> {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
   const consultation = reader?.consult(asking.question.text);
-  const asked = consultation ? await storyQuestionByMeaning(typed, consultation) : storyQuestion(typed);
-  return asSuch(asking, asked) ?? (await bySentences(asking, consultation));
+  const known = asSuch(asking, storyQuestion(typed));
+  if (known || !consultation) return known ?? (await bySentences(asking, consultation));
+  const asked = await storyQuestionByMeaning(typed, consultation);
+  return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
 }
 
 async function bySentences(asking: Asking, consultation: Consultation | undefined): Promise<Explained> {
@@ -94,13 +96,12 @@ interface Asking {
 }
 
 /** What needs no judge: what a story is about, and what is known of it as such. */
-function asSuch(asking: Asking, asked: StoryQuestion | undefined): Explained | undefined {
+function asSuch(asking: Asking, asked: StoryQuestion | undefined, use: ReaderUse = 'off'): Explained | undefined {
   const { question, corpus, story } = asking;
   const about = question.type === 'overview' ? 'about' : asked;
   const known = about && storyAnswer(about, corpus, story);
   if (!known) return undefined;
-  const isKnown = known.facts.every(({ kind }) => kind !== 'unknown');
-  return explained(asking, isKnown ? 'answered' : 'absent', NOTHING, known.excerpts, 'off', known.facts);
+  return explained(asking, known.outcome, NOTHING, known.excerpts, use, known.facts);
 }
 
 /** The answer that comes of a question's candidates. */
