@@ -23,7 +23,7 @@ const TELLING = {
       [2, /\b(?:will|shall)\b|\b(?:is|are) (?:now )?(?:to|due|set|expected|scheduled|planned|about|poised) (?!by\b)/i],
       [2, /\b(?:is|are|has been) (?:planned|due|scheduled|expected)\b|\bstill (?:has|have|needs?) to\b/i],
       [1, /\b(?:plans?|hopes?|intends?|aims?|expects?|promised|vowed|proposes?) (?:to|that)\b/i],
-      [1, /\b(?:could|may|might)\b|\b(?:starts?|begins?|meets?|opens?|goes|votes?) (?:on|in|at|back|from)\b/i],
+      [1, /\b(?:could|may|might)\b|\b(?:starts|begins|meets|opens|closes|ends|votes) (?:on|in|at|from)\b/],
       [1, /\bnext (?:week|month|year|spring|summer|autumn|fall|winter|step)\b|\blater this\b|\bcoming\b/i],
       [1, new RegExp(`\\b(?:by|on|in|from|until|before) (?:the )?(?:end of )?(?:early |late )?${AHEAD}`)],
       [3, /将|预计|计划|即将|承诺|明年|下个?月|下周|尚未/u],
