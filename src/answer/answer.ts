@@ -71,7 +71,11 @@ export async function explainWithReader(
   const consultation = reader?.consult(asking.question.text);
   const known = asSuch(asking, storyQuestion(typed));
   if (known || !consultation) return known ?? (await bySentences(asking, consultation));
-  const asked = await storyQuestionByMeaning(typed, consultation);
+  const asked = await storyQuestionByMeaning(
+    typed,
+    consultation,
+    (term) => corpus.index.frequency(term, story).sentences > 0,
+  );
   return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
 }
 

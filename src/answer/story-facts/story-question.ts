@@ -35,6 +35,8 @@ const AS_SUCH = (Object.entries(EXAMPLES) as [StoryQuestion, readonly string[]][
   questions.map((question) => ({ asked, question })),
 );
 const ALL_EXAMPLES: readonly Example[] = [...AS_SUCH, ...TOLD.map((question) => ({ question }))];
+/** What a reader compares a question with: it reads them before the first is asked. */
+export const EXAMPLE_QUESTIONS: readonly string[] = ALL_EXAMPLES.map(({ question }) => question);
 const BY_WORDING = new Map(AS_SUCH.map(({ asked, question }) => [plain(question), asked]));
 
 /** In small letters and plain apostrophes, without marks at the end. */
@@ -64,8 +66,12 @@ function askedInForm(question: string): StoryQuestion | undefined {
   return undefined;
 }
 
-/** Cosine from which on a question is taken to ask the same as an example: chosen on labelled questions. */
+/** Cosine from which on a question is taken to ask the same as an example, and where it has words of its own: by labelled questions. */
 const ALIKE = 0.5;
+const ALIKE_WITH_OTHER_WORDS = 0.6;
+/** How many words of its own a question may have that speaks of "this article". Set by hand. */
+const MOST_OTHER_WORDS = 2;
+const THIS_STORY = /\b(?:this|the) (?:news )?(?:story|article|piece|report|one)\b|\bhere\b|\bthis[?.! ]*$/i;
 
 const STORY_WORDS = new Set(contentTerms([...lexicon('story-words')].join(' ')));
 /** Somebody or something in a story: "he", and "the report", which is another one than "this report". */
@@ -73,16 +79,23 @@ const TOLD_OF = /\b(?:he|she|him|his|hers?|(?:the|an) (?:\w+ )?(?:reports?|inter
 
 /**
  * The same in any words, with a reader: what the most alike example asks. A question with a word that does not speak of
- * stories as such asks what a story tells.
+ * stories as such asks what a story tells, unless it speaks of "this article" and no story has the word.
+ *
+ * @param isTold Whether a story has a term; any may by default.
  */
 export async function storyQuestionByMeaning(
   question: string,
   consultation: Pick<Consultation, 'alike'>,
+  isTold: (term: string) => boolean = () => true,
 ): Promise<StoryQuestion | undefined> {
   const asked = storyQuestion(question);
   if (asked) return asked;
-  if (TOLD_OF.test(question) || !contentTerms(question).every((term) => STORY_WORDS.has(term))) return undefined;
-  const alike = (await consultation.alike(ALL_EXAMPLES.map((example) => example.question))) ?? [];
+  if (TOLD_OF.test(question)) return undefined;
+  const others = contentTerms(question).filter((term) => !STORY_WORDS.has(term));
+  if (others.length > (THIS_STORY.test(question) ? MOST_OTHER_WORDS : 0) || others.some(isTold)) return undefined;
+  const alike = (await consultation.alike(question, EXAMPLE_QUESTIONS)) ?? [];
   const most = Math.max(...alike);
-  return most >= ALIKE ? ALL_EXAMPLES[alike.indexOf(most)]?.asked : undefined;
+  return most >= (others.length > 0 ? ALIKE_WITH_OTHER_WORDS : ALIKE)
+    ? ALL_EXAMPLES[alike.indexOf(most)]?.asked
+    : undefined;
 }
