@@ -19,8 +19,9 @@ import {
   rankWithReader,
 } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
+import type { StoryQuestion } from './story-facts/kinds.ts';
 import { storyAnswer } from './story-facts/story-answer.ts';
-import { type StoryQuestion, storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
+import { storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 
@@ -71,11 +72,7 @@ export async function explainWithReader(
   const consultation = reader?.consult(asking.question.text);
   const known = asSuch(asking, storyQuestion(typed));
   if (known || !consultation) return known ?? (await bySentences(asking, consultation));
-  const asked = await storyQuestionByMeaning(
-    typed,
-    consultation,
-    (term) => corpus.index.frequency(term, story).sentences > 0,
-  );
+  const asked = await storyQuestionByMeaning(typed, consultation);
   return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
 }
 

@@ -1,4 +1,4 @@
-import type { StoryQuestion } from './story-question.ts';
+import type { StoryQuestion } from './kinds.ts';
 
 const STORY = '(?:story|article|piece|news)';
 /** "The report" and "the post" may be what a story tells of; "this report" is the story. */

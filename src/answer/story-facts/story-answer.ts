@@ -7,8 +7,8 @@ import type { IndexedPassage, IndexedSentence } from '../../search/search-index.
 import { lead } from '../lead.ts';
 import type { NamesAsked, Outcome, StoryFact, Unknown } from '../types.ts';
 import { CORRECTION, HEADINGS } from './headings.ts';
+import type { StoryQuestion } from './kinds.ts';
 import { namesAsked } from './names-asked.ts';
-import type { StoryQuestion } from './story-question.ts';
 import { tellingSentences } from './telling.ts';
 
 /** What answers a question about a story as such, or what may. */
