@@ -60,7 +60,7 @@ const STORY_WORDS = new Set(contentTerms([...lexicon('story-words')].join(' ')))
 const THIS_STORY =
   /\b(?:this|the) (?:news )?(?:story|article|piece)\b|\bthis (?:report|one)\b|\bhere\b|(?<!\ball )\bthis[?.! ]*$/i;
 /** Somebody or something in a story: "he", and "the report", which is another one than "this report". */
-const TOLD_OF = /\b(?:he|she|him|his|hers?|(?:the|an) (?:\w+ )?(?:reports?|interviews?|posts?|texts?))\b/i;
+const TOLD_OF = /\b(?:he|she|him|his|hers?|the (?:\w+ )?(?:reports?|interviews?|posts?|texts?))\b/i;
 
 /**
  * The same in any words, with a reader: what the most alike examples ask. A question with a word that does not speak of
