@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { conversation } from '../commands/index.ts';
+import { EXAMPLE_QUESTIONS } from './answer/story-facts/story-question.ts';
 import { suggestQuestions } from './answer/suggest.ts';
 import { openStories } from './cli/open-corpus.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
@@ -55,7 +56,7 @@ function startReading(settings: Settings, corpus: Corpus, log: Logger): RunningR
   void reader?.loaded.then((fault) =>
     fault === undefined ? log.debug('the reader is ready') : warn(log, readerFault(fault)),
   );
-  void reader?.prepare(corpus).then(() => log.debug('the stories are read'));
+  void reader?.prepare(corpus, EXAMPLE_QUESTIONS).then(() => log.debug('the stories are read'));
   return reader;
 }
 

@@ -8,8 +8,9 @@ import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
 import { type Ranked, type RankedSentence, rank, rankWithReader } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
+import type { StoryQuestion } from './story-facts/kinds.ts';
 import { storyAnswer } from './story-facts/story-answer.ts';
-import { type StoryQuestion, storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
+import { storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 import { inOrderToShow } from './whole/first.ts';
@@ -57,8 +58,10 @@ export async function explainWithReader(
 ): Promise<Explained> {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
   const consultation = reader?.consult(asking.question.text);
-  const asked = consultation ? await storyQuestionByMeaning(typed, consultation) : storyQuestion(typed);
-  return asSuch(asking, asked) ?? (await bySentences(asking, consultation));
+  const known = asSuch(asking, storyQuestion(typed));
+  if (known || !consultation) return known ?? (await bySentences(asking, consultation));
+  const asked = await storyQuestionByMeaning(typed, consultation);
+  return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
 }
 
 async function bySentences(asking: Asking, consultation: Consultation | undefined): Promise<Explained> {
@@ -82,13 +85,12 @@ interface Asking {
 }
 
 /** What needs no judge: what a story is about, and what is known of it as such. */
-function asSuch(asking: Asking, asked: StoryQuestion | undefined): Explained | undefined {
+function asSuch(asking: Asking, asked: StoryQuestion | undefined, use: ReaderUse = 'off'): Explained | undefined {
   const { question, corpus, story } = asking;
   const about = question.type === 'overview' ? 'about' : asked;
   const known = about && storyAnswer(about, corpus, story);
   if (!known) return undefined;
-  const isKnown = known.facts.every(({ kind }) => kind !== 'unknown');
-  return explained(asking, isKnown ? 'answered' : 'absent', NOTHING, known.excerpts, 'off', known.facts);
+  return explained(asking, known.outcome, NOTHING, known.excerpts, use, known.facts);
 }
 
 /** The answer that comes of a question's candidates. */

@@ -10,17 +10,32 @@ import type { Correction } from './question/spelling-correction.ts';
  */
 export type Outcome = 'answered' | 'likely' | 'related' | 'absent';
 
+/** Which names of a story are asked for; `all` has people first. */
+export type NamesAsked = 'all' | 'people' | 'companies' | 'bodies' | 'quoted';
+
 /** What is known of a story beside its sentences: said in the bot's own words, so each must be true as it stands. */
 export type StoryFact =
   | { readonly kind: 'author'; readonly document: Document; readonly author: string }
-  /** When or where it was published: by the document's date and address, of which one at least is there. */
-  | { readonly kind: 'published'; readonly document: Document }
-  /** The story of the latest date. */
-  | { readonly kind: 'newest'; readonly story: Story; readonly published: string }
+  /** When it was published. */
+  | { readonly kind: 'published'; readonly document: Document; readonly published: string }
+  /** Where it was published. */
+  | { readonly kind: 'source'; readonly document: Document; readonly url: string }
+  | { readonly kind: 'title'; readonly document: Document }
+  /** How long its text is, in words (of Chinese and Japanese as a dictionary parts them) and paragraphs. */
+  | { readonly kind: 'length'; readonly document: Document; readonly words: number; readonly paragraphs: number }
+  /** Which stories there are. */
+  | { readonly kind: 'count'; readonly stories: readonly Story[]; readonly documents: number }
+  /** The story of the latest date, or of the earliest. */
+  | { readonly kind: 'newest' | 'oldest'; readonly story: Story; readonly published: string }
   /** Who is mentioned, most mentioned first. */
-  | { readonly kind: 'names'; readonly names: readonly Name[] }
+  | { readonly kind: 'names'; readonly of: NamesAsked; readonly names: readonly Name[] }
+  /** What can be asked. */
+  | { readonly kind: 'help' }
   /** Nothing of this is known. A sentence may speak of another author or date, so none is shown instead. */
-  | { readonly kind: 'unknown'; readonly asked: 'author' | 'published' | 'newest' | 'correction' };
+  | { readonly kind: 'unknown'; readonly asked: Unknown };
+
+/** Of what it can be said that nothing is known. */
+export type Unknown = 'author' | 'published' | 'source' | 'newest' | 'oldest' | 'correction' | 'next' | NamesAsked;
 
 /** The answer to a question. */
 export interface Answer {

@@ -83,7 +83,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         ],
       };
     case 'absent': {
-      const unknown = answer.facts.find((fact) => fact.kind === 'unknown');
+      const unknown = answer.facts.find(({ kind }) => kind === 'unknown' || kind === 'help');
       const titles = stories.slice(0, MOST_TITLES).map(({ title }) => title);
       return {
         tone: 'nothing',
@@ -148,12 +148,15 @@ function namesButton(facts: readonly StoryFact[], story: Story | undefined, { st
   return [{ label: strings.buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } }];
 }
 
+/** Facts that came with the story, and are not found in its text. */
+const FROM_DETAILS: ReadonlySet<StoryFact['kind']> = new Set(['author', 'published', 'source', 'newest', 'oldest']);
+
 /** What is known of a story beside its sentences, and that it is no quotation. */
 function told(facts: readonly StoryFact[], { strings: { ask } }: CardContext): CardBlock[] {
   if (facts.length === 0) return [];
   return [
     ...facts.map((fact): CardBlock => ({ kind: 'text', line: lineOf(fact, ask.facts) })),
-    ...(facts.some(({ kind }) => kind !== 'names') ? [{ kind: 'small' as const, line: [ask.facts.source] }] : []),
+    ...(facts.some(({ kind }) => FROM_DETAILS.has(kind)) ? [{ kind: 'small' as const, line: [ask.facts.source] }] : []),
   ];
 }
 
@@ -161,16 +164,30 @@ function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
   switch (fact.kind) {
     case 'author':
       return facts.author(fact.author, fact.document.title);
-    case 'published': {
-      const { title, published, url } = fact.document;
-      return [...facts.published(title, published), ...(url === undefined ? [] : [' · ', { text: url, url }])];
+    case 'published':
+      return facts.published(fact.document.title, fact.published);
+    case 'source':
+      return [`“${fact.document.title}” · `, { text: fact.url, url: fact.url }];
+    case 'title':
+      return [{ text: fact.document.title, bold: true }];
+    case 'length':
+      return facts.length(fact.document.title, fact.words, fact.paragraphs);
+    case 'count': {
+      const titles = fact.stories.slice(0, MOST_TITLES).map(({ title }) => title);
+      return [facts.count(fact.stories.length, fact.documents), { text: titles.join(' · ') }];
     }
     case 'newest':
-      return facts.newest(fact.story.title, fact.published);
+    case 'oldest':
+      return facts[fact.kind](fact.story.title, fact.published);
+    case 'help':
+      return [facts.help];
     case 'unknown':
       return [facts.unknown[fact.asked]];
     case 'names':
-      return facts.names(fact.names.map(({ name }) => name));
+      return facts.names(
+        fact.of,
+        fact.names.map(({ name }) => name),
+      );
   }
 }
 

@@ -28,15 +28,24 @@ function factAsJson(fact: StoryFact) {
   switch (kind) {
     case 'author':
       return { kind, document: fact.document.id, author: fact.author };
-    case 'published': {
-      const { id, published, url } = fact.document;
-      return { kind, document: id, ...(published !== undefined && { published }), ...(url !== undefined && { url }) };
-    }
+    case 'published':
+      return { kind, document: fact.document.id, published: fact.published };
+    case 'source':
+      return { kind, document: fact.document.id, url: fact.url };
+    case 'title':
+      return { kind, document: fact.document.id, title: fact.document.title };
+    case 'length':
+      return { kind, document: fact.document.id, words: fact.words, paragraphs: fact.paragraphs };
+    case 'count':
+      return { kind, stories: fact.stories.map(({ id }) => id), documents: fact.documents };
+    case 'help':
+      return { kind };
     case 'unknown':
       return { kind, asked: fact.asked };
     case 'newest':
+    case 'oldest':
       return { kind, story: fact.story.id, published: fact.published };
     case 'names':
-      return { kind, names: fact.names.map(({ name }) => name) };
+      return { kind, of: fact.of, names: fact.names.map(({ name }) => name) };
   }
 }

@@ -1,17 +1,19 @@
 import { alternatives } from '../language/lexicon/lexicon.ts';
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|ibn)`;
-const BYLINE = new RegExp(
-  String.raw`^(?:By|BY|(?:Written|Story|Words|Text|Reported|Analysis|Photographs?|Compiled) by) \p{Lu}[\p{L}.'’-]+` +
-    String.raw`(?: (?:and |& |in |with |for )?${NAME}){0,7}(?:(?:, (?:and )?\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}-]+| ${NAME}){0,4}){0,3}|\s*[|·•].{0,60})$`,
-  'u',
-);
-
-const DAY =
+/** A day as a line above a story writes it. */
+export const DAY =
   String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]` +
   String.raw`|(?:\p{L}{3,9}\.?,? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?),? \d{4}` +
   String.raw`|(?:\d{1,2}|an?) (?:min(?:ute)?|hour|day|week|month)s? ago)`;
 const TIME = String.raw`(?:[,|·• ]*(?:at )?\d{1,2}[:.]\d{2}.{0,20})?`;
+const BYLINE = new RegExp(
+  String.raw`^(?:By|BY|(?:Written|Story|Words|Text|Reported|Analysis|Photographs?|Compiled) by) \p{Lu}[\p{L}.'’-]+` +
+    `(?: (?:and |& |in |with |for )?${NAME}){0,7}` +
+    String.raw`(?:(?:, (?:and )?\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}-]+| ${NAME}){0,4}){0,3}|\s*[|·•].{0,60}|,?(?: [-–—])? ${DAY}${TIME})$`,
+  'u',
+);
+
 const DATELINE = new RegExp(
   `^(?:(?:(?:first |last )?(?:published|updated|posted|modified|issued)|发布时间|更新)(?: on| at)?[:： ]+${DAY}${TIME}` +
     String.raw`(?:,? by [\p{L} .'’-]{1,40})?|${DAY}${TIME})$`,

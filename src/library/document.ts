@@ -1,4 +1,5 @@
 import type { DocumentBlock } from './blocks.ts';
+import { bylineFacts, type LineLeftOut, linesLeftOut } from './bylines.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
@@ -29,7 +30,8 @@ export function titleFromName(name: string): string {
 /**
  * Makes a document of a text and its blocks.
  *
- * @param facts What is known apart from the text. Its title counts before the document's own.
+ * @param facts What is known apart from the text. Its title, author and date count before the document's own.
+ * @param leftOut Lines that are no part of the story, such as its byline.
  * @throws Error if the text has no sentence.
  */
 export function makeDocument(
@@ -37,6 +39,7 @@ export function makeDocument(
   text: string,
   blocks: readonly DocumentBlock[],
   facts: DocumentFacts = {},
+  leftOut: readonly LineLeftOut[] = [],
 ): Document {
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);
@@ -49,8 +52,12 @@ export function makeDocument(
     );
   }
   if (made.passages.length === 0) throw new Error('holds no sentence');
+  const said = bylineFacts(text, leftOut);
+  const [author, published] = [facts.author ?? said.author, facts.published ?? said.published];
   return {
     ...facts,
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
     id,
     text,
     language,
@@ -63,5 +70,6 @@ export function makeDocument(
 
 /** Makes a document of plain text. @throws Error if the text has no sentence. */
 export function documentFromText(id: string, text: string, facts: DocumentFacts = {}): Document {
-  return makeDocument(id, text, readPlainText(text), facts);
+  const blocks = readPlainText(text);
+  return makeDocument(id, text, blocks, facts, linesLeftOut(text, blocks));
 }

@@ -82,6 +82,6 @@ async function readDocument(
   if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), notes };
   // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
-  const { text, blocks } = readMarkdown(body);
-  return { document: makeDocument(file.id, text, blocks, known), notes };
+  const { text, blocks, leftOut } = readMarkdown(body);
+  return { document: makeDocument(file.id, text, blocks, known, leftOut), notes };
 }

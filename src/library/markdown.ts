@@ -5,6 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
 import { isBoilerplate, isKicker } from './boilerplate.ts';
+import type { LineLeftOut } from './bylines.ts';
 import { looksLikeHeading } from './headings.ts';
 import { piecesOf } from './markdown-pieces.ts';
 
@@ -19,13 +20,15 @@ const LOWEST = 6;
  * Each row of a table is an item. A paragraph all in bold, or a list of one numbered item ("1. Emissions fell"), is a
  * heading if it reads as one and text follows.
  *
- * @returns The text that every offset of the document counts in, and its blocks in order.
+ * @returns The text that every offset of the document counts in, its blocks in order, and the boilerplate.
  * @throws Error if lists or quotations are nested 200 deep.
  */
-export function readMarkdown(source: string): { text: string; blocks: DocumentBlock[] } {
+export function readMarkdown(source: string): { text: string; blocks: DocumentBlock[]; leftOut: LineLeftOut[] } {
   const blocks: DocumentBlock[] = [];
+  const leftOut: LineLeftOut[] = [];
   const texts: string[] = [];
   let length = 0;
+  let above = 0;
   /** The depth of nested lists: a block with a greater indent belongs to the item above it. */
   let depth = 0;
   const add = (kind: DocumentBlock['kind'], content: string, level?: number): void => {
@@ -33,10 +36,19 @@ export function readMarkdown(source: string): { text: string; blocks: DocumentBl
       .replace(STRUCK, '$1')
       .replace(/\s*\n\s*|[ \t]{2,}/g, ' ')
       .trim();
-    if (!/[\p{L}\p{N}]/u.test(clean) || (kind === 'paragraph' && isBoilerplate(clean))) return;
+    if (!/[\p{L}\p{N}]/u.test(clean)) return;
+    if (kind === 'paragraph') {
+      // A byline and a date may be lines of one paragraph.
+      const boilerplate = [content.split('\n').map((line) => line.trim()), [clean]].find((all) =>
+        all.every(isBoilerplate),
+      );
+      leftOut.push(...(boilerplate ?? []).map((line) => ({ text: line, above })));
+      if (boilerplate) return;
+    }
     if (kind === 'paragraph' && blocks.length === 0 && isKicker(clean)) return;
     const indent = '  '.repeat(Math.max(0, depth - 1));
     length += indent.length + (texts.length > 0 ? 2 : 0);
+    if (kind !== 'heading') above += 1;
     blocks.push({ kind, start: length, end: length + clean.length, ...(level && { level }) });
     texts.push(indent + clean);
     length += clean.length;
@@ -83,7 +95,7 @@ export function readMarkdown(source: string): { text: string; blocks: DocumentBl
     }
   };
   visitAll(piecesOf(source).flatMap(parse), false);
-  return { text: texts.join('\n\n'), blocks };
+  return { text: texts.join('\n\n'), blocks, leftOut };
 }
 
 function parse(source: string): RootContent[] {
@@ -124,7 +136,7 @@ function shownOf(html: string): string {
 function inline(node: Parents): string {
   return node.children
     .map((child: Nodes) => {
-      if (child.type === 'break' || (child.type === 'html' && /^<br\b/i.test(child.value))) return ' ';
+      if (child.type === 'break' || (child.type === 'html' && /^<br\b/i.test(child.value))) return '\n';
       return 'children' in child ? inline(child) : textOf(child, { includeImageAlt: false, includeHtml: false });
     })
     .join('');

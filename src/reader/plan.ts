@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { IndexedPassage } from '../search/search-index.ts';
 import { isEnglish } from './can-read.ts';
 import type { Slice } from './messages.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf, readingOfQuestion } from './reading.ts';
 
 /** Sentences of a slice: far less than a millisecond to make and to send, set by hand. */
 const SLICE = 100;
@@ -12,8 +12,9 @@ interface Part {
   sentences: number;
 }
 
-/** The sentences of all stories that can be read, shortest story first, in slices that are made when they are asked for. */
-export function* slicesOf({ index }: Corpus): Generator<Slice, undefined> {
+/** The questions, and the sentences of all stories that can be read, shortest story first, in slices that are made when they are asked for. */
+export function* slicesOf({ index }: Corpus, questions: readonly string[] = []): Generator<Slice, undefined> {
+  if (questions.length > 0) yield { readings: questions.map(readingOfQuestion), of: questions.length, ends: true };
   const parts: Part[] = [];
   let story: unknown;
   // The passages of a story stand together.

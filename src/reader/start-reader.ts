@@ -25,9 +25,9 @@ export interface RunningReader extends Reader {
   readonly loaded: Promise<string | undefined>;
   /**
    * Reads all stories in the background, shortest first, as many as are remembered at once, instead of those of an earlier
-   * corpus. Resolves when that is done, or will not be done any more. Never rejects.
+   * corpus, and before them the questions that others are compared with. Resolves when that is done, or will not be done any more. Never rejects.
    */
-  prepare(corpus: Corpus): Promise<void>;
+  prepare(corpus: Corpus, questions?: readonly string[]): Promise<void>;
   /** Ends the worker, before the process ends. Questions that wait come to nothing. Never rejects. */
   close(): Promise<void>;
 }
@@ -78,14 +78,14 @@ class ThreadReader implements RunningReader {
     return new ThreadConsultation(question, this, this.#options.waitMs);
   }
 
-  prepare(corpus: Corpus): Promise<void> {
+  prepare(corpus: Corpus, questions: readonly string[] = []): Promise<void> {
     this.#plan?.settle();
     this.#plan = undefined;
     if (this.#state === 'off') return Promise.resolve();
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((settle) => {
-      this.#plan = { id, slices: slicesOf(corpus), settle };
+      this.#plan = { id, slices: slicesOf(corpus, questions), settle };
       this.#send({ kind: 'prepare', plan: id });
     });
   }
@@ -209,8 +209,8 @@ class ThreadConsultation implements Consultation {
     this.#waitMs = waitMs;
   }
 
-  async alike(questions: readonly string[]): Promise<readonly number[] | undefined> {
-    const near = await this.#ask('near', questions.map(readingOfQuestion));
+  async alike(question: string, others: readonly string[]): Promise<readonly number[] | undefined> {
+    const near = await this.#ask('near', others.map(readingOfQuestion), question);
     return near?.map(({ cosine }) => cosine);
   }
 
@@ -231,15 +231,16 @@ class ThreadConsultation implements Consultation {
   async #ask<Kind extends keyof Values>(
     kind: Kind,
     readings: readonly Reading[],
+    question = this.#question,
   ): Promise<readonly Values[Kind][] | undefined> {
     if (this.use !== 'used') return undefined;
     if (readings.length === 0) return [];
-    if (!isLatin(this.#question)) {
+    if (!isLatin(question)) {
       this.use = 'off';
       return undefined;
     }
     if (this.#waitMs !== undefined) this.#timer ??= setTimeout(() => this.#over.abort(), this.#waitMs).unref();
-    const values = await this.#reader.ask(kind, this.#question, readings, this.#over.signal);
+    const values = await this.#reader.ask(kind, question, readings, this.#over.signal);
     if (!values) this.use = this.#over.signal.aborted ? this.#reader.idle : 'off';
     return values;
   }

@@ -84,13 +84,17 @@ describe('the card of an answer', () => {
       page({
         answer: answer({
           excerpts: [],
-          facts: [{ kind: 'published', document: { ...bridgeDocument, url: 'https://example.com/pell/bridge' } }],
+          facts: [
+            { kind: 'published', document: bridgeDocument, published: '2026-05-04' },
+            { kind: 'source', document: bridgeDocument, url: 'https://example.com/pell/bridge' },
+          ],
         }),
       }),
       [
         'answer',
         '- Asked: What did it cost?',
-        '“The bridge of Pell” was published on *2026-05-04*. · https://example.com/pell/bridge',
+        '“The bridge of Pell” was published on *2026-05-04*.',
+        '“The bridge of Pell” · https://example.com/pell/bridge',
         '- From what came with the story, not a quotation.',
       ],
     ],
@@ -102,7 +106,7 @@ describe('the card of an answer', () => {
           excerpts: [],
           facts: [
             { kind: 'newest', story: bridge, published: '2026-05-04' },
-            { kind: 'names', names: [name('Ada Lund'), name('Pell')] },
+            { kind: 'names', of: 'all', names: [name('Ada Lund'), name('Pell')] },
           ],
         }),
       }),
@@ -113,6 +117,46 @@ describe('the card of an answer', () => {
         'Mentioned: *Ada Lund*, *Pell*',
         '- From what came with the story, not a quotation.',
         '(Who is in it → names story=bridge page=0)',
+      ],
+    ],
+    [
+      'its title and length, the oldest story, how many there are, and who is quoted',
+      page({
+        answer: answer({
+          excerpts: [],
+          facts: [
+            { kind: 'title', document: bridgeDocument },
+            { kind: 'length', document: bridgeDocument, words: 340, paragraphs: 1 },
+            { kind: 'oldest', story: bridge, published: '2026-05-04' },
+            { kind: 'count', stories: [bridge], documents: 2 },
+            { kind: 'names', of: 'quoted', names: [name('Ada Lund')] },
+          ],
+        }),
+      }),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        '*The bridge of Pell*',
+        '“The bridge of Pell” has about 340 words in 1 paragraph.',
+        'The oldest of those whose date I know: *The bridge of Pell* · 2026-05-04',
+        '1 story in 2 documents: The bridge of Pell',
+        'Quoted: *Ada Lund*',
+        '- From what came with the story, not a quotation.',
+      ],
+    ],
+    [
+      'what can be asked',
+      page({
+        questions: ['Who is Ada Lund?'],
+        answer: answer({ outcome: 'absent', excerpts: [], facts: [{ kind: 'help' }] }),
+      }),
+      [
+        'nothing',
+        '- Asked: What did it cost?',
+        'Ask what the stories tell, in your own words: I answer in theirs.',
+        'You could ask:',
+        'Who is Ada Lund? (Ask → ask question=Who is Ada Lund?)',
+        '- Stories: The bridge of Pell · The harbor of Ostwick',
       ],
     ],
     [

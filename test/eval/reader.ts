@@ -17,8 +17,8 @@ export async function shippedReader(model = packageFile('src/reader/model')): Pr
   return {
     consult: (question) => ({
       use: 'used',
-      alike: async (questions) =>
-        (await desk.near(question, questions.map(readingOfQuestion))).map(({ cosine }) => cosine),
+      alike: async (asked, others) =>
+        (await desk.near(asked, others.map(readingOfQuestion))).map(({ cosine }) => cosine),
       near: (sentences) => desk.near(question, sentences.map(readingOf)),
       weigh: (sentences) => desk.weigh(question, sentences.map(readingOf)),
     }),

@@ -43,6 +43,14 @@ describe('Markdown', () => {
     expect(blocksOf(source)).toEqual(expected);
   });
 
+  it.each([
+    ['# T\n\n*By Jane Doe*\n\nMarch 5, 2026\n\nIt is so.', ['By Jane Doe', 'March 5, 2026']],
+    ['# T\n\nBy Jane Doe\nMarch 5, 2026\n\nIt is so.', ['By Jane Doe', 'March 5, 2026']],
+    ['# T\n\nIt is so.\n\nShare this', ['Share this']],
+  ])('GIVEN %j THEN these lines are left out', (source, expected) => {
+    expect(readMarkdown(source).leftOut.map(({ text }) => text)).toEqual(expected);
+  });
+
   it('GIVEN any text THEN blocks are trimmed slices in order, with nothing but gaps between them', () => {
     fc.assert(
       fc.property(documentText, (source) => {

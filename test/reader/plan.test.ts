@@ -31,6 +31,14 @@ describe('the sentences of stories', () => {
     expect([...slicesOf(corpus)]).toMatchObject([{ of: 2, ends: true }]);
   });
 
+  it('GIVEN questions THEN they come first', () => {
+    const corpus = corpusOf({ 'a.txt': 'It rained.' });
+    expect([...slicesOf(corpus, ['Did it rain?', 'When?'])]).toMatchObject([
+      { readings: [{ text: 'Did it rain?' }, { text: 'When?' }], of: 2, ends: true },
+      { of: 1 },
+    ]);
+  });
+
   it('GIVEN a story in another language THEN none of it', () => {
     const corpus = corpusOf({ 'a.txt': 'It rained.', 'b.txt': '港口关闭了。没有人受伤。' });
     expect([...slicesOf(corpus)].map(({ readings }) => readings.map(({ text }) => text))).toEqual([['It rained.']]);

@@ -74,8 +74,11 @@ describe('the time that a question waits', () => {
 it('GIVEN other questions THEN how alike each is, one that asks the same more than one that does not', async () => {
   const consultation = start().consult(QUESTION);
   const [itself = 0, same = 0, other = 0] =
-    (await consultation.alike([QUESTION, 'What day does the report of the board come out?', 'Who owns the port?'])) ??
-    [];
+    (await consultation.alike(QUESTION, [
+      QUESTION,
+      'What day does the report of the board come out?',
+      'Who owns the port?',
+    ])) ?? [];
   expect(itself).toBeCloseTo(1, 1);
   expect(same).toBeGreaterThan(other);
   expect(consultation.use).toBe('used');

@@ -1,58 +1,63 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
-import { isByline } from '../../library/boilerplate.ts';
 import { latestDate, newestFirst } from '../../library/newest.ts';
-import type { Story } from '../../library/types.ts';
+import type { Document, Story } from '../../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../../search/search-index.ts';
 import { lead } from '../lead.ts';
-import type { StoryFact } from '../types.ts';
+import type { NamesAsked, Outcome, StoryFact, Unknown } from '../types.ts';
 import { CORRECTION, HEADINGS } from './headings.ts';
-import type { StoryQuestion } from './story-question.ts';
+import type { StoryQuestion } from './kinds.ts';
+import { namesAsked } from './names-asked.ts';
+import { tellingSentences } from './telling.ts';
 
-/** What answers a question about a story as such. */
+/** What answers a question about a story as such, or what may. */
 export interface StoryAnswer {
+  readonly outcome: Outcome;
   readonly facts: readonly StoryFact[];
   readonly excerpts: readonly CitedExcerpt[];
 }
 
-/** Documents, stories or paragraphs that are told of at most, names, and sentences of a paragraph: set by hand. */
+/** Documents, stories or paragraphs that are told of at most, and sentences of a paragraph: set by hand. */
 const MOST = 3;
-const MOST_NAMES = 12;
 
-const AUTHORED = /^\W*(?:\p{L}+ )?by\b/iu;
+type Answering = (corpus: Corpus, story?: Story) => StoryAnswer | undefined;
 
 /** How a question of each kind is answered, from what is searched; with nothing, the story's sentences are asked. */
-const ANSWERS: Readonly<Record<StoryQuestion, (corpus: Corpus, story?: Story) => StoryAnswer>> = {
-  about: (corpus, story) => ({ facts: [], excerpts: lead(corpus, story) }),
-  author: (corpus, story) => {
-    const facts = documentsOf(corpus, story).flatMap((document): StoryFact[] =>
-      document.author === undefined ? [] : [{ kind: 'author', document, author: document.author }],
-    );
-    return { facts: facts.slice(0, MOST), excerpts: facts.length > 0 ? [] : bylines(corpus, story, 'author') };
-  },
-  published: (corpus, story) => {
-    const facts = documentsOf(corpus, story).flatMap((document): StoryFact[] =>
-      document.published === undefined && document.url === undefined ? [] : [{ kind: 'published', document }],
-    );
-    return { facts: facts.slice(0, MOST), excerpts: facts.length > 0 ? [] : bylines(corpus, story, 'date') };
-  },
-  newest: ({ library }) => {
-    const [story] = newestFirst(library.stories);
-    const published = story && latestDate(story);
-    return { facts: story && published ? [{ kind: 'newest', story, published }] : [], excerpts: [] };
-  },
-  names: ({ names }, story) => {
-    const all = names.offered(story).slice(0, MOST_NAMES);
-    return { facts: all.length === 0 ? [] : [{ kind: 'names', names: all }], excerpts: [] };
-  },
+const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
+  about: (corpus, story) => quoting(lead(corpus, story)),
+  title: ofDocuments((document) => [{ kind: 'title', document }]),
+  author: ofDocuments(
+    (document) => (document.author ? [{ kind: 'author', document, author: document.author }] : []),
+    'author',
+  ),
+  published: ofDocuments(
+    (document) => (document.published ? [{ kind: 'published', document, published: document.published }] : []),
+    'published',
+  ),
+  source: ofDocuments((document) => (document.url ? [{ kind: 'source', document, url: document.url }] : []), 'source'),
+  newest: ({ library }) => ofDate('newest', newestFirst(library.stories)),
+  oldest: ({ library }) => ofDate('oldest', newestFirst(library.stories).filter(latestDate).reverse()),
+  names: naming('all'),
+  people: naming('people'),
+  companies: naming('companies'),
+  bodies: naming('bodies'),
+  quoted: naming('quoted'),
   correction: (corpus, story) => {
-    const under = underHeading(corpus, story, HEADINGS.correction);
     const marked = sentencesOf(corpus, story).filter((sentence) => CORRECTION.test(textOf(sentence)));
-    return { facts: [], excerpts: under.length > 0 ? under : marked.slice(0, MOST).map(paragraphFrom) };
+    return (
+      quoting(underHeading(corpus, story, HEADINGS.correction)) ??
+      quoting(marked.slice(0, MOST).map(paragraphFrom)) ??
+      unknown('correction')
+    );
   },
-  next: (corpus, story) => ({ facts: [], excerpts: underHeading(corpus, story, HEADINGS.next) }),
-  importance: (corpus, story) => ({ facts: [], excerpts: underHeading(corpus, story, HEADINGS.importance) }),
+  next: (corpus, story) =>
+    quoting(underHeading(corpus, story, HEADINGS.next)) ?? telling('next', corpus, story) ?? unknown('next'),
+  importance: (corpus, story) =>
+    quoting(underHeading(corpus, story, HEADINGS.importance)) ?? telling('importance', corpus, story),
+  length: ofDocuments((document) => [{ kind: 'length', document, ...lengthOf(document) }]),
+  count: ({ library: { stories, documents } }) => told([{ kind: 'count', stories, documents: documents.length }]),
+  help: () => ({ outcome: 'absent', facts: [{ kind: 'help' }], excerpts: [] }),
 };
 
 /**
@@ -60,13 +65,58 @@ const ANSWERS: Readonly<Record<StoryQuestion, (corpus: Corpus, story?: Story) =>
  * sentences may still say it.
  */
 export function storyAnswer(asked: StoryQuestion, corpus: Corpus, story?: Story): StoryAnswer | undefined {
-  const answer = ANSWERS[asked](corpus, story);
-  if (answer.facts.length + answer.excerpts.length > 0) return answer;
-  const isDetail = asked === 'author' || asked === 'published' || asked === 'newest' || asked === 'correction';
-  return isDetail ? { facts: [{ kind: 'unknown', asked }], excerpts: [] } : undefined;
+  return ANSWERS[asked](corpus, story);
 }
 
-const documentsOf = ({ library }: Corpus, story?: Story) => (story ? story.documents : library.documents);
+const told = (facts: readonly StoryFact[]): StoryAnswer | undefined =>
+  facts.length === 0 ? undefined : { outcome: 'answered', facts, excerpts: [] };
+
+const quoting = (excerpts: readonly CitedExcerpt[], outcome: Outcome = 'answered'): StoryAnswer | undefined =>
+  excerpts.length === 0 ? undefined : { outcome, facts: [], excerpts };
+
+const unknown = (asked: Unknown): StoryAnswer => ({
+  outcome: 'absent',
+  facts: [{ kind: 'unknown', asked }],
+  excerpts: [],
+});
+
+/** What is known of each document; where nothing is, that. */
+function ofDocuments(factsOf: (document: Document) => readonly StoryFact[], asked?: Unknown): Answering {
+  return ({ library }, story) =>
+    told((story ?? library).documents.flatMap(factsOf).slice(0, MOST)) ?? (asked && unknown(asked));
+}
+
+function ofDate(kind: 'newest' | 'oldest', [story]: readonly Story[]): StoryAnswer {
+  const published = story && latestDate(story);
+  return (published && told([{ kind, story, published }])) || unknown(kind);
+}
+
+/** Names; where none is known of those who are quoted or of all, sentences in which somebody speaks. */
+function naming(of: NamesAsked): Answering {
+  return (corpus, story) => {
+    const names = namesAsked(of, corpus, story);
+    const maySpeak = of !== 'companies' && of !== 'bodies';
+    return (
+      (names.length > 0 ? told([{ kind: 'names', of, names }]) : undefined) ??
+      (maySpeak ? telling('quoted', corpus, story) : undefined) ??
+      unknown(of)
+    );
+  };
+}
+
+/** The sentences of one story that tell most of it; nothing of several stories. */
+function telling(of: Parameters<typeof tellingSentences>[0], corpus: Corpus, story?: Story): StoryAnswer | undefined {
+  const [only, ...others] = story ? [story] : corpus.library.stories;
+  return only && others.length === 0 ? quoting(tellingSentences(of, sentencesOf(corpus, only)), 'likely') : undefined;
+}
+
+function lengthOf({ text, language, passages }: Document): { words: number; paragraphs: number } {
+  const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  const places = passages.flatMap(({ section, sentences }) =>
+    sentences.map(({ paragraph }) => `${section} ${paragraph}`),
+  );
+  return { words: parts.filter(({ isWordLike }) => isWordLike).length, paragraphs: new Set(places).size };
+}
 
 const passagesOf = ({ index }: Corpus, story?: Story): readonly IndexedPassage[] =>
   story ? index.passages.filter((passage) => passage.story === story) : index.passages;
@@ -101,22 +151,4 @@ function paragraphFrom({ passage, sentence, position }: IndexedSentence): CitedE
     excerpt: excerptOf(passage.document, sentence.start, end),
     citation: citationOf(passage, sentence.paragraph),
   };
-}
-
-/** Lines that say who wrote a document or when: no sentences of its story, so they are cited by what stands after them. */
-function bylines(corpus: Corpus, story: Story | undefined, says: 'author' | 'date'): CitedExcerpt[] {
-  return documentsOf(corpus, story)
-    .flatMap((document) =>
-      [...document.text.matchAll(/\S[^\n]*\S/g)]
-        .filter(([line]) => isByline(line) && AUTHORED.test(line) === (says === 'author'))
-        .flatMap(({ 0: line, index: start }) => {
-          const of = corpus.index.passages.filter((passage) => passage.document === document);
-          const next = of.find(({ passage }) => passage.start > start) ?? of.at(-1);
-          const paragraph = next?.passage.sentences[0]?.paragraph ?? 1;
-          return next
-            ? [{ excerpt: excerptOf(document, start, start + line.length), citation: citationOf(next, paragraph) }]
-            : [];
-        }),
-    )
-    .slice(0, MOST);
 }

@@ -1,170 +1,91 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Consultation } from '../../reader/reader.ts';
+import { FORMS } from './forms.ts';
+import { STORY_QUESTIONS, type StoryQuestion } from './kinds.ts';
 
-/** What can be asked of a story as such, whatever it tells. */
-export type StoryQuestion =
-  | 'about'
-  | 'author'
-  | 'published'
-  | 'newest'
-  | 'names'
-  | 'correction'
-  | 'next'
-  | 'importance';
+/** Questions, each with what it asks of a story as such; `told` is what a story tells, and none of these. */
+const EXAMPLES = [...lexicon('story-questions')].map((entry) => {
+  const [, kind, question] = /^(\w+): (.+)$/.exec(entry) ?? [];
+  const asked = STORY_QUESTIONS.find((known) => known === kind);
+  if (question === undefined || (asked === undefined && kind !== 'told'))
+    throw new Error(`story-questions.txt: “${entry}” is of no kind`);
+  return { asked, question };
+});
 
-const STORY = '(?:story|article|report|piece|text|news|post|interview)';
-const IT = `(?:it|this|that|(?:the|this|that) (?:news )?${STORY})`;
-const OF_IT = `(?: (?:of|to|in|for|on|about) ${IT})?`;
-const IS = `(?:['’]?s| is| are| was| were| has been)`;
+/** What a reader compares a question with: it reads them before the first is asked. */
+export const EXAMPLE_QUESTIONS: readonly string[] = EXAMPLES.map(({ question }) => question);
 
-/** Whole questions; each must leave no word that could be about what a story tells. */
-const FORMS: Readonly<Record<Exclude<StoryQuestion, 'about'>, readonly string[]>> = {
-  author: [
-    `who (?:wrote|has written|authored|reported|filed) ${IT}`,
-    `who${IS} (?:the|its) (?:author|writer|reporter|journalist)s?${OF_IT}`,
-    `(?:who|by whom)${IS} ${IT} (?:written |reported )?by`,
-    `by whom${IS} ${IT} (?:written|reported)`,
-    `(?:the )?(?:author|byline|writer)${OF_IT}`,
-  ],
-  published: [
-    `(?:when|where|on what (?:day|date))${IS} ${IT} (?:first )?(?:published|written|posted|printed|from|released|dated)`,
-    `when did ${IT} (?:come out|appear|run|get published)`,
-    `how (?:old|recent|new)${IS} (?:this|the) ${STORY}`,
-    `what(?:${IS})? (?:the )?(?:publication date|source|link|url)${OF_IT}`,
-    `what(?:${IS}) the date of ${IT}`,
-    `(?:who|what (?:paper|site|outlet)) published ${IT}`,
-    `(?:where does|where did) ${IT} (?:come from|appear)`,
-    `(?:the )?(?:date of publication|publication date|source|link)${OF_IT}`,
-  ],
-  newest: [
-    `(?:what|which)(?:${IS})? (?:the )?(?:newest|latest|most recent|last) (?:one|${STORY})`,
-    `(?:what|which) (?:one|${STORY})${IS} (?:the )?(?:newest|latest|most recent)`,
-    `(?:the )?(?:newest|latest|most recent) ${STORY}`,
-    `what(?:${IS}) new`,
-  ],
-  names: [
-    `who(?:${IS})? (?:all )?(?:in|mentioned in|named in|quoted in|appears in|features in) ${IT}`,
-    `who(?:${IS}) (?:involved|mentioned|named)${OF_IT}`,
-    `who(?:${IS}) (?:the )?(?:main|key|central|important) (?:people|persons|players|figures|characters|names|actors)${OF_IT}`,
-    `(?:what|which) (?:people|persons|names|companies)(?:${IS})? (?:there |mentioned |named )?(?:in|involved in|mentioned in) ${IT}`,
-    `who(?:${IS}) it about`,
-    `(?:the )?(?:main |key )?(?:people|names|players)${OF_IT}`,
-  ],
-  correction: [
-    `what(?:${IS}) (?:corrected|the corrections?)${OF_IT}`,
-    `(?:was|is|has|were) (?:anything|${IT}|something) (?:been )?corrected${OF_IT}`,
-    `(?:is|was|are|were) there (?:a|any) corrections?${OF_IT}`,
-    `(?:any|the) corrections?${OF_IT}`,
-    `what did ${IT} get wrong`,
-  ],
-  next: [
-    `what(?:['’]?s| is| will| does|${IS})? (?:(?:happen(?:s|ing)?|come(?:s)?|going to happen) )?next${OF_IT}`,
-    `what happens (?:now|from here)${OF_IT}`,
-    `(?:what are )?(?:the )?next steps${OF_IT}`,
-  ],
-  importance: [
-    `why (?:does|should|would|is) ${IT} (?:all )?(?:matter|important|significant|relevant|(?:a )?big deal|news)`,
-    `why should (?:i|we|anyone|anybody) care(?: about ${IT})?`,
-    `so what`,
-    `what(?:${IS}) (?:the )?(?:significance|importance|upshot|big deal)${OF_IT}`,
-    `what does (?:it|this|that|it all|all this|all that|this all|(?:the|this) ${STORY}) mean`,
-  ],
-};
+const BY_WORDING = new Map(EXAMPLES.map(({ asked, question }) => [plain(question), asked]));
 
-const PATTERNS = (Object.entries(FORMS) as [StoryQuestion, readonly string[]][]).map(
-  ([asked, forms]) => [asked, new RegExp(`^(?:${forms.join('|')})[?？.! ]*$`, 'i')] as const,
-);
-
-/** What is asked of a story as such; nothing for a question about what it tells. */
-export function storyQuestion(question: string): StoryQuestion | undefined {
-  const plain = question.replace(/\s+/g, ' ').replaceAll('’', "'").trim();
-  const core = plain
-    .replace(/^(?:(?:so|and|but|ok|okay|hey|please)[, ]+)+(?=\S+ )/i, '')
-    .replace(/[, ]+please(?=[?.! ]*$)/i, '');
-  return PATTERNS.find(([, pattern]) => pattern.test(plain) || pattern.test(core))?.[0];
+/** In small letters and plain apostrophes, without marks at the end. */
+function plain(question: string): string {
+  return question
+    .replace(/\s+/g, ' ')
+    .replaceAll('’', "'")
+    .replace(/[\s?？.!。！]+$/u, '')
+    .trim()
+    .toLowerCase();
 }
 
-/** Questions of each kind, to which others in other words are alike. */
-const EXAMPLES: Readonly<Record<StoryQuestion, readonly string[]>> = {
-  about: [
-    'What is this about?',
-    'What is this story about?',
-    'Give me a summary.',
-    'Give me the gist.',
-    'Sum it up.',
-    'What is the main point of the article?',
-  ],
-  author: [
-    'Who wrote this?',
-    'Who wrote this article?',
-    'Who is the author of this story?',
-    'Which reporter or journalist wrote this report?',
-    'Whose byline is it?',
-    'Who should I credit for this report?',
-  ],
-  published: [
-    'When was this published?',
-    'When was this article written?',
-    'What date did this story come out?',
-    'How old is this article?',
-    'Where was this published?',
-    'What site is this from?',
-    'Which newspaper or website published this article?',
-    'What is the link to the original article?',
-    'Is this article recent?',
-  ],
-  newest: ['Which story is the newest?', 'What is the latest story?', 'Is there a more recent article?'],
-  names: [
-    'Who is in it?',
-    'Who is mentioned in this story?',
-    'Which people are named in the article?',
-    'Who are the main people in this story?',
-  ],
-  correction: [
-    'What was corrected?',
-    'Was there a correction to this article?',
-    'Did they fix any mistakes in this story?',
-    'Was anything in this report wrong?',
-  ],
-  next: [
-    'What happens next?',
-    'What comes next?',
-    'Then what?',
-    'What are the next steps?',
-    'Where does it go from here?',
-    'What should we watch for?',
-    'What are we waiting for now?',
-  ],
-  importance: [
-    'Why does it matter?',
-    'Why is this important?',
-    'Why should I care?',
-    'What does this mean?',
-    'So what?',
-    'What is at stake?',
-    'What is the big deal?',
-  ],
-};
-const ALL_EXAMPLES = (Object.entries(EXAMPLES) as [StoryQuestion, readonly string[]][]).flatMap(([asked, questions]) =>
-  questions.map((question) => ({ asked, question })),
-);
-/** Cosine from which on a question is taken to ask the same as an example. Set by hand. */
-const ALIKE = 0.5;
+/** What is asked of a story as such, in wordings that are known; nothing for a question about what it tells. */
+export function storyQuestion(question: string): StoryQuestion | undefined {
+  // "Is this recent? When did it come out?" asks as such if each part does.
+  const asked = question.split(/(?<=[?？.!。！])\s*(?=\S)/u).map(askedInForm);
+  return asked.every(Boolean) ? asked[0] : undefined;
+}
 
-const STORY_WORDS = new Set(contentTerms([...lexicon('story-words')].join(' ')));
+function askedInForm(question: string): StoryQuestion | undefined {
+  const whole = plain(question);
+  const core = whole.replace(/^(?:(?:so|and|but|ok|okay|hey|please)[, ]+)+(?=\S+ )/, '').replace(/[, ]+please$/, '');
+  for (const wording of [whole, core]) {
+    const asked = BY_WORDING.get(wording) ?? FORMS.find(([, form]) => form.test(wording))?.[0];
+    if (asked) return asked;
+  }
+  return undefined;
+}
 
 /**
- * The same in any words, with a reader: what the most alike example asks. A question with a word that does not speak of
- * stories as such asks what a story tells.
+ * Cosine to the most alike example from which on a question is taken to ask the same, and where it has words of its own:
+ * chosen on labelled questions about what stories tell.
+ */
+const ALIKE = 0.5;
+const ALIKE_WITH_OTHER_WORDS = 0.6;
+/** The smaller, the more the most alike examples decide, and not how many are alike. Chosen by leaving each example out. */
+const SPREAD = 0.1;
+/** How many words of its own a question of "this article" may have. Set by hand. */
+const MOST_OTHER_WORDS = 2;
+
+const STORY_WORDS = new Set(contentTerms([...lexicon('story-words')].join(' ')));
+const THIS_STORY =
+  /\b(?:this|the) (?:news )?(?:story|article|piece)\b|\bthis (?:report|one)\b|\bhere\b|(?<!\ball )\bthis[?.! ]*$/i;
+/** Somebody or something in a story: "he", and "the report", which is another one than "this report". */
+const TOLD_OF = /\b(?:he|she|him|his|hers?|the (?:\w+ )?(?:reports?|interviews?|posts?|texts?))\b/i;
+
+/**
+ * The same in any words, with a reader: what the most alike examples ask. A question with a word that does not speak of
+ * stories as such asks what a story tells, unless it speaks of "this article".
  */
 export async function storyQuestionByMeaning(
   question: string,
   consultation: Pick<Consultation, 'alike'>,
 ): Promise<StoryQuestion | undefined> {
   const asked = storyQuestion(question);
-  if (asked || !contentTerms(question).every((term) => STORY_WORDS.has(term))) return asked;
-  const alike = (await consultation.alike(ALL_EXAMPLES.map((example) => example.question))) ?? [];
+  if (asked || TOLD_OF.test(question)) return asked;
+  const others = contentTerms(question).filter((term) => !STORY_WORDS.has(term)).length;
+  if (others > (THIS_STORY.test(question) ? MOST_OTHER_WORDS : 0)) return undefined;
+  const alike = (await consultation.alike(question, EXAMPLE_QUESTIONS)) ?? [];
   const most = Math.max(...alike);
-  return most >= ALIKE ? ALL_EXAMPLES[alike.indexOf(most)]?.asked : undefined;
+  const isLikeTold = EXAMPLES[alike.indexOf(most)]?.asked === undefined;
+  return isLikeTold || most < (others > 0 ? ALIKE_WITH_OTHER_WORDS : ALIKE) ? undefined : votedFor(alike);
+}
+
+/** The kind for which most examples speak, each the more, the more alike it is. */
+function votedFor(alike: readonly number[]): StoryQuestion | undefined {
+  const votes = new Map<StoryQuestion | undefined, number>();
+  for (const [i, cosine] of alike.entries()) {
+    const asked = EXAMPLES[i]?.asked;
+    votes.set(asked, (votes.get(asked) ?? 0) + Math.exp(cosine / SPREAD));
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -1,3 +1,4 @@
+import type { NamesAsked } from '../../answer/types.ts';
 import type { NameKind } from '../../names/types.ts';
 import type { CardLine } from '../card.ts';
 
@@ -103,23 +104,47 @@ export const en = {
     facts: {
       author: (author: BoldTerm, title: string): CardLine => [{ text: author, bold: true }, ` wrote “${title}”.`],
       /** @param date As 2026-03-05. */
-      published: (title: string, date: string | undefined): CardLine =>
-        date === undefined ? [`“${title}”`] : [`“${title}” was published on `, { text: date, bold: true }, '.'],
+      published: (title: string, date: string): CardLine => [
+        `“${title}” was published on `,
+        { text: date, bold: true },
+        '.',
+      ],
       newest: (title: BoldTerm, date: string): CardLine => [
         'The newest of those whose date I know: ',
         { text: title, bold: true },
         ` · ${date}`,
       ],
-      names: (names: readonly BoldTerm[]): CardLine => [
-        'Mentioned: ',
+      oldest: (title: BoldTerm, date: string): CardLine => [
+        'The oldest of those whose date I know: ',
+        { text: title, bold: true },
+        ` · ${date}`,
+      ],
+      names: (of: NamesAsked, names: readonly BoldTerm[]): CardLine => [
+        of === 'quoted' ? 'Quoted: ' : 'Mentioned: ',
         ...names.flatMap((name, i): CardLine => [...(i === 0 ? [] : [', ']), { text: name, bold: true }]),
       ],
+      length: (title: string, words: number, paragraphs: number): CardLine => [
+        `“${title}” has about ${words} words in ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}.`,
+      ],
+      /** Before the titles of the first of them. */
+      count: (stories: number, documents: number): string =>
+        `${stories} ${stories === 1 ? 'story' : 'stories'} in ${documents} ${documents === 1 ? 'document' : 'documents'}: `,
+      /** Above questions that are answered. */
+      help: 'Ask what the stories tell, in your own words: I answer in theirs.',
       /** What the bot knows, not what the story says: it may have been said in a way that was not seen. */
       unknown: {
         author: 'I do not know who wrote it.',
-        published: 'I do not know when or where it was published.',
+        published: 'I do not know when it was published.',
+        source: 'I do not know where it was published, and have no link to it.',
         newest: 'I do not know which story is the newest.',
+        oldest: 'I do not know which story is the oldest.',
         correction: 'I see no correction that is marked as one.',
+        next: 'I see nothing that looks ahead.',
+        all: 'I recognise no names here.',
+        people: 'I recognise no names of people here.',
+        companies: 'I recognise no companies here.',
+        bodies: 'I recognise no organisations here.',
+        quoted: 'I recognise nobody who is quoted by name.',
       },
       /** Below facts that are no quotation. */
       source: 'From what came with the story, not a quotation.',

@@ -1,0 +1,24 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Story } from '../../library/types.ts';
+import type { Name } from '../../names/types.ts';
+import { citedQuotes } from '../../profile/cited-quotes.ts';
+import type { NamesAsked } from '../types.ts';
+
+/** Names that are told at most, and people whose quotations are looked for. Set by hand. */
+const MOST_NAMES = 12;
+const MOST_PEOPLE = 40;
+
+/** Names of a kind that a story mentions, most often first; of all names, people first. */
+export function namesAsked(of: NamesAsked, corpus: Corpus, story?: Story): readonly Name[] {
+  const all = corpus.names.offered(story);
+  const people = all.filter(({ kind }) => kind === 'person');
+  const others = all.filter(({ kind }) => kind !== 'person');
+  const found: Readonly<Record<NamesAsked, () => readonly Name[]>> = {
+    all: () => [...people, ...others],
+    people: () => people,
+    companies: () => others.filter(({ kind }) => kind === 'company'),
+    bodies: () => others,
+    quoted: () => people.slice(0, MOST_PEOPLE).filter((name) => citedQuotes(name, corpus, story).length > 0),
+  };
+  return found[of]().slice(0, MOST_NAMES);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { documentFromText, makeDocument } from '../../src/library/document.ts';
+import { readMarkdown } from '../../src/library/markdown.ts';
+
+const BODY = 'The council voted on Monday to close the bridge, said Mayor Smith of the town.';
+
+describe('who wrote a text and when', () => {
+  it.each([
+    ['By Jane Doe', 'Jane Doe', undefined],
+    ['By Jane Doe\nMarch 5, 2026', 'Jane Doe', '2026-03-05'],
+    ['By Jane van Dyk and Tom Lee | The Times', 'Jane van Dyk and Tom Lee', undefined],
+    ['By Jane Doe, March 5, 2026', 'Jane Doe', '2026-03-05'],
+    ['By Jane Doe in London', 'Jane Doe', undefined],
+    ['Photographs by Ann Lee\n\nBy Jane Doe', 'Jane Doe', undefined],
+    ['Published: Thursday, 5 March 2026', undefined, '2026-03-05'],
+    ['Updated March 5, 2026', undefined, undefined],
+    ['By Monday', undefined, undefined],
+  ])('GIVEN %j under the title THEN %s and %s, in plain text and in Markdown', (lines, author, published) => {
+    const source = `Bridge closes\n\n${lines}\n\n${BODY}`;
+    expect(documentFromText('a.txt', source)).toMatchObject({
+      ...(author && { author }),
+      ...(published && { published }),
+    });
+    const { text, blocks, leftOut } = readMarkdown(`# ${source}`);
+    const document = makeDocument('a.md', text, blocks, {}, leftOut);
+    expect([document.author, document.published]).toEqual([author, published]);
+  });
+
+  it.each([
+    ['— Jane Doe', 'Jane Doe'],
+    ['(Reporting by Jane Doe in London; Editing by Tom Lee)', 'Jane Doe'],
+    ['"It is good."\n\n— Jane Doe', undefined],
+  ])('GIVEN %j at the end THEN %s', (lines, author) => {
+    expect(documentFromText('a.txt', `Bridge closes\n\n${BODY}\n\n${lines}`).author).toBe(author);
+  });
+
+  it('GIVEN an author and a date in the facts THEN these', () => {
+    const facts = { author: 'Ann Lee', published: '2026-01-02' };
+    expect(documentFromText('a.txt', `Bridge closes\n\nBy Jane Doe\n\n${BODY}`, facts)).toMatchObject(facts);
+  });
+
+  it('GIVEN a date far down THEN it is none of the story', () => {
+    const text = `Bridge closes\n\n${Array.from({ length: 6 }, (_, i) => `${BODY} It was day ${i}.`).join('\n\n')}\n\nMarch 5, 2026`;
+    expect(documentFromText('a.txt', text).published).toBeUndefined();
+  });
+});
