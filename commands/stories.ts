@@ -1,6 +1,9 @@
-import { suggestQuestions } from '../src/answer/suggest.ts';
+import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import { storiesCard } from '../src/cards/stories.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
+
+/** Questions that are offered: set by hand, what a reader takes in at one look. */
+const QUESTIONS = 3;
 
 export const stories = {
   name: 'stories',
@@ -15,6 +18,6 @@ export const stories = {
 /** A page of the stories, from 0; the last one for a page beyond it. */
 function storiesPage(page: number, context: CommandContext): Reply {
   const { corpus } = context;
-  const given = { stories: corpus.library.stories, questions: suggestQuestions(corpus, undefined), page };
+  const given = { stories: corpus.library.stories, questions: nextQuestions(corpus, undefined, {}, QUESTIONS), page };
   return { card: storiesCard(given, context), private: false, outcome: 'found' };
 }

@@ -1,0 +1,192 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
+import { CURRENCY_SIGN, CURRENCY_WORD, NUMBER_WORD } from '../../language/number-words.ts';
+import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
+import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { areRoles, isRole } from '../../names/roles/role-nouns.ts';
+import type { Name } from '../../names/types.ts';
+import { asked, within } from './asking.ts';
+import { type Clause, clausesOf } from './clause.ts';
+import type { Kind } from './proposal.ts';
+
+/** A question made from words of a sentence, and of which kind it is. */
+export type Made = readonly [kind: Kind, question: string];
+
+const PREPOSITION = 'of|in|for|at|from|by|with|to|on|about|over|against|between|under';
+const AMOUNT =
+  '(?:about|around|approximately|roughly|nearly|almost|some|at least|more than|over|up to|as many as|as much as|a total of|an estimated|only|just) ';
+const MONEY = `(?:US |U\\.S\\. )?${CURRENCY_SIGN} ?\\d[\\d.,]*(?: ?(?:thousand|million|billion|trillion|bn|m|k))?|\\d[\\d.,]*(?: (?:thousand|million|billion|trillion))? (?:US )?${CURRENCY_WORD}`;
+const NUMBER = `(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?: (?:thousand|million|billion))?|(?:${NUMBER_WORD})(?: (?:thousand|million|billion))?|hundreds of|thousands of|dozens of`;
+
+const PAYS =
+  'pay|cost|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
+const MONEY_AFTER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY})(?= |$)(.*)$`, 'iu');
+const WORTH = new RegExp(`^(?:worth|valued at) (?:${AMOUNT})?(?:${MONEY})`, 'iu');
+const FINED = new RegExp(`^(fined) (?:${AMOUNT})?(?:${MONEY})(.*)$`, 'iu');
+const TO_PAY = new RegExp(`^(.*\\b(?:to )?(?:${PAYS})) (?:${AMOUNT})?(?:${MONEY})(?= |$)(.*)$`, 'iu');
+const COUNT = new RegExp(
+  `^(?:${AMOUNT})?(?:${NUMBER}) ((?:(?!percent|per|million|billion|euros|dollars|pounds|times?|points?|days?|hours|weeks|months|years|minutes|seconds|of)[\\p{Ll}-]+ ){0,2}(?!percent|years|times|euros|dollars|pounds)(?:[\\p{Ll}-]+s|people|men|women|children|police))(?= |$)(.*)$`,
+  'iu',
+);
+const COUNTED = new RegExp(
+  `^(?:${AMOUNT})?(?:${NUMBER}) ((?:[\\p{Ll}-]+ ){0,2}(?!percent|years|times)(?:[\\p{Ll}-]+s|people|men|women|children))$`,
+  'iu',
+);
+const PLACE =
+  /^(.*?)(?:^| )(in|at|near|outside|off) (?:the (?:city|town|village|state|province) of )?(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:de |do |of )?\p{Lu}[\p{L}.'’-]+)*$/u;
+const HAPPENS = new Set(
+  'bear build find meet open close crash sink land arrest kill hold detain take begin end die live host stage locate speak study work release discover capture bury launch perform unveil sign'
+    .split(' ')
+    .map(stemOf),
+);
+const REPORTS = new Set(
+  'announce find rule recommend demand propose discover reveal promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win'.split(
+    ' ',
+  ),
+);
+const BEATS = new Set(
+  'defeat beat appoint replace succeed marry meet sue accuse arrest endorse nominate sack fire hire invite praise blame'.split(
+    ' ',
+  ),
+);
+const PLANS = new Set(
+  'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect'.split(
+    ' ',
+  ),
+);
+const OF_WHAT =
+  /^((?:accused|convicted|suspected|acquitted|found guilty) of|charged with|known for|sentenced to|blamed for|responsible for|nominated for)(?: |$)/;
+const OBJECT = /^(?:the|an?|no|some|all|most|more|new|\p{Nd}|\p{Lu}|(?:\p{Ll}+ )?\p{Ll}+s\b)/u;
+
+/** Questions that a sentence of the stories answers, each a sentence in good English with as little inflected as can be. */
+export function clauseQuestions(text: string, corpus: Corpus): Made[] {
+  return clausesOf(text, (part) => corpus.names.mentionsIn(part)).flatMap((clause) => {
+    const there = subjectOf(clause.subject, corpus);
+    return [...aboutSubject(clause, there), ...aboutRest(clause, there)];
+  });
+}
+
+interface Subject {
+  /** As it stands within a sentence. */
+  readonly text: string;
+  /** Whom it names. */
+  readonly name?: Name | undefined;
+  /** Whether it says who somebody is: "The mayor of Pell". */
+  readonly isRole: boolean;
+  /** Whether it tells of itself what is meant: it has a name in it, or more words than "the company". */
+  readonly isClear: boolean;
+}
+
+function subjectOf(subject: string, { names, index }: Corpus): Subject {
+  const mentions = names.mentionsIn(subject);
+  const last = mentions.find(({ end }) => end === subject.length);
+  const before = last ? subject.slice(0, last.start) : '';
+  const isWhole = last && !new RegExp(`\\b(?:${PREPOSITION}|and)\\b|['’]s\\b|,`).test(before) && !last.name.isUnsure;
+  const isName = (word: string): boolean =>
+    mentions.some(({ start }) => start === 0) || index.frequency(stemOf(fold(word))).isName;
+  const head =
+    subject
+      .split(new RegExp(` (?:${PREPOSITION}) `))[0]
+      ?.split(' ')
+      .at(-1) ?? '';
+  const withoutFirst = subject.split(' ').slice(/^(?:the|an?)$/i.test(subject.split(' ')[0] ?? '') ? 1 : 0);
+  return {
+    text: isWhole && last.name.kind === 'person' ? last.name.name : within(subject, isName),
+    name: isWhole ? last.name : undefined,
+    isRole: !isWhole && !/ and /.test(subject) && (isRole(head) || areRoles(head)),
+    isClear: mentions.length > 0 || /\s\p{Lu}/u.test(subject) || withoutFirst.length > 1,
+  };
+}
+
+const NO_COMPANY =
+  /\b(?:Academy|School|College|University|Club|Church|Institute|Hospital|Foundation|Association|Society|Museum|Union|Council|Center|Centre|Theatre|Theater|Orchestra)\b/;
+/** "Who" also asks for a company; "Which company" only for what is one by its own name. */
+const asksFor = (name: Name | undefined): string =>
+  name?.kind === 'company' && COMPANY_ENDS.has(fold(name.name.split(' ').at(-1) ?? '')) && !NO_COMPANY.test(name.name)
+    ? 'Which company'
+    : 'Who';
+const MANY = /^(?:are|were|have)$/;
+
+/** Questions for the subject: nothing of the sentence is inflected. */
+function aboutSubject(
+  { subject, auxiliary, finite, rest, isPast }: Clause,
+  { name, isRole: hasRole, text }: Subject,
+): Made[] {
+  const made: Made[] = [];
+  const said = `${finite} ${rest}`;
+  const content = contentTerms(rest).length - (auxiliary ? 1 : 0);
+  const isEnough = (content >= 2 || (content === 1 && /\p{Lu}/u.test(rest))) && !/\b(?:not|never|no)\b/.test(rest);
+  if (isEnough && (name || hasRole) && !MANY.test(auxiliary ?? '') && (auxiliary || isPast || name))
+    made.push(['who did', `${asksFor(name)} ${said}?`]);
+  const counted = COUNTED.exec(subject);
+  if (counted && rest !== '') made.push(['how many', `How many ${counted[1]} ${said}?`]);
+  const by = /^(\p{Ll}+ed)((?: \p{Ll}+){0,2})? by ((?:the )?\p{Lu}.*)$/u.exec(rest);
+  if (auxiliary === 'was' && by && isParticiple(by[1] ?? '') && verbForm(by[1] ?? '') && !/^by /.test(by[2] ?? ''))
+    made.push(['by whom', `Who ${by[1]} ${text}${by[2] ?? ''}?`]);
+  const cause = /^caused by /.test(rest) && auxiliary === 'was';
+  if (cause) made.push(['why', `What caused ${text}?`]);
+  return made;
+}
+
+/** Questions for what is said of the subject. */
+function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear }: Subject): Made[] {
+  if (!isClear) return [];
+  const { auxiliary, base, rest, date, reason, finite } = clause;
+  const made: Made[] = [];
+  const add = (kind: Kind, question: string | undefined): void => {
+    if (question) made.push([kind, question]);
+  };
+  const ask = (opening: string, after: string): string => asked(opening, clause, text, after.trim());
+  const verb = auxiliary ? (rest.split(' ')[0] ?? '') : '';
+  const isAction = auxiliary !== undefined ? isParticiple(verb) || /^(?:will|would)$/.test(auxiliary) : true;
+  const isState =
+    auxiliary === undefined && /^(?:have|need|mean|own|consist|contain|believe|feel|resemble)$/.test(base ?? '');
+  const hasSaying =
+    rest === '' &&
+    /^(?:say|state|tell|report|announce|claim|find|estimate|show|reveal|confirm|suggest|believe|warn)$/.test(
+      base ?? '',
+    );
+  if (reason && !hasSaying && (rest !== '' || base)) add('why', ask('Why', rest));
+  if (
+    date &&
+    isAction &&
+    !isState &&
+    !hasSaying &&
+    clause.isPast !== /^(?:is|are)$/.test(finite) &&
+    !/^since|^until/.test(date) &&
+    !/^(?:has|have|had)$/.test(finite)
+  )
+    add('when', ask('When', rest));
+  const place = PLACE.exec(rest);
+  const placed = stemOf(fold(auxiliary ? verb || 'x' : (base ?? '')));
+  if (place && HAPPENS.has(placed) && !/^(?:has|have|had)$/.test(finite)) add('where', ask('Where', place[1] ?? ''));
+  if (/^(?:is|are|was|were)$/.test(finite) && WORTH.test(rest)) add('how much', ask('How much', 'worth'));
+  const fined = FINED.exec(rest);
+  if (fined && auxiliary) add('how much', ask('How much', `${fined[1]}${fined[2] ?? ''}`));
+  const paid = new RegExp(`^(?:${PAYS})$`).test(base ?? '') ? MONEY_AFTER.exec(rest) : null;
+  if (paid) add('how much', ask('How much', paid[1] ?? ''));
+  const toPay = paid || fined ? null : TO_PAY.exec(rest);
+  if (toPay && !/\bworth\b/.test(toPay[1] ?? '')) add('how much', ask('How much', `${toPay[1]}${toPay[2] ?? ''}`));
+  const count = auxiliary ? null : COUNT.exec(rest);
+  if (count && !paid) add('how many', ask(`How many ${count[1]}`, count[2] ?? ''));
+  const ofWhat = OF_WHAT.exec(rest);
+  if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));
+  const to = /^to \p{Ll}+/u.exec(rest);
+  if (to && PLANS.has(base ?? '')) add('what did', ask('What', 'to do'));
+  else if (
+    REPORTS.has(base ?? '') &&
+    (rest === '' || OBJECT.test(rest)) &&
+    clause.isPast &&
+    (name || hasRole || /\p{Lu}/u.test(text))
+  )
+    add('what did', ask('What', ''));
+  const beaten = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+(?= |$)(.*)$/u.exec(rest);
+  if (
+    beaten &&
+    BEATS.has(base ?? '') &&
+    !/['’]s?\b/.test(rest) &&
+    /^(?: (?:as|for|of|with|to|in|at)\b|$)/.test(beaten[1] ?? '')
+  )
+    add('who does', ask('Who', beaten[1] ?? ''));
+  return made;
+}

@@ -1,0 +1,214 @@
+import { MONTH, WEEKDAY } from '../../language/calendar.ts';
+import type { Span } from '../../language/span.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { fold, stemOf } from '../../language/tokens.ts';
+import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { wordClasses } from '../../language/wordnet.ts';
+
+/** A main clause that says one thing, as far as its words show: "Orlen Lines | sold | the ferry to islanders". */
+export interface Clause {
+  /** As it begins the sentence, without what is set in commas after it. */
+  readonly subject: string;
+  /** "was", "will"; a clause without one has a verb whose base form is known. */
+  readonly auxiliary?: string | undefined;
+  /** The base form of the verb, where there is no auxiliary; `finite` is the verb as it stands. */
+  readonly base?: string | undefined;
+  readonly finite: string;
+  readonly isPast: boolean;
+  /** What follows, without dates and up to where another clause begins. */
+  readonly rest: string;
+  /** "on Monday": when, if the clause says so. */
+  readonly date?: string | undefined;
+  /** The reason that the sentence gives, beginning with "because" or the like. */
+  readonly reason?: string | undefined;
+}
+
+const AUXILIARIES = new Set('is are was were has have had will would could can may might must should'.split(' '));
+/** What cannot be understood without the sentence before, tells who speaks, or points to where or when it was written. */
+const UNFIT = new RegExp(
+  [
+    '\\b(?:he|she|it|they|him|hers|them|theirs|himself|herself|itself|themselves|this|that|these|those|there|here|i|we|you|me|us|my|our|your)\\b',
+    '\\b(?:said|says|saying|told|added|such|so|another|others?|both|former|latter|same|each|one|ones|however|instead)\\b',
+    '["“”‘();:\\[\\]]|’t\\b|\'t\\b|…|\\.\\.',
+  ].join('|'),
+  'iu',
+);
+const US = /\b(?:US|U\.S\.?)(?=\s|$|['’])/g;
+
+const DAY = `(?:${WEEKDAY}|(?:${MONTH})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})(?:,? (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)`;
+const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night))?';
+const EXACT = `(?:on|in|by|since|until)(?: early| late| mid| the (?:morning|evening|night|afternoon) of)?[ -](?:last |next )?${DAY}`;
+const RELATIVE = `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})|yesterday|tomorrow|today|tonight|(?:earlier |later )?this (?:week|month|year|morning|afternoon|evening)`;
+const DATE = new RegExp(`(?:^| )((?:${EXACT}|${RELATIVE})${PART_OF_DAY})(?=$|[ ,])`, 'u');
+/** How a sentence may begin before its clause. */
+const LEAD =
+  /^(?:On|In|At|After|Before|During|Since|Under|By|For|Last|This|Earlier|Over|Following|With|As of|Meanwhile|However|Also|Yesterday|Today|Late|Early|Next|Later|Because|Due|Despite|Although|While|When|Until)\b[^,]{0,90}, (?=\S)/;
+const REASON = / ((?:because|due to|owing to|in order to|as a result of|in response to)\b.*)$/i;
+/** Where another clause, or what only goes with this one, begins. */
+const GOES_ON = new RegExp(
+  ' (?:after|before|when|while|although|though|if|unless|until|following|amid|despite|whereas|as (?:he|she|it|they|the|part|well)|' +
+    'which|who|whom|whose|where|according|including|such as|rather than|so that|adding|saying|citing|with the aim)\\b.*$',
+  'i',
+);
+const AND_VERB = /,? (?:and|but|or|then) (?:also |then )?(\p{Ll}+)\b/gu;
+/** Before "after" or "before", which are left out with what follows. */
+const MEASURE =
+  / (?:\p{Nd}+|an?|two|three|four|five|six|seven|eight|nine|ten|several|some|many|just|shortly|a few)(?: \p{Ll}+)?(?: days?| weeks?| months?| years?| hours?| minutes?)$/u;
+const ADVERB =
+  /^(?:also|now|still|already|reportedly|allegedly|recently|previously|later|currently|initially|(?!likely|unlikely|only|early|daily|nearly|roughly|fully)\p{Ll}{3,}ly)$/u;
+
+/** Words of a subject at most, and of what follows the verb. Set by hand. */
+const LONGEST_SUBJECT = 9;
+const LONGEST_REST = 14;
+
+/** Where a clause of its own begins within a sentence: after who says it, or after another clause. */
+const BEGINS =
+  /(?:(?:,|\b(?:says?|said|announced|confirmed|reported|added|revealed|found|showed?|shows)) that|\b(?:says?|said)(?: on \p{Lu}\p{Ll}+day)?|, (?:and|but|while|whereas)|;) (?=(?:the|an?|some|more|at least|nearly|about|around|\p{Lu}|\p{Nd})[^ ]* )/gu;
+
+/** The clauses of a sentence that are plain enough to ask about. @param text The sentence. @param named Where it has names. */
+export function clausesOf(text: string, named: (text: string) => readonly Span[]): Clause[] {
+  const whole = text
+    .replace(/\s+/g, ' ')
+    .replace(/ \([^()]*\)/g, '')
+    .replace(/[.!]$/, '')
+    .trim();
+  const starts = [0, ...[...whole.matchAll(BEGINS)].map((match) => match.index + match[0].length)];
+  return starts.flatMap((start) => {
+    const part = whole.slice(start);
+    return clauseOf(part, named(part)) ?? [];
+  });
+}
+
+function clauseOf(whole: string, names: readonly Span[]): Clause | undefined {
+  const lead =
+    LEAD.exec(whole)?.[0] ?? new RegExp(`^(?:On|In|Last) (?:${DAY}),? (?=\\p{Lu}|the )`, 'u').exec(whole)?.[0] ?? '';
+  const main = whole.slice(lead.length);
+  const found = verbIn(
+    main,
+    names.map(({ start, end }) => ({ start: start - lead.length, end: end - lead.length })),
+  );
+  if (!found) return undefined;
+  const { finite, after } = found;
+  const subject = found.subject.replace(DATE, '');
+  const [said = '', ...others] = after.split(REASON);
+  let rest = cutAtVerb(said.replace(/(?:, | –| —|--).*$/, '').replace(GOES_ON, ''));
+  // The reason for something else, where another clause comes between.
+  const isItsOwn = rest === said;
+  rest = rest.replace(MEASURE, '');
+  const reason = (isItsOwn ? others[0] : undefined) ?? /^(?:Because|Due to)\b.*(?=, )/.exec(lead)?.[0];
+  let date: string | undefined = DATE.exec(` ${lead.toLowerCase() === lead ? lead : lowered(lead)}`)?.[1];
+  for (let match = DATE.exec(rest); match; match = DATE.exec(rest)) {
+    date ??= match[1];
+    rest = `${rest.slice(0, match.index)}${rest.slice(match.index + match[0].length)}`.trim();
+  }
+  const words = rest === '' ? [] : rest.split(' ');
+  if (ADVERB.test(words[0] ?? '')) words.shift();
+  rest = words
+    .join(' ')
+    .replace(/^(?:that|how|why|whether)\b.*$/, '')
+    .replace(/ that\b.*$/, '');
+  const inQuestion = `${subject} ${rest}`.replace(US, 'America');
+  if (
+    UNFIT.test(inQuestion) ||
+    /\b(?:his|her|its|their)\b/i.test(subject) ||
+    words.length > LONGEST_REST ||
+    !endsWell(rest)
+  )
+    return undefined;
+  const lower = finite.toLowerCase();
+  const hasMain =
+    (lower === 'has' || lower === 'had') &&
+    !/^(?:been|already|not|never|since)$/.test(words[0] ?? '') &&
+    !isParticiple(words[0] ?? '');
+  if (AUXILIARIES.has(lower) && !hasMain) {
+    if (words.slice(1).some((word) => AUXILIARIES.has(word))) return undefined;
+    return { subject, auxiliary: lower, finite, isPast: lower === 'was' || lower === 'had', rest, date, reason };
+  }
+  if (words.some((word) => AUXILIARIES.has(word))) return undefined;
+  const form = verbForm(lower);
+  if (!form || /^by\b/.test(rest)) return undefined;
+  return { subject, base: form.base, finite, isPast: form.tense === 'past', rest, date, reason };
+}
+
+/** The subject, the first finite verb, and what follows it. */
+function verbIn(main: string, names: readonly Span[]): { subject: string; finite: string; after: string } | undefined {
+  const set = /^([^,]{2,60}), [^,]{2,90}(?:, \p{Lu}[^,]{2,40})?, (\p{Ll}+)(?= )/u.exec(main);
+  const text = set && isFinite(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
+  const words = text.split(' ');
+  for (let i = 1; i <= LONGEST_SUBJECT && i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    const before = words.slice(0, i);
+    if (!isFinite(word)) continue;
+    const name = text === main ? names.find(({ end }) => end === before.join(' ').length) : undefined;
+    const titles = name && main.slice(0, name.start);
+    // "The mayor of Pell, Mara Lund plans …"
+    if (
+      name &&
+      titles?.includes(',') &&
+      !/(?:\b(?:of|in|for|at|from|by|with|and|to)|['’]s) $/.test(titles) &&
+      !/\p{Ll} $/u.test(titles)
+    )
+      return { subject: main.slice(name.start, name.end), finite: word, after: words.slice(i + 1).join(' ') };
+    if (/[,:;]$/.test(words[i - 1] ?? '')) return undefined;
+    const subject = (ADVERB.test(before.at(-1) ?? '') ? before.slice(0, -1) : before).join(' ');
+    if (!isSubject(subject, word)) {
+      if (AUXILIARIES.has(word)) return undefined;
+      continue;
+    }
+    return { subject, finite: word, after: words.slice(i + 1).join(' ') };
+  }
+  return undefined;
+}
+
+const isFinite = (word: string): boolean => AUXILIARIES.has(word) || verbForm(word) !== undefined;
+
+/** Whether words may be a whole subject before this verb: they begin as one does and end with a noun. */
+function isSubject(subject: string, verb: string): boolean {
+  const words = subject.split(' ');
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (!/^[\p{Lu}\p{Nd}$€£]|^(?:the|an?|some|many|several|more|at|about|nearly|up)$/u.test(first)) return false;
+  if (
+    /^(?:If|When|While|As|After|Before|Although|Because|Who|What|How|Why|Where|No|Not|Nor|There|Here|Also)$/.test(first)
+  )
+    return false;
+  if (/\b(?:who|which|that|whose|where|when|to|if|not|being|having)\b|,$/.test(subject)) return false;
+  if (AUXILIARIES.has(verb)) return isNoun(last);
+  const isCapital = /^\p{Lu}/u.test(last);
+  // "The reports show", "The plan costs": in the present a word in -s may be a noun.
+  if (verbForm(verb)?.tense === 'present') return isCapital && !/[^s]s$/.test(last);
+  return isNoun(last);
+}
+
+/** Whether a word may end a subject. */
+function isNoun(word: string): boolean {
+  const lower = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+  if (STOP_WORDS.has(lower) && !/^\p{Lu}{2,}$/u.test(word)) return false;
+  if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !/['’]s?$/.test(word);
+  if (/(?:ly|ing)$/.test(lower)) return false;
+  const share = wordClasses().get(stemOf(lower));
+  return share !== undefined && share.noun >= 0.5;
+}
+
+/** Whether a clause may end with these words: not with a word that needs another after it. */
+function endsWell(rest: string): boolean {
+  const last = rest.split(' ').at(-1) ?? '';
+  if (last === '') return true;
+  if (
+    /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|between|because|both)$/.test(
+      last,
+    )
+  )
+    return false;
+  const share = wordClasses().get(stemOf(fold(last)));
+  const isAdjective = share !== undefined && share.adjective > 0.6 && share.noun < 0.3;
+  return !isAdjective || rest.split(' ').length <= 2;
+}
+
+/** Up to where a second verb of the same subject begins. */
+function cutAtVerb(rest: string): string {
+  for (const match of rest.matchAll(AND_VERB)) if (isFinite(match[1] ?? '')) return rest.slice(0, match.index);
+  return rest;
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
