@@ -73,7 +73,10 @@ what was proposed and is not answered.
   },
 } as const;
 
-const ANY = { usage: [ASK, STORIES, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
+const ANY = {
+  usage: [ASK, STORIES, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'),
+  options: {},
+};
 
 /** What can be evaluated. Each loads its code only when it is asked for. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {

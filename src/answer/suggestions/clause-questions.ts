@@ -3,14 +3,12 @@ import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, NUMBER_WORD } from '../../language/number-words.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import type { NamedSpan } from '../../names/name-index.ts';
 import { areRoles, isRole } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
 import { asked, within } from './asking.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import type { Kind } from './proposal.ts';
-
-/** A question made from words of a sentence, and of which kind it is. */
-export type Made = readonly [kind: Kind, question: string];
+import type { Kind, Made } from './proposal.ts';
 
 const PREPOSITION = 'of|in|for|at|from|by|with|to|on|about|over|against|between|under';
 const AMOUNT =
@@ -18,6 +16,7 @@ const AMOUNT =
 const MONEY = `(?:US |U\\.S\\. )?${CURRENCY_SIGN} ?\\d[\\d.,]*(?: ?(?:thousand|million|billion|trillion|bn|m|k))?|\\d[\\d.,]*(?: (?:thousand|million|billion|trillion))? (?:US )?${CURRENCY_WORD}`;
 const NUMBER = `(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?: (?:thousand|million|billion))?|(?:${NUMBER_WORD})(?: (?:thousand|million|billion))?|hundreds of|thousands of|dozens of`;
 
+const AMOUNT_FIRST = new RegExp(`^(?:${AMOUNT}|(?:${NUMBER})(?= ))`, 'iu');
 const PAYS =
   'pay|cost|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
 const MONEY_AFTER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY})(?= |$)(.*)$`, 'iu');
@@ -49,6 +48,8 @@ const BEATS = new Set(
     ' ',
   ),
 );
+/** Who somebody is, after "is". */
+const IS_WHO = /^(?:\p{Ll}+ly )?(?:its|his|her|their|the|an?|\p{Lu})/u;
 const PLANS = new Set(
   'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect'.split(
     ' ',
@@ -56,14 +57,40 @@ const PLANS = new Set(
 );
 const OF_WHAT =
   /^((?:accused|convicted|suspected|acquitted|found guilty) of|charged with|known for|sentenced to|blamed for|responsible for|nominated for)(?: |$)/;
+const HOLDS = new Set('cover include require allow provide contain recommend ban'.split(' '));
+const RISES = new Set('rise fall grow increase decline drop shrink surge climb'.split(' '));
+const RISE = new RegExp(
+  `^(?:by )?(?:${AMOUNT})?(?:\\d[\\d.,]*(?:%| per ?cent)|(?:${NUMBER_WORD}) per ?cent)(?= |$)(?! of)(.*)$`,
+  'iu',
+);
+const LASTING = new RegExp(
+  `^(.*?) ?for (?:${AMOUNT})?(?:(?:${NUMBER_WORD}|\\d+|several|an?) )(?:more )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$`,
+  'iu',
+);
 const OBJECT = /^(?:the|an?|no|some|all|most|more|new|\p{Nd}|\p{Lu}|(?:\p{Ll}+ )?\p{Ll}+s\b)/u;
 
 /** Questions that a sentence of the stories answers, each a sentence in good English with as little inflected as can be. */
 export function clauseQuestions(text: string, corpus: Corpus): Made[] {
   return clausesOf(text, (part) => corpus.names.mentionsIn(part)).flatMap((clause) => {
     const there = subjectOf(clause.subject, corpus);
-    return [...aboutSubject(clause, there), ...aboutRest(clause, there)];
+    return [...aboutSubject(clause, there), ...aboutRest(clause, there)].map(
+      ([kind, question]): Made => [kind, shortened(question)],
+    );
   });
+}
+
+/** Set by hand: a question that is longer is left without what comes last, if that only says where or with what. */
+const LONG = 80;
+
+function shortened(question: string): string {
+  if (question.length <= LONG) return question;
+  const at = question.slice(0, LONG).search(/ (?:in|at|for|with|on|from|during|near|under|through|into) [^?]*$/);
+  const cut = question.slice(0, question.lastIndexOf(' ', LONG));
+  const last =
+    / (?:in|at|for|with|on|from|during|near|under|through) (?!.* (?:in|at|for|with|on|from|during|near|under|through) )[^?]*$/.exec(
+      cut,
+    );
+  return at > 0 && last && last.index > LONG / 2 ? `${question.slice(0, last.index)}?` : question;
 }
 
 interface Subject {
@@ -91,11 +118,17 @@ function subjectOf(subject: string, { names, index }: Corpus): Subject {
       .at(-1) ?? '';
   const withoutFirst = subject.split(' ').slice(/^(?:the|an?)$/i.test(subject.split(' ')[0] ?? '') ? 1 : 0);
   return {
-    text: isWhole && last.name.kind === 'person' ? last.name.name : within(subject, isName),
+    text: isWhole ? textOf(subject, last, before) : within(subject, isName),
     name: isWhole ? last.name : undefined,
     isRole: !isWhole && !/ and /.test(subject) && (isRole(head) || areRoles(head)),
     isClear: mentions.length > 0 || /\s\p{Lu}/u.test(subject) || withoutFirst.length > 1,
   };
+}
+
+/** A name as it is called within a sentence, without what is said of it before it. */
+function textOf(subject: string, { name, start }: NamedSpan, before: string): string {
+  if (name.kind === 'person') return name.name;
+  return `${/^the $/i.test(before) ? 'the ' : ''}${subject.slice(start)}`;
 }
 
 const NO_COMPANY =
@@ -109,14 +142,14 @@ const MANY = /^(?:are|were|have)$/;
 
 /** Questions for the subject: nothing of the sentence is inflected. */
 function aboutSubject(
-  { subject, auxiliary, finite, rest, isPast }: Clause,
+  { subject, auxiliary, finite, base, rest, isPast }: Clause,
   { name, isRole: hasRole, text }: Subject,
 ): Made[] {
   const made: Made[] = [];
   const said = `${finite} ${rest}`;
   const content = contentTerms(rest).length - (auxiliary ? 1 : 0);
   const isEnough = (content >= 2 || (content === 1 && /\p{Lu}/u.test(rest))) && !/\b(?:not|never|no)\b/.test(rest);
-  if (isEnough && (name || hasRole) && !MANY.test(auxiliary ?? '') && (auxiliary || isPast || name))
+  if (isEnough && (name || hasRole) && base !== 'have' && !MANY.test(auxiliary ?? '') && (auxiliary || isPast || name))
     made.push(['who did', `${asksFor(name)} ${said}?`]);
   const counted = COUNTED.exec(subject);
   if (counted && rest !== '') made.push(['how many', `How many ${counted[1]} ${said}?`]);
@@ -125,16 +158,29 @@ function aboutSubject(
     made.push(['by whom', `Who ${by[1]} ${text}${by[2] ?? ''}?`]);
   const cause = /^caused by /.test(rest) && auxiliary === 'was';
   if (cause) made.push(['why', `What caused ${text}?`]);
+  // "The primary beneficiaries of a stalemate are its rivals."
+  if (
+    hasRole &&
+    /^The /.test(subject) &&
+    /^(?:is|are|was|were)$/.test(finite) &&
+    !isParticiple(rest.split(' ')[0] ?? '') &&
+    IS_WHO.test(rest) &&
+    subject.split(' ').length > 2
+  )
+    made.push(['who does', `Who ${finite} ${text}?`]);
   return made;
 }
 
 /** Questions for what is said of the subject. */
 function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear }: Subject): Made[] {
-  if (!isClear) return [];
   const { auxiliary, base, rest, date, reason, finite } = clause;
+  // "About 1,150 drivers" cannot be asked about as those, and "does" is of one.
+  const isSeveral = !clause.auxiliary && !clause.isPast && / and /.test(clause.subject);
+  if (isSeveral || AMOUNT_FIRST.test(clause.subject)) return [];
   const made: Made[] = [];
-  const add = (kind: Kind, question: string | undefined): void => {
-    if (question) made.push([kind, question]);
+  // "When did the company sign the contract?" does not say which; a name anywhere in it does.
+  const add = (kind: Kind, question: string): void => {
+    if (isClear || / \p{Lu}/u.test(question)) made.push([kind, question]);
   };
   const ask = (opening: string, after: string): string => asked(opening, clause, text, after.trim());
   const verb = auxiliary ? (rest.split(' ')[0] ?? '') : '';
@@ -169,6 +215,23 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear }: Sub
   if (toPay && !/\bworth\b/.test(toPay[1] ?? '')) add('how much', ask('How much', `${toPay[1]}${toPay[2] ?? ''}`));
   const count = auxiliary ? null : COUNT.exec(rest);
   if (count && !paid) add('how many', ask(`How many ${count[1]}`, count[2] ?? ''));
+  const [verbThere, amongRest] = [verb && (verbForm(verb)?.base ?? verb), rest.slice(verb.length + 1)];
+  const counted = auxiliary && COUNT.exec(amongRest);
+  if (
+    counted &&
+    /^(?:will|would|could|has|had)$/.test(auxiliary ?? '') &&
+    !new RegExp(`^(?:be|been|${PAYS})$`).test(verbThere)
+  )
+    add('how many', ask(`How many ${counted[1]}`, `${verb} ${counted[2] ?? ''}`));
+  const lasting = LASTING.exec(rest);
+  if (lasting && isAction && !isState) add('how long', ask('How long', lasting[1] ?? ''));
+  if (/^(?:has|have)$/.test(auxiliary ?? '') && /^since/.test(date ?? '')) add('how long', ask('How long', rest));
+  const rise = RISE.exec(rest);
+  if (rise && RISES.has(base ?? '')) add('how much', ask('How much', rise[1] ?? ''));
+  const based = /^(?:based|located|headquartered|buried) (?:in|at|near) (?:the )?\p{Lu}[^,]*$/u.exec(rest);
+  if (based && auxiliary) add('where', ask('Where', rest.split(' ')[0] ?? ''));
+  const bound = /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b)\p{Ll}+/u.exec(rest);
+  if (bound && auxiliary) add('what did', ask('What', `${bound[1]} do`));
   const ofWhat = OF_WHAT.exec(rest);
   if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));
   const to = /^to \p{Ll}+/u.exec(rest);
@@ -180,6 +243,7 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear }: Sub
     (name || hasRole || /\p{Lu}/u.test(text))
   )
     add('what did', ask('What', ''));
+  if (HOLDS.has(base ?? '') && OBJECT.test(rest)) add('what did', ask('What', ''));
   const beaten = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+(?= |$)(.*)$/u.exec(rest);
   if (
     beaten &&

@@ -5,15 +5,20 @@ import { fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
 import { wordClasses } from '../../language/wordnet.ts';
 
-/** A main clause that says one thing, as far as its words show: "Orlen Lines | sold | the ferry to islanders". */
-export interface Clause {
+/** A subject, the first finite verb, and what follows it. */
+export interface Said {
   /** As it begins the sentence, without what is set in commas after it. */
   readonly subject: string;
+  readonly finite: string;
+  readonly after: string;
+}
+
+/** A main clause that says one thing, as far as its words show: "Orlen Lines | sold | the ferry to islanders". */
+export interface Clause extends Said {
   /** "was", "will"; a clause without one has a verb whose base form is known. */
   readonly auxiliary?: string | undefined;
   /** The base form of the verb, where there is no auxiliary; `finite` is the verb as it stands. */
   readonly base?: string | undefined;
-  readonly finite: string;
   readonly isPast: boolean;
   /** What follows, without dates and up to where another clause begins. */
   readonly rest: string;
@@ -38,7 +43,7 @@ const US = /\b(?:US|U\.S\.?)(?=\s|$|['’])/g;
 const DAY = `(?:${WEEKDAY}|(?:${MONTH})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})(?:,? (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)`;
 const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night))?';
 const EXACT = `(?:on|in|by|since|until)(?: early| late| mid| the (?:morning|evening|night|afternoon) of)?[ -](?:last |next )?${DAY}`;
-const RELATIVE = `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})|yesterday|tomorrow|today|tonight|(?:earlier |later )?this (?:week|month|year|morning|afternoon|evening)`;
+const RELATIVE = `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})|(?:early |late )?(?:${WEEKDAY})|yesterday|tomorrow|today|tonight|(?:earlier |later )?this (?:week|month|year|morning|afternoon|evening)`;
 const DATE = new RegExp(`(?:^| )((?:${EXACT}|${RELATIVE})${PART_OF_DAY})(?=$|[ ,])`, 'u');
 /** How a sentence may begin before its clause. */
 const LEAD =
@@ -50,6 +55,9 @@ const GOES_ON = new RegExp(
     'which|who|whom|whose|where|according|including|such as|rather than|so that|adding|saying|citing|with the aim)\\b.*$',
   'i',
 );
+/** After a comma or a dash, what is set beside the clause; after any other comma a list goes on. */
+const ASIDE =
+  /(?: –| —|--|(?<=\b(?:in|at|near|from|to|outside) (?:the )?\p{Lu}[\p{L}.'’ -]*), (?=\p{Lu})|, (?=\p{Ll}+ing\b|\p{Ll}+ed\b|(?:which|who|whose|where|when|while|and|but|or|so|yet|as|if|in|on|at|for|with|from|by|to|of|after|before|though|although|despite|because|since|until|not|according|including|an?|the|its|his|her|their|about|both|all|most|some|more|nearly|almost|then|making|he|she|it|they)\b)).*$/u;
 const AND_VERB = /,? (?:and|but|or|then) (?:also |then )?(\p{Ll}+)\b/gu;
 /** Before "after" or "before", which are left out with what follows. */
 const MEASURE =
@@ -59,7 +67,7 @@ const ADVERB =
 
 /** Words of a subject at most, and of what follows the verb. Set by hand. */
 const LONGEST_SUBJECT = 9;
-const LONGEST_REST = 14;
+const LONGEST_REST = 16;
 
 /** Where a clause of its own begins within a sentence: after who says it, or after another clause. */
 const BEGINS =
@@ -91,7 +99,7 @@ function clauseOf(whole: string, names: readonly Span[]): Clause | undefined {
   const { finite, after } = found;
   const subject = found.subject.replace(DATE, '');
   const [said = '', ...others] = after.split(REASON);
-  let rest = cutAtVerb(said.replace(/(?:, | –| —|--).*$/, '').replace(GOES_ON, ''));
+  let rest = cutAtVerb(said.replace(ASIDE, '').replace(GOES_ON, ''));
   // The reason for something else, where another clause comes between.
   const isItsOwn = rest === said;
   rest = rest.replace(MEASURE, '');
@@ -110,6 +118,8 @@ function clauseOf(whole: string, names: readonly Span[]): Clause | undefined {
   const inQuestion = `${subject} ${rest}`.replace(US, 'America');
   if (
     UNFIT.test(inQuestion) ||
+    rest.includes(',') ||
+    (date !== undefined && words.length > 1 && isParticiple(words.at(-1) ?? '')) ||
     /\b(?:his|her|its|their)\b/i.test(subject) ||
     words.length > LONGEST_REST ||
     !endsWell(rest)
@@ -122,23 +132,23 @@ function clauseOf(whole: string, names: readonly Span[]): Clause | undefined {
     !isParticiple(words[0] ?? '');
   if (AUXILIARIES.has(lower) && !hasMain) {
     if (words.slice(1).some((word) => AUXILIARIES.has(word))) return undefined;
-    return { subject, auxiliary: lower, finite, isPast: lower === 'was' || lower === 'had', rest, date, reason };
+    return { subject, after, auxiliary: lower, finite, isPast: lower === 'was' || lower === 'had', rest, date, reason };
   }
   if (words.some((word) => AUXILIARIES.has(word))) return undefined;
   const form = verbForm(lower);
   if (!form || /^by\b/.test(rest)) return undefined;
-  return { subject, base: form.base, finite, isPast: form.tense === 'past', rest, date, reason };
+  return { subject, after, base: form.base, finite, isPast: form.tense === 'past', rest, date, reason };
 }
 
-/** The subject, the first finite verb, and what follows it. */
-function verbIn(main: string, names: readonly Span[]): { subject: string; finite: string; after: string } | undefined {
+/** The subject of a clause, its finite verb, and what follows it. @param names Where the clause has names. */
+export function verbIn(main: string, names: readonly Span[]): Said | undefined {
   const set = /^([^,]{2,60}), [^,]{2,90}(?:, \p{Lu}[^,]{2,40})?, (\p{Ll}+)(?= )/u.exec(main);
-  const text = set && isFinite(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
+  const text = set && isFiniteVerb(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
   const words = text.split(' ');
   for (let i = 1; i <= LONGEST_SUBJECT && i < words.length; i += 1) {
     const word = words[i] ?? '';
     const before = words.slice(0, i);
-    if (!isFinite(word)) continue;
+    if (!isFiniteVerb(word)) continue;
     const name = text === main ? names.find(({ end }) => end === before.join(' ').length) : undefined;
     const titles = name && main.slice(0, name.start);
     // "The mayor of Pell, Mara Lund plans …"
@@ -160,7 +170,7 @@ function verbIn(main: string, names: readonly Span[]): { subject: string; finite
   return undefined;
 }
 
-const isFinite = (word: string): boolean => AUXILIARIES.has(word) || verbForm(word) !== undefined;
+const isFiniteVerb = (word: string): boolean => AUXILIARIES.has(word) || verbForm(word) !== undefined;
 
 /** Whether words may be a whole subject before this verb: they begin as one does and end with a noun. */
 function isSubject(subject: string, verb: string): boolean {
@@ -195,7 +205,7 @@ function endsWell(rest: string): boolean {
   const last = rest.split(' ').at(-1) ?? '';
   if (last === '') return true;
   if (
-    /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|between|because|both)$/.test(
+    /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|of|in|at|on|for|with|by|to|into|between|because|both)$/.test(
       last,
     )
   )
@@ -207,7 +217,7 @@ function endsWell(rest: string): boolean {
 
 /** Up to where a second verb of the same subject begins. */
 function cutAtVerb(rest: string): string {
-  for (const match of rest.matchAll(AND_VERB)) if (isFinite(match[1] ?? '')) return rest.slice(0, match.index);
+  for (const match of rest.matchAll(AND_VERB)) if (isFiniteVerb(match[1] ?? '')) return rest.slice(0, match.index);
   return rest;
 }
 

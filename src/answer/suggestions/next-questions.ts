@@ -48,7 +48,9 @@ export function nextQuestions(
     .map((each) => ({ each, by: nearness(each) }))
     .sort((a, b) => b.by - a.by)
     .map(({ each }) => each);
-  return varied(ordered, Math.min(count, VARIED), names)
+  const lastResorts = ordered.filter(({ kind }) => kind === 'about');
+  const others = ordered.filter(({ kind }) => kind !== 'about');
+  return [...varied(others, Math.min(count, VARIED), names), ...lastResorts]
     .slice(0, count)
     .map((each) => each.question);
 }
@@ -56,13 +58,13 @@ export function nextQuestions(
 /** The first ones have another answer, are of other kinds as long as there are any, and are about other names, but for those that were asked about. */
 function varied(ordered: readonly Suggested[], most: number, but: ReadonlySet<Name>): Suggested[] {
   const first: Suggested[] = [];
-  for (const isStrict of [true, false])
+  for (const ofOtherKind of [true, false])
     for (const each of ordered) {
       if (first.length >= most) break;
       const isOther = first.every(
         (other) =>
           !isSame(each.answer, other.answer) &&
-          (!isStrict || each.kind !== other.kind) &&
+          !(ofOtherKind && each.kind === other.kind) &&
           ![...each.names].some((name) => other.names.has(name) && !but.has(name)),
       );
       if (isOther && !first.includes(each)) first.push(each);

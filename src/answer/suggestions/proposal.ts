@@ -10,6 +10,8 @@ export const KINDS = [
   'heading',
   'when',
   'how many',
+  'how long',
+  'said about',
   'what if',
   'who does',
   'what did',
@@ -20,6 +22,9 @@ export const KINDS = [
 ] as const;
 
 export type Kind = (typeof KINDS)[number] | 'about';
+
+/** A question made from words of a sentence, and of which kind it is. */
+export type Made = readonly [kind: Kind, question: string];
 
 /** A question that may be answered, and where its answer must be found for it to be kept. */
 export interface Proposal {
