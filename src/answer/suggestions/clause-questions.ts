@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
+import { IRREGULAR } from '../../language/irregular-forms.ts';
+import { BODY_NOUNS, COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, NUMBER_WORD } from '../../language/number-words.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
@@ -18,7 +19,7 @@ const NUMBER = `(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?: (?:thousand|million|billion
 
 const AMOUNT_FIRST = new RegExp(`^(?:${AMOUNT}|(?:${NUMBER})(?= ))`, 'iu');
 const PAYS =
-  'pay|cost|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
+  'pay|cost|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
 const MONEY_AFTER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY})(?= |$)(.*)$`, 'iu');
 const WORTH = new RegExp(`^(?:worth|valued at) (?:${AMOUNT})?(?:${MONEY})`, 'iu');
 const FINED = new RegExp(`^(fined) (?:${AMOUNT})?(?:${MONEY})(.*)$`, 'iu');
@@ -100,8 +101,12 @@ interface Subject {
   readonly name?: Name | undefined;
   /** Whether it says who somebody is: "The mayor of Pell". */
   readonly isRole: boolean;
+  /** Whether it says what body it is: "The city council". */
+  readonly isBody: boolean;
   /** Whether it tells of itself what is meant: it has a name in it, or more words than "the company". */
   readonly isClear: boolean;
+  /** Whether it is neither somebody nor a company or another body, of which there may be several. */
+  readonly isThing: boolean;
 }
 
 function subjectOf(subject: string, { names, index }: Corpus): Subject {
@@ -121,6 +126,8 @@ function subjectOf(subject: string, { names, index }: Corpus): Subject {
     text: isWhole ? textOf(subject, last, before) : within(subject, isName),
     name: isWhole ? last.name : undefined,
     isRole: !isWhole && !/ and /.test(subject) && (isRole(head) || areRoles(head)),
+    isBody: !isWhole && !/ and /.test(subject) && BODY_NOUNS.has(fold(head)),
+    isThing: !isRole(head) && !areRoles(head) && !BODY_NOUNS.has(fold(head)),
     isClear: mentions.length > 0 || /\s\p{Lu}/u.test(subject) || withoutFirst.length > 1,
   };
 }
@@ -138,6 +145,10 @@ const asksFor = (name: Name | undefined): string =>
   name?.kind === 'company' && COMPANY_ENDS.has(fold(name.name.split(' ').at(-1) ?? '')) && !NO_COMPANY.test(name.name)
     ? 'Which company'
     : 'Who';
+/** Verbs that say what something is or has, not what it does. */
+const NO_DEED = /^(?:have|lie|stand|mean|include|contain|represent|resemble|consist|cost)$/;
+/** A body does it, as far as its verb or auxiliary shows. */
+const DOES = /^(?!(?:is|was|would|could|may|might|has|had|can|should|must)$)./;
 const MANY = /^(?:are|were|have)$/;
 
 /** Questions for the subject: nothing of the sentence is inflected. */
@@ -148,8 +159,16 @@ function aboutSubject(
   const made: Made[] = [];
   const said = `${finite} ${rest}`;
   const content = contentTerms(rest).length - (auxiliary ? 1 : 0);
+  const isNameAfterIs = /^(?:is|was)$/.test(finite) && /^\p{Lu}/u.test(rest);
   const isEnough = (content >= 2 || (content === 1 && /\p{Lu}/u.test(rest))) && !/\b(?:not|never|no)\b/.test(rest);
-  if (isEnough && (name || hasRole) && base !== 'have' && !MANY.test(auxiliary ?? '') && (auxiliary || isPast || name))
+  if (
+    isEnough &&
+    (name || hasRole || (isBody && DOES.test(base ?? auxiliary ?? ''))) &&
+    !NO_DEED.test(base ?? '') &&
+    !isNameAfterIs &&
+    !MANY.test(auxiliary ?? '') &&
+    (auxiliary || isPast || name)
+  )
     made.push(['who did', `${asksFor(name)} ${said}?`]);
   const counted = COUNTED.exec(subject);
   if (counted && rest !== '') made.push(['how many', `How many ${counted[1]} ${said}?`]);
@@ -171,8 +190,14 @@ function aboutSubject(
   return made;
 }
 
+/** The base form of a participle. */
+const baseOf = (word: string): string => verbForm(word)?.base ?? IRREGULAR.get(word) ?? word;
+
+/** Content words from which on a question tells what it is about without a name. Set by hand. */
+const ENOUGH = 4;
+
 /** Questions for what is said of the subject. */
-function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear }: Subject): Made[] {
+function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThing }: Subject): Made[] {
   const { auxiliary, base, rest, date, reason, finite } = clause;
   // "About 1,150 drivers" cannot be asked about as those, and "does" is of one.
   const isSeveral = !clause.auxiliary && !clause.isPast && / and /.test(clause.subject);
@@ -180,7 +205,8 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear }: Sub
   const made: Made[] = [];
   // "When did the company sign the contract?" does not say which; a name anywhere in it does.
   const add = (kind: Kind, question: string): void => {
-    if (isClear || / \p{Lu}/u.test(question)) made.push([kind, question]);
+    if (isClear || / \p{Lu}/u.test(question) || (isThing && contentTerms(question).length >= ENOUGH))
+      made.push([kind, question]);
   };
   const ask = (opening: string, after: string): string => asked(opening, clause, text, after.trim());
   const verb = auxiliary ? (rest.split(' ')[0] ?? '') : '';
@@ -213,21 +239,21 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear }: Sub
   if (paid) add('how much', ask('How much', paid[1] ?? ''));
   const toPay = paid || fined ? null : TO_PAY.exec(rest);
   if (toPay && !/\bworth\b/.test(toPay[1] ?? '')) add('how much', ask('How much', `${toPay[1]}${toPay[2] ?? ''}`));
-  const count = auxiliary ? null : COUNT.exec(rest);
+  const count = auxiliary || /^(?:lie|stand|run)$/.test(base ?? '') ? null : COUNT.exec(rest);
   if (count && !paid) add('how many', ask(`How many ${count[1]}`, count[2] ?? ''));
-  const [verbThere, amongRest] = [verb && (verbForm(verb)?.base ?? verb), rest.slice(verb.length + 1)];
+  const amongRest = rest.slice(verb.length + 1);
   const counted = auxiliary && COUNT.exec(amongRest);
   if (
     counted &&
     /^(?:will|would|could|has|had)$/.test(auxiliary ?? '') &&
-    !new RegExp(`^(?:be|been|${PAYS})$`).test(verbThere)
+    !new RegExp(`^(?:be|been|${PAYS})$`).test(baseOf(verb))
   )
     add('how many', ask(`How many ${counted[1]}`, `${verb} ${counted[2] ?? ''}`));
   const lasting = LASTING.exec(rest);
   if (lasting && isAction && !isState) add('how long', ask('How long', lasting[1] ?? ''));
   if (/^(?:has|have)$/.test(auxiliary ?? '') && /^since/.test(date ?? '')) add('how long', ask('How long', rest));
-  const rise = RISE.exec(rest);
-  if (rise && RISES.has(base ?? '')) add('how much', ask('How much', rise[1] ?? ''));
+  const rise = RISE.exec(auxiliary ? amongRest : rest);
+  if (rise && RISES.has(base ?? baseOf(verb))) add('how much', ask('How much', `${verb}${rise[1] ?? ''}`));
   const based = /^(?:based|located|headquartered|buried) (?:in|at|near) (?:the )?\p{Lu}[^,]*$/u.exec(rest);
   if (based && auxiliary) add('where', ask('Where', rest.split(' ')[0] ?? ''));
   const bound = /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b)\p{Ll}+/u.exec(rest);

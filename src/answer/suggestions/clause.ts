@@ -47,17 +47,18 @@ const RELATIVE = `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})|(?
 const DATE = new RegExp(`(?:^| )((?:${EXACT}|${RELATIVE})${PART_OF_DAY})(?=$|[ ,])`, 'u');
 /** How a sentence may begin before its clause. */
 const LEAD =
-  /^(?:On|In|At|After|Before|During|Since|Under|By|For|Last|This|Earlier|Over|Following|With|As of|Meanwhile|However|Also|Yesterday|Today|Late|Early|Next|Later|Because|Due|Despite|Although|While|When|Until)\b[^,]{0,90}, (?=\S)/;
+  /^(?:On|In|At|After|Before|During|Since|Under|By|For|Last|This|Earlier|Over|Following|With|As of|Meanwhile|However|Also|Yesterday|Today|Late|Early|Next|Later|Having|\p{Lu}\p{Ll}+ing|Because|Due|Despite|Although|While|When|Until)\b[^,]{0,90}, (?=\S)/u;
+const DATE_FIRST = new RegExp(`^(?:On|In|Last) (?:${DAY}),? (?=\\p{L})`, 'u');
 const REASON = / ((?:because|due to|owing to|in order to|as a result of|in response to)\b.*)$/i;
 /** Where another clause, or what only goes with this one, begins. */
 const GOES_ON = new RegExp(
-  ' (?:after|before|when|while|although|though|if|unless|until|following|amid|despite|whereas|as (?:he|she|it|they|the|part|well)|' +
-    'which|who|whom|whose|where|according|including|such as|rather than|so that|adding|saying|citing|with the aim)\\b.*$',
+  ' (?:(?:(?:many |some |most )?(?:in|of|for|to|at|by|from|with|on) )?(?:which|whom)|after|before|when|while|although|though|if|unless|until|following|amid|despite|whereas|since (?!early|late|last|\\d|January|February|March|April|May|June|July|August|September|October|November|December)|as (?:he|she|it|they|the|part|well)|' +
+    'who|whose|where|according|including|such as|rather than|so that|adding|saying|citing|with the aim)\\b.*$',
   'i',
 );
 /** After a comma or a dash, what is set beside the clause; after any other comma a list goes on. */
 const ASIDE =
-  /(?: –| —|--|(?<=\b(?:in|at|near|from|to|outside) (?:the )?\p{Lu}[\p{L}.'’ -]*), (?=\p{Lu})|, (?=\p{Ll}+ing\b|\p{Ll}+ed\b|(?:which|who|whose|where|when|while|and|but|or|so|yet|as|if|in|on|at|for|with|from|by|to|of|after|before|though|although|despite|because|since|until|not|according|including|an?|the|its|his|her|their|about|both|all|most|some|more|nearly|almost|then|making|he|she|it|they)\b)).*$/u;
+  /(?: –| —|--|(?<=\b(?:in|at|near|from|to|outside) (?:the )?\p{Lu}[\p{L}.'’ -]*), (?=\p{Lu})|, (?=\p{Nd}|\p{Ll}+ing\b|\p{Ll}+ed\b|(?:which|who|whose|where|when|while|and|but|or|so|yet|as|if|in|on|at|for|with|from|by|to|of|after|before|though|although|despite|because|since|until|not|according|including|an?|the|its|his|her|their|about|both|all|most|some|more|nearly|almost|then|making|he|she|it|they)\b)).*$/u;
 const AND_VERB = /,? (?:and|but|or|then) (?:also |then )?(\p{Ll}+)\b/gu;
 /** Before "after" or "before", which are left out with what follows. */
 const MEASURE =
@@ -71,35 +72,49 @@ const LONGEST_REST = 16;
 
 /** Where a clause of its own begins within a sentence: after who says it, or after another clause. */
 const BEGINS =
-  /(?:(?:,|\b(?:says?|said|announced|confirmed|reported|added|revealed|found|showed?|shows)) that|\b(?:says?|said)(?: on \p{Lu}\p{Ll}+day)?|, (?:and|but|while|whereas)|;) (?=(?:the|an?|some|more|at least|nearly|about|around|\p{Lu}|\p{Nd})[^ ]* )/gu;
+  /(?:(?:,|\b(?:says?|said|announced|confirmed|reported|added|revealed|found|show(?:s|ed)?)) that|\b(?:says?|said)(?: on \p{Lu}\p{Ll}+day)?|, (?:and|but|while|whereas)|;) (?=(?:the|an?|some|more|at least|nearly|about|around|\p{Lu}|\p{Nd})[^ ]* )/gu;
 
 /** The clauses of a sentence that are plain enough to ask about. @param text The sentence. @param named Where it has names. */
 export function clausesOf(text: string, named: (text: string) => readonly Span[]): Clause[] {
   const whole = text
     .replace(/\s+/g, ' ')
     .replace(/ \([^()]*\)/g, '')
+    // "PELL, Aug. 3 —"
+    .replace(/^\p{Lu}[\p{L}\p{N} ,.()]{2,40} [—–] (?=\p{Lu})/u, '')
     .replace(/[.!]$/, '')
     .trim();
   const starts = [0, ...[...whole.matchAll(BEGINS)].map((match) => match.index + match[0].length)];
-  return starts.flatMap((start) => {
-    const part = whole.slice(start);
-    return clauseOf(part, named(part)) ?? [];
+  return starts
+    .map((start) => withoutLead(whole.slice(start)))
+    .flatMap((part) => [part, ...sharing(part.main, named).map((main) => ({ lead: '', main }))])
+    .flatMap(({ lead, main }) => clauseOf(lead, main, named(main)) ?? []);
+}
+
+/** A clause, and what the sentence begins with before it. */
+function withoutLead(part: string): { lead: string; main: string } {
+  const lead = LEAD.exec(part)?.[0] ?? DATE_FIRST.exec(part)?.[0] ?? '';
+  return { lead, main: part.slice(lead.length) };
+}
+
+/** The clauses of further verbs with the same subject: "Orlen Lines sold the ferry and bought a bus." */
+function sharing(main: string, named: (text: string) => readonly Span[]): string[] {
+  const found = verbIn(main, named(main));
+  if (!found) return [];
+  return [...found.after.matchAll(AND_VERB)].flatMap((match) => {
+    const verb = match[1] ?? '';
+    const rest = found.after.slice(match.index + match[0].length);
+    const hasOther = found.after.slice(0, match.index).split(' ').some(isFiniteVerb);
+    return isFiniteVerb(verb) && !AUXILIARIES.has(verb) && !hasOther ? [`${found.subject} ${verb}${rest}`] : [];
   });
 }
 
-function clauseOf(whole: string, names: readonly Span[]): Clause | undefined {
-  const lead =
-    LEAD.exec(whole)?.[0] ?? new RegExp(`^(?:On|In|Last) (?:${DAY}),? (?=\\p{Lu}|the )`, 'u').exec(whole)?.[0] ?? '';
-  const main = whole.slice(lead.length);
-  const found = verbIn(
-    main,
-    names.map(({ start, end }) => ({ start: start - lead.length, end: end - lead.length })),
-  );
+function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | undefined {
+  const found = verbIn(main, names);
   if (!found) return undefined;
   const { finite, after } = found;
   const subject = found.subject.replace(DATE, '');
   const [said = '', ...others] = after.split(REASON);
-  let rest = cutAtVerb(said.replace(ASIDE, '').replace(GOES_ON, ''));
+  let rest = withoutLast(cutAtVerb(said.replace(ASIDE, '').replace(GOES_ON, '')));
   // The reason for something else, where another clause comes between.
   const isItsOwn = rest === said;
   rest = rest.replace(MEASURE, '');
@@ -143,7 +158,8 @@ function clauseOf(whole: string, names: readonly Span[]): Clause | undefined {
 /** The subject of a clause, its finite verb, and what follows it. @param names Where the clause has names. */
 export function verbIn(main: string, names: readonly Span[]): Said | undefined {
   const set = /^([^,]{2,60}), [^,]{2,90}(?:, \p{Lu}[^,]{2,40})?, (\p{Ll}+)(?= )/u.exec(main);
-  const text = set && isFiniteVerb(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
+  const text =
+    set && isFiniteVerb(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
   const words = text.split(' ');
   for (let i = 1; i <= LONGEST_SUBJECT && i < words.length; i += 1) {
     const word = words[i] ?? '';
@@ -161,7 +177,8 @@ export function verbIn(main: string, names: readonly Span[]): Said | undefined {
       return { subject: main.slice(name.start, name.end), finite: word, after: words.slice(i + 1).join(' ') };
     if (/[,:;]$/.test(words[i - 1] ?? '')) return undefined;
     const subject = (ADVERB.test(before.at(-1) ?? '') ? before.slice(0, -1) : before).join(' ');
-    if (!isSubject(subject, word)) {
+    const isNamed = names.some(({ end }) => text === main && end === subject.length);
+    if (!isSubject(subject, word, isNamed, words[i + 1] ?? '')) {
       if (AUXILIARIES.has(word)) return undefined;
       continue;
     }
@@ -172,8 +189,11 @@ export function verbIn(main: string, names: readonly Span[]): Said | undefined {
 
 const isFiniteVerb = (word: string): boolean => AUXILIARIES.has(word) || verbForm(word) !== undefined;
 
+/** How what a verb is about begins. */
+const STARTS = /^(?:the|an?|all|no|some|most|more|about|nearly|\p{Nd}|to)/u;
+
 /** Whether words may be a whole subject before this verb: they begin as one does and end with a noun. */
-function isSubject(subject: string, verb: string): boolean {
+function isSubject(subject: string, verb: string, isNamed: boolean, next: string): boolean {
   const words = subject.split(' ');
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
@@ -182,11 +202,14 @@ function isSubject(subject: string, verb: string): boolean {
     /^(?:If|When|While|As|After|Before|Although|Because|Who|What|How|Why|Where|No|Not|Nor|There|Here|Also)$/.test(first)
   )
     return false;
-  if (/\b(?:who|which|that|whose|where|when|to|if|not|being|having)\b|,$/.test(subject)) return false;
+  if (/\b(?:who|which|that|whose|where|when|to|if|not|being|having)\b|,|—/.test(subject)) return false;
   if (AUXILIARIES.has(verb)) return isNoun(last);
-  const isCapital = /^\p{Lu}/u.test(last);
-  // "The reports show", "The plan costs": in the present a word in -s may be a noun.
-  if (verbForm(verb)?.tense === 'present') return isCapital && !/[^s]s$/.test(last);
+  // "The budget cuts": in the present a word in -s may be a noun, but hardly where another begins after it.
+  if (verbForm(verb)?.tense === 'present')
+    return (
+      !/[^s]s$/.test(last) &&
+      (isNamed || (/^(?:The|An?) /i.test(subject) && words.length <= 4 && isNoun(last) && STARTS.test(next)))
+    );
   return isNoun(last);
 }
 
@@ -197,7 +220,7 @@ function isNoun(word: string): boolean {
   if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !/['’]s?$/.test(word);
   if (/(?:ly|ing)$/.test(lower)) return false;
   const share = wordClasses().get(stemOf(lower));
-  return share !== undefined && share.noun >= 0.5;
+  return share === undefined ? !/ed$/.test(lower) : share.noun >= 0.5;
 }
 
 /** Whether a clause may end with these words: not with a word that needs another after it. */
@@ -215,10 +238,16 @@ function endsWell(rest: string): boolean {
   return !isAdjective || rest.split(' ').length <= 2;
 }
 
-/** Up to where a second verb of the same subject begins. */
+/** Up to where a second verb of the same subject, or another clause, begins. */
 function cutAtVerb(rest: string): string {
   for (const match of rest.matchAll(AND_VERB)) if (isFiniteVerb(match[1] ?? '')) return rest.slice(0, match.index);
-  return rest;
+  const words = rest.split(' ');
+  const other = words.findIndex((word, i) => i > 1 && AUXILIARIES.has(word));
+  const and = other < 0 ? -1 : words.slice(0, other).findLastIndex((word) => /^(?:and|but|or)$/.test(word));
+  return and > 0 ? words.slice(0, and).join(' ').replace(/,$/, '') : rest;
 }
+
+/** What stands before a list's last entry, where that cannot be understood alone: "jobs and about 700 permanent ones". */
+const withoutLast = (rest: string): string => (UNFIT.test(rest) ? rest.replace(/,? (?:and|or) .*$/, '') : rest);
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
