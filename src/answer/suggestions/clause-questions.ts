@@ -4,6 +4,7 @@ import { BODY_NOUNS, COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, NUMBER_WORD } from '../../language/number-words.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { wordClasses } from '../../language/wordnet.ts';
 import type { NamedSpan } from '../../names/name-index.ts';
 import { areRoles, isRole } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
@@ -82,16 +83,14 @@ export function clauseQuestions(text: string, corpus: Corpus): Made[] {
 
 /** Set by hand: a question that is longer is left without what comes last, if that only says where or with what. */
 const LONG = 80;
+const LAST_PHRASE =
+  / (?:in|at|for|with|on|from|during|near|under|through) (?!.* (?:in|at|for|with|on|from|during|near|under|through) )/;
 
 function shortened(question: string): string {
   if (question.length <= LONG) return question;
-  const at = question.slice(0, LONG).search(/ (?:in|at|for|with|on|from|during|near|under|through|into) [^?]*$/);
-  const cut = question.slice(0, question.lastIndexOf(' ', LONG));
-  const last =
-    / (?:in|at|for|with|on|from|during|near|under|through) (?!.* (?:in|at|for|with|on|from|during|near|under|through) )[^?]*$/.exec(
-      cut,
-    );
-  return at > 0 && last && last.index > LONG / 2 ? `${question.slice(0, last.index)}?` : question;
+  const at = question.slice(0, LONG).search(LAST_PHRASE);
+  const cut = question.slice(0, at);
+  return at > LONG / 2 && !isParticiple(cut.split(' ').at(-1) ?? '') ? `${cut}?` : question;
 }
 
 interface Subject {
@@ -115,7 +114,8 @@ function subjectOf(subject: string, { names, index }: Corpus): Subject {
   const before = last ? subject.slice(0, last.start) : '';
   const isWhole = last && !new RegExp(`\\b(?:${PREPOSITION}|and)\\b|['’]s\\b|,`).test(before) && !last.name.isUnsure;
   const isName = (word: string): boolean =>
-    mentions.some(({ start }) => start === 0) || index.frequency(stemOf(fold(word))).isName;
+    mentions.some(({ start }) => start === 0) ||
+    (index.frequency(stemOf(fold(word))).isName && wordClasses().get(stemOf(fold(word))) === undefined);
   const head =
     subject
       .split(new RegExp(` (?:${PREPOSITION}) `))[0]
@@ -154,7 +154,7 @@ const MANY = /^(?:are|were|have)$/;
 /** Questions for the subject: nothing of the sentence is inflected. */
 function aboutSubject(
   { subject, auxiliary, finite, base, rest, isPast }: Clause,
-  { name, isRole: hasRole, text }: Subject,
+  { name, isRole: hasRole, isBody, text }: Subject,
 ): Made[] {
   const made: Made[] = [];
   const said = `${finite} ${rest}`;
