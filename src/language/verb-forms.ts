@@ -11,7 +11,7 @@ export interface VerbForm {
 const UNCHANGED = new Set('beat bid broadcast cut hit put quit set shut split spread'.split(' '));
 /** Forms in the table of irregular forms that are nouns, or participles that no clause has without an auxiliary. */
 const NOT_PAST =
-  /(?:[cst]ion|[ae]nce|[gprs]th|ht?s|ies|dead|life|lives|sale|loss|gift|choice|flight|proof|process|success|product|response|weight|receipt)$/;
+  /(?:[cst]ion|[ae]nce|th|ht?s|ies|dead|life|lives|sale|loss|gift|choice|flight|proof|process|success|product|response|weight|receipt)$/;
 const PARTICIPLES = new Set(
   [
     'arisen become begun broken chosen come done drawn driven fallen flown forbidden forgotten frozen given gone gotten',

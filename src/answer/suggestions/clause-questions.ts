@@ -138,8 +138,10 @@ function textOf(subject: string, { name, start }: NamedSpan, before: string): st
   return `${/^the $/i.test(before) ? 'the ' : ''}${subject.slice(start)}`;
 }
 
-const NO_COMPANY =
-  /\b(?:Academy|School|College|University|Club|Church|Institute|Hospital|Foundation|Association|Society|Museum|Union|Council|Center|Centre|Theatre|Theater|Orchestra)\b/;
+/** What ends or holds a name that no company has, though it may own much. */
+const NO_COMPANY = new RegExp(
+  `\\b(?:${'Academy School College University Club Church Institute Hospital Foundation Association Society Museum Union Council Center Centre Theatre Theater Orchestra'.replaceAll(' ', '|')})\\b`,
+);
 /** "Who" also asks for a company; "Which company" only for what is one by its own name. */
 const asksFor = (name: Name | undefined): string =>
   name?.kind === 'company' && COMPANY_ENDS.has(fold(name.name.split(' ').at(-1) ?? '')) && !NO_COMPANY.test(name.name)

@@ -1,12 +1,26 @@
-import { MONTH, WEEKDAY } from '../../language/calendar.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
 import { wordClasses } from '../../language/wordnet.ts';
+import {
+  ADVERB,
+  AND_VERB,
+  ASIDE,
+  BEGINS,
+  DATE,
+  DATE_FIRST,
+  GOES_ON,
+  LEAD,
+  MEASURE,
+  REASON,
+  STARTS,
+  UNFIT,
+  US,
+} from './clause-patterns.ts';
 
 /** A subject, the first finite verb, and what follows it. */
-export interface Said {
+interface Said {
   /** As it begins the sentence, without what is set in commas after it. */
   readonly subject: string;
   readonly finite: string;
@@ -29,50 +43,9 @@ export interface Clause extends Said {
 }
 
 const AUXILIARIES = new Set('is are was were has have had will would could can may might must should'.split(' '));
-/** What cannot be understood without the sentence before, tells who speaks, or points to where or when it was written. */
-const UNFIT = new RegExp(
-  [
-    '\\b(?:he|she|it|they|him|hers|them|theirs|himself|herself|itself|themselves|this|that|these|those|there|here|i|we|you|me|us|my|our|your)\\b',
-    '\\b(?:said|says|saying|told|added|such|so|another|others?|both|former|latter|same|each|one|ones|however|instead)\\b',
-    '["“”‘();:\\[\\]]|’t\\b|\'t\\b|…|\\.\\.',
-  ].join('|'),
-  'iu',
-);
-const US = /\b(?:US|U\.S\.?)(?=\s|$|['’])/g;
-
-const DAY = `(?:${WEEKDAY}|(?:${MONTH})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})(?:,? (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)`;
-const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night))?';
-const EXACT = `(?:on|in|by|since|until)(?: early| late| mid| the (?:morning|evening|night|afternoon) of)?[ -](?:last |next )?${DAY}`;
-const RELATIVE = `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})|(?:early |late )?(?:${WEEKDAY})|yesterday|tomorrow|today|tonight|(?:earlier |later )?this (?:week|month|year|morning|afternoon|evening)`;
-const DATE = new RegExp(`(?:^| )((?:${EXACT}|${RELATIVE})${PART_OF_DAY})(?=$|[ ,])`, 'u');
-/** How a sentence may begin before its clause. */
-const LEAD =
-  /^(?:On|In|At|After|Before|During|Since|Under|By|For|Last|This|Earlier|Over|Following|With|As of|Meanwhile|However|Also|Yesterday|Today|Late|Early|Next|Later|Having|\p{Lu}\p{Ll}+ing|Because|Due|Despite|Although|While|When|Until)\b[^,]{0,90}, (?=\S)/u;
-const DATE_FIRST = new RegExp(`^(?:On|In|Last) (?:${DAY}),? (?=\\p{L})`, 'u');
-const REASON = / ((?:because|due to|owing to|in order to|as a result of|in response to)\b.*)$/i;
-/** Where another clause, or what only goes with this one, begins. */
-const GOES_ON = new RegExp(
-  ' (?:(?:(?:many |some |most )?(?:in|of|for|to|at|by|from|with|on) )?(?:which|whom)|after|before|when|while|although|though|if|unless|until|following|amid|despite|whereas|since (?!early|late|last|\\d|January|February|March|April|May|June|July|August|September|October|November|December)|as (?:he|she|it|they|the|part|well)|' +
-    'who|whose|where|according|including|such as|rather than|so that|adding|saying|citing|with the aim)\\b.*$',
-  'i',
-);
-/** After a comma or a dash, what is set beside the clause; after any other comma a list goes on. */
-const ASIDE =
-  /(?: –| —|--|(?<=\b(?:in|at|near|from|to|outside) (?:the )?\p{Lu}[\p{L}.'’ -]*), (?=\p{Lu})|, (?=\p{Nd}|\p{Ll}+ing\b|\p{Ll}+ed\b|(?:which|who|whose|where|when|while|and|but|or|so|yet|as|if|in|on|at|for|with|from|by|to|of|after|before|though|although|despite|because|since|until|not|according|including|an?|the|its|his|her|their|about|both|all|most|some|more|nearly|almost|then|making|he|she|it|they)\b)).*$/u;
-const AND_VERB = /,? (?:and|but|or|then) (?:also |then )?(\p{Ll}+)\b/gu;
-/** Before "after" or "before", which are left out with what follows. */
-const MEASURE =
-  / (?:\p{Nd}+|an?|two|three|four|five|six|seven|eight|nine|ten|several|some|many|just|shortly|a few)(?: \p{Ll}+)?(?: days?| weeks?| months?| years?| hours?| minutes?)$/u;
-const ADVERB =
-  /^(?:also|now|still|already|reportedly|allegedly|recently|previously|later|currently|initially|(?!likely|unlikely|only|early|daily|nearly|roughly|fully)\p{Ll}{3,}ly)$/u;
-
 /** Words of a subject at most, and of what follows the verb. Set by hand. */
 const LONGEST_SUBJECT = 9;
 const LONGEST_REST = 16;
-
-/** Where a clause of its own begins within a sentence: after who says it, or after another clause. */
-const BEGINS =
-  /(?:(?:,|\b(?:says?|said|announced|confirmed|reported|added|revealed|found|show(?:s|ed)?)) that|\b(?:says?|said)(?: on \p{Lu}\p{Ll}+day)?|, (?:and|but|while|whereas)|;) (?=(?:the|an?|some|more|at least|nearly|about|around|\p{Lu}|\p{Nd})[^ ]* )/gu;
 
 /** The clauses of a sentence that are plain enough to ask about. @param text The sentence. @param named Where it has names. */
 export function clausesOf(text: string, named: (text: string) => readonly Span[]): Clause[] {
@@ -156,7 +129,7 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
 }
 
 /** The subject of a clause, its finite verb, and what follows it. @param names Where the clause has names. */
-export function verbIn(main: string, names: readonly Span[]): Said | undefined {
+function verbIn(main: string, names: readonly Span[]): Said | undefined {
   const set = /^([^,]{2,60}), [^,]{2,90}(?:, \p{Lu}[^,]{2,40})?, (\p{Ll}+)(?= )/u.exec(main);
   const text =
     set && isFiniteVerb(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
@@ -189,9 +162,6 @@ export function verbIn(main: string, names: readonly Span[]): Said | undefined {
 
 const isFiniteVerb = (word: string): boolean => AUXILIARIES.has(word) || verbForm(word) !== undefined;
 
-/** How what a verb is about begins. */
-const STARTS = /^(?:the|an?|all|no|some|most|more|about|nearly|\p{Nd}|to)/u;
-
 /** Whether words may be a whole subject before this verb: they begin as one does and end with a noun. */
 function isSubject(subject: string, verb: string, isNamed: boolean, next: string): boolean {
   const words = subject.split(' ');
@@ -202,13 +172,13 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
     /^(?:If|When|While|As|After|Before|Although|Because|Who|What|How|Why|Where|No|Not|Nor|There|Here|Also)$/.test(first)
   )
     return false;
-  if (/\b(?:who|which|that|whose|where|when|to|if|not|being|having)\b|,|—/.test(subject)) return false;
+  if (/\b(?:who|which|that|whose|where|when|to|if|not|being|having)\b|, |,$|—/.test(subject)) return false;
   if (AUXILIARIES.has(verb)) return isNoun(last);
   // "The budget cuts": in the present a word in -s may be a noun, but hardly where another begins after it.
   if (verbForm(verb)?.tense === 'present')
     return (
-      !/[^s]s$/.test(last) &&
-      (isNamed || (/^(?:The|An?) /i.test(subject) && words.length <= 4 && isNoun(last) && STARTS.test(next)))
+      isNamed ||
+      (!/[^s]s$/.test(last) && /^(?:The|An?) /i.test(subject) && words.length <= 4 && isNoun(last) && STARTS.test(next))
     );
   return isNoun(last);
 }

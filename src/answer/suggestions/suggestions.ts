@@ -8,7 +8,7 @@ import { Bank, type Suggested } from './bank.ts';
 const FEW_STORIES = 6;
 
 /** What the work in the background goes by. */
-export interface Background {
+interface Background {
   /** Chooses when the questions are put; words alone without one. */
   readonly reader?: Reader | undefined;
   /** Ends the work. */
