@@ -52,6 +52,8 @@ const BEATS = new Set(
 );
 /** Who somebody is, after "is". */
 const IS_WHO = /^(?:\p{Ll}+ly )?(?:its|his|her|their|the|an?|\p{Lu})/u;
+/** What may stand after a sum or a number that is left out. */
+const AFTER_SUM = /^(?: (?!and\b|or\b|but\b|than\b|of\b)|$)/;
 const PLANS = new Set(
   'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect'.split(
     ' ',
@@ -115,7 +117,8 @@ function subjectOf(subject: string, { names, index }: Corpus): Subject {
   const isWhole = last && !new RegExp(`\\b(?:${PREPOSITION}|and)\\b|['’]s\\b|,`).test(before) && !last.name.isUnsure;
   const isName = (word: string): boolean =>
     mentions.some(({ start }) => start === 0) ||
-    (index.frequency(stemOf(fold(word))).isName && wordClasses().get(stemOf(fold(word))) === undefined);
+    (index.frequency(stemOf(fold(word))).isName &&
+      (word === subject || wordClasses().get(stemOf(fold(word))) === undefined));
   const head =
     subject
       .split(new RegExp(` (?:${PREPOSITION}) `))[0]
@@ -211,6 +214,10 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
       made.push([kind, question]);
   };
   const ask = (opening: string, after: string): string => asked(opening, clause, text, after.trim());
+  // "How much will the factory cost and make chips?" joins what belonged to the sum.
+  const addHow = (kind: Kind, opening: string, before: string, after: string): void => {
+    if (AFTER_SUM.test(after)) add(kind, ask(opening, before + after));
+  };
   const verb = auxiliary ? (rest.split(' ')[0] ?? '') : '';
   const isAction = auxiliary !== undefined ? isParticiple(verb) || /^(?:will|would)$/.test(auxiliary) : true;
   const isState =
@@ -236,13 +243,13 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   if (place && HAPPENS.has(placed) && !/^(?:has|have|had)$/.test(finite)) add('where', ask('Where', place[1] ?? ''));
   if (/^(?:is|are|was|were)$/.test(finite) && WORTH.test(rest)) add('how much', ask('How much', 'worth'));
   const fined = FINED.exec(rest);
-  if (fined && auxiliary) add('how much', ask('How much', `${fined[1]}${fined[2] ?? ''}`));
+  if (fined && auxiliary) addHow('how much', 'How much', fined[1] ?? '', fined[2] ?? '');
   const paid = new RegExp(`^(?:${PAYS})$`).test(base ?? '') ? MONEY_AFTER.exec(rest) : null;
-  if (paid) add('how much', ask('How much', paid[1] ?? ''));
+  if (paid) addHow('how much', 'How much', '', paid[1] ?? '');
   const toPay = paid || fined ? null : TO_PAY.exec(rest);
-  if (toPay && !/\bworth\b/.test(toPay[1] ?? '')) add('how much', ask('How much', `${toPay[1]}${toPay[2] ?? ''}`));
+  if (toPay && !/\bworth\b/.test(toPay[1] ?? '')) addHow('how much', 'How much', toPay[1] ?? '', toPay[2] ?? '');
   const count = auxiliary || /^(?:lie|stand|run)$/.test(base ?? '') ? null : COUNT.exec(rest);
-  if (count && !paid) add('how many', ask(`How many ${count[1]}`, count[2] ?? ''));
+  if (count && !paid) addHow('how many', `How many ${count[1]}`, '', count[2] ?? '');
   const amongRest = rest.slice(verb.length + 1);
   const counted = auxiliary && COUNT.exec(amongRest);
   if (

@@ -15,10 +15,11 @@ const MOST_WORDS = 16;
 
 /**
  * Questions that a story may answer, one of each kind in turn, those of its first sentences first. In steps, one for each
- * passage.
+ * sentence.
  */
 export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[]> {
   const made: Proposal[] = [...nameQuestions(corpus, story), ...headingQuestions(corpus, story)];
+  yield;
   for (const { document, sentences, passage, story: own } of corpus.index.passages) {
     if (own !== story || passage.kind === 'summary') continue;
     for (const each of sentences) {
@@ -29,8 +30,8 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
         ...saidQuestions(text, corpus),
       ])
         made.push({ kind, question, document, within: each.sentence });
+      yield;
     }
-    yield;
   }
   const turns = KINDS.map((kind) => made.filter((each) => each.kind === kind));
   const most = Math.max(...turns.map(({ length }) => length));
