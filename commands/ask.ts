@@ -1,15 +1,18 @@
 import { type Explained, explainWithReader } from '../src/answer/answer.ts';
 import { furtherPassages } from '../src/answer/further.ts';
-import { suggestQuestions } from '../src/answer/suggest.ts';
+import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import type { Actions } from '../src/cards/action.ts';
 import { askCard, closestCard, furtherCard } from '../src/cards/ask.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, PressContext, Reply } from './command.ts';
 import { areUnchanged, storyOf } from './fingerprints.ts';
-import { completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
+import { completeAsking, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 
 /** In UTF-16 code units: set by hand. */
 const LONGEST_QUESTION = 300;
+/** Questions that are offered beside an answer, and where there is none: set by hand. */
+const BESIDE_ANSWER = 1;
+const INSTEAD = 3;
 /** Further passages on a page: as many as an answer quotes at most. */
 const PASSAGES_ON_PAGE = 3;
 
@@ -17,7 +20,7 @@ export const ask = {
   name: 'ask',
   shown: (strings) => strings.commands.ask,
   options: [
-    { name: 'question', type: 'string', required: true, maxLength: LONGEST_QUESTION },
+    { name: 'question', type: 'string', required: true, maxLength: LONGEST_QUESTION, autocomplete: true },
     STORY_OPTION,
     PRIVATE_OPTION,
   ],
@@ -27,7 +30,8 @@ export const ask = {
     const reply = await answer(question, story, context);
     return { ...reply, private: reply.private || isPrivate(request) };
   },
-  complete: ({ typed }, context) => completeStory(typed, context),
+  complete: (typing, context) =>
+    typing.option === 'question' ? completeAsking(typing.typed, typing, context) : completeStory(typing.typed, context),
   pages: {
     async ask({ question, story: fingerprint }, context) {
       const { story, isGone } = storyOf(fingerprint, context);
@@ -46,7 +50,7 @@ function firstPage(explained: Explained, story: Story | undefined, context: Comm
   const { corpus } = context;
   const { outcome, reader } = explained.answer;
   const isShown = outcome === 'answered' || outcome === 'likely';
-  const questions = suggestQuestions(corpus, story).slice(0, isShown ? 1 : 3);
+  const questions = nextQuestions(corpus, story, { near: explained }, isShown ? BESIDE_ANSWER : INSTEAD);
   const hasMore = furtherPassages(explained).length > 0;
   const page = { answer: explained.answer, questions, stories: corpus.library.stories, story, hasMore };
   return { card: askCard(page, context), private: !isShown, outcome, reader };

@@ -1,3 +1,4 @@
+import { completeQuestion } from '../src/answer/suggestions/complete.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { fold } from '../src/language/tokens.ts';
 import type { Story } from '../src/library/types.ts';
@@ -43,6 +44,26 @@ export function completeName(typed: string, request: Request, { corpus, limits }
     name,
     value: name,
   }));
+}
+
+/**
+ * Questions that are answered, for one who is typing a question: of the story that is given already, else of all. What was
+ * typed comes first, as it is: the first choice is what Enter takes where choices are shown.
+ */
+export function completeAsking(typed: string, request: Request, { corpus, limits }: CommandContext): Suggestion[] {
+  const asked = typed.trim();
+  if (asked.length > limits.choiceLength) return [];
+  const found = completeQuestion(corpus, storyGiven(request, corpus), asked, limits.choices)
+    .filter((question) => question.length <= limits.choiceLength && fold(question) !== fold(asked))
+    .map((question) => ({ name: question, value: question }));
+  return found.length === 0 || asked === ''
+    ? found
+    : [{ name: asked, value: asked }, ...found].slice(0, limits.choices);
+}
+
+function storyGiven({ options }: Request, corpus: Corpus): Story | undefined {
+  const typed = options['story'];
+  return typeof typed === 'string' && typed.trim() !== '' ? findStory(typed, corpus) : undefined;
 }
 
 /** The story that was chosen before the option that is being typed. */

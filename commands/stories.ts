@@ -1,8 +1,11 @@
 import { lead } from '../src/answer/lead.ts';
-import { suggestQuestions } from '../src/answer/suggest.ts';
+import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import { storiesCard } from '../src/cards/stories.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
+
+/** Questions that are offered: set by hand, what a reader takes in at one look. */
+const QUESTIONS = 3;
 
 export const stories = {
   name: 'stories',
@@ -20,7 +23,7 @@ function storiesPage(page: number, context: CommandContext): Reply {
   const given = {
     stories: corpus.library.stories,
     openingOf: (story: Story) => lead(corpus, story)[0],
-    questions: suggestQuestions(corpus, undefined),
+    questions: nextQuestions(corpus, undefined, {}, QUESTIONS),
     page,
   };
   return { card: storiesCard(given, context), private: false, outcome: 'found' };

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { conversation } from '../commands/index.ts';
 import { EXAMPLE_QUESTIONS } from './answer/story-facts/story-question.ts';
-import { suggestQuestions } from './answer/suggest.ts';
+import { nextQuestions } from './answer/suggestions/next-questions.ts';
+import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openStories } from './cli/open-corpus.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
@@ -35,6 +36,7 @@ async function main(chat: boolean): Promise<void> {
     const onReady = (): void => {
       if (!stopSignal.aborted) reader = startReading(settings, corpus, log);
     };
+    startSuggesting(corpus, log);
     const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };
     if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
@@ -47,6 +49,9 @@ async function main(chat: boolean): Promise<void> {
   log.info('stopped');
 }
 
+/** Questions that the page's first screen offers; set by hand. */
+const EXAMPLES = 3;
+
 /** Milliseconds that a question waits for the reader at most; set by hand, as a tenth of what Discord waits. */
 const READER_MS = 300;
 
@@ -56,8 +61,19 @@ function startReading(settings: Settings, corpus: Corpus, log: Logger): RunningR
   void reader?.loaded.then((fault) =>
     fault === undefined ? log.debug('the reader is ready') : warn(log, readerFault(fault)),
   );
-  void reader?.prepare(corpus, EXAMPLE_QUESTIONS).then(() => log.debug('the stories are read'));
+  void reader?.prepare(corpus, EXAMPLE_QUESTIONS).then(() => {
+    log.debug('the stories are read');
+    startSuggesting(corpus, log, reader);
+  });
   return reader;
+}
+
+/** Has the questions that are suggested found in the background: by words alone, as these choose until the reader is there. */
+function startSuggesting(corpus: Corpus, log: Logger, reader?: RunningReader): void {
+  const onFault = (error: unknown): void => log.error({ err: faultOf(error) }, 'a question could not be tried');
+  void suggestionsOf(corpus)
+    .begin({ reader, signal: stopSignal, onFault })
+    .then(() => log.debug('the questions to suggest are found'));
 }
 
 interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
@@ -140,7 +156,7 @@ async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: Ab
     built: packageFile('dist/src/preview/page'),
     host: HOST,
     port: PORT,
-    questions: suggestQuestions(corpus, undefined),
+    questions: () => nextQuestions(corpus, undefined, {}, EXAMPLES),
     stories: corpus.library.stories.map(({ title }) => title),
   }).catch((error: unknown) => {
     throw new SettingsError(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion, explain, explainWithReader } from '../src/answer/answer.ts';
-import { suggestQuestions } from '../src/answer/suggest.ts';
+import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
+import { suggestionsOf } from '../src/answer/suggestions/suggestions.ts';
 import { buildCorpus, type Corpus } from '../src/corpus/corpus.ts';
 import { loadLibrary } from '../src/library/library.ts';
 import { packageFile } from '../src/package.ts';
@@ -110,13 +111,17 @@ describe('what is shown of the shipped story', () => {
     expect(texts.join()).not.toContain('exclude it from future military contracts');
   });
 
-  it('GIVEN what is suggested THEN it is answered, with the reader too', async () => {
-    const questions = suggestQuestions(corpus, undefined);
-    expect(questions).toHaveLength(3);
+  it('GIVEN what is suggested THEN five differ in answer and name, and each is answered with the reader', async () => {
+    await suggestionsOf(corpus).begin({ reader });
+    const questions = nextQuestions(corpus, undefined, {}, 5);
+    expect(questions).toHaveLength(5);
+    const answers = new Set<string | undefined>();
     for (const question of questions) {
-      expect(answerQuestion(question, corpus).outcome).toBe('answered');
-      expect((await explainWithReader(question, corpus, reader)).answer.outcome).toBe('answered');
+      const { answer } = await explainWithReader(question, corpus, reader);
+      expect(answer.outcome, question).toBe('answered');
+      answers.add(answer.excerpts[0]?.excerpt.text);
     }
+    expect(answers.size).toBe(5);
   });
 });
 

@@ -18,7 +18,9 @@ export async function complete(
   if (!being) return [[], line];
   const { name, option, typed } = being;
   const choices = await discord.autocomplete({ name, focused: option, options: { [option]: typed } }).catch(() => []);
-  if (choices.length > 0) return [choices.map(({ value }) => value), typed];
+  // A choice that is what was typed completes nothing.
+  const others = choices.map(({ value }) => value).filter((value) => value !== typed.trim());
+  if (others.length > 0) return [others, typed];
   const lastWord = typed.split(' ').at(-1) ?? '';
   return [offered.optionNames(name).filter((option) => option.startsWith(lastWord)), lastWord];
 }

@@ -32,6 +32,8 @@ export type ToWorker =
       readonly id: number;
       readonly question: string;
       readonly readings: readonly Reading[];
+      /** Comes after all others, and gives way to them. */
+      readonly isPatient?: boolean;
     }
   /** Nobody waits for this question any more. */
   | { readonly kind: 'drop'; readonly id: number }

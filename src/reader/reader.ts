@@ -19,5 +19,6 @@ export interface Consultation {
 
 /** The small encoder that chooses sentences by meaning. */
 export interface Reader {
-  consult(question: string): Consultation;
+  /** @param isPatient Whether nobody waits for the answer: it takes the time that it takes, and comes after all others. */
+  consult(question: string, isPatient?: boolean): Consultation;
 }

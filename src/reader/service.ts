@@ -7,11 +7,17 @@ import type { Shelf } from './shelf.ts';
 
 type Question = Extract<ToWorker, { kind: keyof Values }>;
 
-/** The work in the worker: questions in the order in which they came, and before all background work. */
+/** A question, and what ends it: nobody waits for it any more, or it gives way to another. */
+interface Waiting {
+  readonly question: Question;
+  dropped: AbortController;
+}
+
+/** The work in the worker: questions in the order in which they came, patient ones last, and before all background work. */
 export class Service {
   readonly #tell: (message: FromWorker) => void;
   /** By id, each with what ends it, in the order in which they came. */
-  readonly #questions = new Map<number, { readonly question: Question; readonly dropped: AbortController }>();
+  readonly #questions = new Map<number, Waiting>();
   /** The plan that is to be prepared next. */
   #plan: number | undefined;
   /** The plan that is being prepared. */
@@ -30,6 +36,7 @@ export class Service {
       case 'near':
       case 'weigh':
         this.#questions.set(message.id, { question: message, dropped: new AbortController() });
+        if (!message.isPatient) this.#giveWay();
         break;
       case 'drop':
         this.#questions.get(message.id)?.dropped.abort();
@@ -51,8 +58,8 @@ export class Service {
   /** Works until it is told to close. */
   async run(desk: Desk, shelf: Shelf | undefined): Promise<void> {
     while (!this.#isClosing) {
-      const [first] = this.#questions.values();
-      if (first) await this.#answer(desk, first.question, first.dropped.signal);
+      const first = this.#next();
+      if (first) await this.#answer(desk, first);
       else if (this.#plan !== undefined) this.#begin(desk, shelf, this.#plan);
       else if (this.#current?.background.canStep) await this.#step(this.#current.background);
       else
@@ -64,7 +71,23 @@ export class Service {
     }
   }
 
-  async #answer(desk: Desk, { kind, id, question, readings }: Question, signal: AbortSignal): Promise<void> {
+  #next(): Waiting | undefined {
+    const waiting = [...this.#questions.values()];
+    return waiting.find(({ question }) => !question.isPatient) ?? waiting[0];
+  }
+
+  /** Patient questions begin anew once there are no others: what was read of their sentences is remembered. */
+  #giveWay(): void {
+    for (const each of this.#questions.values()) {
+      if (!each.question.isPatient) continue;
+      each.dropped.abort();
+      each.dropped = new AbortController();
+    }
+  }
+
+  async #answer(desk: Desk, waiting: Waiting): Promise<void> {
+    const { kind, id, question, readings } = waiting.question;
+    const { signal } = waiting.dropped;
     try {
       const values = await desk[kind](question, readings, signal);
       if (!signal.aborted) this.#tell({ kind: 'done', id, values });
@@ -73,7 +96,8 @@ export class Service {
       this.#fault(error, 'a question');
       this.#tell({ kind: 'done', id });
     } finally {
-      this.#questions.delete(id);
+      // One that gave way waits with another signal.
+      if (waiting.dropped.signal === signal) this.#questions.delete(id);
     }
   }
 

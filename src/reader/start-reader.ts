@@ -74,8 +74,8 @@ class ThreadReader implements RunningReader {
     });
   }
 
-  consult(question: string): Consultation {
-    return new ThreadConsultation(question, this, this.#options.waitMs);
+  consult(question: string, isPatient = false): Consultation {
+    return new ThreadConsultation(question, this, isPatient ? undefined : this.#options.waitMs, isPatient);
   }
 
   prepare(corpus: Corpus, questions: readonly string[] = []): Promise<void> {
@@ -112,6 +112,7 @@ class ThreadReader implements RunningReader {
     question: string,
     readings: readonly Reading[],
     signal: AbortSignal,
+    isPatient = false,
   ): Promise<readonly Values[Kind][] | undefined> {
     if (this.#state === 'off' || signal.aborted) return Promise.resolve(undefined);
     this.#lastId += 1;
@@ -126,7 +127,7 @@ class ThreadReader implements RunningReader {
         signal.removeEventListener('abort', drop);
         resolve(values as readonly Values[Kind][] | undefined);
       });
-      this.#send({ kind, id, question, readings });
+      this.#send({ kind, id, question, readings, ...(isPatient && { isPatient }) });
     });
   }
 
@@ -199,14 +200,16 @@ class ThreadConsultation implements Consultation {
   readonly #question: string;
   readonly #reader: ThreadReader;
   readonly #waitMs: number | undefined;
+  readonly #isPatient: boolean;
   /** Aborted when its time is up. It begins with the first call. */
   readonly #over = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(question: string, reader: ThreadReader, waitMs: number | undefined) {
+  constructor(question: string, reader: ThreadReader, waitMs: number | undefined, isPatient: boolean) {
     this.#question = question;
     this.#reader = reader;
     this.#waitMs = waitMs;
+    this.#isPatient = isPatient;
   }
 
   async alike(question: string, others: readonly string[]): Promise<readonly number[] | undefined> {
@@ -240,7 +243,7 @@ class ThreadConsultation implements Consultation {
       return undefined;
     }
     if (this.#waitMs !== undefined) this.#timer ??= setTimeout(() => this.#over.abort(), this.#waitMs).unref();
-    const values = await this.#reader.ask(kind, question, readings, this.#over.signal);
+    const values = await this.#reader.ask(kind, question, readings, this.#over.signal, this.#isPatient);
     if (!values) this.use = this.#over.signal.aborted ? this.#reader.idle : 'off';
     return values;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CommandContext, ReaderError } from '../../commands/command.ts';
 import { conversation } from '../../commands/index.ts';
 import { findStory } from '../../commands/options.ts';
+import { suggestionsOf } from '../../src/answer/suggestions/suggestions.ts';
 import type { Action } from '../../src/cards/action.ts';
 import type { CardBlock } from '../../src/cards/card.ts';
 import { en } from '../../src/cards/strings/index.ts';
@@ -23,6 +24,7 @@ const context: CommandContext = {
   },
   isOneDocument: true,
 };
+await suggestionsOf(corpus).begin({});
 const [story] = corpus.library.stories;
 const [document] = corpus.library.documents;
 const lund = corpus.names.offered(undefined).find(({ name }) => name === 'Greta Lund');
@@ -44,6 +46,8 @@ describe('what fits', () => {
     ['takeaways', 'about', ''],
     ['takeaways', 'about', 'w'],
     ['ask', 'story', ''],
+    ['ask', 'question', ''],
+    ['ask', 'question', 'who'],
   ])(
     'GIVEN /%s and %s, typed “%s”, THEN choices, no more and no longer than the context allows',
     (name, option, typed) => {

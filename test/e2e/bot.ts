@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { conversation } from '../../commands/index.ts';
+import { suggestionsOf } from '../../src/answer/suggestions/suggestions.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Rate } from '../../src/discord/cooldown.ts';
 import { type Connection, connect } from '../../src/discord/gateway.ts';
@@ -53,6 +54,7 @@ export async function startBot(
         throw error;
       },
     });
+  await suggestionsOf(corpus).begin({});
   let connection = await open(corpus).catch(async (error: unknown) => {
     await discord.close();
     throw error;

@@ -104,6 +104,20 @@ describe('/ask', () => {
     expect(quotesOf(message)[0]).toContain('inspectors');
   });
 
+  it('GIVEN a question that is being typed THEN what was typed first, then questions that are answered', async () => {
+    const typing = (question: string, more: Record<string, string> = {}) =>
+      bot.discord.autocomplete({ name: 'ask', options: { question, ...more }, focused: 'question' });
+    const [same, ...others] = (await typing('who is')).map(({ value }) => value);
+    expect(same).toBe('who is');
+    expect(others.length).toBeGreaterThan(2);
+    for (const question of others) expect((await ask(question)).ephemeral, question).toBe(false);
+    const fresh = await typing('');
+    expect(fresh.length).toBeGreaterThan(5);
+    expect(await typing('', { story: 'port of vell' })).toEqual(fresh);
+    expect(await typing('zzz')).toEqual([]);
+    expect(await typing('who '.repeat(60))).toEqual([]);
+  });
+
   it('GIVEN a story that does not exist THEN the reply says where to look', async () => {
     const { message, ephemeral } = await ask('Who is the CEO?', { story: 'No such thing' });
     expect(ephemeral).toBe(true);

@@ -37,7 +37,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
       built: BUILT,
       discord: scene.discord,
       port: 0,
-      questions: HOSTILE.slice(0, 3),
+      questions: () => HOSTILE.slice(0, 3),
       stories: [HOSTILE[0] ?? ''],
     });
   });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { suggestQuestions } from '../../src/answer/suggest.ts';
+import { nextQuestions } from '../../src/answer/suggestions/next-questions.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
@@ -68,7 +68,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
       built: BUILT,
       discord: bot.discord,
       port: 0,
-      questions: suggestQuestions(corpus, undefined),
+      questions: () => nextQuestions(corpus, undefined, {}, 3),
       stories: corpus.library.stories.map(({ title }) => title),
     });
   });

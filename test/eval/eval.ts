@@ -61,7 +61,22 @@ articles.
   },
 } as const;
 
-const ANY = { usage: [ASK, STORIES, NAMES, TAKEAWAYS, RECORDED].map(({ usage }) => usage).join('\n'), options: {} };
+const SUGGESTIONS = {
+  usage: `Usage: npm run eval -- suggestions FOLDER|FILE [--part taught|ranked|checked|held] [--first N] [--dropped]
+Prints the ten first questions that are suggested of each story alone, and the sentence that answers each; --dropped also
+what was proposed and is not answered.
+`,
+  options: {
+    part: { type: 'string' },
+    first: { type: 'string', default: '999' },
+    dropped: { type: 'boolean', default: false },
+  },
+} as const;
+
+const ANY = {
+  usage: [ASK, STORIES, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'),
+  options: {},
+};
 
 /** What can be evaluated. Each loads its code only when it is asked for. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
@@ -125,6 +140,16 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
       },
       args,
     ),
+  suggestions: (args) =>
+    runCommand(
+      SUGGESTIONS,
+      async ({ values: { part, first, dropped }, positionals }) => {
+        const [path, of, stories] = [fileOf(positionals), partOf(part), countOf('--first', first)];
+        const { printSuggestions } = await import('./suggestions.ts');
+        return await printSuggestions({ path, stories, dropped, ...(of && { part: of }) });
+      },
+      args,
+    ),
   recorded: (args) =>
     runCommand(
       RECORDED,
@@ -147,7 +172,7 @@ function main(args: readonly string[]): Promise<void> {
     ({ positionals: [word] }) => {
       throw new UsageError(
         word === undefined
-          ? 'What is to be evaluated: ask, stories, names, takeaways or recorded?'
+          ? 'What is to be evaluated: ask, stories, names, takeaways, suggestions or recorded?'
           : `“${word}” is not understood.`,
       );
     },

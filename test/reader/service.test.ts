@@ -55,6 +55,17 @@ describe('questions', () => {
     expect(encoder.given).toEqual(['a', 'question who', 'one', 'b', 'c']);
   });
 
+  it('GIVEN a question of one who has time THEN it gives way to others, before the next sentence, and is answered after them', async () => {
+    const { encoder, told, service, run, until } = serve();
+    encoder.before = (text) => text === 'b' && service.take(near(2, 'one'));
+    service.take({ ...near(1, 'a', 'b', 'c'), isPatient: true });
+    service.take(near(3, 'first'));
+    void run();
+    await until('done', 3);
+    expect(encoder.given.slice(0, 5)).toEqual(['question who', 'first', 'question who', 'a', 'b']);
+    expect(told.map((each) => 'id' in each && each.id)).toEqual([3, 2, 1]);
+  });
+
   it('GIVEN that nobody waits for some THEN nothing of them is read, under load too', async () => {
     const { encoder, told, service, run, until } = serve();
     for (let id = 1; id <= 50; id++) service.take(near(id, `sentence ${id}`));

@@ -13,8 +13,8 @@ const MAX_REFUSALS = 200;
 
 /** What the page shows of the stories. */
 export interface StoriesView {
-  /** Questions that are known to be answered. */
-  readonly questions: readonly string[];
+  /** Questions that are known to be answered by the time that the page is opened. */
+  readonly questions: () => readonly string[];
   /** Titles of the stories. */
   readonly stories: readonly string[];
 }
@@ -64,7 +64,8 @@ export class Channel {
       isConnected,
       entries: first.entries,
       ...commandsView(commands, locale),
-      ...this.#about,
+      questions: this.#about.questions(),
+      stories: this.#about.stories,
     });
     const look = (): void => {
       const { entries, gone } = this.#changesFor(user, sent);

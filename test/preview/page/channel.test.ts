@@ -9,7 +9,7 @@ import { act, BUILT, follow, type Stream } from './visitor.ts';
 let scene: Scene;
 let page: ServedPage;
 const streams: Stream[] = [];
-const about = { questions: ['Who?'], stories: ['A story'] };
+const about = { questions: () => ['Who?'], stories: ['A story'] };
 
 beforeEach(async () => {
   scene = await startScene();
@@ -36,7 +36,13 @@ describe('the channel as its readers see it', () => {
   it('GIVEN a reader THEN all there is, then what is new and what is changed', async () => {
     scene.discord.say({ content: 'first' });
     const ada = await open('ada');
-    expect(ada.news[0]).toMatchObject({ kind: 'channel', isConnected: true, ...about, reader: { name: 'Ada' } });
+    expect(ada.news[0]).toMatchObject({
+      kind: 'channel',
+      isConnected: true,
+      ...about,
+      questions: ['Who?'],
+      reader: { name: 'Ada' },
+    });
     expect(ada.news[0]).toMatchObject({ bot: { name: 'story-bot', isBot: true } });
     await shows(ada, 'first');
     await ask(card('an answer'));

@@ -155,14 +155,18 @@ export class Filling {
   }
 
   #offer(pill: Pill, title: string, choices: readonly ChoiceView[]): void {
-    const items = choices.map((choice) => ({
+    const typed = pill.input.value.trim();
+    const others = choices.filter(({ name }) => name !== typed);
+    // What was typed is sent as it is where the bot offers it, too; where nothing is typed, Enter picks nothing.
+    const active = typed === '' || others.length < choices.length ? -1 : 0;
+    const items = others.map((choice) => ({
       label: choice.name,
       pick: () => {
         pill.pick(choice);
         this.#next(pill).focus();
       },
     }));
-    this.#owner.suggestions.show(pill.input, title, items, 0);
+    this.#owner.suggestions.show(pill.input, title, items, active);
   }
 
   #next(pill: Pill): HTMLInputElement {

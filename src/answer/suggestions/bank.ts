@@ -1,0 +1,114 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { contentTerms } from '../../language/tokens.ts';
+import { newestFirst } from '../../library/newest.ts';
+import type { Story } from '../../library/types.ts';
+import type { Name } from '../../names/types.ts';
+import type { Reader } from '../../reader/reader.ts';
+import { answerQuestion, explainWithReader } from '../answer.ts';
+import type { Answer } from '../types.ts';
+import type { Kind, Proposal } from './proposal.ts';
+import { proposalsInSteps } from './proposals.ts';
+
+/** Questions that are kept of a story, and of a whole library, at most. Set by hand. */
+const MOST = 24;
+const MOST_OF_ALL = 72;
+/** Questions from which on nobody need ask what the story says about something. Set by hand. */
+const ENOUGH = 3;
+/** Proposals of a story that are tried at most: each takes as long as a question. Set by hand. */
+const MOST_TRIED = 80;
+/** Stories, newest first, that the questions to a whole library are made from. Set by hand. */
+const MOST_STORIES = 24;
+
+/** A question that the stories answer. */
+export interface Suggested {
+  readonly question: string;
+  readonly kind: Kind;
+  /** The excerpt that answers it. */
+  readonly answer: Answer['excerpts'][number]['excerpt'];
+  readonly names: ReadonlySet<Name>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** The reader for one who has time: readers' own questions come first. */
+const patient = (reader: Reader): Reader => ({ consult: (question) => reader.consult(question, true) });
+
+/** The questions that are known to be answered when they are put to a story, or to all: more with every step. */
+export class Bank {
+  readonly #corpus: Corpus;
+  readonly #story: Story | undefined;
+  readonly #most: number;
+  #kept = new Map<string, Suggested>();
+
+  constructor(corpus: Corpus, story: Story | undefined) {
+    this.#corpus = corpus;
+    this.#story = story;
+    this.#most = story ? MOST : MOST_OF_ALL;
+  }
+
+  /** The best first. */
+  get kept(): readonly Suggested[] {
+    return [...this.#kept.values()];
+  }
+
+  /**
+   * Tries the proposals one after another, each as a reader's question is answered, with other work between them. What was
+   * kept before, when words alone chose, counts until it is tried.
+   *
+   * @param mayGoOn Whether there is any use in going on; asked before each.
+   */
+  async fill(reader: Reader | undefined, mayGoOn: () => boolean): Promise<void> {
+    const checked = new Map<string, Suggested>();
+    for await (const proposal of this.#proposals()) {
+      if (!mayGoOn()) return;
+      if (checked.size === this.#most) break;
+      // The last resort.
+      if (proposal.kind === 'about' && checked.size >= ENOUGH) continue;
+      const suggested = await this.#tried(proposal, reader);
+      if (suggested) checked.set(proposal.question, suggested);
+      // Its place among those that were kept is that of the proposal.
+      else this.#kept.delete(proposal.question);
+      if (suggested && (this.#kept.has(proposal.question) || this.#kept.size < this.#most))
+        this.#kept.set(proposal.question, suggested);
+      await setImmediate();
+    }
+    if (mayGoOn()) this.#kept = checked;
+  }
+
+  async #made(story: Story): Promise<Proposal[]> {
+    const steps = proposalsInSteps(this.#corpus, story);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value.slice(0, MOST_TRIED);
+      await setImmediate();
+    }
+  }
+
+  async *#proposals(): AsyncGenerator<Proposal> {
+    const { stories } = this.#corpus.library;
+    const all: Proposal[][] = [];
+    for (const story of this.#story ? [this.#story] : newestFirst(stories).slice(0, MOST_STORIES))
+      all.push(await this.#made(story));
+    // "What does the story say …" is no question to several; they take turns.
+    for (let i = 0; i < MOST_TRIED; i += 1)
+      for (const proposals of all) {
+        const proposal = proposals[i];
+        if (proposal && (all.length === 1 || proposal.kind !== 'about')) yield proposal;
+      }
+  }
+
+  /** The question with what answers it: only the sentence that it was made from, and in the first place. */
+  async #tried(
+    { question, kind, document, within }: Proposal,
+    reader: Reader | undefined,
+  ): Promise<Suggested | undefined> {
+    const answer = reader
+      ? (await explainWithReader(question, this.#corpus, patient(reader), this.#story)).answer
+      : answerQuestion(question, this.#corpus, this.#story);
+    const excerpt = answer.excerpts[0]?.excerpt;
+    const isFromThere = excerpt?.document === document && excerpt.start < within.end && within.start < excerpt.end;
+    if (answer.outcome !== 'answered' || !excerpt || !isFromThere) return undefined;
+    const names = new Set(this.#corpus.names.mentionsIn(question).map(({ name }) => name));
+    return { question, kind, answer: excerpt, names, stems: new Set(contentTerms(question)) };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Story } from '../../library/types.ts';
+import { isRole } from '../../names/roles/role-nouns.ts';
+import type { Name } from '../../names/types.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Names of a story that are asked about at most, and persons among them: a reader asks after those that matter. Set by hand. */
+const MOST_NAMES = 16;
+const MOST_PEOPLE = 8;
+/** A name is worth "What does the story say about it?" from so many mentions on; of so many names. Set by hand. */
+const MENTIONS = 2;
+const MOST_ABOUT = 2;
+
+const IS_WHAT = /^(?:,? (?:is|was) an? |, an? (?=[^,]{8,80}[,.]))/;
+/** An office that one person has: "mayor of Pell", "chief executive of Orlen Lines". */
+const ONE_OF =
+  'president|minister|mayor|executive|director|chair|chairman|chairwoman|head|leader|secretary|governor|commissioner|coach|captain|founder|editor|chancellor';
+const OFFICE = new RegExp(`^(?:[\\p{Ll}-]+ ){0,2}(?:${ONE_OF}) (?:of|for) (?:the )?\\p{Lu}[\\p{L}.'’ -]{2,40}$`, 'u');
+const NOT_NOW = /\b(?:former|ex|then|late|acting|vice|deputy|assistant|a|an)\b/i;
+
+/** Questions for who or what the names of a story are. */
+export function* nameQuestions({ names }: Corpus, story: Story): Generator<Proposal> {
+  let people = 0;
+  for (const name of names.offered(story).slice(0, MOST_NAMES)) {
+    if (name.kind !== 'person') {
+      const sentence = saysWhat(name, story);
+      if (sentence) yield { kind: 'what is', question: `What is ${withArticle(name, story)}?`, ...placeOf(sentence) };
+      continue;
+    }
+    const role = name.roles.find(({ sentence }) => sentence.passage.story === story);
+    const words = name.name.split(' ');
+    // One word may be a first name, or no name.
+    if (!role || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
+    people += 1;
+    yield { kind: 'who is', question: `Who is ${name.name}?`, ...placeOf(role.sentence) };
+    const office = role.document.text.slice(role.start, role.end).replace(/\s+/g, ' ').replace(/^the /i, '');
+    if (OFFICE.test(office) && !NOT_NOW.test(office))
+      yield { kind: 'who does', question: `Who is the ${office}?`, ...placeOf(role.sentence) };
+  }
+}
+
+/** The last resort: what the story says about a name that it has more than once. */
+export function* aboutQuestions({ names }: Corpus, story: Story): Generator<Proposal> {
+  const worth = names
+    .offered(story)
+    .filter(
+      ({ kind, mentions }) => kind !== 'person' && mentions.filter((each) => each.story === story).length >= MENTIONS,
+    );
+  for (const name of worth.slice(0, MOST_ABOUT)) {
+    const document = name.mentions.find((mention) => mention.story === story)?.document;
+    const question = `What does the story say about ${withArticle(name, story)}?`;
+    if (document) yield { kind: 'about', question, document, within: { start: 0, end: document.text.length } };
+  }
+}
+
+/** The sentence that says what a name is. */
+function saysWhat({ mentions }: Name, story: Story): IndexedSentence | undefined {
+  return mentions.find(({ sentence, document, end, story: where }) => {
+    return where === story && sentence && IS_WHAT.test(document.text.slice(end, sentence.sentence.end));
+  })?.sentence;
+}
+
+/** The name with "the" before it where the story mostly has it so. */
+function withArticle({ name, mentions }: Name, story: Story): string {
+  const all = mentions.filter((mention) => mention.story === story && mention.sentence);
+  const whole = all.filter(({ document, start, end }) => document.text.slice(start, end) === name);
+  const here = whole.length > 0 ? whole : all;
+  const having = here.filter(({ document, start }) =>
+    /\bthe $/i.test(document.text.slice(Math.max(0, start - 4), start)),
+  );
+  return having.length * 2 > here.length && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+function placeOf({ passage, sentence }: IndexedSentence): Pick<Proposal, 'document' | 'within'> {
+  return { document: passage.document, within: sentence };
+}
