@@ -6,7 +6,7 @@ import { outcomeOf } from './answerability/outcome.ts';
 import { answeringWords } from './answering-words/answering-words.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
-import { type Ranked, type RankedSentence, rank, rankWithReader } from './ranking/rank.ts';
+import { type Ranked, rank, rankWithReader } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
 import type { StoryQuestion } from './story-facts/kinds.ts';
 import { storyAnswer } from './story-facts/story-answer.ts';
