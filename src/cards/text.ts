@@ -23,7 +23,7 @@ function draw(block: CardBlock): string[] {
     case 'citations':
       return block.lines.map(citationText);
     case 'offer':
-      return [`  ${plain(block.line)}`];
+      return [`  › ${plain(block.line)}`];
     case 'divider':
       return ['  · · ·', ''];
     case 'actions':

@@ -48,7 +48,9 @@ await runCommand(ASK, async ({ values, positionals }) => {
         // What a button opens elsewhere.
         const ofOneStory = story !== undefined || corpus.library.stories.length === 1;
         const page = { answer: (await explain()).answer, story, ofOneStory, hasMore: false };
-        text += `\n\n${cardToText(closestCard(page, context))}`;
+        const { blocks, ...card } = closestCard(page, context);
+        // Without the line of what was asked, which is printed already.
+        text += `\n\n${cardToText({ ...card, blocks: blocks.slice(1) })}`;
       }
       process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
       if (values.explain) process.stdout.write(`\n${explanationOf(await explain()).join('\n')}\n`);

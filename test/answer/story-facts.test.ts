@@ -30,6 +30,8 @@ describe('questions about a story as such', () => {
     ['What happens next?', 'next'],
     ['whats next', 'next'],
     ['so what happens now?', 'next'],
+    ['hi there, do you know who wrote this?', 'author'],
+    ['I want to know what happens next', 'next'],
     ['Why does it matter?', 'importance'],
     ['why should I care', 'importance'],
     ['What does all this mean?', 'importance'],

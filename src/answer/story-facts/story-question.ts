@@ -1,6 +1,7 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Consultation } from '../../reader/reader.ts';
+import { withoutFrame } from '../question/frame.ts';
 import { FORMS } from './forms.ts';
 import { STORY_QUESTIONS, type StoryQuestion } from './kinds.ts';
 
@@ -38,7 +39,7 @@ export function storyQuestion(question: string): StoryQuestion | undefined {
 function askedInForm(question: string): StoryQuestion | undefined {
   const whole = plain(question);
   const core = whole.replace(/^(?:(?:so|and|but|ok|okay|hey|please)[, ]+)+(?=\S+ )/, '').replace(/[, ]+please$/, '');
-  for (const wording of [whole, core]) {
+  for (const wording of [whole, core, plain(withoutFrame(question))]) {
     const asked = BY_WORDING.get(wording) ?? FORMS.find(([, form]) => form.test(wording))?.[0];
     if (asked) return asked;
   }
