@@ -141,6 +141,20 @@ describe('what is shown beside the first', () => {
     if (outcome === 'answered' && expected.length === 1) expect(shownHere).toHaveLength(1);
   });
 
+  it('GIVEN long sentences that are likely THEN no more of them than fill a phone', () => {
+    const long = (of: string, ...words: readonly string[]) =>
+      `The ${of} shuttle runs ${words.map((word) => `past the ${word} of the ${word} keeper`.repeat(2)).join(' and ')} in May.`;
+    const corpus = corpusOf([
+      'Shuttles',
+      long('glass', 'harbor', 'lighthouse', 'market', 'castle'),
+      long('tin', 'orchard', 'chapel', 'quarry', 'sawmill'),
+      long('lamp', 'brewery', 'windmill', 'granary', 'tannery'),
+    ]);
+    const beginnings = ['The glass', 'The tin', 'The lamp'];
+    expect(shown('How far does the shuttle run?', corpus, 'likely', beginnings)).toHaveLength(2);
+    expect(shown('How far does the shuttle run?', corpus, 'related', beginnings)).toHaveLength(3);
+  });
+
   it('GIVEN what says the same in the same words THEN it is shown once', () => {
     const again = 'The Glass Museum gets a shuttle every hour, which the county pays.';
     const texts = shown('Which museums get a shuttle?', corpusOf([...MUSEUMS, again]), 'likely', [

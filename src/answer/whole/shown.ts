@@ -15,6 +15,9 @@ import { cite, inOneParagraph, type Stretch, sentencesOf } from './stretch.ts';
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
 
+/** UTF-16 code units of what is likely, all together, unless the first alone is longer: a phone's height. Set by hand. */
+const LIKELY = 600;
+
 /** A sentence is as good as another if its score is at most this many logits lower. Set by hand. */
 const AS_GOOD = 0.5;
 
@@ -42,6 +45,8 @@ export function excerptsToShow(first: Highlighted, others: readonly RankedSenten
     const stretch = grow(candidate.indexed, question, corpus);
     const next = cite(stretch);
     if (cited.some((other) => shareText(other, next))) continue;
+    const length = [...cited, next].reduce((sum, { excerpt }) => sum + excerpt.text.length, 0);
+    if (outcome === 'likely' && length > LIKELY) break;
     kept.push(candidate);
     stretches.push(stretch);
     cited.push(next);
