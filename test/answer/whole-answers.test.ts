@@ -146,9 +146,9 @@ describe('what is shown beside the first', () => {
       `The ${of} shuttle runs ${words.map((word) => `past the ${word} of the ${word} keeper`.repeat(2)).join(' and ')} in May.`;
     const corpus = corpusOf([
       'Shuttles',
-      long('glass', 'harbor', 'lighthouse', 'market', 'castle'),
-      long('tin', 'orchard', 'chapel', 'quarry', 'sawmill'),
-      long('lamp', 'brewery', 'windmill', 'granary', 'tannery'),
+      long('glass', 'harbor', 'lighthouse', 'market'),
+      long('tin', 'orchard', 'chapel', 'quarry'),
+      long('lamp', 'brewery', 'windmill', 'granary'),
     ]);
     const beginnings = ['The glass', 'The tin', 'The lamp'];
     expect(shown('How far does the shuttle run?', corpus, 'likely', beginnings)).toHaveLength(2);
