@@ -48,7 +48,7 @@ describe('/ask', () => {
   );
 
   it('GIVEN several quotations THEN each has its number, and its citation the same', async () => {
-    const { message } = await ask('What did Quorra Robotics say?');
+    const { message } = await ask('What happened at the eastern quay?');
     const text = plain(textOf(message));
     const quotes = quotesOf(message);
     expect(quotes.length).toBeGreaterThan(1);

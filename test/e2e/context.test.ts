@@ -74,7 +74,7 @@ describe('In context', () => {
   });
 
   it('GIVEN several excerpts THEN a button for each', async () => {
-    const { message } = await ask('What did Quorra Robotics say?', { private: true });
+    const { message } = await ask('What happened at the eastern quay?', { private: true });
     const quotes = quotesOf(message);
     expect(quotes.length).toBeGreaterThan(1);
     for (const [i, quote] of quotes.entries()) {

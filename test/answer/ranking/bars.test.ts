@@ -41,7 +41,8 @@ describe('the bars of an answer', () => {
 
   it('GIVEN the sources THEN no estimate is compared with a number there, and no bar is written there', () => {
     const { answered, likely, present } = shipped.bars;
-    const bars = [answered, likely].flatMap((each) => Object.values(each)).flatMap((each) => Object.values(each));
+    // The gate's are round numbers, which may mean anything.
+    const bars = [answered, likely].flatMap((each) => Object.values(each)).map(({ judge }) => judge);
     const folder = packageFile('src/answer');
     for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!path.endsWith('.ts')) continue;
