@@ -12,9 +12,11 @@ interface Part {
   sentences: number;
 }
 
-/** The questions, and the sentences of all stories that can be read, shortest story first, in slices that are made when they are asked for. */
+/**
+ * The sentences of all stories that can be read, shortest story first, in slices that are made when they are asked for. The
+ * questions come after the first story: until then there is nothing to ask about.
+ */
 export function* slicesOf({ index }: Corpus, questions: readonly string[] = []): Generator<Slice, undefined> {
-  if (questions.length > 0) yield { readings: questions.map(readingOfQuestion), of: questions.length, ends: true };
   const parts: Part[] = [];
   let story: unknown;
   // The passages of a story stand together.
@@ -27,7 +29,8 @@ export function* slicesOf({ index }: Corpus, questions: readonly string[] = []):
     part.sentences += passage.sentences.length;
   }
   parts.sort((a, b) => a.sentences - b.sentences);
-  for (const { passages, sentences: of } of parts) {
+  for (const [i, { passages, sentences: of }] of parts.entries()) {
+    if (i === 1) yield* sliceOf(questions);
     let left = of;
     let slice: Reading[] = [];
     for (const { sentences } of passages)
@@ -39,5 +42,10 @@ export function* slicesOf({ index }: Corpus, questions: readonly string[] = []):
         slice = [];
       }
   }
+  if (parts.length < 2) yield* sliceOf(questions);
   return undefined;
+}
+
+function* sliceOf(questions: readonly string[]): Generator<Slice> {
+  if (questions.length > 0) yield { readings: questions.map(readingOfQuestion), of: questions.length, ends: true };
 }

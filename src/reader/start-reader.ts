@@ -25,7 +25,7 @@ export interface RunningReader extends Reader {
   readonly loaded: Promise<string | undefined>;
   /**
    * Reads all stories in the background, shortest first, as many as are remembered at once, instead of those of an earlier
-   * corpus, and before them the questions that others are compared with. Resolves when that is done, or will not be done any more. Never rejects.
+   * corpus, and after the first of them the questions that others are compared with. Resolves when that is done, or will not be done any more. Never rejects.
    */
   prepare(corpus: Corpus, questions?: readonly string[]): Promise<void>;
   /** Ends the worker, before the process ends. Questions that wait come to nothing. Never rejects. */

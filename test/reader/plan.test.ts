@@ -31,12 +31,14 @@ describe('the sentences of stories', () => {
     expect([...slicesOf(corpus)]).toMatchObject([{ of: 2, ends: true }]);
   });
 
-  it('GIVEN questions THEN they come first', () => {
-    const corpus = corpusOf({ 'a.txt': 'It rained.' });
-    expect([...slicesOf(corpus, ['Did it rain?', 'When?'])]).toMatchObject([
-      { readings: [{ text: 'Did it rain?' }, { text: 'When?' }], of: 2, ends: true },
-      { of: 1 },
-    ]);
+  it.each([
+    [{}, ['Did it rain?']],
+    [{ 'a.txt': 'It rained.' }, ['It rained.', 'Did it rain?']],
+    [{ 'a.txt': 'It rained.', 'b.txt': 'It snowed. A lot.' }, ['It rained.', 'Did it rain?', 'It snowed.']],
+  ])('GIVEN the stories %j and questions THEN these come after the first story', (stories, first) => {
+    const slices = [...slicesOf(corpusOf(stories), ['Did it rain?', 'When?'])];
+    expect(slices.map(({ readings }) => readings[0]?.text)).toEqual(first);
+    expect(slices.find(({ readings }) => readings[0]?.text === 'Did it rain?')).toMatchObject({ of: 2, ends: true });
   });
 
   it('GIVEN a story in another language THEN none of it', () => {
