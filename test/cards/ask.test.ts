@@ -195,7 +195,7 @@ describe('the card of an answer', () => {
         'near',
         '- Asked: What did it cost?',
         '- Read as “bridge” for “brigde”.',
-        'The stories speak of *the bridge*; I see nothing on this.',
+        'The stories speak of *the bridge*; I see no clear answer to this.',
         '(Closest sentences → answer page=1 documents=bridge)',
         'You could ask:',
         'When did it open? (Ask → ask question=When did it open?)',
@@ -232,7 +232,7 @@ describe('the card of an answer', () => {
 
   it('GIVEN a question of which the story has no word THEN nothing is said to be mentioned', () => {
     const given = page({ answer: answer({ outcome: 'related', subject: '' }) });
-    expect(outline(askCard(given, context))[2]).toBe('I see nothing on this in the stories.');
+    expect(outline(askCard(given, context))[2]).toBe('I see no clear answer to this in the stories.');
   });
 
   it('GIVEN one story alone THEN it is called the story', () => {

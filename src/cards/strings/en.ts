@@ -88,11 +88,11 @@ export const en = {
     /** Says what the bot sees, since a sentence may answer after all. @param subject May be empty. */
     related: (subject: BoldTerm, ofOneStory: boolean): CardLine =>
       subject === ''
-        ? [`I see nothing on this in the ${ofOneStory ? 'story' : 'stories'}.`]
+        ? [`I see no clear answer to this in the ${ofOneStory ? 'story' : 'stories'}.`]
         : [
             ofOneStory ? 'The story speaks of ' : 'The stories speak of ',
             { text: subject, bold: true },
-            '; I see nothing on this.',
+            '; I see no clear answer to this.',
           ],
     /** @param subject May be empty. */
     absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => [

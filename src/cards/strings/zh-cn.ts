@@ -70,8 +70,8 @@ export const zhCn: Strings = {
     likely: () => '报道中最接近的内容：',
     related: (subject) =>
       subject === ''
-        ? ['我没有看到报道中有这方面的内容。']
-        : ['报道中提到了', { text: subject, bold: true }, '，但我没有看到这方面的内容。'],
+        ? ['我没有看到报道中有明确的回答。']
+        : ['报道中提到了', { text: subject, bold: true }, '，但我没有看到明确的回答。'],
     absent: (subject, ofOneStory) => [
       ofOneStory ? '这篇报道中没有关于' : '这些报道中没有关于',
       subject === '' ? '这一点' : { text: subject, bold: true },
