@@ -12,9 +12,9 @@ const ELSEWHERE = 0.005;
 /** On other questions a share may be larger than on these: the one-sided 95 % quantile of the normal distribution. */
 const CERTAIN = 1.645;
 /** Of the questions about a story that come back as likely, the share whose first sentence must be right. Set by hand. */
-const LIKELY_RIGHT = 0.5;
+const LIKELY_RIGHT = 0.45;
 /** The share of the questions put to another story that may come back as an answer or as likely. Set by hand. */
-const LIKELY_ELSEWHERE = 0.04;
+const LIKELY_ELSEWHERE = 0.05;
 /** The share of answerable questions that may be taken for not being in the story. Set by hand. */
 const TAKEN_FOR_ABSENT = 0.02;
 /** A bar is chosen on each part of the stories by a judge and a gate that were learnt from the others. */
@@ -28,7 +28,7 @@ export const RULES = {
   answered:
     'Of the pairs of bars at which, with 95 % certainty (normal approximation), at most 7 % of questions like those of our own that their story does not answer are answered, and at most 0.5 % of those put to another story, the pair by which most of our own are answered rightly; each question judged by a judge and a gate learnt without its story (five folds of the stories that are ranked).',
   likely:
-    'The lowest bar of the gate at which at most 4 % of the questions put to another story are answered or likely, with the lowest bar of the judge from which on, up to that of an answer, the first sentence is right for half of the questions of our own that are put to their story, answerable or not, likewise.',
+    'The lowest bar of the gate at which at most 5 % of the questions put to another story are answered or likely, with the lowest bar of the judge from which on, up to that of an answer, the first sentence is right for 45 % of the questions of our own that are put to their story, answerable or not, likewise.',
   present:
     'The highest estimate of the gate below which at most 2 % of the answerable questions of our own come, likewise.',
 } as const;
@@ -104,14 +104,14 @@ function likelyBar(estimated: readonly Estimated[], way: Way, answered: Bar): Ba
   const own = estimated.filter(({ story, put }) => story.isOurs && put === 'story');
   const elsewhere = estimated.filter(({ put }) => put === 'other story');
   for (const gate of gates()) {
-    const judge = halfRight(own, way, answered, gate);
+    const judge = lowestJudge(own, way, answered, gate);
     const bar = { judge, gate };
     if (shareOf(elsewhere, (each) => reaches(each, bar) || reaches(each, answered)) <= LIKELY_ELSEWHERE) return bar;
   }
   return answered;
 }
 
-function halfRight(own: readonly Estimated[], way: Way, answered: Bar, gate: number): number {
+function lowestJudge(own: readonly Estimated[], way: Way, answered: Bar, gate: number): number {
   for (let step = 0; step / STEPS < answered.judge; step++) {
     const judge = step / STEPS;
     const shown = own.filter((each) => reaches(each, { judge, gate }) && !reaches(each, answered));
