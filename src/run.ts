@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { conversation } from '../commands/index.ts';
-import { EXAMPLE_QUESTIONS } from './answer/story-facts/story-question.ts';
 import { nextQuestions } from './answer/suggestions/next-questions.ts';
 import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openStories } from './cli/open-corpus.ts';
@@ -61,7 +60,7 @@ function startReading(settings: Settings, corpus: Corpus, log: Logger): RunningR
   void reader?.loaded.then((fault) =>
     fault === undefined ? log.debug('the reader is ready') : warn(log, readerFault(fault)),
   );
-  void reader?.prepare(corpus, EXAMPLE_QUESTIONS).then(() => {
+  void reader?.prepare(corpus).then(() => {
     log.debug('the stories are read');
     startSuggesting(corpus, log, reader);
   });

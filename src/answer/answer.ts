@@ -60,7 +60,8 @@ export async function explainWithReader(
   const consultation = reader?.consult(asking.question.text);
   const known = asSuch(asking, storyQuestion(typed));
   if (known || !consultation) return known ?? (await bySentences(asking, consultation));
-  const asked = await storyQuestionByMeaning(typed, consultation);
+  const isApart = asking.question.phrases.every(({ light, known }) => light || !known);
+  const asked = await storyQuestionByMeaning(typed, consultation, isApart);
   return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
 }
 

@@ -45,6 +45,12 @@ export class Desk {
     return weighed;
   }
 
+  /** The unit vector of a question, alone in a list. */
+  async embed(question: string): Promise<number[][]> {
+    const { vector, scale } = await this.#encoder.question(question);
+    return [Array.from(vector, (each) => each * scale)];
+  }
+
   /** What the encoder makes of a sentence. */
   async read(reading: Reading): Promise<Encoded> {
     const encoded = this.#kept.get(keyOf(reading)) ?? (await this.#encoder.sentence(reading));

@@ -14,6 +14,8 @@ export interface WorkerData {
 export interface Values {
   readonly near: Nearness;
   readonly weigh: Weighed;
+  /** The question's own vector, whatever the sentence. */
+  readonly embed: readonly number[];
 }
 
 /** A part of a story that is to be prepared, as messages are copied whole and a story may be large. */

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { IndexedPassage } from '../search/search-index.ts';
 import { isEnglish } from './can-read.ts';
 import type { Slice } from './messages.ts';
-import { type Reading, readingOf, readingOfQuestion } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 /** Sentences of a slice: far less than a millisecond to make and to send, set by hand. */
 const SLICE = 100;
@@ -12,11 +12,8 @@ interface Part {
   sentences: number;
 }
 
-/**
- * The sentences of all stories that can be read, shortest story first, in slices that are made when they are asked for. The
- * questions come after the first story: until then there is nothing to ask about.
- */
-export function* slicesOf({ index }: Corpus, questions: readonly string[] = []): Generator<Slice, undefined> {
+/** The sentences of all stories that can be read, shortest story first, in slices that are made when they are asked for. */
+export function* slicesOf({ index }: Corpus): Generator<Slice, undefined> {
   const parts: Part[] = [];
   let story: unknown;
   // The passages of a story stand together.
@@ -29,8 +26,7 @@ export function* slicesOf({ index }: Corpus, questions: readonly string[] = []):
     part.sentences += passage.sentences.length;
   }
   parts.sort((a, b) => a.sentences - b.sentences);
-  for (const [i, { passages, sentences: of }] of parts.entries()) {
-    if (i === 1) yield* sliceOf(questions);
+  for (const { passages, sentences: of } of parts) {
     let left = of;
     let slice: Reading[] = [];
     for (const { sentences } of passages)
@@ -42,10 +38,5 @@ export function* slicesOf({ index }: Corpus, questions: readonly string[] = []):
         slice = [];
       }
   }
-  if (parts.length < 2) yield* sliceOf(questions);
   return undefined;
-}
-
-function* sliceOf(questions: readonly string[]): Generator<Slice> {
-  if (questions.length > 0) yield { readings: questions.map(readingOfQuestion), of: questions.length, ends: true };
 }

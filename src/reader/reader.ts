@@ -7,8 +7,8 @@ export type ReaderUse = 'used' | 'not-ready' | 'busy' | 'off';
 
 /** A question that is put to the reader: all calls together take no longer than a question may wait. */
 export interface Consultation {
-  /** How alike a question, as it was typed, is to others, as cosines; nothing if the reader is not there in time. */
-  alike(question: string, others: readonly string[]): Promise<readonly number[] | undefined>;
+  /** The unit vector of the question as it was typed, `WIDTH` numbers; nothing if the reader is not there in time. */
+  embed(typed: string): Promise<readonly number[] | undefined>;
   /** How near each sentence is to the question; nothing if the reader is not there in time. */
   near(sentences: readonly IndexedSentence[]): Promise<readonly Nearness[] | undefined>;
   /** How each sentence answers, read together with the question; nothing if the reader is not there in time. */

@@ -25,9 +25,9 @@ export interface RunningReader extends Reader {
   readonly loaded: Promise<string | undefined>;
   /**
    * Reads all stories in the background, shortest first, as many as are remembered at once, instead of those of an earlier
-   * corpus, and after the first of them the questions that others are compared with. Resolves when that is done, or will not be done any more. Never rejects.
+   * corpus. Resolves when that is done, or will not be done any more. Never rejects.
    */
-  prepare(corpus: Corpus, questions?: readonly string[]): Promise<void>;
+  prepare(corpus: Corpus): Promise<void>;
   /** Ends the worker, before the process ends. Questions that wait come to nothing. Never rejects. */
   close(): Promise<void>;
 }
@@ -78,14 +78,14 @@ class ThreadReader implements RunningReader {
     return new ThreadConsultation(question, this, isPatient ? undefined : this.#options.waitMs, isPatient);
   }
 
-  prepare(corpus: Corpus, questions: readonly string[] = []): Promise<void> {
+  prepare(corpus: Corpus): Promise<void> {
     this.#plan?.settle();
     this.#plan = undefined;
     if (this.#state === 'off') return Promise.resolve();
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((settle) => {
-      this.#plan = { id, slices: slicesOf(corpus, questions), settle };
+      this.#plan = { id, slices: slicesOf(corpus), settle };
       this.#send({ kind: 'prepare', plan: id });
     });
   }
@@ -212,9 +212,9 @@ class ThreadConsultation implements Consultation {
     this.#isPatient = isPatient;
   }
 
-  async alike(question: string, others: readonly string[]): Promise<readonly number[] | undefined> {
-    const near = await this.#ask('near', others.map(readingOfQuestion), question);
-    return near?.map(({ cosine }) => cosine);
+  async embed(typed: string): Promise<readonly number[] | undefined> {
+    const [vector] = (await this.#ask('embed', [readingOfQuestion(typed)], typed)) ?? [];
+    return vector;
   }
 
   async near(sentences: readonly IndexedSentence[]): Promise<readonly Values['near'][] | undefined> {

@@ -106,7 +106,7 @@ describe('the same in other words, with the reader', () => {
   });
 
   it('GIVEN a reader that is not there in time THEN the wordings that are known', async () => {
-    const late = { alike: async () => undefined };
+    const late = { embed: async () => undefined };
     expect(await storyQuestionByMeaning('Who wrote this?', late)).toBe('author');
     expect(await storyQuestionByMeaning('which journalist is behind this piece', late)).toBeUndefined();
   });

@@ -77,7 +77,7 @@ describe('raw interactions', () => {
   it('GIVEN a reader THEN the commands get it once it is there', async () => {
     const readers: unknown[] = [];
     const reader: Reader = {
-      consult: () => ({ alike: async () => [], near: async () => [], weigh: async () => [], use: 'used' }),
+      consult: () => ({ embed: async () => undefined, near: async () => [], weigh: async () => [], use: 'used' }),
     };
     const notes: Command = {
       ...echo,

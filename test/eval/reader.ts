@@ -3,7 +3,7 @@ import type { Ranking } from '../../src/answer/ranking/weights.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packageFile } from '../../src/package.ts';
 import type { Reader } from '../../src/reader/reader.ts';
-import { readingOf, readingOfQuestion } from '../../src/reader/reading.ts';
+import { readingOf } from '../../src/reader/reading.ts';
 
 /**
  * The reader that ships, in this thread: it takes the time that it takes. Loaded on need: many evaluations go by words alone.
@@ -17,8 +17,7 @@ export async function shippedReader(model = packageFile('src/reader/model')): Pr
   return {
     consult: (question) => ({
       use: 'used',
-      alike: async (asked, others) =>
-        (await desk.near(asked, others.map(readingOfQuestion))).map(({ cosine }) => cosine),
+      embed: async (typed) => (await desk.embed(typed))[0],
       near: (sentences) => desk.near(question, sentences.map(readingOf)),
       weigh: (sentences) => desk.weigh(question, sentences.map(readingOf)),
     }),

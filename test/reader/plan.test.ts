@@ -31,16 +31,6 @@ describe('the sentences of stories', () => {
     expect([...slicesOf(corpus)]).toMatchObject([{ of: 2, ends: true }]);
   });
 
-  it.each([
-    [{}, ['Did it rain?']],
-    [{ 'a.txt': 'It rained.' }, ['It rained.', 'Did it rain?']],
-    [{ 'a.txt': 'It rained.', 'b.txt': 'It snowed. A lot.' }, ['It rained.', 'Did it rain?', 'It snowed.']],
-  ])('GIVEN the stories %j and questions THEN these come after the first story', (stories, first) => {
-    const slices = [...slicesOf(corpusOf(stories), ['Did it rain?', 'When?'])];
-    expect(slices.map(({ readings }) => readings[0]?.text)).toEqual(first);
-    expect(slices.find(({ readings }) => readings[0]?.text === 'Did it rain?')).toMatchObject({ of: 2, ends: true });
-  });
-
   it('GIVEN a story in another language THEN none of it', () => {
     const corpus = corpusOf({ 'a.txt': 'It rained.', 'b.txt': '港口关闭了。没有人受伤。' });
     expect([...slicesOf(corpus)].map(({ readings }) => readings.map(({ text }) => text))).toEqual([['It rained.']]);

@@ -71,16 +71,14 @@ describe('the time that a question waits', () => {
   });
 });
 
-it('GIVEN other questions THEN how alike each is, one that asks the same more than one that does not', async () => {
+it('GIVEN questions THEN a unit vector of each, those that ask the same nearer to each other', async () => {
   const consultation = start().consult(QUESTION);
-  const [itself = 0, same = 0, other = 0] =
-    (await consultation.alike(QUESTION, [
-      QUESTION,
-      'What day does the report of the board come out?',
-      'Who owns the port?',
-    ])) ?? [];
-  expect(itself).toBeCloseTo(1, 1);
-  expect(same).toBeGreaterThan(other);
+  const asked = [QUESTION, 'What day does the report of the board come out?', 'Who owns the port?'];
+  const vectors = await Promise.all(asked.map((question) => consultation.embed(question)));
+  const cosine = (a = 0, b = 0): number =>
+    (vectors[a] ?? []).reduce((sum, each, i) => sum + each * (vectors[b]?.[i] ?? 0), 0);
+  expect(cosine(0, 0)).toBeCloseTo(1, 1);
+  expect(cosine(0, 1)).toBeGreaterThan(cosine(0, 2));
   expect(consultation.use).toBe('used');
 });
 

@@ -12,7 +12,7 @@ export function remembering(reader: Reader): Reader {
         `${question}\n${passage.document.id}\n${sentence.start}`;
       return {
         use: 'used',
-        alike: (asked, others) => consultation.alike(asked, others),
+        embed: (typed) => consultation.embed(typed),
         near: (sentences) => consultation.near(sentences),
         async weigh(sentences) {
           const fresh = sentences.filter((sentence) => !known.has(keyOf(sentence)));

@@ -7,6 +7,7 @@ import { readLabelled } from '../eval/labelled.ts';
 import { shippedReader } from '../eval/reader.ts';
 import { ablate } from './ablate.ts';
 import { ablateLearnt, learn } from './learn.ts';
+import { learnStoryQuestions, toldOf } from './story-questions.ts';
 import { weightsToJson } from './weights-to-json.ts';
 
 /** What the weights that ship are learnt from, from the package. */
@@ -19,12 +20,13 @@ const SHIPPED = [
 ];
 
 const TRAIN = {
-  usage: `Usage: npm run train -- [FILE...] [--ablate words|reader [--model FOLDER]]
+  usage: `Usage: npm run train -- [FILE...] [--story-questions] [--ablate words|reader [--model FOLDER]]
 Learns the weights of /ask from labelled questions (without a FILE, from all that the shipped weights come from) and writes
-src/answer/ranking/weights/weights.json. --ablate writes nothing and prints what each group of features for words, or each
+src/answer/ranking/weights/weights.json, and what questions ask of a story as such, in src/answer/story-facts/classifier.json
+(with --story-questions only that). --ablate writes nothing and prints what each group of features for words, or each
 part of the reader, brings. FOLDER has another reader than the one that ships.
 `,
-  options: { ablate: { type: 'string' }, model: { type: 'string' } },
+  options: { 'story-questions': { type: 'boolean' }, ablate: { type: 'string' }, model: { type: 'string' } },
 } as const;
 
 await runCommand(TRAIN, async ({ values, positionals }) => {
@@ -50,6 +52,10 @@ await runCommand(TRAIN, async ({ values, positionals }) => {
       process.stdout.write(await ablateLearnt(stories, reader));
       return 0;
     }
+    const classifier = packageFile('src/answer/story-facts/classifier.json');
+    writeFileSync(classifier, await learnStoryQuestions(reader, toldOf(stories), log));
+    log(`wrote ${classifier}`);
+    if (values['story-questions']) return 0;
     const source = files.map((file) => ({
       file: basename(file),
       sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),

@@ -74,7 +74,7 @@ describe('the bank', () => {
       consult: (_question, isPatient) => {
         patience.push(isPatient);
         const nothing = async () => undefined;
-        return { use: 'off', alike: nothing, near: nothing, weigh: nothing };
+        return { use: 'off', embed: nothing, near: nothing, weigh: nothing };
       },
     };
     const fresh = bridge('Dana Kilbride');
