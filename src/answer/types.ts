@@ -23,7 +23,7 @@ export type StoryFact =
   | { readonly kind: 'title'; readonly document: Document }
   /** How long its text is, in words (of Chinese and Japanese as a dictionary parts them) and paragraphs. */
   | { readonly kind: 'length'; readonly document: Document; readonly words: number; readonly paragraphs: number }
-  /** Which stories there are. */
+  /** Which stories there are, the newest first. */
   | { readonly kind: 'count'; readonly stories: readonly Story[]; readonly documents: number }
   /** The story of the latest date, or of the earliest. */
   | { readonly kind: 'newest' | 'oldest'; readonly story: Story; readonly published: string }

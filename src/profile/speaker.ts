@@ -94,8 +94,10 @@ function subjectOf(frame: SentenceFrame, { start, end }: Verb): Speaker {
 function subjectBefore(frame: SentenceFrame, left: string, isParticiple: boolean): Speaker {
   for (const match of left.matchAll(/§(\d+)§/gu)) {
     const lead = left.slice(0, match.index);
-    const isSubject = !isOblique(lead) || (isParticiple && /\bwith$/i.test(lead.trimEnd()));
-    if (isSubject && isIdle(left.slice(match.index + match[0].length))) return named(frame, match[1]);
+    const rest = left.slice(match.index + match[0].length);
+    // "The one vote against came from X, who said": of "who" X is the subject in any case.
+    const isSubject = !isOblique(lead) || /^,? who$/.test(rest) || (isParticiple && /\bwith$/i.test(lead.trimEnd()));
+    if (isSubject && isIdle(rest)) return named(frame, match[1]);
   }
   const meant = /(?:^|[\s,❝])(he|she|the \p{Ll}+)$/iu.exec(left);
   if (meant?.[1]) return meantBy(frame, meant[1], left.slice(0, meant.index));
