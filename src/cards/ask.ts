@@ -202,14 +202,23 @@ function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
     case 'names':
       return facts.names(
         fact.of,
-        fact.names.map((name) => ({ name: name.name, role: fact.of === 'quoted' ? undefined : roleOf(name) })),
+        fact.names.map((name) => ({
+          name: name.name,
+          role: fact.of === 'quoted' ? undefined : roleOf(name, fact.story),
+        })),
       );
   }
 }
 
-/** What editors or the story say that somebody is. */
-function roleOf({ role, roles: [said] }: Name): string | undefined {
-  return role ?? said?.document.text.slice(said.start, said.end).replace(/\s+/g, ' ');
+/** "Her lawyer" says nothing without the words before it. */
+const OF_ANOTHER = /^(?:his|her|its|their|my|our|your)\b/i;
+
+/** What editors or the stories say that somebody is. */
+function roleOf({ role, roles }: Name, story: Story | undefined): string | undefined {
+  const said = roles
+    .filter(({ document }) => !story || story.documents.includes(document))
+    .map(({ document, start, end }) => document.text.slice(start, end).replace(/\s+/g, ' '));
+  return role ?? said.find((words) => !OF_ANOTHER.test(words));
 }
 
 function titleWithDate(story: Story): string {

@@ -74,7 +74,22 @@ export function storyAnswer(
   corpus: Corpus,
   story?: Story,
 ): StoryAnswer | undefined {
-  return ANSWERS[asked](corpus, story ?? storyMeant(question, corpus));
+  const meant = story ?? storyMeant(question, corpus);
+  const isOfPublishing = asked === 'published' || asked === 'source';
+  return isOfPublishing && WHEN_AND_WHERE.test(question) ? whenAndWhere(corpus, meant) : ANSWERS[asked](corpus, meant);
+}
+
+const WHEN_AND_WHERE = /\bwhen\b.*\bwhere\b|\bwhere\b.*\bwhen\b/i;
+
+/** When and where it was published, and which of these is not known. */
+function whenAndWhere(corpus: Corpus, story?: Story): StoryAnswer {
+  const [when, where] = [ANSWERS.published(corpus, story), ANSWERS.source(corpus, story)];
+  const facts = [
+    ...(when?.facts ?? []).filter(({ kind }) => kind !== 'source'),
+    ...(where?.facts ?? []).filter(({ kind }) => kind !== 'title'),
+  ];
+  const outcome = facts.every(({ kind }) => kind === 'unknown') ? 'absent' : 'answered';
+  return { outcome, facts, excerpts: [] };
 }
 
 const told = (facts: readonly StoryFact[]): StoryAnswer | undefined =>
@@ -117,7 +132,7 @@ function naming(of: NamesAsked): Answering {
     const names = namesAsked(of, corpus, story);
     const maySpeak = of !== 'companies' && of !== 'bodies';
     return (
-      (names.length > 0 ? told([{ kind: 'names', of, names }]) : undefined) ??
+      (names.length > 0 ? told([{ kind: 'names', of, names, story }]) : undefined) ??
       (maySpeak ? telling('quoted', corpus, story) : undefined) ??
       unknown(of)
     );
