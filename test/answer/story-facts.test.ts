@@ -192,6 +192,9 @@ Two thousand people cross the river each day.
   it.each([
     ['who wrote the piece on the burning of the mill', ['Ida Moor']],
     ['who wrote the one about the ferries', ['Mia Roth']],
+    ['who is the author of the mill story', ['Ida Moor']],
+    ['who wrote the piece on the story of the opening', ['Jo Hale']],
+    ['who mills about in it', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
     ['who wrote the piece on the moon', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
     ['who wrote the piece on Pell', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
     ['who wrote the stories', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
