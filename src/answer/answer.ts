@@ -89,7 +89,7 @@ interface Asking {
 function asSuch(asking: Asking, asked: StoryQuestion | undefined, use: ReaderUse = 'off'): Explained | undefined {
   const { question, corpus, story } = asking;
   const about = question.type === 'overview' ? 'about' : asked;
-  const known = about && storyAnswer(about, corpus, story);
+  const known = about && storyAnswer(about, asking.typed, corpus, story);
   if (!known) return undefined;
   return explained(asking, known.outcome, NOTHING, known.excerpts, use, known.facts);
 }

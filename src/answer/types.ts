@@ -23,12 +23,17 @@ export type StoryFact =
   | { readonly kind: 'title'; readonly document: Document }
   /** How long its text is, in words (of Chinese and Japanese as a dictionary parts them) and paragraphs. */
   | { readonly kind: 'length'; readonly document: Document; readonly words: number; readonly paragraphs: number }
-  /** Which stories there are. */
+  /** Which stories there are, the newest first. */
   | { readonly kind: 'count'; readonly stories: readonly Story[]; readonly documents: number }
   /** The story of the latest date, or of the earliest. */
   | { readonly kind: 'newest' | 'oldest'; readonly story: Story; readonly published: string }
-  /** Who is mentioned, most mentioned first. */
-  | { readonly kind: 'names'; readonly of: NamesAsked; readonly names: readonly Name[] }
+  /** Who is mentioned, most mentioned first; in one story, where it was asked of one. */
+  | {
+      readonly kind: 'names';
+      readonly of: NamesAsked;
+      readonly names: readonly Name[];
+      readonly story?: Story | undefined;
+    }
   /** What can be asked. */
   | { readonly kind: 'help' }
   /** Nothing of this is known. A sentence may speak of another author or date, so none is shown instead. */

@@ -1,6 +1,8 @@
 import type { Answer, StoryFact } from '../answer/types.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { latestDate } from '../library/newest.ts';
 import type { Story } from '../library/types.ts';
+import type { Name } from '../names/types.ts';
 import type { BackTarget } from './action.ts';
 import type { Button, Card, CardBlock, CardLine } from './card.ts';
 import type { CardContext } from './card-context.ts';
@@ -83,15 +85,14 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         ],
       };
     case 'absent': {
-      const unknown = answer.facts.find(({ kind }) => kind === 'unknown' || kind === 'help');
       const titles = stories.slice(0, MOST_TITLES).map(({ title }) => title);
       return {
         tone: 'nothing',
         blocks: [
           ...asked,
-          unknown
-            ? { kind: 'text', line: lineOf(unknown, ask.facts) }
-            : { kind: 'text', line: ask.absent(subject, story !== undefined) },
+          ...(answer.facts.length > 0
+            ? told(answer.facts, context)
+            : [{ kind: 'text' as const, line: ask.absent(subject, story !== undefined) }]),
           ...suggestions(questions, context, story),
           ...(story ? [] : [{ kind: 'small' as const, line: [ask.stories, { text: titles.join(' · ') }] }]),
         ],
@@ -148,16 +149,31 @@ function namesButton(facts: readonly StoryFact[], story: Story | undefined, { st
   return [{ label: strings.buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } }];
 }
 
-/** Facts that came with the story, and are not found in its text. */
-const FROM_DETAILS: ReadonlySet<StoryFact['kind']> = new Set(['author', 'published', 'source', 'newest', 'oldest']);
-
-/** What is known of a story beside its sentences, and that it is no quotation. */
+/** What is known of a story beside its sentences, and whence. */
 function told(facts: readonly StoryFact[], { strings: { ask } }: CardContext): CardBlock[] {
-  if (facts.length === 0) return [];
+  const whence = new Set(facts.flatMap((fact) => whenceOf(fact) ?? []));
   return [
     ...facts.map((fact): CardBlock => ({ kind: 'text', line: lineOf(fact, ask.facts) })),
-    ...(facts.some(({ kind }) => FROM_DETAILS.has(kind)) ? [{ kind: 'small' as const, line: [ask.facts.source] }] : []),
+    ...[...whence].map((from): CardBlock => ({ kind: 'small', line: [ask.facts[from]] })),
   ];
+}
+
+/** Whether a fact came with the story, or is from a line of its text; nothing where that goes without saying. */
+function whenceOf(fact: StoryFact): 'source' | 'byline' | undefined {
+  switch (fact.kind) {
+    case 'author':
+    case 'published':
+      return fact.document.fromByline?.includes(fact.kind) ? 'byline' : 'source';
+    case 'newest':
+    case 'oldest': {
+      const dated = fact.story.documents.find(({ published }) => published === fact.published);
+      return dated?.fromByline?.includes('published') ? 'byline' : 'source';
+    }
+    case 'source':
+      return 'source';
+    default:
+      return undefined;
+  }
 }
 
 function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
@@ -173,7 +189,7 @@ function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
     case 'length':
       return facts.length(fact.document.title, fact.words, fact.paragraphs);
     case 'count': {
-      const titles = fact.stories.slice(0, MOST_TITLES).map(({ title }) => title);
+      const titles = fact.stories.slice(0, MOST_TITLES).map(titleWithDate);
       return [facts.count(fact.stories.length, fact.documents), { text: titles.join(' · ') }];
     }
     case 'newest':
@@ -186,9 +202,28 @@ function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
     case 'names':
       return facts.names(
         fact.of,
-        fact.names.map(({ name }) => name),
+        fact.names.map((name) => ({
+          name: name.name,
+          role: fact.of === 'quoted' ? undefined : roleOf(name, fact.story),
+        })),
       );
   }
+}
+
+/** "Her lawyer" says nothing without the words before it. */
+const OF_ANOTHER = /^(?:his|her|its|their|my|our|your)\b/i;
+
+/** What editors or the stories say that somebody is. */
+function roleOf({ role, roles }: Name, story: Story | undefined): string | undefined {
+  const said = roles
+    .filter(({ document }) => !story || story.documents.includes(document))
+    .map(({ document, start, end }) => document.text.slice(start, end).replace(/\s+/g, ' '));
+  return role ?? said.find((words) => !OF_ANOTHER.test(words));
+}
+
+function titleWithDate(story: Story): string {
+  const date = latestDate(story);
+  return date === undefined ? story.title : `${story.title} (${date})`;
 }
 
 /** Further passages on a question, a page of them. */

@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../language/calendar.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|ibn)`;
@@ -14,9 +15,21 @@ const BYLINE = new RegExp(
   'u',
 );
 
+/** "By the newsdesk, 29 June 2026". */
+const STAFF = new RegExp(
+  `^by (?:the |our )?(?:news ?desk|newsroom|(?:news )?staff(?: (?:writer|reporter)s?)?|editors|editorial (?:team|staff))` +
+    `(?:(?:,|\\s*[|·•])? (?:published )?${DAY}${TIME})?$`,
+  'iu',
+);
+
+/** "Merrow City, Wednesday, June 10, 2026". */
+const PLACED = new RegExp(String.raw`^(?:\p{Lu}[\p{L}.'’-]+,? ){1,4}(?:[-–—] )?(?:${WEEKDAY}),? ${DAY}${TIME}$`, 'u');
+
+/** What may come behind the first date: "Published 4 May 2026, updated 5 May 2026". */
+const LATER = `(?:[,;|·•(]? *(?:last )?(?:updated|modified)[: ].{0,40})?`;
 const DATELINE = new RegExp(
   `^(?:(?:(?:first |last )?(?:published|updated|posted|modified|issued)|发布时间|更新)(?: on| at)?[:： ]+${DAY}${TIME}` +
-    String.raw`(?:,? by [\p{L} .'’-]{1,40})?|${DAY}${TIME})$`,
+    String.raw`(?:,? by [\p{L} .'’-]{1,40})?|${DAY}${TIME})${LATER}$`,
   'iu',
 );
 
@@ -67,7 +80,7 @@ const LONGEST_AFFILIATION = 60;
 
 /** Whether a line says who wrote the story or when, and no more: "By Jane Doe", "March 5, 2026". */
 export function isByline(line: string): boolean {
-  return line.length <= LONGEST && (BYLINE.test(line) || DATELINE.test(line));
+  return line.length <= LONGEST && [BYLINE, STAFF, PLACED, DATELINE].some((form) => form.test(line));
 }
 
 /** Whether a line right under a byline says whom the author works for: "Reuters", "The Example Times". */

@@ -28,8 +28,11 @@ const AT_THE_END = [
 /** What a byline may say behind its names: where, for whom, when. */
 const WHEN = String.raw`(?:(?:${WEEKDAY}),? )?(?:(?:${MONTH})\.? \d|\d{1,4}[-/. ]|an? \p{Ll})`;
 const BEHIND_NAMES = new RegExp(String.raw`\s*[|·•].*$|,? (?:in|for) \p{Lu}.*$|,?(?: [-–—])? ${WHEN}.*$`, 'u');
-const UPDATED = /\b(?:updated|modified)\b|更新/i;
+/** From here on a line says when it was changed. */
+const UPDATED = /\b(?:last )?(?:updated|modified)\b.*|更新.*/i;
 const DATE = new RegExp(DAY, 'iu');
+/** What comes before a day of the week. */
+const PLACE = new RegExp(`^.*?(?=(?:${WEEKDAY}),? )`, 'u');
 
 /** Who wrote a document and when it was published, as its bylines say. */
 export function bylineFacts(
@@ -42,8 +45,8 @@ export function bylineFacts(
     .map(({ text: line }) => line.replace(BY, '').replace(BEHIND_NAMES, ''))
     .filter((author) => !isCalendarName(author));
   const author = authors[0] ?? signatureOf(text);
-  const published = bylines.flatMap(({ text: line }) =>
-    UPDATED.test(line) ? [] : (dayOf(DATE.exec(line)?.[0] ?? '') ?? []),
+  const published = bylines.flatMap(
+    ({ text: line }) => dayOf(DATE.exec(line.replace(UPDATED, '').replace(PLACE, ''))?.[0] ?? '') ?? [],
   )[0];
   return { ...(author && { author }), ...(published !== undefined && { published }) };
 }

@@ -54,8 +54,10 @@ export function makeDocument(
   if (made.passages.length === 0) throw new Error('holds no sentence');
   const said = bylineFacts(text, leftOut);
   const [author, published] = [facts.author ?? said.author, facts.published ?? said.published];
+  const fromByline = (['author', 'published'] as const).filter((fact) => facts[fact] === undefined && said[fact]);
   return {
     ...facts,
+    ...(fromByline.length > 0 && { fromByline }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
     id,

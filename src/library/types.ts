@@ -62,6 +62,8 @@ export interface Document extends DocumentFacts {
   /** Without invisible characters. */
   readonly title: string;
   readonly language: string;
+  /** Which of its facts a line of its text says, and nothing beside it. */
+  readonly fromByline?: readonly ('author' | 'published')[];
   /** The text that every offset counts in: the file's, without front matter and, for `.md`, without markup. */
   readonly text: string;
   /** Eight base-36 digits made of id and text: it changes when the document does. */

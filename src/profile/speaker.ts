@@ -90,12 +90,21 @@ function subjectOf(frame: SentenceFrame, { start, end }: Verb): Speaker {
     : subjectBefore(frame, before.replace(ADVERBS, ''), frame.text.slice(start, end).endsWith('ing'));
 }
 
-/** @param left The text before the verb. @param isParticiple "with X saying": after "with" X is the subject all the same. */
+/**
+ * In "it came from X, who said" X is the subject after any preposition but those that may mean somebody else.
+ *
+ * @param left The text before the verb.
+ * @param isParticiple "with X saying": after "with" X is the subject all the same.
+ */
 function subjectBefore(frame: SentenceFrame, left: string, isParticiple: boolean): Speaker {
   for (const match of left.matchAll(/§(\d+)§/gu)) {
     const lead = left.slice(0, match.index);
-    const isSubject = !isOblique(lead) || (isParticiple && /\bwith$/i.test(lead.trimEnd()));
-    if (isSubject && isIdle(left.slice(match.index + match[0].length))) return named(frame, match[1]);
+    const rest = left.slice(match.index + match[0].length);
+    const isSubject =
+      !isOblique(lead) ||
+      (isParticiple && /\bwith$/i.test(lead.trimEnd())) ||
+      (/^,? who$/.test(rest) && !/\b(?:of|for|and|or|nor|than)$/i.test(lead.trimEnd()));
+    if (isSubject && isIdle(rest)) return named(frame, match[1]);
   }
   const meant = /(?:^|[\s,❝])(he|she|the \p{Ll}+)$/iu.exec(left);
   if (meant?.[1]) return meantBy(frame, meant[1], left.slice(0, meant.index));

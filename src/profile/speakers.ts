@@ -93,13 +93,19 @@ function whoIs(speaker: Speaker, { lines, speakers, before }: LineContext): Name
   const { by } = speaker;
   const isMeant = (name: Name): boolean => by === 'he' || by === 'she' || isCalled(name, by);
   for (let at = speakers.length - 1; at >= 0; at--) {
-    const attributed = speakers[at] ?? lines[at]?.subject;
+    const attributed = whoSpokeIn(lines[at], speakers[at], by);
     if (attributed && attributed !== 'nobody' && isMeant(attributed)) return attributed;
     if (attributed || (lines[at]?.frame.names.length ?? 0) > 0) return 'nobody';
   }
   const [only, ...more] = new Set(before?.lines.flatMap(({ people }) => [...people]));
   const isSubject = before?.lines.some(({ subject }, at) => only && [subject, before.speakers[at]].includes(only));
   return only && more.length === 0 && isSubject && isMeant(only) ? only : 'nobody';
+}
+
+/** The speaker of a line; where it is not certain who speaks in a line without a quotation, "she" is its only person, as its subject. */
+function whoSpokeIn(line: SpokenLine | undefined, speaker: Attribution, by: string): Attribution {
+  const isUnclear = speaker === 'nobody' && (by === 'he' || by === 'she') && line?.frame.quotations.length === 0;
+  return isUnclear ? (line.subject ?? speaker) : (speaker ?? line?.subject);
 }
 
 /** Whether a noun is a word of one of somebody's roles. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion, explainWithReader } from '../../src/answer/answer.ts';
+import { namesAsked } from '../../src/answer/story-facts/names-asked.ts';
+import { storyAnswer } from '../../src/answer/story-facts/story-answer.ts';
 import { storyQuestion, storyQuestionByMeaning } from '../../src/answer/story-facts/story-question.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
@@ -156,6 +158,7 @@ Two thousand people cross the river each day.
   it('GIVEN when or where it was published THEN its date, or its address', () => {
     expect(answered('When was this published?', ofBridge).facts).toMatchObject([
       { kind: 'published', published: '2026-05-04' },
+      { kind: 'source', url: 'https://example.com/bridge' },
     ]);
     expect(answered('Where was this published?', ofBridge).facts).toMatchObject([
       { kind: 'source', url: 'https://example.com/bridge' },
@@ -169,8 +172,36 @@ Two thousand people cross the river each day.
   it('GIVEN a date and no address THEN nothing is known of a link', () => {
     expect(answered('Is there a link?', ofFerry)).toMatchObject({
       outcome: 'absent',
-      facts: [{ kind: 'unknown', asked: 'source' }],
+      facts: [
+        { kind: 'unknown', asked: 'source' },
+        { kind: 'title', document: { title: 'The ferry of Pell' } },
+      ],
     });
+  });
+
+  it('GIVEN when and where THEN what is known of both, and what is not', () => {
+    expect(storyAnswer('published', 'where and when was it published?', corpus, ofFerry)).toMatchObject({
+      outcome: 'answered',
+      facts: [
+        { kind: 'published', published: '2026-06-01' },
+        { kind: 'unknown', asked: 'source' },
+      ],
+    });
+  });
+
+  it.each([
+    ['who wrote the piece on the burning of the mill', ['Ida Moor']],
+    ['who wrote the one about the ferries', ['Mia Roth']],
+    ['who is the author of the mill story', ['Ida Moor']],
+    ['who wrote the piece on the story of the opening', ['Jo Hale']],
+    ['who mills about in it', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
+    ['who wrote the piece on the moon', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
+    ['who wrote the piece on Pell', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
+    ['who wrote the stories', ['Jo Hale', 'Mia Roth', 'Ida Moor']],
+  ])('GIVEN %j of several stories THEN the one that is clearly meant, or all', (question, authors) => {
+    const burnt = buildCorpus(makeLibrary([bridge, ferry, { ...mill, author: 'Ida Moor' }]));
+    const told = storyAnswer('author', question, burnt)?.facts ?? [];
+    expect(told.map((fact) => (fact.kind === 'author' ? fact.author : '')).sort()).toEqual([...authors].sort());
   });
 
   it('GIVEN which is the newest THEN the story of the latest date', () => {
@@ -226,6 +257,16 @@ Shareholders will vote on the sale on June 9.`,
     expect(namesIn('Which companies are mentioned?')).toContain('Orrin Group Ltd');
     expect(namesIn('Who is quoted?')).toEqual(['Ada Lund']);
     expect(namesIn('Who is in it?').slice(0, 2)).toEqual(['Ada Lund', 'Tom Lund']);
+  });
+
+  it('GIVEN which companies THEN no schools or foundations; GIVEN which organisations THEN these, too', () => {
+    const text = `Lunches in Pell
+
+The school board ended its contract with the caterer Quorvin on Monday. Pell High School and the Lund Foundation will pay.`;
+    const lunch = buildCorpus(makeLibrary([documentFromText('lunch.txt', text)]));
+    const named = (of: 'companies' | 'bodies') => namesAsked(of, lunch).map(({ name }) => name);
+    expect(named('companies')).toEqual(['Quorvin']);
+    expect(named('bodies')).toEqual(expect.arrayContaining(['Quorvin', 'Pell High School', 'Lund Foundation']));
   });
 
   it('GIVEN no heading for what comes next or why it matters THEN the sentences that look ahead or weigh, not claimed', () => {

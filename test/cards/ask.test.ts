@@ -80,6 +80,21 @@ describe('the card of an answer', () => {
       ],
     ],
     [
+      'who wrote it, of its byline',
+      page({
+        answer: answer({
+          excerpts: [],
+          facts: [{ kind: 'author', document: { ...bridgeDocument, fromByline: ['author'] }, author: 'Jo Hale' }],
+        }),
+      }),
+      [
+        'answer',
+        '- Asked: What did it cost?',
+        '*Jo Hale* wrote “The bridge of Pell”.',
+        '- From a line of its text that gives the author or the date.',
+      ],
+    ],
+    [
       'when and where it was published',
       page({
         answer: answer({
@@ -139,8 +154,8 @@ describe('the card of an answer', () => {
         '*The bridge of Pell*',
         '“The bridge of Pell” has about 340 words in 1 paragraph.',
         'The oldest of those whose date I know: *The bridge of Pell* · 2026-05-04',
-        '1 story in 2 documents: The bridge of Pell',
-        'Quoted: *Ada Lund*',
+        '1 story in 2 documents: The bridge of Pell (2026-05-04)',
+        'I see quotations of *Ada Lund*',
         '- From what came with the story, not a quotation.',
       ],
     ],

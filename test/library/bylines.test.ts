@@ -13,6 +13,11 @@ describe('who wrote a text and when', () => {
     ['By Jane Doe in London', 'Jane Doe', undefined],
     ['Photographs by Ann Lee\n\nBy Jane Doe', 'Jane Doe', undefined],
     ['Published: Thursday, 5 March 2026', undefined, '2026-03-05'],
+    ['Published Monday 4 May 2026', undefined, '2026-05-04'],
+    ['4 May 2026, 10:30', undefined, '2026-05-04'],
+    ['Published 4 May 2026, updated 5 May 2026', undefined, '2026-05-04'],
+    ['By Jane Doe\n\nMerrow City, Wednesday, June 10, 2026', 'Jane Doe', '2026-06-10'],
+    ['By the newsdesk, 29 June 2026', undefined, '2026-06-29'],
     ['Updated March 5, 2026', undefined, undefined],
     ['By Monday', undefined, undefined],
   ])('GIVEN %j under the title THEN %s and %s, in plain text and in Markdown', (lines, author, published) => {
@@ -37,6 +42,14 @@ describe('who wrote a text and when', () => {
   it('GIVEN an author and a date in the facts THEN these', () => {
     const facts = { author: 'Ann Lee', published: '2026-01-02' };
     expect(documentFromText('a.txt', `Bridge closes\n\nBy Jane Doe\n\n${BODY}`, facts)).toMatchObject(facts);
+  });
+
+  it('GIVEN a byline beside facts THEN what the byline alone says is known to be from it', () => {
+    const document = documentFromText('a.txt', `Bridge closes\n\nBy Jane Doe, March 5, 2026\n\n${BODY}`, {
+      author: 'Ann Lee',
+    });
+    expect(document.fromByline).toEqual(['published']);
+    expect(documentFromText('a.txt', `Bridge closes\n\n${BODY}`).fromByline).toBeUndefined();
   });
 
   it('GIVEN a date far down THEN it is none of the story', () => {

@@ -45,12 +45,15 @@ describe('what somebody is quoted to have said', () => {
     `Jill Miller's statement added, "${WORDS}".`,
     `Minister of Education Jill Miller said "${WORDS}".`,
     `Jill Miller left the room and said "${WORDS}".`,
+    `The only vote against it came from Jill Miller, who said "${WORDS}".`,
   ])('GIVEN %j THEN it is hers', (text) => {
     expect(said(text)).toEqual([`Jill Miller: ${text}`]);
   });
 
   it.each([
     `A spokesman for Jill Miller said "${WORDS}".`,
+    `A spokesman for Jill Miller, who said "${WORDS}".`,
+    `It came from Frank Stone and Jill Miller, who said "${WORDS}".`,
     `Jill Miller's lawyer said "${WORDS}".`,
     `Jill Miller was told "${WORDS}".`,
     `Jill Miller and Frank Stone said "${WORDS}".`,
@@ -94,6 +97,12 @@ describe('what somebody is quoted to have said', () => {
     expect(said(announced)).toEqual([`Jill Miller: ${announced}`]);
     const open = `Frank Stone said: "We will go to the town hall.\n\n"We will never come back to it."`;
     expect(said(open).map((one) => one.slice(0, 11))).toEqual(['Frank Stone', 'Frank Stone']);
+  });
+
+  it('GIVEN “she” after a sentence of which one person is the subject, whoever spoke in it THEN it is that person’s', () => {
+    const first = 'Jill Miller said a few members had asked for their money back.';
+    expect(said(`${first} "${WORDS}," she said.`)).toEqual([`Jill Miller: "${WORDS}," she said.`]);
+    expect(said(`A friend of Jill Miller said that some had asked for it. "${WORDS}," she said.`)).toEqual([]);
   });
 
   it('GIVEN the same in two documents THEN once', () => {

@@ -9,6 +9,7 @@ import type { NamesAsked, Outcome, StoryFact, Unknown } from '../types.ts';
 import { CORRECTION, HEADINGS } from './headings.ts';
 import type { StoryQuestion } from './kinds.ts';
 import { namesAsked } from './names-asked.ts';
+import { storyMeant } from './story-meant.ts';
 import { tellingSentences } from './telling.ts';
 
 /** What answers a question about a story as such, or what may. */
@@ -32,10 +33,12 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
     'author',
   ),
   published: ofDocuments(
-    (document) => (document.published ? [{ kind: 'published', document, published: document.published }] : []),
+    (document) =>
+      document.published ? [{ kind: 'published', document, published: document.published }, ...sourceOf(document)] : [],
     'published',
+    sourceOf,
   ),
-  source: ofDocuments((document) => (document.url ? [{ kind: 'source', document, url: document.url }] : []), 'source'),
+  source: ofDocuments(sourceOf, 'source', (document) => [{ kind: 'title', document }]),
   newest: ({ library }) => ofDate('newest', newestFirst(library.stories)),
   oldest: ({ library }) => ofDate('oldest', newestFirst(library.stories).filter(latestDate).reverse()),
   names: naming('all'),
@@ -56,16 +59,37 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
   importance: (corpus, story) =>
     quoting(underHeading(corpus, story, HEADINGS.importance)) ?? telling('importance', corpus, story),
   length: ofDocuments((document) => [{ kind: 'length', document, ...lengthOf(document) }]),
-  count: ({ library: { stories, documents } }) => told([{ kind: 'count', stories, documents: documents.length }]),
+  count: ({ library: { stories, documents } }) =>
+    told([{ kind: 'count', stories: newestFirst(stories), documents: documents.length }]),
   help: () => ({ outcome: 'absent', facts: [{ kind: 'help' }], excerpts: [] }),
 };
 
 /**
  * The answer to a question about a story as such: that it is not known, if it asks for a detail; nothing where the story's
- * sentences may still say it.
+ * sentences may still say it. Of several stories the one whose subject the question names, if it names one.
  */
-export function storyAnswer(asked: StoryQuestion, corpus: Corpus, story?: Story): StoryAnswer | undefined {
-  return ANSWERS[asked](corpus, story);
+export function storyAnswer(
+  asked: StoryQuestion,
+  question: string,
+  corpus: Corpus,
+  story?: Story,
+): StoryAnswer | undefined {
+  const meant = story ?? storyMeant(question, corpus);
+  const isOfPublishing = asked === 'published' || asked === 'source';
+  return isOfPublishing && WHEN_AND_WHERE.test(question) ? whenAndWhere(corpus, meant) : ANSWERS[asked](corpus, meant);
+}
+
+const WHEN_AND_WHERE = /\bwhen\b.*\bwhere\b|\bwhere\b.*\bwhen\b/i;
+
+/** When and where it was published, and which of these is not known. */
+function whenAndWhere(corpus: Corpus, story?: Story): StoryAnswer {
+  const [when, where] = [ANSWERS.published(corpus, story), ANSWERS.source(corpus, story)];
+  const facts = [
+    ...(when?.facts ?? []).filter(({ kind }) => kind !== 'source'),
+    ...(where?.facts ?? []).filter(({ kind }) => kind !== 'title'),
+  ];
+  const outcome = facts.every(({ kind }) => kind === 'unknown') ? 'absent' : 'answered';
+  return { outcome, facts, excerpts: [] };
 }
 
 const told = (facts: readonly StoryFact[]): StoryAnswer | undefined =>
@@ -74,16 +98,27 @@ const told = (facts: readonly StoryFact[]): StoryAnswer | undefined =>
 const quoting = (excerpts: readonly CitedExcerpt[], outcome: Outcome = 'answered'): StoryAnswer | undefined =>
   excerpts.length === 0 ? undefined : { outcome, facts: [], excerpts };
 
-const unknown = (asked: Unknown): StoryAnswer => ({
+/** That something is not known, and what is known instead. */
+const unknown = (asked: Unknown, instead: readonly StoryFact[] = []): StoryAnswer => ({
   outcome: 'absent',
-  facts: [{ kind: 'unknown', asked }],
+  facts: [{ kind: 'unknown', asked }, ...instead],
   excerpts: [],
 });
 
-/** What is known of each document; where nothing is, that. */
-function ofDocuments(factsOf: (document: Document) => readonly StoryFact[], asked?: Unknown): Answering {
-  return ({ library }, story) =>
-    told((story ?? library).documents.flatMap(factsOf).slice(0, MOST)) ?? (asked && unknown(asked));
+type FactsOf = (document: Document) => readonly StoryFact[];
+
+/** What is known of each document; where nothing is, that, and what else is known of the only document. */
+function ofDocuments(factsOf: FactsOf, asked?: Unknown, instead: FactsOf = () => []): Answering {
+  return ({ library }, story) => {
+    const { documents } = story ?? library;
+    const known = documents.filter((document) => factsOf(document).length > 0).slice(0, MOST);
+    const others = documents.length === 1 ? documents.flatMap(instead) : [];
+    return told(known.flatMap(factsOf)) ?? (asked && unknown(asked, others));
+  };
+}
+
+function sourceOf(document: Document): readonly StoryFact[] {
+  return document.url ? [{ kind: 'source', document, url: document.url }] : [];
 }
 
 function ofDate(kind: 'newest' | 'oldest', [story]: readonly Story[]): StoryAnswer {
@@ -97,7 +132,7 @@ function naming(of: NamesAsked): Answering {
     const names = namesAsked(of, corpus, story);
     const maySpeak = of !== 'companies' && of !== 'bodies';
     return (
-      (names.length > 0 ? told([{ kind: 'names', of, names }]) : undefined) ??
+      (names.length > 0 ? told([{ kind: 'names', of, names, story }]) : undefined) ??
       (maySpeak ? telling('quoted', corpus, story) : undefined) ??
       unknown(of)
     );

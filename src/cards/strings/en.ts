@@ -9,6 +9,12 @@ const PRIVATE = { name: 'private', description: 'Show the reply to you alone' };
 /** A name, title or word of a story or reader, in bold. */
 type BoldTerm = string;
 
+/** Somebody, and what the story says that they are. */
+interface NameWithRole {
+  readonly name: string;
+  readonly role?: string | undefined;
+}
+
 /**
  * English: what other languages fall back to, and, as the type `Strings`, what each of them must have. Text of stories
  * and readers comes in as arguments and goes out as runs of a line, never as markup.
@@ -119,9 +125,16 @@ export const en = {
         { text: title, bold: true },
         ` · ${date}`,
       ],
-      names: (of: NamesAsked, names: readonly BoldTerm[]): CardLine => [
-        of === 'quoted' ? 'Quoted: ' : 'Mentioned: ',
-        ...names.flatMap((name, i): CardLine => [...(i === 0 ? [] : [', ']), { text: name, bold: true }]),
+      /** There may be others. Roles are the story's words. */
+      names: (of: NamesAsked, names: readonly NameWithRole[]): CardLine => [
+        of === 'quoted' ? 'I see quotations of ' : 'Mentioned: ',
+        ...names.flatMap(
+          ({ name, role }, i): CardLine => [
+            ...(i === 0 ? [] : [', ']),
+            { text: name, bold: true },
+            ...(role === undefined ? [] : [' (', { text: role }, ')']),
+          ],
+        ),
       ],
       length: (title: string, words: number, paragraphs: number): CardLine => [
         `“${title}” has about ${words} words in ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}.`,
@@ -148,6 +161,8 @@ export const en = {
       },
       /** Below facts that are no quotation. */
       source: 'From what came with the story, not a quotation.',
+      /** Below facts that a line of the text says. */
+      byline: 'From a line of its text that gives the author or the date.',
     },
     suggestions: 'You could ask:',
     stories: 'Stories: ',

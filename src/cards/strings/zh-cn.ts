@@ -83,8 +83,12 @@ export const zhCn: Strings = {
       newest: (title, date) => ['在我知道日期的报道中，最新的是：', { text: title, bold: true }, ` · ${date}`],
       oldest: (title, date) => ['在我知道日期的报道中，最早的是：', { text: title, bold: true }, ` · ${date}`],
       names: (of, names) => [
-        of === 'quoted' ? '引述：' : '提到：',
-        ...names.flatMap((name, i) => [...(i === 0 ? [] : ['、']), { text: name, bold: true }]),
+        of === 'quoted' ? '我看到引述了：' : '提到：',
+        ...names.flatMap(({ name, role }, i) => [
+          ...(i === 0 ? [] : ['、']),
+          { text: name, bold: true },
+          ...(role === undefined ? [] : ['（', { text: role }, '）']),
+        ]),
       ],
       length: (title, words, paragraphs) => [`《${title}》约 ${words} 个词，共 ${paragraphs} 段。`],
       count: (stories, documents) => `${stories} 篇报道，${documents} 份文件：`,
@@ -104,6 +108,7 @@ export const zhCn: Strings = {
         quoted: '我没有认出被引述的人的名字。',
       },
       source: '来自随报道提供的信息，不是引文。',
+      byline: '来自报道文本中写明作者或日期的一行。',
     },
     suggestions: '你可以问：',
     stories: '报道：',

@@ -1,5 +1,13 @@
 import { alternatives } from '../../language/lexicon/lexicon.ts';
-import { BODY_NOUNS, KIN, PERSON_NOUNS, PERSON_VERBS, PLACE_NOUNS, TITLES } from '../../language/lexicon/lists.ts';
+import {
+  BODY_NOUNS,
+  KIN,
+  PERSON_NOUNS,
+  PERSON_VERBS,
+  PLACE_NOUNS,
+  ROLE_NOUNS,
+  TITLES,
+} from '../../language/lexicon/lists.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { PLACES } from '../gazetteer/places.ts';
 import { type CueContext, type Cues, type Vote, when } from './cue.ts';
@@ -28,7 +36,9 @@ export const EXTERNAL_EVIDENCE: Cues = {
       'person',
       FIRST_NAMES.has(first.text) || many ? 3 : 2,
     ),
-  'before a role': ({ place }) => when(place.beforeRole, 'company', 2),
+  // "Quorvin CEO Jill Tarn", but "Ecologist Dr. Tarn".
+  'before a role': ({ place, many, first }) =>
+    when(place.beforeRole && (many || !ROLE_NOUNS.has(first.lower)), 'company', 2),
   'after “the”': ({ place, many }) => when(place.definite, many ? 'company' : 'none', many ? 0.6 : 0.5),
   'title of a work': ({ before, text, after }) => when(isTitleOfWork(before, text, after), 'none', 2),
   'before “He” or “She”': (context) => when(opensBeforePronoun(context), 'person', 0.7),
@@ -37,9 +47,17 @@ export const EXTERNAL_EVIDENCE: Cues = {
   'after “shares of”': ({ before }) => when(OF_BODY.test(before), 'company', 1.2),
   'after a noun': ({ noun, many, place }) => {
     if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return ['person', many ? 1.5 : 1];
-    if (BODY_NOUNS.has(noun)) return ['company', 1.2];
+    if (isOfBodies(noun)) return ['company', 1.5];
     return when(noun === 'in' && !place.definite, 'none', 1.2);
   },
+  // "the banks Quorvin and Tarn".
+  'in a list after a noun': ({ before }) => {
+    const noun = LISTED_AFTER.exec(before)?.[1] ?? '';
+    return when(noun.endsWith('s') && isOfBodies(noun), 'company', 1.5);
+  },
+  // "Its supplier, Quorvin Tarn,", "The firm that laid them, Quorvin Tarn,".
+  'after a noun and a comma': ({ before, after }) =>
+    when(/^[,.;)]/.test(after) && BODY_NOUNS.has(APPOSED_AFTER.exec(before)?.[1] ?? ''), 'company', 3),
   // "Ostwick, Maryland".
   'before a place': ({ after, isBody }) =>
     when(!isBody && isPlace(/^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.[1]), 'none', 2),
@@ -61,6 +79,15 @@ export const EXTERNAL_EVIDENCE: Cues = {
   },
   'in apposition': ({ after }) => apposed(after),
 };
+
+const CAPITALS = String.raw`\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3}`;
+const LISTED_AFTER = new RegExp(String.raw`(\p{Ll}+) ${CAPITALS}(?:, ${CAPITALS}){0,4},? (?:(?:and|or) )?$`, 'u');
+const APPOSED_AFTER =
+  /(?:^|[\s"“(])(?:the|an?|its|their|our|his|her) (?:[\p{L}'’-]+ ){0,3}?(\p{Ll}[\p{Ll}-]+)(?: (?:that|which) [^,.;]{1,60})?, $/iu;
+
+/** Whether a noun is what an organisation is, or some are: "bank", "banks", "companies". */
+const isOfBodies = (noun: string): boolean =>
+  BODY_NOUNS.has(noun) || BODY_NOUNS.has(noun.replace(/s$/, '')) || BODY_NOUNS.has(noun.replace(/ies$/, 'y'));
 
 /** Words of a title in quotation marks, at most. Set by hand: with more it is a sentence that somebody said. */
 const MOST_IN_TITLE = 8;

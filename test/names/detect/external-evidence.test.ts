@@ -13,6 +13,7 @@ describe('external evidence', () => {
     ],
     'before a role': [
       ['They asked «Quorvin» CEO Jill Tarn again.', ['company', 2], { beforeRole: true }],
+      ['«Ecologist» Dr. Jill Tarn left.', undefined, { beforeRole: true }],
       ['They asked «Quorvin» again.', undefined],
     ],
     'after “the”': [
@@ -41,10 +42,22 @@ describe('external evidence', () => {
     'after a noun': [
       ['They asked the nurse «Jorvik Quorvin» again.', ['person', 1.5]],
       ['They asked the nurse «Quorvin» again.', ['person', 1]],
-      ['They asked a charity called «Quorvin» again.', ['company', 1.2]],
+      ['They asked a charity called «Quorvin» again.', ['company', 1.5]],
       ['They slept in «Quorvin» again.', ['none', 1.2]],
       ['They slept in the «Quorvin» again.', undefined, { definite: true }],
       ['They never saw «Quorvin» again.', undefined],
+    ],
+    'in a list after a noun': [
+      ['It comes from the banks Tarn and «Quorvin».', ['company', 1.5]],
+      ['It comes from the companies Tarn, «Quorvin» and Ostwick.', ['company', 1.5]],
+      ['It comes from the bank Tarn and «Quorvin».', undefined],
+      ['It comes from the towns Tarn and «Quorvin».', undefined],
+    ],
+    'after a noun and a comma': [
+      ['Its supplier, «Quorvin Tarn», agreed to pay.', ['company', 3]],
+      ['The firm that laid them, «Quorvin Tarn», said it was early.', ['company', 3]],
+      ['He left the firm, «Quorvin» said.', undefined],
+      ['Its garden, «Quorvin Tarn», is open.', undefined],
     ],
     'before a place': [
       ['They drove to «Quorvin», Maryland, again.', ['none', 2]],
