@@ -35,6 +35,7 @@ export class Service {
     switch (message.kind) {
       case 'near':
       case 'weigh':
+      case 'embed':
         this.#questions.set(message.id, { question: message, dropped: new AbortController() });
         if (!message.isPatient) this.#giveWay();
         break;
