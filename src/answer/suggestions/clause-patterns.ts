@@ -22,24 +22,33 @@ const DAY = `(?:${[
   YEAR,
 ].join('|')})`;
 const PART = '(?:morning|afternoon|evening|night)';
+const SEASON = '(?:spring|summer|autumn|fall|winter)\\b';
 const WHEN = [
   `(?:on|in|by|since|until)(?: early| late| mid| the ${PART} of)?[ -](?:last |next )?${DAY}`,
   `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})`,
   `(?:early |late )?(?:${WEEKDAY})|yesterday|tomorrow|today|tonight`,
-  `(?:earlier |later )?this (?:week|month|year|${PART})`,
+  `(?:earlier |later )?this (?:week|month|year|${SEASON}|${PART})`,
+  `(?:by|at|before) (?:Christmas|Easter)|(?:in|by|last|next) (?:the |last |next )?${SEASON}|(?:at|by) the end of (?:the|this|next) (?:week|month|year)`,
 ].join('|');
 /** Words that say when, after a space or at the beginning. */
 export const DATE = new RegExp(`(?:^| )((?:${WHEN})(?: ${PART})?)(?=$|[ ,])`, 'u');
 /** The same at the beginning of a sentence, without a comma after it. */
-export const DATE_FIRST = new RegExp(`^(?:On|In|Last) (?:${DAY}),? (?=\\p{L})`, 'u');
+export const DATE_FIRST = new RegExp(
+  `^(?:(?:On|In|Last) (?:${DAY}),?|After (?:an?|\\p{Ll}+) (?:week|month|year|decade)s?(?: of \\p{Ll}+)?) (?=\\p{L})`,
+  'u',
+);
 
 const LEADS = oneOf(
   'On In At After Before During Since Under By For Last This Earlier Over Following With Meanwhile However Also Yesterday Today Late Early Next Later Having Because Due Despite Although While When Until',
 );
 /** What stands before a clause at the beginning of a sentence, with its comma. */
-export const LEAD = new RegExp(`^(?:${LEADS}|As of|\\p{Lu}\\p{Ll}+ing)\\b[^,]{0,90}, (?=\\S)`, 'u');
+export const LEAD = new RegExp(
+  `^(?:${LEADS}|As of|If (?:all|everything) goes|(?:An?|Two|Three|\\d+) (?:days?|weeks?|months?|years?) (?:after|before)|\\p{Lu}\\p{Ll}+ing)\\b[^,]{0,90}, (?=\\S)`,
+  'u',
+);
 /** A reason that is called one. */
-export const REASON = / ((?:because|due to|owing to|in order to|as a result of|in response to)\b.*)$/i;
+export const REASON =
+  / ((?:in protest (?:at|over|against)|because|due to|owing to|in order to|as a result of|in response to)\b.*)$/i;
 
 const CONJUNCTIONS = oneOf(
   'after before when while although though if unless until following amid despite whereas who whose where according including adding saying citing',

@@ -22,7 +22,10 @@ const NOT_NOW = /\b(?:former|ex|then|late|acting|vice|deputy|assistant|a|an)\b/i
 /** Questions for who or what the names of a story are. */
 export function* nameQuestions({ names }: Corpus, story: Story): Generator<Proposal> {
   let people = 0;
-  for (const name of names.offered(story).slice(0, MOST_NAMES)) {
+  const weight = ({ mentions }: Name): number =>
+    mentions.filter((each) => each.story === story).reduce((sum, each) => sum + (isQuoted(each) ? 2 : 1), 0);
+  const inOrder = names.offered(story).slice(0, MOST_NAMES);
+  for (const name of [...inOrder].sort((a, b) => weight(b) - weight(a))) {
     if (name.kind !== 'person') {
       const sentence = saysWhat(name, story);
       if (sentence) yield { kind: 'what is', question: `What is ${withArticle(name, story)}?`, ...placeOf(sentence) };
@@ -38,6 +41,13 @@ export function* nameQuestions({ names }: Corpus, story: Story): Generator<Propo
     if (OFFICE.test(office) && !NOT_NOW.test(office))
       yield { kind: 'who does', question: `Who is the ${office}?`, ...placeOf(role.sentence) };
   }
+}
+
+/** Whether the words beside a mention say that somebody speaks. */
+function isQuoted({ document, start, end }: Name['mentions'][number]): boolean {
+  return /\b(?:said|says)\b/.test(
+    document.text.slice(Math.max(0, start - 40), start) + document.text.slice(end, end + 12),
+  );
 }
 
 /** The last resort: what the story says about a name that it has more than once. */

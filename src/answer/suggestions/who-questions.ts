@@ -1,0 +1,90 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
+import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
+import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import type { Name } from '../../names/types.ts';
+import { baseOf, COUNTED } from './asking.ts';
+import type { Clause } from './clause.ts';
+import type { Matter } from './matter.ts';
+import type { Made } from './proposal.ts';
+import type { Subject } from './subject.ts';
+
+const DEEDS = lexicon('suggested-deeds');
+const COUNTS = lexicon('suggested-counts');
+/** What ends or holds a name that no company has, though it may own much. */
+const NO_COMPANY = new RegExp(
+  `\\b(?:${'Academy School College University Club Church Institute Hospital Foundation Association Society Museum Union Council Center Centre Theatre Theater Orchestra League Party Rovers United City Town Opera'.replaceAll(' ', '|')})\\b`,
+);
+/** "Who" also asks for a company; "Which company" only for what is one by its own name. */
+const asksFor = (name: Name | undefined): string =>
+  name?.kind === 'company' && COMPANY_ENDS.has(fold(name.name.split(' ').at(-1) ?? '')) && !NO_COMPANY.test(name.name)
+    ? 'Which company'
+    : 'Who';
+/** Who somebody is, after "is". */
+const IS_WHO = /^(?:\p{Ll}+ly )?(?:its|his|her|their|the|an?|\p{Lu})/u;
+/** Whose belongings, and what was not done, show a question that is only its answer turned round. */
+const TURNED = /\b(?:his|her|their|its|own|had|not|never|no)\b/;
+const CAUSED = /^(?:caused|set off|triggered|sparked|prompted|brought about) by /;
+const PERSONS = /^(?:brothers|sisters|men|women|suspects|boys|girls|teenagers)$/;
+const BEFELL = /^(?:been )?(?:arrested|killed|injured|wounded|hurt|detained|charged|rescued|evacuated|hospitalized)\b/;
+
+/** Questions for the subject: nothing of the sentence is inflected. @param isPronoun Whether the sentence has "he" or "she" for it. */
+export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, isPronoun: boolean): Made[] {
+  const { finite, rest, auxiliary } = clause;
+  const made: Made[] = [];
+  const said = `${finite} ${rest}`;
+  if (!isPronoun && isDeed(clause, subject) && !TURNED.test(said) && isEnough(rest, matter))
+    made.push(['who did', `${asksFor(subject.name)} ${said}?`]);
+  const counted = COUNTED.exec(clause.subject)?.[1];
+  // "How many physiotherapists are needed?" lacks for what.
+  if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
+    made.push(['how many', `How many ${BEFELL.test(rest) ? counted.replace(PERSONS, 'people') : counted} ${said}?`]);
+  const by =
+    /^(\p{Ll}+)( for)?(?: (?:in part|partly|mainly|largely))?((?: \p{Ll}+){0,2})? by ((?:the )?(?:\p{Ll}+ of )?\p{Lu}.*)$/u.exec(
+      rest,
+    );
+  if (auxiliary === 'was' && by && verbForm(by[1] ?? '')?.tense === 'past' && !CAUSED.test(rest) && subject.isClear)
+    made.push(['by whom', `Who ${by[1]}${by[2] ?? ''} ${subject.text}${by[3] ?? ''}?`]);
+  const cause = auxiliary === 'was' ? CAUSED.exec(rest)?.[0] : undefined;
+  if (cause && subject.isClear) made.push(['why', `What ${cause.replace(/ by $/, '')} ${subject.text}?`]);
+  // "The primary beneficiaries of a stalemate are its rivals."
+  if (
+    subject.isRole &&
+    /^The /.test(clause.subject) &&
+    /^(?:is|are|was|were)$/.test(finite) &&
+    !isParticiple(rest.split(' ')[0] ?? '') &&
+    IS_WHO.test(rest) &&
+    clause.subject.split(' ').length > 2
+  )
+    made.push(['who does', `Who ${finite} ${subject.text}?`]);
+  return made;
+}
+
+/** Whether one asks how many of these there are. */
+export function isCounted(phrase: string, { stems }: Matter): boolean {
+  const noun = phrase.split(' ').at(-1) ?? '';
+  return stems.has(stemOf(fold(noun))) || PERSONS.test(noun) || COUNTS.has(noun) || COUNTS.has(singular(noun));
+}
+
+const singular = (noun: string): string =>
+  noun === 'women' || noun === 'men'
+    ? noun.replace(/men$/, 'man')
+    : noun === 'children'
+      ? 'child'
+      : noun.replace(/ies$/, 'y').replace(/(?<=[sx]|ch|sh)es$|s$/, '');
+
+/** Whether a person, a company or a body by its name does what one asks after. */
+function isDeed({ base, auxiliary, isPast, rest, subject }: Clause, { name, isBody }: Subject): boolean {
+  const isNamed = name ? name.kind !== 'person' || name.name.includes(' ') : isBody && subject.split(' ').length > 2;
+  const verb = rest.split(' ')[0] ?? '';
+  if (!isNamed) return false;
+  if (base) return isPast && DEEDS.has(base);
+  if (auxiliary === 'has') return isParticiple(verb) && DEEDS.has(baseOf(verb));
+  return auxiliary === 'will' && DEEDS.has(verb);
+}
+
+/** Whether what was done can be told from other deeds. */
+function isEnough(rest: string, { stems }: Matter): boolean {
+  const terms = contentTerms(rest);
+  return terms.length >= 2 && (/\p{Lu}/u.test(rest) || terms.length >= 3 || terms.some((term) => stems.has(term)));
+}
