@@ -7,7 +7,7 @@ const PRONOUNS = oneOf(
   'he she it they him hers them theirs himself herself itself themselves this that these those there here i we you me us my our your',
 );
 const POINTERS = oneOf(
-  'said says saying told added such so another others? both former latter same each one ones however instead',
+  'said says saying told added such so another(?!\\s\\d) others? both latter same each one ones however instead',
 );
 /** What cannot be understood without the sentence before, tells who speaks, or is no plain text. */
 export const UNFIT = new RegExp(`\\b(?:${PRONOUNS}|${POINTERS})\\b|["“”‘();:\\[\\]]|[’']t\\b|…|\\.\\.`, 'iu');
@@ -24,6 +24,7 @@ const DAY = `(?:${[
 const PART = '(?:morning|afternoon|evening|night)';
 const SEASON = '(?:spring|summer|autumn|fall|winter)\\b';
 const WHEN = [
+  `(?<=(?:planned|scheduled|set|due|expected) )for ${DAY}`,
   `(?:on|in|by|since|until)(?: early| late| mid| the ${PART} of)?[ -](?:last |next )?${DAY}`,
   `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})`,
   `(?:early |late )?(?:${WEEKDAY})|yesterday|tomorrow|today|tonight`,
@@ -71,7 +72,7 @@ export const ASIDE = new RegExp(
   `(?:${[
     ' –| —|--',
     "(?<=\\b(?:in|at|near|from|to|outside) (?:the )?\\p{Lu}[\\p{L}.'’ -]*), (?=\\p{Lu})",
-    `, (?=\\p{Nd}|\\p{Ll}+ing\\b|\\p{Ll}+ed\\b|(?:${BESIDE})\\b)`,
+    `, (?=\\p{Nd}|(?:${oneOf('an? two three four five six seven eight nine ten several')}) (?:minute|hour|day|week|month|year)s?\\b|\\p{Ll}+ing\\b|\\p{Ll}+ed\\b|(?:${BESIDE})\\b)`,
   ].join('|')}).*$`,
   'u',
 );
@@ -79,14 +80,15 @@ export const ASIDE = new RegExp(
 export const AND_VERB = /,? (?:and|but|or|then) (?:also |then )?(\p{Ll}+)\b/gu;
 /** How long before or after, where what follows is left out. */
 export const MEASURE = new RegExp(
-  ` (?:\\p{Nd}+|${oneOf('an? two three four five six seven eight nine ten several some many just shortly few')})(?: \\p{Ll}+)? (?:minute|hour|day|week|month|year)s?$`,
+  `(?<! for|^for) (?:\\p{Nd}+|${oneOf('an? two three four five six seven eight nine ten several some many just shortly few')})(?: \\p{Ll}+)? (?:minute|hour|day|week|month|year)s?$`,
   'u',
 );
 /** An adverb of the whole clause, which a question does without. */
 export const ADVERB =
   /^(?:also|now|still|already|later|(?!likely|unlikely|only|early|daily|nearly|roughly|fully)\p{Ll}{3,}ly)$/u;
 /** How what a verb is about begins. */
-export const STARTS = /^(?:the|an?|all|no|some|most|more|about|nearly|\p{Nd}|to)/u;
+export const STARTS =
+  /^(?:the|an?|all|no|some|most|more|about|around|nearly|for|\p{Nd}|\p{Sc}|to|\p{Ll}+s (?:\p{Sc}|\p{Nd}))/u;
 
 const THAT = `\\b(?:says?|${oneOf('said announced confirmed reported added revealed found')}|show(?:s|ed)?)`;
 /** Where a clause of its own begins within a sentence: after who says it, or after another clause. */

@@ -16,7 +16,8 @@ const AMOUNT_FIRST = new RegExp(`^(?:${AMOUNT}|(?:${NUMBER})(?= ))`, 'iu');
 const PAYS =
   'pay|cost|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
 /** Who gets the money, before it: "owners". */
-const PAID = '(?:(?:the |an? |every |each )?[\\p{L}-]+ ){1,2}?';
+const PAID =
+  '(?:(?!(?:about|around|nearly|almost|some|over|only|just|up|more|at|least|than|to|an?|of|and) )(?:the |an? |every |each )?[\\p{L}-]+ ){1,2}?';
 /** What a sum is for, right after it: "a year", "per square metre". */
 const PER = '(?: (?:an?|per|each|every) (?:square |cubic )?[\\p{Ll}]+)?';
 const MONEY_AFTER = new RegExp(`^(${PAID})?(?:${AMOUNT})?(?:${MONEY})(?= |$)${PER}(.*)$`, 'iu');

@@ -50,8 +50,8 @@ const inOrder = (last: RegExpExecArray | null): string[] => (last ? ['', 'if', l
 const isTold = (condition: string, outcome: string, { stems }: Matter): boolean =>
   condition.split(' ').length >= 4 &&
   !/\b(?:it|they|he|she|them|him|her|that|this|so)\b/i.test(outcome) &&
-  contentTerms(condition).length >= 2 &&
-  (/ \p{Lu}/u.test(condition) || contentTerms(condition).some((term) => stems.has(term)));
+  contentTerms(condition).length >= 3 &&
+  (/ \p{Lu}|^an? /u.test(condition) || contentTerms(condition).some((term) => stems.has(term)));
 
 function happens(word: string, condition: string): string {
   if (!isPast(condition)) return 'happens';

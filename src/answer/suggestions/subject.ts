@@ -58,5 +58,9 @@ export function subjectOf(subject: string, { names, index }: Corpus, { stems: ma
 /** A name as it is called within a sentence, without what is said of it before it. */
 function textOf(subject: string, { name, start }: NamedSpan, before: string): string {
   if (name.kind === 'person') return name.name;
-  return `${/^the /i.test(before) ? 'the ' : ''}${subject.slice(start)}`;
+  const between = /^the (?:(\p{Ll}+) )?$/iu.exec(before);
+  const adjective = wordClasses().get(stemOf(between?.[1] ?? ''));
+  const hasArticle =
+    between && (between[1] === undefined || (adjective !== undefined && adjective.adjective > adjective.noun));
+  return `${hasArticle ? 'the ' : ''}${subject.slice(start)}`;
 }
