@@ -1,11 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, NUMBER_WORD } from '../../language/number-words.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple } from '../../language/verb-forms.ts';
 import { areRoles } from '../../names/roles/role-nouns.ts';
 import { AMOUNT, asked, baseOf, NUMBER } from './asking.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import type { Matter } from './matter.ts';
+import { type Matter, OF_ITSELF } from './matter.ts';
 import type { Kind, Made } from './proposal.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { aboutSubject, isCounted } from './who-questions.ts';
@@ -28,7 +29,7 @@ const TO_PAY = new RegExp(
   'iu',
 );
 const COUNT = new RegExp(
-  `^(?:${AMOUNT})?(?:${NUMBER}) (?:of (?:the|its|his|her|their) (?:\\d+ )?)?((?:(?!percent|per|million|billion|euros|dollars|pounds|times?|points?|days?|hours|weeks|months|years|minutes|seconds|of)[\\p{Ll}-]+ ){0,2}(?!percent|years|times|euros|dollars|pounds)(?:[\\p{Ll}-]+s|people|men|women|children|police))(?= |$)(.*)$`,
+  `^(?:${AMOUNT})?(?:${NUMBER}) (?:of (?:the|its|his|her|their) (?:\\d+ )?)?((?:(?!percent|per|million|billion|euros|dollars|pounds|times?|points?|days?|hours|weeks|months|years|minutes|seconds|of)[\\p{Ll}-]+ ){0,2}(?!percent|years|months|weeks|days|hours|minutes|seconds|times|euros|dollars|pounds)(?:[\\p{Ll}-]+s|people|men|women|children|police))(?= |$)(.*)$`,
   'iu',
 );
 const PLACE =
@@ -52,6 +53,7 @@ const BEATS = new Set(
     ' ',
   ),
 );
+const VERBS = lexicon('verbs');
 /** What may stand after a sum or a number that is left out. */
 const AFTER_SUM = /^(?: (?!and\b|or\b|but\b|than\b|of\b)|$)/;
 const PLANS = new Set(
@@ -102,11 +104,20 @@ function shortened(question: string): string {
 }
 
 const ENDS = new Set('resign die close fail collapse withdraw retire quit'.split(' '));
+const ARGUES = new Set('argue fear warn suspect claim recommend demand propose insist'.split(' '));
 const TELLS = new Set('advise urge warn order tell ask force require instruct'.split(' '));
 const hasPeople = (subject: string): boolean =>
   /\b(?:people|anyone|everyone)\b/i.test(subject) || areRoles(subject.split(' ')[0] ?? '');
 /** Up to where something is said of a noun: "for every flat they create". */
 const withoutClause = (after: string): string => after.replace(/ (?:they|he|she|it|that|which|who|you|we) .*$/, '');
+
+/** What follows the verb, without where, by whom or meanwhile: who asks when needs none of it. */
+function withoutPlace({ auxiliary, rest }: Clause, verb: string): string {
+  const plain = rest.replace(/ during .*$/, '').replace(/ for (?:\p{Ll}+|\d+) (?:day|week|month|year)s?$/u, '');
+  if (auxiliary && / by (?!\p{Ll}+ing\b)/u.test(plain)) return plain.replace(/ by .*$/, '');
+  if (!HAPPENS.has(verb)) return plain;
+  return /^(?:in|at|on|near|under|for) /.test(plain) ? '' : (PLACE.exec(plain)?.[1] ?? plain);
+}
 
 /** Content words from which on a question tells what it is about without a name. Set by hand. */
 const ENOUGH = 4;
@@ -120,15 +131,23 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   const made: Made[] = [];
   // "When did the company sign the contract?" does not say which; a name anywhere in it does.
   const add = (kind: Kind, question: string): void => {
-    if (isClear || / \p{Lu}/u.test(question) || (isThing && contentTerms(question).length >= ENOUGH))
+    if (
+      isClear ||
+      OF_ITSELF.test(question) ||
+      / \p{Lu}/u.test(question) ||
+      (isThing && contentTerms(question).length >= ENOUGH)
+    )
       made.push([kind, question]);
   };
   const ask = (opening: string, after: string): string => asked(opening, clause, text, after.trim());
   // "How much will the factory cost and make chips?" joins what belonged to the sum.
   const addHow = (kind: Kind, opening: string, before: string, after: string): void => {
-    if (AFTER_SUM.test(after)) add(kind, ask(opening, before + after));
+    const isNext = VERBS.has(/^ and (\p{Ll}+)/u.exec(after)?.[1] ?? '') && auxiliary;
+    if (isNext) add(kind, ask(opening, before));
+    else if (AFTER_SUM.test(after)) add(kind, ask(opening, before + after));
   };
   const verb = auxiliary ? (rest.split(' ')[0] ?? '') : '';
+  const placed = stemOf(fold(auxiliary ? verb || 'x' : (base ?? '')));
   const isAction =
     auxiliary === undefined ||
     isParticiple(verb) ||
@@ -157,11 +176,14 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     !hasSaying &&
     (clause.isPast || /^(?:is|are|were|will)$/.test(finite)) &&
     !/^since|^until/.test(date) &&
+    !/^an? .*\d/i.test(clause.subject) &&
     !/^(?:has|have|had)$/.test(finite)
   )
-    add('when', ask('When', rest));
+    add(
+      'when',
+      ask('When', /^(?:set|planned|scheduled|due)$/.test(rest) ? 'to take place' : withoutPlace(clause, placed)),
+    );
   const place = PLACE.exec(rest);
-  const placed = stemOf(fold(auxiliary ? verb || 'x' : (base ?? '')));
   const spot = SPOT.exec(rest);
   if (spot && auxiliary && (LIES.has(placed) || /^been found/.test(rest))) add('where', ask('Where', spot[1] ?? ''));
   else if (place && HAPPENS.has(placed) && !/^(?:has|have|had)$/.test(finite))
@@ -200,6 +222,15 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   const ofWhat = OF_WHAT.exec(rest);
   if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));
   const to = /^to \p{Ll}+/u.exec(rest);
+  const reported = /^(?:has|have)$/.test(auxiliary ?? '') && REPORTS.has(baseOf(verb)) ? amongRest : undefined;
+  if (reported !== undefined && (reported === '' || OBJECT.test(reported))) add('what did', ask('What', verb));
+  const accused = base === 'accuse' ? /^((?:\S+ ){1,5}?of) /.exec(rest)?.[1] : undefined;
+  if (accused) add('what did', ask('What', accused));
+  const isThat = new RegExp(`^${rest.replace(/[^\p{L} ]/gu, '.')}(?: \\S+ly)? that `, 'u').test(clause.after);
+  if (base === 'tell' && isThat && name?.kind === 'person' && !/reporter|journalist/.test(rest))
+    add('what did', ask('What', rest));
+  if (ARGUES.has(base ?? '') && rest === '' && isThat && (name || hasRole))
+    add('what did', ask('What', base === 'warn' ? 'of' : ''));
   const planned = /^(\p{Ll}+) to \p{Ll}+/u.exec(rest)?.[1];
   if (to && PLANS.has(base ?? '')) add('what did', ask('What', 'to do'));
   else if (planned && /^(?:has|had)$/.test(finite) && PLANS.has(baseOf(planned)))

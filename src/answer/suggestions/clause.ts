@@ -164,7 +164,7 @@ function verbIn(main: string, names: readonly Span[]): Said | undefined {
       return { subject: main.slice(name.start, name.end), finite: word, after: words.slice(i + 1).join(' ') };
     if (/[,:;]$/.test(words[i - 1] ?? '')) return undefined;
     const subject = (ADVERB.test(before.at(-1) ?? '') ? before.slice(0, -1) : before).join(' ');
-    const isNamed = names.some(({ end }) => text === main && end === subject.length);
+    const isNamed = names.some(({ start, end }) => (text === main || start === 0) && end === subject.length);
     if (!isSubject(subject, word, isNamed, next)) {
       if (AUXILIARIES.has(word)) return undefined;
       continue;

@@ -18,6 +18,11 @@ const IS_WORTH = new RegExp(
   `(\\p{Lu}[\\p{L}-]+ ${NAMED})(?: \\((\\p{Lu}{2,})\\))?(?:, [^.;]*,)? (?:is|was) (?:worth|valued at) (?:[\\p{Ll} ]+)?[$€£]\\d`,
   'u',
 );
+/** "If convicted of theft, the brothers face" */
+const FACES = new RegExp(
+  `If (?:(?:he|she|they) (?:is|are) )?convicted\\b[^,]{0,40}, (${NAMED}|the \\p{Ll}+s) (faces?) `,
+  'u',
+);
 /** "found Tilda Brandt, 58, guilty of" */
 const GUILTY = new RegExp(`\\b(found) (${NAMED})(?:, \\d+,)? (guilty of|liable for)\\b`, 'u');
 /** "The towns of Pell, Port Vellmar and Orle are to get" */
@@ -37,6 +42,8 @@ export function formQuestions(text: string, matter: Matter): Made[] {
   const isWorth = IS_WORTH.exec(plain);
   const worth = OF_WORTH.exec(plain)?.[1] ?? isWorth?.[2] ?? isWorth?.[1];
   if (worth) made.push(['how much', `How much is the ${worth} worth?`]);
+  const faces = FACES.exec(plain);
+  if (faces) made.push(['what if', `What ${faces[2] === 'faces' ? 'does' : 'do'} ${faces[1]} face if convicted?`]);
   const guilty = GUILTY.exec(plain);
   if (guilty?.[2]?.includes(' ')) made.push(['of what', `What was ${guilty[2]} ${guilty[1]} ${guilty[3]}?`]);
   const which = WHICH.exec(plain);

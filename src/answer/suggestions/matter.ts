@@ -6,7 +6,7 @@ import { wordClasses } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 
 /** Sentences that a story says its matter in. Set by hand. */
-const FIRST = 3;
+const FIRST = 4;
 
 /** What a story is about: what a reader of its headline and its beginning knows, whom a question may lean on. */
 export interface Matter {
@@ -30,8 +30,13 @@ const ONLY_ONE = lexicon('takeaways-unique-nouns');
 /** "the league" with nothing beside it that says which. */
 const BARE = /\bthe (?!\p{Lu}\p{Ll}+ \p{Lu})([\p{L}-]+)(?=['’]|\?|$| (?!of\b)([\p{L}-]+))/gu;
 
+/** How long one thing lasts or what it costs, which is asked of what a story tells of whatever it is. */
+export const OF_ITSELF =
+  /^How (?:much|long) (?:does|did|will|would|is|was) the [\p{L}-]+ (?:expected to )?(?:cost|last|take)\b.{0,20}\?$/u;
+
 /** Whether whatever a question calls "the …" is known from the story's beginning, is the only one, or is told apart beside it. */
 export function isKnown(question: string, { stems }: Matter): boolean {
+  if (OF_ITSELF.test(question)) return true;
   return [...question.matchAll(BARE)].every(([, noun = '', next = '']) => {
     const stem = stemOf(fold(noun));
     const classes = wordClasses().get(stemOf(fold(next)));

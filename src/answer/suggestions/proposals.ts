@@ -16,7 +16,7 @@ const LONGEST = 85;
 const MOST_WORDS = 16;
 
 /** What cannot be understood alone in a question. */
-const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more|told)\b/;
+const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more)\b/;
 
 /**
  * Questions that a story may answer, one of each kind in turn, those on the matter of its headline first. In steps, one for

@@ -40,7 +40,7 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
     made.push(['how many', `How many ${BEFELL.test(rest) ? counted.replace(PERSONS, 'people') : counted} ${said}?`]);
   const by =
-    /^(\p{Ll}+)( for)?(?: (?:in part|partly|mainly|largely))?((?: \p{Ll}+){0,2})? by ((?:the )?(?:\p{Ll}+ of )?\p{Lu}.*)$/u.exec(
+    /^(\p{Ll}+)( for)?(?: (?:in part|partly|mainly|largely))?((?: \p{Ll}+){0,2})? by ((?:an? (?:\p{Ll}+ )+(?:called|named) |(?:the )?(?:\p{Ll}+ of )?)\p{Lu}.*)$/u.exec(
       rest,
     );
   if (auxiliary === 'was' && by && verbForm(by[1] ?? '')?.tense === 'past' && !CAUSED.test(rest) && subject.isClear)
@@ -80,6 +80,7 @@ function isDeed({ base, auxiliary, isPast, rest, subject }: Clause, { name, isBo
   if (!isNamed) return false;
   if (base) return isPast && DEEDS.has(base);
   if (auxiliary === 'has') return isParticiple(verb) && DEEDS.has(baseOf(verb));
+  if (auxiliary === 'is') return DEEDS.has(verb.replace(/ing$/, '')) && verb.endsWith('ing');
   return auxiliary === 'will' && DEEDS.has(verb);
 }
 
