@@ -18,7 +18,7 @@ const PAYS =
   'pay|cost|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
 /** Who gets the money, before it: "owners". */
 const PAID =
-  '(?:(?!(?:about|around|nearly|almost|some|over|only|just|up|more|at|least|than|to|an?|of|and) )(?:the |an? |every |each )?[\\p{L}-]+ ){1,2}?';
+  '(?:(?!(?:about|around|nearly|almost|some|over|only|just|up|more|at|least|than|to|an?|of|and|US) )(?:the |an? |every |each )?[\\p{L}-]+ ){1,2}?';
 /** What a sum is for, right after it: "a year", "per square metre". */
 const PER = '(?: (?:an?|per|each|every) (?:square |cubic )?[\\p{Ll}]+)?';
 const MONEY_AFTER = new RegExp(`^(${PAID})?(?:${AMOUNT})?(?:${MONEY})(?= |$)${PER}(.*)$`, 'iu');
@@ -104,6 +104,11 @@ function shortened(question: string): string {
 }
 
 const ENDS = new Set('resign die close fail collapse withdraw retire quit'.split(' '));
+/** What is done because of what came before: "was suspended after". */
+const ENDED = new Set(
+  'suspend fire dismiss sack cancel postpone evacuate ban recall ground expel resign close'.split(' '),
+);
+const AFTER = / after (?:\S+ ){2,}/;
 const ARGUES = new Set('argue fear warn suspect claim recommend demand propose insist'.split(' '));
 const TELLS = new Set('advise urge warn order tell ask force require instruct'.split(' '));
 const hasPeople = (subject: string): boolean =>
@@ -160,7 +165,9 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     /^(?:say|state|tell|report|announce|claim|find|estimate|show|reveal|confirm|suggest|believe|warn)$/.test(
       base ?? '',
     );
-  if (reason && !hasSaying && (rest !== '' || ENDS.has(base ?? ''))) add('why', ask('Why', rest));
+  const cause = reason ?? (ENDED.has(base ?? baseOf(verb)) ? AFTER.exec(clause.after)?.[0] : undefined);
+  if (cause && !hasSaying && (rest !== '' || ENDS.has(base ?? '')))
+    add('why', ask('Why', withoutPlace(clause, placed)));
   const came = `${base ?? ''} ${rest}`;
   const means = base ? MEANS.exec(came) : MEANS.exec(rest);
   if (means && !(base && means.index < (base?.length ?? 0) + 1))
@@ -207,7 +214,7 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     /^(?:will|would|could|has|had)$/.test(auxiliary ?? '') &&
     !new RegExp(`^(?:be|been|${PAYS})$`).test(baseOf(verb))
   )
-    add('how many', ask(`How many ${counted[1]}`, `${verb} ${counted[2] ?? ''}`));
+    addHow('how many', `How many ${counted[1]}`, verb, counted[2] ?? '');
   const lasting = LASTING.exec(rest);
   const taken = auxiliary || !/^(?:wait|last|take|serve)$/.test(base ?? '') ? null : TAKEN.exec(rest);
   if (taken) add('how long', ask('How long', taken[1] ?? ''));

@@ -186,7 +186,12 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
     /^(?:If|When|While|As|After|Before|Although|Because|Who|What|How|Why|Where|No|Not|Nor|There|Here|Also)$/.test(first)
   )
     return false;
-  if (/\b(?:who|which|that|whose|where|when|to|if|not|being|having)\b|, |,$|—/.test(subject)) return false;
+  if (
+    /\b(?:says?|said|states?|allege|claims?|argue|who|which|that|whose|where|when|to|if|not|being|having)\b|, |,$|—/.test(
+      subject,
+    )
+  )
+    return false;
   // Between "the" and a verb: "clinic", though "clinical" has its stem.
   const isAlone =
     words.length === 2 && /^(?:the|an?)$/i.test(first) && /^\p{Ll}+$/u.test(last) && !/(?:ed|ly|est)$/.test(last);

@@ -36,10 +36,8 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
         ...formQuestions(text, matter),
         ...saidQuestions(text, corpus),
       ];
-      // What somebody did is asked only where nothing else can be.
       for (const [kind, question] of made)
-        if (kind !== 'who did' || made.every((other) => other[0] === kind))
-          told.push({ kind, question: inFull(question, corpus), document, within: each.sentence });
+        told.push({ kind, question: inFull(question, corpus), document, within: each.sentence });
       yield;
     }
   }
@@ -47,14 +45,21 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   const nearness = ({ question }: Proposal): number =>
     new Set(contentTerms(question).filter((stem) => matter.title.has(stem))).size;
   const nearestFirst = (some: readonly Proposal[]): Proposal[] => [...some].sort((a, b) => nearness(b) - nearness(a));
+  // Only one question is kept of a sentence: who somebody is or did something comes last where another may be.
+  const others = new Set(
+    fit.filter(({ kind }) => !kind.startsWith('who ') || kind === 'who does').map(({ within }) => within.start),
+  );
+  const central = named.find(({ kind }) => kind === 'who is');
+  const comesLast = (each: Proposal): boolean =>
+    /^who (?:is|did)$/.test(each.kind) && each !== central && others.has(each.within.start);
   const turns = KINDS.map((kind) => {
-    const own = fit.filter((each) => each.kind === kind);
+    const own = fit.filter((each) => each.kind === kind && !comesLast(each));
     return kind === 'who is' ? own : nearestFirst(own);
   });
   const most = Math.max(...turns.map(({ length }) => length));
   const inTurn = Array.from({ length: most }, (_, i) => turns.flatMap((turn) => turn[i] ?? [])).flat();
   const seen = new Set<string>();
-  return [...inTurn, ...aboutQuestions(corpus, story)].filter(({ question }) => {
+  return [...inTurn, ...fit.filter(comesLast), ...aboutQuestions(corpus, story)].filter(({ question }) => {
     const isNew = !seen.has(question.toLowerCase());
     seen.add(question.toLowerCase());
     return isNew && isFit(question);

@@ -2,6 +2,7 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { areRoles } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
 import { baseOf, COUNTED } from './asking.ts';
 import type { Clause } from './clause.ts';
@@ -63,7 +64,13 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
 /** Whether one asks how many of these there are. */
 export function isCounted(phrase: string, { stems }: Matter): boolean {
   const noun = phrase.split(' ').at(-1) ?? '';
-  return stems.has(stemOf(fold(noun))) || PERSONS.test(noun) || COUNTS.has(noun) || COUNTS.has(singular(noun));
+  return (
+    stems.has(stemOf(fold(noun))) ||
+    areRoles(noun) ||
+    PERSONS.test(noun) ||
+    COUNTS.has(noun) ||
+    COUNTS.has(singular(noun))
+  );
 }
 
 const singular = (noun: string): string =>
