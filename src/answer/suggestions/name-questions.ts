@@ -12,6 +12,12 @@ const MOST_PEOPLE = 8;
 const MENTIONS = 2;
 const MOST_ABOUT = 2;
 
+/** Mentions from which on a person is central to a story. Set by hand. */
+const CENTRAL = 4;
+/** What follows or precedes a name that is told who it is: "Mara Lund, who drives a truck", "Dr. Mara Lund of Pell". */
+const PRESENTED = /^(?:, \d+)?, (?:who|an?|the) /;
+const TITLED = /\b(?:Dr\.?|Professor|Pastor|Sir|Judge) $/;
+
 const IS_WHAT = /^(?:,? (?:is|was) an? |, an? (?=[^,]{8,80}[,.]))/;
 /** An office that one person has: "mayor of Pell", "chief executive of Orlen Lines". */
 const ONE_OF =
@@ -32,15 +38,32 @@ export function* nameQuestions({ names }: Corpus, story: Story): Generator<Propo
       continue;
     }
     const role = name.roles.find(({ sentence }) => sentence.passage.story === story);
-    const words = name.name.split(' ');
+    const all = name.name.split(' ');
+    // "Musicologist Beatrix Landry", where that is taken for a name.
+    const words = all.length > 2 && isRole(all[0] ?? '') ? all.slice(1) : all;
     // One word may be a first name, or no name.
-    if (!role || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
+    const sentence = role?.sentence ?? presents(name, story);
+    if (!sentence || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
     people += 1;
-    yield { kind: 'who is', question: `Who is ${name.name}?`, ...placeOf(role.sentence) };
+    yield { kind: 'who is', question: `Who is ${words.join(' ')}?`, ...placeOf(sentence) };
+    if (!role) continue;
     const office = role.document.text.slice(role.start, role.end).replace(/\s+/g, ' ').replace(/^the /i, '');
     if (OFFICE.test(office) && !NOT_NOW.test(office))
       yield { kind: 'who does', question: `Who is the ${office}?`, ...placeOf(role.sentence) };
   }
+}
+
+/** The sentence that first has a person's name, if it says who that is, or if the person is a central one. */
+function presents({ mentions }: Name, story: Story): IndexedSentence | undefined {
+  const own = mentions.filter((each) => each.story === story && each.sentence);
+  const [first] = own;
+  if (!first?.sentence) return undefined;
+  const { text } = first.document;
+  // A line that says who wrote the story is no sentence.
+  const { end } = first.sentence.sentence;
+  if (!/[.!?]["”’']?\s*$/.test(text.slice(first.start, end))) return undefined;
+  const isPresented = PRESENTED.test(text.slice(first.end, end)) || TITLED.test(text.slice(0, first.start).slice(-20));
+  return isPresented || own.length >= CENTRAL ? first.sentence : undefined;
 }
 
 /** Whether the words beside a mention say that somebody speaks. */

@@ -42,8 +42,8 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
     }
   }
   const fit = [...named, ...told.filter(({ question }) => isKnown(question, matter) && !LEANS.test(question))];
-  const nearness = ({ question }: Proposal): number =>
-    new Set(contentTerms(question).filter((stem) => matter.title.has(stem))).size;
+  const nearness = ({ question, kind }: Proposal): number =>
+    kind === 'who is' ? 1 : new Set(contentTerms(question).filter((stem) => matter.title.has(stem))).size;
   const nearestFirst = (some: readonly Proposal[]): Proposal[] => [...some].sort((a, b) => nearness(b) - nearness(a));
   // Only one question is kept of a sentence: who somebody is or did something comes last where another may be.
   const others = new Set(
@@ -53,11 +53,10 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   const comesLast = (each: Proposal): boolean =>
     /^who (?:is|did)$/.test(each.kind) && each !== central && others.has(each.within.start);
   const turns = KINDS.map((kind) => {
-    const own = fit.filter((each) => each.kind === kind && !comesLast(each));
-    return kind === 'who is' ? own : nearestFirst(own);
+    return nearestFirst(fit.filter((each) => each.kind === kind && !comesLast(each)));
   });
   const most = Math.max(...turns.map(({ length }) => length));
-  const inTurn = Array.from({ length: most }, (_, i) => turns.flatMap((turn) => turn[i] ?? [])).flat();
+  const inTurn = Array.from({ length: most }, (_, i) => nearestFirst(turns.flatMap((turn) => turn[i] ?? []))).flat();
   const seen = new Set<string>();
   return [...inTurn, ...fit.filter(comesLast), ...aboutQuestions(corpus, story)].filter(({ question }) => {
     const isNew = !seen.has(question.toLowerCase());
