@@ -11,6 +11,8 @@ import type { Kind, Made } from './proposal.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { aboutSubject, isCounted } from './who-questions.ts';
 
+const verbs = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 const MONEY = `(?:US |U\\.S\\. )?${CURRENCY_SIGN} ?\\d[\\d.,]*(?: ?(?:thousand|million|billion|trillion|bn|m|k))?|\\d[\\d.,]*(?: (?:thousand|million|billion|trillion))? (?:US )?${CURRENCY_WORD}`;
 
 const AMOUNT_FIRST = new RegExp(`^(?:${AMOUNT}|(?:${NUMBER})(?= ))`, 'iu');
@@ -43,28 +45,18 @@ const HAPPENS = new Set(
     .split(' ')
     .map(stemOf),
 );
-const REPORTS = new Set(
-  'announce find rule recommend demand propose discover reveal promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win'.split(
-    ' ',
-  ),
-);
-const BEATS = new Set(
-  'defeat beat appoint replace succeed marry meet sue accuse arrest endorse nominate sack fire hire invite praise blame'.split(
-    ' ',
-  ),
+const REPORTS = verbs(
+  'announce find rule recommend demand propose discover reveal promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win',
 );
 const VERBS = lexicon('verbs');
 /** What may stand after a sum or a number that is left out. */
 const AFTER_SUM = /^(?: (?!and\b|or\b|but\b|than\b|of\b)|$)/;
-const PLANS = new Set(
-  'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect'.split(
-    ' ',
-  ),
+const PLANS = verbs(
+  'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect',
 );
 const OF_WHAT =
   /^((?:accused|convicted|suspected|acquitted|found guilty) of|charged with|known for|sentenced to|blamed for|responsible for|nominated for)(?: |$)/;
-const HOLDS = new Set('cover include require allow provide contain recommend ban'.split(' '));
-const RISES = new Set('rise fall grow increase decline drop shrink surge climb'.split(' '));
+const RISES = verbs('rise fall grow increase decline drop shrink surge climb');
 const RISE = new RegExp(
   `^(?:by )?(?:${AMOUNT})?(?:\\d[\\d.,]*(?:%| per ?cent)|(?:${NUMBER_WORD}) per ?cent)(?= |$)(?! of)(.*)$`,
   'iu',
@@ -77,40 +69,19 @@ const TAKEN = new RegExp(
   `^(?:${AMOUNT})?(?:${NUMBER_WORD}|\\d+|several) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: on average)?(?= |$)(?! and\\b)(.*)$`,
   'iu',
 );
-const MEANS =
-  / (?:by way of|by means of|with the help of|by (?!being\b)\p{Ll}{2,}ing\b) ?.*$|(?<=^come to light) through .*$/u;
+const MEANS = / (?:by way of|by means of|with the help of|by (?!being\b)\p{Ll}{2,}ing\b) ?.*$/u;
 const OBJECT = /^(?:the|an?|no|some|all|most|more|new|\p{Nd}|\p{Lu}|(?:\p{Ll}+ )?\p{Ll}+s\b)/u;
 
 /** Questions that a sentence of the stories answers, each a sentence in good English with as little inflected as can be. */
 export function clauseQuestions(text: string, corpus: Corpus, matter: Matter, isPronoun: boolean): Made[] {
   return clausesOf(text, (part) => corpus.names.mentionsIn(part)).flatMap((clause) => {
     const there = subjectOf(clause.subject, corpus, matter);
-    return [...aboutSubject(clause, there, matter, isPronoun), ...aboutRest(clause, there, matter)].map(
-      ([kind, question]): Made => [kind, shortened(question)],
-    );
+    return [...aboutSubject(clause, there, matter, isPronoun), ...aboutRest(clause, there, matter)];
   });
 }
 
-/** Set by hand: a question that is longer is left without what comes last, if that only says where or with what. */
-const LONG = 80;
-const LAST_PHRASE =
-  / (?:in|at|for|with|on|from|during|near|under|through) (?!.* (?:in|at|for|with|on|from|during|near|under|through) )/;
-
-function shortened(question: string): string {
-  if (question.length <= LONG) return question;
-  const at = question.slice(0, LONG).search(LAST_PHRASE);
-  const cut = question.slice(0, at);
-  return at > LONG / 2 && !isParticiple(cut.split(' ').at(-1) ?? '') ? `${cut}?` : question;
-}
-
-const ENDS = new Set('resign die close fail collapse withdraw retire quit'.split(' '));
-/** What is done because of what came before: "was suspended after". */
-const ENDED = new Set(
-  'suspend fire dismiss sack cancel postpone evacuate ban recall ground expel resign close'.split(' '),
-);
-const AFTER = / after (?:\S+ ){2,}/;
-const ARGUES = new Set('argue fear warn suspect claim recommend demand propose insist'.split(' '));
-const TELLS = new Set('advise urge warn order tell ask force require instruct'.split(' '));
+const ENDS = verbs('resign die close fail collapse withdraw retire quit');
+const TELLS = verbs('advise urge warn order tell ask force require instruct');
 const hasPeople = (subject: string): boolean =>
   /\b(?:people|anyone|everyone)\b/i.test(subject) || areRoles(subject.split(' ')[0] ?? '');
 /** Up to where something is said of a noun: "for every flat they create". */
@@ -165,13 +136,14 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     /^(?:say|state|tell|report|announce|claim|find|estimate|show|reveal|confirm|suggest|believe|warn)$/.test(
       base ?? '',
     );
-  const cause = reason ?? (ENDED.has(base ?? baseOf(verb)) ? AFTER.exec(clause.after)?.[0] : undefined);
-  if (cause && !hasSaying && (rest !== '' || ENDS.has(base ?? '')))
+  if (reason && !hasSaying && (rest !== '' || ENDS.has(base ?? '')))
     add('why', ask('Why', withoutPlace(clause, placed)));
-  const came = `${base ?? ''} ${rest}`;
-  const means = base ? MEANS.exec(came) : MEANS.exec(rest);
-  if (means && !(base && means.index < (base?.length ?? 0) + 1))
-    add('how', ask('How', (base ? came.slice(0, means.index).slice(base.length) : rest.slice(0, means.index)).trim()));
+  const means = !base ? null : !/^to light through/.test(rest) ? MEANS.exec(` ${rest}`) : /^to light/.exec(rest);
+  if (means)
+    add(
+      'how',
+      ask('How', means.index === 0 && rest.startsWith('to light') ? 'to light' : ` ${rest}`.slice(0, means.index)),
+    );
   if (/^(?:should|must)$/.test(auxiliary ?? '') && hasPeople(clause.subject))
     add('what did', `What ${auxiliary} ${text} do?`);
   const told = base && TELLS.has(base) ? /^((?:\S+ ){1,7}?)to (?!be\b)\p{Ll}+/u.exec(rest)?.[1] : undefined;
@@ -222,22 +194,13 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   if (/^(?:has|have)$/.test(auxiliary ?? '') && /^since/.test(date ?? '')) add('how long', ask('How long', rest));
   const rise = RISE.exec(auxiliary ? amongRest : rest);
   if (rise && RISES.has(base ?? baseOf(verb))) add('how much', ask('How much', `${verb}${rise[1] ?? ''}`));
-  const based = /^(?:based|located|headquartered|buried) (?:in|at|near) (?:the )?\p{Lu}[^,]*$/u.exec(rest);
-  if (based && auxiliary) add('where', ask('Where', rest.split(' ')[0] ?? ''));
   const bound = /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b)\p{Ll}+/u.exec(rest);
   if (bound && auxiliary) add('what did', ask('What', `${bound[1]} do`));
   const ofWhat = OF_WHAT.exec(rest);
   if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));
   const to = /^to \p{Ll}+/u.exec(rest);
-  const reported = /^(?:has|have)$/.test(auxiliary ?? '') && REPORTS.has(baseOf(verb)) ? amongRest : undefined;
-  if (reported !== undefined && (reported === '' || OBJECT.test(reported))) add('what did', ask('What', verb));
   const accused = base === 'accuse' ? /^((?:\S+ ){1,5}?of) /.exec(rest)?.[1] : undefined;
   if (accused) add('what did', ask('What', accused));
-  const isThat = new RegExp(`^${rest.replace(/[^\p{L} ]/gu, '.')}(?: \\S+ly)? that `, 'u').test(clause.after);
-  if (base === 'tell' && isThat && name?.kind === 'person' && !/reporter|journalist/.test(rest))
-    add('what did', ask('What', rest));
-  if (ARGUES.has(base ?? '') && rest === '' && isThat && (name || hasRole))
-    add('what did', ask('What', base === 'warn' ? 'of' : ''));
   const planned = /^(\p{Ll}+) to \p{Ll}+/u.exec(rest)?.[1];
   if (to && PLANS.has(base ?? '')) add('what did', ask('What', 'to do'));
   else if (planned && /^(?:has|had)$/.test(finite) && PLANS.has(baseOf(planned)))
@@ -249,14 +212,5 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     (name || hasRole || /\p{Lu}/u.test(text))
   )
     add('what did', ask('What', ''));
-  if (HOLDS.has(base ?? '') && OBJECT.test(rest)) add('what did', ask('What', ''));
-  const beaten = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+(?= |$)(.*)$/u.exec(rest);
-  if (
-    beaten &&
-    BEATS.has(base ?? '') &&
-    !/['’]s?\b/.test(rest) &&
-    /^(?: (?:as|for|of|with|to|in|at)\b|$)/.test(beaten[1] ?? '')
-  )
-    add('who does', ask('Who', beaten[1] ?? ''));
   return made;
 }

@@ -19,12 +19,6 @@ const PRESENTED = /^(?:, \d+)?, (?:who|an?|the) /;
 const TITLED = /\b(?:Dr\.?|Professor|Pastor|Sir|Judge) $/;
 
 const IS_WHAT = /^(?:,? (?:is|was) an? |, an? (?=[^,]{8,80}[,.]))/;
-/** An office that one person has: "mayor of Pell", "chief executive of Orlen Lines". */
-const ONE_OF =
-  'president|minister|mayor|executive|director|chair|chairman|chairwoman|head|leader|secretary|governor|commissioner|coach|captain|founder|editor|chancellor';
-const OFFICE = new RegExp(`^(?:[\\p{Ll}-]+ ){0,2}(?:${ONE_OF}) (?:of|for) (?:the )?\\p{Lu}[\\p{L}.'’ -]{2,40}$`, 'u');
-const NOT_NOW = /\b(?:former|ex|then|late|acting|vice|deputy|assistant|a|an)\b/i;
-
 /** Questions for who or what the names of a story are. */
 export function* nameQuestions({ names }: Corpus, story: Story): Generator<Proposal> {
   let people = 0;
@@ -46,10 +40,6 @@ export function* nameQuestions({ names }: Corpus, story: Story): Generator<Propo
     if (!sentence || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
     people += 1;
     yield { kind: 'who is', question: `Who is ${words.join(' ')}?`, ...placeOf(sentence) };
-    if (!role) continue;
-    const office = role.document.text.slice(role.start, role.end).replace(/\s+/g, ' ').replace(/^the /i, '');
-    if (OFFICE.test(office) && !NOT_NOW.test(office))
-      yield { kind: 'who does', question: `Who is the ${office}?`, ...placeOf(role.sentence) };
   }
 }
 

@@ -72,15 +72,17 @@ function varied(ordered: readonly Suggested[], most: number, but: ReadonlySet<Na
           !(isStrict && each.kind === other.kind) &&
           ![...each.names].some((name) => other.names.has(name) && !but.has(name)),
       );
-      if (isOther && !first.includes(each) && !isOneTooMany(each, first)) first.push(each);
+      if (
+        isOther &&
+        !first.includes(each) &&
+        !(each.kind === 'who is' && first.filter(({ kind }) => kind === 'who is').length >= MOST_WHO)
+      )
+        first.push(each);
     }
-  for (const each of ordered)
-    if (first.length < most && !first.includes(each) && !isOneTooMany(each, first)) first.push(each);
-  return [...first, ...ordered.filter((each) => !first.includes(each))];
+  const others = ordered.filter((each) => !first.includes(each));
+  const isWho = ({ kind }: Suggested): boolean => kind === 'who is';
+  return [...first, ...others.filter((each) => !isWho(each)), ...others.filter(isWho)];
 }
-
-const isOneTooMany = ({ kind }: Suggested, others: readonly Suggested[]): boolean =>
-  kind === 'who is' && others.filter((other) => other.kind === 'who is').length >= MOST_WHO;
 
 const isSame = (a: Suggested['answer'], b: Suggested['answer']): boolean =>
   a.document === b.document && a.start < b.end && b.start < a.end;

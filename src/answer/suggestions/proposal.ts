@@ -16,7 +16,6 @@ export const KINDS = [
   'how long',
   'what if',
   'by whom',
-  'said about',
   'who does',
   'what is',
   'who did',

@@ -8,7 +8,6 @@ import { headingQuestions } from './heading-questions.ts';
 import { isKnown, matterOf } from './matter.ts';
 import { aboutQuestions, nameQuestions } from './name-questions.ts';
 import { KINDS, type Proposal } from './proposal.ts';
-import { saidQuestions } from './said-questions.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** In UTF-16 code units: a button's id has room for it, and a reader takes it in at a glance. */
@@ -30,12 +29,9 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   for (const { document, sentences, passage, story: own } of corpus.index.passages) {
     if (own !== story || passage.kind === 'summary') continue;
     for (const each of sentences) {
-      const { text, isPronoun } = spelledOut(each, corpus.names);
-      const made = [
-        ...clauseQuestions(text, corpus, matter, isPronoun),
-        ...formQuestions(text, matter),
-        ...saidQuestions(text, corpus),
-      ];
+      const text = spelledOut(each, corpus.names);
+      const isPronoun = text !== document.text.slice(each.sentence.start, each.sentence.end);
+      const made = [...clauseQuestions(text, corpus, matter, isPronoun), ...formQuestions(text, matter)];
       for (const [kind, question] of made)
         told.push({ kind, question: inFull(question, corpus), document, within: each.sentence });
       yield;

@@ -1,29 +1,22 @@
 import type { NameIndex } from '../../names/name-index.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 
-/** A sentence's text, and whether what it is about is a pronoun in it. */
-interface Spelled {
-  readonly text: string;
-  readonly isPronoun: boolean;
-}
-
 /**
  * A sentence's text, with a person's name instead of a "He" or "She" that it begins with: where the sentence before names one
  * person alone, or begins with "He" or "She" itself for one that the sentence before it names.
  */
-export function spelledOut({ sentence, passage, position }: IndexedSentence, names: NameIndex): Spelled {
+export function spelledOut({ sentence, passage, position }: IndexedSentence, names: NameIndex): string {
   const textOf = ({ start, end }: IndexedSentence['sentence']): string => passage.document.text.slice(start, end);
   const text = textOf(sentence);
-  if (!/^(?:He|She) /.test(text)) return { text, isPronoun: /^(?:He|She)\b/.test(text) };
+  if (!/^(?:He|She) /.test(text)) return text;
   for (const before of passage.sentences.slice(0, position).reverse()) {
     const said = textOf(before.sentence);
     const mentions = names.mentionsIn(said).filter(({ name }) => name.kind === 'person');
     const [person, ...others] = new Set(mentions.map(({ name }) => name));
     const isSubject = mentions[0]?.start === 0 || (person?.roles.length ?? 0) > 0;
-    if (others.length > 0 || (person && !isSubject) || /^(?:His|Her) /.test(said))
-      return { text, isPronoun: /^(?:He|She)\b/.test(text) };
-    if (person) return { text: text.replace(/^(?:He|She)/, person.name), isPronoun: true };
-    if (!/^(?:He|She) /.test(said)) return { text, isPronoun: /^(?:He|She)\b/.test(text) };
+    if (others.length > 0 || (person && !isSubject) || /^(?:His|Her) /.test(said)) return text;
+    if (person) return text.replace(/^(?:He|She)/, person.name);
+    if (!/^(?:He|She) /.test(said)) return text;
   }
-  return { text, isPronoun: /^(?:He|She)\b/.test(text) };
+  return text;
 }

@@ -21,8 +21,6 @@ const asksFor = (name: Name | undefined): string =>
   name?.kind === 'company' && COMPANY_ENDS.has(fold(name.name.split(' ').at(-1) ?? '')) && !NO_COMPANY.test(name.name)
     ? 'Which company'
     : 'Who';
-/** Who somebody is, after "is". */
-const IS_WHO = /^(?:\p{Ll}+ly )?(?:its|his|her|their|the|an?|\p{Lu})/u;
 /** Whose belongings, and what was not done, show a question that is only its answer turned round. */
 const TURNED = /\b(?:his|her|their|its|own|had|not|never|no)\b/;
 const CAUSED = /^(?:caused|set off|triggered|sparked|prompted|brought about) by /;
@@ -48,16 +46,6 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
     made.push(['by whom', `Who ${by[1]}${by[2] ?? ''} ${subject.text}${by[3] ?? ''}?`]);
   const cause = auxiliary === 'was' ? CAUSED.exec(rest)?.[0] : undefined;
   if (cause && subject.isClear) made.push(['why', `What ${cause.replace(/ by $/, '')} ${subject.text}?`]);
-  // "The primary beneficiaries of a stalemate are its rivals."
-  if (
-    subject.isRole &&
-    /^The /.test(clause.subject) &&
-    /^(?:is|are|was|were)$/.test(finite) &&
-    !isParticiple(rest.split(' ')[0] ?? '') &&
-    IS_WHO.test(rest) &&
-    clause.subject.split(' ').length > 2
-  )
-    made.push(['who does', `Who ${finite} ${subject.text}?`]);
   return made;
 }
 
