@@ -76,8 +76,20 @@ const OBJECT = /^(?:the|an?|no|some|all|most|more|new|\p{Nd}|\p{Lu}|(?:\p{Ll}+ )
 export function clauseQuestions(text: string, corpus: Corpus, matter: Matter, isPronoun: boolean): Made[] {
   return clausesOf(text, (part) => corpus.names.mentionsIn(part)).flatMap((clause) => {
     const there = subjectOf(clause.subject, corpus, matter);
-    return [...aboutSubject(clause, there, matter, isPronoun), ...aboutRest(clause, there, matter)];
+    const made = [...aboutSubject(clause, there, matter, isPronoun), ...aboutRest(clause, there, matter)];
+    return made.map(([kind, question]): Made => [kind, shortened(question)]);
   });
+}
+
+/** Without what comes last, where a question is longer and that only says where or with what. Set by hand. */
+const LONG = 80;
+const LAST = 'in|at|for|with|on|from|during|near|under|through';
+const LAST_PHRASE = new RegExp(` (?:${LAST}) (?!.* (?:${LAST}) )`);
+
+function shortened(question: string): string {
+  const cut = question.slice(0, question.slice(0, LONG).search(LAST_PHRASE));
+  const isCut = question.length > LONG && cut.length > LONG / 2 && !isParticiple(cut.split(' ').at(-1) ?? '');
+  return isCut ? `${cut}?` : question;
 }
 
 const ENDS = verbs('resign die close fail collapse withdraw retire quit');

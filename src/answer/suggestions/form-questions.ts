@@ -11,13 +11,6 @@ export const POINTS =
 const FIRST = /^(?:(?:However|But|And|Meanwhile|Yet),? )?(If|When) ([^,]{8,90}), (?:then )?([^,;]+)/;
 const IF_LAST = /^(.*\b(?:will|would|could|may|might)\b.*) (if) ([^,]{8,70}?)(?:,.*)?[.!]?$/;
 const NAMED = '(?:\\p{Lu}[\\p{L}-]+ )*\\p{Lu}[\\p{L}-]+';
-/** "the $9 billion JWCC" */
-const OF_WORTH = new RegExp(`\\b[Tt]he [$€£]\\d[\\d.,]*(?: (?:million|billion|trillion))? (${NAMED})`, 'u');
-/** "the Joint Warfighting Cloud Capability (JWCC), awarded to Google, is worth up to $9 billion" */
-const IS_WORTH = new RegExp(
-  `(\\p{Lu}[\\p{L}-]+ ${NAMED})(?: \\((\\p{Lu}{2,})\\))?(?:, [^.;]*,)? (?:is|was) (?:worth|valued at) (?:[\\p{Ll} ]+)?[$€£]\\d`,
-  'u',
-);
 /** "If convicted of theft, the brothers face" */
 const FACES = new RegExp(
   `If (?:(?:he|she|they) (?:is|are) )?convicted\\b[^,]{0,40}, (${NAMED}|the \\p{Ll}+s) (faces?) `,
@@ -31,7 +24,7 @@ const WHICH = new RegExp(
   'u',
 );
 
-/** Questions that a sentence answers by its form alone: what happens if something does, what something is worth, of what somebody was found guilty. */
+/** Questions that a sentence answers by its form alone: what happens if something does, what somebody faces, of what somebody was found guilty. */
 export function formQuestions(text: string, matter: Matter): Made[] {
   const made: Made[] = [];
   const plain = text.replace(/\s+/g, ' ');
@@ -39,9 +32,6 @@ export function formQuestions(text: string, matter: Matter): Made[] {
   const cause = condition.replace(/ (?:that|which|who)\b.*$/, '');
   if (condition && !POINTS.test(cause) && !/^(?:all|every|any|no)/.test(cause) && isTold(cause, outcome, matter))
     made.push(['what if', `What ${happens(word, cause)} ${word.toLowerCase()} ${cause}?`]);
-  const isWorth = IS_WORTH.exec(plain);
-  const worth = OF_WORTH.exec(plain)?.[1] ?? isWorth?.[2] ?? isWorth?.[1];
-  if (worth) made.push(['how much', `How much is the ${worth} worth?`]);
   const faces = FACES.exec(plain);
   if (faces) made.push(['what if', `What ${faces[2] === 'faces' ? 'does' : 'do'} ${faces[1]} face if convicted?`]);
   const guilty = GUILTY.exec(plain);

@@ -1,9 +1,7 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
-import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
 import { areRoles } from '../../names/roles/role-nouns.ts';
-import type { Name } from '../../names/types.ts';
 import { baseOf, COUNTED } from './asking.ts';
 import type { Clause } from './clause.ts';
 import type { Matter } from './matter.ts';
@@ -11,16 +9,7 @@ import type { Made } from './proposal.ts';
 import type { Subject } from './subject.ts';
 
 const DEEDS = lexicon('suggested-deeds');
-const COUNTS = lexicon('suggested-counts');
-/** What ends or holds a name that no company has, though it may own much. */
-const NO_COMPANY = new RegExp(
-  `\\b(?:${'Academy School College University Club Church Institute Hospital Foundation Association Society Museum Union Council Center Centre Theatre Theater Orchestra League Party Rovers United City Town Opera'.replaceAll(' ', '|')})\\b`,
-);
-/** "Who" also asks for a company; "Which company" only for what is one by its own name. */
-const asksFor = (name: Name | undefined): string =>
-  name?.kind === 'company' && COMPANY_ENDS.has(fold(name.name.split(' ').at(-1) ?? '')) && !NO_COMPANY.test(name.name)
-    ? 'Which company'
-    : 'Who';
+const COUNTS = new Set([...lexicon('suggested-counts')].map(stemOf));
 /** Whose belongings, and what was not done, show a question that is only its answer turned round. */
 const TURNED = /\b(?:his|her|their|its|own|had|not|never|no)\b/;
 const CAUSED = /^(?:caused|set off|triggered|sparked|prompted|brought about) by /;
@@ -33,7 +22,7 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   const made: Made[] = [];
   const said = `${finite} ${rest}`;
   if (!isPronoun && isDeed(clause, subject) && !TURNED.test(said) && isEnough(rest, matter))
-    made.push(['who did', `${asksFor(subject.name)} ${said}?`]);
+    made.push(['who did', `Who ${said}?`]);
   const counted = COUNTED.exec(clause.subject)?.[1];
   // "How many physiotherapists are needed?" lacks for what.
   if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
@@ -52,21 +41,9 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
 /** Whether one asks how many of these there are. */
 export function isCounted(phrase: string, { stems }: Matter): boolean {
   const noun = phrase.split(' ').at(-1) ?? '';
-  return (
-    stems.has(stemOf(fold(noun))) ||
-    areRoles(noun) ||
-    PERSONS.test(noun) ||
-    COUNTS.has(noun) ||
-    COUNTS.has(singular(noun))
-  );
+  const stem = stemOf(fold(noun));
+  return stems.has(stem) || COUNTS.has(stem) || areRoles(noun) || PERSONS.test(noun);
 }
-
-const singular = (noun: string): string =>
-  noun === 'women' || noun === 'men'
-    ? noun.replace(/men$/, 'man')
-    : noun === 'children'
-      ? 'child'
-      : noun.replace(/ies$/, 'y').replace(/(?<=[sx]|ch|sh)es$|s$/, '');
 
 /** Whether a person, a company or a body by its name does what one asks after. */
 function isDeed({ base, auxiliary, isPast, rest, subject }: Clause, { name, isBody }: Subject): boolean {
