@@ -9,7 +9,7 @@ import { within } from './asking.ts';
 import type { Matter } from './matter.ts';
 
 /** Words after which something else is named in a phrase, as alternatives of a pattern. */
-export const PREPOSITION = 'of|in|for|at|from|by|with|to|on|about|over|against|between|under';
+const PREPOSITION = 'of|in|for|at|from|by|with|to|on|about|over|against|between|under';
 
 /** What a clause is about. */
 export interface Subject {
