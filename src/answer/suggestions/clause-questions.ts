@@ -31,7 +31,7 @@ const TO_PAY = new RegExp(
   'iu',
 );
 const COUNT = new RegExp(
-  `^(?:${AMOUNT})?(?:${NUMBER}) (?:of (?:the|its|his|her|their) (?:\\d+ )?)?((?:(?!percent|per|million|billion|euros|dollars|pounds|times?|points?|days?|hours|weeks|months|years|minutes|seconds|of)[\\p{Ll}-]+ ){0,2}(?!percent|years|months|weeks|days|hours|minutes|seconds|times|euros|dollars|pounds)(?:[\\p{Ll}-]+s|people|men|women|children|police))(?= |$)(.*)$`,
+  `^(?:${AMOUNT})?(?:${NUMBER}) (?:of (?:the|its|his|her|their) (?:\\d+ )?)?((?:(?!percent|per|million|billion|euros|dollars|pounds|times?|points?|days?|hours|weeks|months|years|minutes|seconds|of|to|in|at|by|for|on|and)[\\p{Ll}-]+ ){0,2}(?!percent|years|months|weeks|days|hours|minutes|seconds|times|euros|dollars|pounds)(?:[\\p{Ll}-]+s|people|men|women|children|police))(?= |$)(.*)$`,
   'iu',
 );
 const PLACE =

@@ -1,5 +1,5 @@
 import { contentTerms } from '../../language/tokens.ts';
-import { verbForm } from '../../language/verb-forms.ts';
+import { isParticiple, verbForm } from '../../language/verb-forms.ts';
 import type { Matter } from './matter.ts';
 import type { Made } from './proposal.ts';
 
@@ -46,6 +46,7 @@ const inOrder = (last: RegExpExecArray | null): string[] => (last ? ['', 'if', l
 /** Whether a condition has the story's matter or a name in it, and what comes of it can be understood alone. */
 const isTold = (condition: string, outcome: string, { stems }: Matter): boolean =>
   condition.split(' ').length >= 4 &&
+  !isParticiple(condition.split(' ')[0] ?? '') &&
   !/\b(?:it|they|he|she|them|him|her|that|this|so)\b/i.test(outcome) &&
   contentTerms(condition).length >= 3 &&
   (/ \p{Lu}|^an? /u.test(condition) || contentTerms(condition).some((term) => stems.has(term)));

@@ -2,7 +2,7 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple, verbForm } from '../../language/verb-forms.ts';
 import { areRoles } from '../../names/roles/role-nouns.ts';
-import { baseOf, COUNTED } from './asking.ts';
+import { baseOf, COUNTED, NUMBER } from './asking.ts';
 import type { Clause } from './clause.ts';
 import type { Matter } from './matter.ts';
 import type { Made } from './proposal.ts';
@@ -56,8 +56,15 @@ function isDeed({ base, auxiliary, isPast, rest, subject }: Clause, { name, isBo
   return auxiliary === 'will' && DEEDS.has(verb);
 }
 
+/** "Scored ten in the second half": of what is not said. */
+const NUMBER_ALONE = new RegExp(`^(?:${NUMBER}) (?:in|at|for|from|by|with)\\b`, 'iu');
+
 /** Whether what was done can be told from other deeds. */
 function isEnough(rest: string, { stems }: Matter): boolean {
   const terms = contentTerms(rest);
-  return terms.length >= 2 && (/\p{Lu}/u.test(rest) || terms.length >= 3 || terms.some((term) => stems.has(term)));
+  return (
+    terms.length >= 2 &&
+    !NUMBER_ALONE.test(rest) &&
+    (/\p{Lu}/u.test(rest) || terms.length >= 3 || terms.some((term) => stems.has(term)))
+  );
 }
