@@ -183,11 +183,10 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
   const last = words.at(-1) ?? '';
   if (!/^[\p{Lu}\p{Nd}$€£]|^(?:the|an?|some|many|several|more|at|about|nearly|up|people)$/u.test(first)) return false;
   if (
-    /^(?:If|When|While|As|After|Before|Although|Because|Who|What|How|Why|Where|No|Not|Nor|There|Here|Also|In|On|At|By|For|From|With|Under|Now|Together|(?:19|20)\d\d)$/.test(
-      first,
-    )
+    /^(?:If|When|While|As|After|Before|Although|Because|Who|What|How|Why|Where|No|Not|Nor|There|Here|Also)$/.test(first)
   )
     return false;
+  if (/^(?:In|On|By|For|From|With|Under|Now|Together|(?:19|20)\d\d)$/.test(first)) return false;
   if (
     /\b(?:says?|said|states?|allege|claims?|argue|who|which|that|whose|where|when|to|if|not|being|having)\b|, |,$|—/.test(
       subject,
