@@ -53,8 +53,9 @@ export function completeName(typed: string, request: Request, { corpus, limits }
 export function completeAsking(typed: string, request: Request, { corpus, limits }: CommandContext): Suggestion[] {
   const asked = typed.trim();
   if (asked.length > limits.choiceLength) return [];
-  const found = completeQuestion(corpus, storyGiven(request, corpus), asked, limits.choices)
+  const found = completeQuestion(corpus, storyGiven(request, corpus), asked, Number.POSITIVE_INFINITY)
     .filter((question) => question.length <= limits.choiceLength && fold(question) !== fold(asked))
+    .slice(0, limits.choices)
     .map((question) => ({ name: question, value: question }));
   return found.length === 0 || asked === ''
     ? found

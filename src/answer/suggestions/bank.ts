@@ -59,12 +59,16 @@ export class Bank {
    */
   async fill(reader: Reader | undefined, mayGoOn: () => boolean): Promise<void> {
     const checked = new Map<string, Suggested>();
+    const asked = new Set<string>();
     for await (const proposal of this.#proposals()) {
       if (!mayGoOn()) return;
       if (checked.size === this.#most) break;
       // The last resort.
       if (proposal.kind === 'about' && checked.size >= ENOUGH) continue;
-      const suggested = await this.#tried(proposal, reader);
+      // No two are asked of one sentence.
+      const sentence = `${proposal.document.id} ${proposal.within.start}`;
+      const suggested = asked.has(sentence) ? undefined : await this.#tried(proposal, reader);
+      if (suggested) asked.add(sentence);
       if (suggested) checked.set(proposal.question, suggested);
       // Its place among those that were kept is that of the proposal.
       else this.#kept.delete(proposal.question);

@@ -1,68 +1,62 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { IRREGULAR } from '../../language/irregular-forms.ts';
-import { BODY_NOUNS, COMPANY_ENDS } from '../../language/lexicon/lists.ts';
+import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, NUMBER_WORD } from '../../language/number-words.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
-import { isParticiple, verbForm } from '../../language/verb-forms.ts';
-import { wordClasses } from '../../language/wordnet.ts';
-import type { NamedSpan } from '../../names/name-index.ts';
-import { areRoles, isRole } from '../../names/roles/role-nouns.ts';
-import type { Name } from '../../names/types.ts';
-import { asked, within } from './asking.ts';
+import { isParticiple } from '../../language/verb-forms.ts';
+import { areRoles } from '../../names/roles/role-nouns.ts';
+import { AMOUNT, asked, baseOf, NUMBER } from './asking.ts';
 import { type Clause, clausesOf } from './clause.ts';
+import { type Matter, OF_ITSELF } from './matter.ts';
 import type { Kind, Made } from './proposal.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { aboutSubject, isCounted } from './who-questions.ts';
 
-const PREPOSITION = 'of|in|for|at|from|by|with|to|on|about|over|against|between|under';
-const AMOUNT =
-  '(?:about|around|approximately|roughly|nearly|almost|some|at least|more than|over|up to|as many as|as much as|a total of|an estimated|only|just) ';
+const verbs = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 const MONEY = `(?:US |U\\.S\\. )?${CURRENCY_SIGN} ?\\d[\\d.,]*(?: ?(?:thousand|million|billion|trillion|bn|m|k))?|\\d[\\d.,]*(?: (?:thousand|million|billion|trillion))? (?:US )?${CURRENCY_WORD}`;
-const NUMBER = `(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?: (?:thousand|million|billion))?|(?:${NUMBER_WORD})(?: (?:thousand|million|billion))?|hundreds of|thousands of|dozens of`;
 
 const AMOUNT_FIRST = new RegExp(`^(?:${AMOUNT}|(?:${NUMBER})(?= ))`, 'iu');
 const PAYS =
   'pay|cost|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
-const MONEY_AFTER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY})(?= |$)(.*)$`, 'iu');
+/** Who gets the money, before it: "owners". */
+const PAID =
+  '(?:(?!(?:about|around|nearly|almost|some|over|only|just|up|more|at|least|than|to|an?|of|and|US) )(?:the |an? |every |each )?[\\p{L}-]+ ){1,2}?';
+/** What a sum is for, right after it: "a year", "per square metre". */
+const PER = '(?: (?:an?|per|each|every) (?:square |cubic )?[\\p{Ll}]+)?';
+const MONEY_AFTER = new RegExp(`^(${PAID})?(?:${AMOUNT})?(?:${MONEY})(?= |$)${PER}(.*)$`, 'iu');
 const WORTH = new RegExp(`^(?:worth|valued at) (?:${AMOUNT})?(?:${MONEY})`, 'iu');
 const FINED = new RegExp(`^(fined) (?:${AMOUNT})?(?:${MONEY})(.*)$`, 'iu');
-const TO_PAY = new RegExp(`^(.*\\b(?:to )?(?:${PAYS})) (?:${AMOUNT})?(?:${MONEY})(?= |$)(.*)$`, 'iu');
-const COUNT = new RegExp(
-  `^(?:${AMOUNT})?(?:${NUMBER}) ((?:(?!percent|per|million|billion|euros|dollars|pounds|times?|points?|days?|hours|weeks|months|years|minutes|seconds|of)[\\p{Ll}-]+ ){0,2}(?!percent|years|times|euros|dollars|pounds)(?:[\\p{Ll}-]+s|people|men|women|children|police))(?= |$)(.*)$`,
+const TO_PAY = new RegExp(
+  `^(.*\\b(?:to )?(?:${PAYS})(?: ${PAID})?) ?(?<= )(?:${AMOUNT})?(?:${MONEY})(?= |$)${PER}(.*)$`,
   'iu',
 );
-const COUNTED = new RegExp(
-  `^(?:${AMOUNT})?(?:${NUMBER}) ((?:[\\p{Ll}-]+ ){0,2}(?!percent|years|times)(?:[\\p{Ll}-]+s|people|men|women|children))$`,
+const COUNT = new RegExp(
+  `^(?:${AMOUNT})?(?:${NUMBER}) (?:of (?:the|its|his|her|their) (?:\\d+ )?)?((?:(?!percent|per|million|billion|euros|dollars|pounds|times?|points?|days?|hours|weeks|months|years|minutes|seconds|of|to|in|at|by|for|on|and)[\\p{Ll}-]+ ){0,2}(?!percent|years|months|weeks|days|hours|minutes|seconds|times|euros|dollars|pounds)(?:[\\p{Ll}-]+s|people|men|women|children|police))(?= |$)(.*)$`,
   'iu',
 );
 const PLACE =
   /^(.*?)(?:^| )(in|at|near|outside|off) (?:the (?:city|town|village|state|province) of )?(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:de |do |of )?\p{Lu}[\p{L}.'’-]+)*$/u;
+/** What stands right after the verb and says where: "under the lid of a stool". */
+const SPOT =
+  /^((?:been )?\p{Ll}+(?: (?:dead|alive|hidden))?) (?:in|at|under|near|outside|inside|behind|beneath|off|on) (?:the|an?|\p{Lu})/u;
+const LIES = new Set('find discover bury kill arrest hide build bear hold'.split(' ').map(stemOf));
 const HAPPENS = new Set(
   'bear build find meet open close crash sink land arrest kill hold detain take begin end die live host stage locate speak study work release discover capture bury launch perform unveil sign'
     .split(' ')
     .map(stemOf),
 );
-const REPORTS = new Set(
-  'announce find rule recommend demand propose discover reveal promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win'.split(
-    ' ',
-  ),
+const REPORTS = verbs(
+  'announce find rule recommend demand propose discover reveal promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win',
 );
-const BEATS = new Set(
-  'defeat beat appoint replace succeed marry meet sue accuse arrest endorse nominate sack fire hire invite praise blame'.split(
-    ' ',
-  ),
-);
-/** Who somebody is, after "is". */
-const IS_WHO = /^(?:\p{Ll}+ly )?(?:its|his|her|their|the|an?|\p{Lu})/u;
+const VERBS = lexicon('verbs');
 /** What may stand after a sum or a number that is left out. */
 const AFTER_SUM = /^(?: (?!and\b|or\b|but\b|than\b|of\b)|$)/;
-const PLANS = new Set(
-  'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect'.split(
-    ' ',
-  ),
+const PLANS = verbs(
+  'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect',
 );
 const OF_WHAT =
   /^((?:accused|convicted|suspected|acquitted|found guilty) of|charged with|known for|sentenced to|blamed for|responsible for|nominated for)(?: |$)/;
-const HOLDS = new Set('cover include require allow provide contain recommend ban'.split(' '));
-const RISES = new Set('rise fall grow increase decline drop shrink surge climb'.split(' '));
+const RISES = verbs('rise fall grow increase decline drop shrink surge climb');
 const RISE = new RegExp(
   `^(?:by )?(?:${AMOUNT})?(?:\\d[\\d.,]*(?:%| per ?cent)|(?:${NUMBER_WORD}) per ?cent)(?= |$)(?! of)(.*)$`,
   'iu',
@@ -71,138 +65,53 @@ const LASTING = new RegExp(
   `^(.*?) ?for (?:${AMOUNT})?(?:(?:${NUMBER_WORD}|\\d+|several|an?) )(?:more )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$`,
   'iu',
 );
+const TAKEN = new RegExp(
+  `^(?:${AMOUNT})?(?:${NUMBER_WORD}|\\d+|several) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: on average)?(?= |$)(?! and\\b)(.*)$`,
+  'iu',
+);
+const MEANS = / (?:by way of|by means of|with the help of|by (?!being\b)\p{Ll}{2,}ing\b) ?.*$/u;
 const OBJECT = /^(?:the|an?|no|some|all|most|more|new|\p{Nd}|\p{Lu}|(?:\p{Ll}+ )?\p{Ll}+s\b)/u;
 
 /** Questions that a sentence of the stories answers, each a sentence in good English with as little inflected as can be. */
-export function clauseQuestions(text: string, corpus: Corpus): Made[] {
+export function clauseQuestions(text: string, corpus: Corpus, matter: Matter, isPronoun: boolean): Made[] {
   return clausesOf(text, (part) => corpus.names.mentionsIn(part)).flatMap((clause) => {
-    const there = subjectOf(clause.subject, corpus);
-    return [...aboutSubject(clause, there), ...aboutRest(clause, there)].map(
-      ([kind, question]): Made => [kind, shortened(question)],
-    );
+    const there = subjectOf(clause.subject, corpus, matter);
+    const made = [...aboutSubject(clause, there, matter, isPronoun), ...aboutRest(clause, there, matter)];
+    return made.map(([kind, question]): Made => [kind, shortened(question)]);
   });
 }
 
-/** Set by hand: a question that is longer is left without what comes last, if that only says where or with what. */
+/** Without what comes last, where a question is longer and that only says where or with what. Set by hand. */
 const LONG = 80;
-const LAST_PHRASE =
-  / (?:in|at|for|with|on|from|during|near|under|through) (?!.* (?:in|at|for|with|on|from|during|near|under|through) )/;
+const LAST = 'in|at|for|with|on|from|during|near|under|through';
+const LAST_PHRASE = new RegExp(` (?:${LAST}) (?!.* (?:${LAST}) )`);
 
 function shortened(question: string): string {
-  if (question.length <= LONG) return question;
-  const at = question.slice(0, LONG).search(LAST_PHRASE);
-  const cut = question.slice(0, at);
-  return at > LONG / 2 && !isParticiple(cut.split(' ').at(-1) ?? '') ? `${cut}?` : question;
+  const cut = question.slice(0, question.slice(0, LONG).search(LAST_PHRASE));
+  const isCut = question.length > LONG && cut.length > LONG / 2 && !isParticiple(cut.split(' ').at(-1) ?? '');
+  return isCut ? `${cut}?` : question;
 }
 
-interface Subject {
-  /** As it stands within a sentence. */
-  readonly text: string;
-  /** Whom it names. */
-  readonly name?: Name | undefined;
-  /** Whether it says who somebody is: "The mayor of Pell". */
-  readonly isRole: boolean;
-  /** Whether it says what body it is: "The city council". */
-  readonly isBody: boolean;
-  /** Whether it tells of itself what is meant: it has a name in it, or more words than "the company". */
-  readonly isClear: boolean;
-  /** Whether it is neither somebody nor a company or another body, of which there may be several. */
-  readonly isThing: boolean;
+const ENDS = verbs('resign die close fail collapse withdraw retire quit');
+const TELLS = verbs('advise urge warn order tell ask force require instruct');
+const hasPeople = (subject: string): boolean =>
+  /\b(?:people|anyone|everyone)\b/i.test(subject) || areRoles(subject.split(' ')[0] ?? '');
+/** Up to where something is said of a noun: "for every flat they create". */
+const withoutClause = (after: string): string => after.replace(/ (?:they|he|she|it|that|which|who|you|we) .*$/, '');
+
+/** What follows the verb, without where, by whom or meanwhile: who asks when needs none of it. */
+function withoutPlace({ auxiliary, rest }: Clause, verb: string): string {
+  const plain = rest.replace(/ during .*$/, '').replace(/ for (?:\p{Ll}+|\d+) (?:day|week|month|year)s?$/u, '');
+  if (auxiliary && / by (?!\p{Ll}+ing\b)/u.test(plain)) return plain.replace(/ by .*$/, '');
+  if (!HAPPENS.has(verb)) return plain;
+  return /^(?:in|at|on|near|under|for) /.test(plain) ? '' : (PLACE.exec(plain)?.[1] ?? plain);
 }
-
-function subjectOf(subject: string, { names, index }: Corpus): Subject {
-  const mentions = names.mentionsIn(subject);
-  const last = mentions.find(({ end }) => end === subject.length);
-  const before = last ? subject.slice(0, last.start) : '';
-  const isWhole = last && !new RegExp(`\\b(?:${PREPOSITION}|and)\\b|['’]s\\b|,`).test(before) && !last.name.isUnsure;
-  const isName = (word: string): boolean =>
-    mentions.some(({ start }) => start === 0) ||
-    (index.frequency(stemOf(fold(word))).isName &&
-      (word === subject || wordClasses().get(stemOf(fold(word))) === undefined));
-  const head =
-    subject
-      .split(new RegExp(` (?:${PREPOSITION}) `))[0]
-      ?.split(' ')
-      .at(-1) ?? '';
-  const withoutFirst = subject.split(' ').slice(/^(?:the|an?)$/i.test(subject.split(' ')[0] ?? '') ? 1 : 0);
-  return {
-    text: isWhole ? textOf(subject, last, before) : within(subject, isName),
-    name: isWhole ? last.name : undefined,
-    isRole: !isWhole && !/ and /.test(subject) && (isRole(head) || areRoles(head)),
-    isBody: !isWhole && !/ and /.test(subject) && BODY_NOUNS.has(fold(head)),
-    isThing: !isRole(head) && !areRoles(head) && !BODY_NOUNS.has(fold(head)),
-    isClear: mentions.length > 0 || /\s\p{Lu}/u.test(subject) || withoutFirst.length > 1,
-  };
-}
-
-/** A name as it is called within a sentence, without what is said of it before it. */
-function textOf(subject: string, { name, start }: NamedSpan, before: string): string {
-  if (name.kind === 'person') return name.name;
-  return `${/^the $/i.test(before) ? 'the ' : ''}${subject.slice(start)}`;
-}
-
-/** What ends or holds a name that no company has, though it may own much. */
-const NO_COMPANY = new RegExp(
-  `\\b(?:${'Academy School College University Club Church Institute Hospital Foundation Association Society Museum Union Council Center Centre Theatre Theater Orchestra'.replaceAll(' ', '|')})\\b`,
-);
-/** "Who" also asks for a company; "Which company" only for what is one by its own name. */
-const asksFor = (name: Name | undefined): string =>
-  name?.kind === 'company' && COMPANY_ENDS.has(fold(name.name.split(' ').at(-1) ?? '')) && !NO_COMPANY.test(name.name)
-    ? 'Which company'
-    : 'Who';
-/** Verbs that say what something is or has, not what it does. */
-const NO_DEED = /^(?:have|lie|stand|mean|include|contain|represent|resemble|consist|cost)$/;
-/** A body does it, as far as its verb or auxiliary shows. */
-const DOES = /^(?!(?:is|was|would|could|may|might|has|had|can|should|must)$)./;
-const MANY = /^(?:are|were|have)$/;
-
-/** Questions for the subject: nothing of the sentence is inflected. */
-function aboutSubject(
-  { subject, auxiliary, finite, base, rest, isPast }: Clause,
-  { name, isRole: hasRole, isBody, text }: Subject,
-): Made[] {
-  const made: Made[] = [];
-  const said = `${finite} ${rest}`;
-  const content = contentTerms(rest).length - (auxiliary ? 1 : 0);
-  const isNameAfterIs = /^(?:is|was)$/.test(finite) && /^\p{Lu}/u.test(rest);
-  const isEnough = (content >= 2 || (content === 1 && /\p{Lu}/u.test(rest))) && !/\b(?:not|never|no)\b/.test(rest);
-  if (
-    isEnough &&
-    (name || hasRole || (isBody && DOES.test(base ?? auxiliary ?? ''))) &&
-    !NO_DEED.test(base ?? '') &&
-    !isNameAfterIs &&
-    !MANY.test(auxiliary ?? '') &&
-    (auxiliary || isPast || name)
-  )
-    made.push(['who did', `${asksFor(name)} ${said}?`]);
-  const counted = COUNTED.exec(subject);
-  if (counted && rest !== '') made.push(['how many', `How many ${counted[1]} ${said}?`]);
-  const by = /^(\p{Ll}+ed)((?: \p{Ll}+){0,2})? by ((?:the )?\p{Lu}.*)$/u.exec(rest);
-  if (auxiliary === 'was' && by && isParticiple(by[1] ?? '') && verbForm(by[1] ?? '') && !/^by /.test(by[2] ?? ''))
-    made.push(['by whom', `Who ${by[1]} ${text}${by[2] ?? ''}?`]);
-  const cause = /^caused by /.test(rest) && auxiliary === 'was';
-  if (cause) made.push(['why', `What caused ${text}?`]);
-  // "The primary beneficiaries of a stalemate are its rivals."
-  if (
-    hasRole &&
-    /^The /.test(subject) &&
-    /^(?:is|are|was|were)$/.test(finite) &&
-    !isParticiple(rest.split(' ')[0] ?? '') &&
-    IS_WHO.test(rest) &&
-    subject.split(' ').length > 2
-  )
-    made.push(['who does', `Who ${finite} ${text}?`]);
-  return made;
-}
-
-/** The base form of a participle. */
-const baseOf = (word: string): string => verbForm(word)?.base ?? IRREGULAR.get(word) ?? word;
 
 /** Content words from which on a question tells what it is about without a name. Set by hand. */
 const ENOUGH = 4;
 
 /** Questions for what is said of the subject. */
-function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThing }: Subject): Made[] {
+function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThing }: Subject, matter: Matter): Made[] {
   const { auxiliary, base, rest, date, reason, finite } = clause;
   // "About 1,150 drivers" cannot be asked about as those, and "does" is of one.
   const isSeveral = !clause.auxiliary && !clause.isPast && / and /.test(clause.subject);
@@ -210,16 +119,28 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   const made: Made[] = [];
   // "When did the company sign the contract?" does not say which; a name anywhere in it does.
   const add = (kind: Kind, question: string): void => {
-    if (isClear || / \p{Lu}/u.test(question) || (isThing && contentTerms(question).length >= ENOUGH))
+    if (
+      isClear ||
+      OF_ITSELF.test(question) ||
+      / \p{Lu}/u.test(question) ||
+      (isThing && contentTerms(question).length >= ENOUGH)
+    )
       made.push([kind, question]);
   };
   const ask = (opening: string, after: string): string => asked(opening, clause, text, after.trim());
   // "How much will the factory cost and make chips?" joins what belonged to the sum.
   const addHow = (kind: Kind, opening: string, before: string, after: string): void => {
-    if (AFTER_SUM.test(after)) add(kind, ask(opening, before + after));
+    const isNext = VERBS.has(/^ and (\p{Ll}+)/u.exec(after)?.[1] ?? '') && auxiliary;
+    if (isNext) add(kind, ask(opening, before));
+    else if (AFTER_SUM.test(after)) add(kind, ask(opening, before + after));
   };
   const verb = auxiliary ? (rest.split(' ')[0] ?? '') : '';
-  const isAction = auxiliary !== undefined ? isParticiple(verb) || /^(?:will|would)$/.test(auxiliary) : true;
+  const placed = stemOf(fold(auxiliary ? verb || 'x' : (base ?? '')));
+  const isAction =
+    auxiliary === undefined ||
+    isParticiple(verb) ||
+    /^(?:to|due|set|scheduled)$/.test(verb) ||
+    /^(?:will|would)$/.test(auxiliary);
   const isState =
     auxiliary === undefined && /^(?:have|need|mean|own|consist|contain|believe|feel|resemble)$/.test(base ?? '');
   const hasSaying =
@@ -227,50 +148,75 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     /^(?:say|state|tell|report|announce|claim|find|estimate|show|reveal|confirm|suggest|believe|warn)$/.test(
       base ?? '',
     );
-  if (reason && !hasSaying && (rest !== '' || base)) add('why', ask('Why', rest));
+  if (reason && !hasSaying && (rest !== '' || ENDS.has(base ?? '')))
+    add('why', ask('Why', withoutPlace(clause, placed)));
+  const means = !base ? null : !/^to light through/.test(rest) ? MEANS.exec(` ${rest}`) : /^to light/.exec(rest);
+  if (means)
+    add(
+      'how',
+      ask('How', means.index === 0 && rest.startsWith('to light') ? 'to light' : ` ${rest}`.slice(0, means.index)),
+    );
+  if (/^(?:should|must)$/.test(auxiliary ?? '') && hasPeople(clause.subject))
+    add('what did', `What ${auxiliary} ${text} do?`);
+  const told = base && TELLS.has(base) ? /^((?:\S+ ){1,7}?)to (?!be\b)\p{Ll}+/u.exec(rest)?.[1] : undefined;
+  if (told) add('what did', ask('What', `${told}to do`));
   if (
     date &&
     isAction &&
     !isState &&
     !hasSaying &&
-    clause.isPast !== /^(?:is|are)$/.test(finite) &&
+    (clause.isPast || /^(?:is|are|were|will)$/.test(finite)) &&
     !/^since|^until/.test(date) &&
+    !/^an? .*\d/i.test(clause.subject) &&
     !/^(?:has|have|had)$/.test(finite)
   )
-    add('when', ask('When', rest));
+    add(
+      'when',
+      ask('When', /^(?:set|planned|scheduled|due)$/.test(rest) ? 'to take place' : withoutPlace(clause, placed)),
+    );
   const place = PLACE.exec(rest);
-  const placed = stemOf(fold(auxiliary ? verb || 'x' : (base ?? '')));
-  if (place && HAPPENS.has(placed) && !/^(?:has|have|had)$/.test(finite)) add('where', ask('Where', place[1] ?? ''));
+  const spot = SPOT.exec(rest);
+  if (spot && auxiliary && (LIES.has(placed) || /^been found/.test(rest))) add('where', ask('Where', spot[1] ?? ''));
+  else if (place && HAPPENS.has(placed) && !/^(?:has|have|had)$/.test(finite))
+    add('where', ask('Where', place[1] ?? ''));
   if (/^(?:is|are|was|were)$/.test(finite) && WORTH.test(rest)) add('how much', ask('How much', 'worth'));
   const fined = FINED.exec(rest);
   if (fined && auxiliary) addHow('how much', 'How much', fined[1] ?? '', fined[2] ?? '');
   const paid = new RegExp(`^(?:${PAYS})$`).test(base ?? '') ? MONEY_AFTER.exec(rest) : null;
-  if (paid) addHow('how much', 'How much', '', paid[1] ?? '');
+  if (paid) addHow('how much', 'How much', (paid[1] ?? '').trim(), withoutClause(paid[2] ?? ''));
   const toPay = paid || fined ? null : TO_PAY.exec(rest);
-  if (toPay && !/\bworth\b/.test(toPay[1] ?? '')) addHow('how much', 'How much', toPay[1] ?? '', toPay[2] ?? '');
+  if (toPay && !/\bworth\b/.test(toPay[1] ?? ''))
+    addHow('how much', 'How much', (toPay[1] ?? '').trim(), withoutClause(toPay[2] ?? ''));
   const count = auxiliary || /^(?:lie|stand|run)$/.test(base ?? '') ? null : COUNT.exec(rest);
-  if (count && !paid) addHow('how many', `How many ${count[1]}`, '', count[2] ?? '');
+  if (count && !paid && isCounted(count[1] ?? '', matter))
+    addHow('how many', `How many ${count[1]}`, '', count[2] ?? '');
   const amongRest = rest.slice(verb.length + 1);
   const counted = auxiliary && COUNT.exec(amongRest);
   if (
     counted &&
+    isCounted(counted[1] ?? '', matter) &&
     /^(?:will|would|could|has|had)$/.test(auxiliary ?? '') &&
     !new RegExp(`^(?:be|been|${PAYS})$`).test(baseOf(verb))
   )
-    add('how many', ask(`How many ${counted[1]}`, `${verb} ${counted[2] ?? ''}`));
+    addHow('how many', `How many ${counted[1]}`, verb, counted[2] ?? '');
   const lasting = LASTING.exec(rest);
-  if (lasting && isAction && !isState) add('how long', ask('How long', lasting[1] ?? ''));
+  const taken = auxiliary || !/^(?:wait|last|take|serve)$/.test(base ?? '') ? null : TAKEN.exec(rest);
+  if (taken) add('how long', ask('How long', taken[1] ?? ''));
+  else if (lasting && isAction && !isState) add('how long', ask('How long', lasting[1] ?? ''));
   if (/^(?:has|have)$/.test(auxiliary ?? '') && /^since/.test(date ?? '')) add('how long', ask('How long', rest));
   const rise = RISE.exec(auxiliary ? amongRest : rest);
   if (rise && RISES.has(base ?? baseOf(verb))) add('how much', ask('How much', `${verb}${rise[1] ?? ''}`));
-  const based = /^(?:based|located|headquartered|buried) (?:in|at|near) (?:the )?\p{Lu}[^,]*$/u.exec(rest);
-  if (based && auxiliary) add('where', ask('Where', rest.split(' ')[0] ?? ''));
   const bound = /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b)\p{Ll}+/u.exec(rest);
   if (bound && auxiliary) add('what did', ask('What', `${bound[1]} do`));
   const ofWhat = OF_WHAT.exec(rest);
   if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));
   const to = /^to \p{Ll}+/u.exec(rest);
+  const accused = base === 'accuse' ? /^((?:\S+ ){1,5}?of) /.exec(rest)?.[1] : undefined;
+  if (accused) add('what did', ask('What', accused));
+  const planned = /^(\p{Ll}+) to \p{Ll}+/u.exec(rest)?.[1];
   if (to && PLANS.has(base ?? '')) add('what did', ask('What', 'to do'));
+  else if (planned && /^(?:has|had)$/.test(finite) && PLANS.has(baseOf(planned)))
+    add('what did', ask('What', `${planned} to do`));
   else if (
     REPORTS.has(base ?? '') &&
     (rest === '' || OBJECT.test(rest)) &&
@@ -278,14 +224,5 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     (name || hasRole || /\p{Lu}/u.test(text))
   )
     add('what did', ask('What', ''));
-  if (HOLDS.has(base ?? '') && OBJECT.test(rest)) add('what did', ask('What', ''));
-  const beaten = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+(?= |$)(.*)$/u.exec(rest);
-  if (
-    beaten &&
-    BEATS.has(base ?? '') &&
-    !/['’]s?\b/.test(rest) &&
-    /^(?: (?:as|for|of|with|to|in|at)\b|$)/.test(beaten[1] ?? '')
-  )
-    add('who does', ask('Who', beaten[1] ?? ''));
   return made;
 }

@@ -63,10 +63,14 @@ export function clausesOf(text: string, named: (text: string) => readonly Span[]
     .flatMap(({ lead, main }) => clauseOf(lead, main, named(main)) ?? []);
 }
 
+/** "Six bells that vanished in June have been found": what is said of the subject before its verb. */
+const WHICH =
+  /^([^,]{4,40}?) (?:that|who) (?!(?:is|was|are|were|has|have|had|will)\b)[^,]{5,60}? (?=(?:has|have|had|is|was|were|are|will) \p{Ll})/u;
+
 /** A clause, and what the sentence begins with before it. */
 function withoutLead(part: string): { lead: string; main: string } {
   const lead = LEAD.exec(part)?.[0] ?? DATE_FIRST.exec(part)?.[0] ?? '';
-  return { lead, main: part.slice(lead.length) };
+  return { lead, main: part.slice(lead.length).replace(WHICH, '$1 ') };
 }
 
 /** The clauses of further verbs with the same subject: "Orlen Lines sold the ferry and bought a bus." */
@@ -106,10 +110,13 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
   const inQuestion = `${subject} ${rest}`.replace(US, 'America');
   if (
     UNFIT.test(inQuestion) ||
-    rest.includes(',') ||
-    (date !== undefined && words.length > 1 && isParticiple(words.at(-1) ?? '')) ||
+    (/,(?!\d)/.test(rest) && !/^(?:should|must)$/.test(finite)) ||
+    (date !== undefined &&
+      words.length > 1 &&
+      !/^(?:to )?be(?:en)? \S+$/.test(rest) &&
+      isParticiple(words.at(-1) ?? '')) ||
     /\b(?:his|her|its|their)\b/i.test(subject) ||
-    words.length > LONGEST_REST ||
+    rest.split(' ').length > LONGEST_REST ||
     !endsWell(rest)
   )
     return undefined;
@@ -124,9 +131,15 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
   }
   if (words.some((word) => AUXILIARIES.has(word))) return undefined;
   const form = verbForm(lower);
-  if (!form || /^by\b/.test(rest)) return undefined;
+  if (!form || BY_SOMEBODY.test(rest)) return undefined;
   return { subject, after, base: form.base, finite, isPast: form.tense === 'past', rest, date, reason };
 }
+
+/** Not what something rises or falls by. */
+const BY_SOMEBODY = /^by\b(?! (?:about |around |nearly |almost |more than )?(?:\p{N}|an? (?:third|quarter|half)\b))/u;
+/** After a participle that says which: "Drivers | caught | in dust should". */
+const SAYS_WHICH =
+  /^(?:in|by|on|with|at|from|under|without|for) (?:[^ ,]+ ){1,5}?(?:should|must|will|can|have|has|had|are|were|is|was) /;
 
 /** The subject of a clause, its finite verb, and what follows it. @param names Where the clause has names. */
 function verbIn(main: string, names: readonly Span[]): Said | undefined {
@@ -137,7 +150,8 @@ function verbIn(main: string, names: readonly Span[]): Said | undefined {
   for (let i = 1; i <= LONGEST_SUBJECT && i < words.length; i += 1) {
     const word = words[i] ?? '';
     const before = words.slice(0, i);
-    if (!isFiniteVerb(word)) continue;
+    const next = words.slice(i + 1).join(' ');
+    if (!isFiniteVerb(word) || (!AUXILIARIES.has(word) && isParticiple(word) && SAYS_WHICH.test(next))) continue;
     const name = text === main ? names.find(({ end }) => end === before.join(' ').length) : undefined;
     const titles = name && main.slice(0, name.start);
     // "The mayor of Pell, Mara Lund plans …"
@@ -150,8 +164,8 @@ function verbIn(main: string, names: readonly Span[]): Said | undefined {
       return { subject: main.slice(name.start, name.end), finite: word, after: words.slice(i + 1).join(' ') };
     if (/[,:;]$/.test(words[i - 1] ?? '')) return undefined;
     const subject = (ADVERB.test(before.at(-1) ?? '') ? before.slice(0, -1) : before).join(' ');
-    const isNamed = names.some(({ end }) => text === main && end === subject.length);
-    if (!isSubject(subject, word, isNamed, words[i + 1] ?? '')) {
+    const isNamed = names.some(({ start, end }) => (text === main || start === 0) && end === subject.length);
+    if (!isSubject(subject, word, isNamed, next)) {
       if (AUXILIARIES.has(word)) return undefined;
       continue;
     }
@@ -167,20 +181,33 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
   const words = subject.split(' ');
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  if (!/^[\p{Lu}\p{Nd}$€£]|^(?:the|an?|some|many|several|more|at|about|nearly|up)$/u.test(first)) return false;
+  if (!/^[\p{Lu}\p{Nd}$€£]|^(?:the|an?|some|many|several|more|at|about|nearly|up|people)$/u.test(first)) return false;
   if (
     /^(?:If|When|While|As|After|Before|Although|Because|Who|What|How|Why|Where|No|Not|Nor|There|Here|Also)$/.test(first)
   )
     return false;
-  if (/\b(?:who|which|that|whose|where|when|to|if|not|being|having)\b|, |,$|—/.test(subject)) return false;
-  if (AUXILIARIES.has(verb)) return isNoun(last);
+  if (/^(?:In|On|By|For|From|With|Under|Now|Together|(?:19|20)\d\d)$/.test(first)) return false;
+  if (
+    /\b(?:says?|said|states?|allege|claims?|argue|who|which|that|whose|where|when|to|if|not|being|having)\b|, |,$|—/.test(
+      subject,
+    )
+  )
+    return false;
+  // Between "the" and a verb: "clinic", though "clinical" has its stem.
+  const isAlone =
+    words.length === 2 && /^(?:the|an?)$/i.test(first) && /^\p{Ll}+$/u.test(last) && !/(?:ed|ly|est)$/.test(last);
+  if (AUXILIARIES.has(verb)) return isAlone || isNoun(last);
   // "The budget cuts": in the present a word in -s may be a noun, but hardly where another begins after it.
   if (verbForm(verb)?.tense === 'present')
     return (
       isNamed ||
-      (!/[^s]s$/.test(last) && /^(?:The|An?) /i.test(subject) && words.length <= 4 && isNoun(last) && STARTS.test(next))
+      (!/[^s]s$/.test(last) &&
+        /^(?:The|An?) /i.test(subject) &&
+        words.length <= 4 &&
+        (isAlone || isNoun(last)) &&
+        STARTS.test(next))
     );
-  return isNoun(last);
+  return isAlone || isNoun(last);
 }
 
 /** Whether a word may end a subject. */
@@ -190,8 +217,13 @@ function isNoun(word: string): boolean {
   if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !/['’]s?$/.test(word);
   if (/(?:ly|ing)$/.test(lower)) return false;
   const share = wordClasses().get(stemOf(lower));
-  return share === undefined ? !/ed$/.test(lower) : share.noun >= 0.5;
+  return share === undefined
+    ? !/ed$/.test(lower)
+    : share.noun >= 0.5 || (/[^s]s$/.test(lower) && share.noun > share.verb);
 }
+
+/** How words end that are nouns though another of their stem is none: "majority" beside "major". */
+const NOUN_END = /(?:s|ity|tion|ment|ness|ship|ance|ence|ism|er|ist|ure)$/;
 
 /** Whether a clause may end with these words: not with a word that needs another after it. */
 function endsWell(rest: string): boolean {
@@ -204,7 +236,7 @@ function endsWell(rest: string): boolean {
   )
     return false;
   const share = wordClasses().get(stemOf(fold(last)));
-  const isAdjective = share !== undefined && share.adjective > 0.6 && share.noun < 0.3;
+  const isAdjective = !NOUN_END.test(last) && share !== undefined && share.adjective > 0.6 && share.noun < 0.3;
   return !isAdjective || rest.split(' ').length <= 2;
 }
 

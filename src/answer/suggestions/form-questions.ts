@@ -1,43 +1,63 @@
-import { verbForm } from '../../language/verb-forms.ts';
+import { contentTerms } from '../../language/tokens.ts';
+import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import type { Matter } from './matter.ts';
 import type { Made } from './proposal.ts';
 
 /** What no question can be understood with that stands alone. */
 export const POINTS =
   /\b(?:he|she|it|they|him|hers|them|this|that|these|those|there|here|i|we|us|you|our|your|my|such|one)\b|["“”():]/i;
 
-const IF =
-  /^(?:(?:However|But|And|Meanwhile|Yet),? )?[Ii]f ([^,]{8,90}), (?:then )?[^,]*\b(?:will|would|could|may|might)\b/;
-const IF_LAST = /\b(?:will|would|could|may|might)\b.* if ([^,]{8,70}?)(?:,.*)?[.!]?$/;
+/** "If the ferry fails, the island will", "When a ferry passed, the whales": the condition and what comes of it. */
+const FIRST = /^(?:(?:However|But|And|Meanwhile|Yet),? )?(If|When) ([^,]{8,90}), (?:then )?([^,;]+)/;
+const IF_LAST = /^(.*\b(?:will|would|could|may|might)\b.*) (if) ([^,]{8,70}?)(?:,.*)?[.!]?$/;
 const NAMED = '(?:\\p{Lu}[\\p{L}-]+ )*\\p{Lu}[\\p{L}-]+';
-/** "the $9 billion JWCC" */
-const OF_WORTH = new RegExp(`\\b[Tt]he [$€£]\\d[\\d.,]*(?: (?:million|billion|trillion))? (${NAMED})`, 'u');
-/** "the Joint Warfighting Cloud Capability (JWCC), awarded to Google, is worth up to $9 billion" */
-const IS_WORTH = new RegExp(
-  `(\\p{Lu}[\\p{L}-]+ ${NAMED})(?: \\((\\p{Lu}{2,})\\))?(?:, [^.;]*,)? (?:is|was) (?:worth|valued at) (?:[\\p{Ll} ]+)?[$€£]\\d`,
+/** "If convicted of theft, the brothers face" */
+const FACES = new RegExp(
+  `If (?:(?:he|she|they) (?:is|are) )?convicted\\b[^,]{0,40}, (${NAMED}|the \\p{Ll}+s) (faces?) `,
   'u',
 );
-/** "Mara Lund, who captained the ferry for years," */
-const WHO = /\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+, who ((?:was|has|had|is|\p{Ll}+) [^,;.]{12,60})[,.]/u;
+/** "found Tilda Brandt, 58, guilty of" */
+const GUILTY = new RegExp(`\\b(found) (${NAMED})(?:, \\d+,)? (guilty of|liable for)\\b`, 'u');
+/** "The towns of Pell, Port Vellmar and Orle are to get" */
+const WHICH = new RegExp(
+  `^The (\\p{Ll}+s) of (?:${NAMED}, )*${NAMED},? and ${NAMED} ((?:are|were|have|will|had) [^,.;]{8,60}?)(?= by | if |[,.;])`,
+  'u',
+);
 
-/** Questions that a sentence answers by its form alone: what happens if something does, what something is worth, who did what is said beside a name. */
-export function formQuestions(text: string): Made[] {
+/** Questions that a sentence answers by its form alone: what happens if something does, what somebody faces, of what somebody was found guilty. */
+export function formQuestions(text: string, matter: Matter): Made[] {
   const made: Made[] = [];
   const plain = text.replace(/\s+/g, ' ');
-  const condition = (IF.exec(plain) ?? IF_LAST.exec(plain))?.[1]?.replace(/ (?:that|which|who)\b.*$/, '');
-  if (condition && !POINTS.test(condition) && condition.split(' ').length >= 3)
-    made.push(['what if', `${isUnreal(condition) ? 'What would happen' : 'What happens'} if ${condition}?`]);
-  const isWorth = IS_WORTH.exec(plain);
-  const worth = OF_WORTH.exec(plain)?.[1] ?? isWorth?.[2] ?? isWorth?.[1];
-  if (worth) made.push(['how much', `How much is the ${worth} worth?`]);
-  const who = WHO.exec(plain)?.[1] ?? '';
-  const [verb = '', ...others] = who.split(' ');
-  const isPlain = !POINTS.test(who) && others.length >= 3 && !/\b(?:said|told|added|not|never)\b/.test(who);
-  if (isPlain && (/^(?:is|was|has|had)$/.test(verb) || verbForm(verb))) made.push(['who did', `Who ${who}?`]);
+  const [, word = '', condition = '', outcome = ''] = FIRST.exec(plain) ?? inOrder(IF_LAST.exec(plain));
+  const cause = condition.replace(/ (?:that|which|who)\b.*$/, '');
+  if (condition && !POINTS.test(cause) && !/^(?:all|every|any|no)/.test(cause) && isTold(cause, outcome, matter))
+    made.push(['what if', `What ${happens(word, cause)} ${word.toLowerCase()} ${cause}?`]);
+  const faces = FACES.exec(plain);
+  if (faces) made.push(['what if', `What ${faces[2] === 'faces' ? 'does' : 'do'} ${faces[1]} face if convicted?`]);
+  const guilty = GUILTY.exec(plain);
+  if (guilty?.[2]?.includes(' ')) made.push(['of what', `What was ${guilty[2]} ${guilty[1]} ${guilty[3]}?`]);
+  const which = WHICH.exec(plain);
+  if (which) made.push(['who does', `Which ${which[1]} ${which[2]}?`]);
   return made;
 }
 
-/** Whether a condition is one that need not hold: "if the deal failed". */
-const isUnreal = (condition: string): boolean =>
+const inOrder = (last: RegExpExecArray | null): string[] => (last ? ['', 'if', last[3] ?? '', last[1] ?? ''] : []);
+
+/** Whether a condition has the story's matter or a name in it, and what comes of it can be understood alone. */
+const isTold = (condition: string, outcome: string, { stems }: Matter): boolean =>
+  condition.split(' ').length >= 4 &&
+  !isParticiple(condition.split(' ')[0] ?? '') &&
+  !/\b(?:it|they|he|she|them|him|her|that|this|so)\b/i.test(outcome) &&
+  contentTerms(condition).length >= 3 &&
+  (/ \p{Lu}|^an? /u.test(condition) || contentTerms(condition).some((term) => stems.has(term)));
+
+function happens(word: string, condition: string): string {
+  if (!isPast(condition)) return 'happens';
+  return /^if$/i.test(word) ? 'would happen' : 'happened';
+}
+
+/** Whether a condition is one that need not hold, or that was: "if the deal failed". */
+const isPast = (condition: string): boolean =>
   !/\b(?:is|are|has|have)\b/.test(condition) &&
   condition
     .split(' ')

@@ -12,32 +12,55 @@ const MOST_PEOPLE = 8;
 const MENTIONS = 2;
 const MOST_ABOUT = 2;
 
-const IS_WHAT = /^(?:,? (?:is|was) an? |, an? (?=[^,]{8,80}[,.]))/;
-/** An office that one person has: "mayor of Pell", "chief executive of Orlen Lines". */
-const ONE_OF =
-  'president|minister|mayor|executive|director|chair|chairman|chairwoman|head|leader|secretary|governor|commissioner|coach|captain|founder|editor|chancellor';
-const OFFICE = new RegExp(`^(?:[\\p{Ll}-]+ ){0,2}(?:${ONE_OF}) (?:of|for) (?:the )?\\p{Lu}[\\p{L}.'’ -]{2,40}$`, 'u');
-const NOT_NOW = /\b(?:former|ex|then|late|acting|vice|deputy|assistant|a|an)\b/i;
+/** Mentions from which on a person is central to a story. Set by hand. */
+const CENTRAL = 4;
+/** What follows or precedes a name that is told who it is: "Mara Lund, who drives a truck", "Dr. Mara Lund of Pell". */
+const PRESENTED = /^(?:, \d+)?, (?:who|an?|the) /;
+const TITLED = /\b(?:Dr\.?|Professor|Pastor|Sir|Judge) $/;
 
+const IS_WHAT = /^(?:,? (?:is|was) an? |, an? (?=[^,]{8,80}[,.]))/;
 /** Questions for who or what the names of a story are. */
 export function* nameQuestions({ names }: Corpus, story: Story): Generator<Proposal> {
   let people = 0;
-  for (const name of names.offered(story).slice(0, MOST_NAMES)) {
+  const weight = ({ mentions }: Name): number =>
+    mentions.filter((each) => each.story === story).reduce((sum, each) => sum + (isQuoted(each) ? 2 : 1), 0);
+  const inOrder = names.offered(story).slice(0, MOST_NAMES);
+  for (const name of [...inOrder].sort((a, b) => weight(b) - weight(a))) {
     if (name.kind !== 'person') {
       const sentence = saysWhat(name, story);
       if (sentence) yield { kind: 'what is', question: `What is ${withArticle(name, story)}?`, ...placeOf(sentence) };
       continue;
     }
     const role = name.roles.find(({ sentence }) => sentence.passage.story === story);
-    const words = name.name.split(' ');
+    const all = name.name.split(' ');
+    // "Musicologist Beatrix Landry", where that is taken for a name.
+    const words = all.length > 2 && isRole(all[0] ?? '') ? all.slice(1) : all;
     // One word may be a first name, or no name.
-    if (!role || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
+    const sentence = role?.sentence ?? presents(name, story);
+    if (!sentence || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
     people += 1;
-    yield { kind: 'who is', question: `Who is ${name.name}?`, ...placeOf(role.sentence) };
-    const office = role.document.text.slice(role.start, role.end).replace(/\s+/g, ' ').replace(/^the /i, '');
-    if (OFFICE.test(office) && !NOT_NOW.test(office))
-      yield { kind: 'who does', question: `Who is the ${office}?`, ...placeOf(role.sentence) };
+    yield { kind: 'who is', question: `Who is ${words.join(' ')}?`, ...placeOf(sentence) };
   }
+}
+
+/** The sentence that first has a person's name, if it says who that is, or if the person is a central one. */
+function presents({ mentions }: Name, story: Story): IndexedSentence | undefined {
+  const own = mentions.filter((each) => each.story === story && each.sentence);
+  const [first] = own;
+  if (!first?.sentence) return undefined;
+  const { text } = first.document;
+  // A line that says who wrote the story is no sentence.
+  const { end } = first.sentence.sentence;
+  if (!/[.!?]["”’']?\s*$/.test(text.slice(first.start, end))) return undefined;
+  const isPresented = PRESENTED.test(text.slice(first.end, end)) || TITLED.test(text.slice(0, first.start).slice(-20));
+  return isPresented || own.length >= CENTRAL ? first.sentence : undefined;
+}
+
+/** Whether the words beside a mention say that somebody speaks. */
+function isQuoted({ document, start, end }: Name['mentions'][number]): boolean {
+  return /\b(?:said|says)\b/.test(
+    document.text.slice(Math.max(0, start - 40), start) + document.text.slice(end, end + 12),
+  );
 }
 
 /** The last resort: what the story says about a name that it has more than once. */

@@ -8,6 +8,8 @@ import { suggestionsOf } from './suggestions.ts';
 
 /** Questions among which no two have the same answer or are about the same name. Set by hand. */
 const VARIED = 5;
+/** How many of them ask who somebody is. Set by hand. */
+const MOST_WHO = 3;
 /** How much nearer a question is by a shared name than by a shared stem. Set by hand. */
 const OF_NAME = 4;
 
@@ -55,21 +57,31 @@ export function nextQuestions(
     .map((each) => each.question);
 }
 
-/** The first ones have another answer, are of other kinds as long as there are any, and are about other names, but for those that were asked about. */
+/**
+ * The first ones have another answer, are of other kinds as long as there are any, and are about other names, but for those that
+ * were asked about; few of them ask who somebody is.
+ */
 function varied(ordered: readonly Suggested[], most: number, but: ReadonlySet<Name>): Suggested[] {
   const first: Suggested[] = [];
-  for (const ofOtherKind of [true, false])
+  for (const isStrict of [true, false])
     for (const each of ordered) {
       if (first.length >= most) break;
       const isOther = first.every(
         (other) =>
           !isSame(each.answer, other.answer) &&
-          !(ofOtherKind && each.kind === other.kind) &&
+          !(isStrict && each.kind === other.kind) &&
           ![...each.names].some((name) => other.names.has(name) && !but.has(name)),
       );
-      if (isOther && !first.includes(each)) first.push(each);
+      if (
+        isOther &&
+        !first.includes(each) &&
+        !(each.kind === 'who is' && first.filter(({ kind }) => kind === 'who is').length >= MOST_WHO)
+      )
+        first.push(each);
     }
-  return [...first, ...ordered.filter((each) => !first.includes(each))];
+  const others = ordered.filter((each) => !first.includes(each));
+  const isWho = ({ kind }: Suggested): boolean => kind === 'who is';
+  return [...first, ...others.filter((each) => !isWho(each)), ...others.filter(isWho)];
 }
 
 const isSame = (a: Suggested['answer'], b: Suggested['answer']): boolean =>

@@ -3,22 +3,22 @@ import type { Document } from '../../library/types.ts';
 
 /** The kinds of question, in the order in which they take turns. */
 export const KINDS = [
-  'who is',
-  'who did',
   'why',
+  'of what',
+  'who is',
   'how much',
   'heading',
   'when',
-  'how many',
-  'how long',
-  'said about',
-  'what if',
-  'who does',
   'what did',
-  'of what',
+  'how',
+  'how many',
   'where',
-  'what is',
+  'how long',
+  'what if',
   'by whom',
+  'who does',
+  'what is',
+  'who did',
 ] as const;
 
 export type Kind = (typeof KINDS)[number] | 'about';

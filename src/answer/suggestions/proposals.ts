@@ -1,47 +1,75 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { contentTerms } from '../../language/tokens.ts';
 import type { Steps } from '../../library/steps.ts';
 import type { Story } from '../../library/types.ts';
 import { clauseQuestions } from './clause-questions.ts';
 import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
+import { isKnown, matterOf } from './matter.ts';
 import { aboutQuestions, nameQuestions } from './name-questions.ts';
 import { KINDS, type Proposal } from './proposal.ts';
-import { saidQuestions } from './said-questions.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** In UTF-16 code units: a button's id has room for it, and a reader takes it in at a glance. */
 const LONGEST = 85;
 const MOST_WORDS = 16;
 
+/** What cannot be understood alone in a question. */
+const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more)\b/;
+
 /**
- * Questions that a story may answer, one of each kind in turn, those of its first sentences first. In steps, one for each
- * sentence.
+ * Questions that a story may answer, one of each kind in turn, those on the matter of its headline first. In steps, one for
+ * each sentence.
  */
 export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[]> {
-  const made: Proposal[] = [...nameQuestions(corpus, story), ...headingQuestions(corpus, story)];
+  const matter = matterOf(corpus, story);
+  const named = [...nameQuestions(corpus, story), ...headingQuestions(corpus, story)];
+  const told: Proposal[] = [];
   yield;
   for (const { document, sentences, passage, story: own } of corpus.index.passages) {
     if (own !== story || passage.kind === 'summary') continue;
     for (const each of sentences) {
       const text = spelledOut(each, corpus.names);
-      for (const [kind, question] of [
-        ...clauseQuestions(text, corpus),
-        ...formQuestions(text),
-        ...saidQuestions(text, corpus),
-      ])
-        made.push({ kind, question, document, within: each.sentence });
+      const isPronoun = text !== document.text.slice(each.sentence.start, each.sentence.end);
+      const made = [...clauseQuestions(text, corpus, matter, isPronoun), ...formQuestions(text, matter)];
+      for (const [kind, question] of made)
+        told.push({ kind, question: inFull(question, corpus), document, within: each.sentence });
       yield;
     }
   }
-  const turns = KINDS.map((kind) => made.filter((each) => each.kind === kind));
+  const fit = [...named, ...told.filter(({ question }) => isKnown(question, matter) && !LEANS.test(question))];
+  const nearness = ({ question, kind }: Proposal): number =>
+    kind === 'who is' ? 1 : new Set(contentTerms(question).filter((stem) => matter.title.has(stem))).size;
+  const nearestFirst = (some: readonly Proposal[]): Proposal[] => [...some].sort((a, b) => nearness(b) - nearness(a));
+  // Only one question is kept of a sentence: who somebody is or did something comes last where another may be.
+  const others = new Set(
+    fit.filter(({ kind }) => !kind.startsWith('who ') || kind === 'who does').map(({ within }) => within.start),
+  );
+  const central = named.find(({ kind }) => kind === 'who is');
+  const comesLast = (each: Proposal): boolean =>
+    /^who (?:is|did)$/.test(each.kind) && each !== central && others.has(each.within.start);
+  const turns = KINDS.map((kind) => {
+    return nearestFirst(fit.filter((each) => each.kind === kind && !comesLast(each)));
+  });
   const most = Math.max(...turns.map(({ length }) => length));
-  const inTurn = Array.from({ length: most }, (_, i) => turns.flatMap((turn) => turn[i] ?? [])).flat();
+  const inTurn = Array.from({ length: most }, (_, i) => nearestFirst(turns.flatMap((turn) => turn[i] ?? []))).flat();
   const seen = new Set<string>();
-  return [...inTurn, ...aboutQuestions(corpus, story)].filter(({ question }) => {
+  return [...inTurn, ...fit.filter(comesLast), ...aboutQuestions(corpus, story)].filter(({ question }) => {
     const isNew = !seen.has(question.toLowerCase());
     seen.add(question.toLowerCase());
     return isNew && isFit(question);
   });
+}
+
+/** A question with names as the story has them in full: "the Rural League" for "the League". */
+function inFull(question: string, { names }: Corpus): string {
+  let full = question;
+  for (const { name, start, end } of [...names.mentionsIn(question)].sort((a, b) => b.start - a.start)) {
+    const text = question.slice(start, end);
+    if (!name.isUnsure && name.name.length > text.length && name.name.endsWith(` ${text}`))
+      full = `${full.slice(0, start)}${name.name}${full.slice(end)}`;
+  }
+  return full;
 }
 
 function isFit(question: string): boolean {

@@ -19,10 +19,37 @@ it.each([
     'Orlen Lines sold the old ferry to a group of islanders in May.',
     'When did Orlen Lines sell the old ferry to a group of islanders?',
   ],
-  ['Mara Lund, 43, will captain the ferry from June, which is a holiday.', 'Who will captain the ferry from June?'],
+  [
+    'The strike closed a school. Mara Lund will build a new pier at the harbor.',
+    'Who will build a new pier at the harbor?',
+  ],
+  [
+    'Mara Lund said that Orlen Lines had given up the night ferry because it lost money.',
+    'Why did Orlen Lines give up the night ferry?',
+  ],
+  ['The ferry costs £610,000 a year.', 'How much does the ferry cost?'],
+  ['The battery lasts for five hours.', 'How long does the battery last?'],
+  [
+    'Passengers waited three weeks on average for a ticket to the island.',
+    'How long did passengers wait for a ticket to the island?',
+  ],
+  ['The ferry is to be repaired by Christmas.', 'When is the ferry to be repaired?'],
+  ['If all goes well, the ferry will return in 2028, two years late.', 'When will the ferry return?'],
+  ['A ferry that vanished in a storm has been found under the old pier in Vellmar.', 'Where has a ferry been found?'],
+  ['The ferry was stopped by a storm. The delay was caused by a broken pump.', 'What caused the delay?'],
+  ['Inspectors came across the leak by way of the fuel bill.', 'How did inspectors come across the leak?'],
+  ['The ferry was paid for in part by the port of Pell.', 'Who paid for the ferry?'],
+  [
+    'The harbor office advised people with children to stay at home.',
+    'What did the harbor office advise people with children to do?',
+  ],
+  ['Passengers caught in fog should put on a vest, stay inside and wait.', 'What should passengers caught in fog do?'],
+  ['The towns of Orle, Vell and Sund are to get a ferry of their own.', 'Which towns are to get a ferry of their own?'],
+  ['The district court found Tilda Brandt, 58, guilty of fraud.', 'What was Tilda Brandt found guilty of?'],
+  ['If convicted of theft, the islanders face up to ten years in prison.', 'What do the islanders face if convicted?'],
+  ['When a ferry came within two miles, the whales fell silent.', 'What happened when a ferry came within two miles?'],
   ['Orlen Lines has cancelled the night ferry because of the storm.', 'Why has Orlen Lines cancelled the night ferry?'],
   ['Orlen Lines paid $4 million for the new ferry.', 'How much did Orlen Lines pay for the new ferry?'],
-  ['The city signed the $9 million Pell Harbor Contract.', 'How much is the Pell Harbor Contract worth?'],
   ['At least 63 passengers were taken to the hospital on Friday.', 'How many passengers were taken to the hospital?'],
   ['Orlen Lines employs 300 people in the harbor.', 'How many people does Orlen Lines employ in the harbor?'],
   ['If the new ferry fails its test, the island will be cut off.', 'What happens if the new ferry fails its test?'],
@@ -65,15 +92,22 @@ it.each([
   'Orlen Lines said it would take their bookings until June.',
   'Orlen Lines sold “the last good ferry” to islanders.',
   'The decision angered them.',
+  'The islanders met Mara Lund, who sold the old ferry to a museum in Vellmar.',
+  'Mara Lund went home. She had sold the ferry of her own to a museum in Vellmar.',
+  'Ten technicians are needed, and three were found.',
+  'The pump broke when it rained. If it fails, they will stop the ferry.',
+  'It rained. It was cold. It snowed. Islanders waited. The owners sold the manuscript in May.',
 ])('GIVEN “%s”, which is not plain alone, THEN nothing is asked of it', (text) => {
   const known = new Set(proposed(''));
   const asked = proposed(text).filter((question) => !known.has(question));
   expect(asked.filter((question) => !question.startsWith('What does the story say'))).toEqual([]);
 });
 
-it('GIVEN a story THEN who its people are, what holds its office, and last what it says about a name', () => {
-  const questions = proposed('Orlen Lines sold the old ferry to a group of islanders in May.');
+it('GIVEN a story THEN who its people are, before that what else their sentence tells, and last what it says about a name', () => {
+  const questions = proposed('Tilda Brandt, an engineer, agreed to rebuild the ferry of Orlen Lines.');
   expect(questions[0]).toBe('Who is Mara Lund?');
-  expect(questions).toContain('Who is the mayor of Pell?');
+  expect(questions.indexOf('What did Tilda Brandt agree to do?')).toBeLessThan(
+    questions.indexOf('Who is Tilda Brandt?'),
+  );
   expect(questions.at(-1)).toBe('What does the story say about Orlen Lines?');
 });

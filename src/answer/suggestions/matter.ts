@@ -1,0 +1,47 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
+import { wordClasses } from '../../language/wordnet.ts';
+import type { Story } from '../../library/types.ts';
+
+/** Sentences that a story says its matter in. Set by hand. */
+const FIRST = 4;
+
+/** What a story is about: what a reader of its headline and its beginning knows, whom a question may lean on. */
+export interface Matter {
+  readonly title: ReadonlySet<string>;
+  /** Of the title and of the first sentences. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** The matter of a story by its title and its first sentences. */
+export function matterOf({ index }: Corpus, story: Story): Matter {
+  const first = index.passages
+    .filter(({ story: own, passage }) => own === story && passage.kind !== 'summary')
+    .flatMap(({ sentences, document }) =>
+      sentences.map(({ sentence }) => document.text.slice(sentence.start, sentence.end)),
+    )
+    .slice(0, FIRST);
+  return { title: new Set(contentTerms(story.title)), stems: new Set([story.title, ...first].flatMap(contentTerms)) };
+}
+
+const ONLY_ONE = lexicon('takeaways-unique-nouns');
+/** "the league" with nothing beside it that says which. */
+const BARE = /\bthe (?!\p{Lu}\p{Ll}+ \p{Lu})([\p{L}-]+)(?=['’]|\?|$| (?!of\b)([\p{L}-]+))/gu;
+
+/** How long one thing lasts or what it costs, which is asked of what a story tells of whatever it is. */
+export const OF_ITSELF =
+  /^How (?:much|long) (?:does|did|will|would|is|was) the [\p{L}-]+ (?:expected to )?(?:cost|last|take)\b.{0,20}\?$/u;
+
+/** Whether whatever a question calls "the …" is known from the story's beginning, is the only one, or is told apart beside it. */
+export function isKnown(question: string, { stems }: Matter): boolean {
+  if (OF_ITSELF.test(question)) return true;
+  return [...question.matchAll(BARE)].every(([, noun = '', next = '']) => {
+    const stem = stemOf(fold(noun));
+    const classes = wordClasses().get(stemOf(fold(next)));
+    const isModified =
+      /^\p{Lu}/u.test(next) || (next !== '' && (STOP_WORDS.has(next) ? 0 : (classes?.noun ?? 1)) > 0.5);
+    return isModified || stems.has(stem) || ONLY_ONE.has(fold(noun)) || /\d|^(?:first|last|next|same|only)$/.test(noun);
+  });
+}
