@@ -49,6 +49,8 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
     },
     ...offers(questions, context, story),
   ];
+  // One sentence, since it answers more often than not where the question has an answer; more are a press away.
+  const closest = excerpts.slice(0, 1);
   const share = shareButton(excerpts, context);
   switch (outcome) {
     case 'answered':
@@ -79,7 +81,9 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         tone: 'near',
         blocks: [
           ...asked,
+          ...sourceLine(closest, context),
           { kind: 'text', line: ask.related(subject, ofOneStory) },
+          ...evidence(closest, context),
           { kind: 'actions', buttons: [{ label: buttons.closest, action: { ...here, page: 1 } }] },
           ...suggestions(questions, context, story),
         ],
@@ -92,7 +96,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
           ...asked,
           ...(answer.facts.length > 0
             ? told(answer.facts, context)
-            : [{ kind: 'text' as const, line: ask.absent(subject, story !== undefined) }]),
+            : [{ kind: 'text' as const, line: ask.absent(subject, ofOneStory) }]),
           ...suggestions(questions, context, story),
           ...(story ? [] : [{ kind: 'small' as const, line: [ask.stories, { text: titles.join(' · ') }] }]),
         ],

@@ -1,7 +1,6 @@
 import { ask } from '../../commands/ask.ts';
 import { explainWithReader } from '../answer/answer.ts';
 import { explanationOf } from '../answer/explain.ts';
-import { closestCard } from '../cards/ask.ts';
 import { en } from '../cards/strings/index.ts';
 import { cardToText, wrapLines } from '../cards/text.ts';
 import { CARD_LIMITS } from '../discord/limits.ts';
@@ -41,17 +40,8 @@ await runCommand(ASK, async ({ values, positionals }) => {
       process.stdout.write(`${JSON.stringify(answerAsJson((await explain()).answer), null, 2)}\n`);
     } else {
       const isOneDocument = corpus.library.documents.length === 1;
-      const context = { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument };
-      const { card, outcome } = await ask.run(request, context);
-      let text = cardToText(card);
-      if (outcome === 'related') {
-        // What a button opens elsewhere.
-        const ofOneStory = story !== undefined || corpus.library.stories.length === 1;
-        const page = { answer: (await explain()).answer, story, ofOneStory, hasMore: false };
-        const { blocks, ...card } = closestCard(page, context);
-        // Without the line of what was asked, which is printed already.
-        text += `\n\n${cardToText({ ...card, blocks: blocks.slice(1) })}`;
-      }
+      const { card } = await ask.run(request, { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument });
+      const text = cardToText(card);
       process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
       if (values.explain) process.stdout.write(`\n${explanationOf(await explain()).join('\n')}\n`);
     }

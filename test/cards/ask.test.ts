@@ -210,7 +210,10 @@ describe('the card of an answer', () => {
         'near',
         '- Asked: What did it cost?',
         '- Read as “bridge” for “brigde”.',
-        'The stories speak of *the bridge*; I see no clear answer to this.',
+        '- The bridge of Pell · 2026-05-04',
+        'The stories speak of *the bridge*; I see no clear answer to this. The closest:',
+        '> The bridge cost £3 million.',
+        'The money, paragraph 2',
         '(Closest sentences → answer page=1 documents=bridge)',
         'You could ask:',
         'When did it open? (Ask → ask question=When did it open?)',
@@ -237,7 +240,7 @@ describe('the card of an answer', () => {
       [
         'nothing',
         '- Asked: What did it cost?',
-        'Nothing in the stories about that.',
+        'I found nothing on that in the stories.',
         '- Stories: The bridge of Pell · The harbor of Ostwick',
       ],
     ],
@@ -247,12 +250,12 @@ describe('the card of an answer', () => {
 
   it('GIVEN a question of which the story has no word THEN nothing is said to be mentioned', () => {
     const given = page({ answer: answer({ outcome: 'related', subject: '' }) });
-    expect(outline(askCard(given, context))[2]).toBe('I see no clear answer to this in the stories.');
+    expect(outline(askCard(given, context))[3]).toBe('I see no clear answer to this in the stories. The closest:');
   });
 
   it('GIVEN one story alone THEN it is called the story', () => {
     const given = page({ answer: answer({ outcome: 'related' }), stories: [bridge] });
-    expect(outline(askCard(given, context))[2]).toMatch(/^The story speaks of/);
+    expect(outline(askCard(given, context))[3]).toMatch(/^The story speaks of/);
   });
 
   it('GIVEN more documents than a button has room for THEN the first of them', () => {

@@ -71,7 +71,7 @@ describe('/ask', () => {
     const { message, ephemeral } = await ask('Who is the chief executive of Brightwater Shipping?');
     expect(ephemeral).toBe(true);
     expect(textOf(message)).toContain('The story speaks of **Brightwater Shipping**; I see no clear answer to this.');
-    expect(quotesOf(message)).toEqual([]);
+    expect(quotesOf(message)).toHaveLength(1);
     const closest = await use(bot.discord, message, 'Closest sentences');
     expect(closest.ephemeral).toBe(true);
     expect(textOf(closest.message)).toContain('Closest in the story:');
@@ -82,7 +82,7 @@ describe('/ask', () => {
     const { message, ephemeral } = await ask('How do I make pancakes?');
     const text = textOf(message);
     expect(ephemeral).toBe(true);
-    expect(text).toMatch(/Nothing in the stories about .*pancakes/);
+    expect(text).toMatch(/Nothing in this story about .*pancakes/);
     expect(quotesOf(message)).toEqual([]);
     const suggested = pressablesOf(message).filter(({ label }) => label === 'Ask');
     expect(suggested.length).toBeGreaterThanOrEqual(2);

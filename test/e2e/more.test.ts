@@ -80,11 +80,11 @@ describe('More', () => {
 });
 
 describe('Closest sentences', () => {
-  it('GIVEN a question that no sentence is seen to answer THEN one line that quotes nothing, for the asker alone', async () => {
+  it('GIVEN a question that no sentence is seen to answer THEN that in one line and the closest sentence, for the asker alone', async () => {
     const { message, ephemeral } = await ask(NO_CHIEF);
     expect(ephemeral).toBe(true);
     expect(textOf(message)).toContain('The stories speak of **Bern**; I see no clear answer to this.');
-    expect(quotesOf(message)).toEqual([]);
+    expect(quotesOf(message)).toHaveLength(1);
     const labels = labelsOf(message);
     expect(labels[0]).toBe('Closest sentences');
     for (const label of ['Share', 'More', 'In context']) expect(labels).not.toContain(label);

@@ -91,21 +91,24 @@ export const en = {
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
     likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,
-    /** Says what the bot sees, since a sentence may answer after all. @param subject May be empty. */
-    related: (subject: BoldTerm, ofOneStory: boolean): CardLine =>
-      subject === ''
-        ? [`I see no clear answer to this in the ${ofOneStory ? 'story' : 'stories'}.`]
+    /** Above the closest sentence. Says what the bot sees, since that may answer after all. @param subject May be empty. */
+    related: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
+      const stories = ofOneStory ? 'story' : 'stories';
+      return subject === ''
+        ? [`I see no clear answer to this in the ${stories}. The closest:`]
         : [
-            ofOneStory ? 'The story speaks of ' : 'The stories speak of ',
+            `The ${stories} ${ofOneStory ? 'speaks' : 'speak'} of `,
             { text: subject, bold: true },
-            '; I see no clear answer to this.',
-          ],
-    /** @param subject May be empty. */
-    absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => [
-      `Nothing in ${ofOneStory ? 'this story' : 'the stories'} about `,
-      subject === '' ? 'that' : { text: subject, bold: true },
-      '.',
-    ],
+            '; I see no clear answer to this. The closest:',
+          ];
+    },
+    /** That there is nothing is said only of a subject. @param subject May be empty. */
+    absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
+      const there = ofOneStory ? 'this story' : 'the stories';
+      return subject === ''
+        ? [`I found nothing on that in ${there}.`]
+        : [`Nothing in ${there} about `, { text: subject, bold: true }, '.'];
+    },
     /** Answers about a story as such. */
     facts: {
       author: (author: BoldTerm, title: string): CardLine => [{ text: author, bold: true }, ` wrote “${title}”.`],

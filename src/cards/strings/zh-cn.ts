@@ -70,13 +70,14 @@ export const zhCn: Strings = {
     likely: () => '报道中最接近的内容：',
     related: (subject) =>
       subject === ''
-        ? ['我没有看到报道中有明确的回答。']
-        : ['报道中提到了', { text: subject, bold: true }, '，但我没有看到明确的回答。'],
-    absent: (subject, ofOneStory) => [
-      ofOneStory ? '这篇报道中没有关于' : '这些报道中没有关于',
-      subject === '' ? '这一点' : { text: subject, bold: true },
-      '的内容。',
-    ],
+        ? ['我没有看到报道中有明确的回答。最接近的内容：']
+        : ['报道中提到了', { text: subject, bold: true }, '，但我没有看到明确的回答。最接近的内容：'],
+    absent: (subject, ofOneStory) => {
+      const there = ofOneStory ? '这篇报道' : '这些报道';
+      return subject === ''
+        ? [`我在${there}中没有找到这方面的内容。`]
+        : [`${there}中没有关于`, { text: subject, bold: true }, '的内容。'];
+    },
     facts: {
       author: (author, title) => [{ text: author, bold: true }, ` 撰写了《${title}》。`],
       published: (title, date) => [`《${title}》发布于 `, { text: date, bold: true }, '。'],
