@@ -40,7 +40,7 @@ export type StoryFact =
   | { readonly kind: 'unknown'; readonly asked: Unknown };
 
 /** Of what it can be said that nothing is known. */
-export type Unknown = 'author' | 'published' | 'source' | 'newest' | 'oldest' | 'correction' | 'next' | NamesAsked;
+export type Unknown = 'author' | 'published' | 'source' | 'newest' | 'oldest' | 'correction' | NamesAsked;
 
 /** The answer to a question. */
 export interface Answer {

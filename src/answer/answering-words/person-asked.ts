@@ -19,11 +19,18 @@ const ENDS_OPEN = [
   /^who(?:['’]?s| is| are| was| were) .*\b(?:accused|said|thought|supposed|asking|trying|going)\b/i,
 ];
 const PLURAL = /^who (?:are|were)\b/i;
+/** "Who is in charge now that the chief has left?" asks for another one than the sentence may name. */
+const OF_ANOTHER_TIME = /\b(?:after|instead|now|since)\b/i;
 
 /** The person that is asked for, where one alone can be it. */
 export function personAsked(told: Told, named: readonly NamedSpan[]): Span | undefined {
   const { text } = told.question;
-  if (!/^(?:(?:and|so|but) )?who\b/i.test(text) || OBJECT.test(text) || ENDS_OPEN.some((pattern) => pattern.test(text)))
+  if (
+    !/^(?:(?:and|so|but) )?who\b/i.test(text) ||
+    OBJECT.test(text) ||
+    OF_ANOTHER_TIME.test(text) ||
+    ENDS_OPEN.some((pattern) => pattern.test(text))
+  )
     return undefined;
   const others = unasked(told, named);
   const persons = personsIn(told, named).flatMap((person) => {

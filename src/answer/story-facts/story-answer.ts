@@ -54,8 +54,7 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
       unknown('correction')
     );
   },
-  next: (corpus, story) =>
-    quoting(underHeading(corpus, story, HEADINGS.next)) ?? telling('next', corpus, story) ?? unknown('next'),
+  next: (corpus, story) => quoting(underHeading(corpus, story, HEADINGS.next)) ?? telling('next', corpus, story),
   importance: (corpus, story) =>
     quoting(underHeading(corpus, story, HEADINGS.importance)) ?? telling('importance', corpus, story),
   length: ofDocuments((document) => [{ kind: 'length', document, ...lengthOf(document) }]),

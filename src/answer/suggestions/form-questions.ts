@@ -9,7 +9,7 @@ export const POINTS =
 
 /** "If the ferry fails, the island will", "When a ferry passed, the whales": the condition and what comes of it. */
 const FIRST = /^(?:(?:However|But|And|Meanwhile|Yet),? )?(If|When) ([^,]{8,90}), (?:then )?([^,;]+)/;
-const IF_LAST = /^(.*\b(?:will|would|could|may|might)\b.*) (if) ([^,]{8,70}?)(?:,.*)?[.!]?$/;
+const IF_LAST = /^(.*\b(?:will|would|could|may|might)\b.*) (if) ((?:[^,]|,(?=\d{3})){8,70}?)(?:,(?!\d).*)?[.!]?$/;
 const NAMED = '(?:\\p{Lu}[\\p{L}-]+ )*\\p{Lu}[\\p{L}-]+';
 /** "If convicted of theft, the brothers face" */
 const FACES = new RegExp(

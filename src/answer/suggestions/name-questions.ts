@@ -12,7 +12,8 @@ const MOST_PEOPLE = 8;
 const MENTIONS = 2;
 const MOST_ABOUT = 2;
 
-/** Mentions from which on a person is central to a story. Set by hand. */
+/** Mentions from which on a person is worth a question, and central to a story. Set by hand. */
+const NAMED_AGAIN = 2;
 const CENTRAL = 4;
 /** What follows or precedes a name that is told who it is: "Mara Lund, who drives a truck", "Dr. Mara Lund of Pell". */
 const PRESENTED = /^(?:, \d+)?, (?:who|an?|the) /;
@@ -37,7 +38,9 @@ export function* nameQuestions({ names }: Corpus, story: Story): Generator<Propo
     const words = all.length > 2 && isRole(all[0] ?? '') ? all.slice(1) : all;
     // One word may be a first name, or no name.
     const sentence = role?.sentence ?? presents(name, story);
-    if (!sentence || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
+    const own = name.mentions.filter((each) => each.story === story && each.sentence);
+    if (!sentence || own.length < NAMED_AGAIN || people === MOST_PEOPLE || words.length < 2 || words.every(isRole))
+      continue;
     people += 1;
     yield { kind: 'who is', question: `Who is ${words.join(' ')}?`, ...placeOf(sentence) };
   }

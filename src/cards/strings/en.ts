@@ -155,7 +155,6 @@ export const en = {
         newest: 'I do not know which story is the newest.',
         oldest: 'I do not know which story is the oldest.',
         correction: 'I see no correction that is marked as one.',
-        next: 'I see nothing that looks ahead.',
         all: 'I recognise no names here.',
         people: 'I recognise no names of people here.',
         companies: 'I recognise no companies here.',

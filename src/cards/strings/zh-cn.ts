@@ -101,7 +101,6 @@ export const zhCn: Strings = {
         newest: '我不知道哪篇报道最新。',
         oldest: '我不知道哪篇报道最早。',
         correction: '我没有看到标明为更正的内容。',
-        next: '我没有看到关于今后的内容。',
         all: '我没有认出任何名字。',
         people: '我没有认出任何人名。',
         companies: '我没有认出任何公司。',
