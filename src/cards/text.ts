@@ -1,4 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
+import { paragraphBreaks } from '../corpus/excerpt.ts';
+import type { Excerpt } from '../corpus/types.ts';
 import { visible } from '../library/visible.ts';
 import type { Card, CardBlock, CardLine } from './card.ts';
 import { citationText } from './citation.ts';
@@ -15,10 +17,7 @@ function draw(block: CardBlock): string[] {
       return [plain(block.line)];
     case 'quote': {
       const number = block.number === undefined ? '' : ` [${block.number}]`;
-      return [
-        ...`${block.cited.excerpt.text.replace(/\s*\n\s*/g, ' ')}${number}`.split('\n').map((line) => QUOTED + line),
-        '',
-      ];
+      return [...`${paragraphsOf(block.cited.excerpt)}${number}`.split('\n').map((line) => QUOTED + line), ''];
     }
     case 'citations':
       return block.lines.map(citationText);
@@ -30,6 +29,20 @@ function draw(block: CardBlock): string[] {
     case 'select':
       return [];
   }
+}
+
+/** A line for each paragraph, item or row. */
+function paragraphsOf(excerpt: Excerpt): string {
+  const ends = [...paragraphBreaks(excerpt), excerpt.text.length];
+  return ends
+    .map((end, i) =>
+      excerpt.text
+        .slice(ends[i - 1] ?? 0, end)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** Comes before each line of a quotation in a terminal. */

@@ -96,3 +96,22 @@ export function citeParagraph(passage: IndexedPassage, span: Span): CitedExcerpt
 export function shareText({ excerpt: a }: CitedExcerpt, { excerpt: b }: CitedExcerpt): boolean {
   return a.document === b.document && a.start < b.end && b.start < a.end;
 }
+
+/**
+ * Ends of paragraphs within an excerpt, in UTF-16 code units from its start: blank lines, and the line ends before the document's
+ * paragraphs, items and rows.
+ */
+export function paragraphBreaks({ document, start, end, text }: Excerpt): number[] {
+  const breaks = new Set([...text.matchAll(/\n[^\S\n]*\n/g)].map(({ index }) => index));
+  const sentences = document.passages
+    .filter((passage) => passage.start < end && passage.end > start)
+    .flatMap((passage) => passage.sentences);
+  for (const [i, sentence] of sentences.entries()) {
+    const before = sentences[i - 1];
+    if (!before || before.paragraph === sentence.paragraph) continue;
+    // An item's mark is before its sentence, on the same line.
+    const lineEnd = document.text.lastIndexOf('\n', sentence.start);
+    if (lineEnd >= before.end && lineEnd > start && lineEnd < end) breaks.add(lineEnd - start);
+  }
+  return [...breaks].sort((a, b) => a - b);
+}

@@ -1,4 +1,5 @@
 import type { CardLine, QuoteBlock } from '../cards/card.ts';
+import { paragraphBreaks } from '../corpus/excerpt.ts';
 import type { Excerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
 import { lineToMarkdown } from './markdown.ts';
@@ -50,22 +51,6 @@ function draw({ text, start, highlight }: Excerpt, breaks: readonly number[], le
     .filter((line) => line !== '')
     .map((line) => `> ${line}`)
     .join('\n');
-}
-
-/** Ends of paragraphs within the excerpt: blank lines, and the line ends before the document's paragraphs and items. */
-function paragraphBreaks({ document, start, end, text }: Excerpt): number[] {
-  const breaks = new Set([...text.matchAll(/\n[^\S\n]*\n/g)].map(({ index }) => index));
-  const sentences = document.passages
-    .filter((passage) => passage.start < end && passage.end > start)
-    .flatMap((passage) => passage.sentences);
-  for (const [i, sentence] of sentences.entries()) {
-    const before = sentences[i - 1];
-    if (!before || before.paragraph === sentence.paragraph) continue;
-    // An item's mark is before its sentence, on the same line.
-    const lineEnd = document.text.lastIndexOf('\n', sentence.start);
-    if (lineEnd >= before.end && lineEnd > start && lineEnd < end) breaks.add(lineEnd - start);
-  }
-  return [...breaks].sort((a, b) => a - b);
 }
 
 /** Ends of the document's sentences within the excerpt, in code units from its start. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardToText, QUOTED, wrapLines } from '../../src/cards/text.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { cite } from './invented.ts';
 
 describe('lines of a terminal', () => {
   it('GIVEN a long quotation THEN every line of it stands under its mark, cut between words', () => {
@@ -29,5 +31,14 @@ describe('lines of a terminal', () => {
   it('GIVEN a card with marks that control a terminal or turn text THEN none reaches it', () => {
     const line = ['a\u001b[31m', { text: 'b\u202ec\u2066', bold: true }];
     expect(cardToText({ tone: 'plain', blocks: [{ kind: 'text', line }] })).toBe('a[31mbc');
+  });
+
+  it('GIVEN a quotation of several items THEN each has a line, and a wrapped line is none', () => {
+    const text = 'Ferries\n\nThree routes are left:\n\n- Pell to\n  Ostwick\n- Pell to Vell\n';
+    const document = documentFromText('a.txt', text);
+    const cited = cite({ id: 'a', title: 'Ferries', documents: [document], fingerprint: 'a' }, text.slice(9).trim());
+    expect(cardToText({ tone: 'plain', blocks: [{ kind: 'quote', cited }] })).toBe(
+      `${['Three routes are left:', '- Pell to Ostwick', '- Pell to Vell'].map((line) => QUOTED + line).join('\n')}\n`,
+    );
   });
 });
