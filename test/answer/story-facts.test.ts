@@ -304,7 +304,6 @@ The school board ended its contract with the caterer Quorvin on Monday. Pell Hig
   it.each([
     ['Who wrote this?', 'author'],
     ['When was it published?', 'published'],
-    ['What happens next?', 'next'],
     ['Which companies are mentioned?', 'companies'],
     ['Which story is the newest?', 'newest'],
     ['What was corrected?', 'correction'],

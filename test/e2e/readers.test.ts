@@ -115,7 +115,7 @@ describe('languages', () => {
     async (locale) => {
       bot = await startBot(corpus);
       const { message } = await bot.discord.command({ name: 'ask', options: { question: 'pancakes' }, locale });
-      expect(plain(textOf(message))).toContain('Nothing in the stories about **pancakes**.');
+      expect(plain(textOf(message))).toContain('Nothing in this story about **pancakes**.');
     },
   );
 });

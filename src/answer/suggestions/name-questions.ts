@@ -7,13 +7,12 @@ import type { Proposal } from './proposal.ts';
 
 /** Names of a story that are asked about at most, and persons among them: a reader asks after those that matter. Set by hand. */
 const MOST_NAMES = 16;
-const MOST_PEOPLE = 8;
+const MOST_PEOPLE = 4;
 /** A name is worth "What does the story say about it?" from so many mentions on; of so many names. Set by hand. */
 const MENTIONS = 2;
 const MOST_ABOUT = 2;
 
-/** Mentions from which on a person is worth a question, and central to a story. Set by hand. */
-const NAMED_AGAIN = 2;
+/** Mentions from which on a person is central to a story. Set by hand. */
 const CENTRAL = 4;
 /** What follows or precedes a name that is told who it is: "Mara Lund, who drives a truck", "Dr. Mara Lund of Pell". */
 const PRESENTED = /^(?:, \d+)?, (?:who|an?|the) /;
@@ -38,9 +37,7 @@ export function* nameQuestions({ names }: Corpus, story: Story): Generator<Propo
     const words = all.length > 2 && isRole(all[0] ?? '') ? all.slice(1) : all;
     // One word may be a first name, or no name.
     const sentence = role?.sentence ?? presents(name, story);
-    const own = name.mentions.filter((each) => each.story === story && each.sentence);
-    if (!sentence || own.length < NAMED_AGAIN || people === MOST_PEOPLE || words.length < 2 || words.every(isRole))
-      continue;
+    if (!sentence || people === MOST_PEOPLE || words.length < 2 || words.every(isRole)) continue;
     people += 1;
     yield { kind: 'who is', question: `Who is ${words.join(' ')}?`, ...placeOf(sentence) };
   }

@@ -30,9 +30,12 @@ export function isCorrection(indexed: IndexedSentence): boolean {
   return HEADINGS.correction.test(heading) || CORRECTION.test(document.text.slice(start, end));
 }
 
-/** Whether a sentence is none of the story's prose: a caption, an attribution, a row of a table. */
+/** Whether a sentence is none of the story's prose: a teaser, a caption, an attribution, a row of a table. */
 const isAside = ({ indexed }: RankedSentence): boolean =>
-  isCaption(indexed) || isRow(indexed) || ATTRIBUTION.test(textOf(indexed));
+  indexed.passage.passage.kind === 'summary' ||
+  isCaption(indexed) ||
+  isRow(indexed) ||
+  ATTRIBUTION.test(textOf(indexed));
 
 /**
  * The candidates in the order in which they are shown: prose before a caption, an attribution or a row that says no more, and a
