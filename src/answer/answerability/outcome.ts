@@ -16,10 +16,10 @@ export function outcomeOf(ranked: Ranked, question: Question, bars: Bars): Outco
   // What asks for a name that no story has is not nearly answered by a sentence on another one.
   const asksKnown = question.phrases.every(({ named, known }) => known || !named);
   if (asksKnown && reaches(ranked, bars.likely[way])) return 'likely';
-  // "Nothing about …" is said only where neither words nor meaning come near, or of names that no story has.
+  // "Nothing about …" is said only where neither words nor meaning come near: of names that no story has, all the nearer.
   const named = question.phrases.filter((phrase) => phrase.named);
   const isOfOthers = named.length > 0 && named.every(({ known }) => !known);
-  return isRead && gate >= bars.present && !isOfOthers ? 'related' : byWords(question);
+  return isRead && gate >= (isOfOthers ? bars.likely.reader.gate : bars.present) ? 'related' : byWords(question);
 }
 
 const reaches = ({ estimate, gate }: Ranked, bar: Bar): boolean => estimate >= bar.judge && gate >= bar.gate;
