@@ -33,9 +33,11 @@ async function main(chat: boolean): Promise<void> {
   try {
     const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal });
     const onReady = (): void => {
-      if (!stopSignal.aborted) reader = startReading(settings, corpus, log);
+      if (stopSignal.aborted) return;
+      // Not before: what is in the background would keep the start waiting.
+      startSuggesting(corpus, log);
+      reader = startReading(settings, corpus, log);
     };
-    startSuggesting(corpus, log);
     const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };
     if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
