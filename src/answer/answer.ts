@@ -10,7 +10,7 @@ import { type Ranked, rank, rankWithReader } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
 import type { StoryQuestion } from './story-facts/kinds.ts';
 import { storyAnswer } from './story-facts/story-answer.ts';
-import { storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
+import { isApart, storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 import { inOrderToShow } from './whole/first.ts';
@@ -58,10 +58,10 @@ export async function explainWithReader(
 ): Promise<Explained> {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
   const consultation = reader?.consult(asking.question.text);
-  const known = asSuch(asking, storyQuestion(typed));
-  if (known || !consultation) return known ?? (await bySentences(asking, consultation));
-  const isApart = asking.question.phrases.every(({ light, known }) => light || !known);
-  const asked = await storyQuestionByMeaning(typed, consultation, isApart);
+  const inForm = storyQuestion(typed);
+  const known = asSuch(asking, inForm);
+  if (known || inForm || !consultation) return known ?? (await bySentences(asking, consultation));
+  const asked = await storyQuestionByMeaning(typed, consultation, isApart(asking.question));
   return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
 }
 

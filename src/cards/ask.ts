@@ -105,7 +105,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
   }
 }
 
-/** The words that answer, first and large, where they are certain; no line where there is little else in the sentence. */
+/** The words that answer, first and large, where they are certain and few. */
 function leadOf({ excerpts: [first] }: Answer): CardBlock[] {
   const highlight = first?.excerpt.highlight;
   if (!first || !highlight || highlight.end - highlight.start > LONGEST_LEAD) return [];

@@ -25,11 +25,13 @@ const PARTICIPLES = new Set(
 const OTHERS = { uphold: 'upheld', undergo: 'underwent', overtake: 'overtook', withhold: 'withheld' };
 
 /** Form → its verb. A form of two verbs ("found") is left out, as nothing here can tell which it is. */
-const FORMS: ReadonlyMap<string, VerbForm> = table();
+let forms: ReadonlyMap<string, VerbForm> | undefined;
 
 /** The verb of a finite form, folded; nothing where it is none of a verb that is known, or of two. */
 export function verbForm(word: string): VerbForm | undefined {
-  return FORMS.get(word);
+  // Made for the first question that is suggested, not at the start.
+  forms ??= table();
+  return forms.get(word);
 }
 
 /** Whether a word, folded, is a participle of a verb that is known: "signed", "taken". */
@@ -42,19 +44,19 @@ function table(): Map<string, VerbForm> {
   for (const [form, base] of IRREGULAR)
     if (!NOT_PAST.test(form) && !PARTICIPLES.has(form) && form !== base)
       irregular.set(base, [...(irregular.get(base) ?? []), form]);
-  const forms = new Map<string, VerbForm>();
+  const found = new Map<string, VerbForm>();
   const twice = new Set<string>();
   const add = (form: string, base: string, tense: VerbForm['tense']): void => {
-    const known = forms.get(form);
+    const known = found.get(form);
     if (known && known.base !== base) twice.add(form);
-    forms.set(form, { base, tense });
+    found.set(form, { base, tense });
   };
   for (const base of lexicon('verbs')) {
     for (const past of pastsOf(base, irregular.get(base) ?? [])) add(past, base, 'past');
     add(presentOf(base), base, 'present');
   }
-  for (const form of twice) forms.delete(form);
-  return forms;
+  for (const form of twice) found.delete(form);
+  return found;
 }
 
 function pastsOf(base: string, irregular: readonly string[]): readonly string[] {

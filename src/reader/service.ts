@@ -52,6 +52,10 @@ export class Service {
       case 'close':
         this.#isClosing = true;
         for (const { dropped } of this.#questions.values()) dropped.abort();
+        break;
+      default:
+        // A question of a new kind would wait for ever; the compiler names it here.
+        message satisfies never;
     }
     this.#wake();
   }

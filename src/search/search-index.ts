@@ -17,6 +17,11 @@ export interface IndexedSentence {
   readonly view: SentenceView;
 }
 
+/** A sentence as it stands in its document. */
+export function textOf({ passage: { document }, sentence }: IndexedSentence): string {
+  return document.text.slice(sentence.start, sentence.end);
+}
+
 /** A passage with its place in the library. */
 export interface IndexedPassage {
   /** Position in `SearchIndex.passages`. */

@@ -1,35 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import { describe, expect, it } from 'vitest';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
-import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
-import { vellmarDocument } from '../fixtures/vellmar.ts';
-import { type Bot, startBot, textOf } from './bot.ts';
-import { labelsOf, markedOf, quotesOf, use, viewOf } from './reading.ts';
-import { FERRIES, manyStories, WORTH } from './stories.ts';
+import { textOf } from './bot.ts';
+import { CHANGED, libraryBot } from './library-bot.ts';
+import { labelsOf, markedOf, quotesOf, viewOf } from './reading.ts';
+import { WORTH } from './stories.ts';
 
-const CHANGED = 'The stories have changed. Run the command again.';
-
-let corpus: Corpus;
-let edited: Corpus;
-let bot: Bot;
-
-beforeAll(async () => {
-  const first = [FERRIES, vellmarDocument()];
-  [corpus, edited] = [manyStories(first), manyStories(first, true)];
-  bot = await startBot(corpus);
-});
-
-afterAll(async () => {
-  expect(bot.discord.refusals).toEqual([]);
-  await bot.close();
-});
-
-type Options = Record<string, string | boolean>;
-const run = (name: string, options: Options = {}): Promise<Exchange> => bot.discord.command({ name, options });
-const ask = (question: string, more: Options = {}): Promise<Exchange> => run('ask', { question, ...more });
-const press = (message: Message | undefined, label: string, reader = {}): Promise<Exchange> =>
-  use(bot.discord, message, label, reader);
+const { corpus, edited, bot, run, ask, press } = await libraryBot();
 
 /** The paragraph that answers `WORTH`, and what stands around it. */
 const PARAGRAPH = /suspended its contract .*\$48 million.* No one was hurt in the collapse/s;

@@ -1,32 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/local-discord/local-discord.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
-import { vellmarDocument } from '../fixtures/vellmar.ts';
-import { type Bot, startBot, textOf } from './bot.ts';
-import { labelsOf, quotesOf, use, viewOf } from './reading.ts';
-import { FERRIES, MOVED, manyStories, NO_CHIEF, WORTH } from './stories.ts';
+import { textOf } from './bot.ts';
+import { CHANGED, libraryBot } from './library-bot.ts';
+import { labelsOf, quotesOf, viewOf } from './reading.ts';
+import { MOVED, NO_CHIEF, WORTH } from './stories.ts';
 
-const CHANGED = 'The stories have changed. Run the command again.';
-
-let corpus: Corpus;
-let edited: Corpus;
-let bot: Bot;
-
-beforeAll(async () => {
-  const first = [FERRIES, vellmarDocument()];
-  [corpus, edited] = [manyStories(first), manyStories(first, true)];
-  bot = await startBot(corpus);
-});
-
-afterAll(async () => {
-  expect(bot.discord.refusals).toEqual([]);
-  await bot.close();
-});
-
-const ask = (question: string, more: Record<string, string | boolean> = {}): Promise<Exchange> =>
-  bot.discord.command({ name: 'ask', options: { question, ...more } });
-const press = (message: Message | undefined, label: string): Promise<Exchange> => use(bot.discord, message, label);
+const { corpus, edited, bot, ask, press } = await libraryBot();
 
 /** The numbers of the quotations on a card. */
 const numbersOf = (message: Message | undefined): number[] =>

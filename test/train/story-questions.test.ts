@@ -36,7 +36,7 @@ describe('what is asked of a story as such', () => {
 
   it('GIVEN a question of whose words the stories have none THEN a lower bar is enough', () => {
     const weights = [[1], [0]];
-    const unsure = { kinds: ['author', 'told'] as const, bias: [0, 0], weights, bars: { any: 0.8, apart: 0.6 } };
+    const unsure = { kinds: ['author', 'told'] as const, bias: [0, 0], weights, bars: { usual: 0.8, apart: 0.6 } };
     expect(classify([1], true, unsure)).toBe('author');
     expect(classify([1], false, unsure)).toBeUndefined();
   });

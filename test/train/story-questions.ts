@@ -2,7 +2,7 @@ import { readQuestion } from '../../src/answer/question/question.ts';
 import type { Classifier } from '../../src/answer/story-facts/classifier.ts';
 import { sharesOf } from '../../src/answer/story-facts/classifier.ts';
 import { STORY_QUESTIONS } from '../../src/answer/story-facts/kinds.ts';
-import { EXAMPLES } from '../../src/answer/story-facts/story-question.ts';
+import { examples, isApart } from '../../src/answer/story-facts/story-question.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Reader } from '../../src/reader/reader.ts';
@@ -56,7 +56,7 @@ export function toldOf(stories: readonly LabelledStory[]): Told[] {
       const corpus = buildCorpus(makeLibrary([document]));
       return questions.map(({ question }) => ({
         question,
-        isApart: readQuestion(question, corpus).phrases.every(({ light, known }) => light || !known),
+        isApart: isApart(readQuestion(question, corpus)),
       }));
     });
 }
@@ -74,7 +74,7 @@ export async function learnStoryQuestions(
   const embed = async (question: string): Promise<readonly number[]> =>
     (await reader.consult(question).embed(question)) ?? [];
   const all: Embedded[] = [];
-  for (const { asked, question } of EXAMPLES)
+  for (const { asked, question } of examples())
     all.push({ vector: await embed(question), kind: KINDS.indexOf(asked ?? 'told') });
   for (const { question, isApart } of labelled) all.push({ vector: await embed(question), kind: TOLD, isApart });
   const bars = barsOf(all, log);
@@ -106,7 +106,7 @@ export function barsOf(all: readonly Embedded[], log: (line: string) => void): C
     labelled.filter(({ isApart }) => isApart),
     TAKEN_APART,
   );
-  const bars = { any: lowest(labelled, TAKEN), apart };
+  const bars = { usual: lowest(labelled, TAKEN), apart };
   for (const [name, bar] of Object.entries(bars)) {
     const right = examples.filter(({ share, isRight }) => isRight && share >= bar).length;
     log(`questions about a story as such, ${name}: bar ${bar}, ${right} of ${examples.length} examples right, unseen`);

@@ -10,16 +10,16 @@ export interface Classifier {
   /** A row for each kind, a weight for each number of a vector. */
   readonly weights: readonly (readonly number[])[];
   /**
-   * How likely a kind must be, from 0 to 1: of any question, and of one of whose words the stories have none. Training chooses
+   * How likely a kind must be, from 0 to 1: of most questions, and of one of whose words the stories have none. Training chooses
    * both, by the rule that is written beside them in the file.
    */
-  readonly bars: { readonly any: number; readonly apart: number };
+  readonly bars: { readonly usual: number; readonly apart: number };
 }
 
 const numbers = z.array(z.number());
 const file = z.object({
   version: z.literal(1),
-  bars: z.object({ any: z.number(), apart: z.number() }),
+  bars: z.object({ usual: z.number(), apart: z.number() }),
   rule: z.string(),
   kinds: z.array(z.enum([...STORY_QUESTIONS, 'told'])),
   bias: numbers,
@@ -44,11 +44,14 @@ export function classify(
   isApart: boolean,
   classifier = shippedClassifier(),
 ): StoryQuestion | undefined {
-  const shares = sharesOf(vector, classifier);
-  const best = shares.indexOf(Math.max(...shares.filter((_, k) => classifier.kinds[k] !== 'told')));
-  const kind = classifier.kinds[best];
-  const { any, apart } = classifier.bars;
-  return kind === 'told' || (shares[best] ?? 0) < (isApart ? apart : any) ? undefined : kind;
+  const { kinds, bars } = classifier;
+  const bar = isApart ? bars.apart : bars.usual;
+  let best: { readonly kind: StoryQuestion; readonly share: number } | undefined;
+  for (const [k, share] of sharesOf(vector, classifier).entries()) {
+    const kind = kinds[k];
+    if (kind && kind !== 'told' && share >= bar && share > (best?.share ?? 0)) best = { kind, share };
+  }
+  return best?.kind;
 }
 
 /** How likely each kind is, in the order of `kinds`: they add up to 1. */

@@ -3,7 +3,7 @@ import { citationOf, excerptOf } from '../../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { latestDate, newestFirst } from '../../library/newest.ts';
 import type { Document, Story } from '../../library/types.ts';
-import type { IndexedPassage, IndexedSentence } from '../../search/search-index.ts';
+import { type IndexedPassage, type IndexedSentence, textOf } from '../../search/search-index.ts';
 import { lead } from '../lead.ts';
 import type { NamesAsked, Outcome, StoryFact, Unknown } from '../types.ts';
 import { CORRECTION, HEADINGS } from './headings.ts';
@@ -157,9 +157,6 @@ const passagesOf = ({ index }: Corpus, story?: Story): readonly IndexedPassage[]
 
 const sentencesOf = (corpus: Corpus, story?: Story): readonly IndexedSentence[] =>
   passagesOf(corpus, story).flatMap((passage) => passage.sentences);
-
-const textOf = ({ passage: { document }, sentence }: IndexedSentence): string =>
-  document.text.slice(sentence.start, sentence.end);
 
 /** The first sentences under each heading that the pattern matches. */
 function underHeading(corpus: Corpus, story: Story | undefined, pattern: RegExp): CitedExcerpt[] {

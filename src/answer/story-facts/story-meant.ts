@@ -3,13 +3,20 @@ import { oncePer } from '../../corpus/memo.ts';
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
+import { textOf } from '../../search/search-index.ts';
 
 /** Sentences at the start of a story that say what it is about, and not what it comes after. Set by hand. */
 const FIRST = 1;
 /** How many times what the next best story meets the best must meet. Set by hand. */
 const CLEARLY = 1.5;
 
-const STORY_WORDS = new Set(contentTerms([...lexicon('story-words')].join(' ')));
+let known: ReadonlySet<string> | undefined;
+
+/** Terms that speak of any story. */
+function storyWords(): ReadonlySet<string> {
+  known ??= new Set(contentTerms([...lexicon('story-words')].join(' ')));
+  return known;
+}
 
 const STORY = '(?:story|article|piece|report|item|text|one|thing|write-?up)';
 /** "The piece on the opening of the line", "who wrote about the flood". */
@@ -24,16 +31,15 @@ const BEFORE = new RegExp(`\\b(?:the|that|this|your) ((?:[\\p{L}'’-]+ ){1,4})$
 function subjectTerms(question: string): ReadonlySet<string> {
   const behind = BEHIND.exec(question)?.[1];
   const terms = contentTerms(behind ?? BEFORE.exec(question)?.[1] ?? '');
-  return new Set(behind === undefined ? terms.filter((term) => !STORY_WORDS.has(term)) : terms);
+  return new Set(behind === undefined ? terms.filter((term) => !storyWords().has(term)) : terms);
 }
 
 /** The terms of each story's title and first sentence. */
 const openingsOf = oncePer(({ index, library }: Corpus): ReadonlyMap<Story, ReadonlySet<string>> => {
   const openings = new Map(library.stories.map((story) => [story, [story.title]]));
-  for (const { story, document, sentences } of index.passages) {
+  for (const { story, sentences } of index.passages) {
     const opening = openings.get(story);
-    for (const { sentence } of sentences)
-      if (opening && opening.length <= FIRST) opening.push(document.text.slice(sentence.start, sentence.end));
+    for (const sentence of sentences) if (opening && opening.length <= FIRST) opening.push(textOf(sentence));
   }
   return new Map([...openings].map(([story, texts]) => [story, new Set(contentTerms(texts.join(' ')))]));
 });

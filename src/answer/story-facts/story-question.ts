@@ -1,20 +1,35 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Consultation } from '../../reader/reader.ts';
 import { withoutFrame } from '../question/frame.ts';
+import type { Question } from '../question/question.ts';
 import { classify } from './classifier.ts';
 import { FORMS } from './forms.ts';
 import { STORY_QUESTIONS, type StoryQuestion } from './kinds.ts';
 
-/** Questions, each with what it asks of a story as such; nothing for what a story tells. */
-export const EXAMPLES = [...lexicon('story-questions')].map((entry) => {
-  const [, kind, question] = /^(\w+): (.+)$/.exec(entry) ?? [];
-  const asked = STORY_QUESTIONS.find((known) => known === kind);
-  if (question === undefined || (asked === undefined && kind !== 'told'))
-    throw new Error(`story-questions.txt: “${entry}” is of no kind`);
-  return { asked, question };
-});
+/** A question, and what it asks of a story as such; nothing for what a story tells. */
+interface Example {
+  readonly asked: StoryQuestion | undefined;
+  readonly question: string;
+}
 
-const BY_WORDING = new Map(EXAMPLES.map(({ asked, question }) => [plain(question), asked]));
+/** The examples that are kept by hand. @throws Error for one of no kind. */
+export function examples(): Example[] {
+  return [...lexicon('story-questions')].map((entry) => {
+    const [, kind, question] = /^(\w+): (.+)$/.exec(entry) ?? [];
+    const asked = STORY_QUESTIONS.find((known) => known === kind);
+    if (question === undefined || (asked === undefined && kind !== 'told'))
+      throw new Error(`story-questions.txt: “${entry}” is of no kind`);
+    return { asked, question };
+  });
+}
+
+let wordings: ReadonlyMap<string, StoryQuestion | undefined> | undefined;
+
+/** What the examples ask, by their wording: made for the first question, not at the start. */
+function byWording(): ReadonlyMap<string, StoryQuestion | undefined> {
+  wordings ??= new Map(examples().map(({ asked, question }) => [plain(question), asked]));
+  return wordings;
+}
 
 /** In small letters and plain apostrophes, without marks at the end. */
 function plain(question: string): string {
@@ -37,24 +52,26 @@ function askedInForm(question: string): StoryQuestion | undefined {
   const whole = plain(question);
   const core = whole.replace(/^(?:(?:so|and|but|ok|okay|hey|please)[, ]+)+(?=\S+ )/, '').replace(/[, ]+please$/, '');
   for (const wording of [whole, core, plain(withoutFrame(question))]) {
-    const asked = BY_WORDING.get(wording) ?? FORMS.find(([, form]) => form.test(wording))?.[0];
+    const asked = byWording().get(wording) ?? FORMS.find(([, form]) => form.test(wording))?.[0];
     if (asked) return asked;
   }
   return undefined;
 }
 
+/** Whether the stories have none of the words of a question. */
+export const isApart = ({ phrases }: Pick<Question, 'phrases'>): boolean =>
+  phrases.every(({ light, known }) => light || !known);
+
 /**
- * The same in any words, with a reader: what a question with its vector asks.
+ * The same of a question in other words, with a reader: by its vector.
  *
- * @param isApart Whether the stories have none of its words.
+ * @param apart Whether the stories have none of its words.
  */
 export async function storyQuestionByMeaning(
   question: string,
   consultation: Pick<Consultation, 'embed'>,
-  isApart = false,
+  apart: boolean,
 ): Promise<StoryQuestion | undefined> {
-  const asked = storyQuestion(question);
-  if (asked) return asked;
   const vector = await consultation.embed(question);
-  return vector && classify(vector, isApart);
+  return vector && classify(vector, apart);
 }

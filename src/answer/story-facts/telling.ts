@@ -3,7 +3,7 @@ import { citeSentence, shareText } from '../../corpus/excerpt.ts';
 import { saysTheSame } from '../../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { MONTH, WEEKDAY } from '../../language/calendar.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
+import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 
 /** Signs in a sentence's words, each with what it is worth, and where in a story such sentences tend to be. */
 interface Telling {
@@ -69,8 +69,7 @@ export function tellingSentences(of: keyof typeof TELLING, sentences: readonly I
   const { signs, first, last }: Telling = TELLING[of];
   const body = sentences.filter((one) => one.passage.passage.kind === 'prose' && !isCaption(one));
   const weighed = body.flatMap((indexed, i) => {
-    const { start, end } = indexed.sentence;
-    const text = indexed.passage.document.text.slice(start, end);
+    const text = textOf(indexed);
     const worth = signs.reduce((sum, [each, sign]) => sum + (sign.test(text) ? each : 0), 0);
     const place = first + ((last - first) * i) / Math.max(1, body.length - 1);
     return worth < ENOUGH ? [] : [{ indexed, i, worth: worth + place }];

@@ -4,6 +4,7 @@ import { STOP_WORDS } from '../../language/stop-words.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
+import { textOf } from '../../search/search-index.ts';
 
 /** Sentences that a story says its matter in. Set by hand. */
 const FIRST = 4;
@@ -19,9 +20,7 @@ export interface Matter {
 export function matterOf({ index }: Corpus, story: Story): Matter {
   const first = index.passages
     .filter(({ story: own, passage }) => own === story && passage.kind !== 'summary')
-    .flatMap(({ sentences, document }) =>
-      sentences.map(({ sentence }) => document.text.slice(sentence.start, sentence.end)),
-    )
+    .flatMap(({ sentences }) => sentences.map(textOf))
     .slice(0, FIRST);
   return { title: new Set(contentTerms(story.title)), stems: new Set([story.title, ...first].flatMap(contentTerms)) };
 }

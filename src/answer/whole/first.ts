@@ -3,13 +3,12 @@ import { coverage, overlapCoefficient } from '../../corpus/overlap.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
 import type { Span } from '../../language/span.ts';
 import type { NameIndex } from '../../names/name-index.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
+import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 import { answerSpans } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
 import { NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
 import { CORRECTION, HEADINGS } from '../story-facts/headings.ts';
 import { isRow } from './lists.ts';
-import { textOf } from './stretch.ts';
 
 /** Logits by which a correction may be below what it corrects. Set by hand. */
 const CORRECTS = 2 * NEARLY_AS_GOOD;

@@ -1,12 +1,12 @@
 import { isCaption, paragraphOf } from '../../corpus/captions.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
+import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
 import { AFTER } from './after.ts';
 import { BEFORE } from './before.ts';
 import { inList } from './lists.ts';
 import type { Rule } from './rule.ts';
-import { inOneParagraph, inOneSection, type Stretch, spanOf, stretchOf, textOf, wordsOf } from './stretch.ts';
+import { inOneParagraph, inOneSection, type Stretch, spanOf, stretchOf, wordsOf } from './stretch.ts';
 
 /** Characters and sentences of an excerpt, where no rule says otherwise, and sentences of one row or quotation. Set by hand. */
 const MOST_CHARACTERS = 450;

@@ -1,7 +1,7 @@
-import type { IndexedPassage, IndexedSentence } from '../../search/search-index.ts';
+import { type IndexedPassage, type IndexedSentence, textOf } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
 import { asksForSeveral } from './asks.ts';
-import { type Stretch, spanOf, textOf } from './stretch.ts';
+import { type Stretch, spanOf } from './stretch.ts';
 
 /** Characters of a list or table that is shown from its head, and of one that is shown whole. Set by hand. */
 const MOST_FROM_HEAD = 450;

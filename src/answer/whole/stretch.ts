@@ -16,11 +16,6 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** A sentence as it stands in its document. */
-export function textOf({ passage: { document }, sentence }: IndexedSentence): string {
-  return document.text.slice(sentence.start, sentence.end);
-}
-
 /** A sentence alone, among those of its document. */
 export function stretchOf(indexed: IndexedSentence, { index }: Corpus): Stretch {
   const all = byDocument(index.passages).get(indexed.passage.document) ?? [indexed];
