@@ -50,8 +50,7 @@ export function storyQuestion(question: string): StoryQuestion | undefined {
 
 function askedInForm(question: string): StoryQuestion | undefined {
   const whole = plain(question);
-  const core = whole.replace(/^(?:(?:so|and|but|ok|okay|hey|please)[, ]+)+(?=\S+ )/, '').replace(/[, ]+please$/, '');
-  for (const wording of [whole, core, plain(withoutFrame(question))]) {
+  for (const wording of [whole, plain(withoutFrame(question))]) {
     const asked = byWording().get(wording) ?? FORMS.find(([, form]) => form.test(wording))?.[0];
     if (asked) return asked;
   }
