@@ -34,8 +34,8 @@ async function main(chat: boolean): Promise<void> {
     const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal });
     const onReady = (): void => {
       if (stopSignal.aborted) return;
-      // Not before: what is in the background would keep the start waiting.
-      startSuggesting(corpus, log);
+      // Not before: what is in the background would keep the start waiting. The page has begun it, for its first screen.
+      if (live || chat) startSuggesting(corpus, log);
       reader = startReading(settings, corpus, log);
     };
     const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };
@@ -150,8 +150,10 @@ async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void
 
 async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { startPage } = await import('./preview/page/page.ts');
+  const { corpus, log } = shared;
+  startSuggesting(corpus, log);
   const { discord, close } = await startLocally(shared, signal);
-  const { corpus } = shared;
+  await suggestionsOf(corpus).some(EXAMPLES);
   const page = await startPage({
     discord,
     built: packageFile('dist/src/preview/page'),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { oncePer } from '../../corpus/memo.ts';
 import type { Story } from '../../library/types.ts';
@@ -50,6 +51,11 @@ class Suggestions {
     const bank = this.#bank(story);
     if (this.#banks.size > known) this.#fill(bank);
     return bank.kept;
+  }
+
+  /** Resolves when so many questions to the whole library are known, or no more will be. Never rejects. */
+  async some(count: number): Promise<void> {
+    while (this.of(undefined).length < count && this.#waiting.size > 0) await setImmediate();
   }
 
   /** Resolves when all that was begun is done. Never rejects. */

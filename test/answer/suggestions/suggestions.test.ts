@@ -47,6 +47,15 @@ describe('the bank', () => {
     expect(questions).not.toContain('Kilbride');
   });
 
+  it('GIVEN that some are waited for THEN they are there, or there are no more', async () => {
+    const fresh = vellmarCorpus();
+    void suggestionsOf(fresh).begin({});
+    await suggestionsOf(fresh).some(3);
+    expect(suggestionsOf(fresh).of(undefined).length).toBeGreaterThanOrEqual(3);
+    await suggestionsOf(fresh).some(1_000);
+    expect(suggestionsOf(fresh).of(undefined)).toHaveLength(suggestionsOf(corpus).of(undefined).length);
+  });
+
   it('GIVEN a signal that is aborted THEN it ends without a question', async () => {
     const fresh = bridge('Dana Kilbride');
     await suggestionsOf(fresh).begin({ signal: AbortSignal.abort() });
