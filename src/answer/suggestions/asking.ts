@@ -37,6 +37,8 @@ const DETERMINER = /^(?:the|an?|some|many|most|several|more|about|at|nearly|all|
 /** The subject as it stands within a sentence: a small letter for what has a capital only as it begins one. */
 export function within(subject: string, isName: (word: string) => boolean): string {
   const [first = '', next = ''] = subject.split(/[ ’']/);
+  // "Japan’s index".
+  if (/^\p{Lu}\p{Ll}+['’]s /u.test(subject) && isName(first)) return subject;
   if (DETERMINER.test(first) || areRoles(first)) return subject.charAt(0).toLowerCase() + subject.slice(1);
   if (/^\p{Lu}/u.test(next)) return subject;
   const isCommon = !/\p{Lu}.*\p{Lu}|\p{N}/u.test(first) && (STOP_WORDS.has(fold(first)) || !isName(first));

@@ -13,8 +13,6 @@ import { proposalsInSteps } from './proposals.ts';
 /** Questions that are kept of a story, and of a whole library, at most. Set by hand. */
 const MOST = 24;
 const MOST_OF_ALL = 72;
-/** Questions from which on nobody need ask what the story says about something. Set by hand. */
-const ENOUGH = 3;
 /** Proposals of a story that are tried at most: each takes as long as a question. Set by hand. */
 const MOST_TRIED = 80;
 /** Stories, newest first, that the questions to a whole library are made from. Set by hand. */
@@ -63,8 +61,6 @@ export class Bank {
     for await (const proposal of this.#proposals()) {
       if (!mayGoOn()) return;
       if (checked.size === this.#most) break;
-      // The last resort.
-      if (proposal.kind === 'about' && checked.size >= ENOUGH) continue;
       // No two are asked of one sentence.
       const sentence = `${proposal.document.id} ${proposal.within.start}`;
       const suggested = asked.has(sentence) ? undefined : await this.#tried(proposal, reader);
@@ -93,11 +89,11 @@ export class Bank {
     const all: Proposal[][] = [];
     for (const story of this.#story ? [this.#story] : newestFirst(stories).slice(0, MOST_STORIES))
       all.push(await this.#made(story));
-    // "What does the story say …" is no question to several; they take turns.
+    // The stories take turns.
     for (let i = 0; i < MOST_TRIED; i += 1)
       for (const proposals of all) {
         const proposal = proposals[i];
-        if (proposal && (all.length === 1 || proposal.kind !== 'about')) yield proposal;
+        if (proposal) yield proposal;
       }
   }
 

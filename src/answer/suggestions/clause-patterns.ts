@@ -88,7 +88,7 @@ export const ADVERB =
   /^(?:also|now|still|already|later|(?!likely|unlikely|only|early|daily|nearly|roughly|fully)\p{Ll}{3,}ly)$/u;
 /** How what a verb is about begins. */
 export const STARTS =
-  /^(?:the|an?|all|no|some|most|more|about|around|nearly|for|\p{Nd}|\p{Sc}|to|\p{Ll}+s (?:\p{Sc}|\p{Nd}))/u;
+  /^(?:the|an?|all|no|some|most|more|about|around|nearly|for|on \p{Nd}|in \p{Lu}|\p{Nd}|\p{Sc}|to|\p{Ll}+s (?:\p{Sc}|\p{Nd}))/u;
 
 const THAT = `\\b(?:says?|${oneOf('said announced confirmed reported added revealed found')}|show(?:s|ed)?)`;
 /** Where a clause of its own begins within a sentence: after who says it, or after another clause. */

@@ -1,8 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { MONTHS } from '../../language/calendar.ts';
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { CURRENCY_SIGN, CURRENCY_WORD, NUMBER_WORD } from '../../language/number-words.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import { isParticiple } from '../../language/verb-forms.ts';
+import { wordClasses } from '../../language/wordnet.ts';
 import { areRoles } from '../../names/roles/role-nouns.ts';
 import { AMOUNT, asked, baseOf, NUMBER } from './asking.ts';
 import { type Clause, clausesOf } from './clause.ts';
@@ -92,10 +94,34 @@ function shortened(question: string): string {
   return isCut ? `${cut}?` : question;
 }
 
-const ENDS = verbs('resign die close fail collapse withdraw retire quit');
+const ENDS = verbs('resign die close fail collapse withdraw retire quit refuse');
+/** A date by which one knows when, without the day on which the story was written. */
+const TELLS_WHEN = new RegExp(
+  `\\d|${MONTHS.join('|')}|(?:last|next) (?:month|year|\\p{Ll}{4,})|spring|summer|autumn|winter`,
+  'u',
+);
+/** Whether a clause tells what the headline does. */
+const namesTitle = (rest: string, { title }: Matter): boolean =>
+  contentTerms(rest).filter((stem) => title.has(stem)).length >= 2;
 const TELLS = verbs('advise urge warn order tell ask force require instruct');
 const hasPeople = (subject: string): boolean =>
   /\b(?:people|anyone|everyone)\b/i.test(subject) || areRoles(subject.split(' ')[0] ?? '');
+/** What a thing is said to be: a number, or a word alone: "The target was 400", "The greatest obstacle is depth". */
+const IS_NUMBER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY}|(?:${NUMBER})(?:%| per ?cent)?)(?: |$)`, 'iu');
+const SUPERLATIVE =
+  /^(?:the|its) (?:[\p{Ll}-]+ )*(?:main|biggest|greatest|largest|only|chief|first|weak|key|next|cheapest|\p{Ll}+est) [\p{Ll}-]+$/iu;
+const isWhat = ({ subject, rest, auxiliary, date }: Clause): boolean => {
+  const [first = ''] = rest.split(' ');
+  const isAThing =
+    /^(?:an?|the)$/.test(first) || (rest === first && (wordClasses().get(stemOf(fold(first)))?.noun ?? 0) > 0.7);
+  return (
+    auxiliary !== undefined &&
+    date === undefined &&
+    !/ and /.test(subject) &&
+    ((/^(?:the )?[\p{Ll}\p{Lu}][\p{Ll}-]+(?: [\p{Ll}-]+)?$/iu.test(subject) && IS_NUMBER.test(rest)) ||
+      (SUPERLATIVE.test(subject) && isAThing))
+  );
+};
 /** Up to where something is said of a noun: "for every flat they create". */
 const withoutClause = (after: string): string => after.replace(/ (?:they|he|she|it|that|which|who|you|we) .*$/, '');
 
@@ -160,12 +186,14 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     add('what did', `What ${auxiliary} ${text} do?`);
   const told = base && TELLS.has(base) ? /^((?:\S+ ){1,7}?)to (?!be\b)\p{Ll}+/u.exec(rest)?.[1] : undefined;
   if (told) add('what did', ask('What', `${told}to do`));
+  const isToCome = /^(?:will|would)$/.test(finite) || !clause.isPast;
   if (
     date &&
     isAction &&
     !isState &&
     !hasSaying &&
-    (clause.isPast || /^(?:is|are|were|will)$/.test(finite)) &&
+    (clause.isPast || /^(?:is|are|were|will)$/.test(finite) || (!auxiliary && !clause.isPast)) &&
+    (isToCome || TELLS_WHEN.test(date) || namesTitle(rest, matter)) &&
     !/^since|^until/.test(date) &&
     !/^an? .*\d/i.test(clause.subject) &&
     !/^(?:has|have|had)$/.test(finite)
@@ -199,6 +227,7 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     !new RegExp(`^(?:be|been|${PAYS})$`).test(baseOf(verb))
   )
     addHow('how many', `How many ${counted[1]}`, verb, counted[2] ?? '');
+  if (/^(?:is|was)$/.test(finite) && isClear && isWhat(clause)) add('what is', `What ${finite} ${text}?`);
   const lasting = LASTING.exec(rest);
   const taken = auxiliary || !/^(?:wait|last|take|serve)$/.test(base ?? '') ? null : TAKEN.exec(rest);
   if (taken) add('how long', ask('How long', taken[1] ?? ''));
@@ -206,7 +235,10 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   if (/^(?:has|have)$/.test(auxiliary ?? '') && /^since/.test(date ?? '')) add('how long', ask('How long', rest));
   const rise = RISE.exec(auxiliary ? amongRest : rest);
   if (rise && RISES.has(base ?? baseOf(verb))) add('how much', ask('How much', `${verb}${rise[1] ?? ''}`));
-  const bound = /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b)\p{Ll}+/u.exec(rest);
+  const bound =
+    /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b|cost\b|last\b|take\b)\p{Ll}+/u.exec(
+      rest,
+    );
   if (bound && auxiliary) add('what did', ask('What', `${bound[1]} do`));
   const ofWhat = OF_WHAT.exec(rest);
   if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));

@@ -59,6 +59,7 @@ export function clausesOf(text: string, named: (text: string) => readonly Span[]
   const starts = [0, ...[...whole.matchAll(BEGINS)].map((match) => match.index + match[0].length)];
   return starts
     .map((start) => withoutLead(whole.slice(start)))
+    .concat(relativesOf(whole, named).map((main) => ({ lead: '', main })))
     .flatMap((part) => [part, ...sharing(part.main, named).map((main) => ({ lead: '', main }))])
     .flatMap(({ lead, main }) => clauseOf(lead, main, named(main)) ?? []);
 }
@@ -66,6 +67,21 @@ export function clausesOf(text: string, named: (text: string) => readonly Span[]
 /** "Six bells that vanished in June have been found": what is said of the subject before its verb. */
 const WHICH =
   /^([^,]{4,40}?) (?:that|who) (?!(?:is|was|are|were|has|have|had|will)\b)[^,]{5,60}? (?=(?:has|have|had|is|was|were|are|will) \p{Ll})/u;
+
+/** What is said of a name or of "the fund" between commas: "Orlen Lines, which employs 300 people,". */
+const RELATIVE =
+  /((?<!\b(?:of|in|for|at|by|from|with|to|on|and|or) )\b[Tt]he \p{Ll}+|\p{Lu}[\p{L}’'-]+), (?:which|who) ([^,;"“”]{8,90}?)(?=[,;.]|$)/gu;
+
+/** Relative clauses made into main clauses. */
+function relativesOf(whole: string, named: (text: string) => readonly Span[]): string[] {
+  const names = named(whole);
+  return [...whole.matchAll(RELATIVE)].flatMap(({ index, 1: noun = '', 2: said = '' }) => {
+    const end = index + noun.length;
+    const name = names.find((each) => each.end === end);
+    if (!name && !/^the /i.test(noun)) return [];
+    return [`${name ? whole.slice(name.start, end) : noun} ${said}`];
+  });
+}
 
 /** A clause, and what the sentence begins with before it. */
 function withoutLead(part: string): { lead: string; main: string } {

@@ -19,9 +19,10 @@ export const KINDS = [
   'who does',
   'what is',
   'who did',
+  'what say',
 ] as const;
 
-export type Kind = (typeof KINDS)[number] | 'about';
+export type Kind = (typeof KINDS)[number];
 
 /** A question made from words of a sentence, and of which kind it is. */
 export type Made = readonly [kind: Kind, question: string];

@@ -6,13 +6,14 @@ import { clauseQuestions } from './clause-questions.ts';
 import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
 import { isKnown, matterOf } from './matter.ts';
-import { aboutQuestions, nameQuestions } from './name-questions.ts';
+import { nameQuestions } from './name-questions.ts';
 import { KINDS, type Proposal } from './proposal.ts';
+import { saidQuestions } from './said-questions.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** In UTF-16 code units: a button's id has room for it, and a reader takes it in at a glance. */
 const LONGEST = 85;
-const MOST_WORDS = 16;
+const MOST_WORDS = 14;
 
 /** What cannot be understood alone in a question. */
 const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more)\b/;
@@ -23,7 +24,11 @@ const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more)\b/;
  */
 export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[]> {
   const matter = matterOf(corpus, story);
-  const named = [...nameQuestions(corpus, story), ...headingQuestions(corpus, story)];
+  const named = [
+    ...nameQuestions(corpus, story, matter),
+    ...headingQuestions(corpus, story),
+    ...saidQuestions(corpus, story, matter),
+  ];
   const told: Proposal[] = [];
   yield;
   for (const { document, sentences, passage, story: own } of corpus.index.passages) {
@@ -37,7 +42,10 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
       yield;
     }
   }
-  const fit = [...named, ...told.filter(({ question }) => isKnown(question, matter) && !LEANS.test(question))];
+  const fit = [
+    ...named,
+    ...told.filter((each) => isKnown(each.question, matter) && !LEANS.test(each.question) && isOpen(each, story)),
+  ];
   const nearness = ({ question, kind }: Proposal): number =>
     kind === 'who is' ? 1 : new Set(contentTerms(question).filter((stem) => matter.title.has(stem))).size;
   const nearestFirst = (some: readonly Proposal[]): Proposal[] => [...some].sort((a, b) => nearness(b) - nearness(a));
@@ -54,7 +62,7 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   const most = Math.max(...turns.map(({ length }) => length));
   const inTurn = Array.from({ length: most }, (_, i) => nearestFirst(turns.flatMap((turn) => turn[i] ?? []))).flat();
   const seen = new Set<string>();
-  return [...inTurn, ...fit.filter(comesLast), ...aboutQuestions(corpus, story)].filter(({ question }) => {
+  return [...inTurn, ...fit.filter(comesLast)].filter(({ question }) => {
     const isNew = !seen.has(question.toLowerCase());
     seen.add(question.toLowerCase());
     return isNew && isFit(question);
@@ -70,6 +78,15 @@ function inFull(question: string, { names }: Corpus): string {
       full = `${full.slice(0, start)}${name.name}${full.slice(end)}`;
   }
   return full;
+}
+
+/** A figure of the sentence's own, which whoever asks does not know; a year is none. */
+const FIGURE = /(?<![\p{L}-])(?!(?:19|20)\d\d\b)\d[\d.,]*/gu;
+
+/** Whether a question does not tell what it asks: it has no figure that the headline has not, and no stranger did what it asks about. */
+function isOpen({ kind, question }: Proposal, { title }: Story): boolean {
+  if ([...question.matchAll(FIGURE)].some(([figure]) => !title.includes(figure.replace(/[.,]$/, '')))) return false;
+  return !/^(?:when|why|how)$/.test(kind) || !/^\w+ (?:was|were|did|had|has) an? /.test(question);
 }
 
 function isFit(question: string): boolean {

@@ -58,6 +58,9 @@ export function subjectOf(subject: string, { names, index }: Corpus, { stems: ma
 /** A name as it is called within a sentence, without what is said of it before it. */
 function textOf(subject: string, { name, start }: NamedSpan, before: string): string {
   if (name.kind === 'person') return name.name;
+  // "The Lady Aurelia", where the name is known without what goes before.
+  if (/\p{Lu}\p{Ll}+ $/u.test(before.replace(/^The /, '')))
+    return before.replace(/^The /, 'the ') + subject.slice(start);
   const between = /^the (?:(\p{Ll}+) )?$/iu.exec(before);
   const adjective = wordClasses().get(stemOf(between?.[1] ?? ''));
   const hasArticle =

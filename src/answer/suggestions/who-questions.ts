@@ -26,7 +26,11 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   const counted = COUNTED.exec(clause.subject)?.[1];
   // "How many physiotherapists are needed?" lacks for what.
   if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
-    made.push(['how many', `How many ${BEFELL.test(rest) ? counted.replace(PERSONS, 'people') : counted} ${said}?`]);
+    made.push(['how many', howMany(counted, finite, rest)]);
+  if (/^(?:nobody|no one)$/i.test(clause.subject)) {
+    const befell = BEFELL.exec(rest)?.[0];
+    if (befell && auxiliary) made.push(['how many', `${finite === 'was' ? 'Was' : 'Has'} anyone ${befell}?`]);
+  }
   const by =
     /^(\p{Ll}+)( for)?(?: (?:in part|partly|mainly|largely))?((?: \p{Ll}+){0,2})? by ((?:an? (?:\p{Ll}+ )+(?:called|named) |(?:the )?(?:\p{Ll}+ of )?)\p{Lu}.*)$/u.exec(
       rest,
@@ -36,6 +40,14 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   const cause = auxiliary === 'was' ? CAUSED.exec(rest)?.[0] : undefined;
   if (cause && subject.isClear) made.push(['why', `What ${cause.replace(/ by $/, '')} ${subject.text}?`]);
   return made;
+}
+
+/** What befell some is asked without where: "How many people were injured?" */
+function howMany(counted: string, finite: string, rest: string): string {
+  const befell = BEFELL.exec(rest)?.[0];
+  return befell
+    ? `How many ${counted.replace(PERSONS, 'people')} ${finite} ${befell}?`
+    : `How many ${counted} ${finite} ${rest}?`;
 }
 
 /** Whether one asks how many of these there are. */

@@ -1,0 +1,65 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { contentTerms, fold } from '../../language/tokens.ts';
+import type { Story } from '../../library/types.ts';
+import type { Name } from '../../names/types.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { Matter } from './matter.ts';
+
+const OFFICES = lexicon('suggested-offices');
+/** Mentions from which on a person is central to a story, whatever is said of them. Set by hand. */
+const CENTRAL = 2;
+/** What a relative clause says of one who matters: "who led the study". */
+const LEADS =
+  /^(?:, \d+)?, who (?:has )?(?:also )?(?:leads?|led|heads?|headed|chairs?|chaired|speaks for|represents?|founded|directs|directed)\b/;
+/** What says who somebody is, after the name, and of whom it is one alone or at least told apart. */
+const BESIDE = /^(?:, \d+)?, (?:who (?:is|was|has|had|plays?|played|wrote|won)\b|(?:an?|the) )/;
+/** What can be understood only with the sentence before: "His deputy", "its director", "one of the few". */
+const LEANS = /\b(?:his|her|its|their|our|my|there|here)\b|\bone of\b/i;
+
+/** What a sentence says of somebody, and whether that is an office. */
+export interface Told {
+  readonly sentence: IndexedSentence;
+  /** The words that say it, as the sentence has them. */
+  readonly role: string;
+  readonly isOffice: boolean;
+}
+
+/** The sentences that say who somebody is in words that can be understood alone. The first of them that has an office comes first. */
+export function toldOf({ mentions, roles }: Name, story: Story, matter: Matter): Told[] {
+  const told: Told[] = [];
+  for (const { sentence, document, start, end } of roles) {
+    const role = document.text.slice(start, end).replace(/\s+/g, ' ');
+    const before = document.text.slice(Math.max(0, start - 24), start);
+    // "Robert Byrd, the senator, and his deputy Dan Rowe": a role of which the sentence does not say whose.
+    const isOwned = /\b(?:his|her|its|their|whose|one of the|(?:an?|the) \p{Ll}+['’]s?) $/iu.test(before);
+    if (sentence.passage.story === story && !isOwned && isPlain(role, matter))
+      told.push({ sentence, role, isOffice: isOffice(role) });
+  }
+  for (const { sentence, document, story: where, start, end } of mentions) {
+    if (!sentence || where !== story) continue;
+    const after = document.text.slice(end, sentence.sentence.end);
+    const said = /^(?:, \d+)?, ([^,.]*)/.exec(after)?.[1] ?? '';
+    const before = document.text.slice(sentence.sentence.start, start);
+    if (LEADS.test(after)) told.push({ sentence, role: '', isOffice: true });
+    else if (BESIDE.test(after) && isPlain(said, matter) && !/\b(?:was|is) $/.test(before))
+      told.push({ sentence, role: '', isOffice: isOffice(said) });
+  }
+  return told.sort((a, b) => Number(b.isOffice) - Number(a.isOffice));
+}
+
+/** Whether a person matters to a story, whatever they are: by how often, or how early, it has them. */
+export function isCentral({ mentions }: Name, story: Story): boolean {
+  const own = mentions.filter((each) => each.story === story);
+  return own.some(({ sentence }) => !sentence) || own.filter(({ sentence }) => sentence).length >= CENTRAL;
+}
+
+const isOffice = (role: string): boolean =>
+  !/\b(?:former|retired|assistant)\b/i.test(role) && role.split(/[ -]/).some((word) => OFFICES.has(fold(word)));
+
+/** Whether what is said can be understood alone: it leans on no pronoun, and "the group" is known from the story's beginning. */
+function isPlain(role: string, { stems }: Matter): boolean {
+  if (role === '' || LEANS.test(role)) return false;
+  return [...role.matchAll(/\b(?:of|for|the) ?(?:the )?(\p{Ll}+)['’]s\b|(?<= )(?:of|at|for) the (\p{Ll}+)$/giu)].every(
+    ([, owner, body]) => contentTerms(owner ?? body ?? '').every((stem) => stems.has(stem)),
+  );
+}
