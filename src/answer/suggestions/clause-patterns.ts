@@ -29,7 +29,7 @@ const WHEN = [
   `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})`,
   `(?:early |late )?(?:${WEEKDAY})|yesterday|tomorrow|today|tonight`,
   `(?:earlier |later )?this (?:week|month|year|${SEASON}|${PART})`,
-  `(?:by|at|before) (?:Christmas|Easter)|(?:in|by|last|next) (?:the |last |next )?${SEASON}|(?:at|by) the end of (?:the|this|next) (?:week|month|year)`,
+  `(?:by|at|before) (?:Christmas|Easter)|(?:in|by|last|next) (?:the |last |next |late |early )?${SEASON}|between (?:${MONTH}|${YEAR}) and (?:${MONTH}|${YEAR})|(?:at|by) the end of (?:the|this|next) (?:week|month|year)`,
 ].join('|');
 /** Words that say when, after a space or at the beginning. */
 export const DATE = new RegExp(`(?:^| )((?:${WHEN})(?: ${PART})?)(?=$|[ ,])`, 'u');

@@ -19,7 +19,7 @@ const MONEY = `(?:US |U\\.S\\. )?${CURRENCY_SIGN} ?\\d[\\d.,]*(?: ?(?:thousand|m
 
 const AMOUNT_FIRST = new RegExp(`^(?:${AMOUNT}|(?:${NUMBER})(?= ))`, 'iu');
 const PAYS =
-  'pay|cost|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
+  'pay|cost|have cost|get|borrow|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
 /** Who gets the money, before it: "owners". */
 const PAID =
   '(?:(?!(?:about|around|nearly|almost|some|over|only|just|up|more|at|least|than|to|an?|of|and|US) )(?:the |an? |every |each )?[\\p{L}-]+ ){1,2}?';
@@ -48,7 +48,7 @@ const HAPPENS = new Set(
     .map(stemOf),
 );
 const REPORTS = verbs(
-  'announce find rule recommend demand propose discover reveal promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win',
+  'announce find rule recommend demand propose discover reveal admit promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win',
 );
 const VERBS = lexicon('verbs');
 /** What may stand after a sum or a number that is left out. */
@@ -57,7 +57,7 @@ const PLANS = verbs(
   'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect',
 );
 const OF_WHAT =
-  /^((?:accused|convicted|suspected|acquitted|found guilty) of|charged with|known for|sentenced to|blamed for|responsible for|nominated for)(?: |$)/;
+  /^((?:accused|convicted|suspected|acquitted|cleared|found guilty) of|charged with|known for|sentenced to|blamed for|responsible for|nominated for)(?: |$)/;
 const RISES = verbs('rise fall grow increase decline drop shrink surge climb');
 const RISE = new RegExp(
   `^(?:by )?(?:${AMOUNT})?(?:\\d[\\d.,]*(?:%| per ?cent)|(?:${NUMBER_WORD}) per ?cent)(?= |$)(?! of)(.*)$`,
@@ -168,7 +168,9 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     /^(?:to|due|set|scheduled)$/.test(verb) ||
     /^(?:will|would)$/.test(auxiliary);
   const isState =
-    auxiliary === undefined && /^(?:have|need|mean|own|consist|contain|believe|feel|resemble)$/.test(base ?? '');
+    auxiliary === undefined &&
+    !/^to /.test(rest) &&
+    /^(?:have|need|mean|own|consist|contain|believe|feel|resemble)$/.test(base ?? '');
   const hasSaying =
     rest === '' &&
     /^(?:say|state|tell|report|announce|claim|find|estimate|show|reveal|confirm|suggest|believe|warn)$/.test(
@@ -235,6 +237,15 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   if (/^(?:has|have)$/.test(auxiliary ?? '') && /^since/.test(date ?? '')) add('how long', ask('How long', rest));
   const rise = RISE.exec(auxiliary ? amongRest : rest);
   if (rise && RISES.has(base ?? baseOf(verb))) add('how much', ask('How much', `${verb}${rise[1] ?? ''}`));
+  // "Has to be passed by June", "has refused permission".
+  if (
+    auxiliary === 'has' &&
+    isParticiple(verb) &&
+    REPORTS.has(baseOf(verb)) &&
+    OBJECT.test(amongRest) &&
+    (name || hasRole || isClear)
+  )
+    add('what did', ask('What', verb));
   const bound =
     /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b|cost\b|last\b|take\b)\p{Ll}+/u.exec(
       rest,

@@ -1,7 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
-import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
 import { wordClasses } from '../../language/wordnet.ts';
 import {
   ADVERB,
@@ -107,7 +107,7 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
   const { finite, after } = found;
   const subject = found.subject.replace(DATE, '');
   const [said = '', ...others] = after.split(REASON);
-  let rest = withoutLast(cutAtVerb(said.replace(ASIDE, '').replace(GOES_ON, '')));
+  let rest = withoutLast(cutAtVerb(withoutAside(said.replace(ASIDE, '').replace(GOES_ON, ''))).replace(OF_WHOM, ''));
   // The reason for something else, where another clause comes between.
   const isItsOwn = rest === said;
   rest = rest.replace(MEASURE, '');
@@ -132,6 +132,7 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
       !/^(?:to )?be(?:en)? \S+$/.test(rest) &&
       isParticiple(words.at(-1) ?? '')) ||
     /\b(?:his|her|its|their)\b/i.test(subject) ||
+    /^.*\b(?:the|an?) [^ ]*,/i.test(subject) ||
     rest.split(' ').length > LONGEST_REST ||
     !endsWell(rest)
   )
@@ -146,7 +147,7 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
     return { subject, after, auxiliary: lower, finite, isPast: lower === 'was' || lower === 'had', rest, date, reason };
   }
   if (words.some((word) => AUXILIARIES.has(word))) return undefined;
-  const form = verbForm(lower);
+  const form = furtherVerbForm(lower);
   if (!form || BY_SOMEBODY.test(rest)) return undefined;
   return { subject, after, base: form.base, finite, isPast: form.tense === 'past', rest, date, reason };
 }
@@ -190,7 +191,7 @@ function verbIn(main: string, names: readonly Span[]): Said | undefined {
   return undefined;
 }
 
-const isFiniteVerb = (word: string): boolean => AUXILIARIES.has(word) || verbForm(word) !== undefined;
+const isFiniteVerb = (word: string): boolean => AUXILIARIES.has(word) || furtherVerbForm(word) !== undefined;
 
 /** Whether words may be a whole subject before this verb: they begin as one does and end with a noun. */
 function isSubject(subject: string, verb: string, isNamed: boolean, next: string): boolean {
@@ -214,7 +215,7 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
     words.length === 2 && /^(?:the|an?)$/i.test(first) && /^\p{Ll}+$/u.test(last) && !/(?:ed|ly|est)$/.test(last);
   if (AUXILIARIES.has(verb)) return isAlone || isNoun(last);
   // "The budget cuts": in the present a word in -s may be a noun, but hardly where another begins after it.
-  if (verbForm(verb)?.tense === 'present')
+  if (furtherVerbForm(verb)?.tense === 'present')
     return (
       isNamed ||
       (!/[^s]s$/.test(last) &&
@@ -263,6 +264,15 @@ function cutAtVerb(rest: string): string {
   const other = words.findIndex((word, i) => i > 1 && AUXILIARIES.has(word));
   const and = other < 0 ? -1 : words.slice(0, other).findLastIndex((word) => /^(?:and|but|or)$/.test(word));
   return and > 0 ? words.slice(0, and).join(' ').replace(/,$/, '') : rest;
+}
+
+/** Where it goes on to say which: "for every flat they create". */
+const OF_WHOM = / (?:that |which )?(?:they|he|she|it|we|you|I) \p{Ll}+ .*$/u;
+
+/** Up to a comma, where what is set in commas is no list. */
+function withoutAside(rest: string): string {
+  const at = rest.search(/,(?!\d)/);
+  return at > 0 && !/,.* (?:and|or) /.test(rest) ? rest.slice(0, at) : rest;
 }
 
 /** What stands before a list's last entry, where that cannot be understood alone: "jobs and about 700 permanent ones". */

@@ -1,7 +1,9 @@
 import { contentTerms } from '../../language/tokens.ts';
-import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
+import { AMOUNT, NUMBER } from './asking.ts';
 import type { Matter } from './matter.ts';
 import type { Made } from './proposal.ts';
+import { isCounted } from './who-questions.ts';
 
 /** What no question can be understood with that stands alone. */
 export const POINTS =
@@ -24,6 +26,33 @@ const WHICH = new RegExp(
   'u',
 );
 
+const COUNT = `(?<![\\d.,€$£-])(?:${NUMBER}) ((?:\\p{Ll}+ )?\\p{Ll}+s|people|children|men|women)`;
+/** "where 18 flights were canceled", "said 14 children had been sent home" */
+const BEFELL = new RegExp(
+  `${COUNT} (were|have been|had been|are|will be) (\\p{Ll}{3,})\\b(?! (?:the|an?|to|by|with|in)\\b)( home)?`,
+  'giu',
+);
+/** "killing at least 12 people" */
+const KILLED = new RegExp(
+  `\\b(?:(killed|killing|kills)|(injured|injuring|wounded|wounding|hurt)|(arrested|detained)|(displaced|displacing)|(evacuated)) (?:${AMOUNT})?(?:${NUMBER}) (?:(?!of|to|by|in)\\p{Ll}+ ){0,2}?(?:people|persons|men|women|children|civilians|soldiers|others)`,
+  'iu',
+);
+
+/** Questions for how many something befell, wherever a sentence says it. */
+function countQuestions(text: string, matter: Matter): Made[] {
+  const made: Made[] = [];
+  for (const [, noun = '', finite = '', participle = '', home = ''] of text.matchAll(BEFELL))
+    if (isParticiple(participle) && isCounted(noun, matter))
+      made.push(['how many', `How many ${noun} ${finite.replace('had been', 'were')} ${participle}${home}?`]);
+  const befell = KILLED.exec(text)?.slice(1).findIndex(Boolean) ?? -1;
+  if (befell >= 0)
+    made.push([
+      'how many',
+      `How many people were ${['killed', 'injured', 'arrested', 'displaced', 'evacuated'][befell]}?`,
+    ]);
+  return made;
+}
+
 /** Questions that a sentence answers by its form alone: what happens if something does, what somebody faces, of what somebody was found guilty. */
 export function formQuestions(text: string, matter: Matter): Made[] {
   const made: Made[] = [];
@@ -38,7 +67,7 @@ export function formQuestions(text: string, matter: Matter): Made[] {
   if (guilty?.[2]?.includes(' ')) made.push(['of what', `What was ${guilty[2]} ${guilty[1]} ${guilty[3]}?`]);
   const which = WHICH.exec(plain);
   if (which) made.push(['who does', `Which ${which[1]} ${which[2]}?`]);
-  return made;
+  return [...made, ...countQuestions(plain, matter)];
 }
 
 const inOrder = (last: RegExpExecArray | null): string[] => (last ? ['', 'if', last[3] ?? '', last[1] ?? ''] : []);
@@ -61,4 +90,4 @@ const isPast = (condition: string): boolean =>
   !/\b(?:is|are|has|have)\b/.test(condition) &&
   condition
     .split(' ')
-    .some((word, i) => i > 0 && (/^(?:was|were|did|had)$/.test(word) || verbForm(word)?.tense === 'past'));
+    .some((word, i) => i > 0 && (/^(?:was|were|did|had)$/.test(word) || furtherVerbForm(word)?.tense === 'past'));

@@ -7,7 +7,7 @@ import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
 import { isKnown, matterOf } from './matter.ts';
 import { nameQuestions } from './name-questions.ts';
-import { KINDS, type Proposal } from './proposal.ts';
+import { KINDS, type Kind, type Proposal } from './proposal.ts';
 import { saidQuestions } from './said-questions.ts';
 import { spelledOut } from './spelled-out.ts';
 
@@ -38,7 +38,12 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
       const isPronoun = text !== document.text.slice(each.sentence.start, each.sentence.end);
       const made = [...clauseQuestions(text, corpus, matter, isPronoun), ...formQuestions(text, matter)];
       for (const [kind, question] of made)
-        told.push({ kind, question: inFull(question, corpus), document, within: each.sentence });
+        told.push({
+          kind,
+          question: inFull(withoutFigure(kind, question, story), corpus),
+          document,
+          within: each.sentence,
+        });
       yield;
     }
   }
@@ -83,9 +88,20 @@ function inFull(question: string, { names }: Corpus): string {
 /** A figure of the sentence's own, which whoever asks does not know; a year is none. */
 const FIGURE = /(?<![\p{L}-])(?!(?:19|20)\d\d\b)\d[\d.,]*/gu;
 
+/** A question for when or why without what comes last and has a figure: "to make room for 52 flats". */
+function withoutFigure(kind: Kind, question: string, { title }: Story): string {
+  const last =
+    / (?:to|in|at|for|of|with|from|by|under) (?:(?!to |in |at |for |from |by )[^ ]+ ){0,5}?(?!(?:19|20)\d\d\b)[€$£]?\d.*\?$/u;
+  if (!/^(?:when|where|why|how)$/.test(kind) || hasNoFigure(question, title)) return question;
+  return question.replace(last, '?').replace(/ to (?:make|provide|create|build|give) [^ ]+\?$/, '?');
+}
+
+const hasNoFigure = (question: string, title: string): boolean =>
+  [...question.matchAll(FIGURE)].every(([figure]) => title.includes(figure.replace(/[.,]$/, '')));
+
 /** Whether a question does not tell what it asks: it has no figure that the headline has not, and no stranger did what it asks about. */
 function isOpen({ kind, question }: Proposal, { title }: Story): boolean {
-  if ([...question.matchAll(FIGURE)].some(([figure]) => !title.includes(figure.replace(/[.,]$/, '')))) return false;
+  if (!hasNoFigure(question, title)) return false;
   return !/^(?:when|why|how)$/.test(kind) || !/^\w+ (?:was|were|did|had|has) an? /.test(question);
 }
 

@@ -1,6 +1,6 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
-import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
 import { areRoles } from '../../names/roles/role-nouns.ts';
 import { baseOf, COUNTED, NUMBER } from './asking.ts';
 import type { Clause } from './clause.ts';
@@ -27,6 +27,9 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   // "How many physiotherapists are needed?" lacks for what.
   if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
     made.push(['how many', howMany(counted, finite, rest)]);
+  const main = /^(?:is|was)$/.test(finite) ? MAIN.exec(rest)?.[0] : undefined;
+  if (main && !isPronoun)
+    made.push(['what is', `${subject.name?.kind === 'person' ? 'Who' : 'What'} ${finite} ${main}?`]);
   if (/^(?:nobody|no one)$/i.test(clause.subject)) {
     const befell = BEFELL.exec(rest)?.[0];
     if (befell && auxiliary) made.push(['how many', `${finite === 'was' ? 'Was' : 'Has'} anyone ${befell}?`]);
@@ -35,7 +38,13 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
     /^(\p{Ll}+)( for)?(?: (?:in part|partly|mainly|largely))?((?: \p{Ll}+){0,2})? by ((?:an? (?:\p{Ll}+ )+(?:called|named) |(?:the )?(?:\p{Ll}+ of )?)\p{Lu}.*)$/u.exec(
       rest,
     );
-  if (auxiliary === 'was' && by && verbForm(by[1] ?? '')?.tense === 'past' && !CAUSED.test(rest) && subject.isClear)
+  if (
+    auxiliary === 'was' &&
+    by &&
+    furtherVerbForm(by[1] ?? '')?.tense === 'past' &&
+    !CAUSED.test(rest) &&
+    subject.isClear
+  )
     made.push(['by whom', `Who ${by[1]}${by[2] ?? ''} ${subject.text}${by[3] ?? ''}?`]);
   const cause = auxiliary === 'was' ? CAUSED.exec(rest)?.[0] : undefined;
   if (cause && subject.isClear) made.push(['why', `What ${cause.replace(/ by $/, '')} ${subject.text}?`]);
@@ -49,6 +58,10 @@ function howMany(counted: string, finite: string, rest: string): string {
     ? `How many ${counted.replace(PERSONS, 'people')} ${finite} ${befell}?`
     : `How many ${counted} ${finite} ${rest}?`;
 }
+
+/** "The main cause of the flood" */
+const MAIN =
+  /^the (?:\p{Ll}+ )?(?:main|biggest|largest|greatest|only|first|chief|oldest|best|worst) (?:\p{Ll}+ )?(?:cause|reason|evidence|problem|obstacle|challenge|danger|risk|suspect|target|aim|goal|winner|source|survivor)s?\b.*$/u;
 
 /** Whether one asks how many of these there are. */
 export function isCounted(phrase: string, { stems }: Matter): boolean {
