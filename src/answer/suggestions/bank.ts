@@ -61,8 +61,8 @@ export class Bank {
     for await (const proposal of this.#proposals()) {
       if (!mayGoOn()) return;
       if (checked.size === this.#most) break;
-      // No two are asked of one sentence.
-      const sentence = `${proposal.document.id} ${proposal.within.start}`;
+      // No two are asked of one sentence, but for who somebody is and what else it says.
+      const sentence = `${proposal.document.id} ${proposal.within.start} ${proposal.kind === 'who is'}`;
       const suggested = asked.has(sentence) ? undefined : await this.#tried(proposal, reader);
       if (suggested) asked.add(sentence);
       if (suggested) checked.set(proposal.question, suggested);

@@ -49,7 +49,7 @@ export const LEAD = new RegExp(
 );
 /** A reason that is called one. */
 export const REASON =
-  / ((?:in protest (?:at|over|against)|because|due to|owing to|in order to|as a result of|in response to)\b.*)$/i;
+  / ((?:in protest (?:at|over|against)|because|due to|owing to|in order to|as a result of|in response to|after (?!an? (?:\p{Ll}+ )?(?:year|month|week|day|hour)|\d|(?:two|three|four|five|six|several|many) )(?=.* (?:was|were|had|\p{Ll}+ed)\b))\b.*)$/iu;
 
 const CONJUNCTIONS = oneOf(
   'after before when while although though if unless until following amid despite whereas who whose where according including adding saying citing',

@@ -11,6 +11,7 @@ import { type Clause, clausesOf } from './clause.ts';
 import { type Matter, OF_ITSELF } from './matter.ts';
 import type { Kind, Made } from './proposal.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { isOffice } from './who-is.ts';
 import { aboutSubject, isCounted } from './who-questions.ts';
 
 const verbs = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -50,9 +51,18 @@ const HAPPENS = new Set(
 const REPORTS = verbs(
   'announce find rule recommend demand propose discover reveal admit promise conclude reject approve deny condemn ban order offer claim confirm criticize launch suggest unveil win',
 );
+/** What one thinks or says, which a sentence then tells. */
+const THINKS = verbs(
+  'say argue fear warn want suspect think believe estimate expect rule propose demand recommend suggest oppose complain insist reckon doubt show conclude',
+);
+/** What tells as somebody does. */
+const isSource = (subject: string): boolean =>
+  /^(?:(?:the|an?) )?(?:[\p{Ll}\d-]+ ){0,2}(?:report|study|inquiry|investigation|survey|poll|ruling|court|jury|police|critics|opponents|supporters|residents|neighbors|neighbours|campaigners|unions?|experts|scientists|researchers|doctors|officials|investigators|analysts|farmers|lawyers)$/iu.test(
+    subject,
+  );
 const VERBS = lexicon('verbs');
 /** What may stand after a sum or a number that is left out. */
-const AFTER_SUM = /^(?: (?!and\b|or\b|but\b|than\b|of\b)|$)/;
+const AFTER_SUM = /^(?: (?!over\b|and\b|or\b|but\b|than\b|of\b)|$)/;
 const PLANS = verbs(
   'agree plan promise intend want decide refuse offer vow pledge hope try attempt threaten propose seek ask aim fail expect',
 );
@@ -100,9 +110,15 @@ const TELLS_WHEN = new RegExp(
   `\\d|${MONTHS.join('|')}|(?:last|next) (?:month|year|\\p{Ll}{4,})|spring|summer|autumn|winter`,
   'u',
 );
+/** Whether a clause is about what the headline names. */
+const inTitle = (subject: string, { title }: Matter): boolean => contentTerms(subject).some((stem) => title.has(stem));
 /** Whether a clause tells what the headline does. */
 const namesTitle = (rest: string, { title }: Matter): boolean =>
   contentTerms(rest).filter((stem) => title.has(stem)).length >= 2;
+/** What one does because of what came before it: "closed the archive after a family complained". */
+const DECIDES = verbs(
+  'cancel close halt ban suspend stop withdraw arrest evacuate recall delay postpone apologize apologise fine fire dismiss move reject order abandon scrap end reopen ground detain sue resign',
+);
 const TELLS = verbs('advise urge warn order tell ask force require instruct');
 const hasPeople = (subject: string): boolean =>
   /\b(?:people|anyone|everyone)\b/i.test(subject) || areRoles(subject.split(' ')[0] ?? '');
@@ -137,7 +153,11 @@ function withoutPlace({ auxiliary, rest }: Clause, verb: string): string {
 const ENOUGH = 4;
 
 /** Questions for what is said of the subject. */
-function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThing }: Subject, matter: Matter): Made[] {
+function aboutRest(
+  clause: Clause,
+  { text, name, isRole: hasRole, isBody, isClear, isThing }: Subject,
+  matter: Matter,
+): Made[] {
   const { auxiliary, base, rest, date, reason, finite } = clause;
   // "About 1,150 drivers" cannot be asked about as those, and "does" is of one.
   const isSeveral = !clause.auxiliary && !clause.isPast && / and /.test(clause.subject);
@@ -176,7 +196,14 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     /^(?:say|state|tell|report|announce|claim|find|estimate|show|reveal|confirm|suggest|believe|warn)$/.test(
       base ?? '',
     );
-  if (reason && !hasSaying && (rest !== '' || ENDS.has(base ?? '')))
+  const isCause = !/^after\b/.test(reason ?? '') || DECIDES.has(base ?? baseOf(verb));
+  if (
+    reason &&
+    isCause &&
+    !/^(?:is|are|was|were)$/.test(withoutPlace(clause, placed) === '' ? finite : '') &&
+    !hasSaying &&
+    (rest !== '' || ENDS.has(base ?? ''))
+  )
     add('why', ask('Why', withoutPlace(clause, placed)));
   const means = !base ? null : !/^to light through/.test(rest) ? MEANS.exec(` ${rest}`) : /^to light/.exec(rest);
   if (means)
@@ -195,7 +222,7 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
     !isState &&
     !hasSaying &&
     (clause.isPast || /^(?:is|are|were|will)$/.test(finite) || (!auxiliary && !clause.isPast)) &&
-    (isToCome || TELLS_WHEN.test(date) || namesTitle(rest, matter)) &&
+    (isToCome || TELLS_WHEN.test(date) || namesTitle(`${clause.subject} ${rest}`, matter)) &&
     !/^since|^until/.test(date) &&
     !/^an? .*\d/i.test(clause.subject) &&
     !/^(?:has|have|had)$/.test(finite)
@@ -218,7 +245,11 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   if (toPay && !/\bworth\b/.test(toPay[1] ?? ''))
     addHow('how much', 'How much', (toPay[1] ?? '').trim(), withoutClause(toPay[2] ?? ''));
   const count = auxiliary || /^(?:lie|stand|run)$/.test(base ?? '') ? null : COUNT.exec(rest);
-  if (count && !paid && isCounted(count[1] ?? '', matter))
+  if (
+    count &&
+    !paid &&
+    (isCounted(count[1] ?? '', matter) || (name && name.kind !== 'person') || inTitle(clause.subject, matter))
+  )
     addHow('how many', `How many ${count[1]}`, '', count[2] ?? '');
   const amongRest = rest.slice(verb.length + 1);
   const counted = auxiliary && COUNT.exec(amongRest);
@@ -260,6 +291,13 @@ function aboutRest(clause: Clause, { text, name, isRole: hasRole, isClear, isThi
   if (to && PLANS.has(base ?? '')) add('what did', ask('What', 'to do'));
   else if (planned && /^(?:has|had)$/.test(finite) && PLANS.has(baseOf(planned)))
     add('what did', ask('What', `${planned} to do`));
+  else if (
+    base &&
+    THINKS.has(base) &&
+    !date &&
+    (hasRole || isBody || isSource(clause.subject) || (name && (name.kind !== 'person' || isOffice(clause.subject))))
+  )
+    add('what did', ask('What', ''));
   else if (
     REPORTS.has(base ?? '') &&
     (rest === '' || OBJECT.test(rest)) &&

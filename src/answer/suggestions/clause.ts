@@ -106,7 +106,7 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
   if (!found) return undefined;
   const { finite, after } = found;
   const subject = found.subject.replace(DATE, '');
-  const [said = '', ...others] = after.split(REASON);
+  const [said = '', ...others] = after.replace(TIME, '').split(REASON);
   let rest = withoutLast(cutAtVerb(withoutAside(said.replace(ASIDE, '').replace(GOES_ON, ''))).replace(OF_WHOM, ''));
   // The reason for something else, where another clause comes between.
   const isItsOwn = rest === said;
@@ -143,10 +143,10 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
     !/^(?:been|already|not|never|since)$/.test(words[0] ?? '') &&
     !isParticiple(words[0] ?? '');
   if (AUXILIARIES.has(lower) && !hasMain) {
-    if (words.slice(1).some((word) => AUXILIARIES.has(word))) return undefined;
+    if (words.slice(1).some((word, i) => AUXILIARIES.has(word) && words[i] !== 'to')) return undefined;
     return { subject, after, auxiliary: lower, finite, isPast: lower === 'was' || lower === 'had', rest, date, reason };
   }
-  if (words.some((word) => AUXILIARIES.has(word))) return undefined;
+  if (rest.split(' ').some((word) => AUXILIARIES.has(word))) return undefined;
   const form = furtherVerbForm(lower);
   if (!form || BY_SOMEBODY.test(rest)) return undefined;
   return { subject, after, base: form.base, finite, isPast: form.tense === 'past', rest, date, reason };
@@ -258,13 +258,18 @@ function endsWell(rest: string): boolean {
 }
 
 /** Up to where a second verb of the same subject, or another clause, begins. */
-function cutAtVerb(rest: string): string {
+function cutAtVerb(whole: string): string {
+  const rest = whole.replace(/ and to \p{Ll}+ .*$/u, '');
   for (const match of rest.matchAll(AND_VERB)) if (isFiniteVerb(match[1] ?? '')) return rest.slice(0, match.index);
   const words = rest.split(' ');
   const other = words.findIndex((word, i) => i > 1 && AUXILIARIES.has(word));
   const and = other < 0 ? -1 : words.slice(0, other).findLastIndex((word) => /^(?:and|but|or)$/.test(word));
   return and > 0 ? words.slice(0, and).join(' ').replace(/,$/, '') : rest;
 }
+
+/** The time of day, which says little without the day. */
+const TIME =
+  / (?:shortly |just )?(?:after|before|at|around|at about) (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)|noon|midnight)(?=,? |$)/u;
 
 /** Where it goes on to say which: "for every flat they create". */
 const OF_WHOM = / (?:that |which )?(?:they|he|she|it|we|you|I) \p{Ll}+ .*$/u;

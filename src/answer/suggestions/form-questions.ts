@@ -42,9 +42,16 @@ const KILLED = new RegExp(
 function countQuestions(text: string, matter: Matter): Made[] {
   const made: Made[] = [];
   for (const [, noun = '', finite = '', participle = '', home = ''] of text.matchAll(BEFELL))
-    if (isParticiple(participle) && isCounted(noun, matter))
+    if (
+      isParticiple(participle) &&
+      !/^(?:needed|required|involved|expected|located)$/.test(participle) &&
+      isCounted(noun, matter)
+    )
       made.push(['how many', `How many ${noun} ${finite.replace('had been', 'were')} ${participle}${home}?`]);
-  const befell = KILLED.exec(text)?.slice(1).findIndex(Boolean) ?? -1;
+  // Not of another time.
+  const befell = /\b(?:19|20)\d\d\b|\blast (?:year|month)\b/.test(text)
+    ? -1
+    : (KILLED.exec(text)?.slice(1).findIndex(Boolean) ?? -1);
   if (befell >= 0)
     made.push([
       'how many',

@@ -4,6 +4,7 @@ import type { Document } from '../../library/types.ts';
 /** The kinds of question, in the order in which they take turns. */
 export const KINDS = [
   'why',
+  'news',
   'of what',
   'who is',
   'how much',

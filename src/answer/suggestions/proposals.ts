@@ -5,8 +5,9 @@ import type { Story } from '../../library/types.ts';
 import { clauseQuestions } from './clause-questions.ts';
 import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
-import { isKnown, matterOf } from './matter.ts';
+import { isKnown, type Matter, matterOf } from './matter.ts';
 import { nameQuestions } from './name-questions.ts';
+import { newsQuestions } from './news-questions.ts';
 import { KINDS, type Kind, type Proposal } from './proposal.ts';
 import { saidQuestions } from './said-questions.ts';
 import { spelledOut } from './spelled-out.ts';
@@ -34,9 +35,13 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   for (const { document, sentences, passage, story: own } of corpus.index.passages) {
     if (own !== story || passage.kind === 'summary') continue;
     for (const each of sentences) {
-      const text = spelledOut(each, corpus.names);
+      const text = companyNamed(spelledOut(each, corpus.names), matter);
       const isPronoun = text !== document.text.slice(each.sentence.start, each.sentence.end);
-      const made = [...clauseQuestions(text, corpus, matter, isPronoun), ...formQuestions(text, matter)];
+      const made = [
+        ...clauseQuestions(text, corpus, matter, isPronoun),
+        ...formQuestions(text, matter),
+        ...newsQuestions(text),
+      ];
       for (const [kind, question] of made)
         told.push({
           kind,
@@ -73,6 +78,10 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
     return isNew && isFit(question);
   });
 }
+
+/** With the company's name for "The company" that a sentence begins with. */
+const companyNamed = (text: string, { company }: Matter): string =>
+  company ? text.replace(/^(?:The company|The firm)(?= )/, company) : text;
 
 /** A question with names as the story has them in full: "the Rural League" for "the League". */
 function inFull(question: string, { names }: Corpus): string {

@@ -4,11 +4,7 @@ import type { Name } from '../../names/types.ts';
 import type { Matter } from './matter.ts';
 import { placeOf } from './name-questions.ts';
 import type { Proposal } from './proposal.ts';
-import { isCentral, toldOf } from './who-is.ts';
-
-/** Titles that keep their capital before a name. */
-const TITLES =
-  /^(?:Mayor|Judge|President|Senator|Governor|Councill?or|Professor|Prime Minister|Bishop|Chancellor|King|Queen|Captain|General|Detective|Inspector|Sheriff|Commissioner)\b/;
+import { called, isCentral, toldOf } from './who-is.ts';
 
 /** Questions for what those say who have an office, or whom the story is about: "What did the presiding judge say?" */
 export function* saidQuestions({ names }: Corpus, story: Story, matter: Matter): Generator<Proposal> {
@@ -32,14 +28,4 @@ function saying({ mentions }: Name, from: number, to: number): 'did' | 'does' | 
     if (verb) return verb === 'said' ? 'did' : 'does';
   }
   return undefined;
-}
-
-/** How somebody is called who is known by an office: "the presiding judge", "Mayor Lucian Habgrove". */
-function called(role: string, name: string): string | undefined {
-  if (role === '' || role.split(' ').length > 6 || /,| (?:who|since) /.test(role)) return undefined;
-  if (/^(?:the|an?) /i.test(role)) return `the ${role.replace(/^\S+ /, '')}`;
-  if (/^\p{Lu}\S*['’]s? /u.test(role)) return role;
-  const [first = ''] = role.split(' ');
-  const isAName = TITLES.test(role) || /\p{Lu}.*\p{Lu}/u.test(first) || / \p{Lu}/u.test(role);
-  return `${isAName ? role : role.charAt(0).toLowerCase() + role.slice(1)} ${name}`;
 }

@@ -27,14 +27,23 @@ export function spelledOut(indexed: IndexedSentence, names: NameIndex): string {
 const NOTHING =
   /^It (?:(?:is|was|will be|would be|has been|had been|may be|could be) (?!to |due |built|founded|set|made|held|run|owned|based)|sounds|seems|seemed|took|takes|turned|appears|appeared|followed|means|meant|came|comes|happened)/;
 
+/** UTF-16 code units before a subject at most: "From October the district". Set by hand. */
+const LONGEST_LEAD = 24;
+
 /** With the subject of the sentence before instead of "It", where that is one thing, which the sentence begins with. */
 function itSpelledOut(text: string, before: IndexedSentence | undefined, names: NameIndex): string {
   if (!before || NOTHING.test(text)) return text;
   const said = textOf(before);
   const [clause] = clausesOf(said, (part) => names.mentionsIn(part));
   const { subject = '', auxiliary = '' } = clause ?? {};
-  const isOne = /^(?:The (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]*[^s\P{Ll}]|\p{Lu}\S+(?: \p{Lu}\S+)*)$/u.test(subject);
+  const isOne = /^(?:[Tt]he (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]*[^s\P{Ll}]|\p{Lu}\S+(?: \p{Lu}\S+)*)$/u.test(subject);
   const isPerson = names.mentionsIn(subject).some(({ name }) => name.kind === 'person');
-  if (!isOne || isPerson || /^(?:are|were|have)$/.test(auxiliary) || !said.startsWith(`${subject} `)) return text;
-  return text.replace(/^It/, subject);
+  if (
+    !isOne ||
+    isPerson ||
+    /^(?:are|were|have)$/.test(auxiliary) ||
+    said.toLowerCase().indexOf(`${subject.toLowerCase()} `) > LONGEST_LEAD
+  )
+    return text;
+  return text.replace(/^It/, subject.replace(/^the /, 'The '));
 }

@@ -7,6 +7,7 @@ import { areRoles, isRole } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
 import { within } from './asking.ts';
 import type { Matter } from './matter.ts';
+import { called } from './who-is.ts';
 
 /** Words after which something else is named in a phrase, as alternatives of a pattern. */
 const PREPOSITION = 'of|in|for|at|from|by|with|to|on|about|over|against|between|under';
@@ -57,7 +58,7 @@ export function subjectOf(subject: string, { names, index }: Corpus, { stems: ma
 
 /** A name as it is called within a sentence, without what is said of it before it. */
 function textOf(subject: string, { name, start }: NamedSpan, before: string): string {
-  if (name.kind === 'person') return name.name;
+  if (name.kind === 'person') return (before === '' ? undefined : called(before.trim(), name.name)) ?? name.name;
   // "The Lady Aurelia", where the name is known without what goes before.
   if (/\p{Lu}\p{Ll}+ $/u.test(before.replace(/^The /, '')))
     return before.replace(/^The /, 'the ') + subject.slice(start);

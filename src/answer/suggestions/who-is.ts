@@ -1,6 +1,7 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms, fold } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
+import { isCourtesy } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Matter } from './matter.ts';
@@ -53,7 +54,7 @@ export function isCentral({ mentions }: Name, story: Story): boolean {
   return own.some(({ sentence }) => !sentence) || own.filter(({ sentence }) => sentence).length >= CENTRAL;
 }
 
-const isOffice = (role: string): boolean =>
+export const isOffice = (role: string): boolean =>
   !/\b(?:former|retired|assistant)\b/i.test(role) && role.split(/[ -]/).some((word) => OFFICES.has(fold(word)));
 
 /** Whether what is said can be understood alone: it leans on no pronoun, and "the group" is known from the story's beginning. */
@@ -62,4 +63,18 @@ function isPlain(role: string, { stems }: Matter): boolean {
   return [...role.matchAll(/\b(?:of|for|the) ?(?:the )?(\p{Ll}+)['’]s\b|(?<= )(?:of|at|for) the (\p{Ll}+)$/giu)].every(
     ([, owner, body]) => contentTerms(owner ?? body ?? '').every((stem) => stems.has(stem)),
   );
+}
+
+/** Titles that keep their capital before a name. */
+const TITLES =
+  /^(?:Mayor|Judge|President|Senator|Governor|Councill?or|Professor|Prime Minister|Bishop|Chancellor|King|Queen|Captain|General|Detective|Inspector|Sheriff|Commissioner)\b/;
+
+/** How somebody is called who is known by an office: "the presiding judge", "Mayor Lucian Habgrove". */
+export function called(role: string, name: string): string | undefined {
+  if (isCourtesy(role) || role === '' || role.split(' ').length > 6 || /,| (?:who|since) /.test(role)) return undefined;
+  if (/^(?:the|an?) /i.test(role)) return `the ${role.replace(/^\S+ /, '')}`;
+  if (/^\p{Lu}\S*['’]s? /u.test(role)) return role;
+  const [first = ''] = role.split(' ');
+  const isAName = TITLES.test(role) || /\p{Lu}.*\p{Lu}/u.test(first) || / \p{Lu}/u.test(role);
+  return `${isAName ? role : role.charAt(0).toLowerCase() + role.slice(1)} ${name}`;
 }

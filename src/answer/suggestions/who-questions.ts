@@ -28,7 +28,7 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
     made.push(['how many', howMany(counted, finite, rest)]);
   const main = /^(?:is|was)$/.test(finite) ? MAIN.exec(rest)?.[0] : undefined;
-  if (main && !isPronoun)
+  if (main && !isPronoun && !/speaker|winner|survivor|suspect/.test(main))
     made.push(['what is', `${subject.name?.kind === 'person' ? 'Who' : 'What'} ${finite} ${main}?`]);
   if (/^(?:nobody|no one)$/i.test(clause.subject)) {
     const befell = BEFELL.exec(rest)?.[0];
