@@ -39,7 +39,8 @@ let further: ReadonlyMap<string, VerbForm> | undefined;
 /** The same, of more verbs: for questions that are suggested, which nothing was learnt from. */
 export function furtherVerbForm(word: string): VerbForm | undefined {
   further ??= table([...lexicon('verbs'), ...lexicon('suggested-verbs')]);
-  return further.get(word);
+  // Its past is its base, which "costed" in the other table hides.
+  return word === 'cost' ? { base: 'cost', tense: 'past' } : further.get(word);
 }
 
 /** Whether a word, folded, is a participle of a verb that is known: "signed", "taken". */

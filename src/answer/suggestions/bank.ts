@@ -57,15 +57,22 @@ export class Bank {
    */
   async fill(reader: Reader | undefined, mayGoOn: () => boolean): Promise<void> {
     const checked = new Map<string, Suggested>();
-    const asked = new Set<string>();
+    const { names } = this.#corpus;
+    const asked = new Map<string, Suggested[]>();
     for await (const proposal of this.#proposals()) {
       if (!mayGoOn()) return;
       if (checked.size === this.#most) break;
-      // No two are asked of one sentence, but for who somebody is and what else it says.
-      const sentence = `${proposal.document.id} ${proposal.within.start} ${proposal.kind === 'who is'}`;
-      const suggested = asked.has(sentence) ? undefined : await this.#tried(proposal, reader);
-      if (suggested) asked.add(sentence);
-      if (suggested) checked.set(proposal.question, suggested);
+      // No two are asked of one sentence, but for who somebody is and something else that does not name them.
+      const sentence = `${proposal.document.id} ${proposal.within.start}`;
+      const there = asked.get(sentence) ?? [];
+      const isOther = (each: Suggested): boolean =>
+        (each.kind === 'who is') !== (proposal.kind === 'who is') &&
+        !names.mentionsIn(proposal.question).some(({ name }) => each.names.has(name));
+      const suggested = there.every(isOther) ? await this.#tried(proposal, reader) : undefined;
+      if (suggested) {
+        asked.set(sentence, [...there, suggested]);
+        checked.set(proposal.question, suggested);
+      }
       // Its place among those that were kept is that of the proposal.
       else this.#kept.delete(proposal.question);
       if (suggested && (this.#kept.has(proposal.question) || this.#kept.size < this.#most))

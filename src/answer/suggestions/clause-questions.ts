@@ -20,13 +20,19 @@ const MONEY = `(?:US |U\\.S\\. )?${CURRENCY_SIGN} ?\\d[\\d.,]*(?: ?(?:thousand|m
 
 const AMOUNT_FIRST = new RegExp(`^(?:${AMOUNT}|(?:${NUMBER})(?= ))`, 'iu');
 const PAYS =
-  'pay|cost|have cost|get|borrow|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
+  'pay|cost|have cost|putting|investing|spending|paying|putting in|put in|get|borrow|need|spend|raise|lose|invest|earn|receive|donate|offer|owe|contribute|pledge|demand|award|grant|provide|seek|charge|save|win|give';
 /** Who gets the money, before it: "owners". */
 const PAID =
   '(?:(?!(?:about|around|nearly|almost|some|over|only|just|up|more|at|least|than|to|an?|of|and|US) )(?:the |an? |every |each )?[\\p{L}-]+ ){1,2}?';
 /** What a sum is for, right after it: "a year", "per square metre". */
-const PER = '(?: (?:an?|per|each|every) (?:square |cubic )?[\\p{Ll}]+)?';
+const PER =
+  '(?: (?:an?|per|each|every) (?:square |cubic )?[\\p{Ll}]+)?(?: over (?:the next )?\\S+ (?:days|weeks|months|years))?';
 const MONEY_AFTER = new RegExp(`^(${PAID})?(?:${AMOUNT})?(?:${MONEY})(?= |$)${PER}(.*)$`, 'iu');
+/** "8.6 kilometres long" */
+const MEASURED = new RegExp(
+  `^(?:${AMOUNT})?(?:${NUMBER}) \\p{Ll}+ (long|wide|high|tall|deep|old|away|late|thick|heavy)(?= |$)`,
+  'u',
+);
 const WORTH = new RegExp(`^(?:worth|valued at) (?:${AMOUNT})?(?:${MONEY})`, 'iu');
 const FINED = new RegExp(`^(fined) (?:${AMOUNT})?(?:${MONEY})(.*)$`, 'iu');
 const TO_PAY = new RegExp(
@@ -42,7 +48,9 @@ const PLACE =
 /** What stands right after the verb and says where: "under the lid of a stool". */
 const SPOT =
   /^((?:been )?\p{Ll}+(?: (?:dead|alive|hidden))?) (?:in|at|under|near|outside|inside|behind|beneath|off|on) (?:the|an?|\p{Lu})/u;
-const LIES = new Set('find discover bury kill arrest hide build bear hold'.split(' ').map(stemOf));
+const GOES = new Set('go move travel flee return relocate'.split(' ').map(stemOf));
+const TO_PLACE = /^((?:\p{Ll}+ )?)to (?:the|an?|\p{Lu})/u;
+const LIES = new Set('find discover bury kill arrest hide build bear hold keep store'.split(' ').map(stemOf));
 const HAPPENS = new Set(
   'bear build find meet open close crash sink land arrest kill hold detain take begin end die live host stage locate speak study work release discover capture bury launch perform unveil sign'
     .split(' ')
@@ -70,11 +78,16 @@ const OF_WHAT =
   /^((?:accused|convicted|suspected|acquitted|cleared|found guilty) of|charged with|known for|sentenced to|blamed for|responsible for|nominated for)(?: |$)/;
 const RISES = verbs('rise fall grow increase decline drop shrink surge climb');
 const RISE = new RegExp(
-  `^(?:by )?(?:${AMOUNT})?(?:\\d[\\d.,]*(?:%| per ?cent)|(?:${NUMBER_WORD}) per ?cent)(?= |$)(?! of)(.*)$`,
+  `^(?:(?:by )?(?:${AMOUNT})?(?:\\d[\\d.,]*(?:%| per ?cent)|(?:${NUMBER_WORD}) per ?cent|an? (?:third|quarter|half|fifth))|from [^ ]*\\d[^ ]* to [^ ]*\\d[^ ]*)(?= |$)(?! of)(.*)$`,
   'iu',
 );
 const LASTING = new RegExp(
   `^(.*?) ?for (?:${AMOUNT})?(?:(?:${NUMBER_WORD}|\\d+|several|an?) )(?:more )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$`,
+  'iu',
+);
+/** "expected to take at least six weeks" */
+const LASTS = new RegExp(
+  `^((?:(?:expected|due|likely|scheduled|planned) to )?(?:take|last))(?: (?:${AMOUNT})?(?:${NUMBER_WORD}|\\d+|several)| up to \\S+) (?:minutes?|hours?|days?|weeks?|months?|years?)(?: |$)`,
   'iu',
 );
 const TAKEN = new RegExp(
@@ -122,6 +135,9 @@ const DECIDES = verbs(
 const TELLS = verbs('advise urge warn order tell ask force require instruct');
 const hasPeople = (subject: string): boolean =>
   /\b(?:people|anyone|everyone)\b/i.test(subject) || areRoles(subject.split(' ')[0] ?? '');
+/** Nouns of which a clause says what they are: "The stumbling block was the age of the vessel". */
+const SHELL =
+  /^the (?:[\p{Ll}-]+ )?(?:problem|reason|cause|block|obstacle|aim|goal|target|difficulty|catch|motive|weapon|drawback|advantage|condition|price|alternative|solution|trick|secret|result|verdict|idea|purpose|danger|risk)$/iu;
 /** What a thing is said to be: a number, or a word alone: "The target was 400", "The greatest obstacle is depth". */
 const IS_NUMBER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY}|(?:${NUMBER})(?:%| per ?cent)?)(?: |$)`, 'iu');
 const SUPERLATIVE =
@@ -135,7 +151,7 @@ const isWhat = ({ subject, rest, auxiliary, date }: Clause): boolean => {
     date === undefined &&
     !/ and /.test(subject) &&
     ((/^(?:the )?[\p{Ll}\p{Lu}][\p{Ll}-]+(?: [\p{Ll}-]+)?$/iu.test(subject) && IS_NUMBER.test(rest)) ||
-      (SUPERLATIVE.test(subject) && isAThing))
+      ((SUPERLATIVE.test(subject) || (SHELL.test(subject) && !/^(?:part|not)/.test(rest))) && isAThing))
   );
 };
 /** Up to where something is said of a noun: "for every flat they create". */
@@ -168,6 +184,7 @@ function aboutRest(
     if (
       isClear ||
       OF_ITSELF.test(question) ||
+      (/^When (?:is|will|does) /.test(question) && isThing && !/^the /i.test(clause.subject)) ||
       / \p{Lu}/u.test(question) ||
       (isThing && contentTerms(question).length >= ENOUGH)
     )
@@ -236,6 +253,11 @@ function aboutRest(
   if (spot && auxiliary && (LIES.has(placed) || /^been found/.test(rest))) add('where', ask('Where', spot[1] ?? ''));
   else if (place && HAPPENS.has(placed) && !/^(?:has|have|had)$/.test(finite))
     add('where', ask('Where', place[1] ?? ''));
+  const goes = TO_PLACE.exec(rest);
+  if (goes && GOES.has(placed) && (auxiliary ? goes[1] !== '' : goes[1] === ''))
+    add('where', ask('Where', (goes[1] ?? '').trim()));
+  const measured = /^(?:is|are|was|were)$/.test(finite) ? MEASURED.exec(rest)?.[1] : undefined;
+  if (measured) add('how much', ask(`How ${measured.replace('away', 'far away')}`, ''));
   if (/^(?:is|are|was|were)$/.test(finite) && WORTH.test(rest)) add('how much', ask('How much', 'worth'));
   const fined = FINED.exec(rest);
   if (fined && auxiliary) addHow('how much', 'How much', fined[1] ?? '', fined[2] ?? '');
@@ -264,6 +286,7 @@ function aboutRest(
   const lasting = LASTING.exec(rest);
   const taken = auxiliary || !/^(?:wait|last|take|serve)$/.test(base ?? '') ? null : TAKEN.exec(rest);
   if (taken) add('how long', ask('How long', taken[1] ?? ''));
+  else if (auxiliary && LASTS.exec(rest)) add('how long', ask('How long', LASTS.exec(rest)?.[1] ?? ''));
   else if (lasting && isAction && !isState) add('how long', ask('How long', lasting[1] ?? ''));
   if (/^(?:has|have)$/.test(auxiliary ?? '') && /^since/.test(date ?? '')) add('how long', ask('How long', rest));
   const rise = RISE.exec(auxiliary ? amongRest : rest);
@@ -285,6 +308,17 @@ function aboutRest(
   const ofWhat = OF_WHAT.exec(rest);
   if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));
   const to = /^to \p{Ll}+/u.exec(rest);
+  const askedFor =
+    /^(?:(?:asked|called|applied|voted|fought|campaigned|worried|complained) )?(?:for|about)(?= (?:the|an?|\p{L}))/u.exec(
+      rest,
+    )?.[0];
+  if (
+    askedFor &&
+    (base
+      ? /^(?:ask|call|apply|campaign|worry|fear|complain)$/.test(base)
+      : / /.test(askedFor) && /^(?:has|have)$/.test(finite))
+  )
+    add('what did', ask('What', askedFor));
   const accused = base === 'accuse' ? /^((?:\S+ ){1,5}?of) /.exec(rest)?.[1] : undefined;
   if (accused) add('what did', ask('What', accused));
   const planned = /^(\p{Ll}+) to \p{Ll}+/u.exec(rest)?.[1];

@@ -86,7 +86,12 @@ function relativesOf(whole: string, named: (text: string) => readonly Span[]): s
 /** A clause, and what the sentence begins with before it. */
 function withoutLead(part: string): { lead: string; main: string } {
   const lead = LEAD.exec(part)?.[0] ?? DATE_FIRST.exec(part)?.[0] ?? '';
-  return { lead, main: part.slice(lead.length).replace(WHICH, '$1 ') };
+  return {
+    lead,
+    main: part
+      .slice(lead.length)
+      .replace(WHICH, (all, noun: string) => (isFiniteVerb(noun.split(' ').at(-1) ?? '') ? all : `${noun} `)),
+  };
 }
 
 /** The clauses of further verbs with the same subject: "Orlen Lines sold the ferry and bought a bus." */
@@ -161,6 +166,13 @@ const SAYS_WHICH =
 /** The subject of a clause, its finite verb, and what follows it. @param names Where the clause has names. */
 function verbIn(main: string, names: readonly Span[]): Said | undefined {
   const set = /^([^,]{2,60}), [^,]{2,90}(?:, \p{Lu}[^,]{2,40})?, (\p{Ll}+)(?= )/u.exec(main);
+  // "His deputy, Ines Prakova, will"
+  const owned = /^(?:His|Her|Its|Their) [^,]+, (?=\p{Lu})/u.exec(main)?.[0];
+  const apart = owned && names.find(({ start }) => start === owned.length);
+  if (apart && main.slice(apart.end, apart.end + 2) === ', ') {
+    const [finite = '', ...next] = main.slice(apart.end + 2).split(' ');
+    if (isFiniteVerb(finite)) return { subject: main.slice(apart.start, apart.end), finite, after: next.join(' ') };
+  }
   const text =
     set && isFiniteVerb(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
   const words = text.split(' ');
@@ -219,8 +231,8 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
     return (
       isNamed ||
       (!/[^s]s$/.test(last) &&
-        /^(?:The|An?) /i.test(subject) &&
-        words.length <= 4 &&
+        (/^(?:The|An?) /i.test(subject) || / (?:on|of|for) the /.test(subject)) &&
+        words.length <= 5 &&
         (isAlone || isNoun(last)) &&
         STARTS.test(next))
     );

@@ -58,6 +58,9 @@ export function subjectOf(subject: string, { names, index }: Corpus, { stems: ma
 
 /** A name as it is called within a sentence, without what is said of it before it. */
 function textOf(subject: string, { name, start }: NamedSpan, before: string): string {
+  // "Musicologist Beatrix Landry", where that is taken for a name.
+  const [title = '', ...others] = name.name.split(' ');
+  if (name.kind === 'person' && others.length > 1 && isRole(title)) return `${title.toLowerCase()} ${others.join(' ')}`;
   if (name.kind === 'person') return (before === '' ? undefined : called(before.trim(), name.name)) ?? name.name;
   // "The Lady Aurelia", where the name is known without what goes before.
   if (/\p{Lu}\p{Ll}+ $/u.test(before.replace(/^The /, '')))

@@ -67,6 +67,7 @@ const MAIN =
 export function isCounted(phrase: string, { stems }: Matter): boolean {
   const noun = phrase.split(' ').at(-1) ?? '';
   const stem = stemOf(fold(noun));
+  if (/^things?$/.test(noun)) return false;
   return stems.has(stem) || COUNTS.has(stem) || areRoles(noun) || PERSONS.test(noun);
 }
 
