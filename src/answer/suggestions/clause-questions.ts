@@ -139,7 +139,7 @@ const hasPeople = (subject: string): boolean =>
 const SHELL =
   /^the (?:[\p{Ll}-]+ )?(?:problem|reason|cause|block|obstacle|aim|goal|target|difficulty|catch|motive|weapon|drawback|advantage|condition|price|alternative|solution|trick|secret|result|verdict|idea|purpose|danger|risk)$/iu;
 /** What a thing is said to be: a number, or a word alone: "The target was 400", "The greatest obstacle is depth". */
-const IS_NUMBER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY}|(?:${NUMBER})(?:%| per ?cent)?)(?: |$)`, 'iu');
+const IS_NUMBER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY}|(?:${NUMBER})(?:%| per ?cent)?)(?: an? | per |$)`, 'iu');
 const SUPERLATIVE =
   /^(?:the|its) (?:[\p{Ll}-]+ )*(?:main|biggest|greatest|largest|only|chief|first|weak|key|next|cheapest|\p{Ll}+est) [\p{Ll}-]+$/iu;
 const isWhat = ({ subject, rest, auxiliary, date }: Clause): boolean => {

@@ -111,11 +111,13 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
   if (!found) return undefined;
   const { finite, after } = found;
   const subject = found.subject.replace(DATE, '');
-  const [said = '', ...others] = after.replace(TIME, '').split(REASON);
-  let rest = withoutLast(cutAtVerb(withoutAside(said.replace(ASIDE, '').replace(GOES_ON, ''))).replace(OF_WHOM, ''));
+  const [said = '', ...others] = ` ${after}`.replace(TIME, '').split(REASON);
+  let rest = withoutLast(
+    cutAtVerb(withoutAside(said.trim().replace(ASIDE, '').replace(GOES_ON, ''))).replace(OF_WHOM, ''),
+  );
   // The reason for something else, where another clause comes between.
-  const isItsOwn = rest === said;
-  rest = rest.replace(MEASURE, '');
+  const isItsOwn = rest === said.trim();
+  if (!/\b(?:takes?|took|lasts?|lasted)\b/.test(`${finite} ${rest}`)) rest = rest.replace(MEASURE, '');
   const reason = (isItsOwn ? others[0] : undefined) ?? /^(?:Because|Due to)\b.*(?=, )/.exec(lead)?.[0];
   let date: string | undefined = DATE.exec(` ${lead.toLowerCase() === lead ? lead : lowered(lead)}`)?.[1];
   for (let match = DATE.exec(rest); match; match = DATE.exec(rest)) {
@@ -244,7 +246,10 @@ function isNoun(word: string): boolean {
   const lower = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
   if (STOP_WORDS.has(lower) && !/^\p{Lu}{2,}$/u.test(word)) return false;
   if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !/['’]s?$/.test(word);
-  if (/(?:ly|ing)$/.test(lower)) return false;
+  if (/(?:ly|ing)$/.test(lower))
+    return /^(?:meet|hear|build|rul|warn|open|wedd|paint|record|record|hous|fund|train|gather|shoot|find)ing$/.test(
+      lower,
+    );
   const share = wordClasses().get(stemOf(lower));
   return share === undefined
     ? !/ed$/.test(lower)
@@ -257,7 +262,7 @@ const NOUN_END = /(?:s|ity|tion|ment|ness|ship|ance|ence|ism|er|ist|ure)$/;
 /** Whether a clause may end with these words: not with a word that needs another after it. */
 function endsWell(rest: string): boolean {
   const last = rest.split(' ').at(-1) ?? '';
-  if (last === '') return true;
+  if (last === '' || /^\p{Lu}/u.test(last)) return true;
   if (
     /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|of|in|at|on|for|with|by|to|into|between|because|both)$/.test(
       last,
@@ -265,7 +270,12 @@ function endsWell(rest: string): boolean {
   )
     return false;
   const share = wordClasses().get(stemOf(fold(last)));
-  const isAdjective = !NOUN_END.test(last) && share !== undefined && share.adjective > 0.6 && share.noun < 0.3;
+  const isAdjective =
+    !NOUN_END.test(last) &&
+    !/^(?:long|wide|high|tall|deep|old)$/.test(last) &&
+    share !== undefined &&
+    share.adjective > 0.6 &&
+    share.noun < 0.3;
   return !isAdjective || rest.split(' ').length <= 2;
 }
 

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Steps } from '../../library/steps.ts';
 import type { Story } from '../../library/types.ts';
+import { isCorrection } from '../whole/first.ts';
 import { clauseQuestions } from './clause-questions.ts';
 import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
@@ -35,6 +36,8 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   for (const { document, sentences, passage, story: own } of corpus.index.passages) {
     if (own !== story || passage.kind === 'summary') continue;
     for (const each of sentences) {
+      // What it says was wrong is no answer.
+      if (isCorrection(each)) continue;
       const text = companyNamed(spelledOut(each, corpus.names), matter);
       const isPronoun = text !== document.text.slice(each.sentence.start, each.sentence.end);
       const made = [
@@ -96,7 +99,7 @@ function inFull(question: string, { names }: Corpus): string {
 
 /** A figure of the sentence's own, which whoever asks does not know; a year is none. */
 const FIGURE =
-  /(?<![\p{L}-]|\b(?:route|number|flight|phase|section|line|unit|reactor|exit|platform) )(?!(?:19|20)\d\d\b)\d[\d.,]*/gu;
+  /(?<![\p{L}\d.,-]|\b(?:route|number|flight|phase|section|line|unit|reactor|exit|platform) )(?!(?:19|20)\d\d\b)\d[\d.,]*/gu;
 
 /** A question for when or why without what comes last and has a figure: "to make room for 52 flats". */
 function withoutFigure(kind: Kind, question: string, { title }: Story): string {
