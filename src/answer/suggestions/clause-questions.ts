@@ -99,7 +99,9 @@ const OBJECT = /^(?:the|an?|no|some|all|most|more|new|\p{Nd}|\p{Lu}|(?:\p{Ll}+ )
 
 /** Questions that a sentence of the stories answers, each a sentence in good English with as little inflected as can be. */
 export function clauseQuestions(text: string, corpus: Corpus, matter: Matter, isPronoun: boolean): Made[] {
-  return clausesOf(text, (part) => corpus.names.mentionsIn(part)).flatMap((clause) => {
+  return clausesOf(text, (part) =>
+    corpus.names.mentionsIn(part).map(({ start, end, name }) => ({ start, end, isPerson: name.kind === 'person' })),
+  ).flatMap((clause) => {
     const there = subjectOf(clause.subject, corpus, matter);
     const made = [...aboutSubject(clause, there, matter, isPronoun), ...aboutRest(clause, there, matter)];
     return made.map(([kind, question]): Made => [kind, shortened(question)]);

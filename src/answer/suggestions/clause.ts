@@ -19,6 +19,9 @@ import {
   US,
 } from './clause-patterns.ts';
 
+/** Where a text has names, and whether they are of persons. */
+type Named = (text: string) => readonly (Span & { readonly isPerson?: boolean })[];
+
 /** A subject, the first finite verb, and what follows it. */
 interface Said {
   /** As it begins the sentence, without what is set in commas after it. */
@@ -48,7 +51,7 @@ const LONGEST_SUBJECT = 9;
 const LONGEST_REST = 16;
 
 /** The clauses of a sentence that are plain enough to ask about. @param text The sentence. @param named Where it has names. */
-export function clausesOf(text: string, named: (text: string) => readonly Span[]): Clause[] {
+export function clausesOf(text: string, named: Named): Clause[] {
   const whole = text
     .replace(/\s+/g, ' ')
     .replace(/ \([^()]*\)/g, '')
@@ -73,12 +76,13 @@ const RELATIVE =
   /((?<!\b(?:of|in|for|at|by|from|with|to|on|and|or) )\b[Tt]he \p{Ll}+|\p{Lu}[\p{L}’'-]+), (?:which|who) ([^,;"“”]{8,90}?)(?=[,;.]|$)/gu;
 
 /** Relative clauses made into main clauses. */
-function relativesOf(whole: string, named: (text: string) => readonly Span[]): string[] {
+function relativesOf(whole: string, named: Named): string[] {
   const names = named(whole);
   return [...whole.matchAll(RELATIVE)].flatMap(({ index, 1: noun = '', 2: said = '' }) => {
     const end = index + noun.length;
     const name = names.find((each) => each.end === end);
-    if (!name && !/^the /i.test(noun)) return [];
+    // What is told of a person by the way is seldom what one asks about them.
+    if (name ? name.isPerson : !/^the /i.test(noun)) return [];
     return [`${name ? whole.slice(name.start, end) : noun} ${said}`];
   });
 }
@@ -95,7 +99,7 @@ function withoutLead(part: string): { lead: string; main: string } {
 }
 
 /** The clauses of further verbs with the same subject: "Orlen Lines sold the ferry and bought a bus." */
-function sharing(main: string, named: (text: string) => readonly Span[]): string[] {
+function sharing(main: string, named: Named): string[] {
   const found = verbIn(main, named(main));
   if (!found) return [];
   return [...found.after.matchAll(AND_VERB)].flatMap((match) => {

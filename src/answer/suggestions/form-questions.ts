@@ -45,7 +45,7 @@ const THERE = new RegExp(
 );
 /** "led by", "who led the study" */
 const LED =
-  /(?:,? who (led|leads|ran|runs|heads|chairs|founded|organi[sz]ed|designed|designs|wrote|directed|commissioned) (the (?!\p{Lu})[^,.;:"“”’']{4,36})|\b(team|study|inquiry|investigation|project|campaign|research|group|company) (?:was |is )?(led|headed|run|founded) by (?:[\p{Ll}-]+ ){0,3}\p{Lu})(?=[,.\p{Ll}])/u;
+  /(?:,? who (led|leads|ran|runs|heads|chairs|founded|organi[sz]ed|designed|wrote|directed|commissioned) (the (?!\p{Lu})[^,.;:"“”’']{4,36})(?=[,.;])|\b(team|study|inquiry|investigation|project|campaign|research) (?:was |is )?(led|headed|run|founded) by (?:[\p{Ll}-]+ ){0,3}\p{Lu})/u;
 /** "Residents of Holm Street worry about": what several think. */
 const MINDS =
   /^((?:The )?(?:[\p{L}'’-]+ ){0,3}[\p{Ll}]+(?:[^s\P{Ll}]s|men|women|people)['’]?(?: (?:of|in|from) (?:the )?(?:\p{Lu}\p{L}+ ?){1,2}|(?: [\p{Ll}]+s)?)?) (fear|worry|want|say|argue|hope|expect|believe|warn|complain|demand|plan|propose) (that|about|to)\b/u;

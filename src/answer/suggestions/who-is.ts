@@ -30,9 +30,10 @@ export function toldOf({ mentions, roles }: Name, story: Story, matter: Matter):
   const told: Told[] = [];
   for (const { sentence, document, start, end } of roles) {
     const role = document.text.slice(start, end).replace(/\s+/g, ' ');
-    const before = document.text.slice(Math.max(0, start - 24), start);
+    const before = document.text.slice(Math.max(sentence.sentence.start, start - 60), start);
     // "Robert Byrd, the senator, and his deputy Dan Rowe": a role of which the sentence does not say whose.
-    const isOwned = /\b(?:his|her|its|their|whose|one of the|(?:an?|the) \p{Ll}+['’]s?) $/iu.test(before);
+    const isOwned =
+      /\b(?:his|her|its|their|whose)(?: [^,]+, the)? $|\b(?:one of the|(?:an?|the) \p{Ll}+['’]s?) $/iu.test(before);
     if (sentence.passage.story === story && !isOwned && isPlain(role, matter))
       told.push({ sentence, role, isOffice: isOffice(role) });
   }
