@@ -152,7 +152,7 @@ const isWhat = ({ subject, rest, auxiliary, date }: Clause): boolean => {
     auxiliary !== undefined &&
     date === undefined &&
     !/ and /.test(subject) &&
-    ((/^(?:the )?[\p{Ll}\p{Lu}][\p{Ll}-]+(?: [\p{Ll}-]+)?$/iu.test(subject) && IS_NUMBER.test(rest)) ||
+    ((/^the [\p{Ll}-]+(?: [\p{Ll}-]+)?$/iu.test(subject) && IS_NUMBER.test(rest)) ||
       ((SUPERLATIVE.test(subject) || (SHELL.test(subject) && !/^(?:part|not)/.test(rest))) && isAThing))
   );
 };

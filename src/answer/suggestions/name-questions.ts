@@ -9,9 +9,9 @@ import { isCentral, toldOf } from './who-is.ts';
 
 /** Names of a story that are asked about at most, and persons among them: a reader asks after those that matter. Set by hand. */
 const MOST_NAMES = 24;
-const MOST_PEOPLE = 5;
+const MOST_PEOPLE = 4;
 
-const IS_WHAT = /^(?:,? (?:is|was) an? |, (?:an?|the) (?=[^,]{8,80}[,.]))/;
+const IS_WHAT = /^(?:,? (?:is|was) an? [^,.]*|, (?:an?|the) [^,.]{8,80}(?=[,.]))/;
 
 /** Questions for who or what the names of a story are. */
 export function* nameQuestions({ names }: Corpus, story: Story, matter: Matter): Generator<Proposal> {
@@ -20,7 +20,7 @@ export function* nameQuestions({ names }: Corpus, story: Story, matter: Matter):
   const inOrder = names.offered(story).slice(0, MOST_NAMES);
   for (const name of [...inOrder].sort((a, b) => count(b) - count(a))) {
     if (name.kind !== 'person') {
-      const sentence = isCut(name, story) ? undefined : saysWhat(name, story);
+      const sentence = isCut(name, story) || !isCentral(name, story) ? undefined : saysWhat(name, story);
       if (sentence) yield { kind: 'what is', question: `What is ${withArticle(name, story)}?`, ...placeOf(sentence) };
       continue;
     }
@@ -30,7 +30,8 @@ export function* nameQuestions({ names }: Corpus, story: Story, matter: Matter):
     // One word may be a first name, or no name.
     if (people === MOST_PEOPLE || words.length < 2 || words.every(isRole) || isCut(name, story)) continue;
     const told = toldOf(name, story, matter).find(({ isOffice }) => isOffice || isCentral(name, story));
-    if (!told) continue;
+    // The headline has said it.
+    if (!told || (told.role !== '' && story.title.includes(`${told.role} ${name.name}`))) continue;
     people += 1;
     yield { kind: 'who is', question: `Who is ${words.join(' ')}?`, ...placeOf(told.sentence) };
   }
@@ -50,7 +51,10 @@ function isCut({ name, kind, mentions }: Name, story: Story): boolean {
 /** The sentence that says what a name is. */
 function saysWhat({ mentions }: Name, story: Story): IndexedSentence | undefined {
   return mentions.find(({ sentence, document, end, story: where }) => {
-    return where === story && sentence && IS_WHAT.test(document.text.slice(end, sentence.sentence.end));
+    if (where !== story || !sentence) return false;
+    const [said] = IS_WHAT.exec(document.text.slice(end, sentence.sentence.end)) ?? [];
+    // A person, who was taken for something else.
+    return said !== undefined && !said.split(/[ ,]+/).some(isRole);
   })?.sentence;
 }
 

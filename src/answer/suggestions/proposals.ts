@@ -57,7 +57,10 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   }
   const fit = [
     ...named,
-    ...told.filter((each) => isKnown(each.question, matter) && !LEANS.test(each.question) && isOpen(each, story)),
+    ...told.filter(
+      (each) =>
+        isKnown(each.question, matter) && (each.kind === 'news' || !LEANS.test(each.question)) && isOpen(each, story),
+    ),
   ];
   const nearness = ({ question, kind }: Proposal): number =>
     kind === 'who is' ? 1 : new Set(contentTerms(question).filter((stem) => matter.title.has(stem))).size;

@@ -1,5 +1,6 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
-import { contentTerms, fold } from '../../language/tokens.ts';
+import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
+import { wordClasses } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import { isCourtesy } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
@@ -76,6 +77,11 @@ export function called(role: string, name: string): string | undefined {
   if (/^(?:the|an?) /i.test(role)) return `the ${role.replace(/^\S+ /, '')}`;
   if (/^\p{Lu}\S*['’]s? /u.test(role)) return role;
   const [first = ''] = role.split(' ');
-  const isAName = TITLES.test(role) || /\p{Lu}.*\p{Lu}/u.test(first) || / \p{Lu}/u.test(role);
+  if (/ (?:of|for|at|in) /.test(role)) return `the ${role.charAt(0).toLowerCase()}${role.slice(1)}`;
+  const isAName =
+    TITLES.test(role) ||
+    (wordClasses().get(stemOf(fold(first))) === undefined && /^\p{Lu}/u.test(first)) ||
+    /\p{Lu}.*\p{Lu}/u.test(first) ||
+    / \p{Lu}/u.test(role);
   return `${isAName ? role : role.charAt(0).toLowerCase() + role.slice(1)} ${name}`;
 }
