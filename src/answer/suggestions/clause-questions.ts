@@ -142,10 +142,14 @@ const SHELL =
   /^the (?:[\p{Ll}-]+ )?(?:problem|reason|cause|block|obstacle|aim|goal|target|difficulty|catch|motive|weapon|drawback|advantage|condition|price|alternative|solution|trick|secret|result|verdict|idea|purpose|danger|risk)$/iu;
 /** What a thing is said to be: a number, or a word alone: "The target was 400", "The greatest obstacle is depth". */
 const IS_NUMBER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY}|(?:${NUMBER})(?:%| per ?cent)?)(?: an? | per |$)`, 'iu');
+const KIND_OF =
+  /^an? (?:\p{Ll}+ )?(?:way|kind|type|sort|form|method|technique|device|disease|condition|process|substance|drug|charity|fund) (?:of|that|which|for|to|in)\b/u;
 const SUPERLATIVE =
   /^(?:the|its) (?:[\p{Ll}-]+ )*(?:main|biggest|greatest|largest|only|chief|first|weak|key|next|cheapest|\p{Ll}+est) [\p{Ll}-]+$/iu;
 const isWhat = ({ subject, rest, auxiliary, date }: Clause): boolean => {
   const [first = ''] = rest.split(' ');
+  // "Minewater heating is a way of"
+  if (auxiliary && KIND_OF.test(rest) && !/^(?:an?|no) /i.test(subject) && !/ of /.test(subject)) return true;
   const isAThing =
     /^(?:an?|the)$/.test(first) || (rest === first && (wordClasses().get(stemOf(fold(first)))?.noun ?? 0) > 0.7);
   return (

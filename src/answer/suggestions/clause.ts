@@ -186,7 +186,11 @@ function verbIn(main: string, names: readonly Span[]): Said | undefined {
     const word = words[i] ?? '';
     const before = words.slice(0, i);
     const next = words.slice(i + 1).join(' ');
-    if (!isFiniteVerb(word) || (!AUXILIARIES.has(word) && isParticiple(word) && SAYS_WHICH.test(next))) continue;
+    if (
+      !isFiniteVerb(word) ||
+      (!AUXILIARIES.has(word) && isParticiple(word) && (SAYS_WHICH.test(next) || BY_SOMEBODY.test(next)))
+    )
+      continue;
     const name = text === main ? names.find(({ end }) => end === before.join(' ').length) : undefined;
     const titles = name && main.slice(0, name.start);
     // "The mayor of Pell, Mara Lund plans …"

@@ -16,7 +16,7 @@ const ASKED: readonly (readonly [question: string, said: RegExp])[] = [
     /(?<!who )\b(?:have|has) been arrested\b|\bno arrests\b|\b(?:police|officers) (?:have )?arrested (?!for)\b/i,
   ],
   [
-    'Will there be an appeal?',
+    'Is an appeal planned?',
     /\b(?:announced?|lodged?|filed?|considering|plans?|will|not|planned)(?: to| an)? appeal\b|\bappeal\b.{0,60}\bconsidered\b|\bdays .{0,20}to appeal\b/,
   ],
   [

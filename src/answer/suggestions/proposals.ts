@@ -107,9 +107,12 @@ const FIGURE =
 /** A question for when or why without what comes last and has a figure: "to make room for 52 flats". */
 function withoutFigure(kind: Kind, question: string, { title }: Story): string {
   const last =
-    / (?:to|in|at|for|of|with|from|by|under) (?:(?!to |in |at |for |from |by )[^ ]+ ){0,5}?(?!(?:19|20)\d\d\b)[€$£]?\d.*\?$/u;
+    / (?:to(?! be)|in|at|for|of|with|from|by|under) (?:(?!to |in |at |for |from |by )[^ ]+ ){0,5}?(?!(?:19|20)\d\d\b)[€$£]?\d.*\?$/u;
   if (!/^(?:when|where|why|how)$/.test(kind) || hasNoFigure(question, title)) return question;
-  const cut = question.replace(last, '?').replace(/ to (?:make|provide|create|build|give) [^ ]+\?$/, '?');
+  const cut = question
+    .replace(/ \d[\d.,]* (?:met(?:er|re)s?|miles?|km|kilomet(?:er|re)s?|feet|yards|inches|points|places) .*\?$/, '?')
+    .replace(last, '?')
+    .replace(/ to (?:make|provide|create|build|give) [^ ]+\?$/, '?');
   // "Why is the oldest seed store in the highlands?" has lost what it asks about.
   return question.split(' ').length - cut.split(' ').length > 8 || !/(?:ed|en|[^aeiou]t|[a-z])\b/.test(cut)
     ? question

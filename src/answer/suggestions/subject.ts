@@ -65,6 +65,8 @@ function textOf(subject: string, { name, start }: NamedSpan, before: string): st
   // "The Lady Aurelia", where the name is known without what goes before.
   if (/\p{Lu}\p{Ll}+ $/u.test(before.replace(/^The /, '')))
     return before.replace(/^The /, 'the ') + subject.slice(start);
+  // "The opposition Civic Union", "the broker Hallin & Prytz" tells what it is.
+  if (/^(?:The|An?) (?:\p{Ll}+ ){1,3}$/u.test(before)) return within(subject, () => false);
   const between = /^the (?:(\p{Ll}+) )?$/iu.exec(before);
   const adjective = wordClasses().get(stemOf(between?.[1] ?? ''));
   const hasArticle =

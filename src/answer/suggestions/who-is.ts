@@ -35,15 +35,21 @@ export function toldOf({ mentions, roles }: Name, story: Story, matter: Matter):
     // "Robert Byrd, the senator, and his deputy Dan Rowe": a role of which the sentence does not say whose.
     const isOwned =
       /\b(?:his|her|its|their|whose)(?: [^,]+, the)? $|\b(?:one of the|(?:an?|the) \p{Ll}+['’]s?) $/iu.test(before);
-    if (sentence.passage.story === story && !isOwned && isPlain(role, matter))
-      told.push({ sentence, role, isOffice: isOffice(role) });
+    const [head = '', deed] = role.split(
+      / (?=who (?:led|leads?|ran|runs|heads?|headed|chairs?|founded|started|speaks for|represents?)\b)/,
+    );
+    const isLed =
+      /\b(?:led|headed|founded|run|chaired) by (?:[\p{L}'’-]+ ){0,6}(?:[\p{Lu}][\p{L}-]+ ){0,3}(?:, )?$/u.test(before);
+    if (sentence.passage.story === story && !isOwned && isPlain(head, matter))
+      told.push({ sentence, role: head, isOffice: isOffice(head) || deed !== undefined || isLed });
   }
   for (const { sentence, document, story: where, start, end } of mentions) {
     if (!sentence || where !== story) continue;
     const after = document.text.slice(end, sentence.sentence.end);
     const said = /^(?:, \d+)?, ([^,.]*)/.exec(after)?.[1] ?? '';
     const before = document.text.slice(sentence.sentence.start, start);
-    if (LEADS.test(after)) told.push({ sentence, role: '', isOffice: true });
+    const isDoctor = /\b(?:Dr\.?|Professor) $/.test(before) && /^,? of \S/.test(after);
+    if (LEADS.test(after) || isDoctor) told.push({ sentence, role: '', isOffice: true });
     else if (BESIDE.test(after) && isPlain(said, matter) && !/\b(?:was|is) $/.test(before))
       told.push({ sentence, role: '', isOffice: isOffice(said) });
   }
