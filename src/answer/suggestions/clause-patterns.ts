@@ -49,8 +49,13 @@ export const LEAD = new RegExp(
   'u',
 );
 /** A reason that is called one. */
-export const REASON =
-  / ((?:in protest (?:at|over|against)|because|due to|owing to|in order to|as a result of|in response to|after (?!an? (?:\p{Ll}+ )?(?:year|month|week|day|hour)|\d|(?:two|three|four|five|six|several|many) )(?=.* (?:was|were|had|\p{Ll}+ed)\b))\b.*)$/iu;
+export const REASON = new RegExp(
+  ` ((?:${[
+    'in protest (?:at|over|against)|because|due to|owing to|in order to|as a result of|in response to',
+    'after (?!an? (?:\\p{Ll}+ )?(?:year|month|week|day|hour)|\\d|(?:two|three|four|five|six|several|many) )(?=.* (?:was|were|had|\\p{Ll}+ed)\\b)',
+  ].join('|')})\\b.*)$`,
+  'iu',
+);
 
 const CONJUNCTIONS = oneOf(
   'after before when while although though if unless until following amid despite whereas who whose where according including adding saying citing',

@@ -34,7 +34,6 @@ const MEASURED = new RegExp(
   'u',
 );
 const WORTH = new RegExp(`^(?:worth|valued at) (?:${AMOUNT})?(?:${MONEY})`, 'iu');
-const FINED = new RegExp(`^(fined) (?:${AMOUNT})?(?:${MONEY})(.*)$`, 'iu');
 const TO_PAY = new RegExp(
   `^(.*\\b(?:to )?(?:${PAYS})(?: ${PAID})?) ?(?<= )(?:${AMOUNT})?(?:${MONEY})(?= |$)${PER}(.*)$`,
   'iu',
@@ -64,11 +63,10 @@ const THINKS = verbs(
   'say argue fear warn want suspect think believe estimate expect rule propose demand recommend suggest oppose complain insist reckon doubt show conclude',
 );
 /** What tells as somebody does. */
+const SOURCES = lexicon('suggested-sources');
 const isSource = (subject: string): boolean =>
-  /^(?:(?:the|an?) )?(?:[\p{Ll}\d-]+ ){0,2}(?:report|study|inquiry|investigation|survey|poll|ruling|court|jury|police|critics|opponents|supporters|residents|neighbors|neighbours|campaigners|unions?|experts|scientists|researchers|doctors|officials|investigators|analysts|farmers|lawyers)$/iu.test(
-    subject,
-  );
-const VERBS = lexicon('verbs');
+  /^(?:(?:the|an?) )?(?:[\p{Ll}\d-]+ ){0,2}\p{Ll}+$/iu.test(subject) &&
+  SOURCES.has(fold(subject.split(' ').at(-1) ?? ''));
 /** What may stand after a sum or a number that is left out. */
 const AFTER_SUM = /^(?: (?!over\b|and\b|or\b|but\b|than\b|of\b)|$)/;
 const PLANS = verbs(
@@ -138,18 +136,15 @@ const TELLS = verbs('advise urge warn order tell ask force require instruct');
 const hasPeople = (subject: string): boolean =>
   /\b(?:people|anyone|everyone)\b/i.test(subject) || areRoles(subject.split(' ')[0] ?? '');
 /** Nouns of which a clause says what they are: "The stumbling block was the age of the vessel". */
-const SHELL =
-  /^the (?:[\p{Ll}-]+ )?(?:problem|reason|cause|block|obstacle|aim|goal|target|difficulty|catch|motive|weapon|drawback|advantage|condition|price|alternative|solution|trick|secret|result|verdict|idea|purpose|danger|risk)$/iu;
+const TELLING = lexicon('suggested-telling-nouns');
+const isTelling = (subject: string): boolean =>
+  /^the (?:[\p{Ll}-]+ )?[\p{Ll}-]+$/iu.test(subject) && TELLING.has(subject.split(' ').at(-1) ?? '');
 /** What a thing is said to be: a number, or a word alone: "The target was 400", "The greatest obstacle is depth". */
 const IS_NUMBER = new RegExp(`^(?:${AMOUNT})?(?:${MONEY}|(?:${NUMBER})(?:%| per ?cent)?)(?: an? | per |$)`, 'iu');
-const KIND_OF =
-  /^an? (?:\p{Ll}+ )?(?:way|kind|type|sort|form|method|technique|device|disease|condition|process|substance|drug|charity|fund) (?:of|that|which|for|to|in)\b/u;
 const SUPERLATIVE =
   /^(?:the|its) (?:[\p{Ll}-]+ )*(?:main|biggest|greatest|largest|only|chief|first|weak|key|next|cheapest|\p{Ll}+est) [\p{Ll}-]+$/iu;
 const isWhat = ({ subject, rest, auxiliary, date }: Clause): boolean => {
   const [first = ''] = rest.split(' ');
-  // "Minewater heating is a way of"
-  if (auxiliary && KIND_OF.test(rest) && !/^(?:an?|no) /i.test(subject) && !/ of /.test(subject)) return true;
   const isAThing =
     /^(?:an?|the)$/.test(first) || (rest === first && (wordClasses().get(stemOf(fold(first)))?.noun ?? 0) > 0.7);
   return (
@@ -157,7 +152,7 @@ const isWhat = ({ subject, rest, auxiliary, date }: Clause): boolean => {
     date === undefined &&
     !/ and /.test(subject) &&
     ((/^the [\p{Ll}-]+(?: [\p{Ll}-]+)?$/iu.test(subject) && IS_NUMBER.test(rest)) ||
-      ((SUPERLATIVE.test(subject) || (SHELL.test(subject) && !/^(?:part|not)/.test(rest))) && isAThing))
+      ((SUPERLATIVE.test(subject) || (isTelling(subject) && !/^(?:part|not)/.test(rest))) && isAThing))
   );
 };
 /** Up to where something is said of a noun: "for every flat they create". */
@@ -199,9 +194,7 @@ function aboutRest(
   const ask = (opening: string, after: string): string => asked(opening, clause, text, after.trim());
   // "How much will the factory cost and make chips?" joins what belonged to the sum.
   const addHow = (kind: Kind, opening: string, before: string, after: string): void => {
-    const isNext = VERBS.has(/^ and (\p{Ll}+)/u.exec(after)?.[1] ?? '') && auxiliary;
-    if (isNext) add(kind, ask(opening, before));
-    else if (AFTER_SUM.test(after)) add(kind, ask(opening, before + after));
+    if (AFTER_SUM.test(after)) add(kind, ask(opening, before + after));
   };
   const verb = auxiliary ? (rest.split(' ')[0] ?? '') : '';
   const placed = stemOf(fold(auxiliary ? verb || 'x' : (base ?? '')));
@@ -265,11 +258,9 @@ function aboutRest(
   const measured = /^(?:is|are|was|were)$/.test(finite) ? MEASURED.exec(rest)?.[1] : undefined;
   if (measured) add('how much', ask(`How ${measured.replace('away', 'far away')}`, ''));
   if (/^(?:is|are|was|were)$/.test(finite) && WORTH.test(rest)) add('how much', ask('How much', 'worth'));
-  const fined = FINED.exec(rest);
-  if (fined && auxiliary) addHow('how much', 'How much', fined[1] ?? '', fined[2] ?? '');
   const paid = new RegExp(`^(?:${PAYS})$`).test(base ?? '') ? MONEY_AFTER.exec(rest) : null;
   if (paid) addHow('how much', 'How much', (paid[1] ?? '').trim(), withoutClause(paid[2] ?? ''));
-  const toPay = paid || fined ? null : TO_PAY.exec(rest);
+  const toPay = paid ? null : TO_PAY.exec(rest);
   if (toPay && !/\bworth\b/.test(toPay[1] ?? ''))
     addHow('how much', 'How much', (toPay[1] ?? '').trim(), withoutClause(toPay[2] ?? ''));
   const count = auxiliary || /^(?:lie|stand|run)$/.test(base ?? '') ? null : COUNT.exec(rest);

@@ -1,9 +1,8 @@
 import { contentTerms } from '../../language/tokens.ts';
 import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
-import { AMOUNT, NUMBER } from './asking.ts';
+import { countQuestions } from './count-questions.ts';
 import type { Matter } from './matter.ts';
 import type { Made } from './proposal.ts';
-import { isCounted } from './who-questions.ts';
 
 /** What no question can be understood with that stands alone. */
 export const POINTS =
@@ -20,87 +19,6 @@ const FACES = new RegExp(
 );
 /** "found Tilda Brandt, 58, guilty of" */
 const GUILTY = new RegExp(`\\b(found) (${NAMED})(?:, \\d+,)? (guilty of|liable for)\\b`, 'u');
-/** "The towns of Pell, Port Vellmar and Orle are to get" */
-const WHICH = new RegExp(
-  `^The (\\p{Ll}+s) of (?:${NAMED}, )*${NAMED},? and ${NAMED} ((?:are|were|have|will|had) [^,.;]{8,60}?)(?= by | if |[,.;])`,
-  'u',
-);
-
-const COUNT = `(?<![\\d.,€$£-])(?:${NUMBER}) ((?:\\p{Ll}+ )?\\p{Ll}+s|people|children|men|women)`;
-/** "where 18 flights were canceled", "said 14 children had been sent home" */
-const BEFELL = new RegExp(
-  `${COUNT} (were|have been|had been|are|will be) (\\p{Ll}{3,})\\b(?! (?:the|an?|to|by|with|in)\\b)( home)?`,
-  'giu',
-);
-/** "killing at least 12 people" */
-const KILLED = new RegExp(
-  `\\b(?:(killed|killing|kills)|(injured|injuring|wounded|wounding|hurt)|(arrested|detained)|(displaced|displacing)|(evacuated)) (?:${AMOUNT})?(?:${NUMBER}) (?:(?!of|to|by|in)\\p{Ll}+ ){0,2}?(?:people|persons|men|women|children|civilians|soldiers|others)`,
-  'iu',
-);
-
-/** "There are 14 schools in the district" */
-const THERE = new RegExp(
-  `\\bThere (are|were|have been) (?:(?:${AMOUNT})|already |now |so far )?(?:${NUMBER}) ((?:\\p{Ll}+ )?(?:\\p{Ll}+s|people|children))((?: in| on| at) (?:the |\\p{Lu})[^,.;:]{2,40})?(?=[,.;])`,
-  'u',
-);
-/** "led by", "who led the study" */
-const LED =
-  /(?:,? who (led|leads|ran|runs|heads|chairs|founded|organi[sz]ed|designed|wrote|directed|commissioned) (the (?!\p{Lu})[^,.;:"“”’']{4,36})(?=[,.;])|\b(team|study|inquiry|investigation|project|campaign|research) (?:was |is )?(led|headed|run|founded) by (?:[\p{Ll}-]+ ){0,3}\p{Lu})/u;
-/** "Residents of Holm Street worry about": what several think. */
-const MINDS =
-  /^((?:The )?(?:[\p{L}'’-]+ ){0,3}[\p{Ll}]+(?:[^s\P{Ll}]s|men|women|people)['’]?(?: (?:of|in|from) (?:the )?(?:\p{Lu}\p{L}+ ?){1,2}|(?: [\p{Ll}]+s)?)?) (fear|worry|want|say|argue|hope|expect|believe|warn|complain|demand|plan|propose) (that|about|to)\b/u;
-/** "a fine of $150" */
-const SUM_OF =
-  /\b(?:an?|the) (?:\p{Ll}+ )?(fine|grant|bail|reward|budget|loss|profit|debt|subsidy|fee|price|prize|salary|turnover|compensation) of (?:about |around |nearly |almost |up to |more than )?(?:US)?[$€£]\d/u;
-
-/** Questions for who leads something, how many there are and how much a sum is. */
-function plainQuestions(text: string, { stems }: Matter): Made[] {
-  const made: Made[] = [];
-  const there = THERE.exec(text);
-  if (there) made.push(['how many', `How many ${there[2]} ${there[1]} there${there[3] ?? ''}?`]);
-  const led = LED.exec(text);
-  if (led)
-    made.push([
-      'who does',
-      led[1] ? `Who ${led[1]} ${led[2]}?` : `Who ${led[4] === 'run' ? 'runs' : led[4]} the ${led[3]}?`,
-    ]);
-  const minds = MINDS.exec(text);
-  if (
-    minds &&
-    !/^(?:But|And|While|When|If|As|In|On|At|Many|Some|Others|Most) /.test(text) &&
-    !POINTS.test(minds[1] ?? '')
-  )
-    made.push([
-      'what did',
-      `What do ${(minds[1] ?? '').replace(/^\p{Lu}(?=\p{Ll}+(?:s|en|s['’])? )/u, (letter) => letter.toLowerCase()).replace(/^\p{Lu}(?=\p{Ll}+s$)/u, (letter) => letter.toLowerCase())} ${minds[2]}${/^to/.test(minds[3] ?? '') ? ' to do' : minds[3] === 'about' ? ' about' : ''}?`,
-    ]);
-  const sum = SUM_OF.exec(text)?.[1];
-  if (sum && contentTerms(sum).some((stem) => stems.has(stem))) made.push(['how much', `How much is the ${sum}?`]);
-  return made;
-}
-
-/** Questions for how many something befell, wherever a sentence says it. */
-function countQuestions(text: string, matter: Matter): Made[] {
-  const made: Made[] = [];
-  for (const [, noun = '', finite = '', participle = '', home = ''] of text.matchAll(BEFELL))
-    if (
-      isParticiple(participle) &&
-      !/^(?:needed|required|involved|expected|located)$/.test(participle) &&
-      isCounted(noun, matter)
-    )
-      made.push(['how many', `How many ${noun} ${finite.replace('had been', 'were')} ${participle}${home}?`]);
-  // Not of another time.
-  const befell = /\b(?:19|20)\d\d\b|\blast (?:year|month)\b/.test(text)
-    ? -1
-    : (KILLED.exec(text)?.slice(1).findIndex(Boolean) ?? -1);
-  if (befell >= 0)
-    made.push([
-      'how many',
-      `How many people were ${['killed', 'injured', 'arrested', 'displaced', 'evacuated'][befell]}?`,
-    ]);
-  return made;
-}
-
 /** Questions that a sentence answers by its form alone: what happens if something does, what somebody faces, of what somebody was found guilty. */
 export function formQuestions(text: string, matter: Matter): Made[] {
   const made: Made[] = [];
@@ -113,9 +31,7 @@ export function formQuestions(text: string, matter: Matter): Made[] {
   if (faces) made.push(['what if', `What ${faces[2] === 'faces' ? 'does' : 'do'} ${faces[1]} face if convicted?`]);
   const guilty = GUILTY.exec(plain);
   if (guilty?.[2]?.includes(' ')) made.push(['of what', `What was ${guilty[2]} ${guilty[1]} ${guilty[3]}?`]);
-  const which = WHICH.exec(plain);
-  if (which) made.push(['who does', `Which ${which[1]} ${which[2]}?`]);
-  return [...made, ...countQuestions(plain, matter), ...plainQuestions(plain, matter)];
+  return [...made, ...countQuestions(plain, matter)];
 }
 
 const inOrder = (last: RegExpExecArray | null): string[] => (last ? ['', 'if', last[3] ?? '', last[1] ?? ''] : []);

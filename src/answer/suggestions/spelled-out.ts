@@ -25,7 +25,7 @@ export function spelledOut(indexed: IndexedSentence, names: NameIndex): string {
 
 /** "It" that refers to nothing, or to more than a thing: "It is hoped", "It sounds like". */
 const NOTHING =
-  /^It (?:(?:is|was|will be|would be|has been|had been|may be|could be) (?!to |due |built|founded|set|made|held|run|owned|based)|sounds|seems|seemed|took|takes|turned|appears|appeared|followed|means|meant|came|comes|happened)/;
+  /^It (?:sounds|seem|took|takes|turned|appear|follow|means?|c[ao]me|happened|(?:is|was|(?:will|would|may|could|has|had) be(?:en)?) (?!to |due |built|founded))/;
 
 /** UTF-16 code units before a subject at most: "From October the district". Set by hand. */
 const LONGEST_LEAD = 24;

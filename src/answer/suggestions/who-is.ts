@@ -74,8 +74,11 @@ function isPlain(role: string, { stems }: Matter): boolean {
 }
 
 /** Titles that keep their capital before a name. */
-const TITLES =
-  /^(?:Mayor|Judge|President|Senator|Governor|Councill?or|Professor|Prime Minister|Bishop|Chancellor|King|Queen|Captain|General|Detective|Inspector|Sheriff|Commissioner)\b/;
+const TITLES = new Set(
+  'Mayor Judge President Senator Governor Councillor Councilor Professor Prime Bishop Chancellor King Queen Captain General Detective Inspector Sheriff Commissioner'.split(
+    ' ',
+  ),
+);
 
 /** How somebody is called who is known by an office: "the presiding judge", "Mayor Lucian Habgrove". */
 export function called(role: string, name: string): string | undefined {
@@ -85,7 +88,7 @@ export function called(role: string, name: string): string | undefined {
   const [first = ''] = role.split(' ');
   if (/ (?:of|for|at|in) /.test(role)) return `the ${role.charAt(0).toLowerCase()}${role.slice(1)}`;
   const isAName =
-    TITLES.test(role) ||
+    TITLES.has(first) ||
     (wordClasses().get(stemOf(fold(first))) === undefined && /^\p{Lu}/u.test(first)) ||
     /\p{Lu}.*\p{Lu}/u.test(first) ||
     / \p{Lu}/u.test(role);

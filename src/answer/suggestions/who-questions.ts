@@ -27,9 +27,6 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   // "How many physiotherapists are needed?" lacks for what.
   if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
     made.push(['how many', howMany(counted, finite, rest)]);
-  const main = /^(?:is|was)$/.test(finite) ? MAIN.exec(rest)?.[0] : undefined;
-  if (main && !isPronoun && !/speaker|winner|survivor|suspect/.test(main))
-    made.push(['what is', `${subject.name?.kind === 'person' ? 'Who' : 'What'} ${finite} ${main}?`]);
   const by =
     /^(\p{Ll}+)( for)?(?: (?:in part|partly|mainly|largely))?((?: \p{Ll}+){0,2})? by ((?:an? (?:\p{Ll}+ )+(?:called|named) |(?:the )?(?:\p{Ll}+ of )?)\p{Lu}.*)$/u.exec(
       rest,
@@ -54,10 +51,6 @@ function howMany(counted: string, finite: string, rest: string): string {
     ? `How many ${counted.replace(PERSONS, 'people')} ${finite} ${befell}?`
     : `How many ${counted} ${finite} ${rest}?`;
 }
-
-/** "The main cause of the flood" */
-const MAIN =
-  /^the (?:\p{Ll}+ )?(?:main|biggest|largest|greatest|only|first|chief|oldest|best|worst) (?:\p{Ll}+ )?(?:cause|reason|evidence|problem|obstacle|challenge|danger|risk|suspect|target|aim|goal|winner|source|survivor)s?\b.*$/u;
 
 /** Whether one asks how many of these there are. */
 export function isCounted(phrase: string, { stems }: Matter): boolean {

@@ -41,7 +41,6 @@ it.each([
     'What did the harbor office advise people with children to do?',
   ],
   ['Passengers caught in fog should put on a vest, stay inside and wait.', 'What should passengers caught in fog do?'],
-  ['The towns of Orle, Vell and Sund are to get a ferry of their own.', 'Which towns are to get a ferry of their own?'],
   ['The district court found Tilda Brandt, 58, guilty of fraud.', 'What was Tilda Brandt found guilty of?'],
   ['If convicted of theft, the islanders face up to ten years in prison.', 'What do the islanders face if convicted?'],
   ['When a ferry came within two miles, the whales fell silent.', 'What happened when a ferry came within two miles?'],
