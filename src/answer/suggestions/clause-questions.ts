@@ -125,9 +125,6 @@ const TELLS_WHEN = new RegExp(
 );
 /** Whether a clause is about what the headline names. */
 const inTitle = (subject: string, { title }: Matter): boolean => contentTerms(subject).some((stem) => title.has(stem));
-/** Whether a clause tells what the headline does. */
-const namesTitle = (rest: string, { title }: Matter): boolean =>
-  contentTerms(rest).filter((stem) => title.has(stem)).length >= 2;
 /** What one does because of what came before it: "closed the archive after a family complained". */
 const DECIDES = verbs(
   'cancel close halt ban suspend stop withdraw arrest evacuate recall delay postpone apologize apologise fine fire dismiss move reject order abandon scrap end reopen ground detain sue resign',
@@ -231,6 +228,7 @@ function aboutRest(
     add('what did', `What ${auxiliary} ${text} do?`);
   const told = base && TELLS.has(base) ? /^((?:\S+ ){1,7}?)to (?!be\b)\p{Ll}+/u.exec(rest)?.[1] : undefined;
   if (told) add('what did', ask('What', `${told}to do`));
+  const titleShare = contentTerms(`${clause.subject} ${rest}`).filter((stem) => matter.title.has(stem)).length;
   const isToCome = /^(?:will|would)$/.test(finite) || !clause.isPast;
   if (
     date &&
@@ -238,7 +236,9 @@ function aboutRest(
     !isState &&
     !hasSaying &&
     (clause.isPast || /^(?:is|are|were|will)$/.test(finite) || (!auxiliary && !clause.isPast)) &&
-    (isToCome || TELLS_WHEN.test(date) || namesTitle(`${clause.subject} ${rest}`, matter)) &&
+    (isToCome ||
+      (titleShare >= (TELLS_WHEN.test(date) && !RISES.has(base ?? '') ? 1 : 2) &&
+        !/^(?:tell|warn|ask|remind|inform)$/.test(base ?? ''))) &&
     !/^since|^until/.test(date) &&
     !/^an? .*\d/i.test(clause.subject) &&
     !/^(?:has|have|had)$/.test(finite)

@@ -272,7 +272,7 @@ function endsWell(rest: string): boolean {
   const last = rest.split(' ').at(-1) ?? '';
   if (last === '' || /^\p{Lu}/u.test(last)) return true;
   if (
-    /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|of|in|at|on|for|with|by|to|into|between|because|both)$/.test(
+    /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|of|in|at|on|for|with|by|to|into|between|because|both|whether|that|if|how|why|when)$/.test(
       last,
     )
   )

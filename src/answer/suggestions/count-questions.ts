@@ -13,7 +13,7 @@ const BEFELL = new RegExp(
   'giu',
 );
 /** A participle that needs to be told for what, or where. */
-const OPEN = /^(?:needed|required|involved|expected|located)$/;
+const OPEN = /^(?:needed|required|involved|expected|located|taken|made|given|seen|used)$/;
 const PEOPLE = '(?:(?!of|to|by|in)\\p{Ll}+ ){0,2}?(?:people|persons|men|women|children|civilians|soldiers|others)';
 /** "killing at least 12 people" */
 const HARMED = new RegExp(

@@ -33,7 +33,10 @@ export function toldOf({ mentions, roles }: Name, story: Story, matter: Matter):
     const role = document.text.slice(start, end).replace(/\s+/g, ' ');
     const before = document.text.slice(Math.max(sentence.sentence.start, start - 60), start);
     // "Robert Byrd, the senator, and his deputy Dan Rowe": a role of which the sentence does not say whose.
+    // "One of the few was Mara Lund" is no word on who that is.
+    const isOneOf = /^One of|^Among /.test(document.text.slice(sentence.sentence.start, start));
     const isOwned =
+      isOneOf ||
       /\b(?:his|her|its|their|whose)(?: [^,]+, the)? $|\b(?:one of the|(?:an?|the) \p{Ll}+['’]s?) $/iu.test(before);
     const [head = '', deed] = role.split(
       / (?=who (?:led|leads?|ran|runs|heads?|headed|chairs?|founded|started|speaks for|represents?)\b)/,

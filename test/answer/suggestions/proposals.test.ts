@@ -62,7 +62,7 @@ it.each([
   ['Opponents of the pier say that it spoils the view.', 'What do critics say?'],
   ['Gusts were measured at the airport, where 18 flights were canceled.', 'How many flights were canceled?'],
   ['The storm swept over the island, killing at least 12 people.', 'How many people were killed?'],
-  ['The harbor was rebuilt on May 3 to make room for 52 boats.', 'When was the harbor rebuilt?'],
+  ['The ferry was rebuilt on May 3 to make room for 52 boats.', 'When was the ferry rebuilt?'],
   ['The target was 400.', 'What was the target?'],
   ['The stumbling block was the age of the ferry.', 'What was the stumbling block?'],
   ['The ferry, called the Gull, is 80 metres long and has two decks.', 'How long is the ferry?'],
