@@ -205,7 +205,7 @@ function aboutRest(
     !/^to /.test(rest) &&
     /^(?:have|need|mean|own|consist|contain|believe|feel|resemble)$/.test(base ?? '');
   const hasSaying =
-    rest === '' &&
+    withoutPlace(clause, placed) === '' &&
     /^(?:say|state|tell|report|announce|claim|find|estimate|show|reveal|confirm|suggest|believe|warn)$/.test(
       base ?? '',
     );

@@ -83,7 +83,9 @@ function relativesOf(whole: string, named: Named): string[] {
     const name = names.find((each) => each.end === end);
     // What is told of a person by the way is seldom what one asks about them.
     if (name ? name.isPerson : !/^the /i.test(noun)) return [];
-    return [`${name ? whole.slice(name.start, end) : noun} ${said}`];
+    // With the article that a title begins with: "The Glass Caravan".
+    const start = name && (/\b[Tt]he $/.exec(whole.slice(0, name.start))?.index ?? name.start);
+    return [`${start === undefined ? noun : whole.slice(start, end)} ${said}`];
   });
 }
 
