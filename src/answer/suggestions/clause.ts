@@ -251,15 +251,17 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
   return isAlone || isNoun(last);
 }
 
+/** Nouns in -ing that a clause is about as about a thing. */
+const EVENTS = new Set(
+  'meeting hearing building ruling warning opening wedding painting recording funding training shooting'.split(' '),
+);
+
 /** Whether a word may end a subject. */
 function isNoun(word: string): boolean {
   const lower = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
   if (STOP_WORDS.has(lower) && !/^\p{Lu}{2,}$/u.test(word)) return false;
   if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !/['’]s?$/.test(word);
-  if (/(?:ly|ing)$/.test(lower))
-    return /^(?:meet|hear|build|rul|warn|open|wedd|paint|record|record|hous|fund|train|gather|shoot|find)ing$/.test(
-      lower,
-    );
+  if (/(?:ly|ing)$/.test(lower)) return EVENTS.has(lower);
   const share = wordClasses().get(stemOf(lower));
   return share === undefined
     ? !/ed$/.test(lower)
@@ -269,16 +271,18 @@ function isNoun(word: string): boolean {
 /** How words end that are nouns though another of their stem is none: "majority" beside "major". */
 const NOUN_END = /(?:s|ity|tion|ment|ness|ship|ance|ence|ism|er|ist|ure)$/;
 
+/** Words after which another belongs. */
+const NO_END = new Set(
+  'the a an and or but very more most as than their its his her no not be been being from of in at on for with by to into between because both whether that if how why when'.split(
+    ' ',
+  ),
+);
+
 /** Whether a clause may end with these words: not with a word that needs another after it. */
 function endsWell(rest: string): boolean {
   const last = rest.split(' ').at(-1) ?? '';
   if (last === '' || /^\p{Lu}/u.test(last)) return true;
-  if (
-    /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|of|in|at|on|for|with|by|to|into|between|because|both|whether|that|if|how|why|when)$/.test(
-      last,
-    )
-  )
-    return false;
+  if (NO_END.has(last)) return false;
   const share = wordClasses().get(stemOf(fold(last)));
   const isAdjective =
     !NOUN_END.test(last) &&
