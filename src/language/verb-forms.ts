@@ -30,16 +30,25 @@ let forms: ReadonlyMap<string, VerbForm> | undefined;
 /** The verb of a finite form, folded; nothing where it is none of a verb that is known, or of two. */
 export function verbForm(word: string): VerbForm | undefined {
   // Made for the first question that is suggested, not at the start.
-  forms ??= table();
+  forms ??= table(lexicon('verbs'));
   return forms.get(word);
+}
+
+let further: ReadonlyMap<string, VerbForm> | undefined;
+
+/** The same, of more verbs: for questions that are suggested, which nothing was learnt from. */
+export function furtherVerbForm(word: string): VerbForm | undefined {
+  further ??= table([...lexicon('verbs'), ...lexicon('suggested-verbs')]);
+  // Its past is its base, which "costed" in the other table hides.
+  return word === 'cost' ? { base: 'cost', tense: 'past' } : further.get(word);
 }
 
 /** Whether a word, folded, is a participle of a verb that is known: "signed", "taken". */
 export function isParticiple(word: string): boolean {
-  return PARTICIPLES.has(word) || word === 'been' || verbForm(word)?.tense === 'past';
+  return PARTICIPLES.has(word) || word === 'been' || furtherVerbForm(word)?.tense === 'past';
 }
 
-function table(): Map<string, VerbForm> {
+function table(bases: Iterable<string>): Map<string, VerbForm> {
   const irregular = new Map<string, string[]>();
   for (const [form, base] of IRREGULAR)
     if (!NOT_PAST.test(form) && !PARTICIPLES.has(form) && form !== base)
@@ -51,7 +60,7 @@ function table(): Map<string, VerbForm> {
     if (known && known.base !== base) twice.add(form);
     found.set(form, { base, tense });
   };
-  for (const base of lexicon('verbs')) {
+  for (const base of bases) {
     for (const past of pastsOf(base, irregular.get(base) ?? [])) add(past, base, 'past');
     add(presentOf(base), base, 'present');
   }

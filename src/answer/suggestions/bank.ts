@@ -13,8 +13,6 @@ import { proposalsInSteps } from './proposals.ts';
 /** Questions that are kept of a story, and of a whole library, at most. Set by hand. */
 const MOST = 24;
 const MOST_OF_ALL = 72;
-/** Questions from which on nobody need ask what the story says about something. Set by hand. */
-const ENOUGH = 3;
 /** Proposals of a story that are tried at most: each takes as long as a question. Set by hand. */
 const MOST_TRIED = 80;
 /** Stories, newest first, that the questions to a whole library are made from. Set by hand. */
@@ -59,17 +57,22 @@ export class Bank {
    */
   async fill(reader: Reader | undefined, mayGoOn: () => boolean): Promise<void> {
     const checked = new Map<string, Suggested>();
-    const asked = new Set<string>();
+    const { names } = this.#corpus;
+    const asked = new Map<string, Suggested[]>();
     for await (const proposal of this.#proposals()) {
       if (!mayGoOn()) return;
       if (checked.size === this.#most) break;
-      // The last resort.
-      if (proposal.kind === 'about' && checked.size >= ENOUGH) continue;
-      // No two are asked of one sentence.
+      // No two are asked of one sentence, but for who somebody is and something else that does not name them.
       const sentence = `${proposal.document.id} ${proposal.within.start}`;
-      const suggested = asked.has(sentence) ? undefined : await this.#tried(proposal, reader);
-      if (suggested) asked.add(sentence);
-      if (suggested) checked.set(proposal.question, suggested);
+      const there = asked.get(sentence) ?? [];
+      const isOther = (each: Suggested): boolean =>
+        (each.kind === 'who is') !== (proposal.kind === 'who is') &&
+        !names.mentionsIn(proposal.question).some(({ name }) => each.names.has(name));
+      const suggested = there.every(isOther) ? await this.#tried(proposal, reader) : undefined;
+      if (suggested) {
+        asked.set(sentence, [...there, suggested]);
+        checked.set(proposal.question, suggested);
+      }
       // Its place among those that were kept is that of the proposal.
       else this.#kept.delete(proposal.question);
       if (suggested && (this.#kept.has(proposal.question) || this.#kept.size < this.#most))
@@ -93,11 +96,11 @@ export class Bank {
     const all: Proposal[][] = [];
     for (const story of this.#story ? [this.#story] : newestFirst(stories).slice(0, MOST_STORIES))
       all.push(await this.#made(story));
-    // "What does the story say …" is no question to several; they take turns.
+    // The stories take turns.
     for (let i = 0; i < MOST_TRIED; i += 1)
       for (const proposals of all) {
         const proposal = proposals[i];
-        if (proposal && (all.length === 1 || proposal.kind !== 'about')) yield proposal;
+        if (proposal) yield proposal;
       }
   }
 

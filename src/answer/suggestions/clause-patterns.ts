@@ -16,6 +16,7 @@ export const US = /\b(?:US|U\.S\.?)(?=\s|$|['’])/g;
 
 const YEAR = '(?:19|20)\\d\\d';
 const DAY = `(?:${[
+  `${WEEKDAY},? \\d{1,2} (?:${MONTH})(?: ${YEAR})?`,
   WEEKDAY,
   `(?:${MONTH})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
   `\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})(?:,? ${YEAR})?`,
@@ -29,13 +30,13 @@ const WHEN = [
   `(?:last|next) (?:${WEEKDAY}|week|month|year|night|${MONTH})`,
   `(?:early |late )?(?:${WEEKDAY})|yesterday|tomorrow|today|tonight`,
   `(?:earlier |later )?this (?:week|month|year|${SEASON}|${PART})`,
-  `(?:by|at|before) (?:Christmas|Easter)|(?:in|by|last|next) (?:the |last |next )?${SEASON}|(?:at|by) the end of (?:the|this|next) (?:week|month|year)`,
+  `(?:by|at|before) (?:Christmas|Easter)|(?:in|by|last|next) (?:the |last |next |late |early )?${SEASON}|between (?:${MONTH}|${YEAR}) and (?:${MONTH}|${YEAR})|(?:at|by) the end of (?:(?:the|this|next) (?:week|month|year)|${MONTH})`,
 ].join('|');
 /** Words that say when, after a space or at the beginning. */
 export const DATE = new RegExp(`(?:^| )((?:${WHEN})(?: ${PART})?)(?=$|[ ,])`, 'u');
 /** The same at the beginning of a sentence, without a comma after it. */
 export const DATE_FIRST = new RegExp(
-  `^(?:(?:On|In|Last) (?:${DAY}),?|After (?:an?|\\p{Ll}+) (?:week|month|year|decade)s?(?: of \\p{Ll}+)?) (?=\\p{L})`,
+  `^(?:(?:On|In|Last|From|By|Since) (?:${DAY}),?|Today|After (?:an?|\\p{Ll}+) (?:week|month|year|decade)s?(?: of \\p{Ll}+)?) (?=\\p{L})`,
   'u',
 );
 
@@ -48,8 +49,13 @@ export const LEAD = new RegExp(
   'u',
 );
 /** A reason that is called one. */
-export const REASON =
-  / ((?:in protest (?:at|over|against)|because|due to|owing to|in order to|as a result of|in response to)\b.*)$/i;
+export const REASON = new RegExp(
+  ` ((?:${[
+    'in protest (?:at|over|against)|because|due to|owing to|in order to|as a result of|in response to',
+    'after (?!an? (?:\\p{Ll}+ )?(?:year|month|week|day|hour)|\\d|(?:two|three|four|five|six|several|many) )(?=.* (?:was|were|had|\\p{Ll}+ed)\\b)',
+  ].join('|')})\\b.*)$`,
+  'iu',
+);
 
 const CONJUNCTIONS = oneOf(
   'after before when while although though if unless until following amid despite whereas who whose where according including adding saying citing',
@@ -85,10 +91,10 @@ export const MEASURE = new RegExp(
 );
 /** An adverb of the whole clause, which a question does without. */
 export const ADVERB =
-  /^(?:also|now|still|already|later|(?!likely|unlikely|only|early|daily|nearly|roughly|fully)\p{Ll}{3,}ly)$/u;
+  /^(?:also|now|still|already|later|once|recently|(?!likely|unlikely|only|early|daily|nearly|roughly|fully)\p{Ll}{3,}ly)$/u;
 /** How what a verb is about begins. */
 export const STARTS =
-  /^(?:the|an?|all|no|some|most|more|about|around|nearly|for|\p{Nd}|\p{Sc}|to|\p{Ll}+s (?:\p{Sc}|\p{Nd}))/u;
+  /^(?:the|an?|all|no|some|most|more|about|around|nearly|for|on \p{Nd}|in \p{Lu}|\p{Nd}|\p{Sc}|to|\p{Ll}+s (?:\p{Sc}|\p{Nd}))/u;
 
 const THAT = `\\b(?:says?|${oneOf('said announced confirmed reported added revealed found')}|show(?:s|ed)?)`;
 /** Where a clause of its own begins within a sentence: after who says it, or after another clause. */

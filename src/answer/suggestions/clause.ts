@@ -1,7 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
-import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
 import { wordClasses } from '../../language/wordnet.ts';
 import {
   ADVERB,
@@ -18,6 +18,9 @@ import {
   UNFIT,
   US,
 } from './clause-patterns.ts';
+
+/** Where a text has names, and whether they are of persons. */
+type Named = (text: string) => readonly (Span & { readonly isPerson?: boolean })[];
 
 /** A subject, the first finite verb, and what follows it. */
 interface Said {
@@ -48,7 +51,7 @@ const LONGEST_SUBJECT = 9;
 const LONGEST_REST = 16;
 
 /** The clauses of a sentence that are plain enough to ask about. @param text The sentence. @param named Where it has names. */
-export function clausesOf(text: string, named: (text: string) => readonly Span[]): Clause[] {
+export function clausesOf(text: string, named: Named): Clause[] {
   const whole = text
     .replace(/\s+/g, ' ')
     .replace(/ \([^()]*\)/g, '')
@@ -59,6 +62,7 @@ export function clausesOf(text: string, named: (text: string) => readonly Span[]
   const starts = [0, ...[...whole.matchAll(BEGINS)].map((match) => match.index + match[0].length)];
   return starts
     .map((start) => withoutLead(whole.slice(start)))
+    .concat(relativesOf(whole, named).map((main) => ({ lead: '', main })))
     .flatMap((part) => [part, ...sharing(part.main, named).map((main) => ({ lead: '', main }))])
     .flatMap(({ lead, main }) => clauseOf(lead, main, named(main)) ?? []);
 }
@@ -67,14 +71,37 @@ export function clausesOf(text: string, named: (text: string) => readonly Span[]
 const WHICH =
   /^([^,]{4,40}?) (?:that|who) (?!(?:is|was|are|were|has|have|had|will)\b)[^,]{5,60}? (?=(?:has|have|had|is|was|were|are|will) \p{Ll})/u;
 
+/** What is said of a name or of "the fund" between commas: "Orlen Lines, which employs 300 people,". */
+const RELATIVE =
+  /((?<!\b(?:of|in|for|at|by|from|with|to|on|and|or) )\b[Tt]he \p{Ll}+|\p{Lu}[\p{L}’'-]+), (?:which|who) ([^,;"“”]{8,90}?)(?=[,;.]|$)/gu;
+
+/** Relative clauses made into main clauses. */
+function relativesOf(whole: string, named: Named): string[] {
+  const names = named(whole);
+  return [...whole.matchAll(RELATIVE)].flatMap(({ index, 1: noun = '', 2: said = '' }) => {
+    const end = index + noun.length;
+    const name = names.find((each) => each.end === end);
+    // What is told of a person by the way is seldom what one asks about them.
+    if (name ? name.isPerson : !/^the /i.test(noun)) return [];
+    // With the article that a title begins with: "The Glass Caravan".
+    const start = name && (/\b[Tt]he $/.exec(whole.slice(0, name.start))?.index ?? name.start);
+    return [`${start === undefined ? noun : whole.slice(start, end)} ${said}`];
+  });
+}
+
 /** A clause, and what the sentence begins with before it. */
 function withoutLead(part: string): { lead: string; main: string } {
   const lead = LEAD.exec(part)?.[0] ?? DATE_FIRST.exec(part)?.[0] ?? '';
-  return { lead, main: part.slice(lead.length).replace(WHICH, '$1 ') };
+  return {
+    lead,
+    main: part
+      .slice(lead.length)
+      .replace(WHICH, (all, noun: string) => (isFiniteVerb(noun.split(' ').at(-1) ?? '') ? all : `${noun} `)),
+  };
 }
 
 /** The clauses of further verbs with the same subject: "Orlen Lines sold the ferry and bought a bus." */
-function sharing(main: string, named: (text: string) => readonly Span[]): string[] {
+function sharing(main: string, named: Named): string[] {
   const found = verbIn(main, named(main));
   if (!found) return [];
   return [...found.after.matchAll(AND_VERB)].flatMap((match) => {
@@ -90,11 +117,13 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
   if (!found) return undefined;
   const { finite, after } = found;
   const subject = found.subject.replace(DATE, '');
-  const [said = '', ...others] = after.split(REASON);
-  let rest = withoutLast(cutAtVerb(said.replace(ASIDE, '').replace(GOES_ON, '')));
+  const [said = '', ...others] = ` ${after}`.replace(TIME, '').split(REASON);
+  let rest = withoutLast(
+    cutAtVerb(withoutAside(said.trim().replace(ASIDE, '').replace(GOES_ON, ''))).replace(OF_WHOM, ''),
+  );
   // The reason for something else, where another clause comes between.
-  const isItsOwn = rest === said;
-  rest = rest.replace(MEASURE, '');
+  const isItsOwn = rest === said.trim();
+  if (!/\b(?:takes?|took|lasts?|lasted)\b/.test(`${finite} ${rest}`)) rest = rest.replace(MEASURE, '');
   const reason = (isItsOwn ? others[0] : undefined) ?? /^(?:Because|Due to)\b.*(?=, )/.exec(lead)?.[0];
   let date: string | undefined = DATE.exec(` ${lead.toLowerCase() === lead ? lead : lowered(lead)}`)?.[1];
   for (let match = DATE.exec(rest); match; match = DATE.exec(rest)) {
@@ -116,6 +145,7 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
       !/^(?:to )?be(?:en)? \S+$/.test(rest) &&
       isParticiple(words.at(-1) ?? '')) ||
     /\b(?:his|her|its|their)\b/i.test(subject) ||
+    /^.*\b(?:the|an?) [^ ]*,/i.test(subject) ||
     rest.split(' ').length > LONGEST_REST ||
     !endsWell(rest)
   )
@@ -126,11 +156,11 @@ function clauseOf(lead: string, main: string, names: readonly Span[]): Clause | 
     !/^(?:been|already|not|never|since)$/.test(words[0] ?? '') &&
     !isParticiple(words[0] ?? '');
   if (AUXILIARIES.has(lower) && !hasMain) {
-    if (words.slice(1).some((word) => AUXILIARIES.has(word))) return undefined;
+    if (words.slice(1).some((word, i) => AUXILIARIES.has(word) && words[i] !== 'to')) return undefined;
     return { subject, after, auxiliary: lower, finite, isPast: lower === 'was' || lower === 'had', rest, date, reason };
   }
-  if (words.some((word) => AUXILIARIES.has(word))) return undefined;
-  const form = verbForm(lower);
+  if (rest.split(' ').some((word) => AUXILIARIES.has(word))) return undefined;
+  const form = furtherVerbForm(lower);
   if (!form || BY_SOMEBODY.test(rest)) return undefined;
   return { subject, after, base: form.base, finite, isPast: form.tense === 'past', rest, date, reason };
 }
@@ -144,6 +174,13 @@ const SAYS_WHICH =
 /** The subject of a clause, its finite verb, and what follows it. @param names Where the clause has names. */
 function verbIn(main: string, names: readonly Span[]): Said | undefined {
   const set = /^([^,]{2,60}), [^,]{2,90}(?:, \p{Lu}[^,]{2,40})?, (\p{Ll}+)(?= )/u.exec(main);
+  // "His deputy, Ines Prakova, will"
+  const owned = /^(?:His|Her|Its|Their) [^,]+, (?=\p{Lu})/u.exec(main)?.[0];
+  const apart = owned && names.find(({ start }) => start === owned.length);
+  if (apart && main.slice(apart.end, apart.end + 2) === ', ') {
+    const [finite = '', ...next] = main.slice(apart.end + 2).split(' ');
+    if (isFiniteVerb(finite)) return { subject: main.slice(apart.start, apart.end), finite, after: next.join(' ') };
+  }
   const text =
     set && isFiniteVerb(set[2] ?? '') ? `${set[1]} ${main.slice(set[0].length - (set[2] ?? '').length)}` : main;
   const words = text.split(' ');
@@ -151,7 +188,11 @@ function verbIn(main: string, names: readonly Span[]): Said | undefined {
     const word = words[i] ?? '';
     const before = words.slice(0, i);
     const next = words.slice(i + 1).join(' ');
-    if (!isFiniteVerb(word) || (!AUXILIARIES.has(word) && isParticiple(word) && SAYS_WHICH.test(next))) continue;
+    if (
+      !isFiniteVerb(word) ||
+      (!AUXILIARIES.has(word) && isParticiple(word) && (SAYS_WHICH.test(next) || BY_SOMEBODY.test(next)))
+    )
+      continue;
     const name = text === main ? names.find(({ end }) => end === before.join(' ').length) : undefined;
     const titles = name && main.slice(0, name.start);
     // "The mayor of Pell, Mara Lund plans …"
@@ -174,7 +215,7 @@ function verbIn(main: string, names: readonly Span[]): Said | undefined {
   return undefined;
 }
 
-const isFiniteVerb = (word: string): boolean => AUXILIARIES.has(word) || verbForm(word) !== undefined;
+const isFiniteVerb = (word: string): boolean => AUXILIARIES.has(word) || furtherVerbForm(word) !== undefined;
 
 /** Whether words may be a whole subject before this verb: they begin as one does and end with a noun. */
 function isSubject(subject: string, verb: string, isNamed: boolean, next: string): boolean {
@@ -198,24 +239,29 @@ function isSubject(subject: string, verb: string, isNamed: boolean, next: string
     words.length === 2 && /^(?:the|an?)$/i.test(first) && /^\p{Ll}+$/u.test(last) && !/(?:ed|ly|est)$/.test(last);
   if (AUXILIARIES.has(verb)) return isAlone || isNoun(last);
   // "The budget cuts": in the present a word in -s may be a noun, but hardly where another begins after it.
-  if (verbForm(verb)?.tense === 'present')
+  if (furtherVerbForm(verb)?.tense === 'present')
     return (
       isNamed ||
       (!/[^s]s$/.test(last) &&
-        /^(?:The|An?) /i.test(subject) &&
-        words.length <= 4 &&
+        (/^(?:The|An?) /i.test(subject) || / (?:on|of|for) the /.test(subject)) &&
+        words.length <= 5 &&
         (isAlone || isNoun(last)) &&
         STARTS.test(next))
     );
   return isAlone || isNoun(last);
 }
 
+/** Nouns in -ing that a clause is about as about a thing. */
+const EVENTS = new Set(
+  'meeting hearing building ruling warning opening wedding painting recording funding training shooting'.split(' '),
+);
+
 /** Whether a word may end a subject. */
 function isNoun(word: string): boolean {
   const lower = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
   if (STOP_WORDS.has(lower) && !/^\p{Lu}{2,}$/u.test(word)) return false;
   if (/^[\p{Lu}\p{Nd}]/u.test(word)) return !/['’]s?$/.test(word);
-  if (/(?:ly|ing)$/.test(lower)) return false;
+  if (/(?:ly|ing)$/.test(lower)) return EVENTS.has(lower);
   const share = wordClasses().get(stemOf(lower));
   return share === undefined
     ? !/ed$/.test(lower)
@@ -225,28 +271,49 @@ function isNoun(word: string): boolean {
 /** How words end that are nouns though another of their stem is none: "majority" beside "major". */
 const NOUN_END = /(?:s|ity|tion|ment|ness|ship|ance|ence|ism|er|ist|ure)$/;
 
+/** Words after which another belongs. */
+const NO_END = new Set(
+  'the a an and or but very more most as than their its his her no not be been being from of in at on for with by to into between because both whether that if how why when'.split(
+    ' ',
+  ),
+);
+
 /** Whether a clause may end with these words: not with a word that needs another after it. */
 function endsWell(rest: string): boolean {
   const last = rest.split(' ').at(-1) ?? '';
-  if (last === '') return true;
-  if (
-    /^(?:the|an?|and|or|but|very|more|most|as|than|their|its|his|her|no|not|be|been|being|from|of|in|at|on|for|with|by|to|into|between|because|both)$/.test(
-      last,
-    )
-  )
-    return false;
+  if (last === '' || /^\p{Lu}/u.test(last)) return true;
+  if (NO_END.has(last)) return false;
   const share = wordClasses().get(stemOf(fold(last)));
-  const isAdjective = !NOUN_END.test(last) && share !== undefined && share.adjective > 0.6 && share.noun < 0.3;
+  const isAdjective =
+    !NOUN_END.test(last) &&
+    !/^(?:long|wide|high|tall|deep|old)$/.test(last) &&
+    share !== undefined &&
+    share.adjective > 0.6 &&
+    share.noun < 0.3;
   return !isAdjective || rest.split(' ').length <= 2;
 }
 
 /** Up to where a second verb of the same subject, or another clause, begins. */
-function cutAtVerb(rest: string): string {
+function cutAtVerb(whole: string): string {
+  const rest = whole.replace(/ and to \p{Ll}+ .*$/u, '');
   for (const match of rest.matchAll(AND_VERB)) if (isFiniteVerb(match[1] ?? '')) return rest.slice(0, match.index);
   const words = rest.split(' ');
   const other = words.findIndex((word, i) => i > 1 && AUXILIARIES.has(word));
   const and = other < 0 ? -1 : words.slice(0, other).findLastIndex((word) => /^(?:and|but|or)$/.test(word));
   return and > 0 ? words.slice(0, and).join(' ').replace(/,$/, '') : rest;
+}
+
+/** The time of day, which says little without the day. */
+const TIME =
+  / (?:shortly |just )?(?:after|before|at|around|at about) (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)|noon|midnight)(?=,? |$)/u;
+
+/** Where it goes on to say which: "for every flat they create". */
+const OF_WHOM = / (?:that |which )?(?:they|he|she|it|we|you|I) \p{Ll}+ .*$/u;
+
+/** Up to a comma, where what is set in commas is no list. */
+function withoutAside(rest: string): string {
+  const at = rest.search(/,(?!\d)/);
+  return at > 0 && !/,.* (?:and|or) /.test(rest) ? rest.slice(0, at) : rest;
 }
 
 /** What stands before a list's last entry, where that cannot be understood alone: "jobs and about 700 permanent ones". */

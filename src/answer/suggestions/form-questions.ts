@@ -1,5 +1,6 @@
 import { contentTerms } from '../../language/tokens.ts';
-import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
+import { countQuestions } from './count-questions.ts';
 import type { Matter } from './matter.ts';
 import type { Made } from './proposal.ts';
 
@@ -18,12 +19,6 @@ const FACES = new RegExp(
 );
 /** "found Tilda Brandt, 58, guilty of" */
 const GUILTY = new RegExp(`\\b(found) (${NAMED})(?:, \\d+,)? (guilty of|liable for)\\b`, 'u');
-/** "The towns of Pell, Port Vellmar and Orle are to get" */
-const WHICH = new RegExp(
-  `^The (\\p{Ll}+s) of (?:${NAMED}, )*${NAMED},? and ${NAMED} ((?:are|were|have|will|had) [^,.;]{8,60}?)(?= by | if |[,.;])`,
-  'u',
-);
-
 /** Questions that a sentence answers by its form alone: what happens if something does, what somebody faces, of what somebody was found guilty. */
 export function formQuestions(text: string, matter: Matter): Made[] {
   const made: Made[] = [];
@@ -36,9 +31,7 @@ export function formQuestions(text: string, matter: Matter): Made[] {
   if (faces) made.push(['what if', `What ${faces[2] === 'faces' ? 'does' : 'do'} ${faces[1]} face if convicted?`]);
   const guilty = GUILTY.exec(plain);
   if (guilty?.[2]?.includes(' ')) made.push(['of what', `What was ${guilty[2]} ${guilty[1]} ${guilty[3]}?`]);
-  const which = WHICH.exec(plain);
-  if (which) made.push(['who does', `Which ${which[1]} ${which[2]}?`]);
-  return made;
+  return [...made, ...countQuestions(plain, matter)];
 }
 
 const inOrder = (last: RegExpExecArray | null): string[] => (last ? ['', 'if', last[3] ?? '', last[1] ?? ''] : []);
@@ -61,4 +54,4 @@ const isPast = (condition: string): boolean =>
   !/\b(?:is|are|has|have)\b/.test(condition) &&
   condition
     .split(' ')
-    .some((word, i) => i > 0 && (/^(?:was|were|did|had)$/.test(word) || verbForm(word)?.tense === 'past'));
+    .some((word, i) => i > 0 && (/^(?:was|were|did|had)$/.test(word) || furtherVerbForm(word)?.tense === 'past'));

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
-import { verbForm } from '../../language/verb-forms.ts';
+import { furtherVerbForm } from '../../language/verb-forms.ts';
 import type { Story } from '../../library/types.ts';
 import { HEADINGS } from '../story-facts/headings.ts';
 import { POINTS } from './form-questions.ts';
@@ -33,16 +33,16 @@ function questionOf(heading: string, { index }: Corpus): string | undefined {
     return undefined;
   const [next = ''] = rest;
   const isWhole = heading.endsWith('?') || AUXILIARY.test(next) || DO.test(next);
-  if (isWhole || (/^Wh(?:o|at)$/.test(opening) && verbForm(next))) return `${plain}?`;
+  if (isWhole || (/^Wh(?:o|at)$/.test(opening) && furtherVerbForm(next))) return `${plain}?`;
   return opening === 'Who' || opening === 'Which' ? undefined : inverted(opening, rest);
 }
 
 /** "What" and "the inspectors found" → "What did the inspectors find?" */
 function inverted(opening: string, rest: readonly string[]): string | undefined {
-  const at = rest.findIndex((word, i) => i > 0 && (AUXILIARY.test(word) || verbForm(word)));
+  const at = rest.findIndex((word, i) => i > 0 && (AUXILIARY.test(word) || furtherVerbForm(word)));
   const [subject, verb = '', after] = [rest.slice(0, at).join(' '), rest[at], rest.slice(at + 1).join(' ')];
   if (at < 1 || !/^(?:the|an?) |^\p{Lu}/u.test(subject)) return undefined;
-  const form = verbForm(verb);
+  const form = furtherVerbForm(verb);
   // "How the reports work": not "does".
   if (form?.tense === 'present' && /[^s]s$/.test(subject)) return undefined;
   const parts = form ? [form.tense === 'past' ? 'did' : 'does', subject, form.base, after] : [verb, subject, after];

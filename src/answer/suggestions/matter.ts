@@ -14,15 +14,27 @@ export interface Matter {
   readonly title: ReadonlySet<string>;
   /** Of the title and of the first sentences. */
   readonly stems: ReadonlySet<string>;
+  /** The only company that the beginning names: what "the company" means. */
+  readonly company?: string | undefined;
 }
 
 /** The matter of a story by its title and its first sentences. */
-export function matterOf({ index }: Corpus, story: Story): Matter {
+export function matterOf({ index, names }: Corpus, story: Story): Matter {
   const first = index.passages
     .filter(({ story: own, passage }) => own === story && passage.kind !== 'summary')
     .flatMap(({ sentences }) => sentences.map(textOf))
     .slice(0, FIRST);
-  return { title: new Set(contentTerms(story.title)), stems: new Set([story.title, ...first].flatMap(contentTerms)) };
+  const companies = new Set(
+    [story.title, ...first].flatMap((text) =>
+      names.mentionsIn(text).flatMap(({ name }) => (name.kind === 'company' && !name.isUnsure ? name.name : [])),
+    ),
+  );
+  const company = companies.size === 1 ? [...companies][0] : undefined;
+  return {
+    company,
+    title: new Set(contentTerms(story.title)),
+    stems: new Set([story.title, ...first].flatMap(contentTerms)),
+  };
 }
 
 const ONLY_ONE = lexicon('takeaways-unique-nouns');

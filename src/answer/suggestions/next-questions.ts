@@ -50,9 +50,7 @@ export function nextQuestions(
     .map((each) => ({ each, by: nearness(each) }))
     .sort((a, b) => b.by - a.by)
     .map(({ each }) => each);
-  const lastResorts = ordered.filter(({ kind }) => kind === 'about');
-  const others = ordered.filter(({ kind }) => kind !== 'about');
-  return [...varied(others, Math.min(count, VARIED), names), ...lastResorts]
+  return varied(ordered, Math.min(count, VARIED), names)
     .slice(0, count)
     .map((each) => each.question);
 }

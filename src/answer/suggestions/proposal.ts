@@ -4,6 +4,7 @@ import type { Document } from '../../library/types.ts';
 /** The kinds of question, in the order in which they take turns. */
 export const KINDS = [
   'why',
+  'news',
   'of what',
   'who is',
   'how much',
@@ -19,9 +20,10 @@ export const KINDS = [
   'who does',
   'what is',
   'who did',
+  'what say',
 ] as const;
 
-export type Kind = (typeof KINDS)[number] | 'about';
+export type Kind = (typeof KINDS)[number];
 
 /** A question made from words of a sentence, and of which kind it is. */
 export type Made = readonly [kind: Kind, question: string];

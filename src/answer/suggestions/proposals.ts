@@ -2,17 +2,20 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Steps } from '../../library/steps.ts';
 import type { Story } from '../../library/types.ts';
+import { isCorrection } from '../whole/first.ts';
 import { clauseQuestions } from './clause-questions.ts';
 import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
-import { isKnown, matterOf } from './matter.ts';
-import { aboutQuestions, nameQuestions } from './name-questions.ts';
-import { KINDS, type Proposal } from './proposal.ts';
+import { isKnown, type Matter, matterOf } from './matter.ts';
+import { nameQuestions } from './name-questions.ts';
+import { newsQuestions } from './news-questions.ts';
+import { KINDS, type Kind, type Proposal } from './proposal.ts';
+import { saidQuestions } from './said-questions.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** In UTF-16 code units: a button's id has room for it, and a reader takes it in at a glance. */
 const LONGEST = 85;
-const MOST_WORDS = 16;
+const MOST_WORDS = 14;
 
 /** What cannot be understood alone in a question. */
 const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more)\b/;
@@ -23,21 +26,42 @@ const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more)\b/;
  */
 export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[]> {
   const matter = matterOf(corpus, story);
-  const named = [...nameQuestions(corpus, story), ...headingQuestions(corpus, story)];
+  const named = [
+    ...nameQuestions(corpus, story, matter),
+    ...headingQuestions(corpus, story),
+    ...saidQuestions(corpus, story, matter),
+  ];
   const told: Proposal[] = [];
   yield;
   for (const { document, sentences, passage, story: own } of corpus.index.passages) {
     if (own !== story || passage.kind === 'summary') continue;
     for (const each of sentences) {
-      const text = spelledOut(each, corpus.names);
+      // What it says was wrong is no answer.
+      if (isCorrection(each)) continue;
+      const text = companyNamed(spelledOut(each, corpus.names), matter);
       const isPronoun = text !== document.text.slice(each.sentence.start, each.sentence.end);
-      const made = [...clauseQuestions(text, corpus, matter, isPronoun), ...formQuestions(text, matter)];
+      const made = [
+        ...clauseQuestions(text, corpus, matter, isPronoun),
+        ...formQuestions(text, matter),
+        ...newsQuestions(text),
+      ];
       for (const [kind, question] of made)
-        told.push({ kind, question: inFull(question, corpus), document, within: each.sentence });
+        told.push({
+          kind,
+          question: inFull(withoutFigure(kind, question, story), corpus),
+          document,
+          within: each.sentence,
+        });
       yield;
     }
   }
-  const fit = [...named, ...told.filter(({ question }) => isKnown(question, matter) && !LEANS.test(question))];
+  const fit = [
+    ...named,
+    ...told.filter(
+      (each) =>
+        isKnown(each.question, matter) && (each.kind === 'news' || !LEANS.test(each.question)) && isOpen(each, story),
+    ),
+  ];
   const nearness = ({ question, kind }: Proposal): number =>
     kind === 'who is' ? 1 : new Set(contentTerms(question).filter((stem) => matter.title.has(stem))).size;
   const nearestFirst = (some: readonly Proposal[]): Proposal[] => [...some].sort((a, b) => nearness(b) - nearness(a));
@@ -54,12 +78,16 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   const most = Math.max(...turns.map(({ length }) => length));
   const inTurn = Array.from({ length: most }, (_, i) => nearestFirst(turns.flatMap((turn) => turn[i] ?? []))).flat();
   const seen = new Set<string>();
-  return [...inTurn, ...fit.filter(comesLast), ...aboutQuestions(corpus, story)].filter(({ question }) => {
+  return [...inTurn, ...fit.filter(comesLast)].filter(({ question }) => {
     const isNew = !seen.has(question.toLowerCase());
     seen.add(question.toLowerCase());
     return isNew && isFit(question);
   });
 }
+
+/** With the company's name for "The company" that a sentence begins with. */
+const companyNamed = (text: string, { company }: Matter): string =>
+  company ? text.replace(/^(?:The company|The firm)(?= )/, company) : text;
 
 /** A question with names as the story has them in full: "the Rural League" for "the League". */
 function inFull(question: string, { names }: Corpus): string {
@@ -70,6 +98,34 @@ function inFull(question: string, { names }: Corpus): string {
       full = `${full.slice(0, start)}${name.name}${full.slice(end)}`;
   }
   return full;
+}
+
+/** A figure of the sentence's own, which whoever asks does not know; a year is none. */
+const FIGURE =
+  /(?<![\p{L}\d.,-]|\b(?:route|number|flight|phase|section|line|unit|reactor|exit|platform) )(?!(?:19|20)\d\d\b)\d[\d.,]*/gu;
+
+/** A question for when or why without what comes last and has a figure: "to make room for 52 flats". */
+function withoutFigure(kind: Kind, question: string, { title }: Story): string {
+  const last =
+    / (?:to(?! be)|in|at|for|of|with|from|by|under) (?:(?!to |in |at |for |from |by )[^ ]+ ){0,5}?(?!(?:19|20)\d\d\b)[€$£]?\d.*\?$/u;
+  if (!/^(?:when|where|why|how)$/.test(kind) || hasNoFigure(question, title)) return question;
+  const cut = question
+    .replace(/ \d[\d.,]* (?:met(?:er|re)s?|miles?|km|kilomet(?:er|re)s?|feet|yards|inches|points|places) .*\?$/, '?')
+    .replace(last, '?')
+    .replace(/ to (?:make|provide|create|build|give) [^ ]+\?$/, '?');
+  // "Why is the oldest seed store in the highlands?" has lost what it asks about.
+  return question.split(' ').length - cut.split(' ').length > 8 || !/(?:ed|en|[^aeiou]t|[a-z])\b/.test(cut)
+    ? question
+    : cut;
+}
+
+const hasNoFigure = (question: string, title: string): boolean =>
+  [...question.matchAll(FIGURE)].every(([figure]) => title.includes(figure.replace(/[.,]$/, '')));
+
+/** Whether a question does not tell what it asks: it has no figure that the headline has not, and no stranger did what it asks about. */
+function isOpen({ kind, question }: Proposal, { title }: Story): boolean {
+  if (!hasNoFigure(question, title)) return false;
+  return !/^(?:when|why|how)$/.test(kind) || !/^\w+ (?:was|were|did|had|has) an? /.test(question);
 }
 
 function isFit(question: string): boolean {

@@ -7,6 +7,7 @@ import { areRoles, isRole } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
 import { within } from './asking.ts';
 import type { Matter } from './matter.ts';
+import { called } from './who-is.ts';
 
 /** Words after which something else is named in a phrase, as alternatives of a pattern. */
 const PREPOSITION = 'of|in|for|at|from|by|with|to|on|about|over|against|between|under';
@@ -57,7 +58,15 @@ export function subjectOf(subject: string, { names, index }: Corpus, { stems: ma
 
 /** A name as it is called within a sentence, without what is said of it before it. */
 function textOf(subject: string, { name, start }: NamedSpan, before: string): string {
-  if (name.kind === 'person') return name.name;
+  // "Musicologist Beatrix Landry", where that is taken for a name.
+  const [title = '', ...others] = name.name.split(' ');
+  if (name.kind === 'person' && others.length > 1 && isRole(title)) return `${title.toLowerCase()} ${others.join(' ')}`;
+  if (name.kind === 'person') return (before === '' ? undefined : called(before.trim(), name.name)) ?? name.name;
+  // "The Lady Aurelia", where the name is known without what goes before.
+  if (/\p{Lu}\p{Ll}+ $/u.test(before.replace(/^The /, '')))
+    return before.replace(/^The /, 'the ') + subject.slice(start);
+  // "The opposition Civic Union", "the broker Hallin & Prytz" tells what it is.
+  if (/^(?:The|An?) (?:\p{Ll}+ ){1,3}$/u.test(before)) return within(subject, () => false);
   const between = /^the (?:(\p{Ll}+) )?$/iu.exec(before);
   const adjective = wordClasses().get(stemOf(between?.[1] ?? ''));
   const hasArticle =

