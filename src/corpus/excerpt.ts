@@ -35,7 +35,7 @@ export function citationOf({ story, document, passage }: IndexedPassage, paragra
 }
 
 /** First words that refer to the sentence before: alone they would leave the reader asking "who?" or "what?". */
-const LEANS_BACK = /^(?:this|these|it|they|he|she|such|that (?!is\b)|those|both)\b/i;
+export const OPENS_WITH_PRONOUN = /^(?:this|these|it|they|he|she|such|that (?!is\b)|those|both|neither)\b/i;
 
 /**
  * Quotes a sentence so that it can be read alone: one that opens with "This" or "They" comes with the sentence before
@@ -53,7 +53,7 @@ export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedE
     start = first.start;
     paragraph = first.paragraph;
     if (sentence === first) end = passage.passage.end;
-  } else if (before && before.paragraph === paragraph && LEANS_BACK.test(textOf(sentence))) {
+  } else if (before && before.paragraph === paragraph && OPENS_WITH_PRONOUN.test(textOf(sentence))) {
     start = before.start;
   }
   return { excerpt: excerptOf(document, start, end, highlight), citation: citationOf(passage, paragraph) };

@@ -7,7 +7,8 @@ export interface Neighbours {
   readonly next: string;
   /** All of the excerpt. */
   readonly shown: string;
-  /** `next` and what follows it in its paragraph; after an excerpt alone. */
+  /** What is before the edge in its paragraph, and what is after it. */
+  readonly earlier: string;
   readonly rest: string;
   /** Whether both are in one paragraph. */
   readonly together: boolean;
