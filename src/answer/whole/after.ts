@@ -37,7 +37,7 @@ const FURTHER =
   /^(?:(?:the )?(?:second|third|fourth|fifth|last|other|others)(?:ly)?|another|finally|next|one|two|three)\b/i;
 
 /** Characters of a quotation or a row that is shown whole, and of an excerpt that says more of the same. Set by hand. */
-const QUOTATION = 700;
+const QUOTATION = 600;
 const ROW = 600;
 const MORE = 320;
 

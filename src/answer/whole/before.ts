@@ -1,22 +1,19 @@
-import { alternatives } from '../../language/lexicon/lexicon.ts';
 import { asksForSeveral, asksWhatIf, asksWhy } from './asks.ts';
 import {
   actsOnIt,
   bare,
   hasUnnamedPerson,
+  isQuotedWithoutName,
   opensNearPronoun,
   opensWithCount,
   opensWithOwned,
   opensWithPronoun,
   pointsAtThat,
   saysThere,
-  words,
 } from './leaning.ts';
-import { closes, quotationIn, unquoted } from './quotations.ts';
+import { closes, quotationIn } from './quotations.ts';
 import { areOfOneRow } from './rows.ts';
 import { FRAGMENT, isFragment, type Rule } from './rule.ts';
-
-const SAYS = new RegExp(`\\b(?:${alternatives('saying-verbs')})\\b`, 'i');
 
 const THEREFORE = [
   /^(?:that|this|which) (?:is|was) (?:partly )?why\b/i,
@@ -34,18 +31,13 @@ const YES_OR_NO = [
  * Characters of an excerpt that begins a sentence earlier because it could not be understood alone; of one that begins in the
  * paragraph before; and of a row. Set by hand.
  */
-const MUST = 650;
+const MUST = 600;
 const ACROSS = 400;
 const ROW = 600;
 
 /** What the sentence before belongs to an excerpt for: the first that holds. */
 export const BEFORE: readonly Rule[] = [
-  {
-    name: 'opens with a pronoun',
-    holds: opensWithPronoun,
-    most: Number.POSITIVE_INFINITY,
-    always: true,
-  },
+  { name: 'opens with a pronoun', holds: opensWithPronoun, most: MUST, always: true },
   {
     name: 'stands after a colon',
     holds: ({ next }) => /[:：]$/u.test(next),
@@ -60,12 +52,7 @@ export const BEFORE: readonly Rule[] = [
     always: true,
   },
   { name: 'ends a quotation', holds: ({ own }) => quotationIn(own).closes, most: MUST, always: true },
-  {
-    name: 'is quoted without who said it',
-    holds: ({ own, next }) => /^["“]/u.test(own) && words(unquoted(own)).length === 0 && SAYS.test(unquoted(next)),
-    most: MUST,
-    always: true,
-  },
+  { name: 'is quoted without who said it', holds: isQuotedWithoutName, most: MUST, always: true },
   {
     name: 'says yes or no to it',
     holds: ({ own }) => YES_OR_NO.some((pattern) => pattern.test(own)),

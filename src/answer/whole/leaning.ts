@@ -1,7 +1,7 @@
 import { OPENS_WITH_PRONOUN } from '../../corpus/excerpt.ts';
 import { MONTH, WEEKDAY } from '../../language/calendar.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
-import { unquoted } from './quotations.ts';
+import { quotationIn, unquoted } from './quotations.ts';
 import type { Neighbours } from './rule.ts';
 
 const MARKS = /^[^\p{L}\p{N}"“‘']+/u;
@@ -12,6 +12,7 @@ const AFTER_THAT = new RegExp(`^(?:${PREPOSITION})\\s+(?:it|them|him|her|his|its
 const OF_THEM = /^(?:[\p{L}\p{N}-]+\s){1,4}of\s(?:them|these|those|its|his|her|their|it)\b/iu;
 const CALENDAR = new RegExp(`^(?:${MONTH}|${WEEKDAY})$`);
 const SOMEBODY = /\b(?:boy|girl|man|nobody|one|somebody|someone|who|whose|woman)\b/i;
+const SAYS = new RegExp(`\\b(?:${alternatives('saying-verbs')})\\b`, 'i');
 const SPEAKER = new RegExp(`^(?:he|she) (?:${alternatives('saying-verbs')})\\b`);
 
 /** "in that incident", "at least 70 per cent of that"; not "in that he was late", "of those who came". */
@@ -24,21 +25,29 @@ const THAT = new RegExp(
 const THERE =
   /\bthere\b(?!['’]s| (?:appears?|are|be|been|came|can|could|exists?|had|has|have|is|may|might|must|never|remains?|seems?|should|was|were|will|would)\b)/i;
 const PLACE = /\b(?:are|at|from|in|is|near|of|to|was|were) (?:\p{Lu}|there\b)/u;
+/** "By the time it went back", "After eighteen rounds of football, they"; not "Under the rules as they stand". */
+const ADVERBIAL = new RegExp(
+  `^(?:according to|${PREPOSITION}) (?:[\\p{L}\\p{N}’'%-]+,? ){1,5}` +
+    '(?<!\\b(?:as|because|if|said|says|than|that|what|when|where|which|while) )(?:it|these|they|this)\\b(?! (?:time|week|month|year)\\b)',
+  'iu',
+);
 /** "turned it down", "opposes it, saying"; not "said it had". */
 const OBJECT = new RegExp(`\\b(?:it|them)(?=[.,;]| (?:${PREPOSITION}|away|back|down|off|only|out|up|when)\\b)`, 'i');
 const COUNTED = new RegExp(
   `^(?:(?:all|her|his|its|the|their|these|those) )?(?:other |remaining )?(?:${alternatives('whole-counts')})` +
     '(?: (?:also|later|now|still|then))?' +
-    ` (?:remain(?:ed|s)?|${alternatives('profile-finite-verbs', 'saying-verbs', 'whole-verbs')})\\b`,
+    `(?:,| (?:remain(?:ed|s)?|${alternatives('profile-finite-verbs', 'saying-verbs', 'whole-verbs')})\\b)`,
   'i',
 );
 
-/** Words before a pronoun that is at the beginning of its sentence, before an object, and before one that stands for a person. */
+/** Words before a pronoun that is at the beginning of its sentence, before an object, and before one that stands for a person. Set by hand. */
 const EARLY = 2;
 const EARLY_OBJECT = 5;
 const EARLY_PERSON = 8;
 /** Characters from a comma to the name that it leads to. Set by hand. */
 const NEAR = 25;
+/** Characters after a quotation in which a name is that of its speaker. Set by hand. */
+const LATER_NAME = 60;
 
 /** A sentence without what may stand before the word that it leans with. What is quoted leans on what its speaker said. */
 export const bare = (text: string): string => text.replace(MARKS, '').replace(CONNECTOR, '');
@@ -70,13 +79,22 @@ export function hasUnnamedPerson({ own, names }: Neighbours): boolean {
 /** Whether a sentence says "it" or "they" with its first words; "Once it had landed, the plane" says what it is. */
 export function opensNearPronoun({ own }: Neighbours): boolean {
   const isNamed = /^(?:after|although|as|before|once|since|though|when|while) (?:it|they) [^,]*, the\b/i.test(own);
-  return !isNamed && isEarly(own, /\b(?:it|its|they|them|their)\b/, EARLY);
+  return !isNamed && (isEarly(own, /\b(?:it|its|they|them|their)\b/, EARLY) || ADVERBIAL.test(own));
 }
 
 /** Whether a sentence opens with something that is somebody's or of something: "Its director", "Four of them". */
 export function opensWithOwned({ own, names }: Neighbours): boolean {
   const text = bare(own);
   return OWNED.test(text) || OF_THEM.test(text) || (AFTER_THAT.test(text) && !namesAfterComma(own, names, 0));
+}
+
+/** Whether a quotation begins with a sentence, or is all of it, and nobody is named who says it: "We knew," he said. */
+export function isQuotedWithoutName({ own, next, rest }: Neighbours): boolean {
+  if (!/^["“]/u.test(own)) return false;
+  const prose = unquoted(own);
+  if (words(prose).length === 0 && SAYS.test(unquoted(next))) return true;
+  const said = quotationIn(own).open ? unquoted(rest).trim().slice(0, LATER_NAME) : prose;
+  return !/\p{Lu}/u.test(prose + said) && (quotationIn(own).open || words(prose).length > 0);
 }
 
 /** Whether something is done to "it" or "them" with the first words of a sentence: "The ministry turned it down". */
