@@ -73,16 +73,22 @@ export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExc
   };
 }
 
-/** Quotes the paragraphs of a passage that hold some of a span, which is highlighted; a list whole. */
-export function citeParagraph(passage: IndexedPassage, span: Span): CitedExcerpt {
-  const { kind, sentences } = passage.passage;
+/**
+ * Quotes the paragraphs that hold some of a span, which is highlighted; a list whole.
+ *
+ * @param passages Those that hold some of the span, in order.
+ */
+export function citeParagraphs(passages: readonly [IndexedPassage, ...IndexedPassage[]], span: Span): CitedExcerpt {
+  const [passage] = passages;
+  const sentences = passages.flatMap((each) => each.passage.sentences);
   const held = sentences.filter(({ start, end }) => start < span.end && span.start < end);
   const [from, to] = [held[0]?.paragraph, held.at(-1)?.paragraph];
   const around = sentences.filter(
     ({ paragraph }) => from !== undefined && to !== undefined && paragraph >= from && paragraph <= to,
   );
   const [first, last] = [around[0], around.at(-1)];
-  if (kind === 'list' || !first || !last) return citePassage(passage, span);
+  if (passage.passage.kind === 'list' || !first || !last)
+    return citePassage(passage, { start: span.start, end: Math.min(span.end, passage.passage.end) });
   return {
     excerpt: excerptOf(passage.document, first.start, last.end, {
       start: Math.max(span.start, first.start),
