@@ -13,7 +13,7 @@ import {
 } from './leaning.ts';
 import { closes, quotationIn } from './quotations.ts';
 import { areOfOneRow } from './rows.ts';
-import { FRAGMENT, isFragment, type Rule } from './rule.ts';
+import { FRAGMENT, isFragment, LONGEST, type Rule } from './rule.ts';
 
 const THEREFORE = [
   /^(?:that|this|which) (?:is|was) (?:partly )?why\b/i,
@@ -27,36 +27,31 @@ const YES_OR_NO = [
   /(?<!\b(?:be|been|is|was|were) )\b(?:accept(?:ed|s)|agree[ds]|decline[ds]|dissent(?:ed|s)|refuse[ds])(?=[.,;]| on the grounds?\b)/i,
 ];
 
-/**
- * Characters of an excerpt that begins a sentence earlier because it could not be understood alone; of one that begins in the
- * paragraph before; and of a row. Set by hand.
- */
-const MUST = 600;
+/** Characters of an excerpt that begins in the paragraph before. Set by hand. */
 const ACROSS = 400;
-const ROW = 600;
 
 /** What the sentence before belongs to an excerpt for: the first that holds. */
 export const BEFORE: readonly Rule[] = [
-  { name: 'opens with a pronoun', holds: opensWithPronoun, most: MUST, always: true },
+  { name: 'opens with a pronoun', holds: opensWithPronoun, most: LONGEST, always: true },
   {
     name: 'stands after a colon',
     holds: ({ next }) => /[:：]$/u.test(next),
-    most: MUST,
+    most: LONGEST,
     always: true,
     crosses: true,
   },
   {
     name: 'is inside a quotation',
     holds: ({ earlier, rest }) => quotationIn(earlier).open && closes(rest),
-    most: MUST,
+    most: LONGEST,
     always: true,
   },
-  { name: 'ends a quotation', holds: ({ own }) => quotationIn(own).closes, most: MUST, always: true },
-  { name: 'is quoted without who said it', holds: isQuotedWithoutName, most: MUST, always: true },
+  { name: 'ends a quotation', holds: ({ own }) => quotationIn(own).closes, most: LONGEST, always: true },
+  { name: 'is quoted without who said it', holds: isQuotedWithoutName, most: LONGEST, always: true },
   {
     name: 'says yes or no to it',
     holds: ({ own }) => YES_OR_NO.some((pattern) => pattern.test(own)),
-    most: MUST,
+    most: LONGEST,
     always: true,
   },
   {
@@ -68,7 +63,7 @@ export const BEFORE: readonly Rule[] = [
   {
     name: 'is one of a row',
     holds: ({ own, next, question }) => asksForSeveral(question) && areOfOneRow(next, own),
-    most: ROW,
+    most: LONGEST,
     always: true,
   },
   {
@@ -90,15 +85,15 @@ export const BEFORE: readonly Rule[] = [
   {
     name: 'says whose or of which',
     holds: opensWithOwned,
-    most: MUST,
+    most: LONGEST,
   },
-  { name: 'says he or she before a name', holds: hasUnnamedPerson, most: MUST },
-  { name: 'says it or they at once', holds: opensNearPronoun, most: MUST },
-  { name: 'acts on it', holds: actsOnIt, most: MUST },
-  { name: 'points at that', holds: pointsAtThat, most: MUST },
-  { name: 'says there', holds: saysThere, most: MUST },
-  { name: 'opens with a count', holds: opensWithCount, most: MUST },
-  { name: 'is a fragment', holds: isFragment, most: MUST },
+  { name: 'says he or she before a name', holds: hasUnnamedPerson, most: LONGEST },
+  { name: 'says it or they at once', holds: opensNearPronoun, most: LONGEST },
+  { name: 'acts on it', holds: actsOnIt, most: LONGEST },
+  { name: 'points at that', holds: pointsAtThat, most: LONGEST },
+  { name: 'says there', holds: saysThere, most: LONGEST },
+  { name: 'opens with a count', holds: opensWithCount, most: LONGEST },
+  { name: 'is a fragment', holds: isFragment, most: LONGEST },
   {
     name: 'answers a remark of the story',
     holds: ({ own, next }) => own.length < FRAGMENT && next.length < 2 * FRAGMENT && /^[\p{L}\p{N}-]+[,.]/u.test(own),

@@ -52,8 +52,7 @@ const LATER_NAME = 60;
 /** A sentence without what may stand before the word that it leans with. What is quoted leans on what its speaker said. */
 export const bare = (text: string): string => text.replace(MARKS, '').replace(CONNECTOR, '');
 
-/** The words of a text. */
-export const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 
 /** Whether a sentence opens with "it", "they" or "this". */
 export const opensWithPronoun = ({ own }: Neighbours): boolean => OPENS_WITH_PRONOUN.test(bare(own));

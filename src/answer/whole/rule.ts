@@ -17,6 +17,9 @@ export interface Neighbours {
   readonly question: Question;
 }
 
+/** Characters of the longest excerpt that is no list, and of all that is likely together: a phone's height. Set by hand. */
+export const LONGEST = 600;
+
 /** Characters: a sentence that is shorter says little alone. Set by hand. */
 export const FRAGMENT = 45;
 

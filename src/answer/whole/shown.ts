@@ -9,13 +9,11 @@ import type { Outcome } from '../types.ts';
 import { asksForSeveral } from './asks.ts';
 import { isCorrection } from './first.ts';
 import { grow } from './grow.ts';
+import { LONGEST } from './rule.ts';
 import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf } from './stretch.ts';
 
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
-
-/** UTF-16 code units of what is likely, all together, unless the first alone is longer: a phone's height. Set by hand. */
-const LIKELY = 600;
 
 /** A sentence is as good as another if its score is at most this many logits lower. Set by hand. */
 const AS_GOOD = 0.5;
@@ -42,7 +40,7 @@ export function excerptsToShow(first: Highlighted, others: readonly RankedSenten
     if (kept.some((other) => repeats(candidate, other, wanted))) continue;
     const more = withStretch(stretches, grow(candidate.indexed, question, corpus));
     if (!more) continue;
-    if (outcome === 'likely' && lengthOf(more) > LIKELY) break;
+    if (outcome === 'likely' && lengthOf(more) > LONGEST) break;
     kept.push(candidate);
     stretches = more;
   }
@@ -56,7 +54,7 @@ function withStretch(stretches: readonly Stretch[], next: Stretch): readonly Str
   if (there.from <= next.from && there.to >= next.to) return undefined;
   const all = [there, ...others, next];
   const joined = { ...next, from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
-  if (lengthOf([joined]) > LIKELY) return undefined;
+  if (lengthOf([joined]) > LONGEST) return undefined;
   return stretches.flatMap((stretch) => (stretch === there ? joined : others.includes(stretch) ? [] : stretch));
 }
 
