@@ -24,7 +24,7 @@ export interface QuoteBlock {
   readonly main?: boolean;
 }
 
-/** Where quotations of one section stand: `[1] Section, paragraph 3 · [2] paragraph 5 · Document title`. */
+/** Where quotations of one section stand: `[1] [2] Section, paragraph 3 · [3] paragraph 5 · Document title`. */
 export interface CitationLine {
   readonly section?: string;
   readonly places: readonly CitedPlace[];
@@ -35,8 +35,8 @@ export interface CitationLine {
 }
 
 export interface CitedPlace {
-  /** The number of its quotation. */
-  readonly number?: number;
+  /** The numbers of its quotations; none for one that has no number. */
+  readonly numbers: readonly number[];
   readonly paragraph: string;
 }
 

@@ -10,7 +10,7 @@ interface Cited extends CitedExcerpt {
 }
 
 /**
- * A line for each citation, one for those of a section that follow each other. It names the document where several are cited,
+ * A line for each citation, one for those of a section that follow each other, and one place for those of a paragraph. It names the document where several are cited,
  * and otherwise where the card does not and the document is not all there is.
  *
  * @param isNamed Whether the card names the one document elsewhere.
@@ -23,13 +23,13 @@ export function citations(
   const isTitled = severalDocuments(cited) || !(isNamed || isOneDocument);
   return {
     kind: 'citations',
-    lines: bySection(cited).map((together): CitationLine => {
-      const { section, document, url } = together[0].citation;
+    lines: bySection(cited).map((ofSection): CitationLine => {
+      const { section, document, url } = ofSection[0].citation;
       return {
         ...(section !== undefined && { section }),
-        places: together.map(({ number, citation }) => ({
-          ...(number !== undefined && { number }),
-          paragraph: strings.paragraph(citation.paragraph),
+        places: byParagraph(ofSection).map((here) => ({
+          numbers: here.flatMap(({ number }) => number ?? []),
+          paragraph: strings.paragraph(here[0].citation.paragraph),
         })),
         ...(isTitled && { title: document.title }),
         ...(url !== undefined && { url }),
@@ -39,13 +39,18 @@ export function citations(
 }
 
 /** Those that follow each other and are of the same section. */
-function bySection(cited: readonly Cited[]): [Cited, ...Cited[]][] {
+const bySection = (cited: readonly Cited[]) =>
+  together(cited, (a, b) => a.document === b.document && a.section === b.section);
+
+/** Those that follow each other and are of the same paragraph, of those of a section. */
+const byParagraph = (cited: readonly Cited[]) => together(cited, (a, b) => a.paragraph === b.paragraph);
+
+/** Those that follow each other and are alike. */
+function together(cited: readonly Cited[], areAlike: (a: Citation, b: Citation) => boolean): [Cited, ...Cited[]][] {
   const groups: [Cited, ...Cited[]][] = [];
   for (const each of cited) {
     const last = groups.at(-1);
-    const [{ citation }] = last ?? [each];
-    if (last && citation.document === each.citation.document && citation.section === each.citation.section)
-      last.push(each);
+    if (last && areAlike(last[0].citation, each.citation)) last.push(each);
     else groups.push([each]);
   }
   return groups;
@@ -75,8 +80,8 @@ export function citationText({ section, places, title }: CitationLine): string {
   return [...there, ...(title === undefined ? [] : [title])].join(' · ');
 }
 
-/** Comes before a place: the number of its quotation. */
-export const placeMark = ({ number }: CitedPlace): string => (number === undefined ? '' : `[${number}] `);
+/** Comes before a place: the numbers of its quotations. */
+export const placeMark = ({ numbers }: CitedPlace): string => numbers.map((number) => `[${number}] `).join('');
 
 /** Comes before the first place of a section. */
 export const sectionMark = (section: string | undefined): string => (section === undefined ? '' : `${section}, `);

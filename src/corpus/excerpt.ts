@@ -35,7 +35,7 @@ export function citationOf({ story, document, passage }: IndexedPassage, paragra
 }
 
 /** First words that refer to the sentence before: alone they would leave the reader asking "who?" or "what?". */
-const LEANS_BACK = /^(?:this|these|it|they|he|she|such|that (?!is\b)|those|both)\b/i;
+export const OPENS_WITH_PRONOUN = /^(?:this|these|it|they|he|she|such|that (?!is\b)|those|both|neither)\b/i;
 
 /**
  * Quotes a sentence so that it can be read alone: one that opens with "This" or "They" comes with the sentence before
@@ -53,7 +53,7 @@ export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedE
     start = first.start;
     paragraph = first.paragraph;
     if (sentence === first) end = passage.passage.end;
-  } else if (before && before.paragraph === paragraph && LEANS_BACK.test(textOf(sentence))) {
+  } else if (before && before.paragraph === paragraph && OPENS_WITH_PRONOUN.test(textOf(sentence))) {
     start = before.start;
   }
   return { excerpt: excerptOf(document, start, end, highlight), citation: citationOf(passage, paragraph) };
@@ -73,16 +73,22 @@ export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExc
   };
 }
 
-/** Quotes the paragraphs of a passage that hold some of a span, which is highlighted; a list whole. */
-export function citeParagraph(passage: IndexedPassage, span: Span): CitedExcerpt {
-  const { kind, sentences } = passage.passage;
+/**
+ * Quotes the paragraphs that hold some of a span, which is highlighted; a list whole.
+ *
+ * @param passages Those that hold some of the span, in order.
+ */
+export function citeParagraphs(passages: readonly [IndexedPassage, ...IndexedPassage[]], span: Span): CitedExcerpt {
+  const [passage] = passages;
+  const sentences = passages.flatMap((each) => each.passage.sentences);
   const held = sentences.filter(({ start, end }) => start < span.end && span.start < end);
   const [from, to] = [held[0]?.paragraph, held.at(-1)?.paragraph];
   const around = sentences.filter(
     ({ paragraph }) => from !== undefined && to !== undefined && paragraph >= from && paragraph <= to,
   );
   const [first, last] = [around[0], around.at(-1)];
-  if (kind === 'list' || !first || !last) return citePassage(passage, span);
+  if (passage.passage.kind === 'list' || !first || !last)
+    return citePassage(passage, { start: span.start, end: Math.min(span.end, passage.passage.end) });
   return {
     excerpt: excerptOf(passage.document, first.start, last.end, {
       start: Math.max(span.start, first.start),

@@ -21,7 +21,10 @@ export function citations({ lines }: Citations, budget: Size, without: ReadonlyS
   const shown = lines
     .map((line) => ({
       ...line,
-      places: line.places.filter(({ number }) => number === undefined || !without.has(number)),
+      places: line.places.flatMap((place) => {
+        const numbers = place.numbers.filter((number) => !without.has(number));
+        return numbers.length === 0 && place.numbers.length > 0 ? [] : { ...place, numbers };
+      }),
     }))
     .filter(({ places }) => places.length > 0);
   const linked = shown.map((each) => citationLine(each, true));

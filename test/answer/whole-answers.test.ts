@@ -155,6 +155,15 @@ describe('what is shown beside the first', () => {
     expect(shown('How far does the shuttle run?', corpus, 'related', beginnings)).toHaveLength(3);
   });
 
+  it.each([[['The Glass', 'In the old']], [['In the old', 'The Glass']]])(
+    'GIVEN the sentences that begin %j of a paragraph THEN they are one excerpt',
+    (beginnings) => {
+      const corpus = corpusOf(['Museums of Ostwick', `${glass} ${tin}`, lamp ?? '']);
+      const texts = shown('How is the shuttle paid for?', corpus, 'likely', beginnings);
+      expect(texts).toEqual([`${glass} ${tin}`, lamp]);
+    },
+  );
+
   it('GIVEN what says the same in the same words THEN it is shown once', () => {
     const again = 'The Glass Museum gets a shuttle every hour, which the county pays.';
     const texts = shown('Which museums get a shuttle?', corpusOf([...MUSEUMS, again]), 'likely', [

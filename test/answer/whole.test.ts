@@ -81,6 +81,101 @@ describe('what an excerpt begins with', () => {
       '["The ear repairs itself," said Dr. Brandt. ‹"Nobody should throw away a hearing aid for this."›]',
     ],
     [
+      'the middle of a quotation',
+      'Who pays?',
+      '[Brandt said: "We are late. ‹Nobody will be paid before the summer.› The crew knows that."]',
+    ],
+    [
+      'a sentence after a quotation that never ends',
+      'Who pays?',
+      'Brandt said: "We are late. [‹The county of Vell will pay the crew before the summer.›]',
+    ],
+    [
+      'a quotation that names nobody',
+      'Who comes by car?',
+      '[The florist Dina Marchetti collected signatures. ‹"Half of my customers come by car, and the rest by boat," the florist said.›]',
+    ],
+    [
+      'a quotation with a name',
+      'Who comes by car?',
+      'The florist collected signatures. [‹"Half of my customers come by car, and the rest by boat," Dina Marchetti said.›]',
+    ],
+    [
+      'a person, and a name in the quotation alone',
+      'Why did he agree?',
+      '[Ari Stell agreed with the mayor. ‹"Given what Dana Brandt has said, it made no sense to wait," he said.›]',
+    ],
+    [
+      'a refusal',
+      'Why?',
+      '[The union wanted a judge to decide. ‹The port has refused, on the ground that judges are slow.›]',
+    ],
+    [
+      'one who was refused',
+      'Who was?',
+      'The union wanted a judge. [‹Ten pilots of the port of Ostwick were refused.›]',
+    ],
+    [
+      'something that is done to it',
+      'When was it turned down?',
+      '[The union proposed a compromise. ‹The port turned it down on Friday, in a letter of two lines.›]',
+    ],
+    [
+      'something that is said of it',
+      'Who will leave?',
+      'The union proposed a compromise. [‹The port of Ostwick said it would leave the county.›]',
+    ],
+    [
+      'that',
+      'How many died?',
+      '[A train hit a bus near Ostwick. ‹Twenty-five people died in that accident on the old line.›]',
+    ],
+    [
+      'this year',
+      'How many died?',
+      'A train hit a bus near Ostwick. [‹Twenty-five people died in this year of the old line.›]',
+    ],
+    [
+      'those who',
+      'Who was paid?',
+      'The port made a profit. [‹The port of Ostwick paid for those who had lost their boats.›]',
+    ],
+    [
+      'there',
+      'Who leads them?',
+      '[The port has a yard in Norvane. ‹The workers there follow Ari Stell of the union.›]',
+    ],
+    [
+      'there is',
+      'What is new?',
+      'The port has a yard in Norvane. [‹At last there is a crane for the boats of Ostwick.›]',
+    ],
+    [
+      'a place and there',
+      'Who lives there?',
+      'Rain fell. [‹The pilots from Norvane who live there follow Ari Stell.›]',
+    ],
+    [
+      'a count',
+      'What of the others?',
+      '[Ten pilots signed the letter. ‹The other four were afraid of the port and its owners.›]',
+    ],
+    [
+      'a count with its noun',
+      'Who was afraid?',
+      'Ten pilots signed. [‹Four pilots of the port of Ostwick were afraid of it.›]',
+    ],
+    [
+      'it after an adverbial',
+      'How long was it open?',
+      '[The strait is narrow. ‹Until about 2011 it was open for three weeks in a good year.›]',
+    ],
+    [
+      'they after a noun that they stand for',
+      'What must be proved?',
+      'The strait is narrow. [‹Under the rules as they have stood since 2014, a captain must have a pilot.›]',
+    ],
+    [
       'an interview',
       'Is the dog coming?',
       `What happens to the lighthouse and to its garden?\n\nThe board keeps both, for all that I know.\n\n[Q: And will the old dog come along to the town when the lighthouse is closed in June?\n\n‹Biscuit comes with me.›]\n\n${PADDING}`,

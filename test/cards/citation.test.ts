@@ -44,6 +44,14 @@ describe('citations', () => {
     ]);
   });
 
+  it('GIVEN quotations of one paragraph that follow each other THEN it is named once, with their numbers', () => {
+    const numbered = [here, here, there].map((each, i) => ({ ...each, number: i + 1 }));
+    expect(drawn(numbered)).toEqual([
+      '[1] [2] The opening, paragraph 1 · The bridge of Pell',
+      '[3] paragraph 1 · The harbor of Ostwick',
+    ]);
+  });
+
   it('GIVEN the only document THEN it is named nowhere', () => {
     expect(drawn([here], true)).toEqual(['The opening, paragraph 1']);
     expect(drawn([here], true, false)).toEqual(['The opening, paragraph 1']);

@@ -5,7 +5,7 @@ import { CORRECTION } from '../story-facts/headings.ts';
 import { asksForSeveral, asksWhatIf, asksWhatThatIs, asksWhoThatIs, asksWhy } from './asks.ts';
 import { closes, quotationIn } from './quotations.ts';
 import { areOfOneRow, LONGEST_OF_ROW } from './rows.ts';
-import { isFragment, type Rule } from './rule.ts';
+import { isFragment, LONGEST, type Rule } from './rule.ts';
 
 /** "It will have twelve", "These are": a sentence that says more of what the one before it speaks of. */
 const GOES_ON = new RegExp(
@@ -36,18 +36,16 @@ const FIRST = /^(?:in the first|one|some|(?:the )?first(?:ly)?)\b/i;
 const FURTHER =
   /^(?:(?:the )?(?:second|third|fourth|fifth|last|other|others)(?:ly)?|another|finally|next|one|two|three)\b/i;
 
-/** Characters of a quotation or a row that is shown whole, and of an excerpt that says more of the same. Set by hand. */
-const QUOTATION = 700;
-const ROW = 600;
+/** Characters of an excerpt that says more of the same. Set by hand. */
 const MORE = 320;
 
 /** What the sentence after belongs to an excerpt for: the first that holds. */
 export const AFTER: readonly Rule[] = [
-  { name: 'announces with a colon', holds: ({ own }) => /[:：]$/u.test(own), crosses: true, most: QUOTATION },
+  { name: 'announces with a colon', holds: ({ own }) => /[:：]$/u.test(own), crosses: true, most: LONGEST },
   {
     name: 'leaves a quotation open',
     holds: ({ shown, rest }) => quotationIn(shown).open && closes(rest),
-    most: QUOTATION,
+    most: LONGEST,
   },
   {
     name: 'breaks a quotation off to say who speaks',
@@ -75,17 +73,17 @@ export const AFTER: readonly Rule[] = [
       next.length <= 2 * LONGEST_OF_ROW &&
       FURTHER.test(next) &&
       [FIRST, FURTHER].some((of) => of.test(own)),
-    most: ROW,
+    most: LONGEST,
   },
   {
     name: 'announces a row',
     holds: ({ own, next, question }) => mayBeARow(question) && COUNTS.test(own) && FIRST.test(next),
-    most: ROW,
+    most: LONGEST,
   },
   {
     name: 'is one of a row',
     holds: ({ own, next, question }) => asksForSeveral(question) && areOfOneRow(own, next),
-    most: ROW,
+    most: LONGEST,
   },
   {
     name: 'has its cause after it',

@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts';
 import { AFTER } from './after.ts';
 import { BEFORE } from './before.ts';
 import { inList } from './lists.ts';
-import type { Rule } from './rule.ts';
+import type { Neighbours, Rule } from './rule.ts';
 import { inOneParagraph, inOneSection, type Stretch, spanOf, stretchOf, wordsOf } from './stretch.ts';
 
 /** Characters and sentences of an excerpt, where no rule says otherwise, and sentences of one row or quotation. Set by hand. */
@@ -76,7 +76,7 @@ function ruleFor(
     own: textOf(own),
     next: textOf(next),
     shown: wordsOf(stretch),
-    rest: isBefore ? '' : restOf(next),
+    ...aroundEdge(isBefore ? own : next),
     together,
     names: corpus.names.inSentence(own).map((name) => name.start - own.sentence.start),
     question,
@@ -90,7 +90,10 @@ function ruleFor(
   );
 }
 
-/** A sentence and what follows it in its paragraph. */
-function restOf(indexed: IndexedSentence): string {
-  return indexed.passage.document.text.slice(indexed.sentence.start, paragraphOf(indexed).end);
+/** What is before a sentence in its paragraph, and it with what is after it. */
+function aroundEdge(indexed: IndexedSentence): Pick<Neighbours, 'earlier' | 'rest'> {
+  const { text } = indexed.passage.document;
+  const { start, end } = paragraphOf(indexed);
+  const edge = indexed.sentence.start;
+  return { earlier: text.slice(start, edge), rest: text.slice(edge, end) };
 }

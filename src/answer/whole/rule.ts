@@ -7,7 +7,8 @@ export interface Neighbours {
   readonly next: string;
   /** All of the excerpt. */
   readonly shown: string;
-  /** `next` and what follows it in its paragraph; after an excerpt alone. */
+  /** What is before the edge in its paragraph, and what is after it. */
+  readonly earlier: string;
   readonly rest: string;
   /** Whether both are in one paragraph. */
   readonly together: boolean;
@@ -15,6 +16,9 @@ export interface Neighbours {
   readonly names: readonly number[];
   readonly question: Question;
 }
+
+/** Characters of the longest excerpt that is no list, and of all that is likely together: a phone's height. Set by hand. */
+export const LONGEST = 600;
 
 /** Characters: a sentence that is shorter says little alone. Set by hand. */
 export const FRAGMENT = 45;

@@ -1,6 +1,5 @@
 import { isCaption } from '../../corpus/captions.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { shareText } from '../../corpus/excerpt.ts';
 import { isRedundant, saysTheSame } from '../../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { answerSpans, expectsSpan } from '../question/answer-spans.ts';
@@ -10,13 +9,11 @@ import type { Outcome } from '../types.ts';
 import { asksForSeveral } from './asks.ts';
 import { isCorrection } from './first.ts';
 import { grow } from './grow.ts';
-import { cite, inOneParagraph, type Stretch, sentencesOf } from './stretch.ts';
+import { LONGEST } from './rule.ts';
+import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf } from './stretch.ts';
 
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
-
-/** UTF-16 code units of what is likely, all together, unless the first alone is longer: a phone's height. Set by hand. */
-const LIKELY = 600;
 
 /** A sentence is as good as another if its score is at most this many logits lower. Set by hand. */
 const AS_GOOD = 0.5;
@@ -30,29 +27,49 @@ interface Wanted {
 
 /**
  * The excerpts to show: the first, and up to two more that repeat nothing of it; beside an answer only what adds something that
- * was asked for. None overlaps another.
+ * was asked for. What overlaps or adjoins one in its paragraph becomes one excerpt with it.
  */
 export function excerptsToShow(first: Highlighted, others: readonly RankedSentence[], wanted: Wanted): CitedExcerpt[] {
   const { question, outcome, corpus } = wanted;
   const kept = [first.candidate];
-  const stretches = [grow(first.candidate.indexed, question, corpus)];
-  const cited = stretches.map((stretch) => cite(stretch, first.highlight));
+  let stretches: readonly Stretch[] = [grow(first.candidate.indexed, question, corpus)];
   for (const candidate of others) {
-    if (cited.length === MOST_EXCERPTS) break;
+    if (kept.length === MOST_EXCERPTS) break;
     if (!isBody(candidate)) continue;
     if (outcome === 'answered' && !addsTo(first.candidate, candidate, stretches, wanted)) continue;
     if (kept.some((other) => repeats(candidate, other, wanted))) continue;
-    const stretch = grow(candidate.indexed, question, corpus);
-    const next = cite(stretch);
-    if (cited.some((other) => shareText(other, next))) continue;
-    const length = [...cited, next].reduce((sum, { excerpt }) => sum + excerpt.text.length, 0);
-    if (outcome === 'likely' && length > LIKELY) break;
+    const more = withStretch(stretches, grow(candidate.indexed, question, corpus));
+    if (!more) continue;
+    if (outcome === 'likely' && lengthOf(more) > LONGEST) break;
     kept.push(candidate);
-    stretches.push(stretch);
-    cited.push(next);
+    stretches = more;
   }
-  return cited;
+  return stretches.map((stretch, i) => cite(stretch, i === 0 ? first.highlight : undefined));
 }
+
+/** Stretches and one more, joined to those that it touches; nothing if it is shown already or that becomes too long. */
+function withStretch(stretches: readonly Stretch[], next: Stretch): readonly Stretch[] | undefined {
+  const [there, ...others] = stretches.filter((stretch) => touch(stretch, next));
+  if (!there) return [...stretches, next];
+  if (there.from <= next.from && there.to >= next.to) return undefined;
+  const all = [there, ...others, next];
+  const joined = { ...next, from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+  if (lengthOf([joined]) > LONGEST) return undefined;
+  return stretches.flatMap((stretch) => (stretch === there ? joined : others.includes(stretch) ? [] : stretch));
+}
+
+/** Whether two stretches have a sentence in common or follow each other in one paragraph. */
+function touch(a: Stretch, b: Stretch): boolean {
+  if (a.all !== b.all) return false;
+  const [here, there] = a.from <= b.from ? [a, b] : [b, a];
+  const [last, next] = [here.all[here.to], there.all[there.from]];
+  if (here.to >= there.from) return true;
+  return here.to + 1 === there.from && last !== undefined && next !== undefined && inOneParagraph(last, next);
+}
+
+/** Characters of stretches together. */
+const lengthOf = (stretches: readonly Stretch[]): number =>
+  stretches.map(spanOf).reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** A teaser repeats what the story says, a caption says little, and what has no word of the question and was not read with it is nothing. */
 function isBody({ evidence, indexed, read }: RankedSentence): boolean {
