@@ -8,9 +8,11 @@ import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
 import { type Ranked, rank, rankWithReader } from './ranking/rank.ts';
 import { type Ranking, shippedRanking } from './ranking/weights.ts';
+import { detailsNamed } from './story-facts/details-named.ts';
 import type { StoryQuestion } from './story-facts/kinds.ts';
 import { storyAnswer } from './story-facts/story-answer.ts';
-import { isApart, storyQuestion, storyQuestionByMeaning } from './story-facts/story-question.ts';
+import { withoutSubject } from './story-facts/story-meant.ts';
+import { isApart, storyQuestions, storyQuestionsByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { answerWhoIs } from './who-is.ts';
 import { inOrderToShow } from './whole/first.ts';
@@ -42,7 +44,7 @@ export function answerQuestion(typed: string, corpus: Corpus, story?: Story): An
 export function explain(typed: string, corpus: Corpus, story?: Story, ranking = shippedRanking()): Explained {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
   return (
-    asSuch(asking, storyQuestion(typed)) ?? concluded(asking, rank(asking.question, corpus, story, ranking), 'off')
+    asSuch(asking, storyQuestions(typed)) ?? concluded(asking, rank(asking.question, corpus, story, ranking), 'off')
   );
 }
 
@@ -58,10 +60,13 @@ export async function explainWithReader(
 ): Promise<Explained> {
   const asking: Asking = { typed, question: readQuestion(typed, corpus, story), corpus, story, ranking };
   const consultation = reader?.consult(asking.question.text);
-  const inForm = storyQuestion(typed);
+  const inForm = storyQuestions(typed);
   const known = asSuch(asking, inForm);
-  if (known || inForm || !consultation) return known ?? (await bySentences(asking, consultation));
-  const asked = await storyQuestionByMeaning(typed, consultation, isApart(asking.question));
+  if (known || inForm.length > 0 || !consultation) return known ?? (await bySentences(asking, consultation));
+  const bare = withoutSubject(typed, corpus, story);
+  // Who names somebody of the story asks what it tells, unless the name says which story is meant.
+  const asksOfName = bare === undefined && asking.question.phrases.some(({ name, known }) => name && known);
+  const asked = asksOfName ? [] : await storyQuestionsByMeaning(typed, consultation, isApart(asking.question), bare);
   return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
 }
 
@@ -86,10 +91,10 @@ interface Asking {
 }
 
 /** What needs no judge: what a story is about, and what is known of it as such. */
-function asSuch(asking: Asking, asked: StoryQuestion | undefined, use: ReaderUse = 'off'): Explained | undefined {
+function asSuch(asking: Asking, asked: readonly StoryQuestion[], use: ReaderUse = 'off'): Explained | undefined {
   const { question, corpus, story } = asking;
-  const about = question.type === 'overview' ? 'about' : asked;
-  const known = about && storyAnswer(about, asking.typed, corpus, story);
+  const isOverview = question.type === 'overview' && asked.length < 2;
+  const known = storyAnswer(isOverview ? ['about'] : asked, asking.typed, corpus, story);
   if (!known) return undefined;
   return explained(asking, known.outcome, NOTHING, known.excerpts, use, known.facts);
 }
@@ -124,13 +129,17 @@ const subjectOf: Readonly<Partial<Record<Outcome, typeof subjectHere>>> = {
 };
 
 function explained(
-  { typed, question, corpus, story }: Asking,
+  asking: Asking,
   outcome: Outcome,
   ranked: Ranked,
   excerpts: readonly CitedExcerpt[],
   reader: ReaderUse,
   facts: readonly StoryFact[] = [],
 ): Explained {
+  const { typed, question, corpus, story } = asking;
+  // Who wrote a story is seldom in its text.
+  const known = outcome === 'absent' && facts.length === 0 ? detailsNamed(typed, corpus, story) : facts;
+  if (known.length > facts.length) return explained(asking, 'answered', ranked, excerpts, reader, known);
   const subject = subjectOf[outcome]?.(question, corpus, story) ?? '';
   const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
   return { answer, question, ranked };

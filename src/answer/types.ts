@@ -18,11 +18,28 @@ export type StoryFact =
   | { readonly kind: 'author'; readonly document: Document; readonly author: string }
   /** When it was published. */
   | { readonly kind: 'published'; readonly document: Document; readonly published: string }
-  /** Where it was published. */
-  | { readonly kind: 'source'; readonly document: Document; readonly url: string }
+  /** When it was last changed. */
+  | { readonly kind: 'updated'; readonly document: Document; readonly updated: string }
+  /** Where it was published: the name of a paper or an address, or both. */
+  | {
+      readonly kind: 'source';
+      readonly document: Document;
+      readonly publication?: string | undefined;
+      readonly url?: string | undefined;
+    }
+  /** Where it was written, in its own words, perhaps with the day. */
+  | { readonly kind: 'place'; readonly document: Document; readonly place: string }
   | { readonly kind: 'title'; readonly document: Document }
-  /** How long its text is, in words (of Chinese and Japanese as a dictionary parts them) and paragraphs. */
-  | { readonly kind: 'length'; readonly document: Document; readonly words: number; readonly paragraphs: number }
+  /** How long its text is, in words (of Chinese and Japanese as a dictionary parts them), paragraphs and minutes to read. */
+  | {
+      readonly kind: 'length';
+      readonly document: Document;
+      readonly words: number;
+      readonly paragraphs: number;
+      readonly minutes: number;
+    }
+  /** Its headings, in order. */
+  | { readonly kind: 'sections'; readonly document: Document; readonly headings: readonly string[] }
   /** Which stories there are, the newest first. */
   | { readonly kind: 'count'; readonly stories: readonly Story[]; readonly documents: number }
   /** The story of the latest date, or of the earliest. */
@@ -40,7 +57,18 @@ export type StoryFact =
   | { readonly kind: 'unknown'; readonly asked: Unknown };
 
 /** Of what it can be said that nothing is known. */
-export type Unknown = 'author' | 'published' | 'source' | 'newest' | 'oldest' | 'correction' | NamesAsked;
+export type Unknown =
+  | 'author'
+  | 'published'
+  | 'updated'
+  | 'source'
+  | 'link'
+  | 'place'
+  | 'sections'
+  | 'newest'
+  | 'oldest'
+  | 'correction'
+  | NamesAsked;
 
 /** The answer to a question. */
 export interface Answer {

@@ -71,6 +71,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
         blocks: [
           ...asked,
           ...sourceLine(excerpts, context),
+          ...told(answer.facts, context),
           { kind: 'text', line: [ask.likely(ofOneStory)] },
           ...quoted,
         ],
@@ -167,14 +168,16 @@ function whenceOf(fact: StoryFact): 'source' | 'byline' | undefined {
   switch (fact.kind) {
     case 'author':
     case 'published':
+    case 'updated':
+    case 'place':
       return fact.document.fromByline?.includes(fact.kind) ? 'byline' : 'source';
+    case 'source':
+      return fact.url === undefined && fact.document.fromByline?.includes('publication') ? 'byline' : 'source';
     case 'newest':
     case 'oldest': {
       const dated = fact.story.documents.find(({ published }) => published === fact.published);
       return dated?.fromByline?.includes('published') ? 'byline' : 'source';
     }
-    case 'source':
-      return 'source';
     default:
       return undefined;
   }
@@ -187,11 +190,22 @@ function lineOf(fact: StoryFact, facts: Strings['ask']['facts']): CardLine {
     case 'published':
       return facts.published(fact.document.title, fact.published);
     case 'source':
-      return [`“${fact.document.title}” · `, { text: fact.url, url: fact.url }];
+      return [
+        ...(fact.publication === undefined
+          ? [`“${fact.document.title}”`]
+          : facts.from(fact.document.title, fact.publication)),
+        ...(fact.url === undefined ? [] : [' · ', { text: fact.url, url: fact.url }]),
+      ];
+    case 'updated':
+      return facts.updated(fact.document.title, fact.updated);
+    case 'place':
+      return facts.place(fact.document.title, fact.place);
+    case 'sections':
+      return [facts.sections(fact.document.title), { text: fact.headings.join(' · ') }];
     case 'title':
       return [{ text: fact.document.title, bold: true }];
     case 'length':
-      return facts.length(fact.document.title, fact.words, fact.paragraphs);
+      return facts.length(fact.document.title, fact);
     case 'count': {
       const titles = fact.stories.slice(0, MOST_TITLES).map(titleWithDate);
       return [facts.count(fact.stories.length, fact.documents), { text: titles.join(' · ') }];

@@ -31,11 +31,23 @@ function factAsJson(fact: StoryFact) {
     case 'published':
       return { kind, document: fact.document.id, published: fact.published };
     case 'source':
-      return { kind, document: fact.document.id, url: fact.url };
+      return { kind, document: fact.document.id, publication: fact.publication, url: fact.url };
+    case 'updated':
+      return { kind, document: fact.document.id, updated: fact.updated };
+    case 'place':
+      return { kind, document: fact.document.id, place: fact.place };
+    case 'sections':
+      return { kind, document: fact.document.id, headings: fact.headings };
     case 'title':
       return { kind, document: fact.document.id, title: fact.document.title };
     case 'length':
-      return { kind, document: fact.document.id, words: fact.words, paragraphs: fact.paragraphs };
+      return {
+        kind,
+        document: fact.document.id,
+        words: fact.words,
+        paragraphs: fact.paragraphs,
+        minutes: fact.minutes,
+      };
     case 'count':
       return { kind, stories: fact.stories.map(({ id }) => id), documents: fact.documents };
     case 'help':

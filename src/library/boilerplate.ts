@@ -1,13 +1,7 @@
 import { WEEKDAY } from '../language/calendar.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
+import { BY, DAY, isAffiliation as isOfAuthor, mayBePaper, NAME, readCredit, TIME } from './credit.ts';
 
-const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|ibn)`;
-/** A day as a line above a story writes it. */
-export const DAY =
-  String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]` +
-  String.raw`|(?:\p{L}{3,9}\.?,? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?),? \d{4}` +
-  String.raw`|(?:\d{1,2}|an?) (?:min(?:ute)?|hour|day|week|month)s? ago)`;
-const TIME = String.raw`(?:[,|·• ]*(?:at )?\d{1,2}[:.]\d{2}.{0,20})?`;
 const BYLINE = new RegExp(
   String.raw`^(?:By|BY|(?:Written|Story|Words|Text|Reported|Analysis|Photographs?|Compiled) by) \p{Lu}[\p{L}.'’-]+` +
     `(?: (?:and |& |in |with |for )?${NAME}){0,7}` +
@@ -30,13 +24,6 @@ const LATER = `(?:[,;|·•(]? *(?:last )?(?:updated|modified)[: ].{0,40})?`;
 const DATELINE = new RegExp(
   `^(?:(?:(?:first |last )?(?:published|updated|posted|modified|issued)|发布时间|更新)(?: on| at)?[:： ]+${DAY}${TIME}` +
     String.raw`(?:,? by [\p{L} .'’-]{1,40})?|${DAY}${TIME})${LATER}$`,
-  'iu',
-);
-
-/** The line under a byline: whom the author works for. */
-const AFFILIATION = new RegExp(
-  `^(?:the )?(?:${alternatives('news-agencies')}` +
-    String.raw`|(?:[\p{Lu}][\p{L}&.’'-]* ){0,4}(?:${alternatives('affiliation-ends')}))(?:, \p{Lu}[\p{L} ]{1,30})?$`,
   'iu',
 );
 
@@ -80,13 +67,24 @@ const LONGEST_AFFILIATION = 60;
 
 /** Whether a line says who wrote the story or when, and no more: "By Jane Doe", "March 5, 2026". */
 export function isByline(line: string): boolean {
-  return line.length <= LONGEST && [BYLINE, STAFF, PLACED, DATELINE].some((form) => form.test(line));
+  return (
+    line.length <= LONGEST && ([BYLINE, STAFF, PLACED, DATELINE].some((form) => form.test(line)) || isCredit(line))
+  );
+}
+
+/** A row of a table may have a name beside a date: it says neither "By" nor "published", nor is the name a paper's. */
+function isCredit(line: string): boolean {
+  const read = readCredit(line);
+  return read !== undefined && (BY.test(line) || /\bpublished\b/i.test(line) || read.publication !== undefined);
 }
 
 /** Whether a line right under a byline says whom the author works for: "Reuters", "The Example Times". */
 export function isAffiliation(line: string): boolean {
-  return line.length <= LONGEST_AFFILIATION && AFFILIATION.test(line);
+  return line.length <= LONGEST_AFFILIATION && isOfAuthor(line);
 }
+
+/** Whether a line says where and on which day of the week a story was written: "Merrow City, Wednesday, June 10, 2026". */
+export const isPlaced = (line: string): boolean => PLACED.test(line);
 
 /** Whether a line is on the page but no part of the story: a byline, a date, a button, a link to another page. */
 export function isBoilerplate(line: string): boolean {
@@ -94,6 +92,15 @@ export function isBoilerplate(line: string): boolean {
   const credit = CREDIT.exec(line)?.[0];
   if (isByline(line) || PAGE.test(line) || PHOTOGRAPHER.test(line)) return true;
   return credit !== undefined && NAMES.test(line.slice(credit.length));
+}
+
+/** Whether lines of one paragraph are, or the name of a paper, an author or a role under or above one that is. */
+export function areBoilerplate(lines: readonly string[]): boolean {
+  return lines.every(
+    (line, i) =>
+      isBoilerplate(line) ||
+      (isByline(lines[i - 1] ?? '') && (isAffiliation(line) || (mayBePaper(line) && isByline(lines[i + 1] ?? '')))),
+  );
 }
 
 /** Whether a line above a title names a section of the paper, not the story. */

@@ -1,15 +1,17 @@
-import { isCalendarName, MONTH, WEEKDAY } from '../language/calendar.ts';
+import { MONTH, WEEKDAY } from '../language/calendar.ts';
 import type { DocumentBlock } from './blocks.ts';
-import { DAY, isByline } from './boilerplate.ts';
+import { isByline, isKicker, isPlaced } from './boilerplate.ts';
+import { DAY, isPaper, mayBePaper, readCredit } from './credit.ts';
 import { dayOf } from './dates.ts';
 import { linesOf } from './lines.ts';
-import type { DocumentFacts } from './types.ts';
+import type { BylineFact, DocumentFacts } from './types.ts';
 
 /** A line that is no part of the story, such as a byline. */
 export interface LineLeftOut {
   readonly text: string;
-  /** How many paragraphs and items there are above it. */
+  /** How many paragraphs and items there are above it, and how many blocks of any kind. */
   readonly above: number;
+  readonly blocks: number;
 }
 
 /** Below more paragraphs than a teaser has, a date or a byline may be another page's. Set by hand. */
@@ -17,7 +19,6 @@ const MOST_ABOVE = 3;
 /** Lines at the end of a text that may say who wrote it. */
 const LAST_LINES = 3;
 
-const BY = /^(?:By|BY|(?:Written|Story|Words|Text|Reported|Analysis|Compiled) by) (?=\p{Lu})/u;
 const PERSON = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|da|di|la|le|el|al|bin)){1,3}`;
 const PEOPLE = `${PERSON}(?:(?:, | and |, and | & )${PERSON}){0,4}`;
 /** "(Reporting by Jane Doe in London; Editing by John Roe)" and "— Jane Doe", at the end. */
@@ -25,30 +26,79 @@ const AT_THE_END = [
   new RegExp(String.raw`^[([]?Reporting by (${PEOPLE})(?= in |[;.,)\]]|$)`, 'u'),
   new RegExp(`^[—–] ?(${PEOPLE})$`, 'u'),
 ];
-/** What a byline may say behind its names: where, for whom, when. */
-const WHEN = String.raw`(?:(?:${WEEKDAY}),? )?(?:(?:${MONTH})\.? \d|\d{1,4}[-/. ]|an? \p{Ll})`;
-const BEHIND_NAMES = new RegExp(String.raw`\s*[|·•].*$|,? (?:in|for) \p{Lu}.*$|,?(?: [-–—])? ${WHEN}.*$`, 'u');
 /** From here on a line says when it was changed. */
 const UPDATED = /\b(?:last )?(?:updated|modified)\b.*|更新.*/i;
 const DATE = new RegExp(DAY, 'iu');
 /** What comes before a day of the week. */
-const PLACE = new RegExp(`^.*?(?=(?:${WEEKDAY}),? )`, 'u');
+const PLACED = new RegExp(`^.*?(?=(?:${WEEKDAY}),? )`, 'u');
 
-/** Who wrote a document and when it was published, as its bylines say. */
-export function bylineFacts(
+/** In UTF-16 code units: a dateline is near the start of a text. Set by hand. */
+const HEAD = 600;
+const PLACE = String.raw`(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3})`;
+const REGION = String.raw`(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)`;
+const ON = String.raw`(?:, (?:${MONTH})\.? \d{1,2}(?:, \d{4})?|, \d{1,2} (?:${MONTH})\.?(?: \d{4})?)`;
+/** "PELL, Ohio, Aug. 3 (AP) — ": in small letters, a day or an agency shows that it is one. */
+const DATELINE = new RegExp(
+  String.raw`^(${PLACE}${REGION}?${ON}?|\p{Lu}[\p{Ll}.'’-]+(?: \p{Lu}[\p{Ll}.'’-]+){0,2}${REGION}?${ON}|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?(?= \())` +
+    String.raw`(?: \(\p{Lu}[\p{L} ]{1,20}\))? ?(?:[—–]|-{1,2}(?= )) ?(?=["“'‘]?[\p{Lu}\d])`,
+  'mu',
+);
+
+/** What the lines above and below a document's text say of it. */
+export function bylineFacts(text: string, leftOut: readonly LineLeftOut[]): Pick<DocumentFacts, BylineFact> {
+  const above = leftOut.filter((line) => line.above <= MOST_ABOVE).map((line) => line.text);
+  const credits = above.flatMap((line) => (isPlaced(line) ? [] : (readCredit(line) ?? [])));
+  const first = <T>(of: (one: (typeof credits)[number]) => T | undefined): T | undefined =>
+    credits.flatMap((one) => of(one) ?? [])[0];
+  const placed = above.find(isPlaced);
+  const dated = above.filter(isByline).map((line) => line.replace(UPDATED, '').replace(PLACED, ''));
+  const found: Record<BylineFact, string | undefined> = {
+    author: first(({ authors }) => listOf(authors)) ?? signatureOf(text),
+    published: first((one) => one.published) ?? dated.flatMap((line) => dayOf(DATE.exec(line)?.[0] ?? '') ?? [])[0],
+    updated: first((one) => one.updated),
+    publication:
+      first((one) => one.publication) ?? above.find((line) => !isPlaced(line) && isPaper(line) && mayBePaper(line)),
+    place: datelineOf(text) ?? PLACED.exec(placed ?? '')?.[0].replace(/[,\s–—-]+$/, '') ?? first((one) => one.place),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** "PELL, Aug. 3 — The bridge …": what is before the dash, of the first lines that begin so. */
+function datelineOf(text: string): string | undefined {
+  const found = DATELINE.exec(text.slice(0, HEAD))?.[1]?.trim();
+  // "BREAKING — "
+  return found !== undefined && !isKicker(found) && !/^(?:UPDATE|EXCLUSIVE|CORRECTION)/.test(found) ? found : undefined;
+}
+
+/**
+ * The blocks without those that are part of the lines above a story: the name of its paper between a byline and a date, or right
+ * under one of them.
+ */
+export function withoutHead<T extends DocumentBlock>(
   text: string,
+  blocks: readonly T[],
   leftOut: readonly LineLeftOut[],
-): Pick<DocumentFacts, 'author' | 'published'> {
-  const bylines = leftOut.filter(({ text: line, above }) => above <= MOST_ABOVE && isByline(line));
-  const authors = bylines
-    .filter(({ text: line }) => BY.test(line))
-    .map(({ text: line }) => line.replace(BY, '').replace(BEHIND_NAMES, ''))
-    .filter((author) => !isCalendarName(author));
-  const author = authors[0] ?? signatureOf(text);
-  const published = bylines.flatMap(
-    ({ text: line }) => dayOf(DATE.exec(line.replace(UPDATED, '').replace(PLACE, ''))?.[0] ?? '') ?? [],
-  )[0];
-  return { ...(author && { author }), ...(published !== undefined && { published }) };
+): { blocks: readonly T[]; leftOut: readonly LineLeftOut[] } {
+  const isCredited = (at: number): boolean => leftOut.some((line) => line.blocks === at && isByline(line.text));
+  const found = blocks.findIndex(
+    ({ start, end, kind }, i) =>
+      i > 0 &&
+      i <= MOST_ABOVE &&
+      kind !== 'item' &&
+      isCredited(i) &&
+      isCredited(i + 1) &&
+      mayBePaper(text.slice(start, end)),
+  );
+  const block = blocks[found];
+  if (!block) return { blocks, leftOut };
+  const above = blocks.slice(0, found).filter(({ kind }) => kind !== 'heading').length;
+  const line = { text: text.slice(block.start, block.end), above, blocks: found };
+  return { blocks: blocks.filter((one) => one !== block), leftOut: [...leftOut, line] };
+}
+
+/** "Ann Lee, Tom Roe and Ida Moor" */
+function listOf(names: readonly string[]): string | undefined {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
 }
 
 function signatureOf(text: string): string | undefined {
@@ -76,7 +126,7 @@ export function linesLeftOut(text: string, blocks: readonly DocumentBlock[]): Li
       at += 1;
     }
     const block = blocks[at];
-    if (line.text !== '' && (!block || block.start >= line.end)) found.push({ text: line.text, above });
+    if (line.text !== '' && (!block || block.start >= line.end)) found.push({ text: line.text, above, blocks: at });
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import type { DocumentBlock } from './blocks.ts';
-import { bylineFacts, type LineLeftOut, linesLeftOut } from './bylines.ts';
+import { bylineFacts, type LineLeftOut, linesLeftOut, withoutHead } from './bylines.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
-import type { Document, DocumentFacts } from './types.ts';
+import { BYLINE_FACTS, type Document, type DocumentFacts } from './types.ts';
 import { visible } from './visible.ts';
 
 /** The language by its script: Korean, Japanese or Chinese, else English. */
@@ -37,10 +37,11 @@ export function titleFromName(name: string): string {
 export function makeDocument(
   id: string,
   text: string,
-  blocks: readonly DocumentBlock[],
+  all: readonly DocumentBlock[],
   facts: DocumentFacts = {},
-  leftOut: readonly LineLeftOut[] = [],
+  allLeftOut: readonly LineLeftOut[] = [],
 ): Document {
+  const { blocks, leftOut } = withoutHead(text, all, allLeftOut);
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);
   if (made.passages.length === 0) {
@@ -53,13 +54,11 @@ export function makeDocument(
   }
   if (made.passages.length === 0) throw new Error('holds no sentence');
   const said = bylineFacts(text, leftOut);
-  const [author, published] = [facts.author ?? said.author, facts.published ?? said.published];
-  const fromByline = (['author', 'published'] as const).filter((fact) => facts[fact] === undefined && said[fact]);
+  const fromByline = BYLINE_FACTS.filter((fact) => facts[fact] === undefined && said[fact] !== undefined);
   return {
-    ...facts,
+    ...said,
+    ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
     ...(fromByline.length > 0 && { fromByline }),
-    ...(author !== undefined && { author }),
-    ...(published !== undefined && { published }),
     id,
     text,
     language,

@@ -19,7 +19,7 @@ class NotUnderstood extends Error {
   }
 }
 
-type Fact = 'title' | 'url' | 'author' | 'published' | 'language';
+type Fact = Exclude<keyof DocumentFacts, 'names'>;
 
 /** Each returns nothing for an empty value, since templates have them. @throws NotUnderstood */
 const READERS: Readonly<Record<Fact, (value: FactValue) => string | undefined>> = {
@@ -39,12 +39,14 @@ const READERS: Readonly<Record<Fact, (value: FactValue) => string | undefined>> 
   },
   author: (value) =>
     value.kind === 'list' ? value.items.flatMap((item) => authorOf(item) ?? []).join(', ') : authorOf(value),
-  published: (value) => {
-    const written = textOf(value);
-    const day = written && dayOf(written);
-    if (written && !day) throw new NotUnderstood(value.line, 'must be a day of the calendar, such as 2026-03-05');
-    return day;
+  published: dateOf,
+  updated: dateOf,
+  publication: (value) => {
+    const said = authorOf(value);
+    // `source` may be an address.
+    return said && /^https?:/i.test(said) ? undefined : said;
   },
+  place: (value) => textOf(value),
   language: (value) => {
     const written = textOf(value);
     const tag = written && tagOf(written);
@@ -61,6 +63,9 @@ const OTHER_KEYS: Readonly<Record<Fact, readonly string[]>> = {
   url: ['canonicalurl', 'canonical', 'link'],
   author: ['authors', 'byline', 'by'],
   published: ['publishedat', 'datepublished', 'publishdate', 'pubdate', 'date'],
+  updated: ['updatedat', 'dateupdated', 'lastupdated', 'modified', 'datemodified', 'lastmodified', 'lastmod'],
+  publication: ['publisher', 'newspaper', 'magazine', 'outlet', 'sitename', 'site', 'source'],
+  place: ['dateline'],
   language: ['lang', 'locale'],
 };
 
@@ -213,6 +218,14 @@ function textOf(value: FactValue, clean = (raw: string): string => oneLine(raw).
   if (value.kind !== 'scalar')
     throw new NotUnderstood(value.line, `must be a text, not a ${value.kind === 'list' ? 'list' : 'mapping'}`);
   return (value.text && clean(value.text)) || undefined;
+}
+
+/** @throws NotUnderstood if it is no day. */
+function dateOf(value: FactValue): string | undefined {
+  const written = textOf(value);
+  const day = written && dayOf(written);
+  if (written && !day) throw new NotUnderstood(value.line, 'must be a day of the calendar, such as 2026-03-05');
+  return day;
 }
 
 /** An author may be a mapping, with an address and a picture. */

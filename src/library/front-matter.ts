@@ -194,7 +194,8 @@ function takenFrom(
   for (const lines of pieces) {
     const field = read(lines);
     const wrong = readFacts([field], false).notes;
-    notes.push(...wrong);
+    // Where these cannot be read, they were left out without a word before they counted as facts.
+    if (!PUBLISHING.test(field.key)) notes.push(...wrong);
     if (wrong.length === 0 && isFactKey(field.key)) taken.push(field);
     else if (!PUBLISHING.test(field.key)) kept.push(...lines.map(({ text }) => text));
   }

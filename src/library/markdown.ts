@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
-import { isBoilerplate, isKicker } from './boilerplate.ts';
+import { areBoilerplate, isBoilerplate, isKicker } from './boilerplate.ts';
 import type { LineLeftOut } from './bylines.ts';
 import { looksLikeHeading } from './headings.ts';
 import { piecesOf } from './markdown-pieces.ts';
@@ -39,10 +39,8 @@ export function readMarkdown(source: string): { text: string; blocks: DocumentBl
     if (!/[\p{L}\p{N}]/u.test(clean)) return;
     if (kind === 'paragraph') {
       // A byline and a date may be lines of one paragraph.
-      const boilerplate = [content.split('\n').map((line) => line.trim()), [clean]].find((all) =>
-        all.every(isBoilerplate),
-      );
-      leftOut.push(...(boilerplate ?? []).map((line) => ({ text: line, above })));
+      const boilerplate = [content.split('\n').map((line) => line.trim()), [clean]].find(areBoilerplate);
+      leftOut.push(...(boilerplate ?? []).map((line) => ({ text: line, above, blocks: blocks.length })));
       if (boilerplate) return;
     }
     if (kind === 'paragraph' && blocks.length === 0 && isKicker(clean)) return;

@@ -50,10 +50,20 @@ export interface DocumentFacts {
   readonly author?: string | undefined;
   /** ISO 8601 date, `2026-03-05`. */
   readonly published?: string | undefined;
+  /** ISO 8601 date on which it was last changed. */
+  readonly updated?: string | undefined;
+  /** The paper, magazine or site that it is from. */
+  readonly publication?: string | undefined;
+  /** Where it was written, as its dateline or its byline says it: "PELL, Aug. 3". */
+  readonly place?: string | undefined;
   /** BCP 47 tag, `en`. */
   readonly language?: string | undefined;
   readonly names?: readonly NameEntry[] | undefined;
 }
+
+/** What a line above or below a story may say of it. */
+export const BYLINE_FACTS = ['author', 'published', 'updated', 'publication', 'place'] as const;
+export type BylineFact = (typeof BYLINE_FACTS)[number];
 
 /** One file of text, split. */
 export interface Document extends DocumentFacts {
@@ -63,7 +73,7 @@ export interface Document extends DocumentFacts {
   readonly title: string;
   readonly language: string;
   /** Which of its facts a line of its text says, and nothing beside it. */
-  readonly fromByline?: readonly ('author' | 'published')[];
+  readonly fromByline?: readonly BylineFact[];
   /** The text that every offset counts in: the file's, without front matter and, for `.md`, without markup. */
   readonly text: string;
   /** Eight base-36 digits made of id and text: it changes when the document does. */

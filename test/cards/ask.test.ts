@@ -91,7 +91,7 @@ describe('the card of an answer', () => {
         'answer',
         '- Asked: What did it cost?',
         '*Jo Hale* wrote “The bridge of Pell”.',
-        '- From a line of its text that gives the author or the date.',
+        '- From a line of its text, such as a byline.',
       ],
     ],
     [
@@ -141,7 +141,7 @@ describe('the card of an answer', () => {
           excerpts: [],
           facts: [
             { kind: 'title', document: bridgeDocument },
-            { kind: 'length', document: bridgeDocument, words: 340, paragraphs: 1 },
+            { kind: 'length', document: bridgeDocument, words: 340, paragraphs: 1, minutes: 2 },
             { kind: 'oldest', story: bridge, published: '2026-05-04' },
             { kind: 'count', stories: [bridge], documents: 2 },
             { kind: 'names', of: 'quoted', names: [name('Ada Lund')] },
@@ -152,7 +152,7 @@ describe('the card of an answer', () => {
         'answer',
         '- Asked: What did it cost?',
         '*The bridge of Pell*',
-        '“The bridge of Pell” has about 340 words in 1 paragraph.',
+        '“The bridge of Pell” has about 340 words in 1 paragraph, about 2 minutes to read.',
         'The oldest of those whose date I know: *The bridge of Pell* · 2026-05-04',
         '1 story in 2 documents: The bridge of Pell (2026-05-04)',
         'I see quotations of *Ada Lund*',

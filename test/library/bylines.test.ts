@@ -20,6 +20,7 @@ describe('who wrote a text and when', () => {
     ['By the newsdesk, 29 June 2026', undefined, '2026-06-29'],
     ['Updated March 5, 2026', undefined, undefined],
     ['By Monday', undefined, undefined],
+    ['By Land, By Sea', undefined, undefined],
   ])('GIVEN %j under the title THEN %s and %s, in plain text and in Markdown', (lines, author, published) => {
     const source = `Bridge closes\n\n${lines}\n\n${BODY}`;
     expect(documentFromText('a.txt', source)).toMatchObject({
@@ -29,6 +30,46 @@ describe('who wrote a text and when', () => {
     const { text, blocks, leftOut } = readMarkdown(`# ${source}`);
     const document = makeDocument('a.md', text, blocks, {}, leftOut);
     expect([document.author, document.published]).toEqual([author, published]);
+  });
+
+  it.each([
+    ['By Jane Doe, transport correspondent', { author: 'Jane Doe' }],
+    ['By Jane Doe, Staff Writer', { author: 'Jane Doe' }],
+    ['By Jane Doe, health reporter, and Tom Lee, science editor', { author: 'Jane Doe and Tom Lee' }],
+    ['By Jane Doe for the Courier', { author: 'Jane Doe', publication: 'Courier' }],
+    ['By Jane Doe, Dunmere Evening Post', { author: 'Jane Doe', publication: 'Dunmere Evening Post' }],
+    ['By Jane Doe at Castle Park', { author: 'Jane Doe', place: 'Castle Park' }],
+    [
+      'By Jane Doe\nThe Saturday Companion\n5 March 2026',
+      { author: 'Jane Doe', publication: 'The Saturday Companion' },
+    ],
+    ['By Jane Doe\n\nThe Saturday Companion\n\n5 March 2026', { publication: 'The Saturday Companion' }],
+    [
+      'Tidal Magazine | Published 2 May 2026, updated 6 May 2026',
+      { publication: 'Tidal Magazine', published: '2026-05-02', updated: '2026-05-06' },
+    ],
+    ['Merrow City, Wednesday, June 10, 2026', { place: 'Merrow City', published: '2026-06-10' }],
+    ['Politics | Published 3 May 2026', { published: '2026-05-03' }],
+  ])('GIVEN %j above the story THEN these details, and no heading or paragraph of it', (lines, details) => {
+    const source = `Bridge closes\n\n${lines}\n\n${BODY}`;
+    const { text, blocks, leftOut } = readMarkdown(`# ${source}`);
+    for (const document of [documentFromText('a.txt', source), makeDocument('a.md', text, blocks, {}, leftOut)]) {
+      expect(document).toMatchObject(details);
+      expect(document.sections.map(({ heading }) => heading?.text)).toEqual([undefined]);
+      expect(document.passages.map(({ start, end }) => document.text.slice(start, end))).toEqual([BODY]);
+    }
+  });
+
+  it.each([
+    ['PELL, Aug. 3 — The bridge was closed.', 'PELL, Aug. 3'],
+    ['LONDON (Reuters) - The bridge was closed.', 'LONDON'],
+    ['PORT ARLEN, Ohio — The bridge was closed.', 'PORT ARLEN, Ohio'],
+    ['Pell, 3 August — The bridge was closed.', 'Pell, 3 August'],
+    ['BREAKING — The bridge was closed.', undefined],
+    ['The bridge — the only one — was closed.', undefined],
+    ['NASA — and others — had warned.', undefined],
+  ])('GIVEN %j THEN its dateline is %s', (opening, place) => {
+    expect(documentFromText('a.txt', `Bridge closes\n\n${opening}\n\n${BODY}`).place).toBe(place);
   });
 
   it.each([

@@ -16,17 +16,30 @@ const vectorOf = (kind: number): number[] =>
 
 /** Ten examples of each kind, and labelled questions, half of whose words no story has. */
 const all: Embedded[] = [
-  ...Array.from({ length: 10 * WIDTH }, (_, i): Embedded => ({ vector: vectorOf(i % WIDTH), kind: i % WIDTH })),
-  ...Array.from({ length: 400 }, (_, i): Embedded => ({ vector: vectorOf(TOLD), kind: TOLD, isApart: i % 2 === 0 })),
+  ...Array.from(
+    { length: 10 * WIDTH },
+    (_, i): Embedded => ({ vector: vectorOf(i % WIDTH), words: [], kind: i % WIDTH }),
+  ),
+  ...Array.from(
+    { length: 400 },
+    (_, i): Embedded => ({
+      vector: vectorOf(TOLD),
+      words: [],
+      kind: TOLD,
+      isApart: i % 2 === 0,
+    }),
+  ),
 ];
 
 describe('what is asked of a story as such', () => {
   const classifier = { ...fitClassifier(all), bars: barsOf(all, () => undefined) };
 
   it('GIVEN examples THEN nearly all of their like are read rightly, and what a story tells is none', () => {
-    const right = STORY_QUESTIONS.filter((kind, k) => classify(vectorOf(k), true, classifier) === kind);
+    const right = STORY_QUESTIONS.filter(
+      (kind, k) => classify({ vector: vectorOf(k), words: [] }, true, classifier) === kind,
+    );
     expect(right.length).toBeGreaterThan(0.8 * STORY_QUESTIONS.length);
-    const told = Array.from({ length: 200 }, () => classify(vectorOf(TOLD), false, classifier));
+    const told = Array.from({ length: 200 }, () => classify({ vector: vectorOf(TOLD), words: [] }, false, classifier));
     expect(told.filter((kind) => kind !== undefined).length).toBeLessThan(4);
   });
 
@@ -36,9 +49,15 @@ describe('what is asked of a story as such', () => {
 
   it('GIVEN a question of whose words the stories have none THEN a lower bar is enough', () => {
     const weights = [[1], [0]];
-    const unsure = { kinds: ['author', 'told'] as const, bias: [0, 0], weights, bars: { usual: 0.8, apart: 0.6 } };
-    expect(classify([1], true, unsure)).toBe('author');
-    expect(classify([1], false, unsure)).toBeUndefined();
+    const unsure = {
+      kinds: ['author', 'told'] as const,
+      words: ['who'],
+      bias: [0, 0],
+      weights,
+      bars: { usual: 0.8, apart: 0.6 },
+    };
+    expect(classify({ vector: [1], words: [] }, true, unsure)).toBe('author');
+    expect(classify({ vector: [1], words: [] }, false, unsure)).toBeUndefined();
   });
 
   it('GIVEN the file that ships THEN it has a row for each kind, and the rule that training chose its bars by', () => {
@@ -47,7 +66,23 @@ describe('what is asked of a story as such', () => {
     expect(classifierFromJson(content).kinds).toEqual([...STORY_QUESTIONS, 'told']);
   });
 
-  it.each([{}, { version: 2 }])('GIVEN %j THEN it is refused with the remedy', (content) => {
+  it('GIVEN a word that counts THEN it counts beside the vector', () => {
+    const weights = [
+      [0, 4],
+      [0, 0],
+    ];
+    const byWord = {
+      kinds: ['author', 'told'] as const,
+      words: ['who'],
+      bias: [0, 0],
+      weights,
+      bars: { usual: 0.8, apart: 0.6 },
+    };
+    expect(classify({ vector: [1], words: ['who'] }, false, byWord)).toBe('author');
+    expect(classify({ vector: [1], words: ['what'] }, false, byWord)).toBeUndefined();
+  });
+
+  it.each([{}, { version: 3 }])('GIVEN %j THEN it is refused with the remedy', (content) => {
     expect(() => classifierFromJson(content)).toThrow('npm run train');
   });
 });

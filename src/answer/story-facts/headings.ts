@@ -19,3 +19,12 @@ export const HEADINGS = {
 
 /** How a paragraph begins that corrects a story. */
 export const CORRECTION = /^\W{0,3}(?:corrections?|clarification|an earlier version of (?:this|the))\b/i;
+
+const THE_STORY = '(?:this|the) (?:article|story|piece|report|page|post|text)';
+const CHANGED = '(?:updated|amended|corrected|edited|revised|changed|modified)';
+
+/** How a sentence begins that says that a story was changed. */
+export const UPDATE = new RegExp(
+  `^\\W{0,3}(?:${THE_STORY} (?:was|has been|is) (?:\\p{L}+ )?${CHANGED}|updated? ?(?::|on\\b|\\d))`,
+  'iu',
+);

@@ -4,7 +4,9 @@ export const STORY_QUESTIONS = [
   'title',
   'author',
   'published',
+  'updated',
   'source',
+  'place',
   'newest',
   'oldest',
   'names',
@@ -16,6 +18,7 @@ export const STORY_QUESTIONS = [
   'next',
   'importance',
   'length',
+  'sections',
   'count',
   'help',
 ] as const;

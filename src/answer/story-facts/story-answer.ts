@@ -1,14 +1,13 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { citationOf, excerptOf } from '../../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { latestDate, newestFirst } from '../../library/newest.ts';
 import type { Document, Story } from '../../library/types.ts';
-import { type IndexedPassage, type IndexedSentence, textOf } from '../../search/search-index.ts';
 import { lead } from '../lead.ts';
 import type { NamesAsked, Outcome, StoryFact, Unknown } from '../types.ts';
-import { CORRECTION, HEADINGS } from './headings.ts';
+import { CORRECTION, HEADINGS, UPDATE } from './headings.ts';
 import type { StoryQuestion } from './kinds.ts';
 import { namesAsked } from './names-asked.ts';
+import { noted, sentencesOf, underHeading } from './paragraphs.ts';
 import { storyMeant } from './story-meant.ts';
 import { tellingSentences } from './telling.ts';
 
@@ -19,14 +18,22 @@ export interface StoryAnswer {
   readonly excerpts: readonly CitedExcerpt[];
 }
 
-/** Documents, stories or paragraphs that are told of at most, and sentences of a paragraph: set by hand. */
+/** Paragraphs that are told of at most, and documents or stories. Set by hand. */
 const MOST = 3;
+const MOST_TOLD = 5;
+/** Words that most people read in a minute. Set by hand. */
+const WORDS_A_MINUTE = 220;
 
 type Answering = (corpus: Corpus, story?: Story) => StoryAnswer | undefined;
 
 /** How a question of each kind is answered, from what is searched; with nothing, the story's sentences are asked. */
 const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
-  about: (corpus, story) => quoting(lead(corpus, story)),
+  about: (corpus, story) => {
+    const [only, ...others] = corpus.library.documents;
+    const quoted = quoting(lead(corpus, story));
+    // A story that begins with a scene says what it is about in its headline, which is above the excerpts of one of several.
+    return quoted && only && others.length === 0 ? { ...quoted, facts: [{ kind: 'title', document: only }] } : quoted;
+  },
   title: ofDocuments((document) => [{ kind: 'title', document }]),
   author: ofDocuments(
     (document) => (document.author ? [{ kind: 'author', document, author: document.author }] : []),
@@ -34,11 +41,21 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
   ),
   published: ofDocuments(
     (document) =>
-      document.published ? [{ kind: 'published', document, published: document.published }, ...sourceOf(document)] : [],
+      document.published
+        ? [{ kind: 'published', document, published: document.published }, ...updateOf(document), ...sourceOf(document)]
+        : [],
     'published',
-    sourceOf,
+    (document) => [...updateOf(document), ...sourceOf(document)],
   ),
-  source: ofDocuments(sourceOf, 'source', (document) => [{ kind: 'title', document }]),
+  updated: (corpus, story) => {
+    const told = ofDocuments(updateOf, 'updated', (document) =>
+      document.published ? [{ kind: 'published', document, published: document.published }] : [],
+    )(corpus, story);
+    const notes = noted(corpus, story, UPDATE);
+    return notes.length > 0 ? joined([told, quoting(notes)].filter((one) => one?.outcome === 'answered')) : told;
+  },
+  source: ofDocuments(sourceOf, 'source', placeOf),
+  place: ofDocuments(placeOf, 'place', sourceOf),
   newest: ({ library }) => ofDate('newest', newestFirst(library.stories)),
   oldest: ({ library }) => ofDate('oldest', newestFirst(library.stories).filter(latestDate).reverse()),
   names: naming('all'),
@@ -46,18 +63,18 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
   companies: naming('companies'),
   bodies: naming('bodies'),
   quoted: naming('quoted'),
-  correction: (corpus, story) => {
-    const marked = sentencesOf(corpus, story).filter((sentence) => CORRECTION.test(textOf(sentence)));
-    return (
-      quoting(underHeading(corpus, story, HEADINGS.correction)) ??
-      quoting(marked.slice(0, MOST).map(paragraphFrom)) ??
-      unknown('correction')
-    );
-  },
+  correction: (corpus, story) =>
+    quoting(underHeading(corpus, story, HEADINGS.correction)) ??
+    quoting(noted(corpus, story, CORRECTION)) ??
+    unknown('correction'),
   next: (corpus, story) => quoting(underHeading(corpus, story, HEADINGS.next)) ?? telling('next', corpus, story),
   importance: (corpus, story) =>
     quoting(underHeading(corpus, story, HEADINGS.importance)) ?? telling('importance', corpus, story),
   length: ofDocuments((document) => [{ kind: 'length', document, ...lengthOf(document) }]),
+  sections: ofDocuments((document) => {
+    const headings = document.sections.flatMap(({ heading }) => heading?.text ?? []);
+    return headings.length > 0 ? [{ kind: 'sections', document, headings }] : [];
+  }, 'sections'),
   count: ({ library: { stories, documents } }) =>
     told([{ kind: 'count', stories: newestFirst(stories), documents: documents.length }]),
   help: () => ({ outcome: 'absent', facts: [{ kind: 'help' }], excerpts: [] }),
@@ -65,31 +82,50 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
 
 /**
  * The answer to a question about a story as such: that it is not known, if it asks for a detail; nothing where the story's
- * sentences may still say it. Of several stories the one whose subject the question names, if it names one.
+ * sentences may still say it. Of several stories the one that the question means, if it means one.
+ *
+ * @param asked What the question asks, each once: "who wrote this and when" asks for two things.
  */
 export function storyAnswer(
-  asked: StoryQuestion,
+  asked: readonly StoryQuestion[],
   question: string,
   corpus: Corpus,
   story?: Story,
 ): StoryAnswer | undefined {
   const meant = story ?? storyMeant(question, corpus);
-  const isOfPublishing = asked === 'published' || asked === 'source';
-  return isOfPublishing && WHEN_AND_WHERE.test(question) ? whenAndWhere(corpus, meant) : ANSWERS[asked](corpus, meant);
+  const isOfPublishing = asked.every((one) => one === 'published' || one === 'source');
+  const all: readonly StoryQuestion[] =
+    isOfPublishing && WHEN_AND_WHERE.test(question)
+      ? ['published', 'source']
+      : asked.filter((one) => one !== 'title' || !asked.includes('count'));
+  const answers = all.map((one) =>
+    one === 'source' && LINK.test(question) ? link(corpus, meant) : ANSWERS[one](corpus, meant),
+  );
+  return answers.includes(undefined) ? undefined : joined(answers);
 }
 
 const WHEN_AND_WHERE = /\bwhen\b.*\bwhere\b|\bwhere\b.*\bwhen\b/i;
+const LINK = /\b(?:link|url|web ?(?:address|page|site)|address|online|original|full (?:text|article|story|thing))\b/i;
 
-/** When and where it was published, and which of these is not known. */
-function whenAndWhere(corpus: Corpus, story?: Story): StoryAnswer {
-  const [when, where] = [ANSWERS.published(corpus, story), ANSWERS.source(corpus, story)];
-  const facts = [
-    ...(when?.facts ?? []).filter(({ kind }) => kind !== 'source'),
-    ...(where?.facts ?? []).filter(({ kind }) => kind !== 'title'),
-  ];
-  const outcome = facts.every(({ kind }) => kind === 'unknown') ? 'absent' : 'answered';
-  return { outcome, facts, excerpts: [] };
+/** Several answers as one, which says nothing twice. */
+function joined(answers: readonly (StoryAnswer | undefined)[]): StoryAnswer | undefined {
+  const given = answers.flatMap((one) => one ?? []);
+  const [only] = given;
+  if (!only || given.length === 1) return only;
+  const facts = new Map(given.flatMap((one) => one.facts).map((fact) => [keyOf(fact), fact]));
+  const outcome = (['answered', 'likely'] as const).find((each) => given.some((one) => one.outcome === each));
+  return {
+    outcome: outcome ?? 'absent',
+    facts: [...facts.values()],
+    excerpts: given.flatMap((one) => one.excerpts).slice(0, MOST),
+  };
 }
+
+const keyOf = (fact: StoryFact): string =>
+  [fact.kind, 'document' in fact ? fact.document.id : '', 'asked' in fact ? fact.asked : ''].join(' ');
+
+/** Where it can be read; where there is no address, that, and what paper it is from. */
+const link = ofDocuments((document) => (document.url ? sourceOf(document) : []), 'link', sourceOf);
 
 const told = (facts: readonly StoryFact[]): StoryAnswer | undefined =>
   facts.length === 0 ? undefined : { outcome: 'answered', facts, excerpts: [] };
@@ -110,14 +146,23 @@ type FactsOf = (document: Document) => readonly StoryFact[];
 function ofDocuments(factsOf: FactsOf, asked?: Unknown, instead: FactsOf = () => []): Answering {
   return ({ library }, story) => {
     const { documents } = story ?? library;
-    const known = documents.filter((document) => factsOf(document).length > 0).slice(0, MOST);
+    const known = documents.filter((document) => factsOf(document).length > 0).slice(0, MOST_TOLD);
     const others = documents.length === 1 ? documents.flatMap(instead) : [];
     return told(known.flatMap(factsOf)) ?? (asked && unknown(asked, others));
   };
 }
 
 function sourceOf(document: Document): readonly StoryFact[] {
-  return document.url ? [{ kind: 'source', document, url: document.url }] : [];
+  const { publication, url } = document;
+  return publication || url ? [{ kind: 'source', document, publication, url }] : [];
+}
+
+function placeOf(document: Document): readonly StoryFact[] {
+  return document.place ? [{ kind: 'place', document, place: document.place }] : [];
+}
+
+function updateOf(document: Document): readonly StoryFact[] {
+  return document.updated ? [{ kind: 'updated', document, updated: document.updated }] : [];
 }
 
 function ofDate(kind: 'newest' | 'oldest', [story]: readonly Story[]): StoryAnswer {
@@ -144,42 +189,11 @@ function telling(of: Parameters<typeof tellingSentences>[0], corpus: Corpus, sto
   return only && others.length === 0 ? quoting(tellingSentences(of, sentencesOf(corpus, only)), 'likely') : undefined;
 }
 
-function lengthOf({ text, language, passages }: Document): { words: number; paragraphs: number } {
+function lengthOf({ text, language, passages }: Document): { words: number; paragraphs: number; minutes: number } {
   const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
   const places = passages.flatMap(({ section, sentences }) =>
     sentences.map(({ paragraph }) => `${section} ${paragraph}`),
   );
-  return { words: parts.filter(({ isWordLike }) => isWordLike).length, paragraphs: new Set(places).size };
-}
-
-const passagesOf = ({ index }: Corpus, story?: Story): readonly IndexedPassage[] =>
-  story ? index.passages.filter((passage) => passage.story === story) : index.passages;
-
-const sentencesOf = (corpus: Corpus, story?: Story): readonly IndexedSentence[] =>
-  passagesOf(corpus, story).flatMap((passage) => passage.sentences);
-
-/** The first sentences under each heading that the pattern matches. */
-function underHeading(corpus: Corpus, story: Story | undefined, pattern: RegExp): CitedExcerpt[] {
-  const sections = new Map<string, IndexedSentence>();
-  for (const passage of passagesOf(corpus, story)) {
-    const { document, passage: here } = passage;
-    const heading = document.sections[here.section]?.heading?.text;
-    const key = `${document.id} ${here.section}`;
-    const [first] = passage.sentences;
-    if (first && heading !== undefined && pattern.test(heading.toLowerCase()) && !sections.has(key))
-      sections.set(key, first);
-  }
-  return [...sections.values()].slice(0, MOST).map(paragraphFrom);
-}
-
-/** A sentence with those after it in its paragraph, as one excerpt. */
-function paragraphFrom({ passage, sentence, position }: IndexedSentence): CitedExcerpt {
-  const together = passage.passage.sentences
-    .slice(position, position + MOST)
-    .filter(({ paragraph }) => paragraph === sentence.paragraph);
-  const end = together.at(-1)?.end ?? sentence.end;
-  return {
-    excerpt: excerptOf(passage.document, sentence.start, end),
-    citation: citationOf(passage, sentence.paragraph),
-  };
+  const words = parts.filter(({ isWordLike }) => isWordLike).length;
+  return { words, paragraphs: new Set(places).size, minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)) };
 }

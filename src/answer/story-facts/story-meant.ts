@@ -2,13 +2,30 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { oncePer } from '../../corpus/memo.ts';
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms } from '../../language/tokens.ts';
+import { latestDate, newestFirst } from '../../library/newest.ts';
 import type { Story } from '../../library/types.ts';
 import { textOf } from '../../search/search-index.ts';
+import { wordsOf } from './classifier.ts';
+import { namesAuthor, namesPublication } from './details-named.ts';
 
 /** Sentences at the start of a story that say what it is about, and not what it comes after. Set by hand. */
 const FIRST = 1;
 /** How many times what the next best story meets the best must meet. Set by hand. */
 const CLEARLY = 1.5;
+
+/** Of whom or what a question asks that means no one story: "did she write both". */
+const ALL =
+  /\bboth\b|\b(?:all|each|either|every) (?:of|stor(?:y|ies)|articles?|pieces?)\b|\bthe(?:se)? two\b|\bpair\b/i;
+const ONE = '(?:one|story|article|piece|report|item|text|news|write-?up)';
+/** "The newer one", "the latest story", "the most recent of the two". */
+const NEWER = new RegExp(`\\b(?:new(?:er|est)|latest|later|(?:more|most) recent) (?:(?:\\p{L}+ )?${ONE}|of)\\b`, 'iu');
+const OLDER = new RegExp(`\\b(?:old(?:er|est)|earli(?:er|est)|first) (?:(?:\\p{L}+ )?${ONE}|of)\\b`, 'iu');
+
+/** Whether a question names who wrote a story, or its paper. */
+function isNamed(question: string, { documents }: Story): boolean {
+  const words = new Set(wordsOf(question));
+  return documents.some((document) => namesAuthor(words, words, document) || namesPublication(words, document));
+}
 
 let known: ReadonlySet<string> | undefined;
 
@@ -34,6 +51,24 @@ function subjectTerms(question: string): ReadonlySet<string> {
   return new Set(behind === undefined ? terms.filter((term) => !storyWords().has(term)) : terms);
 }
 
+const BEHIND_ONE =
+  /(\b(?:one|story|article|piece|write-?up)) (?:that is )?(?:on|about|with|regarding|covering|where) .+$/i;
+const BEFORE_ONE = /\b(the|that|this) (?:[\p{L}'’-]+ ){1,3}(story|article|piece|write-?up|thing)\b/iu;
+
+/** A question without what it says of the story that it means: "a link for the one on the flood" → "a link for the one". */
+export function withoutSubject(question: string, corpus: Corpus, story?: Story): string | undefined {
+  const [first, ...others] = story ? [story] : corpus.library.stories;
+  const one = others.length === 0 ? first : storyMeant(question, corpus);
+  const bare = question.replace(BEHIND_ONE, '$1').replace(BEFORE_ONE, '$1 $2');
+  return one && bare !== question && openingHas(question, one, corpus) ? bare : undefined;
+}
+
+/** Whether a story's title, its first sentence or its details have a word of what a question says of it. */
+function openingHas(question: string, story: Story, corpus: Corpus): boolean {
+  const opening = openingsOf(corpus).get(story);
+  return isNamed(question, story) || [...subjectTerms(question)].some((term) => opening?.has(term));
+}
+
 /** The terms of each story's title and first sentence. */
 const openingsOf = oncePer(({ index, library }: Corpus): ReadonlyMap<Story, ReadonlySet<string>> => {
   const openings = new Map(library.stories.map((story) => [story, [story.title]]));
@@ -52,6 +87,13 @@ const openingsOf = oncePer(({ index, library }: Corpus): ReadonlyMap<Story, Read
 export function storyMeant(question: string, corpus: Corpus): Story | undefined {
   const { stories } = corpus.library;
   if (stories.length < 2) return undefined;
+  const dated = newestFirst(stories).filter(latestDate);
+  const isDated = dated.length === stories.length;
+  if (isDated && NEWER.test(question)) return dated[0];
+  if (isDated && OLDER.test(question)) return dated.at(-1);
+  if (ALL.test(question)) return undefined;
+  const named = stories.filter((story) => isNamed(question, story));
+  if (named.length === 1) return named[0];
   const terms = [...subjectTerms(question)];
   if (terms.length === 0) return undefined;
   const openings = openingsOf(corpus);

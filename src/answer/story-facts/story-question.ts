@@ -2,7 +2,7 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Consultation } from '../../reader/reader.ts';
 import { withoutFrame } from '../question/frame.ts';
 import type { Question } from '../question/question.ts';
-import { classify } from './classifier.ts';
+import { classify, wordsOf } from './classifier.ts';
 import { FORMS } from './forms.ts';
 import { STORY_QUESTIONS, type StoryQuestion } from './kinds.ts';
 
@@ -36,16 +36,42 @@ function plain(question: string): string {
   return question
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'")
-    .replace(/[\s?？.!。！]+$/u, '')
+    .replace(/[\s?？.!。！,;]+$/u, '')
     .trim()
     .toLowerCase();
 }
 
-/** What is asked of a story as such, in wordings that are known; nothing for a question about what it tells. */
-export function storyQuestion(question: string): StoryQuestion | undefined {
-  // "Is this recent? When did it come out?" asks as such if each part does.
-  const asked = question.split(/(?<=[?？.!。！])\s*(?=\S)/u).map(askedInForm);
-  return asked.every(Boolean) ? asked[0] : undefined;
+/** Between two questions in one: "which paper is it and who wrote it". */
+const JOINT = /\s*(?<=[?？.!。！,;])\s+(?:(?:and|also|plus|but|or)\s+)?|\s+(?:and|&|\+|plus|also)\s+(?:also\s+)?/iu;
+/** What is left of a question beside another, as "who wrote it and when". */
+const LEFT: readonly (readonly [form: RegExp, asked: StoryQuestion])[] = [
+  [/^when$/i, 'published'],
+  [/^where$/i, 'source'],
+  [/^(?:on |at )?(?:what|which) (?:day|date|time|year)$/i, 'published'],
+  [/^(?:by )?whom?$/i, 'author'],
+];
+
+/** How a question begins that is one of several. */
+const ASKS =
+  /^(?:so |then )?(?:who|whose|what|which|when|where|why|how|is|was|were|are|did|does|do|has|have|any|can|could|list|name|give|tell|show)\b/i;
+/** Of people and of names these are asked for who is quoted. */
+const OF_QUOTED = /\b(?:quot|interview|cite)/i;
+
+/** What is asked of a story as such, in wordings that are known, each once; nothing for a question about what it tells. */
+export function storyQuestions(question: string): readonly StoryQuestion[] {
+  const whole = askedInForm(question);
+  return whole ? [whole] : eachOf(question, askedInForm);
+}
+
+/** What each of two or more questions in one asks, each once; nothing if one of them is not known. What asks nothing is left out. */
+function eachOf(question: string, askedIn: (part: string) => StoryQuestion | undefined): readonly StoryQuestion[] {
+  const parts = question.split(JOINT).map((part) => ({
+    part,
+    asked: askedIn(part) ?? LEFT.find(([form]) => form.test(plain(part)))?.[1],
+  }));
+  const asking = parts.filter(({ part, asked }) => asked || ASKS.test(part));
+  const known = asking.flatMap(({ asked }) => asked ?? []);
+  return known.length > 1 && known.length === asking.length ? [...new Set(known)] : [];
 }
 
 function askedInForm(question: string): StoryQuestion | undefined {
@@ -62,15 +88,32 @@ export const isApart = ({ phrases }: Pick<Question, 'phrases'>): boolean =>
   phrases.every(({ light, known }) => light || !known);
 
 /**
- * The same of a question in other words, with a reader: by its vector.
+ * The same of a question in other words, with a reader: by its vector and its words.
  *
  * @param apart Whether the stories have none of its words.
+ * @param bare It without what it says of the story that it means, where it does.
  */
-export async function storyQuestionByMeaning(
+export async function storyQuestionsByMeaning(
   question: string,
   consultation: Pick<Consultation, 'embed'>,
   apart: boolean,
-): Promise<StoryQuestion | undefined> {
-  const vector = await consultation.embed(question);
-  return vector && classify(vector, apart);
+  bare?: string,
+): Promise<readonly StoryQuestion[]> {
+  const byMeaning = async (part: string, isApart: boolean): Promise<StoryQuestion | undefined> => {
+    const vector = await consultation.embed(part);
+    const asked = vector && classify({ vector, words: wordsOf(part) }, isApart);
+    return (asked === 'people' || asked === 'names') && OF_QUOTED.test(part) ? 'quoted' : asked;
+  };
+  const known = new Map<string, StoryQuestion | undefined>();
+  for (const part of question.split(JOINT))
+    if (part !== question)
+      known.set(part, askedInForm(part) ?? (ASKS.test(part) ? await byMeaning(part, false) : undefined));
+  const each = eachOf(question, (part) => known.get(part));
+  if (each.length > 1) return each;
+  const core = withoutFrame(question);
+  const whole =
+    (await byMeaning(question, apart)) ??
+    (core === question ? undefined : await byMeaning(core, apart)) ??
+    (bare === undefined ? undefined : (askedInForm(bare) ?? (await byMeaning(bare, true))));
+  return whole ? [whole] : each;
 }

@@ -15,6 +15,13 @@ interface NameWithRole {
   readonly role?: string | undefined;
 }
 
+/** How long a text is. */
+interface Length {
+  readonly words: number;
+  readonly paragraphs: number;
+  readonly minutes: number;
+}
+
 /**
  * English: what other languages fall back to, and, as the type `Strings`, what each of them must have. Text of stories
  * and readers comes in as arguments and goes out as runs of a line, never as markup.
@@ -118,6 +125,24 @@ export const en = {
         { text: date, bold: true },
         '.',
       ],
+      /** @param date As 2026-03-05. */
+      updated: (title: string, date: string): CardLine => [
+        `“${title}” was last updated on `,
+        { text: date, bold: true },
+        '.',
+      ],
+      /** @param publication The name of a paper, a magazine or a site. */
+      from: (title: string, publication: BoldTerm): CardLine => [
+        `“${title}” is from `,
+        { text: publication, bold: true },
+      ],
+      /** @param place In the story's words: "PELL, Aug. 3". */
+      place: (title: string, place: BoldTerm): CardLine => [
+        `The place that “${title}” gives: `,
+        { text: place, bold: true },
+      ],
+      /** Before its headings. */
+      sections: (title: string): string => `The headings of “${title}”: `,
       newest: (title: BoldTerm, date: string): CardLine => [
         'The newest of those whose date I know: ',
         { text: title, bold: true },
@@ -139,8 +164,9 @@ export const en = {
           ],
         ),
       ],
-      length: (title: string, words: number, paragraphs: number): CardLine => [
-        `“${title}” has about ${words} words in ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}.`,
+      length: (title: string, { words, paragraphs, minutes }: Length): CardLine => [
+        `“${title}” has about ${words} words in ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}, `,
+        `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read.`,
       ],
       /** Before the titles of the first of them. */
       count: (stories: number, documents: number): string =>
@@ -151,7 +177,11 @@ export const en = {
       unknown: {
         author: 'I do not know who wrote it.',
         published: 'I do not know when it was published.',
+        updated: 'I see nothing that says that it was updated.',
         source: 'I do not know where it was published, and have no link to it.',
+        link: 'I have no link to it.',
+        place: 'I do not know where it was written.',
+        sections: 'I see no headings in it.',
         newest: 'I do not know which story is the newest.',
         oldest: 'I do not know which story is the oldest.',
         correction: 'I see no correction that is marked as one.',
@@ -164,7 +194,7 @@ export const en = {
       /** Below facts that are no quotation. */
       source: 'From what came with the story, not a quotation.',
       /** Below facts that a line of the text says. */
-      byline: 'From a line of its text that gives the author or the date.',
+      byline: 'From a line of its text, such as a byline.',
     },
     suggestions: 'You could ask:',
     stories: 'Stories: ',
