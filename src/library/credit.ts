@@ -99,7 +99,7 @@ export function readCredit(line: string): Credit | undefined {
 
 /** "The Courier, 4 May 2026, updated 5 May 2026" has three parts. */
 function datesApart(part: string): string[] {
-  const later = /^(.*?)[,;(]? ?(?=(?:last )?(?:updated|modified|amended)\b)(.+?)\)?$/i.exec(part);
+  const later = /^(.*?)[.,;(]? ?(?=(?:last )?(?:updated|modified|amended)\b)(.+?)[.)]?$/i.exec(part);
   if (later?.[1] && later[2]) return [...datesApart(later[1]), later[2]];
   const said = /^(.+?),? (?=(?:first )?(?:published|posted|printed)(?: on|:)? \p{L}*,? ?\d)(.+)$/iu.exec(part);
   if (said?.[1] && said[2]) return [said[1], said[2]];

@@ -42,12 +42,12 @@ export function breaksOff(line: string): boolean {
   return LINKING.test(line) || PREPOSITION.test(line);
 }
 
-/** Whether the first line of a document reads as its title. A title may also be a quotation or an exclamation. */
+/** Whether the first line of a document reads as its title, which may be longer than a heading, a quotation, or an exclamation. */
 function looksLikeTitle(line: string): boolean {
   if (looksLikeHeading(line)) return true;
   return (
-    line.length <= 120 &&
-    line.split(/\s+/).length <= 16 &&
+    line.length <= 160 &&
+    line.split(/\s+/).length <= 24 &&
     /\p{L}/u.test(line) &&
     !/[.,:;。，、；：…]$/u.test(line) &&
     !/^\p{Ll}/u.test(line)

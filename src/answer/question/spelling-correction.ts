@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { editDistance } from '../../language/edit-distance.ts';
 import { OPENERS } from '../../language/lexicon/lists.ts';
-import { contentTerms, fold, type Token, tokenize } from '../../language/tokens.ts';
+import { contentTerms, fold, stemOf, type Token, tokenize } from '../../language/tokens.ts';
 import { isCommonWord, wordClasses } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import { DEMONYMS, PLACES } from '../../names/gazetteer/places.ts';
@@ -57,7 +57,14 @@ export function correctSpelling(
 
 /** Whether it is a word of the language, which no story needs to have: "founded" is no misspelt "funded". */
 function isWord({ word, term }: Token): boolean {
-  return wordClasses().get(term) !== undefined || OPENERS.has(word);
+  return wordClasses().get(term) !== undefined || OPENERS.has(word) || isCompared(word);
+}
+
+/** Whether an adjective is compared: "newer", "biggest", "happier". */
+function isCompared(word: string): boolean {
+  const [, base = ''] = /^(.{2,}?)(?:er|est)$/.exec(word) ?? [];
+  const bases = [base, `${base}e`, base.replace(/(.)\1$/, '$1'), base.replace(/i$/, 'y')];
+  return bases.some((each) => (wordClasses().get(stemOf(each))?.adjective ?? 0) > 0);
 }
 
 /** Whether a name is a word of the language, too: "the lower huose". */

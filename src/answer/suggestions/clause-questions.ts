@@ -243,10 +243,7 @@ function aboutRest(
     !/^an? .*\d/i.test(clause.subject) &&
     !/^(?:has|have|had)$/.test(finite)
   )
-    add(
-      'when',
-      ask('When', /^(?:set|planned|scheduled|due)$/.test(rest) ? 'to take place' : withoutPlace(clause, placed)),
-    );
+    add('when', ask('When', /^(?:set|planned|scheduled)$/.test(rest) ? 'to take place' : withoutPlace(clause, placed)));
   const place = PLACE.exec(rest);
   const spot = SPOT.exec(rest);
   if (spot && auxiliary && (LIES.has(placed) || /^been found/.test(rest))) add('where', ask('Where', spot[1] ?? ''));

@@ -9,7 +9,7 @@ import { isCentral, toldOf } from './who-is.ts';
 
 /** Names of a story that are asked about at most, and persons among them: a reader asks after those that matter. Set by hand. */
 const MOST_NAMES = 24;
-const MOST_PEOPLE = 4;
+const MOST_PEOPLE = 3;
 
 const IS_WHAT = /^(?:,? (?:is|was) an? [^,.]*|, (?:an?|the) [^,.]{8,80}(?=[,.]))/;
 
@@ -29,7 +29,7 @@ export function* nameQuestions({ names }: Corpus, story: Story, matter: Matter):
     const words = all.length > 2 && isRole(all[0] ?? '') ? all.slice(1) : all;
     // One word may be a first name, or no name.
     if (people === MOST_PEOPLE || words.length < 2 || words.every(isRole) || isCut(name, story)) continue;
-    const told = toldOf(name, story, matter).find(({ isOffice }) => isOffice || isCentral(name, story));
+    const [told] = isCentral(name, story) ? toldOf(name, story, matter) : [];
     // The headline has said it.
     if (!told || (told.role !== '' && story.title.includes(`${told.role} ${name.name}`))) continue;
     people += 1;

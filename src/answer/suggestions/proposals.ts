@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { contentTerms } from '../../language/tokens.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
 import type { Steps } from '../../library/steps.ts';
 import type { Story } from '../../library/types.ts';
 import { isCorrection } from '../whole/first.ts';
@@ -18,7 +19,7 @@ const LONGEST = 85;
 const MOST_WORDS = 14;
 
 /** What cannot be understood alone in a question. */
-const LEANS = /\b(?:he|she|it|they|him|them|there|such|another|others?|more)\b/;
+const LEANS = /\b(?:he|she|it|they|him|them|his|her|its|their|there|such|another|others?|more)\b/;
 
 /**
  * Questions that a story may answer, one of each kind in turn, those on the matter of its headline first. In steps, one for
@@ -122,12 +123,34 @@ function withoutFigure(kind: Kind, question: string, { title }: Story): string {
 const hasNoFigure = (question: string, title: string): boolean =>
   [...question.matchAll(FIGURE)].every(([figure]) => title.includes(figure.replace(/[.,]$/, '')));
 
-/** Whether a question does not tell what it asks: it has no figure that the headline has not, and no stranger did what it asks about. */
-function isOpen({ kind, question }: Proposal, { title }: Story): boolean {
-  if (!hasNoFigure(question, title)) return false;
-  return !/^(?:when|why|how)$/.test(kind) || !/^\w+ (?:was|were|did|had|has) an? /.test(question);
+/**
+ * Whether a question is open: it has no figure that the headline has not, no stranger did what it asks about, and the headline
+ * does not tell how many.
+ */
+function isOpen({ kind, question, document, within }: Proposal, { title }: Story): boolean {
+  if (!hasNoFigure(question, title) || /^\w+ (?:was|were|did|had|has) an? /.test(question)) return false;
+  const figures = document.text.slice(within.start, within.end).match(FIGURE) ?? [];
+  return !/^how m/.test(kind) || figures.every((figure) => !title.includes(figure));
 }
 
+/** What begins no subject: "How many did until last year the bay sell?" */
+const NO_SUBJECT =
+  /^(?:How(?: m\w+ [\w-]+)?|When|Where|Why|What) (?:did|does|do|will|would|has|have|is|are|was|were) (?:until|by|in|on|at|since|after|before|during|from|for|with|under|when|while|if|as|only) /;
+
+/** Whether verbs have the form that they need after an auxiliary: "When was it built and opened", not "… and underwent". */
+const hasForms = (question: string): boolean =>
+  !/^(?:How|When|Where|Why) /.test(question) ||
+  question
+    .slice(0, -1)
+    .split(' ')
+    .every((word) => furtherVerbForm(word)?.tense !== 'past' || isParticiple(word));
+
 function isFit(question: string): boolean {
-  return question.length <= LONGEST && question.split(' ').length <= MOST_WORDS && !/\s{2}|,\?| ,/.test(question);
+  return (
+    question.length <= LONGEST &&
+    question.split(' ').length <= MOST_WORDS &&
+    !/\s{2}|,\?| ,/.test(question) &&
+    !NO_SUBJECT.test(question) &&
+    hasForms(question)
+  );
 }

@@ -69,8 +69,11 @@ export const isOffice = (role: string): boolean =>
   !/\b(?:former|retired|assistant)\b/i.test(role) && role.split(/[ -]/).some((word) => OFFICES.has(fold(word)));
 
 /** Whether what is said can be understood alone: it leans on no pronoun, and "the group" is known from the story's beginning. */
-function isPlain(role: string, { stems }: Matter): boolean {
+function isPlain(role: string, { stems, company }: Matter): boolean {
   if (role === '' || LEANS.test(role)) return false;
+  // "The captain": of whom, unless the beginning tells?
+  const isBare = /^the \p{Ll}+(?: \p{Ll}+)?$/iu.test(role);
+  if (isBare && company === undefined && !contentTerms(role).some((stem) => stems.has(stem))) return false;
   return [...role.matchAll(/\b(?:of|for|the) ?(?:the )?(\p{Ll}+)['’]s\b|(?<= )(?:of|at|for) the (\p{Ll}+)$/giu)].every(
     ([, owner, body]) => contentTerms(owner ?? body ?? '').every((stem) => stems.has(stem)),
   );
