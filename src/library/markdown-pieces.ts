@@ -15,6 +15,10 @@ const IN_LIST = /^(?:[ \t]|\d{1,9}[.)][ \t])/;
 /** An item of a list begins with or without a blank line before it. */
 const ITEM = /^[-*+][ \t]+\S/;
 
+/** A link's definition on a line. What only looks like one is text, and stays where it is. */
+const DEFINITION =
+  /^ {0,3}\[([^[\]\\\n]{1,200})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+
 /**
  * Splits Markdown at blank lines into pieces that can be parsed one by one. Marks of footnotes are removed, and the text
  * of a footnote becomes a paragraph. Each piece ends with the link definitions that it needs.
@@ -30,9 +34,8 @@ export function piecesOf(source: string): { readonly pieces: readonly string[]; 
       .replace(/^ {0,3}\[\^[^\]\s]{1,60}\]:[ \t]*/gm, '\n')
       .replace(/\[\^[^\]\s]{1,60}\]/g, ''),
   );
-  const definitions = new Map<string, string>();
-  for (const [line, label] of plain.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*\S.*$/gm))
-    if (label !== undefined) definitions.set(nameOf(label), line);
+  const definitions = new Set<string>();
+  for (const [, label = ''] of plain.matchAll(DEFINITION)) definitions.add(nameOf(label));
   return { pieces: split(plain).map((piece) => piece + needed(piece, definitions)), isDense };
 }
 
@@ -65,13 +68,13 @@ function nameOf(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The definitions of the links in a piece, which may be in another piece. */
-function needed(piece: string, definitions: ReadonlyMap<string, string>): string {
+/** Definitions of the links in a piece, which may be in another piece. Where a link leads is not read. */
+function needed(piece: string, definitions: ReadonlySet<string>): string {
   if (definitions.size === 0) return '';
   const lines = new Set<string>();
   for (const [, label] of piece.matchAll(/\[([^[\]]{1,200})\]/g)) {
-    const line = definitions.get(nameOf(label ?? ''));
-    if (line !== undefined) lines.add(line);
+    const name = nameOf(label ?? '');
+    if (name !== '' && definitions.has(name)) lines.add(`[${name}]: x`);
   }
   return lines.size === 0 ? '' : `\n\n${[...lines].join('\n')}\n`;
 }

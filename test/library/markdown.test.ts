@@ -99,6 +99,10 @@ describe('Markdown', () => {
     expectWork(() => readMarkdown(unit.repeat(50_000 / unit.length)), 2_000);
   });
 
+  it('GIVEN what only looks like the definition of a link THEN it is text once, and the word stays', () => {
+    expect(blocksOf('[a]: b c d\n\nThe council [a] voted.')).toEqual(['p:[a]: b c d', 'p:The council [a] voted.']);
+  });
+
   it('GIVEN a million spaces in HTML, half an hour were they quadratic, THEN the words around them', () => {
     expect(blocksOf(`<div>\n${' '.repeat(1_000_000)}a\n</div>\n\nb`)).toEqual(['p:a', 'p:b']);
   });
