@@ -31,8 +31,12 @@ const FOLDED: Readonly<Record<string, string>> = {
   '＇': "'",
 };
 
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Folds case, width, accents and typographic apostrophes: "Beyoncé’s" → "beyonce's". */
 export function fold(text: string): string {
+  // Most words have nothing else to fold.
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

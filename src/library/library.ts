@@ -9,6 +9,10 @@ import type { Document, DocumentFacts, Library, Problem, Story } from './types.t
 import type { Note } from './values.ts';
 import { shownName } from './visible.ts';
 
+/** Why a reader may see marks in a quotation, and what to do. */
+const DENSE =
+  'has paragraphs with thousands of marks such as * and [, which are left in the text; part these paragraphs, or remove the marks';
+
 /**
  * Reads a folder of stories. A file, an entry of `library.yaml` or a field of front matter that cannot be used is left out
  * and named among the problems; everything else counts.
@@ -34,7 +38,8 @@ export async function loadLibrary(folder: string, signal?: AbortSignal): Promise
     try {
       const read = await readDocument(file, facts.get(file.id) ?? {});
       documents.push(read.document);
-      const reason = read.notes.map((note) => `line ${note.line}: ${note.reason}`).join('; ');
+      const reasons = read.notes.map((note) => `line ${note.line}: ${note.reason}`);
+      const reason = [...reasons, ...(read.isDense ? [DENSE] : [])].join('; ');
       if (reason !== '') problems.push({ file: file.id, reason: shownName(reason) });
     } catch (error) {
       problems.push({ file: file.id, reason: error instanceof Error ? error.message : String(error) });
@@ -76,12 +81,12 @@ export function makeLibrary(
 async function readDocument(
   file: TextFile,
   listed: DocumentFacts,
-): Promise<{ document: Document; notes: readonly Note[] }> {
+): Promise<{ document: Document; notes: readonly Note[]; isDense?: boolean }> {
   const { facts, body, notes } = readFrontMatter(file.text);
   const known = { ...listed, ...facts };
   if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), notes };
   // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
-  const { text, blocks, leftOut } = readMarkdown(body);
-  return { document: makeDocument(file.id, text, blocks, known, leftOut), notes };
+  const { text, blocks, leftOut, isDense } = readMarkdown(body);
+  return { document: makeDocument(file.id, text, blocks, known, leftOut), notes, isDense };
 }

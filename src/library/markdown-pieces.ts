@@ -15,24 +15,28 @@ const IN_LIST = /^(?:[ \t]|\d{1,9}[.)][ \t])/;
 /** An item of a list begins with or without a blank line before it. */
 const ITEM = /^[-*+][ \t]+\S/;
 
+/** A link's definition on a line. What only looks like one is text, and stays where it is. */
+const DEFINITION =
+  /^ {0,3}\[([^[\]\\\n]{1,200})\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+
 /**
  * Splits Markdown at blank lines into pieces that can be parsed one by one. Marks of footnotes are removed, and the text
  * of a footnote becomes a paragraph. Each piece ends with the link definitions that it needs.
  *
+ * @returns `isDense`: some paragraphs have too many marks, which are left as they are written.
  * @throws Error if lists or quotations are nested 200 deep.
  */
-export function piecesOf(source: string): string[] {
+export function piecesOf(source: string): { readonly pieces: readonly string[]; readonly isDense: boolean } {
   if (NESTED.test(source)) throw new Error('nests lists or quotations too deeply');
-  const plain = withoutDenseMarks(
+  const { text: plain, isDense } = withoutDenseMarks(
     source
       .replace(/\r\n?/g, '\n')
       .replace(/^ {0,3}\[\^[^\]\s]{1,60}\]:[ \t]*/gm, '\n')
       .replace(/\[\^[^\]\s]{1,60}\]/g, ''),
   );
-  const definitions = new Map<string, string>();
-  for (const [line, label] of plain.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*\S.*$/gm))
-    if (label !== undefined) definitions.set(nameOf(label), line);
-  return split(plain).map((piece) => piece + needed(piece, definitions));
+  const definitions = new Set<string>();
+  for (const [, label = ''] of plain.matchAll(DEFINITION)) definitions.add(nameOf(label));
+  return { pieces: split(plain).map((piece) => piece + needed(piece, definitions)), isDense };
 }
 
 function split(source: string): string[] {
@@ -64,13 +68,13 @@ function nameOf(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The definitions of the links in a piece, which may be in another piece. */
-function needed(piece: string, definitions: ReadonlyMap<string, string>): string {
+/** Definitions of the links in a piece, which may be in another piece. Where a link leads is not read. */
+function needed(piece: string, definitions: ReadonlySet<string>): string {
   if (definitions.size === 0) return '';
   const lines = new Set<string>();
   for (const [, label] of piece.matchAll(/\[([^[\]]{1,200})\]/g)) {
-    const line = definitions.get(nameOf(label ?? ''));
-    if (line !== undefined) lines.add(line);
+    const name = nameOf(label ?? '');
+    if (name !== '' && definitions.has(name)) lines.add(`[${name}]: x`);
   }
   return lines.size === 0 ? '' : `\n\n${[...lines].join('\n')}\n`;
 }
@@ -82,7 +86,7 @@ function needed(piece: string, definitions: ReadonlyMap<string, string>): string
 const MOST_SQUARES = 30_000_000;
 const MARKS = /\*+|_+|[[\]<]/g;
 const UNDERLINES = /^[ \t]*(?:=+|-+)[ \t]*$/gm;
-/** Marks that are closed soon, as nearly all marks are, take a tenth of the time. */
+/** Marks that are closed soon, as nearly all marks are, take a fifth of the time. */
 const PAIRED = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,3})(?=[^\s*_])[^*_[\]]{1,500}(?<=\S)\1(?![\p{L}\p{N}*_])`,
@@ -91,7 +95,7 @@ const PAIRED = new RegExp(
   ].join('|'),
   'gu',
 );
-const EASE = 10;
+const EASE = 5;
 
 function squaresOf(text: string): number {
   const paired = text.match(PAIRED)?.length ?? 0;
@@ -101,12 +105,12 @@ function squaresOf(text: string): number {
 }
 
 /** Escapes the marks of paragraphs that have more of them than people write. */
-function withoutDenseMarks(source: string): string {
-  let spent = 0;
-  return source
+function withoutDenseMarks(source: string): { text: string; isDense: boolean } {
+  let [spent, isDense] = [0, false];
+  const text = source
     .split(/(\n[ \t]*\n)/)
     .map((block) => {
-      const isTable = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m.test(block);
+      const isTable = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m.test(block);
       // The parser looks for the marks of each item, heading or row separately.
       const parts = block.split(isTable ? '\n' : /\n(?=[ \t]*(?:[-*+]|#{1,6})[ \t])/);
       const squares = parts.reduce((sum, part) => sum + squaresOf(part), 0);
@@ -114,7 +118,9 @@ function withoutDenseMarks(source: string): string {
         spent += squares;
         return block;
       }
+      isDense = true;
       return block.replace(/[*_!<[\]]|^[ \t]*(?=[-=]+[ \t]*$)/gm, '\\$&');
     })
     .join('');
+  return { text, isDense };
 }

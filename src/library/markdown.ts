@@ -14,16 +14,24 @@ const STRUCK = /(^|[\s(])~~(?=\S)[^~]*[^~\s]~~(?=[\s.,;:!?)]|$)/g;
 /** The level of a heading without marks. */
 const LOWEST = 6;
 
+interface ReadMarkdown {
+  readonly text: string;
+  readonly blocks: DocumentBlock[];
+  readonly leftOut: LineLeftOut[];
+  readonly isDense: boolean;
+}
+
 /**
  * Reads Markdown (CommonMark with tables and footnotes) as plain text and blocks. Markup, images, struck text, tags and
  * link targets are left out, so that a quotation is what a reader of the page would see. Boilerplate is left out, too.
  * Each row of a table is an item. A paragraph all in bold, or a list of one numbered item ("1. Emissions fell"), is a
  * heading if it reads as one and text follows.
  *
- * @returns The text that every offset of the document counts in, its blocks in order, and the boilerplate.
+ * @returns The text that every offset of the document counts in, its blocks in order, the boilerplate, and whether some
+ *   paragraphs have so many marks that these were left in the text.
  * @throws Error if lists or quotations are nested 200 deep.
  */
-export function readMarkdown(source: string): { text: string; blocks: DocumentBlock[]; leftOut: LineLeftOut[] } {
+export function readMarkdown(source: string): ReadMarkdown {
   const blocks: DocumentBlock[] = [];
   const leftOut: LineLeftOut[] = [];
   const texts: string[] = [];
@@ -92,8 +100,9 @@ export function readMarkdown(source: string): { text: string; blocks: DocumentBl
       default:
     }
   };
-  visitAll(piecesOf(source).flatMap(parse), false);
-  return { text: texts.join('\n\n'), blocks, leftOut };
+  const { pieces, isDense } = piecesOf(source);
+  visitAll(pieces.flatMap(parse), false);
+  return { text: texts.join('\n\n'), blocks, leftOut, isDense };
 }
 
 function parse(source: string): RootContent[] {

@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type ParsedNode,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 
 /** A value of a YAML, TOML or JSON source. Scalars are as written (`007` is no number); lines count from 1. */
 export type FactValue = Scalar | List | FactFields | Unread;
@@ -65,6 +55,10 @@ export function linesIn(source: string): SourceLine[] {
 }
 
 const DEEPEST = 30;
+/** The parser calls itself for each mark that opens something, and thousands end the program. */
+const MOST_OPEN = 200;
+/** Errors of a source that are told, at most. Set by hand. */
+const MOST_ERRORS = 50;
 /** Aliases of lists of aliases can grow without end: the most values that one alias, and all together, may stand for. */
 const MOST_BY_ALIAS = 200;
 const MOST_BY_ALIASES = 100_000;
@@ -76,6 +70,18 @@ const ADVICE: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'indent with spaces, not tabs',
 };
 
+/** The index of the first line in which more lists and mappings are open than anybody writes: "[[[[", "- - - -". */
+function tooDeepAt(text: string): number | undefined {
+  let open = 0;
+  for (const { 0: mark, index } of text.matchAll(/[[{\]}]|^[ \t]*(?:[-?:][ \t]+)+/gm)) {
+    if (mark === ']' || mark === '}') open = Math.max(0, open - 1);
+    else if (mark === '[' || mark === '{') open += 1;
+    if (open > MOST_OPEN || mark.trim().split(/[ \t]+/).length > MOST_OPEN)
+      return text.slice(0, index).split('\n').length - 1;
+  }
+  return undefined;
+}
+
 /**
  * Reads YAML, of which JSON is a part.
  *
@@ -84,21 +90,33 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function readYaml(source: readonly SourceLine[]): { value: FactValue; errors: readonly Note[] } {
   const lines = new LineCounter();
   const lineAt = (offset: number): number => (source[lines.linePos(offset).line - 1] ?? source.at(-1))?.number ?? 1;
-  const document = parseDocument(source.map(({ text }) => text).join('\n'), {
+  const text = source.map((line) => line.text).join('\n');
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const note = { line: source[deep]?.number ?? 1, reason: 'is nested too deeply' };
+    return { value: { kind: 'unread', ...note }, errors: [note] };
+  }
+  const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     schema: 'failsafe',
     uniqueKeys: false,
   });
-  const errors = document.errors.map(({ code, message, pos }) => {
+  // Looked for once: the parser looks through the whole source for each alias.
+  const quoted: number[] = [];
+  const named = new Map<string, unknown>();
+  const targets = new Map<unknown, unknown>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isScalar(node) && node.range && node.type?.startsWith('QUOTE')) quoted.push(node.range[0]);
+      if (isAlias(node)) targets.set(node, named.get(node.source));
+      else if (node.anchor !== undefined) named.set(node.anchor, node);
+    },
+  });
+  const errors = document.errors.slice(0, MOST_ERRORS).map(({ code, message, pos }) => {
     if (!message.startsWith('Missing closing')) return { line: lineAt(pos[0]), reason: ADVICE[code] ?? message };
     // The parser reports the end of the text that the open quotation takes in.
-    let from = pos[0];
-    visit(document, {
-      Scalar: (_, { type, range }) => {
-        if (range && range[0] < pos[0] && type?.startsWith('QUOTE')) from = range[0];
-      },
-    });
+    const from = quoted.findLast((start) => start < pos[0]) ?? pos[0];
     return { line: lineAt(from), reason: 'a quotation mark that opens here is not closed' };
   });
   let left = MOST_BY_ALIASES;
@@ -108,7 +126,7 @@ export function readYaml(source: readonly SourceLine[]): { value: FactValue; err
     if (alias && (alias.left-- <= 0 || left-- <= 0))
       return { kind: 'unread', line, reason: 'has an alias that stands for too many values' };
     if (isAlias(node)) {
-      const target = node.resolve(document as Document) as ParsedNode | undefined;
+      const target = targets.get(node) as ParsedNode | undefined;
       if (!target) return { kind: 'unread', line, reason: `*${node.source}: nothing is named &${node.source}` };
       return { ...readNode(target, line, depth + 1, alias ?? { left: MOST_BY_ALIAS }), line };
     }

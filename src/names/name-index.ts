@@ -45,7 +45,7 @@ export class NameIndex {
   readonly #joined = new Map<string, Name[]>();
   /** The names that have a folded word in any of their forms. */
   readonly #words = new Map<string, Set<Name>>();
-  readonly #byStory = new Map<Story, readonly Name[]>();
+  #byStory: ReadonlyMap<Story, readonly Name[]> | undefined;
   /** Each name's folded forms and words, in the order of `names`. */
   readonly #starts: readonly { readonly name: Name; readonly words: readonly string[] }[];
   /** All of these, sorted by code unit, each with its name's place in `names`. */
@@ -64,15 +64,13 @@ export class NameIndex {
         forms.map((key) => ({ key, letters: lettersOf(key) })),
       );
       for (const key of forms) {
-        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), name]);
+        appendTo(this.#byKey, key, name);
         const joined = key.replaceAll(' ', '');
-        if (joined.length > SHORT) this.#joined.set(joined, [...(this.#joined.get(joined) ?? []), name]);
+        if (joined.length > SHORT) appendTo(this.#joined, joined, name);
       }
       for (const { sentence, start, end } of name.mentions) {
         if (!sentence) continue;
-        const there = this.#inSentence.get(sentence);
-        if (there) there.push({ name, start, end });
-        else this.#inSentence.set(sentence, [{ name, start, end }]);
+        appendTo(this.#inSentence, sentence, { name, start, end });
       }
     }
     this.#starts = [...this.#forms].map(([name, forms]) => ({
@@ -94,13 +92,8 @@ export class NameIndex {
   /** Names that a story mentions, most often first; without a story all names. */
   in(story?: Story): readonly Name[] {
     if (!story) return this.names;
-    let found = this.#byStory.get(story);
-    if (!found) {
-      const times = (name: Name): number => name.mentions.filter((mention) => mention.story === story).length;
-      found = this.names.filter((name) => times(name) > 0).sort((a, b) => times(b) - times(a));
-      this.#byStory.set(story, found);
-    }
-    return found;
+    this.#byStory ??= byStory(this.names);
+    return this.#byStory.get(story) ?? [];
   }
 
   /** The names that may be offered to a reader who typed nothing. */
@@ -175,11 +168,10 @@ export class NameIndex {
 
   /** The places of all forms of names in a text, the longest at each, none within another. A form of two names is left out. */
   mentionsIn(text: string): NamedSpan[] {
-    return this.#matcher
-      .find(text, 'any case')
-      .flatMap(({ values: [name, ...others], start, end }) =>
-        name && others.length === 0 ? [{ name, start, end }] : [],
-      );
+    return this.#matcher.find(text, 'any case').flatMap(({ values, start, end }) => {
+      const [name] = values;
+      return name && values.length === 1 ? [{ name, start, end }] : [];
+    });
   }
 
   /** The mentions of a sentence, in the document's offsets. */
@@ -209,6 +201,25 @@ export class NameIndex {
       }
     return [...found];
   }
+}
+
+/** The names that each story mentions, most often first. */
+function byStory(names: readonly Name[]): Map<Story, readonly Name[]> {
+  const found = new Map<Story, Map<Name, number>>();
+  for (const name of names)
+    for (const { story } of name.mentions) {
+      const times = found.get(story) ?? new Map<Name, number>();
+      found.set(story, times.set(name, (times.get(name) ?? 0) + 1));
+    }
+  return new Map(
+    [...found].map(([story, times]) => [story, [...times].sort(([, a], [, b]) => b - a).map(([name]) => name)]),
+  );
+}
+
+function appendTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
 }
 
 /** The key of a form, and a bit for each of its letters, by its code modulo 32: a quick lower bound of the edit distance. */

@@ -27,6 +27,21 @@ it('GIVEN speakers who are called as fields are THEN what they say stays', async
   expect(problems).toEqual([]);
 });
 
+it.each(['[', '{', '[a, {b: ', '- ', '? '])(
+  'GIVEN a field with 20,000 %j, which would end the program, THEN the story is read',
+  async (mark) => {
+    const { said, facts } = await read(`---\ntitle: A\ntags: \n  ${mark.repeat(20_000 / mark.length)}\n---\n${BODY}`);
+    expect(said).toContain(BODY);
+    expect(facts.title).toBe('A');
+  },
+);
+
+it('GIVEN 6,000 aliases, or open quotation marks, minutes were they quadratic, THEN the story is read', async () => {
+  const [aliases, open] = ['tags: *a\n'.repeat(6_000), 'tags: "a\n'.repeat(6_000)];
+  expect((await read(`---\ntitle: &a A\n${aliases}---\n${BODY}`)).facts.title).toBe('A');
+  expect((await read(`---\ntitle: A\n${open}---\n${BODY}`)).said).toContain(BODY);
+});
+
 type Row = [head: string, facts: DocumentFacts, problem?: RegExp];
 
 /** Heads of every kind, with what is known by them. The problem is the only one. */

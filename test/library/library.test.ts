@@ -159,6 +159,14 @@ describe('a folder', () => {
     });
   });
 
+  it('GIVEN Markdown with more marks than are read THEN it is named, with what to do, and is read with its marks', async () => {
+    const { documents, problems } = await loadLibrary(folder({ 'dense.md': `It is so.\n\n${'*a '.repeat(10_000)}` }));
+    expect(documents.map(({ id }) => id)).toEqual(['dense.md']);
+    expect(problems).toEqual([
+      { file: 'dense.md', reason: expect.stringMatching(/marks such as .*remove the marks$/) },
+    ]);
+  });
+
   it('GIVEN a folder in the folder THEN one story of several documents; facts from library.yaml, front matter first', async () => {
     const { stories, problems } = await loadLibrary(
       folder({

@@ -156,7 +156,9 @@ describe('library.yaml', () => {
     ['documents: [a.txt]\n', /^line 1: documents: must be a mapping/],
     ['names: { name: A }\n', /^line 1: names: must be a list$/],
     ['names: &a [*a]\n', /^line 1: names: must be an entry/],
-    [`names: ${'['.repeat(5000)}\n`, /^line \d: names: /],
+    [`names: ${'['.repeat(5000)}\n`, /^line 1: .*is nested too deeply$/],
+    [`names:\n${'- '.repeat(5000)}a\n`, /^line 2: .*is nested too deeply$/],
+    [`names:\n${'  ? '.repeat(5000)}a\n`, /^line 2: .*is nested too deeply$/],
   ])('GIVEN %j THEN its line, and the stories are read', async (manifest, reason) => {
     const { document, problems } = await read(manifest);
     expect(document('a.txt')?.text).toBe(STORY);

@@ -99,9 +99,28 @@ describe('Markdown', () => {
     expectWork(() => readMarkdown(unit.repeat(50_000 / unit.length)), 2_000);
   });
 
+  it('GIVEN what only looks like the definition of a link THEN it is text once, and the word stays', () => {
+    expect(blocksOf('[a]: b c d\n\nThe council [a] voted.')).toEqual(['p:[a]: b c d', 'p:The council [a] voted.']);
+  });
+
+  it('GIVEN a million spaces in HTML, half an hour were they quadratic, THEN the words around them', () => {
+    expect(blocksOf(`<div>\n${' '.repeat(1_000_000)}a\n</div>\n\nb`)).toEqual(['p:a', 'p:b']);
+  });
+
+  it.each(['**a** ', '[a](b) ', '*a ', '_a_ '])(
+    'GIVEN a paragraph of 40,000 %j, minutes were they parsed, THEN all of it is text, and so is what follows',
+    (unit) => {
+      const { text, isDense } = readMarkdown(`${unit.repeat(40_000)}\n\nIt is *so*.`);
+      expect(isDense).toBe(true);
+      expect(text.match(/a/g)).toHaveLength(40_000);
+      expect(text).toMatch(/\n\nIt is so\.$/);
+    },
+  );
+
   it('GIVEN thousands of words with hundreds of emphases and links in one paragraph THEN no mark is left', () => {
     const words = 'and the *council* voted **again** for [the line](https://x.test/a_b) that it wants, ';
-    const { text } = readMarkdown(`${words.repeat(400)}\n\n`.repeat(5));
+    const { text, isDense } = readMarkdown(`${words.repeat(400)}\n\n`.repeat(5));
+    expect(isDense).toBe(false);
     expect(text).not.toMatch(/[*[\]]/);
   });
 });

@@ -36,6 +36,29 @@ describe('the invented story', () => {
   });
 });
 
+/** Different invented names, so that none is remembered: "Qaaab", "Qaaac". */
+const surname = (i: number): string =>
+  `Q${[...i.toString(26).padStart(4, '0')].map((c) => String.fromCharCode(97 + Number.parseInt(c, 26))).join('')}`;
+const several = (count: number, make: (name: string) => string): string =>
+  Array.from({ length: count }, (_, i) => make(surname(i))).join('');
+
+describe('more names than a story has', () => {
+  it.each([
+    ['in a list', (name: string) => `Mary ${name}, `],
+    ['joined by “and”', (name: string) => `Mary ${name} and `],
+    ['of people with one surname', (name: string) => `Mary ${name} Smith met Smith. `],
+    ['of foundations', (name: string) => `The ${name} Foundation for ${name} paid the Foundation. `],
+  ])('GIVEN 3,000 names %s, minutes were they cubic, THEN nearly all are found', (_, make) => {
+    expect(namesOf(`It is so. ${several(3_000, make)}`).names.length).toBeGreaterThan(2_900);
+  });
+
+  it('GIVEN one word of 300,000 letters THEN it is no name', () => {
+    expect(namesOf(`They saw Q${'a'.repeat(300_000)}.a and Jill Tarn.`).names.map(({ name }) => name)).toEqual([
+      'Jill Tarn',
+    ]);
+  });
+});
+
 describe('any story', () => {
   it('GIVEN headings, days, places and ideas THEN none of them is a name', () => {
     expect(

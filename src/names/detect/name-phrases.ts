@@ -30,9 +30,12 @@ const LABEL = /^(?:Images?|Photos?|Pictures?|Videos?|Audio|Sources?|Credits?|Fil
 const SHORT =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Bros|Mt|Ft)$/u;
 
+/** Words of a phrase, at most. Set by hand: the longest of 43,000 phrases of news and encyclopaedias has 13. */
+export const MOST_WORDS = 24;
+
 /**
  * Finds phrases of capitalised words in a sentence. Particles, initials, "&" and, after a head such as "Department", "of"
- * and "for" may join them; a comma, a possessive or any other mark ends a phrase.
+ * and "for" may join them; a comma, a possessive or any other mark ends a phrase. A run longer than any name is none.
  */
 export function namePhrases(text: string, start: number, words: readonly Word[], usage: Usage): NamePhrase[] {
   const phrases: NamePhrase[] = [];
@@ -41,7 +44,8 @@ export function namePhrases(text: string, start: number, words: readonly Word[],
   let [nickname, nicknameEnd] = [-1, -1];
   const close = (): void => {
     while (open.length > 0 && !open.at(-1)?.capital) open.pop();
-    if (open.length > 0) phrases.push({ words: open, opens, definite: /^the$/i.test(words[first - 1]?.text ?? '') });
+    if (open.length > 0 && open.length <= MOST_WORDS)
+      phrases.push({ words: open, opens, definite: /^the$/i.test(words[first - 1]?.text ?? '') });
     open = [];
   };
   for (const [i, word] of words.entries()) {
@@ -83,17 +87,24 @@ export function namePhrases(text: string, start: number, words: readonly Word[],
       }
       if (open.length === 0) [first, opens] = [i, isFirst];
       open.push(word);
-    } else if (
-      open.length > 0 &&
-      ((PARTICLES.has(lower) && isNamePart(words[i + 1])) ||
-        (LINKS.has(lower) && isHeaded(open, lower)) ||
-        (lower === 'and' && isHalfOfBody(text, open, words, i)))
-    ) {
+    } else if (open.length > 0 && joins(text, open, words, i)) {
       open.push(word);
     } else close();
   }
   close();
   return phrases;
+}
+
+/** Whether a word in lower case belongs to the phrase before it. */
+function joins(text: string, open: readonly Word[], words: readonly Word[], i: number): boolean {
+  const lower = words[i]?.lower ?? '';
+  // No name any more, whatever is in it.
+  if (open.length > MOST_WORDS) return PARTICLES.has(lower) || LINKS.has(lower);
+  return (
+    (PARTICLES.has(lower) && isNamePart(words[i + 1])) ||
+    (LINKS.has(lower) && isHeaded(open, lower)) ||
+    (lower === 'and' && isHalfOfBody(text, open, words, i))
+  );
 }
 
 /** Whether a first word has its capital only because it comes first. */

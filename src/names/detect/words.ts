@@ -29,6 +29,9 @@ const NUMBERED = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?!(?:${alternatives('names-
 const LETTERS = String.raw`\p{L}(?:[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*`;
 const WORD = new RegExp([INITIALS, NUMBERED, LETTERS].join('|'), 'gu');
 
+/** In UTF-16 code units: a longer word is no part of a name. Set by hand: the longest names of places have 60. */
+const LONGEST = 100;
+
 /** After these a capital says nothing. */
 const OPENING = /[“"‘:•*([—–…]/u;
 
@@ -57,7 +60,7 @@ export function wordsOf(text: string, offset: number): Word[] {
       lower: foldedWord(written),
       start,
       end: start + written.length,
-      capital: /^\d*\p{Lu}|^\p{Ll}{1,2}-?\p{Lu}/u.test(written),
+      capital: written.length <= LONGEST && /^\d*\p{Lu}|^\p{Ll}{1,2}-?\p{Lu}/u.test(written),
     };
   });
 }

@@ -42,34 +42,44 @@ function isOfPerson({ name, kind, isUnsure }: Detected, surnames: ReadonlySet<st
   return kind === 'person' && isUnsure === true && more.length > 0 && surnames.has(first) && !isFirstName;
 }
 
-/** Whether an organisation's name is another's up to "for" or "of": "Tarn Foundation" and "Tarn Foundation for Quiet Harbors". */
-function isShortened(name: Detected, { name: other, kind }: Detected): boolean {
-  return (
-    name.kind !== 'person' &&
-    kind !== 'person' &&
-    name.name.includes(' ') &&
-    /^ (?:for|of) /.test(other.slice(name.name.length)) &&
-    other.startsWith(name.name)
-  );
+/** Organisations by their names up to each "for" or "of": "Tarn Foundation for Quiet Harbors" by "Tarn Foundation". */
+function byShortened(names: readonly Detected[]): ReadonlyMap<string, readonly Detected[]> {
+  const longer = new Map<string, Detected[]>();
+  for (const name of names)
+    for (const { index } of name.kind === 'person' ? [] : name.name.matchAll(/ (?=(?:for|of) )/g)) {
+      const short = name.name.slice(0, index);
+      if (short.includes(' ')) longer.set(short, appended(longer.get(short), name));
+    }
+  return longer;
 }
+
+function appended<T>(list: T[] | undefined, item: T): T[] {
+  if (!list) return [item];
+  list.push(item);
+  return list;
+}
+
+/** People of one surname whose first names are compared with another, at most. Set by hand: stories have a few. */
+const MOST_NAMESAKES = 100;
 
 /** First names that differ by one letter before the same surname are one person, spelt in two ways. */
 function mergeVariants(names: readonly Detected[]): Detected[] {
   const kept = new Map<Detected, string[]>();
   const bySurname = new Map<string, Detected[]>();
+  const byShort = byShortened(names);
   for (const name of names) {
     const [first = '', ...rest] = name.kind === 'person' ? name.name.split(' ') : [];
-    const [longer, ...more] = names.filter((other) => isShortened(name, other));
+    const [longer, ...more] = (name.kind !== 'person' && byShort.get(name.name)) || [];
     if (longer && more.length === 0) {
       kept.set(longer, [...(kept.get(longer) ?? longer.aliases), name.name, ...name.aliases]);
       continue;
     }
-    const namesakes = bySurname.get(rest.join(' ')) ?? [];
-    const other = namesakes.find((known) => isVariant(first, known.name.split(' ')[0] ?? ''));
+    const namesakes = bySurname.get(rest.join(' '));
+    const other = namesakes?.slice(0, MOST_NAMESAKES).find((known) => isVariant(first, known.name.split(' ')[0] ?? ''));
     if (other) kept.get(other)?.push(name.name);
     else {
       kept.set(name, [...name.aliases, ...(kept.get(name) ?? [])]);
-      if (rest.length > 0) bySurname.set(rest.join(' '), [...namesakes, name]);
+      if (rest.length > 0) bySurname.set(rest.join(' '), appended(namesakes, name));
     }
   }
   return [...kept].map(([name, aliases]) => ({ ...name, aliases }));
@@ -105,8 +115,12 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
 /** Gives "the League" to the only name with that word in it. */
 export function withShort(names: readonly Detected[], heads: ReadonlySet<string>): Detected[] {
   const short = new Map<Detected, string>();
+  const having = new Map<string, Detected[]>();
+  for (const name of names)
+    for (const word of name.kind === 'person' ? [] : new Set(name.name.split(/[ -]/)))
+      if (heads.has(word)) having.set(word, appended(having.get(word), name));
   for (const head of heads) {
-    const [owner, ...others] = names.filter(({ name, kind }) => kind !== 'person' && name.split(/[ -]/).includes(head));
+    const [owner, ...others] = having.get(head) ?? [];
     if (owner && others.length === 0 && owner.name !== head) short.set(owner, head);
   }
   return names.map((name) => {

@@ -32,11 +32,10 @@ const firstWordOf = remembered((written) => firstOf(formKey(written)));
 /** Finds forms of names in a text, word by word: the time grows with the text alone, as no form becomes a pattern. */
 export class FormMatcher<T> {
   readonly #forms = new Map<string, { values: T[]; written: string }>();
-  /** First words of all forms. */
-  readonly #starts = new Set<string>();
+  /** First words of all forms, each with the words of the longest. */
+  readonly #starts = new Map<string, number>();
   /** Some form begins without a capital: "von der Tarn". */
   #hasLower = false;
-  #longest = 1;
   /** Forms in scripts without spaces by their first two characters, longest first. */
   readonly #unspaced = new Map<string, { form: string; values: T[] }[]>();
 
@@ -48,13 +47,14 @@ export class FormMatcher<T> {
         this.#addUnspaced(form, value);
         continue;
       }
-      this.#starts.add(firstOf(key));
       this.#hasLower ||= !/^\p{Lu}/u.test(form);
       const known = this.#forms.get(key);
       if (!known) this.#forms.set(key, { values: [value], written: form });
-      else if (!known.values.includes(value)) known.values.push(value);
-      this.#longest = Math.max(this.#longest, form.split(/[\s-]+/).length + 1);
+      else known.values.push(value);
+      const words = Math.max(key.split(' ').length, form.match(WORD)?.length ?? 0) + 1;
+      this.#starts.set(firstOf(key), Math.max(words, this.#starts.get(firstOf(key)) ?? 1));
     }
+    for (const known of this.#forms.values()) if (known.values.length > 1) known.values = [...new Set(known.values)];
     for (const forms of this.#unspaced.values()) forms.sort((a, b) => b.form.length - a.form.length);
   }
 
@@ -91,8 +91,9 @@ export class FormMatcher<T> {
       // Most words begin no form. In "the Norvane" the article is no part of the name.
       const first = words[i]?.written ?? '';
       if (mode === 'as written' && !this.#hasLower && isLower(first)) continue;
-      if (!this.#starts.has(firstWordOf(first))) continue;
-      for (let length = Math.min(this.#longest, words.length - i); length > 0; length--) {
+      const longest = this.#starts.get(firstWordOf(first));
+      if (longest === undefined) continue;
+      for (let length = Math.min(longest, words.length - i); length > 0; length--) {
         const [first, last] = [words[i], words[i + length - 1]];
         if (!first || !last) continue;
         const written = text.slice(first.start, last.end);

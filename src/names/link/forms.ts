@@ -4,15 +4,20 @@ import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { remembered } from '../remembered.ts';
 import type { NameKind } from '../types.ts';
 
+/** A folded form that is its own key: most are. */
+const PLAIN = /^(?!the )[a-z\d]+(?: [a-z\d]+)*$/;
+
 /** The key by which a form is looked up: folded, without "the", full stops, quotation marks and possessive; hyphens are spaces. */
-export const formKey = remembered((form) =>
-  fold(form)
+export const formKey = remembered((form) => {
+  const folded = fold(form);
+  if (PLAIN.test(folded)) return folded;
+  return folded
     .replace(/'s?(?=\s|$)/g, '')
     .replace(/[.'"“”(),]/g, '')
     .replace(/[-‐‑_/\s]+/g, ' ')
     .trim()
-    .replace(/^the /, ''),
-);
+    .replace(/^the /, '');
+});
 
 /** Initials, nicknames, and endings such as "Jr.". */
 const MIDDLE = /^(?:\p{Lu}\.?|["“].*|.*["”]|Jr\.?|Sr\.?|II|III|IV)$/u;

@@ -15,9 +15,14 @@ export interface MentionOf extends Span {
   readonly sentence?: IndexedSentence;
   /** Of the sentence in the document; −1 without one. */
   readonly position: number;
-  /** All mentions in the sentence. */
+  /** The mentions in the sentence that are near it, and itself. */
   readonly others: readonly Span[];
 }
+
+/** Names that a form may stand for, at most: with more it says nobody. Set by hand: the most common surnames of a story have a few. */
+const MOST_MEANT = 100;
+/** Mentions before and after one that are near it. Set by hand: more than the longest lists of people have. */
+const NEAR = 30;
 
 /** Finds every mention of a document's names in any of their forms, in its title and headings, too. */
 export function mentionsIn(
@@ -33,6 +38,7 @@ export function mentionsIn(
   const found = (from: number, to: number) =>
     matcher
       .find(document.text.slice(from, to), 'as written')
+      .filter(({ values }) => values.length <= MOST_MEANT)
       .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }));
   const headed = headingsOf(document).flatMap(({ start, end }) =>
     found(start, end).flatMap(({ values: [name, ...more], ...span }): MentionOf[] =>
@@ -51,13 +57,16 @@ export function mentionsIn(
   for (const { values } of bySentence.flat()) if (values.length === 1 && values[0]) count(values[0]);
   /** The position of the sentence that mentioned each last. */
   const last = new Map<Detected, number>();
+  /** Which name was mentioned first, second and so on. */
+  const order = new Map<Detected, number>();
   const mentions = bySentence.flatMap((spans, position) =>
-    spans.flatMap(({ values, ...span }): MentionOf[] => {
-      const [name, sentence] = [meantOf(values, position, last, times), sentences[position]];
+    spans.flatMap(({ values, ...span }, i): MentionOf[] => {
+      const [name, sentence] = [meantOf(values, position, last, order, times), sentences[position]];
       if (!name || !sentence) return [];
       if (values.length > 1) count(name);
       last.set(name, position);
-      return [{ name, sentence, position, others: spans, ...span }];
+      if (!order.has(name)) order.set(name, order.size);
+      return [{ name, sentence, position, others: spans.slice(Math.max(0, i - NEAR), i + NEAR + 1), ...span }];
     }),
   );
   return [...headed, ...mentions];
@@ -76,16 +85,18 @@ function headingsOf({ text, title, sections }: Document): Span[] {
  * Which of several names with the same form is meant: the only one that has been mentioned so far, or the one that the
  * document mentions most, unless another was mentioned in this sentence or the one before; else none.
  *
- * @param last The position of the sentence that mentioned each last, in the order of their first mentions.
+ * @param last The position of the sentence that mentioned each last.
+ * @param order The names in the order of their first mentions.
  */
 function meantOf(
   values: readonly Detected[],
   position: number,
   last: ReadonlyMap<Detected, number>,
+  order: ReadonlyMap<Detected, number>,
   times: ReadonlyMap<Detected, number>,
 ): Detected | undefined {
   if (values.length === 1) return values[0];
-  const named = [...last.keys()].filter((name) => values.includes(name));
+  const named = values.filter((name) => last.has(name)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const [earliest] = named;
   const weight = (name: Detected): number => (times.get(name) ?? 0) + Number(name === earliest);
   const [first, ...others] = [...named].sort((a, b) => weight(b) - weight(a));

@@ -9,6 +9,9 @@ const AGE = /^, (?:aged )?\d{1,3}(?=,)/;
 const SCENE =
   /^(?:according to|unlike|like|for|with|after|before|despite|since|under|as|in|at|on|by|when|while|if)\b[^,]*$/iu;
 
+/** In UTF-16 code units: what opens a sentence without a comma is no longer. Set by hand. */
+const LONGEST_SCENE = 1_000;
+
 /** Roles after a name and a comma: "X, 42, a nurse", "X (left), the mayor of Ulm", "X, director of A, and chairman of B". */
 export function apposed(context: RoleContext): Span[] {
   const { text, from, to, person } = context;
@@ -17,7 +20,7 @@ export function apposed(context: RoleContext): Span[] {
   const role = phraseAt(context, skipped(text, at, to, /^, /));
   if (!role || !(beginsDefinitely(text, role) || isBareRole(context, role))) return [];
   const isClosed = /^[,;)]/.test(text.slice(role.end, to)) || role.end === to;
-  if (SCENE.test(text.slice(from, person.start)) && !isClosed) return [];
+  if (!isClosed && person.start - from <= LONGEST_SCENE && SCENE.test(text.slice(from, person.start))) return [];
   const next = phraseAt(context, skipped(text, role.end, to, /^, and /));
   return next && isBareRole(context, next) ? [role, next] : [role];
 }

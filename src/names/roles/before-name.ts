@@ -81,10 +81,11 @@ function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleConte
   const wordAt = (at: number): string => pieces[at]?.word ?? '';
   const isCapital = (at: number): boolean => /^\p{Lu}/u.test(wordAt(at));
   const endsWithRole = isRole(wordAt(pieces.length - 1));
+  const ends = new Set(names.filter(isPerson).map(({ end }) => end));
   let first = from;
   for (let at = from; at < pieces.length; at++) {
     const [word, left] = [wordAt(at), wordAt(at - 1)];
-    const isPersonsEnd = names.some((name) => isPerson(name) && name.end === pieces[at]?.end);
+    const isPersonsEnd = ends.has(pieces[at]?.end ?? -1);
     // After "Queen Quorvin and Prince" and "chairman of President" the last title alone is this name's.
     const onlyTitles = at < pieces.length - 1 && pieces.slice(at + 1).every((piece) => isRole(piece.word));
     let isOthers = isPersonsEnd;
@@ -103,12 +104,16 @@ const LISTED = /^(?: (?:of|from) [^,;:]{1,60}?)?(?: \([^()]{1,40}\))?(?:, and |,
 
 /** The role in the plural of a name in a list: "photographers X, Y and Z", "publishers X of A and Y of B". */
 export function ofSeveral(context: RoleContext): Span | undefined {
-  const { text, person, names } = context;
-  const own = before(context, areRoles);
-  if (own) return own;
-  const left = names.filter((name) => isPerson(name) && name.end <= person.start).at(-1);
-  const isListed = left && LISTED.test(text.slice(left.end, person.start));
-  return isListed ? ofSeveral({ ...context, person: left }) : undefined;
+  const { text, names } = context;
+  let { person } = context;
+  for (;;) {
+    const own = before({ ...context, person }, areRoles);
+    if (own) return own;
+    const { start } = person;
+    const left: Span | undefined = names.findLast((name) => isPerson(name) && name.end <= start);
+    if (!left || !LISTED.test(text.slice(left.end, start))) return undefined;
+    person = left;
+  }
 }
 
 /** The role before a comma and a name: "said the museum's director, X", "the secretary general of QTX (a fund), X, has called". */

@@ -14,6 +14,7 @@ export interface RoleContext {
   readonly from: number;
   readonly to: number;
   readonly person: Span;
+  /** Those near the person. */
   readonly names: readonly NameThere[];
 }
 

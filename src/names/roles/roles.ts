@@ -9,7 +9,7 @@ import type { NameThere, RoleContext } from './role-context.ts';
  * Y"), in apposition after it ("X, 42, a nurse"), or after "is" ("X, who is the …"). Slices of the document, none with a
  * finite verb in it.
  *
- * @param names All names that the sentence mentions.
+ * @param names The names that the sentence mentions near the person.
  */
 export function rolesIn({ passage, sentence }: IndexedSentence, person: Span, names: readonly NameThere[]): Span[] {
   const { text } = passage.document;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NamePhrase, namePhrases } from '../../../src/names/detect/name-phrases.ts';
+import { MOST_WORDS, type NamePhrase, namePhrases } from '../../../src/names/detect/name-phrases.ts';
 import { usageOf, wordsOf } from '../../../src/names/detect/words.ts';
 
 function phrasesOf(text: string): readonly NamePhrase[] {
@@ -30,6 +30,22 @@ describe('phrases of capitalised words', () => {
     ['They saw Zorblax V. Tarn saw it, too.', ['Zorblax V', 'Tarn']],
   ])('GIVEN %j THEN %j', (text, phrases) => {
     expect(phrasesOf(text).map((phrase) => textOf(text, phrase))).toEqual(phrases);
+  });
+
+  it.each(['Quorvin ', 'J. ', 'Mr. ', 'Jill van der Tarn ', 'Bank of Quorvin and '])(
+    'GIVEN a run of 200,000 %j, hours were it quadratic, THEN it is no name, and the names after it are found',
+    (unit) => {
+      const text = `They saw ${unit.repeat(200_000)}; and Jill Tarn.`;
+      expect(phrasesOf(text).map((phrase) => textOf(text, phrase))).toEqual(['Jill Tarn']);
+    },
+  );
+
+  it.each([
+    ['Quorvin', MOST_WORDS, 1],
+    ['Quorvin', MOST_WORDS + 1, 0],
+    ['Q'.repeat(101), 1, 0],
+  ])('GIVEN %j %d times in a row THEN %d phrases', (word, times, phrases) => {
+    expect(phrasesOf(`they saw ${Array(times).fill(word).join(' ')} again.`)).toHaveLength(phrases);
   });
 
   it.each([
