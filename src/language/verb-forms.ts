@@ -21,6 +21,9 @@ const PARTICIPLES = new Set(
     .join(' ')
     .split(' '),
 );
+/** Verbs whose participle can only be another word than their past: not "got", "showed" and "proved". */
+const HAVE_THEIR_OWN = new Set(['undergo', ...[...PARTICIPLES].flatMap((form) => IRREGULAR.get(form) ?? [])]);
+for (const base of ['get', 'show', 'prove']) HAVE_THEIR_OWN.delete(base);
 /** Pasts that the table has not, as their verbs need none there. */
 const OTHERS = { uphold: 'upheld', undergo: 'underwent', overtake: 'overtook', withhold: 'withheld' };
 
@@ -45,7 +48,10 @@ export function furtherVerbForm(word: string): VerbForm | undefined {
 
 /** Whether a word, folded, is a participle of a verb that is known: "signed", "taken". */
 export function isParticiple(word: string): boolean {
-  return PARTICIPLES.has(word) || word === 'been' || furtherVerbForm(word)?.tense === 'past';
+  if (PARTICIPLES.has(word) || word === 'been') return true;
+  const form = furtherVerbForm(word);
+  // "Went" is none, as there is "gone".
+  return form?.tense === 'past' && !HAVE_THEIR_OWN.has(form.base);
 }
 
 function table(bases: Iterable<string>): Map<string, VerbForm> {

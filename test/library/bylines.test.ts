@@ -45,6 +45,10 @@ describe('who wrote a text and when', () => {
     ],
     ['By Jane Doe\n\nThe Saturday Companion\n\n5 March 2026', { publication: 'The Saturday Companion' }],
     [
+      'The Tidal Post — May 2, 2026. Updated May 6, 2026.',
+      { publication: 'The Tidal Post', published: '2026-05-02', updated: '2026-05-06' },
+    ],
+    [
       'Tidal Magazine | Published 2 May 2026, updated 6 May 2026',
       { publication: 'Tidal Magazine', published: '2026-05-02', updated: '2026-05-06' },
     ],

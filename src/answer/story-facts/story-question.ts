@@ -112,8 +112,8 @@ export async function storyQuestionsByMeaning(
   if (each.length > 1) return each;
   const core = withoutFrame(question);
   const whole =
-    (await byMeaning(question, apart)) ??
-    (core === question ? undefined : await byMeaning(core, apart)) ??
+    (await byMeaning(core, apart)) ??
+    (core === question ? undefined : await byMeaning(question, apart)) ??
     (bare === undefined ? undefined : (askedInForm(bare) ?? (await byMeaning(bare, true))));
   return whole ? [whole] : each;
 }

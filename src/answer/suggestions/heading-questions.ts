@@ -29,7 +29,7 @@ function questionOf(heading: string, { index }: Corpus): string | undefined {
   const words = heading.replace(/\?$/, '').split(' ');
   const [opening = '', ...rest] = words.map((word, i) => (i === 0 || isName(word) ? word : word.toLowerCase()));
   const plain = [opening, ...rest].join(' ');
-  if (!/^(?:Who|What|When|Where|Why|How|Which)$/.test(opening) || rest.length < 2 || POINTS.test(plain))
+  if (!/^(?:Who|What|When|Where|Why|How|Which)$/.test(opening) || rest.length === 0 || POINTS.test(plain))
     return undefined;
   const [next = ''] = rest;
   const isWhole = heading.endsWith('?') || AUXILIARY.test(next) || DO.test(next);

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { contentTerms } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import { isRole } from '../../names/roles/role-nouns.ts';
 import type { Name } from '../../names/types.ts';
@@ -29,7 +30,11 @@ export function* nameQuestions({ names }: Corpus, story: Story, matter: Matter):
     const words = all.length > 2 && isRole(all[0] ?? '') ? all.slice(1) : all;
     // One word may be a first name, or no name.
     if (people === MOST_PEOPLE || words.length < 2 || words.every(isRole) || isCut(name, story)) continue;
-    const [told] = isCentral(name, story) ? toldOf(name, story, matter) : [];
+    const isMet = isCentral(name, story);
+    const isEarly = contentTerms(name.name).every((stem) => matter.stems.has(stem));
+    // Who has an office matters early on, or at what the headline names.
+    const isAtMatter = (role: string): boolean => isEarly || contentTerms(role).some((stem) => matter.title.has(stem));
+    const told = toldOf(name, story, matter).find(({ isOffice, role }) => isMet || (isOffice && isAtMatter(role)));
     // The headline has said it.
     if (!told || (told.role !== '' && story.title.includes(`${told.role} ${name.name}`))) continue;
     people += 1;

@@ -19,7 +19,7 @@ const LONGEST = 85;
 const MOST_WORDS = 14;
 
 /** What cannot be understood alone in a question. */
-const LEANS = /\b(?:he|she|it|they|him|them|his|her|its|their|there|such|another|others?|more)\b/;
+const LEANS = /\b(?:he|she|it|they|him|them|his|her|their|there|such|another|others?|more)\b/;
 
 /**
  * Questions that a story may answer, one of each kind in turn, those on the matter of its headline first. In steps, one for
@@ -128,14 +128,17 @@ const hasNoFigure = (question: string, title: string): boolean =>
  * does not tell how many.
  */
 function isOpen({ kind, question, document, within }: Proposal, { title }: Story): boolean {
-  if (!hasNoFigure(question, title) || /^\w+ (?:was|were|did|had|has) an? /.test(question)) return false;
+  const isOfStranger = /^(?:when|why|how|what did)$/.test(kind) && /^\w+ (?:was|were|did|had|has) an? /.test(question);
+  if (isOfStranger || !hasNoFigure(question, title)) return false;
   const figures = document.text.slice(within.start, within.end).match(FIGURE) ?? [];
   return !/^how m/.test(kind) || figures.every((figure) => !title.includes(figure));
 }
 
 /** What begins no subject: "How many did until last year the bay sell?" */
-const NO_SUBJECT =
-  /^(?:How(?: m\w+ [\w-]+)?|When|Where|Why|What) (?:did|does|do|will|would|has|have|is|are|was|were) (?:until|by|in|on|at|since|after|before|during|from|for|with|under|when|while|if|as|only) /;
+const AUXILIARY = 'did|does|do|will|would|has|have|is|are|was|were';
+const NO_SUBJECT = new RegExp(
+  `^(?:How(?: m\\w+(?: [\\w-]+){1,3}?)?|When|Where|Why|What) (?:${AUXILIARY}) (?:${'until by in on at since after before during from for with under when while if as only'.replaceAll(' ', '|')}) `,
+);
 
 /** Whether verbs have the form that they need after an auxiliary: "When was it built and opened", not "… and underwent". */
 const hasForms = (question: string): boolean =>

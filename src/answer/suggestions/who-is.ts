@@ -43,7 +43,8 @@ export function toldOf({ mentions, roles }: Name, story: Story, matter: Matter):
     );
     const isLed =
       /\b(?:led|headed|founded|run|chaired) by (?:[\p{L}'’-]+ ){0,6}(?:[\p{Lu}][\p{L}-]+ ){0,3}(?:, )?$/u.test(before);
-    if (sentence.passage.story === story && !isOwned && isPlain(head, matter))
+    const whole = /\bthe $/i.test(before) ? `the ${head}` : head;
+    if (sentence.passage.story === story && !isOwned && isPlain(whole, matter))
       told.push({ sentence, role: head, isOffice: isOffice(head) || deed !== undefined || isLed });
   }
   for (const { sentence, document, story: where, start, end } of mentions) {

@@ -12,7 +12,7 @@ const corpus = buildCorpus(
 
 The Hegel Institute will open in Leyford in November, said its director, Philippa Castellane. Ruth Hegel, who pays the bill, hopes that the mayor will speak at the house. Hundreds of protesters walked along the quay on Monday.
 
-Mrs Hegel said that the mark of a city is its schools, and Mark Trump agreed. Castellane spoke of India.`,
+Mrs Hegel said that the manner and the mark of a city is its schools, and Mark Trump agreed. Castellane spoke of India.`,
     ),
   ]),
 );
@@ -35,6 +35,7 @@ describe('a misspelt word', () => {
   });
 
   it.each([
+    'which is the meaner one',
     'Who is Hagel?',
     'who is hagel',
     'Who is Castelani?',

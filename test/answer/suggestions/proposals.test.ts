@@ -130,6 +130,7 @@ it.each([
   ['His deputy, Omar Stell, will run the ferry.', 'which leans on the sentence before'],
   ['“I like it,” said Omar Stell, a passenger with a dog.', 'who is met once and has no office'],
   ['The islanders voted against the plan of Omar Stell.', 'who is only named'],
+  ['It rained. It snowed. “It leans,” said Omar Stell, head of the fire service.', 'who is met once, late'],
   ['“I saw it,” said Omar Stell, a former teacher.', 'who has no office now'],
 ])('GIVEN “%s”, of somebody %s, THEN nobody asks who that is', (text) => {
   expect(proposed(text)).not.toContain('Who is Omar Stell?');
@@ -139,6 +140,9 @@ it.each([
   ['The ferry sank 2.3 meters in nine hours on May 3.', /2\.3/],
   ['Correction: An earlier version of this story said that the ferry cost £4 million.', /cost/],
   ['The Lady Aurelia was built in 1979.', /was Aurelia/],
+  ['Until last year Orlen Lines sold nine million tickets.', /did until/],
+  ['The ferry was built in 1979 and last underwent repairs in 2020.', /underwent/],
+  ['Birds were reported to his office on Monday.', /his/],
   ['The board voted 6 to 1 on Wednesday night to end the ferry contract.', /6 to 1/],
 ])('GIVEN “%s” THEN no question with %s', (text, words) => {
   expect(proposed(text).join()).not.toMatch(words);
