@@ -67,7 +67,11 @@ export async function explainWithReader(
   // Who names somebody of the story asks what it tells, unless the name says which story is meant.
   const asksOfName = bare === undefined && asking.question.phrases.some(({ name, known }) => name && known);
   const asked = asksOfName ? [] : await storyQuestionsByMeaning(typed, consultation, isApart(asking.question), bare);
-  return asSuch(asking, asked, consultation.use) ?? (await bySentences(asking, consultation));
+  const asSuchByMeaning = asSuch(asking, asked, consultation.use);
+  const told = await bySentences(asking, consultation);
+  // Meaning is no form: where a sentence surely answers, that was asked.
+  const isTold = told.answer.outcome === 'answered' && told.answer.excerpts.length > 0;
+  return isTold ? told : (asSuchByMeaning ?? told);
 }
 
 async function bySentences(asking: Asking, consultation: Consultation | undefined): Promise<Explained> {

@@ -211,7 +211,7 @@ describe('the card of an answer', () => {
         '- Asked: What did it cost?',
         '- Read as “bridge” for “brigde”.',
         '- The bridge of Pell · 2026-05-04',
-        'The stories speak of *the bridge*; I see no clear answer to this. The closest:',
+        'The stories speak of *the bridge*; I am not sure that they say this. The closest:',
         '> The bridge cost £3 million.',
         'The money, paragraph 2',
         '(Closest sentences → answer page=1 documents=bridge)',
@@ -250,7 +250,7 @@ describe('the card of an answer', () => {
 
   it('GIVEN a question of which the story has no word THEN nothing is said to be mentioned', () => {
     const given = page({ answer: answer({ outcome: 'related', subject: '' }) });
-    expect(outline(askCard(given, context))[3]).toBe('I see no clear answer to this in the stories. The closest:');
+    expect(outline(askCard(given, context))[3]).toBe('I am not sure that the stories say this. The closest:');
   });
 
   it('GIVEN one story alone THEN it is called the story', () => {

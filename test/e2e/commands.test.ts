@@ -70,7 +70,7 @@ describe('/ask', () => {
   it('GIVEN a subject of the story without the fact THEN only the asker sees that it speaks of it, with what is closest one press away', async () => {
     const { message, ephemeral } = await ask('Who is the chief executive of Brightwater Shipping?');
     expect(ephemeral).toBe(true);
-    expect(textOf(message)).toContain('The story speaks of **Brightwater Shipping**; I see no clear answer to this.');
+    expect(textOf(message)).toContain('The story speaks of **Brightwater Shipping**; I am not sure that it says this.');
     expect(quotesOf(message)).toHaveLength(1);
     const closest = await use(bot.discord, message, 'Closest sentences');
     expect(closest.ephemeral).toBe(true);

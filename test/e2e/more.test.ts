@@ -63,7 +63,7 @@ describe('Closest sentences', () => {
   it('GIVEN a question that no sentence is seen to answer THEN that in one line and the closest sentence, for the asker alone', async () => {
     const { message, ephemeral } = await ask(NO_CHIEF);
     expect(ephemeral).toBe(true);
-    expect(textOf(message)).toContain('The stories speak of **Bern**; I see no clear answer to this.');
+    expect(textOf(message)).toContain('The stories speak of **Bern**; I am not sure that they say this.');
     expect(quotesOf(message)).toHaveLength(1);
     const labels = labelsOf(message);
     expect(labels[0]).toBe('Closest sentences');
@@ -104,7 +104,7 @@ describe('Closest sentences', () => {
 
   it('GIVEN a question asked of one story THEN sentences of that story, said to be of it', async () => {
     const { message } = await ask(NO_CHIEF, { story: 'bridges' });
-    expect(textOf(message)).toContain('The story speaks of **Bern**; I see no clear answer to this.');
+    expect(textOf(message)).toContain('The story speaks of **Bern**; I am not sure that it says this.');
     const { message: closest } = await press(message, 'Closest sentences');
     expect(textOf(closest)).toContain('Closest in the story:');
     for (const quote of quotesOf(closest))

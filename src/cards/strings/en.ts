@@ -98,16 +98,14 @@ export const en = {
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
     likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,
-    /** Above the closest sentence. Says what the bot sees, since that may answer after all. @param subject May be empty. */
+    /** Above the closest sentence. Says how sure the bot is, since that may answer after all. @param subject May be empty. */
     related: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
-      const stories = ofOneStory ? 'story' : 'stories';
+      const [speak, say, saysThis] = ofOneStory
+        ? ['The story speaks of ', 'it says', 'the story says']
+        : ['The stories speak of ', 'they say', 'the stories say'];
       return subject === ''
-        ? [`I see no clear answer to this in the ${stories}. The closest:`]
-        : [
-            `The ${stories} ${ofOneStory ? 'speaks' : 'speak'} of `,
-            { text: subject, bold: true },
-            '; I see no clear answer to this. The closest:',
-          ];
+        ? [`I am not sure that ${saysThis} this. The closest:`]
+        : [speak, { text: subject, bold: true }, `; I am not sure that ${say} this. The closest:`];
     },
     /** That there is nothing is said only of a subject. @param subject May be empty. */
     absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
