@@ -1,5 +1,5 @@
+import type { System } from '../peers/system.ts';
 import type { Article, Question } from './collection.ts';
-import type { System } from './system.ts';
 
 /** Shares of the questions in percent, times in milliseconds. */
 export interface Figures {
