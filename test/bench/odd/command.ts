@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFile } from '../../../src/package.ts';
@@ -18,7 +19,7 @@ export interface OddWanted {
 }
 
 /** How the time of a room grows with a kind of input. */
-export interface Growth {
+interface Growth {
   readonly kind: string;
   readonly room: string;
   readonly exponent: number;
@@ -46,8 +47,8 @@ export async function measureOdd(wanted: OddWanted): Promise<number> {
       if (isBad(found) && found.fault === undefined)
         found = leastOf(found, await growthOf({ kind, room }, wanted.sizes, runner));
       all.push(found);
+      if (isBad(found)) process.stderr.write(`${room}, ${kind}: ${found.fault ?? found.exponent.toFixed(2)}\n`);
     }
-    process.stderr.write(`${kind}\n`);
   }
   runner.end();
   all.sort((a, b) => rankOf(b) - rankOf(a));
@@ -111,8 +112,8 @@ class Runner {
   }
 
   /** @returns Milliseconds of the processor, or why it was not done. */
-  run(job: Job): Promise<number | string> {
-    const child = this.#child ?? fork(packageFile('dist/test/bench/odd/child.js'));
+  async run(job: Job): Promise<number | string> {
+    const child = this.#child ?? (await started());
     this.#child = child;
     return new Promise((resolve) => {
       let doing = 'what comes before takes too long';
@@ -144,4 +145,11 @@ class Runner {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }
+}
+
+/** A process that has said that it is there. */
+async function started(): Promise<ChildProcess> {
+  const child = fork(packageFile('dist/test/bench/odd/child.js'), { execArgv: [] });
+  await once(child, 'message');
+  return child;
 }
