@@ -37,7 +37,7 @@ one sentence does not follow from the other, and each comes again in other stori
 const ODD = {
   usage: `Usage: npm run bench -- odd [--sizes 5000,10000,20000,40000,80000] [--only WORD,WORD] [--seconds N] [--json] [--out DIR]
 How time grows with odd input, by kind and by room: the exponent e of size^e, worst first, in characters. The exit code is 1 above
-1.3. A point takes --seconds at most, 10 by default; --only takes the kinds and rooms whose names hold WORD.
+1.3. A room has --seconds for an input at most, 10 by default; --only takes the kinds whose names hold WORD.
 `,
   options: {
     sizes: { type: 'string', default: '5000,10000,20000,40000,80000' },

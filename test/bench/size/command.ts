@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../../src/cli/command-line.ts';
 import { packageFile } from '../../../src/package.ts';
 import { PEERS } from '../peers/peers.ts';
 import { openBot } from './bot.ts';
 import type { Task } from './child.ts';
 import { plot } from './plot.ts';
-import { ALONE, MAIN, type Results, type Row, reportOf } from './report.ts';
+import { ALONE, FROM_FOLDER, MAIN, type Results, type Row, reportOf } from './report.ts';
 import { runChild } from './run-child.ts';
 import { labelledQuestions, type Sample, samplesOf } from './sample.ts';
 import { programs, type Start, starts } from './start.ts';
@@ -56,9 +56,13 @@ export async function measureSizes(wanted: SizeWanted): Promise<number> {
     for await (const sample of samplesOf(wanted.folder, wanted.sizes, labelledQuestions(wanted.questions), bot)) {
       about.push(inWords(sample));
       rows.push(...(await rowsOf(sample, chosen, wanted, scratch)));
+      // The next size takes long: what is there is kept.
+      save({ about, rows, starts: {} }, wanted.out);
     }
     const started = chosen.includes(START) ? await starts(programs(wanted)) : new Map<string, Start>();
-    write({ about, rows, starts: Object.fromEntries(started) }, wanted);
+    const results = { about, rows, starts: Object.fromEntries(started) };
+    const report = save(results, wanted.out);
+    process.stdout.write(wanted.json ? `${JSON.stringify(results)}\n` : report);
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -93,7 +97,7 @@ async function rowsOf(sample: Sample, chosen: readonly string[], wanted: SizeWan
     if (checkout !== undefined) {
       const alone = await add(`${name}${ALONE}`, { kind: 'alone', checkout, sample: file });
       await add(name, { kind: 'bot', checkout, sample: file, typed: alone.measured.typed ?? [] });
-      await add(`${name}, from the folder`, { kind: 'folder', checkout, folder });
+      await add(`${name}${FROM_FOLDER}`, { kind: 'folder', checkout, folder });
     } else if (name !== START) await add(name, { kind: 'peer', name: name as keyof typeof PEERS, sample: file });
   }
   return rows;
@@ -105,7 +109,7 @@ function aboutThis({ folder, before, heap, questions }: SizeWanted): string[] {
     `${new Date().toISOString().slice(0, 10)}, ${cpu?.model ?? 'unknown processor'}, ${more.length + 1} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}`,
     `Each system in a process of its own, with a heap of ${heap} MiB at most. CPU is the processor's time, all threads together; a question's is of one that was asked before, to warm up. The × are against minisearch-tuned: another is as good, or better, below 1.`,
     `Heap is V8's and what is kept outside it, with the garbage collected, beyond what there was before the load (which has the texts already). What a question allocates is how the heap grew, had nothing been collected.`,
-    `“this bot” is its whole answer, READER=off. The others find passages: the same, cut by the bot. Questions: ${questions.map((file) => `\`${file}\``).join(', ')}.`,
+    `“this bot” is its whole answer, READER=off. The others find passages: the same, cut by the bot. Questions: ${questions.map((file) => `\`${relative(packageFile('.'), file)}\``).join(', ')}.`,
     `Stories: \`${folder}\`${before === undefined ? '' : `; before: \`${before}\``}.`,
   ];
 }
@@ -113,9 +117,12 @@ function aboutThis({ folder, before, heap, questions }: SizeWanted): string[] {
 const inWords = ({ files, passages, questions, different }: Sample): string =>
   `${passages.length.toLocaleString('en')} passages are ${files.length.toLocaleString('en')} documents; ${questions.length} questions${different < questions.length ? `, of ${different} different ones` : ''}.`;
 
-function write(results: Results, { out, json }: SizeWanted): void {
-  const whole = results.rows.filter(({ system, fault }) => fault === undefined && !system.endsWith(ALONE));
-  const panels = Object.values(MAIN).map(({ title, of }) => ({
+/** Writes table and plot. @returns The table. */
+function save(results: Results, out: string): string {
+  const whole = results.rows.filter(
+    ({ system, fault }) => fault === undefined && ![ALONE, FROM_FOLDER].some((end) => system.endsWith(end)),
+  );
+  const all = Object.values(MAIN).map(({ title, of }) => ({
     title,
     lines: [...new Set(whole.map(({ system }) => system))]
       .map((name) => ({
@@ -127,9 +134,10 @@ function write(results: Results, { out, json }: SizeWanted): void {
       }))
       .filter(({ points }) => points.length > 0),
   }));
+  const panels = all.filter(({ lines }) => lines.length > 0);
   mkdirSync(out, { recursive: true });
   const report = reportOf(results);
   writeFileSync(join(out, 'size.md'), report);
-  if (whole.length > 0) writeFileSync(join(out, 'size.svg'), plot(panels));
-  process.stdout.write(json ? `${JSON.stringify(results)}\n` : report);
+  if (panels.length > 0) writeFileSync(join(out, 'size.svg'), plot(panels));
+  return report;
 }

@@ -15,7 +15,7 @@ const HEIGHT = 260;
 const LEFT = 52;
 const TOP = 30;
 const BOTTOM = 26;
-const RIGHT = 14;
+const RIGHT = 30;
 const LEGEND_ROW = 18;
 
 /** Told apart by people who are colour-blind, too, on light and on dark (Okabe and Ito, some of them darkened); then by dashes. */

@@ -26,6 +26,8 @@ export interface Results {
 export const BASE = 'minisearch-tuned';
 /** Adds the stories alone to the name of a bot. */
 export const ALONE = ', each story alone';
+/** Adds the way from files to what is ready to answer. */
+export const FROM_FOLDER = ', from the folder';
 
 /** A figure of a row, in the unit that is shown. */
 interface Figure {

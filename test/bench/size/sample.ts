@@ -92,6 +92,7 @@ export async function* samplesOf(
     const rounds = Math.ceil(FEWEST / Math.max(1, asked.length));
     const questions = Array.from({ length: rounds }, () => asked).flat();
     yield { files, passages, questions, different: asked.length, stories };
+    if (left.length === 0) return;
   }
 }
 
