@@ -115,7 +115,7 @@ function aboutThis({ folder, before, heap, questions }: SizeWanted): string[] {
 }
 
 const inWords = ({ files, passages, questions, different }: Sample): string =>
-  `${passages.length.toLocaleString('en')} passages are ${files.length.toLocaleString('en')} documents; ${questions.length} questions${different < questions.length ? `, of ${different} different ones` : ''}.`;
+  `${passages.length.toLocaleString('en')} passages: ${files.length.toLocaleString('en')} documents, ${questions.length} questions${different < questions.length ? `, of ${different} different ones` : ''}.`;
 
 /** Writes table and plot. @returns The table. */
 function save(results: Results, out: string): string {
