@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../../src/cli/command-line.ts';
 import { packageFile } from '../../../src/package.ts';
@@ -106,7 +106,7 @@ async function rowsOf(sample: Sample, chosen: readonly string[], wanted: SizeWan
 function aboutThis({ folder, before, heap, questions }: SizeWanted): string[] {
   const [cpu, ...more] = cpus();
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${cpu?.model ?? 'unknown processor'}, ${more.length + 1} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpu?.model ?? 'unknown processor'}, ${more.length + 1} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}; load average ${(loadavg()[0] ?? 0).toFixed(1)} at the start`,
     `Each system in a process of its own, with a heap of ${heap} MiB at most. CPU is the processor's time, all threads together; a question's is of one that was asked before, to warm up. The × are against minisearch-tuned: another is as good, or better, below 1.`,
     `Heap is V8's and what is kept outside it, with the garbage collected, beyond what there was before the load (which has the texts already). What a question allocates is how the heap grew, had nothing been collected.`,
     `“this bot” is its whole answer, READER=off. The others find passages: the same, cut by the bot. Questions: ${questions.map((file) => `\`${relative(packageFile('.'), file)}\``).join(', ')}.`,

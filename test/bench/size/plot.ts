@@ -44,7 +44,7 @@ export function plot(panels: readonly Panel[]): string {
     return `<g transform="${at}">${panelOf(panel, names)}</g>`;
   });
   const box = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${box}><style>${STYLE}</style>\n${[...legend, ...drawn].join('\n')}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img"><title>${escaped(panels.map(({ title }) => title).join('; '))}, by passages</title><style>${STYLE}</style>\n${[...legend, ...drawn].join('\n')}\n</svg>\n`;
 }
 
 function panelOf({ title, lines }: Panel, names: readonly string[]): string {
