@@ -63,7 +63,7 @@ export class Runner {
 
 /** A process that has said that it is there. */
 async function started(): Promise<ChildProcess> {
-  const child = fork(packageFile('dist/test/bench/odd/child.js'), { execArgv: [] });
+  const child = fork(packageFile('dist/test/bench/odd/child.js'), { execArgv: ['--expose-gc'] });
   await once(child, 'message');
   return child;
 }
