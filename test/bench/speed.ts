@@ -12,6 +12,7 @@ import { packageFile } from '../../src/package.ts';
 import { shippedCorpus, startBot } from '../e2e/bot.ts';
 import { PHASES, stopIn } from '../e2e/phases.ts';
 import { type LabelledStory, readLabelled } from '../eval/labelled.ts';
+import { median } from './figures.ts';
 import { paceWithReader } from './reader-pace.ts';
 
 interface Promised {
@@ -175,10 +176,6 @@ async function timeToChoices(): Promise<number> {
   }
   await close();
   return median(took);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 await runCommand(SPEED, ({ positionals: [file, word] }) => {

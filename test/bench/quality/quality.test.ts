@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { startProgram } from '../e2e/program.ts';
-import { squad } from '../eval/formats.ts';
-import { squadStories } from '../eval/labelled.ts';
+import { startProgram } from '../../e2e/program.ts';
+import { squad } from '../../eval/formats.ts';
+import { squadStories } from '../../eval/labelled.ts';
+import { allPeers } from '../peers/peers.ts';
+import type { System } from '../peers/system.ts';
 import { collectionOf, sampled } from './collection.ts';
-import { peers } from './peers.ts';
 import { figuresOf, measure } from './quality.ts';
-import type { System } from './system.ts';
 
 const paragraph = (context: string, ...qas: readonly (readonly [question: string, answer?: string])[]) => ({
   context,
@@ -49,6 +49,7 @@ const { articles, questions } = collectionOf(
     }),
   ),
 );
+const peers = await allPeers();
 const apart = articles.map((article) => [article]);
 
 describe('a labelled collection', () => {

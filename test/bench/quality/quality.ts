@@ -1,5 +1,6 @@
+import { quantile } from '../figures.ts';
+import type { System } from '../peers/system.ts';
 import type { Article, Question } from './collection.ts';
-import type { System } from './system.ts';
 
 /** Shares of the questions in percent, times in milliseconds. */
 export interface Figures {
@@ -58,16 +59,14 @@ export async function measure(
 export function figuresOf({ sentenceRanks, passageRanks, searchMs, buildMs }: Observed): Figures {
   const within = (ranks: readonly number[], count: number): number =>
     mean(ranks.map((rank) => (rank >= 0 && rank < count ? 1 : 0)));
-  const sorted = searchMs.toSorted((a, b) => a - b);
-  const quantile = (q: number): number => sorted[Math.floor(q * sorted.length)] ?? 0;
   return {
     sentence1: percent(within(sentenceRanks, 1)),
     sentence3: percent(within(sentenceRanks, 3)),
     mrr: percent(mean(sentenceRanks.map((rank) => (rank < 0 ? 0 : 1 / (rank + 1))))),
     passage1: percent(within(passageRanks, 1)),
     passage3: percent(within(passageRanks, 3)),
-    p50ms: hundredths(quantile(0.5)),
-    p99ms: hundredths(quantile(0.99)),
+    p50ms: hundredths(quantile(searchMs, 0.5)),
+    p99ms: hundredths(quantile(searchMs, 0.99)),
     buildMs: Math.round(buildMs.reduce((sum, ms) => sum + ms, 0)),
   };
 }

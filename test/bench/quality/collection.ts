@@ -1,6 +1,6 @@
-import type { Document } from '../../src/library/types.ts';
-import type { LabelledStory } from '../eval/labelled.ts';
-import type { Text } from './system.ts';
+import type { Document } from '../../../src/library/types.ts';
+import type { LabelledStory } from '../../eval/labelled.ts';
+import type { Text } from '../peers/system.ts';
 
 /** An entry of SQuAD's format. Its texts' ids are unique in the collection. */
 export interface Article {

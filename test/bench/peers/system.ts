@@ -1,4 +1,4 @@
-import type { Document } from '../../src/library/types.ts';
+import type { Document } from '../../../src/library/types.ts';
 
 /** A paragraph or a sentence that a question may ask for. */
 export interface Text {
