@@ -55,6 +55,8 @@ const WHEN = new RegExp(`^(?:${SAID}(?: (?:on|at))?:? )?(?<day>${DAY})${TIME}$`,
 const IN_PAPER = /^(?:first )?(?:published|printed|appeared|posted)? ?(?:in|by|on|from) (?=(?:the |The )?\p{Lu})/u;
 /** A date at the end of a part, without a day of the week. */
 const AT_END = new RegExp(`^(.+?),? (?=(?:${MONTH})\\b|\\d|an? )(${DAY}${TIME})$`, 'iu');
+/** "Published 9 January 2025 in The Courier" */
+const IN_AFTER = new RegExp(`^(?=\\p{L}|\\d)(.*${DAY}) (?=in (?:the |The )?\\p{Lu})(.+)$`, 'u');
 const DAY_OF_WEEK = new RegExp(`,? (?:${WEEKDAY}),?$`);
 
 /** Whether a name is a paper's, a magazine's or an agency's, by its last word or by "The". */
@@ -103,6 +105,8 @@ function datesApart(part: string): string[] {
   if (later?.[1] && later[2]) return [...datesApart(later[1]), later[2]];
   const said = /^(.+?),? (?=(?:first )?(?:published|posted|printed)(?: on|:)? \p{L}*,? ?\d)(.+)$/iu.exec(part);
   if (said?.[1] && said[2]) return [said[1], said[2]];
+  const placed = IN_AFTER.exec(part);
+  if (placed?.[1] && placed[2]) return [placed[1], placed[2]];
   const [, before, day] = (WHEN.test(part) ? undefined : AT_END.exec(part)) ?? [];
   return before && day ? [before.replace(DAY_OF_WEEK, ''), day] : [part];
 }

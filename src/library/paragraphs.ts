@@ -32,6 +32,8 @@ function isInside(above: TextLine, line: TextLine): boolean {
   );
 }
 
+const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+
 /**
  * The lines of a story, in groups between bylines, dates, buttons and other boilerplate.
  *
@@ -47,7 +49,10 @@ export function storyLines(lines: readonly TextLine[], author?: number): TextLin
     const left: boolean =
       names || (isBoilerplate(text) && !(above && isInside(above, line))) || (byline && isAffiliation(text));
     byline = left && (names || isByline(text));
-    if (left) groups.push([]);
+    // The name of the paper, between the headline and a date.
+    const isPaperLine =
+      i === 1 && above && isInCapitals(text) && !isInCapitals(above.text) && isByline(lines[i + 1]?.text ?? '');
+    if (left || isPaperLine) groups.push(left ? [] : [line]);
     else groups.at(-1)?.push(line);
   }
   return groups.filter((group) => group.length > 0);

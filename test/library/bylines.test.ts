@@ -44,6 +44,7 @@ describe('who wrote a text and when', () => {
       { author: 'Jane Doe', publication: 'The Saturday Companion' },
     ],
     ['By Jane Doe\n\nThe Saturday Companion\n\n5 March 2026', { publication: 'The Saturday Companion' }],
+    ['Published 9 January 2026 in The Tidal Post', { publication: 'The Tidal Post', published: '2026-01-09' }],
     [
       'The Tidal Post — May 2, 2026. Updated May 6, 2026.',
       { publication: 'The Tidal Post', published: '2026-05-02', updated: '2026-05-06' },

@@ -80,6 +80,11 @@ describe('plain text', () => {
     },
   );
 
+  it('GIVEN a paper’s name in capitals between the headline and a date THEN it is no part of the headline', () => {
+    const text = `Bridge Closes for Two Years, Log Shows\nVALLEY & COAST REPORTER\nOctober 21, 2026\n\n${PARAGRAPH}`;
+    expect(blocksOf(text)[0]).toBe('h:Bridge Closes for Two Years, Log Shows');
+  });
+
   it('GIVEN wrapped lines THEN one paragraph, though a line ends with a full stop or begins with a capital', () => {
     const wrapped =
       'The council voted on Monday to close the bridge, said Mayor\nSmith of the town. Traffic goes over the northern road now.\nThe bridge reopens in May.';

@@ -53,6 +53,13 @@ export function isKnown(question: string, { stems }: Matter): boolean {
     const classes = wordClasses().get(stemOf(fold(next)));
     const isModified =
       /^\p{Lu}/u.test(next) || (next !== '' && (STOP_WORDS.has(next) ? 0 : (classes?.noun ?? 1)) > 0.5);
-    return isModified || stems.has(stem) || ONLY_ONE.has(fold(noun)) || /\d|^(?:first|last|next|same|only)$/.test(noun);
+    const isShort = /^\p{Lu}{2}/u.test(noun);
+    return (
+      isModified ||
+      isShort ||
+      stems.has(stem) ||
+      ONLY_ONE.has(fold(noun)) ||
+      /\d|^(?:first|last|next|same|only)$/.test(noun)
+    );
   });
 }

@@ -64,7 +64,7 @@ function saysWhat({ mentions }: Name, story: Story): IndexedSentence | undefined
 }
 
 /** The name with "the" before it where the story mostly has it so. */
-function withArticle({ name, mentions }: Name, story: Story): string {
+export function withArticle({ name, mentions }: Name, story: Story): string {
   const all = mentions.filter((mention) => mention.story === story && mention.sentence);
   const whole = all.filter(({ document, start, end }) => document.text.slice(start, end) === name);
   const here = whole.length > 0 ? whole : all;

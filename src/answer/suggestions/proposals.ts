@@ -5,6 +5,7 @@ import type { Steps } from '../../library/steps.ts';
 import type { Story } from '../../library/types.ts';
 import { isCorrection } from '../whole/first.ts';
 import { clauseQuestions } from './clause-questions.ts';
+import { doingQuestions } from './doing-questions.ts';
 import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
 import { isKnown, type Matter, matterOf } from './matter.ts';
@@ -45,6 +46,7 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
         ...clauseQuestions(text, corpus, matter, isPronoun),
         ...formQuestions(text, matter),
         ...newsQuestions(text),
+        ...doingQuestions(each, corpus),
       ];
       for (const [kind, question] of made)
         told.push({

@@ -15,6 +15,10 @@ function proposed(text: string): string[] {
 
 it.each([
   ['Orlen Lines sold the old ship in May.', 'Who sold the old ship?'],
+  ['Orlen Lines, with its new ship, is now trying to win them back.', 'What is Orlen Lines trying to do?'],
+  ['Orlen Lines demanded an apology from everyone who had said so.', 'What did Orlen Lines demand?'],
+  ['The new contract would reportedly allow it to end what was begun.', 'What would the new contract allow?'],
+  ['The Pell Ferry Fund (PFF), given to Orle, Vellmar, and Holm, is worth £3 million.', 'How much is the PFF worth?'],
   [
     'Orlen Lines sold the old ferry to a group of islanders in May.',
     'When did Orlen Lines sell the old ferry to a group of islanders?',
