@@ -18,8 +18,11 @@ const SHORT_WORTH = /\((\p{Lu}{3,8})\)(?:,[^;:.]{2,120},)? (is|was) (?:now )?wor
 const WANTS = new RegExp(`^${BETWEEN}(\\p{Ll}+) (?=(?:the|an?|more|all|no|\\p{Ll}+s|\\d) ?)`, 'u');
 const WANT = /^(?:require|demand|want|need|propose|fear|oppose|offer|reject|seek)$/;
 /** "The proposed contract would allow" */
-const WOULD =
-  /(?<=^|[.,;] )([Tt]he (?:\p{Ll}+ )?(?:agreement|ban|bill|contract|deal|law|measure|plan|policy|proposal|rules?|scheme|settlement)) (would|will) (?:\p{Ll}+ly )?(allow|ban|change|forbid|include|permit|prohibit|require) /u;
+const PLANS = 'agreement|ban|bill|contract|deal|law|measure|plan|policy|proposal|rules?|scheme|settlement';
+const WOULD = new RegExp(
+  `(?<=^|[.,;] )([Tt]he (?:\\p{Ll}+ )?(?:${PLANS})) (would|will) (?:\\p{Ll}+ly )?(allow|ban|change|forbid|include|permit|prohibit|require) `,
+  'u',
+);
 
 /** Questions for what those whom a sentence names are about to do or want, what that is worth, and what a plan would allow. */
 export function doingQuestions(indexed: IndexedSentence, { names }: Corpus): Made[] {
