@@ -298,7 +298,7 @@ function aboutRest(
     /^((?:expected|required|ordered|forced|allowed|asked|told|supposed) to) (?!be\b|cost\b|last\b|take\b)\p{Ll}+/u.exec(
       rest,
     );
-  if (bound && auxiliary) add('what did', ask('What', `${bound[1]} do`));
+  if (bound && auxiliary && (name || hasRole || isBody)) add('what did', ask('What', `${bound[1]} do`));
   const ofWhat = OF_WHAT.exec(rest);
   if (ofWhat && auxiliary) add('of what', ask('What', ofWhat[1] ?? ''));
   const to = /^to \p{Ll}+/u.exec(rest);

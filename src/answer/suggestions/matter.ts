@@ -45,21 +45,18 @@ const BARE = /\bthe (?!\p{Lu}\p{Ll}+ \p{Lu})([\p{L}-]+)(?=['’]|\?|$| (?!of\b)(
 export const OF_ITSELF =
   /^How (?:much|long) (?:does|did|will|would|is|was) the [\p{L}-]+ (?:expected to )?(?:cost|last|take)\b.{0,20}\?$/u;
 
-/** Whether whatever a question calls "the …" is known from the story's beginning, is the only one, or is told apart beside it. */
+/** Whether the names in a question are known from the story's beginning. */
+export const areMet = (question: string, { stems }: Matter): boolean =>
+  contentTerms((question.match(/(?<=\S )\p{Lu}[\p{L}'’-]*/gu) ?? []).join(' ')).every((stem) => stems.has(stem));
+
+/** Whether whatever a question calls "the …" is known from the story's beginning, or is the only one. */
 export function isKnown(question: string, { stems }: Matter): boolean {
   if (OF_ITSELF.test(question)) return true;
   return [...question.matchAll(BARE)].every(([, noun = '', next = '']) => {
-    const stem = stemOf(fold(noun));
-    const classes = wordClasses().get(stemOf(fold(next)));
-    const isModified =
-      /^\p{Lu}/u.test(next) || (next !== '' && (STOP_WORDS.has(next) ? 0 : (classes?.noun ?? 1)) > 0.5);
-    const isShort = /^\p{Lu}{2}/u.test(noun);
-    return (
-      isModified ||
-      isShort ||
-      stems.has(stem) ||
-      ONLY_ONE.has(fold(noun)) ||
-      /\d|^(?:first|last|next|same|only)$/.test(noun)
+    const isNoun = next !== '' && !STOP_WORDS.has(next) && (wordClasses().get(stemOf(fold(next)))?.noun ?? 1) > 0.5;
+    return (isNoun ? [noun, next] : [noun]).some(
+      (word) =>
+        /^\p{Lu}{2}/u.test(word) || stems.has(stemOf(fold(word))) || ONLY_ONE.has(fold(word)) || /\d/.test(word),
     );
   });
 }

@@ -8,7 +8,7 @@ import { clauseQuestions } from './clause-questions.ts';
 import { doingQuestions } from './doing-questions.ts';
 import { formQuestions } from './form-questions.ts';
 import { headingQuestions } from './heading-questions.ts';
-import { isKnown, type Matter, matterOf } from './matter.ts';
+import { areMet, isKnown, type Matter, matterOf } from './matter.ts';
 import { nameQuestions } from './name-questions.ts';
 import { newsQuestions } from './news-questions.ts';
 import { KINDS, type Kind, type Proposal } from './proposal.ts';
@@ -51,7 +51,7 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
       for (const [kind, question] of made)
         told.push({
           kind,
-          question: inFull(withoutFigure(kind, question, story), corpus),
+          question: inFull(withoutFigure(kind, question, story), corpus).replace(/(?<=\S )The (?=\p{Lu})/u, 'the '),
           document,
           within: each.sentence,
         });
@@ -59,10 +59,13 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
     }
   }
   const fit = [
-    ...named,
+    ...named.filter(({ kind, question }) => kind !== 'what say' || isKnown(question, matter)),
     ...told.filter(
       (each) =>
-        isKnown(each.question, matter) && (each.kind === 'news' || !LEANS.test(each.question)) && isOpen(each, story),
+        isKnown(each.question, matter) &&
+        areMet(each.question, matter) &&
+        (each.kind === 'news' || !LEANS.test(each.question)) &&
+        isOpen(each, story),
     ),
   ];
   const nearness = ({ question, kind }: Proposal): number =>
@@ -152,6 +155,7 @@ const hasForms = (question: string): boolean =>
 
 function isFit(question: string): boolean {
   return (
+    !/ what (?:an?|the) /.test(question) &&
     question.length <= LONGEST &&
     question.split(' ').length <= MOST_WORDS &&
     !/\s{2}|,\?| ,/.test(question) &&
