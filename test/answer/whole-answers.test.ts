@@ -197,3 +197,15 @@ describe('what is shown beside the first', () => {
     }
   });
 });
+
+it('GIVEN what may not answer at all THEN its sentence alone where what belongs to it would fill a phone', () => {
+  const long =
+    'and the council would have to close the harbor, the ferry and both of the old bridges for a whole summer';
+  const first = `If the night buses are stopped, the depot would be sold, ${long}.`;
+  const next = `This could end the plan for a tunnel, ${long}.`;
+  const corpus = corpusOf(['Ostwick plans', `${first} ${next}`]);
+  const [related] = shown('What if the night buses are stopped?', corpus, 'related', ['If the', 'This could']);
+  expect(related).toBe(first);
+  const [answered] = shown('What if the night buses are stopped?', corpus, 'answered', ['If the', 'This could']);
+  expect(answered).toBe(`${first} ${next}`);
+});

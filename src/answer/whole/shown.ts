@@ -10,13 +10,16 @@ import { asksForSeveral } from './asks.ts';
 import { isCorrection } from './first.ts';
 import { grow } from './grow.ts';
 import { LONGEST } from './rule.ts';
-import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf } from './stretch.ts';
+import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf, stretchOf } from './stretch.ts';
 
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
 
 /** A sentence is as good as another if its score is at most this many logits lower. Set by hand. */
 const AS_GOOD = 0.5;
+
+/** Characters of what may not answer at all, which fills no phone: a longer excerpt is the sentence alone. Set by hand. */
+const SHORT = 300;
 
 /** What an answer is chosen for. */
 interface Wanted {
@@ -32,13 +35,18 @@ interface Wanted {
 export function excerptsToShow(first: Highlighted, others: readonly RankedSentence[], wanted: Wanted): CitedExcerpt[] {
   const { question, outcome, corpus } = wanted;
   const kept = [first.candidate];
-  let stretches: readonly Stretch[] = [grow(first.candidate.indexed, question, corpus)];
+  const longest = outcome === 'related' ? SHORT : LONGEST;
+  const grown = ({ indexed }: RankedSentence): Stretch => {
+    const whole = grow(indexed, question, corpus);
+    return outcome === 'related' && lengthOf([whole]) > SHORT ? stretchOf(indexed, corpus) : whole;
+  };
+  let stretches: readonly Stretch[] = [grown(first.candidate)];
   for (const candidate of others) {
     if (kept.length === MOST_EXCERPTS) break;
     if (!isBody(candidate)) continue;
     if (outcome === 'answered' && !addsTo(first.candidate, candidate, stretches, wanted)) continue;
     if (kept.some((other) => repeats(candidate, other, wanted))) continue;
-    const more = withStretch(stretches, grow(candidate.indexed, question, corpus));
+    const more = withStretch(stretches, grown(candidate), longest);
     if (!more) continue;
     if (outcome === 'likely' && lengthOf(more) > LONGEST) break;
     kept.push(candidate);
@@ -48,13 +56,13 @@ export function excerptsToShow(first: Highlighted, others: readonly RankedSenten
 }
 
 /** Stretches and one more, joined to those that it touches; nothing if it is shown already or that becomes too long. */
-function withStretch(stretches: readonly Stretch[], next: Stretch): readonly Stretch[] | undefined {
+function withStretch(stretches: readonly Stretch[], next: Stretch, longest: number): readonly Stretch[] | undefined {
   const [there, ...others] = stretches.filter((stretch) => touch(stretch, next));
   if (!there) return [...stretches, next];
   if (there.from <= next.from && there.to >= next.to) return undefined;
   const all = [there, ...others, next];
   const joined = { ...next, from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
-  if (lengthOf([joined]) > LONGEST) return undefined;
+  if (lengthOf([joined]) > longest) return undefined;
   return stretches.flatMap((stretch) => (stretch === there ? joined : others.includes(stretch) ? [] : stretch));
 }
 
