@@ -9,11 +9,14 @@ const BYLINE = new RegExp(
   'u',
 );
 
+// What has no capital here is compared with lines in lower case: with the flag `i` beside `u`, a pattern takes six times as long to
+// compile, which every start would wait for.
+
 /** "By the newsdesk, 29 June 2026". */
 const STAFF = new RegExp(
   `^by (?:the |our )?(?:news ?desk|newsroom|(?:news )?staff(?: (?:writer|reporter)s?)?|editors|editorial (?:team|staff))` +
     `(?:(?:,|\\s*[|·•])? (?:published )?${DAY}${TIME})?$`,
-  'iu',
+  'u',
 );
 
 /** "Merrow City, Wednesday, June 10, 2026". */
@@ -24,7 +27,7 @@ const LATER = `(?:[,;|·•(]? *(?:last )?(?:updated|modified)[: ].{0,40})?`;
 const DATELINE = new RegExp(
   `^(?:(?:(?:first |last )?(?:published|updated|posted|modified|issued)|发布时间|更新)(?: on| at)?[:： ]+${DAY}${TIME}` +
     String.raw`(?:,? by [\p{L} .'’-]{1,40})?|${DAY}${TIME})${LATER}$`,
-  'iu',
+  'u',
 );
 
 /** Whole lines of a page that are no part of the story: buttons, advertisements, links to other pages. */
@@ -46,7 +49,7 @@ const PAGE = new RegExp(
     '(?:责任编辑|責任編輯|编辑|来源|來源)[：:].{1,20}',
     String.raw`\S+@\S+\.\p{L}+|https?://\S+`,
   ].join('|')})$`,
-  'iu',
+  'u',
 );
 
 /** Who took a picture. It is boilerplate only if the rest of the line is names: else it says what the picture shows. */
@@ -67,9 +70,9 @@ const LONGEST_AFFILIATION = 60;
 
 /** Whether a line says who wrote the story or when, and no more: "By Jane Doe", "March 5, 2026". */
 export function isByline(line: string): boolean {
-  return (
-    line.length <= LONGEST && ([BYLINE, STAFF, PLACED, DATELINE].some((form) => form.test(line)) || isCredit(line))
-  );
+  if (line.length > LONGEST) return false;
+  const lower = line.toLowerCase();
+  return BYLINE.test(line) || PLACED.test(line) || STAFF.test(lower) || DATELINE.test(lower) || isCredit(line);
 }
 
 /** A row of a table may have a name beside a date: it says neither "By" nor "published", nor is the name a paper's. */
@@ -90,7 +93,7 @@ export const isPlaced = (line: string): boolean => PLACED.test(line);
 export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST) return false;
   const credit = CREDIT.exec(line)?.[0];
-  if (isByline(line) || PAGE.test(line) || PHOTOGRAPHER.test(line)) return true;
+  if (isByline(line) || PAGE.test(line.toLowerCase()) || PHOTOGRAPHER.test(line)) return true;
   return credit !== undefined && NAMES.test(line.slice(credit.length));
 }
 

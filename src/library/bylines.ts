@@ -28,7 +28,7 @@ const AT_THE_END = [
 ];
 /** From here on a line says when it was changed. */
 const UPDATED = /\b(?:last )?(?:updated|modified)\b.*|更新.*/i;
-const DATE = new RegExp(DAY, 'iu');
+const DATE = new RegExp(DAY, 'u');
 /** What comes before a day of the week. */
 const PLACED = new RegExp(`^.*?(?=(?:${WEEKDAY}),? )`, 'u');
 
@@ -54,7 +54,9 @@ export function bylineFacts(text: string, leftOut: readonly LineLeftOut[]): Pick
   const dated = above.filter(isByline).map((line) => line.replace(UPDATED, '').replace(PLACED, ''));
   const found: Record<BylineFact, string | undefined> = {
     author: first(({ authors }) => listOf(authors)) ?? signatureOf(text),
-    published: first((one) => one.published) ?? dated.flatMap((line) => dayOf(DATE.exec(line)?.[0] ?? '') ?? [])[0],
+    published:
+      first((one) => one.published) ??
+      dated.flatMap((line) => dayOf(DATE.exec(line.toLowerCase())?.[0] ?? '') ?? [])[0],
     updated: first((one) => one.updated),
     publication:
       first((one) => one.publication) ?? above.find((line) => !isPlaced(line) && isPaper(line) && mayBePaper(line)),

@@ -34,7 +34,7 @@ const ONE_WORD = /^\p{Lu}[\p{L}.'’-]+$/u;
 /** "Transport correspondent", "Staff Writer", "editor of the weekend pages". */
 const ROLE = new RegExp(
   String.raw`^(?:(?:[\p{L}’'&-]+ ){0,4}(?:${alternatives('byline-roles')})s?(?: (?:of|at|in|for|on) [\p{L}’'& -]{2,40})?)$`,
-  'iu',
+  'u',
 );
 const FOR = /^(?:special (?:to|for)|for|of|from) (?=(?:the |The )?\p{Lu})/u;
 const IN = /^(?:in|at|reporting from|from) (?=\p{Lu})/u;
@@ -42,16 +42,16 @@ const IN = /^(?:in|at|reporting from|from) (?=\p{Lu})/u;
 const BEHIND = /\s+(?=(?:in|at|for|of|special to) (?:the )?\p{Lu})/u;
 const READING = /^(?:\d{1,3}|a few)[ -]min(?:ute)?s?(?: read)?$/i;
 
-const OF_PAPER = String.raw`(?:\p{Lu}[\p{L}&.’'-]* ){0,4}(?:${alternatives('paper-ends')})`;
+const OF_PAPER = String.raw`(?:\p{L}[\p{L}&.’'-]* ){0,4}(?:${alternatives('paper-ends')})`;
 const PAPER = new RegExp(
-  `^(?:the )?(?:${alternatives('news-agencies')}|${OF_PAPER})(?:, \\p{Lu}[\\p{L} ]{1,30})?$`,
-  'iu',
+  `^(?:the )?(?:${alternatives('news-agencies')}|${OF_PAPER})(?:, \\p{L}[\\p{L} ]{1,30})?$`,
+  'u',
 );
 /** A name of any paper, where its place says that it is one. */
 const TITLED = /^(?:(?:The|the) )?\p{Lu}[\p{L}\d&.’'-]*(?: (?:\p{Lu}[\p{L}\d&.’'-]*|of|the|and|&|on|in|for)){0,5}$/u;
 
 const SAID = '(?:first |last )?(?<how>published|updated|posted|modified|issued|amended|printed)';
-const WHEN = new RegExp(`^(?:${SAID}(?: (?:on|at))?:? )?(?<day>${DAY})${TIME}$`, 'iu');
+const WHEN = new RegExp(`^(?:${SAID}(?: (?:on|at))?:? )?(?<day>${DAY})${TIME}$`, 'u');
 const IN_PAPER = /^(?:first )?(?:published|printed|appeared|posted)? ?(?:in|by|on|from) (?=(?:the |The )?\p{Lu})/u;
 /** A date at the end of a part, without a day of the week. */
 const AT_END = new RegExp(`^(.+?),? (?=(?:${MONTH})\\b|\\d|an? )(${DAY}${TIME})$`, 'iu');
@@ -60,12 +60,13 @@ const IN_AFTER = new RegExp(`^(?=\\p{L}|\\d)(.*${DAY}) (?=in (?:the |The )?\\p{L
 const DAY_OF_WEEK = new RegExp(`,? (?:${WEEKDAY}),?$`);
 
 /** Whether a name is a paper's, a magazine's or an agency's, by its last word or by "The". */
-export const isPaper = (name: string): boolean => TITLED.test(name) && (PAPER.test(name) || /^The \p{Lu}/u.test(name));
+export const isPaper = (name: string): boolean => TITLED.test(name) && (endsAsPaper(name) || /^The \p{Lu}/u.test(name));
 /** Whether it may be one's, where its place says that it is. */
 export const mayBePaper = (name: string): boolean => TITLED.test(name) && !isCalendarName(name);
 /** Whether words under a byline say what its author is, or for whom they write: "Staff writer", "Reuters". */
-export const isAffiliation = (words: string): boolean => (PAPER.test(words) && TITLED.test(words)) || ROLE.test(words);
-const isRole = (words: string): boolean => ROLE.test(words);
+export const isAffiliation = (words: string): boolean => (endsAsPaper(words) && TITLED.test(words)) || isRole(words);
+const isRole = (words: string): boolean => ROLE.test(words.toLowerCase());
+const endsAsPaper = (words: string): boolean => PAPER.test(words.toLowerCase());
 
 /**
  * Reads a line above a story: "By Ann Lee, transport correspondent, and Tom Roe | The Courier | Published 2 May 2026, updated 6 May
@@ -75,7 +76,7 @@ export function readCredit(line: string): Credit | undefined {
   const read: { -readonly [K in keyof Credit]: Credit[K] } & { authors: string[] } = { authors: [] };
   let hasCredit = false;
   for (const part of line.trim().split(PARTS).flatMap(datesApart)) {
-    const date = WHEN.exec(part);
+    const date = WHEN.exec(part.toLowerCase());
     const by = BY.exec(part)?.[0];
     if (date?.groups) {
       const { how = 'published', day = '' } = date.groups;
@@ -107,7 +108,7 @@ function datesApart(part: string): string[] {
   if (said?.[1] && said[2]) return [said[1], said[2]];
   const placed = IN_AFTER.exec(part);
   if (placed?.[1] && placed[2]) return [placed[1], placed[2]];
-  const [, before, day] = (WHEN.test(part) ? undefined : AT_END.exec(part)) ?? [];
+  const [, before, day] = (WHEN.test(part.toLowerCase()) ? undefined : AT_END.exec(part)) ?? [];
   return before && day ? [before.replace(DAY_OF_WEEK, ''), day] : [part];
 }
 
@@ -126,7 +127,10 @@ function readBy(said: string): Pick<Credit, 'authors' | 'publication' | 'place'>
       const paper = piece.replace(FOR, '');
       if (paper !== piece) publication ??= withoutThe(paper);
       else if (IN.test(piece)) place ??= piece.replace(IN, '');
-      else if (j > 0 || (![PEOPLE, ONE_WORD, ROLE, PAPER].some((form) => form.test(piece)) && !isPaper(piece)))
+      else if (
+        j > 0 ||
+        !(PEOPLE.test(piece) || ONE_WORD.test(piece) || isRole(piece) || endsAsPaper(piece) || isPaper(piece))
+      )
         return undefined;
       else if (i > 0 && isRole(piece)) continue;
       else if (i > 0 && isPaper(piece)) publication ??= withoutThe(piece);
