@@ -1,7 +1,8 @@
 import { completeQuestion } from '../src/answer/suggestions/complete.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
+import { oncePer } from '../src/corpus/memo.ts';
 import { fold } from '../src/language/tokens.ts';
-import type { Story } from '../src/library/types.ts';
+import type { Library, Story } from '../src/library/types.ts';
 import { completeTyped } from '../src/names/lookup.ts';
 import { type CommandContext, type Option, ReaderError, type Request, type Suggestion } from './command.ts';
 
@@ -82,11 +83,15 @@ export function completeStory(typed: string, { corpus, limits }: CommandContext)
 function matching(typed: string, corpus: Corpus): readonly Story[] {
   const words = wordsOf(typed);
   if (words.length === 0) return typed.trim() === '' ? corpus.library.stories : [];
-  return corpus.library.stories.filter(({ id, title }) => {
-    const there = wordsOf(`${title} ${id}`);
-    return words.every((word) => there.some((other) => other.startsWith(word)));
-  });
+  return titlesOf(corpus.library).flatMap(({ story, there }) =>
+    words.every((word) => there.some((other) => other.startsWith(word))) ? story : [],
+  );
 }
+
+/** The words of each story's title and name, which every letter that is typed is compared with. */
+const titlesOf = oncePer(({ stories }: Library) =>
+  stories.map((story) => ({ story, there: wordsOf(`${story.title} ${story.id}`) })),
+);
 
 function wordsOf(text: string): string[] {
   return fold(text)

@@ -13,7 +13,7 @@ const MOST = 3;
  */
 export function lead({ index, library }: Corpus, story?: Story): CitedExcerpt[] {
   const firstOf = (of: Story): IndexedSentence[] => {
-    const passages = index.passages.filter(({ document }) => document === of.documents[0]);
+    const passages = index.of(of).filter(({ document }) => document === of.documents[0]);
     const opening = passages.find(({ passage }) => passage.kind !== 'list') ?? passages[0];
     return [...(opening?.sentences ?? [])];
   };

@@ -47,12 +47,12 @@ export class NameIndex {
   readonly #words = new Map<string, Set<Name>>();
   #byStory: ReadonlyMap<Story, readonly Name[]> | undefined;
   /** Each name's folded forms and words, in the order of `names`. */
-  readonly #starts: readonly { readonly name: Name; readonly words: readonly string[] }[];
+  readonly #starts: ReadonlyMap<Name, readonly string[]>;
   /** All of these, sorted by code unit, each with its name's place in `names`. */
   readonly #sorted: readonly (readonly [string, number])[];
 
   constructor(names: readonly Name[]) {
-    this.names = [...names].sort((a, b) => b.prominence - a.prominence || a.name.localeCompare(b.name));
+    this.names = [...names].sort(byProminence);
     this.#matcher = new FormMatcher(
       this.names.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
     );
@@ -73,14 +73,16 @@ export class NameIndex {
         appendTo(this.#inSentence, sentence, { name, start, end });
       }
     }
-    this.#starts = [...this.#forms].map(([name, forms]) => ({
-      name,
-      words: [...new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]))],
-    }));
-    this.#sorted = this.#starts
-      .flatMap(({ words }, at) => words.map((word) => [word, at] as const))
+    this.#starts = new Map(
+      [...this.#forms].map(([name, forms]) => [
+        name,
+        [...new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]))],
+      ]),
+    );
+    this.#sorted = [...this.#starts.values()]
+      .flatMap((words, at) => words.map((word) => [word, at] as const))
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    for (const { name, words } of this.#starts)
+    for (const [name, words] of this.#starts)
       for (const word of words) this.#words.set(word, (this.#words.get(word) ?? new Set()).add(name));
   }
 
@@ -122,10 +124,11 @@ export class NameIndex {
 
   /** Names with a word that begins with what was typed, most prominent first; all names for an empty text. */
   complete(typed: string, story?: Story, limit = 25): Name[] {
-    const there = story ? new Set(this.in(story)) : undefined;
     const key = formKey(typed);
-    const fits = (name: Name): boolean => !name.isUnsure && (!there || there.has(name));
-    const found = this.#beginningWith(key, limit, fits);
+    const begins = (name: Name): boolean => this.#starts.get(name)?.some((word) => word.startsWith(key)) === true;
+    const found = story
+      ? this.offered(story).filter(begins).sort(byProminence).slice(0, limit)
+      : this.#beginningWith(key, limit, begins);
     if (found.length === 0) {
       const { names, match } = this.lookUp(typed, story);
       return match === 'none' ? [] : names.filter(({ isUnsure }) => !isUnsure).slice(0, limit);
@@ -133,19 +136,19 @@ export class NameIndex {
     return found;
   }
 
-  #beginningWith(key: string, limit: number, fits: (name: Name) => boolean): Name[] {
+  #beginningWith(key: string, limit: number, begins: (name: Name) => boolean): Name[] {
     const from = this.#firstFrom(key);
     const few = this.#sorted.slice(from, from + FEW).filter(([word]) => word.startsWith(key));
     if (few.length < FEW)
       return [...new Set(few.map(([, at]) => at))]
         .sort((a, b) => a - b)
         .flatMap((at) => this.names[at] ?? [])
-        .filter(fits)
+        .filter(({ isUnsure }) => !isUnsure)
         .slice(0, limit);
     const found: Name[] = [];
-    for (const { name, words } of this.#starts) {
+    for (const name of this.names) {
       if (found.length === limit) break;
-      if (fits(name) && words.some((word) => word.startsWith(key))) found.push(name);
+      if (!name.isUnsure && begins(name)) found.push(name);
     }
     return found;
   }
@@ -202,6 +205,8 @@ export class NameIndex {
     return [...found];
   }
 }
+
+const byProminence = (a: Name, b: Name): number => b.prominence - a.prominence || a.name.localeCompare(b.name);
 
 /** The names that each story mentions, most often first. */
 function byStory(names: readonly Name[]): Map<Story, readonly Name[]> {

@@ -104,6 +104,11 @@ export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
   for (const [story, own] of byStory(passages)) counts.set(story, yield* count(own));
   const [only, ...more] = counts.values();
   counts.set(undefined, only && more.length === 0 ? only : yield* count(passages));
+  return new SearchIndex({ passages, counts, engine: yield* engineOf(passages) });
+}
+
+/** MiniSearch over passages, which it knows by their ids. */
+function* engineOf(passages: Iterable<IndexedPassage>): Steps<MiniSearch> {
   const engine = new MiniSearch({
     fields: FIELDS,
     tokenize: (text) => tokenize(text).flatMap((token) => (token.stop ? [] : [token.term])),
@@ -119,13 +124,18 @@ export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
     });
     yield;
   }
-  return new SearchIndex({ passages, counts, engine });
+  return engine;
 }
+
+/** Stories of several whose own engines are kept at once: those last asked. Set by hand. */
+const MOST_ENGINES = 64;
 
 /** The passages of a library, indexed by MiniSearch, with the counts that ranking needs. */
 export class SearchIndex {
   readonly passages: readonly IndexedPassage[];
   readonly #engine: MiniSearch;
+  readonly #byStory: ReadonlyMap<Story, readonly IndexedPassage[]>;
+  readonly #engines = new Map<Story, MiniSearch>();
   readonly #vocabulary: Vocabulary;
   readonly #counts: Indexed['counts'];
 
@@ -133,15 +143,19 @@ export class SearchIndex {
     this.passages = passages;
     this.#counts = counts;
     this.#engine = engine;
+    this.#byStory = byStory(passages);
     this.#vocabulary = new Vocabulary(passages.flatMap(({ sentences }) => sentences.flatMap(({ tokens }) => tokens)));
+  }
+
+  /** The passages of a story, or all. */
+  of(story: Story | undefined): readonly IndexedPassage[] {
+    return story ? (this.#byStory.get(story) ?? []) : this.passages;
   }
 
   /** @returns The best passages for these terms, best first. */
   search(terms: readonly string[], { story, limit }: SearchOptions): Hit[] {
     if (terms.length === 0) return [];
-    const found = this.#engine.search(terms.join(' '), {
-      ...(story && { filter: (result) => this.passages[result.id]?.story === story }),
-    });
+    const found = this.#engineFor(story).search(terms.join(' '));
     return found.slice(0, limit).flatMap(({ id, score }) => {
       const passage = this.passages[id];
       return passage ? [{ passage, score }] : [];
@@ -177,6 +191,18 @@ export class SearchIndex {
   sentences(story?: Story): { readonly of: number; readonly averageLength: number } {
     const { sentencesOf, averageLength } = this.#countsOf(story);
     return { of: sentencesOf, averageLength };
+  }
+
+  /** What is asked of one story of many is searched in its own passages: made when first needed, as if it were alone. */
+  #engineFor(story: Story | undefined): MiniSearch {
+    const own = story && this.#byStory.get(story);
+    if (!own || this.#byStory.size === 1) return this.#engine;
+    const engine = this.#engines.get(story) ?? atOnce(engineOf(own));
+    this.#engines.delete(story);
+    this.#engines.set(story, engine);
+    const [oldest] = this.#engines.keys();
+    if (oldest && this.#engines.size > MOST_ENGINES) this.#engines.delete(oldest);
+    return engine;
   }
 
   #countsOf(story: Story | undefined): Counts {

@@ -103,7 +103,7 @@ function documentsOf(story: Story, { index }: Corpus): PartedDocument[] {
   const passages = new Map<Document, IndexedPassage[]>(
     story.documents.slice(0, MOST_DOCUMENTS).map((document) => [document, []]),
   );
-  for (const passage of index.passages) if (passage.story === story) passages.get(passage.document)?.push(passage);
+  for (const passage of index.of(story)) passages.get(passage.document)?.push(passage);
   return [...passages].map(([document, all]) => {
     const own = ownPoints(all);
     const outside = all.filter((passage) => passage.passage.kind !== 'summary' && !own.passages.has(passage));

@@ -23,6 +23,16 @@ describe('the index of several stories', () => {
     expect(index.search(contentTerms('bridge'), { limit: 9 })).toHaveLength(3);
   });
 
+  it('GIVEN a story THEN it is searched as if it were alone, however often it is asked', () => {
+    const [document] = bridge?.documents ?? [];
+    const alone = indexLibrary(makeLibrary(document ? [document] : []));
+    const scores = (of: typeof index, story = bridge) =>
+      of.search(contentTerms('bridge Monday costs'), { story, limit: 9 }).map(({ score }) => score);
+    expect(scores(index)).toEqual(scores(alone, undefined));
+    expect(scores(index)).toEqual(scores(alone, undefined));
+    expect(index.of(bridge).map(({ document: { id } }) => id)).toEqual(['bridge.txt', 'bridge.txt']);
+  });
+
   it('GIVEN a limit THEN no more, best first; GIVEN no terms or unknown ones THEN nothing', () => {
     const hits = index.search(contentTerms('road Monday bridge'), { limit: 2 });
     expect(hits).toHaveLength(2);

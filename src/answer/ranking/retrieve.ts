@@ -44,8 +44,8 @@ export function gather(
   const context = new QueryContext(question, likelihoods, retrieved, tables, corpus);
   const isFew = index.sentences(story).of <= FEW_SENTENCES;
   const known = new Set(retrieved.map(({ passage }) => passage));
-  const others = index.passages
-    .filter((passage) => isFew && !known.has(passage) && (story === undefined || passage.story === story))
+  const others = (isFew ? index.of(story) : [])
+    .filter((passage) => !known.has(passage))
     .map((passage): Retrieved => ({ passage, score: 0, rank: retrieved.length }));
   const found = [...retrieved, ...others]
     .flatMap((passage) =>

@@ -11,7 +11,7 @@ const LONGEST = 900;
 
 /** The sentences of a story, or of all, in order. */
 export const sentencesOf = ({ index }: Corpus, story?: Story): readonly IndexedSentence[] =>
-  index.passages.filter((passage) => !story || passage.story === story).flatMap(({ sentences }) => sentences);
+  index.of(story).flatMap(({ sentences }) => sentences);
 
 /** Sentences by paragraph, in order. */
 export function paragraphsOf(sentences: readonly IndexedSentence[]): IndexedSentence[][] {

@@ -20,8 +20,9 @@ export interface Matter {
 
 /** The matter of a story by its title and its first sentences. */
 export function matterOf({ index, names }: Corpus, story: Story): Matter {
-  const first = index.passages
-    .filter(({ story: own, passage }) => own === story && passage.kind !== 'summary')
+  const first = index
+    .of(story)
+    .filter(({ passage }) => passage.kind !== 'summary')
     .flatMap(({ sentences }) => sentences.map(textOf))
     .slice(0, FIRST);
   const companies = new Set(

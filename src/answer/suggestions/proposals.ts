@@ -35,8 +35,8 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
   ];
   const told: Proposal[] = [];
   yield;
-  for (const { document, sentences, passage, story: own } of corpus.index.passages) {
-    if (own !== story || passage.kind === 'summary') continue;
+  for (const { document, sentences, passage } of corpus.index.of(story)) {
+    if (passage.kind === 'summary') continue;
     for (const each of sentences) {
       // What it says was wrong is no answer.
       if (isCorrection(each)) continue;
