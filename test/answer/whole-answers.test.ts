@@ -198,7 +198,7 @@ describe('what is shown beside the first', () => {
   });
 });
 
-it('GIVEN what may not answer at all THEN its sentence alone where what belongs to it would fill a phone', () => {
+it('GIVEN what may not answer at all THEN nothing after its sentence where that would fill a phone', () => {
   const long =
     'and the council would have to close the harbor, the ferry and both of the old bridges for a whole summer';
   const first = `If the night buses are stopped, the depot would be sold, ${long}.`;

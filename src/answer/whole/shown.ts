@@ -10,7 +10,7 @@ import { asksForSeveral } from './asks.ts';
 import { isCorrection } from './first.ts';
 import { grow } from './grow.ts';
 import { LONGEST } from './rule.ts';
-import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf, stretchOf } from './stretch.ts';
+import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf } from './stretch.ts';
 
 /** Excerpts of an answer, as a reader takes in at one look. Set by hand. */
 const MOST_EXCERPTS = 3;
@@ -18,7 +18,7 @@ const MOST_EXCERPTS = 3;
 /** A sentence is as good as another if its score is at most this many logits lower. Set by hand. */
 const AS_GOOD = 0.5;
 
-/** Characters of what may not answer at all, which fills no phone: a longer excerpt is the sentence alone. Set by hand. */
+/** Characters of what may not answer at all, which fills no phone: a longer excerpt ends with its sentence. Set by hand. */
 const SHORT = 300;
 
 /** What an answer is chosen for. */
@@ -38,7 +38,7 @@ export function excerptsToShow(first: Highlighted, others: readonly RankedSenten
   const longest = outcome === 'related' ? SHORT : LONGEST;
   const grown = ({ indexed }: RankedSentence): Stretch => {
     const whole = grow(indexed, question, corpus);
-    return outcome === 'related' && lengthOf([whole]) > SHORT ? stretchOf(indexed, corpus) : whole;
+    return outcome === 'related' && lengthOf([whole]) > SHORT ? { ...whole, to: whole.all.indexOf(indexed) } : whole;
   };
   let stretches: readonly Stretch[] = [grown(first.candidate)];
   for (const candidate of others) {
