@@ -92,6 +92,8 @@ export function storyAnswer(
   corpus: Corpus,
   story?: Story,
 ): StoryAnswer | undefined {
+  // Which story is meant takes a look at all of them.
+  if (asked.length === 0) return undefined;
   const meant = story ?? storyMeant(question, corpus);
   const isOfPublishing = asked.every((one) => one === 'published' || one === 'source');
   const all: readonly StoryQuestion[] =
