@@ -87,6 +87,8 @@ const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 /** What a `SearchIndex` is made of. */
 interface Indexed {
   readonly passages: readonly IndexedPassage[];
+  /** The same by story. */
+  readonly stories: ReadonlyMap<Story, readonly IndexedPassage[]>;
   /** By story; those of all stories are under `undefined`. */
   readonly counts: ReadonlyMap<Story | undefined, Counts>;
   readonly engine: MiniSearch;
@@ -101,10 +103,11 @@ export function indexLibrary(library: Library): SearchIndex {
 export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
   const passages = yield* passagesOf(library);
   const counts = new Map<Story | undefined, Counts>();
-  for (const [story, own] of byStory(passages)) counts.set(story, yield* count(own));
+  const stories = byStory(passages);
+  for (const [story, own] of stories) counts.set(story, yield* count(own));
   const [only, ...more] = counts.values();
   counts.set(undefined, only && more.length === 0 ? only : yield* count(passages));
-  return new SearchIndex({ passages, counts, engine: yield* engineOf(passages) });
+  return new SearchIndex({ passages, stories, counts, engine: yield* engineOf(passages) });
 }
 
 /** MiniSearch over passages, which it knows by their ids. */
@@ -139,11 +142,11 @@ export class SearchIndex {
   readonly #vocabulary: Vocabulary;
   readonly #counts: Indexed['counts'];
 
-  constructor({ passages, counts, engine }: Indexed) {
+  constructor({ passages, stories, counts, engine }: Indexed) {
     this.passages = passages;
     this.#counts = counts;
     this.#engine = engine;
-    this.#byStory = byStory(passages);
+    this.#byStory = stories;
     this.#vocabulary = new Vocabulary(passages.flatMap(({ sentences }) => sentences.flatMap(({ tokens }) => tokens)));
   }
 

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { oncePer } from '../../corpus/memo.ts';
 import type { Document, Story } from '../../library/types.ts';
 import type { StoryFact } from '../types.ts';
 import { wordsOf } from './classifier.ts';
@@ -34,14 +35,12 @@ const OF_WRITING = /\b(?:wr[io]tes?|written|authors?|authored|penned|reported|by
 
 const authorOf = (document: Document, author: string): StoryFact[] => [{ kind: 'author', document, author }];
 
+/** The words of each author's name, read once: whatever is in no story is looked for among them. */
+const authorsOf = oncePer(({ author = '' }: Document) => author.split(/,? and |, /).map(wordsOf));
+
 /** Whether the words of a question name an author of a document, by the whole name or one of these by the surname. */
-export function namesAuthor(
-  asked: ReadonlySet<string>,
-  surnames: ReadonlySet<string>,
-  { author = '' }: Document,
-): boolean {
-  return author.split(/,? and |, /).some((name) => {
-    const words = wordsOf(name);
+export function namesAuthor(asked: ReadonlySet<string>, surnames: ReadonlySet<string>, document: Document): boolean {
+  return authorsOf(document).some((words) => {
     const surname = words.at(-1) ?? '';
     return (
       words.length > 0 &&

@@ -1,7 +1,7 @@
 import { MONTH, MONTHS, WEEKDAY } from '../../language/calendar.ts';
 
 /** Words as alternatives of a pattern, to be put between `(?:` and `)`. */
-const oneOf = (words: string): string => words.split(' ').join('|');
+export const oneOf = (words: string): string => words.split(' ').join('|');
 
 const PRONOUNS = oneOf(
   'he she it they him hers them theirs himself herself itself themselves this that these those there here i we you me us my our your',

@@ -4,6 +4,7 @@ import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
 import type { Steps } from '../../library/steps.ts';
 import type { Story } from '../../library/types.ts';
 import { isCorrection } from '../whole/first.ts';
+import { oneOf } from './clause-patterns.ts';
 import { clauseQuestions } from './clause-questions.ts';
 import { doingQuestions } from './doing-questions.ts';
 import { formQuestions } from './form-questions.ts';
@@ -140,9 +141,9 @@ function isOpen({ kind, question, document, within }: Proposal, { title }: Story
 }
 
 /** What begins no subject: "How many did until last year the bay sell?" */
-const AUXILIARY = 'did|does|do|will|would|has|have|is|are|was|were';
+const AUXILIARY = oneOf('did does do will would has have is are was were');
 const NO_SUBJECT = new RegExp(
-  `^(?:How(?: m\\w+(?: [\\w-]+){1,3}?)?|When|Where|Why|What) (?:${AUXILIARY}) (?:${'until by in on at since after before during from for with under when while if as only'.replaceAll(' ', '|')}) `,
+  `^(?:How(?: m\\w+(?: [\\w-]+){1,3}?)?|When|Where|Why|What) (?:${AUXILIARY}) (?:${oneOf('until by in on at since after before during from for with under when while if as only')}) `,
 );
 
 /** Whether verbs have the form that they need after an auxiliary: "When was it built and opened", not "… and underwent". */

@@ -31,7 +31,7 @@ describe('a library to measure with', () => {
     }
   });
 
-  it('GIVEN many stories THEN every sentence comes about as often as any other', () => {
+  it('GIVEN many stories THEN all sentences come about equally often', () => {
     const counts = new Map<string, number>();
     for (const sentence of some(300, 1).flatMap((story) => story.trim().split('\n\n').slice(1).flatMap(sentencesOf)))
       counts.set(sentence, (counts.get(sentence) ?? 0) + 1);

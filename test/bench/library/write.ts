@@ -24,7 +24,7 @@ const FILE_DIGITS = 6;
 export function* storiesOf(kinds: readonly (readonly Article[])[], seed: number): Generator<string> {
   const random = randomFrom(seed);
   const decks = kinds.map((articles) => articles.map((article) => deckOf(article.flat(), random)));
-  // Each article as often as it has sentences, so that each sentence is drawn as often as any other.
+  // Each article as often as it has sentences, so that all sentences are drawn equally often.
   const all = kinds.flatMap((articles, kind) =>
     articles.flatMap((article, own) => article.flat().map(() => ({ kind, own }))),
   );
