@@ -4,8 +4,7 @@ import { fold } from '../language/tokens.ts';
 import { type NamePhrase, namePhrases } from './detect/name-phrases.ts';
 import { NO_USAGE, type Word, wordsOf } from './detect/words.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
-import { KNOWN } from './gazetteer/known.ts';
-import { formKey } from './link/forms.ts';
+import { knownName } from './gazetteer/known.ts';
 import type { NamedSpan, NameIndex } from './name-index.ts';
 import type { NameKind } from './types.ts';
 
@@ -56,12 +55,12 @@ export function isNamePart({ text, capital }: Word, isFirst: boolean): boolean {
 
 /** The kind of a well-known name in any of its forms; undefined for any other text. */
 export function knownKind(form: string): NameKind | undefined {
-  return KNOWN.get(formKey(form))?.kind;
+  return knownName(form)?.kind;
 }
 
 /** All forms of a well-known name, by any of them; none of any other text. */
 export function knownForms(form: string): readonly string[] {
-  const known = KNOWN.get(formKey(form));
+  const known = knownName(form);
   return known ? [known.name, ...known.aliases] : [];
 }
 

@@ -2,9 +2,8 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
-import { KNOWN } from '../gazetteer/known.ts';
+import { knownName, mayBeginKnown } from '../gazetteer/known.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
-import { formKey } from '../link/forms.ts';
 import type { Position, Votes } from './cue.ts';
 import type { NamePhrase } from './name-phrases.ts';
 import { votesFor } from './votes.ts';
@@ -83,9 +82,11 @@ export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usag
 
 /** How many words of a known name of several come first, alone or before a role: "Justice Department spokeswoman". */
 function knownAhead(words: readonly Word[], text: string): number {
+  const [first] = words;
+  if (!first || words.length < 2 || !mayBeginKnown(first.text)) return 0;
   for (let count = words.length; count > 1; count--) {
-    const [first, last, next] = [words[0], words[count - 1], words[count]];
-    if (!first || !last || !KNOWN.has(formKey(text.slice(first.start, last.end)))) continue;
+    const [last, next] = [words[count - 1], words[count]];
+    if (!last || !knownName(text.slice(first.start, last.end))) continue;
     return next === undefined || isTitle(next) ? count : 0;
   }
   return 0;
@@ -154,7 +155,7 @@ function opensBody(words: readonly Word[], text: string): boolean {
   const [title, next] = words;
   if (!title || !next) return false;
   const isOfTwo = words.length === 2 && WITHIN_NAMES.has(title.lower) && PARTS.has(next.lower);
-  return isOfTwo || KNOWN.has(formKey(text.slice(title.start, next.end)));
+  return isOfTwo || knownName(text.slice(title.start, next.end)) !== undefined;
 }
 
 /** Leaves off where somebody is from, which is no part of the name: "American Dana Kilbride", "US President …". */

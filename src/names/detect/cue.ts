@@ -14,8 +14,8 @@ export interface Position {
   readonly afterTitle: boolean;
 }
 
-/** Words that may be a name, and the text around them. */
-export interface CueContext {
+/** Words that may be a name, wherever they stand. */
+export interface WordsContext {
   readonly words: readonly Word[];
   readonly text: string;
   readonly first: Word;
@@ -24,9 +24,15 @@ export interface CueContext {
   readonly many: boolean;
   /** There are two words or more, and one is a word of organisations' names. */
   readonly isBody: boolean;
+}
+
+/** The same in a document, with the text around them. */
+export interface CueContext extends WordsContext {
   /** The document's text before them, and after them. */
   readonly before: string;
   readonly after: string;
+  /** The word right before, with the marks at it; nothing where no space is between. */
+  readonly wordBefore: string;
   /** The word in lower case right before. */
   readonly noun: string;
   readonly place: Position;
@@ -40,10 +46,10 @@ export type Vote = readonly [sort: Sort, weight: number];
  * What a cue votes for, and with which weight; undefined where it says nothing. Weights are added up over a document: 0.2
  * is a hint, 0.9 is enough for a kind where nothing speaks against it, 5 outweighs almost everything. All were set by hand.
  */
-type Cue = (context: CueContext) => Vote | undefined;
+type Cue<Context> = (context: Context) => Vote | undefined;
 
 /** Cues by name. */
-export type Cues = Readonly<Record<string, Cue>>;
+export type Cues<Context = CueContext> = Readonly<Record<string, Cue<Context>>>;
 
 /** A cue's vote, where its condition holds. */
 export const when = (holds: boolean, sort: Sort, weight: number): Vote | undefined =>

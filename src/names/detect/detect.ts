@@ -1,10 +1,11 @@
 import type { Document, NameEntry } from '../../library/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
-import { KNOWN, type KnownName } from '../gazetteer/known.ts';
+import { type KnownName, knownName } from '../gazetteer/known.ts';
 import { mergeForms, withShort } from '../link/coreference.ts';
 import { withEntries } from '../link/editor-entries.ts';
 import { formKey } from '../link/forms.ts';
+import { remembered } from '../remembered.ts';
 import type { Detected } from '../types.ts';
 import { tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
 
@@ -25,7 +26,7 @@ export function detectNames(
   const things = thingsByInitials(tallies);
   const found = new Map<string, Detected>();
   for (const [key, { text: name, votes, inside }] of tallies) {
-    const { entry, form } = knownIn(name) ?? {};
+    const { entry, form } = knownIn(name);
     if (entry) {
       const before = found.get(formKey(entry.name)) ?? entry;
       found.set(formKey(entry.name), form === undefined ? before : { ...before, aliases: [...before.aliases, form] });
@@ -56,15 +57,14 @@ const inAmerican = (text: string): string =>
 /**
  * The known name that a text is, or that it begins with before a product's name ("Microsoft Azure").
  *
- * @returns `form`: the text, where it is the name in another spelling or with its country.
+ * @returns Nothing of any other text; `form`: the text, where it is the name in another spelling or with its country.
  */
-function knownIn(text: string): { readonly entry: KnownName; readonly form?: string } | undefined {
-  const get = (form: string): KnownName | undefined => KNOWN.get(formKey(form));
-  const whole = get(text);
+const knownIn = remembered((text): { readonly entry?: KnownName; readonly form?: string } => {
+  const whole = knownName(text);
   if (whole) return { entry: whole };
-  const other = get(inAmerican(text)) ?? get(text.replace(OF_STATE, ''));
+  const other = knownName(inAmerican(text)) ?? knownName(text.replace(OF_STATE, ''));
   if (other) return { entry: other, form: text };
   const [first = '', ...more] = text.split(' ');
-  const start = more.length > 0 && !FIRST_NAMES.has(first) ? get(first) : undefined;
-  return start?.kind === 'company' ? { entry: start } : undefined;
-}
+  const start = more.length > 0 && !FIRST_NAMES.has(first) ? knownName(first) : undefined;
+  return start?.kind === 'company' ? { entry: start } : {};
+});

@@ -13,6 +13,10 @@ import { PLACES } from '../gazetteer/places.ts';
 import { type CueContext, type Cues, type Vote, when } from './cue.ts';
 import { isInUse } from './words.ts';
 
+/** How the word right before ends after which `AFTER_SAID`, and `LISTED_AFTER`, are looked for at all. */
+const SAID = /(?:said|says|added|to)$/;
+const IN_LIST = /^(?:\p{Lu}.*|and|or)$/u;
+const AFTER_SAID = /\b(?:said|says|added|according to) $/;
 const SAYING = new RegExp(`^\\s*(?:,\\s*)?(?:${alternatives('names-verbs-of-saying')})\\b`);
 const OF_BODY = new RegExp(`\\b(?:${alternatives('names-parts-of-bodies')}) (?:of|for|at|in) (?:the )?$`, 'i');
 const OWNS =
@@ -42,28 +46,34 @@ export const EXTERNAL_EVIDENCE: Cues = {
   'after “the”': ({ place, many }) => when(place.definite, many ? 'company' : 'none', many ? 0.6 : 0.5),
   'title of a work': ({ before, text, after }) => when(isTitleOfWork(before, text, after), 'none', 2),
   'before “He” or “She”': (context) => when(opensBeforePronoun(context), 'person', 0.7),
-  'after “said”': ({ before, text, place }) =>
-    when(!place.definite && /\b(?:said|says|added|according to) $/.test(before) && /\p{Ll}/u.test(text), 'person', 0.8),
-  'after “shares of”': ({ before }) => when(OF_BODY.test(before), 'company', 1.2),
+  'after “said”': ({ before, wordBefore, text, place }) =>
+    when(!place.definite && SAID.test(wordBefore) && AFTER_SAID.test(before) && /\p{Ll}/u.test(text), 'person', 0.8),
+  'after “shares of”': ({ before, wordBefore }) =>
+    when(/^(?:of|for|at|in|the)$/i.test(wordBefore) && OF_BODY.test(before), 'company', 1.2),
   'after a noun': ({ noun, many, place }) => {
     if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return ['person', many ? 1.5 : 1];
     if (isOfBodies(noun)) return ['company', 1.5];
     return when(noun === 'in' && !place.definite, 'none', 1.2);
   },
   // "the banks Quorvin and Tarn".
-  'in a list after a noun': ({ before }) => {
+  'in a list after a noun': ({ before, wordBefore }) => {
+    if (!IN_LIST.test(wordBefore)) return undefined;
     const noun = LISTED_AFTER.exec(before)?.[1] ?? '';
     return when(noun.endsWith('s') && isOfBodies(noun), 'company', 1.5);
   },
   // "Its supplier, Quorvin Tarn,", "The firm that laid them, Quorvin Tarn,".
   'after a noun and a comma': ({ before, after }) =>
-    when(/^[,.;)]/.test(after) && BODY_NOUNS.has(APPOSED_AFTER.exec(before)?.[1] ?? ''), 'company', 3),
+    when(
+      before.endsWith(', ') && /^[,.;)]/.test(after) && BODY_NOUNS.has(APPOSED_AFTER.exec(before)?.[1] ?? ''),
+      'company',
+      3,
+    ),
   // "Ostwick, Maryland".
   'before a place': ({ after, isBody }) =>
     when(!isBody && isPlace(/^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.[1]), 'none', 2),
   // "Foreign Affairs minister".
   'before an office': ({ words, after }) =>
-    when(words.every(isInUse) && /^ (?:minister|secretary|ministry|committee|spokes)/.test(after), 'none', 2),
+    when(/^ (?:minister|secretary|ministry|committee|spokes)/.test(after) && words.every(isInUse), 'none', 2),
   'before “Inc”': ({ after }) => when(/^,? (?:Inc|Corp|Ltd|LLC|plc|GmbH|Co)\b/.test(after), 'company', 2.5),
   'before an age': ({ after }) => when(/^, (?:aged )?\d{1,3}\b[,.]?/.test(after), 'person', 2.5),
   'before “(born”': ({ after }) => when(/^ \((?:born|b\.|died|d\.|c\. ?\d|\d{4}\s?[-–])/.test(after), 'person', 2.5),
@@ -94,19 +104,19 @@ const MOST_IN_TITLE = 8;
 
 /** Within quotation marks that hold nothing but a few words with capitals: "Quorvin Through the Back Door". */
 function isTitleOfWork(before: string, text: string, after: string): boolean {
-  const [, start] = /["“]([^"“”]*)$/.exec(before) ?? [];
   const [, end] = /^([^"“”]*)["”]/.exec(after) ?? [];
-  if (start === undefined || end === undefined) return false;
+  if (end === undefined) return false;
+  const [, start] = /["“]([^"“”]*)$/.exec(before) ?? [];
+  if (start === undefined) return false;
   const words = `${start}${text}${end}`.split(/\s+/);
   return words.length <= MOST_IN_TITLE && words.every((word) => word.length <= 3 || !/^\p{Ll}/u.test(word));
 }
 
 /** A name that opens a sentence is who the "He" that opens the next one means. */
 function opensBeforePronoun({ first, sentence: { passage, sentence, position } }: CueContext): boolean {
-  const { text } = passage.document;
+  if (first.start !== sentence.start) return false;
   const next = passage.sentences[position + 1]?.sentence;
-  const isFirst = text.slice(sentence.start, first.start).trim() === '';
-  return isFirst && next !== undefined && /^(?:He|She|His|Her)\b/.test(text.slice(next.start, next.end));
+  return next !== undefined && /^(?:He|She|His|Her)\b/.test(passage.document.text.slice(next.start, next.end));
 }
 
 const APPOSED = /^(?:, | is | was | are | were )(?:an? |the |its |his |her |their )?((?:[\p{L}'’-]+ ?){1,6})/u;

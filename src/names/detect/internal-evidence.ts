@@ -13,11 +13,11 @@ import {
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
-import { type Cues, when } from './cue.ts';
+import { type Cues, type WordsContext, when } from './cue.ts';
 import { isInUse, PARTS, type Usage, type Word } from './words.ts';
 
-/** What the words of a name say by themselves (internal evidence, McDonald 1996). */
-export const INTERNAL_EVIDENCE: Cues = {
+/** What the words of a name say by themselves, wherever they stand (internal evidence, McDonald 1996). */
+export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
   'name of a place': ({ text }) => when(PLACES.has(text) || PLACES.has(text.replace(DIRECTION, '')), 'none', 4),
   'days, demonyms and the like': ({ words }) =>
     when(
@@ -86,6 +86,10 @@ export const INTERNAL_EVIDENCE: Cues = {
       1.5,
     ),
   junior: ({ text }) => when(/ (?:Jr|Sr|II|III|IV)$/.test(text), 'person', 1.5),
+};
+
+/** What the words of a name say in a document: by how it writes them elsewhere, and by what stands beside capitals. */
+export const EVIDENCE_IN_DOCUMENT: Cues = {
   'capitals alone': ({ many, text, first, usage }) => {
     if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
     const isShouted =

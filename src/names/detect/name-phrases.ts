@@ -2,8 +2,7 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from '../../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
-import { KNOWN } from '../gazetteer/known.ts';
-import { formKey } from '../link/forms.ts';
+import { knownName, mayBeginKnown } from '../gazetteer/known.ts';
 import { isDayOrMonth, isInUse, isOpening, PARTS, type Usage, type Word } from './words.ts';
 
 /** Words with capitals, and what joins them: what may be a name. */
@@ -115,8 +114,9 @@ function saysNothing(lower: string, next: Word | undefined, { capital, lower: lo
 
 /** Whether a known name of several words begins here: "Doctors Without Borders". */
 function startsKnown(text: string, words: readonly Word[], i: number): boolean {
-  if (words[i + 1]?.capital !== true) return false;
-  return words.slice(i + 1, i + MOST_KNOWN).some(({ end }) => KNOWN.has(formKey(text.slice(words[i]?.start, end))));
+  const [first, next] = [words[i], words[i + 1]];
+  if (!first || next?.capital !== true || !mayBeginKnown(first.text)) return false;
+  return words.slice(i + 1, i + MOST_KNOWN).some(({ end }) => knownName(text.slice(first.start, end)) !== undefined);
 }
 
 /** The place of the word after a nickname that begins here, as in 'Jorvik "El Rojo" Tarn'; the same place where none does. */

@@ -1,7 +1,7 @@
 import { NO_NAMES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
-import { KNOWN } from '../gazetteer/known.ts';
+import { knownName } from '../gazetteer/known.ts';
 import { formKey, initials } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
 import { candidatesOf, type NameCandidate } from './candidates.ts';
@@ -81,15 +81,14 @@ function count(
   const [only, ...more] = words;
   if (only && more.length === 0) {
     if (NO_NAMES.has(only.text)) return undefined;
-    const isInside = usage.capital.has(only.lower);
     // "Apple said …" is the company.
-    const isKnown = KNOWN.has(formKey(text)) && Object.keys(votes).some((sort) => sort !== 'none');
+    const isKnown = (): boolean => Object.keys(votes).some((sort) => sort !== 'none') && knownName(text) !== undefined;
     // "Shopkeepers say …": a word of the language that only opens sentences.
     if (
       opens &&
-      !isInside &&
-      !isKnown &&
-      (usage.lower.has(only.lower) || (isInUse(only) && !FIRST_NAMES.has(only.text)))
+      !usage.capital.has(only.lower) &&
+      (usage.lower.has(only.lower) || (isInUse(only) && !FIRST_NAMES.has(only.text))) &&
+      !isKnown()
     )
       return undefined;
   }

@@ -1,9 +1,10 @@
 import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { CueContext, Position, Sort, Votes } from './cue.ts';
+import { remembered } from '../remembered.ts';
+import type { CueContext, Position, Sort, Vote, Votes } from './cue.ts';
 import { EXTERNAL_EVIDENCE } from './external-evidence.ts';
-import { INTERNAL_EVIDENCE } from './internal-evidence.ts';
-import { isBody, type Usage, type Word } from './words.ts';
+import { EVIDENCE_IN_DOCUMENT, INTERNAL_EVIDENCE } from './internal-evidence.ts';
+import { isBody, type Usage, type Word, wordsOf } from './words.ts';
 
 const NOUN_BEFORE = /(?<!\p{L})(\p{Ll}[\p{Ll}-]+),? (?:(?:called|named) )?$/u;
 /** How much text around a name the cues read, in UTF-16 code units. Set by hand: longer than any of their patterns needs. */
@@ -11,16 +12,36 @@ const AROUND = { before: 60, after: 80 };
 /** How far back a noun and "called" are looked for, in UTF-16 code units. Set by hand. */
 const NOUN = 32;
 
+const OF_WORDS = Object.values(INTERNAL_EVIDENCE);
+const OF_PLACE = [...Object.values(EVIDENCE_IN_DOCUMENT), ...Object.values(EXTERNAL_EVIDENCE)];
+
+/** The votes of the cues that read nothing but the words themselves. */
+const votesOfWords = remembered((text): readonly Vote[] => {
+  const words = wordsOf(text, 0);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return [];
+  const context = { words, text, first, last, many: words.length > 1, isBody: hasBody(words, last) };
+  return OF_WORDS.map((cue) => cue(context)).filter((vote) => vote !== undefined);
+});
+
+/** Whether there are two words or more, and one is a word of organisations' names. */
+const hasBody = (words: readonly Word[], last: Word): boolean =>
+  words.length > 1 && (COMPANY_ENDS.has(last.lower) || isBody(words));
+
 /** Adds up what the words themselves and the text around them say for each kind, at one place of a document. */
 export function votesFor(words: readonly Word[], sentence: IndexedSentence, usage: Usage, place: Position): Votes {
   const context = contextOf(words, sentence, usage, place);
   if (!context) return {};
   const votes: Partial<Record<Sort, number>> = {};
-  for (const cue of [...Object.values(INTERNAL_EVIDENCE), ...Object.values(EXTERNAL_EVIDENCE)]) {
-    const vote = cue(context);
+  const add = ([sort, weight]: Vote): void => {
     // Nobody is called "the Quorvin".
-    if (vote?.[0] === 'person' && place.definite && !context.many) continue;
-    if (vote) votes[vote[0]] = (votes[vote[0]] ?? 0) + vote[1];
+    if (sort === 'person' && place.definite && !context.many) return;
+    votes[sort] = (votes[sort] ?? 0) + weight;
+  };
+  for (const vote of votesOfWords(context.text)) add(vote);
+  for (const cue of OF_PLACE) {
+    const vote = cue(context);
+    if (vote) add(vote);
   }
   return votes;
 }
@@ -36,17 +57,18 @@ export function contextOf(
   if (!first || !last) return undefined;
   const { text } = sentence.passage.document;
   const before = text.slice(Math.max(0, first.start - AROUND.before), first.start);
-  const many = words.length > 1;
+  const isParted = before.endsWith(' ');
   return {
     words,
     text: text.slice(first.start, last.end),
     first,
     last,
-    many,
-    isBody: many && (COMPANY_ENDS.has(last.lower) || isBody(words)),
+    many: words.length > 1,
+    isBody: hasBody(words, last),
     before,
     after: text.slice(last.end, last.end + AROUND.after),
-    noun: NOUN_BEFORE.exec(before.slice(-NOUN))?.[1] ?? '',
+    wordBefore: isParted ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : '',
+    noun: isParted ? (NOUN_BEFORE.exec(before.slice(-NOUN))?.[1] ?? '') : '',
     place,
     usage,
     sentence,

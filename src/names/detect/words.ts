@@ -38,31 +38,43 @@ const OPENING = /[“"‘:•*([—–…]/u;
 /** Whether a word is where a capital says nothing: at the beginning of a sentence or a quotation, or after a colon. */
 export function isOpening(text: string, start: number, at: number): boolean {
   let before = at - 1;
-  while (before >= start && /\s/.test(text.charAt(before))) before -= 1;
-  return (
-    before < start || OPENING.test(text.charAt(before)) || text.slice(Math.max(start, before - 2), before + 1) === '...'
-  );
+  while (before >= start && isSpace(text.charCodeAt(before))) before -= 1;
+  if (before < start) return true;
+  const mark = text.charAt(before);
+  // Most words come after another.
+  if (mark >= 'a' && mark <= 'z') return false;
+  return OPENING.test(mark) || (mark === '.' && text.slice(Math.max(start, before - 2), before + 1) === '...');
 }
 
-const foldedWord = remembered((written) => fold(written).replace(/\.$/, ''));
+const SPACE = 32;
+const isSpace = (code: number): boolean => code === SPACE || /\s/.test(String.fromCharCode(code));
 
 /** A word without its ending "'s" or "'". */
 export const withoutPossessive = (word: string): string =>
   /['’]/.test(word.slice(-2)) ? word.replace(/['’]s?$/i, '') : word;
 
+/** What a match of `WORD` says wherever it stands. */
+const read = remembered((match): Omit<Word, keyof Span> => {
+  const text = withoutPossessive(match);
+  return {
+    text,
+    lower: fold(text).replace(/\.$/, ''),
+    capital: text.length <= LONGEST && /^\d*\p{Lu}|^\p{Ll}{1,2}-?\p{Lu}/u.test(text),
+  };
+});
+
 /** Splits a stretch of text into words; possessives are cut off. @param offset Where the stretch begins in its text. */
 export function wordsOf(text: string, offset: number): Word[] {
-  return [...text.matchAll(WORD)].map((match) => {
-    const written = withoutPossessive(match[0]);
-    const start = offset + match.index;
-    return {
-      text: written,
-      lower: foldedWord(written),
-      start,
-      end: start + written.length,
-      capital: written.length <= LONGEST && /^\d*\p{Lu}|^\p{Ll}{1,2}-?\p{Lu}/u.test(written),
-    };
-  });
+  const words: Word[] = [];
+  let at = 0;
+  for (const match of text.match(WORD) ?? []) {
+    // Between two matches there is no letter, and a match has one: it is where it is next found.
+    at = text.indexOf(match, at);
+    const { text: written, lower, capital } = read(match);
+    words.push({ text: written, lower, start: offset + at, end: offset + at + written.length, capital });
+    at += match.length;
+  }
+  return words;
 }
 
 /** How sentences write their words, where a capital says something. @param sentences Each with its words. */
@@ -77,7 +89,8 @@ export function usageOf(text: string, sentences: readonly (readonly [Span, reado
 }
 
 /** Days and months begin no name and no role: "On Monday Norvane said". "May" is left out: it is a surname, too. */
-export const isDayOrMonth = (word: string): boolean => word !== 'May' && isCalendarName(word.replace(/days$/, 'day'));
+export const isDayOrMonth = (word: string): boolean =>
+  word !== 'May' && isCalendarName(word.endsWith('days') ? word.slice(0, -1) : word);
 
 /** Whether it is a word of the language: WordNet knows it. */
 export const isInUse = ({ lower }: Word): boolean => isOfLanguage(lower);

@@ -1,4 +1,4 @@
-import { formKey } from '../link/forms.ts';
+import { firstOf, formKey } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
 import { gazetteer } from './gazetteer.ts';
 
@@ -22,7 +22,21 @@ export const KNOWN_NAMES: readonly KnownName[] = [
   ...read('public-bodies', 'public body'),
 ];
 
-/** Known names by the key of each form. */
-export const KNOWN: ReadonlyMap<string, KnownName> = new Map(
+/** Known names by the key of each form: `knownName` finds them. */
+const KNOWN: ReadonlyMap<string, KnownName> = new Map(
   KNOWN_NAMES.flatMap((entry) => [entry.name, ...entry.aliases].map((form) => [formKey(form), entry] as const)),
 );
+
+/** The first words of the keys of known names that have several. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...KNOWN.keys()].flatMap((key) => (key.includes(' ') ? firstOf(key) : [])),
+);
+
+/** The known name that a text is, in any of its forms. */
+export const knownName = (text: string): KnownName | undefined => KNOWN.get(formKey(text));
+
+/** Whether a known name of several words may begin with a word, as it is written: with most none does. */
+export function mayBeginKnown(word: string): boolean {
+  const first = firstOf(formKey(word));
+  return first === '' || first === 'the' || STARTS.has(first);
+}

@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold } from '../../language/tokens.ts';
 import { withoutPossessive } from '../detect/words.ts';
 import { remembered } from '../remembered.ts';
-import { formKey } from './forms.ts';
+import { firstOf, formKey } from './forms.ts';
 
 /** A form that was found in a text, with what it means; several values for an ambiguous form. */
 export interface FormMatch<T> extends Span {
@@ -22,10 +22,6 @@ const MIXED = /^\p{Lu}\p{Ll}\p{Lu}$/u;
 const isLower = (word: string): boolean => {
   const code = word.charCodeAt(0);
   return code >= 97 && code <= 122;
-};
-const firstOf = (key: string): string => {
-  const end = key.indexOf(' ');
-  return end < 0 ? key : key.slice(0, end);
 };
 const firstWordOf = remembered((written) => firstOf(formKey(written)));
 

@@ -19,6 +19,12 @@ export const formKey = remembered((form) => {
     .replace(/^the /, '');
 });
 
+/** The first word of a key. */
+export function firstOf(key: string): string {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+}
+
 /** Initials, nicknames, and endings such as "Jr.". */
 const MIDDLE = /^(?:\p{Lu}\.?|["“].*|.*["”]|Jr\.?|Sr\.?|II|III|IV)$/u;
 

@@ -1,103 +1,106 @@
 import { describe } from 'vitest';
-import { INTERNAL_EVIDENCE } from '../../../src/names/detect/internal-evidence.ts';
+import { EVIDENCE_IN_DOCUMENT, INTERNAL_EVIDENCE } from '../../../src/names/detect/internal-evidence.ts';
 import { testCues } from './cue-rows.ts';
 
 describe('internal evidence', () => {
-  testCues(INTERNAL_EVIDENCE, {
-    'name of a place': [
-      ['It rained in «Oslo» on Monday.', ['none', 4]],
-      ['It rained in «East Oslo» on Monday.', ['none', 4]],
-      ['It rained in «Quorvin» on Monday.', undefined],
-    ],
-    'days, demonyms and the like': [
-      ['They met on «Monday» again.', ['none', 5]],
-      ['They met the «Norwegians» again.', ['none', 5]],
-      ['They met the «Norwegian Quorvin» again.', undefined],
-    ],
-    'last word of things': [
-      ['They won the «Quorvin Prize» again.', ['none', 3]],
-      ['It ended with «Zorblax War II» in May.', ['none', 3]],
-      ['They asked «Nathan Law» about it.', ['none', 1]],
-      ['They asked the «Ostwick School District» about it.', undefined],
-      ['They won the «Prize» again.', undefined],
-    ],
-    'first word of things': [
-      ['They swam in «Lake Quorvin» again.', ['none', 3]],
-      ['They asked the «Lake Quorvin Agency» again.', undefined],
-    ],
-    'part of a place': [
-      ['They walked through «Lower Tessin» again.', ['none', 2]],
-      ['They walked through «Tessin» again.', undefined],
-    ],
-    'what somebody is': [
-      ['They met the «Quorvin-winner» again.', ['none', 2]],
-      ['They met an «Oslo Conservative» again.', ['none', 2]],
-      ['They met «Quorvin Tarn» again.', undefined],
-    ],
-    'common noun alone': [
-      ['They asked the «Association» again.', ['none', 3]],
-      ['They asked the «Quorvin Association» again.', undefined],
-    ],
-    'word of organisations': [
-      ['They asked the «Quorvin Ministry» again.', ['public body', 2.5]],
-      ['They asked the «Quorvin Institute» again.', ['company', 2.5]],
-      ['They asked the «Institute» again.', undefined],
-    ],
-    ampersand: [
-      ['They asked «Tarn & Daughters» again.', ['company', 1]],
-      ['They asked «Tarn Daughters» again.', undefined],
-    ],
-    'after a place': [
-      ['They asked the «Oslo Quorvins» again.', ['company', 1.2]],
-      ['They asked the «Oslo Agency» again.', undefined],
-    ],
-    plural: [
-      ['They asked «Quorvin Lines» again.', ['company', 1.5]],
-      ['They asked «Quorvin Zorblaxers» again.', ['company', 0.6]],
-      ['They asked «Quorvin Adams» again.', undefined],
-      ['They asked «Jill Lines» again.', undefined],
-    ],
-    'first name and more': [
-      ['They asked «Jill Quorvin» again.', ['person', 2.5]],
-      ['They asked «Jill» again.', undefined],
-      ['They asked the «Jill Quorvin Institute» again.', undefined],
-    ],
-    'first name alone': [
-      ['They asked «Jill» again.', ['person', 0.6]],
-      ['They asked «Quorvin» again.', undefined],
-    ],
-    'initial in the middle': [
-      ['They asked «Jorvik F. Tarn» again.', ['person', 2]],
-      ['They asked «Jorvik Tarn» again.', undefined],
-    ],
-    'initials first': [
-      ['They asked «J.K. Tarn» again.', ['person', 1.5]],
-      ['They asked the «U.S. Tarn» again.', undefined],
-    ],
-    junior: [
-      ['They asked «Jorvik Tarn Jr» again.', ['person', 1.5]],
-      ['They asked «Jorvik Tarn» again.', undefined],
-    ],
-    'capitals alone': [
-      ['They asked «QTX» again.', ['company', 1.5]],
-      ['They asked the «CEO» again.', ['none', 5]],
-      ['They were «NEVER» asked again.', ['none', 5]],
-      ['They sold the «H100» again.', ['none', 1]],
-      ['They asked «Quorvin» again.', undefined],
-    ],
-    'capitals of a thing': [
-      ['They sold the «QTX» system again.', ['none', 2]],
-      ['They sold «QTX» shares again.', undefined],
-    ],
-    'capitals for words in lower case': [
-      ['Geese with broken wing syndrome («BWS») came.', ['none', 5]],
-      ['Geese with a broken leg («BWS») came.', undefined],
-    ],
-    'words of no language': [
-      ['They asked «Jorvik Quorvin» again.', ['person', 0.9]],
-      ['They asked «Brennick Forge» again.', ['company', 0.9]],
-      ['They asked «Quiet Forge» again.', undefined],
-      ['They asked «Jorvik Quorvin» again. A quorvin is a fish.', undefined],
-    ],
-  });
+  testCues(
+    { ...INTERNAL_EVIDENCE, ...EVIDENCE_IN_DOCUMENT },
+    {
+      'name of a place': [
+        ['It rained in «Oslo» on Monday.', ['none', 4]],
+        ['It rained in «East Oslo» on Monday.', ['none', 4]],
+        ['It rained in «Quorvin» on Monday.', undefined],
+      ],
+      'days, demonyms and the like': [
+        ['They met on «Monday» again.', ['none', 5]],
+        ['They met the «Norwegians» again.', ['none', 5]],
+        ['They met the «Norwegian Quorvin» again.', undefined],
+      ],
+      'last word of things': [
+        ['They won the «Quorvin Prize» again.', ['none', 3]],
+        ['It ended with «Zorblax War II» in May.', ['none', 3]],
+        ['They asked «Nathan Law» about it.', ['none', 1]],
+        ['They asked the «Ostwick School District» about it.', undefined],
+        ['They won the «Prize» again.', undefined],
+      ],
+      'first word of things': [
+        ['They swam in «Lake Quorvin» again.', ['none', 3]],
+        ['They asked the «Lake Quorvin Agency» again.', undefined],
+      ],
+      'part of a place': [
+        ['They walked through «Lower Tessin» again.', ['none', 2]],
+        ['They walked through «Tessin» again.', undefined],
+      ],
+      'what somebody is': [
+        ['They met the «Quorvin-winner» again.', ['none', 2]],
+        ['They met an «Oslo Conservative» again.', ['none', 2]],
+        ['They met «Quorvin Tarn» again.', undefined],
+      ],
+      'common noun alone': [
+        ['They asked the «Association» again.', ['none', 3]],
+        ['They asked the «Quorvin Association» again.', undefined],
+      ],
+      'word of organisations': [
+        ['They asked the «Quorvin Ministry» again.', ['public body', 2.5]],
+        ['They asked the «Quorvin Institute» again.', ['company', 2.5]],
+        ['They asked the «Institute» again.', undefined],
+      ],
+      ampersand: [
+        ['They asked «Tarn & Daughters» again.', ['company', 1]],
+        ['They asked «Tarn Daughters» again.', undefined],
+      ],
+      'after a place': [
+        ['They asked the «Oslo Quorvins» again.', ['company', 1.2]],
+        ['They asked the «Oslo Agency» again.', undefined],
+      ],
+      plural: [
+        ['They asked «Quorvin Lines» again.', ['company', 1.5]],
+        ['They asked «Quorvin Zorblaxers» again.', ['company', 0.6]],
+        ['They asked «Quorvin Adams» again.', undefined],
+        ['They asked «Jill Lines» again.', undefined],
+      ],
+      'first name and more': [
+        ['They asked «Jill Quorvin» again.', ['person', 2.5]],
+        ['They asked «Jill» again.', undefined],
+        ['They asked the «Jill Quorvin Institute» again.', undefined],
+      ],
+      'first name alone': [
+        ['They asked «Jill» again.', ['person', 0.6]],
+        ['They asked «Quorvin» again.', undefined],
+      ],
+      'initial in the middle': [
+        ['They asked «Jorvik F. Tarn» again.', ['person', 2]],
+        ['They asked «Jorvik Tarn» again.', undefined],
+      ],
+      'initials first': [
+        ['They asked «J.K. Tarn» again.', ['person', 1.5]],
+        ['They asked the «U.S. Tarn» again.', undefined],
+      ],
+      junior: [
+        ['They asked «Jorvik Tarn Jr» again.', ['person', 1.5]],
+        ['They asked «Jorvik Tarn» again.', undefined],
+      ],
+      'capitals alone': [
+        ['They asked «QTX» again.', ['company', 1.5]],
+        ['They asked the «CEO» again.', ['none', 5]],
+        ['They were «NEVER» asked again.', ['none', 5]],
+        ['They sold the «H100» again.', ['none', 1]],
+        ['They asked «Quorvin» again.', undefined],
+      ],
+      'capitals of a thing': [
+        ['They sold the «QTX» system again.', ['none', 2]],
+        ['They sold «QTX» shares again.', undefined],
+      ],
+      'capitals for words in lower case': [
+        ['Geese with broken wing syndrome («BWS») came.', ['none', 5]],
+        ['Geese with a broken leg («BWS») came.', undefined],
+      ],
+      'words of no language': [
+        ['They asked «Jorvik Quorvin» again.', ['person', 0.9]],
+        ['They asked «Brennick Forge» again.', ['company', 0.9]],
+        ['They asked «Quiet Forge» again.', undefined],
+        ['They asked «Jorvik Quorvin» again. A quorvin is a fish.', undefined],
+      ],
+    },
+  );
 });
