@@ -4,18 +4,40 @@ import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { knownName, mayBeginKnown } from '../gazetteer/known.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
+import { formKey } from '../link/forms.ts';
+import { remembered } from '../remembered.ts';
 import type { Position, Votes } from './cue.ts';
 import type { NamePhrase } from './name-phrases.ts';
 import { votesFor } from './votes.ts';
-import { isBody, isInUse, PARTS, type Usage, type Word } from './words.ts';
+import { isBody, isInUse, PARTS, type Usage, type Word, wordsOf } from './words.ts';
 
 /** A part of a name phrase that may be a name, with the votes for each kind. */
 export interface NameCandidate {
   readonly text: string;
+  /** Of its form. */
+  readonly key: string;
   readonly words: readonly Word[];
   readonly votes: Votes;
   /** "X (Y)": the short form. */
   readonly short?: string | undefined;
+}
+
+/** Words in a row of a phrase that may be a name, by their places in it, and what the phrase says of them. */
+interface Part extends Omit<Position, 'definite'> {
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+  /** It is the first of what was split. */
+  readonly isFirst: boolean;
+}
+
+/** How a phrase is split, wherever it stands. */
+interface Split {
+  /** Words at its beginning that say where somebody is from. */
+  readonly origin: number;
+  readonly parts: readonly Part[];
+  /** The same after an office, where the phrase may begin with what it is of: "minister of Education Jorvik Tarn". */
+  readonly afterOffice: readonly Part[];
 }
 
 /** Words that belong to the title after them and are no employer: "Prime Minister", "Home Secretary". */
@@ -31,53 +53,79 @@ const LOOK = 20;
  */
 export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usage: Usage): NameCandidate[] {
   const { text } = sentence.passage.document;
-  let words = withoutOrigin(phrase.words);
-  const definite = phrase.definite && words.length === phrase.words.length;
-  // After an office the phrase may begin with what it is of: "minister of Education Jorvik Tarn".
-  const start = words[0]?.start ?? 0;
-  if (OFFICE_OF.test(text.slice(Math.max(0, start - LOOK), start)) && ownNameOf(words).length > 0)
-    words = ownNameOf(words);
-  const opener = words[0];
-  const weighed = (some: readonly Word[], at: Partial<Position> = {}): NameCandidate => {
-    const place = { definite: definite && some[0] === opener, beforeRole: false, afterTitle: false, ...at };
-    const end = some.at(-1)?.end ?? 0;
+  const split = splitOf(text.slice(phrase.words[0]?.start, phrase.words.at(-1)?.end));
+  const start = phrase.words[split.origin]?.start ?? 0;
+  const isAfterOffice = split.afterOffice.length > 0 && OFFICE_OF.test(text.slice(Math.max(0, start - LOOK), start));
+  const definite = phrase.definite && split.origin === 0;
+  return (isAfterOffice ? split.afterOffice : split.parts).map(({ from, to, key, isFirst, beforeRole, afterTitle }) => {
+    const words = from === 0 && to === phrase.words.length ? phrase.words : phrase.words.slice(from, to);
+    const end = words.at(-1)?.end ?? 0;
+    const name = text.slice(words[0]?.start, end);
     return {
-      text: text.slice(some[0]?.start, end),
-      words: some,
-      votes: votesFor(some, sentence, usage, place),
-      short: shortOf(text.slice(some[0]?.start, end), text.slice(end, end + LOOK)),
+      text: name,
+      key,
+      words,
+      votes: votesFor(words, sentence, usage, { definite: definite && isFirst, beforeRole, afterTitle }),
+      short: text.startsWith(' (', end) ? shortOf(name, text.slice(end, end + LOOK)) : undefined,
     };
+  });
+}
+
+/** Phrases come again and again, and how one is split hangs on nothing but itself. */
+const splitOf = remembered((text): Split => {
+  const all = wordsOf(text, 0);
+  const words = withoutOrigin(all);
+  const origin = all.length - words.length;
+  const own = ownNameOf(words);
+  return {
+    origin,
+    parts: partsOf(words, text, origin),
+    afterOffice: own.length > 0 ? partsOf(own, text, all.length - own.length) : [],
   };
+});
+
+/** The parts of some words of a phrase. @param at The place of the first of them in the phrase. */
+function partsOf(words: readonly Word[], text: string, at: number): Part[] {
+  const part = (from: number, to = words.length, place: Partial<Position> = {}): Part => ({
+    from: at + from,
+    to: at + to,
+    key: formKey(text.slice(words[from]?.start, words[to - 1]?.end)),
+    isFirst: from === 0,
+    beforeRole: false,
+    afterTitle: false,
+    ...place,
+  });
   const known = knownAhead(words, text);
   if (known > 0) {
-    const rest = words.slice(known);
-    const name = rest.slice(rest.findLastIndex(isTitle) + 1);
-    const isRole = name.length < rest.length;
+    const name = words.findLastIndex((word, i) => i >= known && isTitle(word)) + 1;
+    const isRole = name > 0;
     return [
-      weighed(words.slice(0, known), { beforeRole: isRole }),
-      ...(isRole && name.length > 0 ? [weighed(name, { afterTitle: true })] : []),
+      part(0, known, { beforeRole: isRole }),
+      ...(isRole && name < words.length ? [part(name, words.length, { afterTitle: true })] : []),
     ];
   }
   const title = words.findIndex(
     (word, i) => isTitle(word) && !isSurname(words, i) && !owns(words, i) && !(i === 0 && opensBody(words, text)),
   );
-  if (title < 0 || (title === words.length - 1 && isBody(words) && !isCalling(words.at(-1))))
-    return parts(words).map((some) => weighed(some));
-  let last = title;
-  while (last + 1 < words.length && isTitle(words[last + 1] as Word)) last += 1;
-  let rest: readonly Word[] = words.slice(last + 1);
-  if (rest[0] && !rest[0].capital) {
-    // "Secretary of X for Y and Z NAME": the name begins at the first first name.
-    const name = rest.findIndex((word, i) => i > 0 && FIRST_NAMES.has(word.text) && rest[i + 1]?.capital === true);
-    rest = name >= 0 ? rest.slice(name) : ownNameOf(rest);
+  if (title < 0 || (title === words.length - 1 && isBody(words) && !isCalling(words.at(-1)))) {
+    const speaker = speakerIn(words);
+    return speaker < 0 ? [part(0)] : [part(0, speaker), part(speaker)];
   }
-  const found: NameCandidate[] = [];
+  let name = title + 1;
+  while (name < words.length && isTitle(words[name] as Word)) name += 1;
+  if (words[name]?.capital === false) {
+    const rest = words.slice(name);
+    // "Secretary of X for Y and Z NAME": the name begins at the first first name.
+    const first = rest.findIndex((word, i) => i > 0 && FIRST_NAMES.has(word.text) && rest[i + 1]?.capital === true);
+    name = first >= 0 ? name + first : words.length - ownNameOf(rest).length;
+  }
   let employer = title;
   while (employer > 0 && (ROLE_WORDS.has(words[employer - 1]?.lower ?? '') || words[employer - 1]?.capital === false))
     employer -= 1;
-  if (employer > 0) found.push(weighed(words.slice(0, employer), { beforeRole: true }));
-  if (rest.length > 0) found.push(weighed(rest, { afterTitle: true }));
-  return found;
+  return [
+    ...(employer > 0 ? [part(0, employer, { beforeRole: true })] : []),
+    ...(name < words.length ? [part(name, words.length, { afterTitle: true })] : []),
+  ];
 }
 
 /** How many words of a known name of several come first, alone or before a role: "Justice Department spokeswoman". */
@@ -112,14 +160,8 @@ const WITHIN_NAMES = lexicon('names-titles-within-names');
 const isCalling = (word: Word | undefined): boolean =>
   word !== undefined && TITLES.has(word.lower) && !WITHIN_NAMES.has(word.lower);
 
-/** Splits an organisation from who speaks for it: "Refugee Council Omar Stell". */
-function parts(words: readonly Word[]): (readonly Word[])[] {
-  const from = speakerIn(words);
-  return from < 0 ? [words] : [words.slice(0, from), words.slice(from)];
-}
-
 /**
- * Where a person's name begins after an organisation's: at a first name, or at an unknown word and one more after a word
+ * Where a person's name begins after the organisation's that they speak for ("Refugee Council Omar Stell"): at a first name, or at an unknown word and one more after a word
  * that ends organisations' names. −1 where there is none.
  */
 function speakerIn(words: readonly Word[]): number {

@@ -2,7 +2,7 @@ import { NO_NAMES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { knownName } from '../gazetteer/known.ts';
-import { formKey, initials } from '../link/forms.ts';
+import { initials } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
 import { candidatesOf, type NameCandidate } from './candidates.ts';
 import type { Sort } from './cue.ts';
@@ -73,7 +73,7 @@ export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Ta
 
 /** Adds one occurrence. @returns Nothing where it is surely no name. */
 function count(
-  { text, words, votes, short }: NameCandidate,
+  { text, key, words, votes, short }: NameCandidate,
   opens: boolean,
   tallies: Map<string, Tally>,
   usage: Usage,
@@ -92,7 +92,6 @@ function count(
     )
       return undefined;
   }
-  const key = formKey(text);
   const tally: Tally = tallies.get(key) ?? {
     text,
     inside: false,
