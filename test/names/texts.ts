@@ -24,10 +24,11 @@ export function marked(text: string): Marked {
   const { document, sentences } = sentencesOf(text.replace(/[«»]/g, ''));
   const sentence = sentences.find(({ sentence: { start, end } }) => start <= from && to <= end);
   if (from < 0 || to <= from || !sentence) throw new RangeError(`nothing is marked in ${text}`);
-  const words = sentences.map(({ sentence: { start, end } }) => wordsOf(document.text.slice(start, end), start));
-  const usage = usageOf(
-    document.text,
-    sentences.map((one, i) => [one.sentence, words[i] ?? []]),
-  );
-  return { sentence, words: words.flat().filter(({ start, end }) => from <= start && end <= to), usage };
+  const read = sentences.map(({ sentence: { start, end } }) => ({
+    start,
+    words: wordsOf(document.text.slice(start, end), start),
+  }));
+  const usage = usageOf(document.text, read);
+  const words = read.flatMap((one) => one.words);
+  return { sentence, words: words.filter(({ start, end }) => from <= start && end <= to), usage };
 }

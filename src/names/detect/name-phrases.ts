@@ -39,27 +39,29 @@ export const MOST_WORDS = 24;
 export function namePhrases(text: string, start: number, words: readonly Word[], usage: Usage): NamePhrase[] {
   const phrases: NamePhrase[] = [];
   let open: Word[] = [];
-  let [first, opens] = [0, false];
-  let [nickname, nicknameEnd] = [-1, -1];
+  let first = 0;
+  let opens = false;
+  let nickname = -1;
+  let nicknameEnd = -1;
   const close = (): void => {
     while (open.length > 0 && !open.at(-1)?.capital) open.pop();
     if (open.length > 0 && open.length <= MOST_WORDS)
       phrases.push({ words: open, opens, definite: /^the$/i.test(words[first - 1]?.text ?? '') });
     open = [];
   };
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
     const before = open.at(-1);
+    if (!word.capital && !before) continue;
     const isLinked =
       before &&
-      (i < nickname || i === nicknameEnd
-        ? true
-        : touches(text.slice(before.end, word.start), before, word, open.length));
+      (i < nickname || i === nicknameEnd || touches(text.slice(before.end, word.start), before, word, open.length));
     if (before && !isLinked) {
       const end = endOfNickname(text, words, i, before);
       if (end > i) nickname = nicknameEnd = end;
       else close();
     }
-    const lower = word.lower;
+    const { lower } = word;
     if (word.capital) {
       const isFirst = isOpening(text, start, word.start);
       if (open.length === 0 && isFirst && saysNothing(lower, words[i + 1], usage) && !startsKnown(text, words, i))

@@ -7,7 +7,7 @@ import type { NameKind } from '../types.ts';
 import { candidatesOf, type NameCandidate } from './candidates.ts';
 import type { Sort } from './cue.ts';
 import { namePhrases } from './name-phrases.ts';
-import { isBody, isInUse, type Usage, usageOf, wordsOf } from './words.ts';
+import { isBody, isInUse, type Usage, usageOf, type Word, wordsOf } from './words.ts';
 
 /** Weight of votes that a kind needs. Set by hand: the weakest cue for words of no language is enough alone. */
 const ENOUGH = 0.9;
@@ -41,34 +41,60 @@ export interface Tallies {
 
 /** Adds up the votes for every candidate of a document. Candidates of one list share their kind. */
 export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Tallies {
-  const words = sentences.map(({ sentence: { start, end } }) => wordsOf(text.slice(start, end), start));
-  const usage = usageOf(
-    text,
-    sentences.map(({ sentence }, i) => [sentence, words[i] ?? []]),
-  );
+  const read = sentences.map(({ sentence }) => ({
+    start: sentence.start,
+    words: wordsOf(text.slice(sentence.start, sentence.end), sentence.start),
+  }));
+  const usage = usageOf(text, read);
   const tallies = new Map<string, Tally>();
   const heads = new Set<string>();
-  const neighbours: [Tally, Tally][] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    let before: { readonly end: number; readonly tally: Tally } | undefined;
-    for (const phrase of namePhrases(text, sentence.sentence.start, words[i] ?? [], usage)) {
-      const [only, ...more] = phrase.words;
-      if (phrase.definite && only && more.length === 0 && isBody(phrase.words)) heads.add(only.text);
-      for (const candidate of candidatesOf(phrase, sentence, usage)) {
-        const [first, last] = [candidate.words[0], candidate.words.at(-1)];
-        const tally = count(candidate, phrase.opens && first === phrase.words[0], tallies, usage);
-        if (!tally || !first || !last) continue;
-        const between = before && text.slice(before.end, first.start);
-        // "QTX (Quorvin Tide Exchange)".
-        if (before && between === ' (' && text[last.end] === ')' && ACRONYM.test(before.tally.text))
-          tally.short ??= before.tally.text;
-        if (before && between !== undefined && LISTED.test(between)) neighbours.push([before.tally, tally]);
-        before = { end: last.end, tally };
-      }
-    }
+  const neighbours: Neighbours[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const [sentence, words] = [sentences[i], read[i]?.words];
+    if (sentence && words) tallySentence(text, sentence, words, { usage, tallies, heads, neighbours });
   }
   shareKinds(neighbours);
   return { tallies, heads };
+}
+
+/** Two candidates of one list. */
+interface Neighbours {
+  readonly left: Tally;
+  readonly right: Tally;
+}
+
+/** What is gathered of a document. */
+interface Gathered {
+  readonly usage: Usage;
+  readonly tallies: Map<string, Tally>;
+  readonly heads: Set<string>;
+  readonly neighbours: Neighbours[];
+}
+
+function tallySentence(
+  text: string,
+  sentence: IndexedSentence,
+  words: readonly Word[],
+  { usage, tallies, heads, neighbours }: Gathered,
+): void {
+  let left: Tally | undefined;
+  let leftEnd = 0;
+  for (const phrase of namePhrases(text, sentence.sentence.start, words, usage)) {
+    const opener = phrase.words[0];
+    if (phrase.definite && opener && phrase.words.length === 1 && isBody(phrase.words)) heads.add(opener.text);
+    for (const candidate of candidatesOf(phrase, sentence, usage)) {
+      const first = candidate.words[0];
+      const end = candidate.words.at(-1)?.end;
+      const right = count(candidate, phrase.opens && first === opener, tallies, usage);
+      if (!right || !first || end === undefined) continue;
+      const between = left && text.slice(leftEnd, first.start);
+      // "QTX (Quorvin Tide Exchange)".
+      if (left && between === ' (' && text[end] === ')' && ACRONYM.test(left.text)) right.short ??= left.text;
+      if (left && between !== undefined && LISTED.test(between)) neighbours.push({ left, right });
+      left = right;
+      leftEnd = end;
+    }
+  }
 }
 
 /** Adds one occurrence. @returns Nothing where it is surely no name. */
@@ -78,8 +104,8 @@ function count(
   tallies: Map<string, Tally>,
   usage: Usage,
 ): Tally | undefined {
-  const [only, ...more] = words;
-  if (only && more.length === 0) {
+  const only = words[0];
+  if (only && words.length === 1) {
     if (NO_NAMES.has(only.text)) return undefined;
     // "Apple said …" is the company.
     const isKnown = (): boolean => Object.keys(votes).some((sort) => sort !== 'none') && knownName(text) !== undefined;
@@ -100,21 +126,27 @@ function count(
   };
   tally.inside ||= !opens;
   tally.short ??= short;
-  for (const [kind, weight] of Object.entries(votes) as [Sort, number][])
-    tally.votes.set(kind, (tally.votes.get(kind) ?? 0) + weight);
+  for (const sort in votes) add(tally.votes, sort as Sort, votes[sort as Sort] ?? 0);
   tallies.set(key, tally);
   return tally;
 }
 
+function add(votes: Map<Sort, number>, sort: Sort, weight: number): void {
+  votes.set(sort, (votes.get(sort) ?? 0) + weight);
+}
+
 /** In "A, B and C" a candidate of a certain kind votes for its neighbours. */
-function shareKinds(neighbours: readonly (readonly [Tally, Tally])[]): void {
-  const shares: [Tally, Sort][] = [];
-  for (const pair of neighbours)
-    for (const [known, other] of [pair, [pair[1], pair[0]] as const]) {
-      const kind = winner(known.votes);
-      if (kind && weightOf(known.votes) >= CERTAIN) shares.push([other, kind]);
-    }
-  for (const [{ votes }, kind] of shares) votes.set(kind, (votes.get(kind) ?? 0) + SHARED);
+function shareKinds(neighbours: readonly Neighbours[]): void {
+  const shares: { readonly votes: Map<Sort, number>; readonly kind: NameKind }[] = [];
+  const share = (known: Tally, { votes }: Tally): void => {
+    const kind = winner(known.votes);
+    if (kind && weightOf(known.votes) >= CERTAIN) shares.push({ votes, kind });
+  };
+  for (const { left, right } of neighbours) {
+    share(left, right);
+    share(right, left);
+  }
+  for (const { votes, kind } of shares) add(votes, kind, SHARED);
 }
 
 /** Initials of things alone: "QTX" where "Quorvin Tide Experiment" is no name. */
@@ -131,17 +163,21 @@ export function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
   return (votes.get('none') ?? 0) <= LITTLE * sumOf(votes);
 }
 
-const sumOf = (votes: ReadonlyMap<Sort, number>): number =>
-  [...votes.values()].reduce((sum, weight) => sum + weight, 0);
+function sumOf(votes: ReadonlyMap<Sort, number>): number {
+  let sum = 0;
+  for (const weight of votes.values()) sum += weight;
+  return sum;
+}
 
 /** The kind with enough votes. Votes for companies and public bodies count together against the others. */
 export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
-  const [person, company, body] = (['person', 'company', 'public body'] as const).map((sort) => votes.get(sort) ?? 0);
-  const either = (company ?? 0) + (body ?? 0);
-  const best = Math.max(person ?? 0, either);
+  const company = votes.get('company') ?? 0;
+  const body = votes.get('public body') ?? 0;
+  const either = company + body;
+  const best = Math.max(votes.get('person') ?? 0, either);
   if (best < ENOUGH || best / sumOf(votes) < MAJORITY) return undefined;
   if (best !== either) return 'person';
-  return (body ?? 0) >= (company ?? 0) / 2 ? 'public body' : 'company';
+  return body >= company / 2 ? 'public body' : 'company';
 }
 
 /** The weight of the votes for the kind that won. */

@@ -77,10 +77,14 @@ export function wordsOf(text: string, offset: number): Word[] {
   return words;
 }
 
-/** How sentences write their words, where a capital says something. @param sentences Each with its words. */
-export function usageOf(text: string, sentences: readonly (readonly [Span, readonly Word[]])[]): Usage {
-  const [capital, lower] = [new Set<string>(), new Set<string>()];
-  for (const [{ start }, words] of sentences)
+/** How sentences write their words, where a capital says something. @param sentences Where each begins, with its words. */
+export function usageOf(
+  text: string,
+  sentences: readonly { readonly start: number; readonly words: readonly Word[] }[],
+): Usage {
+  const capital = new Set<string>();
+  const lower = new Set<string>();
+  for (const { start, words } of sentences)
     for (const word of words) {
       if (!word.capital) lower.add(word.lower);
       else if (!isOpening(text, start, word.start)) capital.add(word.lower);

@@ -4,7 +4,7 @@ import { usageOf, wordsOf } from '../../../src/names/detect/words.ts';
 
 function phrasesOf(text: string): readonly NamePhrase[] {
   const words = wordsOf(text, 0);
-  return namePhrases(text, 0, words, usageOf(text, [[{ start: 0, end: text.length }, words]]));
+  return namePhrases(text, 0, words, usageOf(text, [{ start: 0, words }]));
 }
 
 const textOf = (text: string, { words }: NamePhrase): string => text.slice(words[0]?.start, words.at(-1)?.end);

@@ -36,7 +36,7 @@ describe('words of a sentence', () => {
 
   it('GIVEN words THEN which the text has with a capital where that says something, and which without', () => {
     const text = 'Quiet Quorvin met a quiet forge.';
-    const { capital, lower } = usageOf(text, [[{ start: 0, end: text.length }, wordsOf(text, 0)]]);
+    const { capital, lower } = usageOf(text, [{ start: 0, words: wordsOf(text, 0) }]);
     expect([...capital]).toEqual(['quorvin']);
     expect([...lower]).toEqual(['met', 'a', 'quiet', 'forge']);
   });
