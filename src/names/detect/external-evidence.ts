@@ -15,7 +15,7 @@ import { isInUse } from './words.ts';
 
 /** How the word right before ends after which `AFTER_SAID`, and `LISTED_AFTER`, are looked for at all. */
 const SAID = /(?:said|says|added|to)$/;
-const IN_LIST = /^(?:\p{Lu}.*|and|or)$/u;
+const IN_LIST = /^(?:[^a-z]|and$|or$)/;
 const AFTER_SAID = /\b(?:said|says|added|according to) $/;
 const SAYING = new RegExp(`^\\s*(?:,\\s*)?(?:${alternatives('names-verbs-of-saying')})\\b`);
 const OF_BODY = new RegExp(`\\b(?:${alternatives('names-parts-of-bodies')}) (?:of|for|at|in) (?:the )?$`, 'i');
@@ -104,10 +104,10 @@ const MOST_IN_TITLE = 8;
 
 /** Within quotation marks that hold nothing but a few words with capitals: "Quorvin Through the Back Door". */
 function isTitleOfWork(before: string, text: string, after: string): boolean {
-  const [, end] = /^([^"“”]*)["”]/.exec(after) ?? [];
-  if (end === undefined) return false;
-  const [, start] = /["“]([^"“”]*)$/.exec(before) ?? [];
-  if (start === undefined) return false;
+  if (!after.includes('"') && !after.includes('”')) return false;
+  const end = /^([^"“”]*)["”]/.exec(after)?.[1];
+  const start = /["“]([^"“”]*)$/.exec(before)?.[1];
+  if (start === undefined || end === undefined) return false;
   const words = `${start}${text}${end}`.split(/\s+/);
   return words.length <= MOST_IN_TITLE && words.every((word) => word.length <= 3 || !/^\p{Ll}/u.test(word));
 }
@@ -124,7 +124,9 @@ const LINK = /^(?:of|for|at|in|who|which|that|and|to|from|with|on)$/;
 
 /** ", a senior analyst at …", " is a Swedish band". */
 function apposed(after: string): Vote | undefined {
-  for (const word of APPOSED.exec(after)?.[1]?.split(' ') ?? []) {
+  const words = APPOSED.exec(after)?.[1];
+  if (words === undefined) return undefined;
+  for (const word of words.split(' ')) {
     if (LINK.test(word)) return undefined;
     if (PERSON_NOUNS.has(word)) return ['person', 1.5];
     if (BODY_NOUNS.has(word)) return ['company', 2];

@@ -46,6 +46,14 @@ export function votesFor(words: readonly Word[], sentence: IndexedSentence, usag
   return votes;
 }
 
+/** The noun that a text ends with, looked for in its last word alone, or in the last two. */
+function nounIn(before: string): string {
+  if (!before.endsWith(' ')) return '';
+  const last = before.lastIndexOf(' ', before.length - 2);
+  const isCalled = before.endsWith('called ') || before.endsWith('named ');
+  return NOUN_BEFORE.exec(before.slice((isCalled ? before.lastIndexOf(' ', last - 1) : last) + 1))?.[1] ?? '';
+}
+
 /** What cues read of words at one place; nothing without words. */
 export function contextOf(
   words: readonly Word[],
@@ -57,7 +65,6 @@ export function contextOf(
   if (!first || !last) return undefined;
   const { text } = sentence.passage.document;
   const before = text.slice(Math.max(0, first.start - AROUND.before), first.start);
-  const isParted = before.endsWith(' ');
   return {
     words,
     text: text.slice(first.start, last.end),
@@ -67,8 +74,8 @@ export function contextOf(
     isBody: hasBody(words, last),
     before,
     after: text.slice(last.end, last.end + AROUND.after),
-    wordBefore: isParted ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : '',
-    noun: isParted ? (NOUN_BEFORE.exec(before.slice(-NOUN))?.[1] ?? '') : '',
+    wordBefore: before.endsWith(' ') ? before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1) : '',
+    noun: nounIn(before.slice(-NOUN)),
     place,
     usage,
     sentence,

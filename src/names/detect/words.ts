@@ -26,7 +26,8 @@ export const NO_USAGE: Usage = { capital: new Set(), lower: new Set() };
 const INITIALS = String.raw`(?:\p{Lu}\.){2,}`;
 /** "6PR", but not "6KM". */
 const NUMBERED = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?!(?:${alternatives('names-capitals-after-numbers')})\b)\p{Lu}{2,}\d*\b`;
-const LETTERS = String.raw`\p{L}(?:[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*`;
+/** ASCII comes first, as it takes a fraction of the time of a class of all letters. */
+const LETTERS = String.raw`(?:[a-zA-Z]|\p{L})(?:[a-zA-Z]|[\p{L}\p{M}\p{N}]|[-‐'’.&](?=[\p{L}\p{N}]))*`;
 const WORD = new RegExp([INITIALS, NUMBERED, LETTERS].join('|'), 'gu');
 
 /** In UTF-16 code units: a longer word is no part of a name. Set by hand: the longest names of places have 60. */
