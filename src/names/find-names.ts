@@ -111,12 +111,14 @@ function gather(
     gathered.set(key, entry);
     entryOf.set(name, entry);
   }
-  for (const { name, sentence, position, others, ...span } of mentionsIn(document, sentences, detected)) {
+  for (const mention of mentionsIn(document, sentences, detected)) {
+    const { name, sentence, position, others, start, end } = mention;
     const entry = entryOf.get(name);
-    entry?.mentions.push({ document, story, ...(sentence && { sentence }), ...span });
-    if (!entry || !sentence) continue;
+    if (!entry) continue;
+    entry.mentions.push(sentence ? { document, story, sentence, start, end } : { document, story, start, end });
+    if (!sentence) continue;
     entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
     if (entry.kind !== 'person') continue;
-    for (const role of rolesIn(sentence, span, others)) entry.roles.push({ ...role, document, sentence });
+    for (const role of rolesIn(sentence, mention, others)) entry.roles.push({ ...role, document, sentence });
   }
 }

@@ -40,10 +40,11 @@ export function mentionsIn(
       .find(document.text.slice(from, to), 'as written')
       .filter(({ values }) => values.length <= MOST_MEANT)
       .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }));
-  const headed = headingsOf(document).flatMap(({ start, end }) =>
-    found(start, end).flatMap(({ values: [name, ...more], ...span }): MentionOf[] =>
-      name && more.length === 0 ? [{ name, position: -1, others: [], ...span }] : [],
-    ),
+  const headed = headingsOf(document).flatMap((heading) =>
+    found(heading.start, heading.end).flatMap(({ values, start, end }): MentionOf[] => {
+      const [name] = values;
+      return name && values.length === 1 ? [{ name, position: -1, others: [], start, end }] : [];
+    }),
   );
   const bySentence = sentences.map((sentence) => {
     const { start, end } = sentence.sentence;
@@ -60,13 +61,14 @@ export function mentionsIn(
   /** Which name was mentioned first, second and so on. */
   const order = new Map<Detected, number>();
   const mentions = bySentence.flatMap((spans, position) =>
-    spans.flatMap(({ values, ...span }, i): MentionOf[] => {
-      const [name, sentence] = [meantOf(values, position, last, order, times), sentences[position]];
+    spans.flatMap(({ values, start, end }, i): MentionOf[] => {
+      const name = meantOf(values, position, last, order, times);
+      const sentence = sentences[position];
       if (!name || !sentence) return [];
       if (values.length > 1) count(name);
       last.set(name, position);
       if (!order.has(name)) order.set(name, order.size);
-      return [{ name, sentence, position, others: spans.slice(Math.max(0, i - NEAR), i + NEAR + 1), ...span }];
+      return [{ name, sentence, position, others: spans.slice(Math.max(0, i - NEAR), i + NEAR + 1), start, end }];
     }),
   );
   return [...headed, ...mentions];
@@ -127,6 +129,7 @@ function isWithinOther(text: string, { start, end }: Span, values: readonly Dete
   if (written.includes(' ') || !values.every(({ name, kind }) => kind === 'person' && name.includes(' '))) return false;
   const after = WORD_AFTER.exec(text.slice(end, end + LOOK))?.[1] ?? '';
   if (/^\p{Lu}/u.test(after) && !STOP_WORDS.has(after.toLowerCase())) return true;
+  if (text[start - 1] !== ' ') return false;
   const before = WORD_BEFORE.exec(text.slice(Math.max(from, start - LOOK), start))?.[1] ?? '';
   return /^\p{Lu}/u.test(before) && !mayPrecede(before);
 }

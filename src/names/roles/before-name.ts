@@ -38,14 +38,24 @@ export function rightBefore(context: RoleContext): Span | undefined {
   return before(context, (word) => isRole(word) && word !== 'major');
 }
 
-const WORD_BEFORE = /([^\s,;:()[\]"“”„—–]+)\s+$/u;
+/** What no word of a role holds. */
+const MARK = /[\s,;:()[\]"“”„—–]/;
 /** UTF-16 code units in which the word before a name is looked for. Set by hand: few words are longer. */
 const NEAR = 40;
+
+/** The word before a place, where white space is between. */
+function wordBefore(text: string, from: number, at: number): string | undefined {
+  const limit = Math.max(from, at - NEAR);
+  const end = limit + text.slice(limit, at).trimEnd().length;
+  let start = end;
+  while (start > limit && !MARK.test(text.charAt(start - 1))) start -= 1;
+  return end < at && start < end ? text.slice(start, end) : undefined;
+}
 
 function before(context: RoleContext, isHead: (word: string) => boolean): Span | undefined {
   const { text, from, person } = context;
   // Most names have no role before them, which the last word before them shows at once.
-  const word = WORD_BEFORE.exec(text.slice(Math.max(from, person.start - NEAR), person.start))?.[1];
+  const word = wordBefore(text, from, person.start);
   if (word === undefined || !(isCourtesy(word) || isHead(word) || JOINING.test(word) || belongsToRole(word)))
     return undefined;
   const pieces = piecesBefore(context, context.person.start);
@@ -119,6 +129,7 @@ export function ofSeveral(context: RoleContext): Span | undefined {
 /** The role before a comma and a name: "said the museum's director, X", "the secretary general of QTX (a fund), X, has called". */
 export function beforeComma(context: RoleContext): Span | undefined {
   const { text, from, to, person } = context;
+  if (text.charAt(person.start - 2) !== ',') return undefined;
   const lead = text.slice(Math.max(from, person.start - LONGEST), person.start);
   const gap = /(?: \([^()]{1,60}\))?,\s$/u.exec(lead)?.[0].length;
   if (gap === undefined || !/[\s.]/.test(text.slice(person.start, person.end))) return undefined;
