@@ -94,16 +94,17 @@ function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleConte
   const ends = new Set(names.filter(isPerson).map(({ end }) => end));
   let first = from;
   for (let at = from; at < pieces.length; at++) {
-    const [word, left] = [wordAt(at), wordAt(at - 1)];
-    const isPersonsEnd = ends.has(pieces[at]?.end ?? -1);
+    const word = wordAt(at);
+    const left = wordAt(at - 1);
     // After "Queen Quorvin and Prince" and "chairman of President" the last title alone is this name's.
-    const onlyTitles = at < pieces.length - 1 && pieces.slice(at + 1).every((piece) => isRole(piece.word));
-    let isOthers = isPersonsEnd;
+    const onlyTitles = (): boolean =>
+      at < pieces.length - 1 && pieces.slice(at + 1).every((piece) => isRole(piece.word));
+    let isOthers = ends.has(pieces[at]?.end ?? -1);
     if (word === 'and' || word === '&')
-      isOthers = isRole(left) || areRoles(left) || onlyTitles || (isCapital(at - 1) && !isCapital(at + 1));
-    else if (/^(?:of|for|to)$/.test(word)) {
+      isOthers = isRole(left) || areRoles(left) || (isCapital(at - 1) && !isCapital(at + 1)) || onlyTitles();
+    else if (word === 'of' || word === 'for' || word === 'to') {
       const isOfBody = word !== 'to' && isCapital(at - 1) && pieces.some((_, i) => i > at && isCapital(i));
-      isOthers = onlyTitles || !(isOfBody || (isRole(left) && !endsWithRole));
+      isOthers = !(isOfBody || (isRole(left) && !endsWithRole)) || onlyTitles();
     }
     if (isOthers) first = at + 1;
   }
