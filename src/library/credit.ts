@@ -68,11 +68,15 @@ export const isAffiliation = (words: string): boolean => (endsAsPaper(words) && 
 const isRole = (words: string): boolean => ROLE.test(words.toLowerCase());
 const endsAsPaper = (words: string): boolean => PAPER.test(words.toLowerCase());
 
+/** A line without any of these names neither an author nor a day: most lines are told by it. */
+const MAY_CREDIT = /\d| ago|by|:/i;
+
 /**
  * Reads a line above a story: "By Ann Lee, transport correspondent, and Tom Roe | The Courier | Published 2 May 2026, updated 6 May
  * 2026". Nothing if any part of it is something else, or if it gives neither an author nor a date.
  */
 export function readCredit(line: string): Credit | undefined {
+  if (!MAY_CREDIT.test(line)) return undefined;
   const read: { -readonly [K in keyof Credit]: Credit[K] } & { authors: string[] } = { authors: [] };
   let hasCredit = false;
   for (const part of line.trim().split(PARTS).flatMap(datesApart)) {

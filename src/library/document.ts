@@ -1,6 +1,7 @@
 import type { DocumentBlock } from './blocks.ts';
 import { bylineFacts, type LineLeftOut, linesLeftOut, withoutHead } from './bylines.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { isCjk } from './lines.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
 import { BYLINE_FACTS, type Document, type DocumentFacts } from './types.ts';
@@ -9,6 +10,7 @@ import { visible } from './visible.ts';
 /** The language by its script: Korean, Japanese or Chinese, else English. */
 function languageOf(text: string): string {
   const sample = text.slice(0, 20_000);
+  if (!isCjk(sample)) return 'en';
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
   const letters = count(/\p{L}/gu);
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);

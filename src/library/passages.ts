@@ -1,3 +1,4 @@
+import { wideIn } from './lines.ts';
 import type { Passage, PassageKind, Sentence } from './types.ts';
 
 /**
@@ -21,8 +22,7 @@ export interface PassagePart {
 
 /** The size of a text in Latin characters. */
 export function width(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  return text.length + 1.5 * wide;
+  return text.length + 1.5 * wideIn(text);
 }
 
 /** Whether a range between blocks holds words that were left out, such as a button: a passage across it would show them. */

@@ -1,5 +1,5 @@
 import { splitSentences } from '../language/sentences.ts';
-import { bare, type DocumentBlock, oneLine } from './blocks.ts';
+import { bare, type DocumentBlock, oneLine, sketch } from './blocks.ts';
 import { withNamedLists } from './key-points.ts';
 import { columns } from './lines.ts';
 import { holdsWords, LONG_LIST, type PassagePart, passagesOf, width } from './passages.ts';
@@ -121,8 +121,7 @@ function copiesOf(
 ): Set<DocumentBlock> {
   const seen = new Map<string, DocumentBlock>();
   const copies = new Set<DocumentBlock>();
-  for (const block of blocks) {
-    if (block.kind === 'heading') continue;
+  for (const block of mayBeCopies(text, blocks)) {
     const said = bare(text.slice(block.start, block.end));
     if (columns(said) < SHORTEST_COPY) continue;
     const before = seen.get(said);
@@ -131,4 +130,14 @@ function copiesOf(
     if (!before || teaser.has(before)) seen.set(said, block);
   }
   return copies;
+}
+
+/** The blocks, apart from headings, of which some other may say the same. */
+function mayBeCopies(text: string, blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const all = blocks.filter(({ kind }) => kind !== 'heading');
+  const sketches = all.map(({ start, end }) => sketch(text.slice(start, end)));
+  if (sketches.includes(undefined)) return all;
+  const times = new Map<number | undefined, number>();
+  for (const each of sketches) times.set(each, (times.get(each) ?? 0) + 1);
+  return all.filter((_, i) => (times.get(sketches[i]) ?? 0) > 1);
 }
