@@ -7,36 +7,27 @@ export interface DocumentBlock extends Span {
   readonly level?: number;
 }
 
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 /** The letters and digits of a text, folded, to compare two lines by what they say. */
 export function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
+  return folded(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-const [ZERO, NINE, A, Z, LOWER_CASE] = [48, 57, 97, 122, 32];
-const ASCII = 127;
+const [ZERO, NINE, A, Z] = [48, 57, 97, 122];
 
-/**
- * A number that two texts share if `bare` gives the same for both, found in a fraction of its time; nothing of a text with
- * characters that `bare` may make ASCII of, or join to those before them.
- */
-export function sketch(text: string): number | undefined {
+/** A number that two texts share if `bare` gives the same for both, found in a fraction of its time: of the ASCII in it. */
+export function sketch(text: string): number {
+  const said = folded(text);
   let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > ASCII && !isKept(code)) return undefined;
-    const isDigit = code >= ZERO && code <= NINE;
-    const lower = isDigit ? code : code | LOWER_CASE;
-    if (isDigit || (code <= ASCII && lower >= A && lower <= Z)) sum = (sum * 31 + lower) | 0;
+  for (let i = 0; i < said.length; i++) {
+    const code = said.charCodeAt(i);
+    if ((code >= A && code <= Z) || (code >= ZERO && code <= NINE)) sum = (sum * 31 + code) | 0;
   }
   return sum;
 }
-
-/** Whether a character beyond ASCII stays beyond it, and apart from its neighbours: "é" to "į", the quotation marks and dashes. */
-const isKept = (code: number): boolean => (code >= 0xc0 && code <= 0x12f) || (code >= 0x2010 && code <= 0x2026);
 
 /** A wrapped text on one line. */
 export function oneLine(text: string): string {

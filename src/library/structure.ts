@@ -136,8 +136,7 @@ function copiesOf(
 function mayBeCopies(text: string, blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const all = blocks.filter(({ kind }) => kind !== 'heading');
   const sketches = all.map(({ start, end }) => sketch(text.slice(start, end)));
-  if (sketches.includes(undefined)) return all;
-  const times = new Map<number | undefined, number>();
+  const times = new Map<number, number>();
   for (const each of sketches) times.set(each, (times.get(each) ?? 0) + 1);
-  return all.filter((_, i) => (times.get(sketches[i]) ?? 0) > 1);
+  return all.filter((_, i) => (times.get(sketches[i] ?? 0) ?? 0) > 1);
 }
