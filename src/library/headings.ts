@@ -66,7 +66,11 @@ export function titled(blocks: readonly DocumentBlock[], text: string): Document
     first.level === undefined &&
     (first.kind === 'heading' ||
       (first.kind === 'paragraph' && alone && looksLikeTitle(text.slice(first.start, first.end))));
-  return [isTitle ? { ...first, kind: 'heading', level: 1 } : first, ...(second ? [second] : []), ...rest];
+  return [
+    isTitle ? { kind: 'heading', level: 1, start: first.start, end: first.end } : first,
+    ...(second ? [second] : []),
+    ...rest,
+  ];
 }
 
 /**
