@@ -73,7 +73,8 @@ function nameOf({ name, kind, mentions, prominence, isUnsure, role, aliases, rol
   return {
     name,
     kind,
-    mentions,
+    // A list that grew has room for sixteen more.
+    mentions: mentions.slice(),
     prominence,
     isUnsure,
     role,

@@ -43,13 +43,9 @@ export class NameIndex {
   readonly #forms = new Map<Name, readonly Form[]>();
   /** Names by their keys without spaces. */
   readonly #joined = new Map<string, Name[]>();
-  /** The names that have a folded word in any of their forms. */
-  readonly #words = new Map<string, Set<Name>>();
   #byStory: ReadonlyMap<Story, readonly Name[]> | undefined;
-  /** Each name's folded forms and words, in the order of `names`. */
-  readonly #starts: ReadonlyMap<Name, readonly string[]>;
-  /** All of these, sorted by code unit, each with its name's place in `names`. */
-  readonly #sorted: readonly (readonly [string, number])[];
+  /** The folded forms of all names, and the words of these, sorted by code unit. */
+  readonly #sorted: readonly Entry[];
 
   constructor(names: readonly Name[]) {
     this.names = [...names].sort(byProminence);
@@ -73,17 +69,14 @@ export class NameIndex {
         appendTo(this.#inSentence, sentence, { name, start, end });
       }
     }
-    this.#starts = new Map(
-      [...this.#forms].map(([name, forms]) => [
-        name,
-        [...new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]))],
-      ]),
-    );
-    this.#sorted = [...this.#starts.values()]
-      .flatMap((words, at) => words.map((word) => [word, at] as const))
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    for (const [name, words] of this.#starts)
-      for (const word of words) this.#words.set(word, (this.#words.get(word) ?? new Set()).add(name));
+    // A list that grew has room for sixteen more.
+    for (const [sentence, spans] of this.#inSentence) this.#inSentence.set(sentence, spans.slice());
+    this.#sorted = [...this.#forms.values()]
+      .flatMap((forms, at) => {
+        const words = new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]));
+        return [...words].map((word): Entry => ({ word, at }));
+      })
+      .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
   }
 
   /** The name with this fingerprint, unless a document that mentions it has changed. */
@@ -113,8 +106,8 @@ export class NameIndex {
     );
     if (exact.length > 0) return { names: exact, match: 'exact' };
     if (key === '') return { names: there.slice(0, MOST_OFFERS), match: 'none' };
-    const having = STOP_WORDS.has(key) ? undefined : this.#words.get(key);
-    const part = having ? there.filter((name) => having.has(name)) : [];
+    const having = new Set(STOP_WORDS.has(key) ? [] : this.#namesWith(key));
+    const part = having.size > 0 ? there.filter((name) => having.has(name)) : [];
     if (part.length > 0) return { names: part, match: 'part' };
     const near = this.#nearest(key, there, tolerance(key.length));
     if (near.length > 0) return { names: near, match: 'near' };
@@ -125,7 +118,10 @@ export class NameIndex {
   /** Names with a word that begins with what was typed, most prominent first; all names for an empty text. */
   complete(typed: string, story?: Story, limit = 25): Name[] {
     const key = formKey(typed);
-    const begins = (name: Name): boolean => this.#starts.get(name)?.some((word) => word.startsWith(key)) === true;
+    const isWord = !key.includes(' ');
+    const begins = (name: Name): boolean =>
+      this.#forms.get(name)?.some((form) => form.key.startsWith(key) || (isWord && form.key.includes(` ${key}`))) ===
+      true;
     const found = story
       ? this.offered(story).filter(begins).sort(byProminence).slice(0, limit)
       : this.#beginningWith(key, limit, begins);
@@ -138,9 +134,9 @@ export class NameIndex {
 
   #beginningWith(key: string, limit: number, begins: (name: Name) => boolean): Name[] {
     const from = this.#firstFrom(key);
-    const few = this.#sorted.slice(from, from + FEW).filter(([word]) => word.startsWith(key));
+    const few = this.#sorted.slice(from, from + FEW).filter(({ word }) => word.startsWith(key));
     if (few.length < FEW)
-      return [...new Set(few.map(([, at]) => at))]
+      return [...new Set(few.map(({ at }) => at))]
         .sort((a, b) => a - b)
         .flatMap((at) => this.names[at] ?? [])
         .filter(({ isUnsure }) => !isUnsure)
@@ -158,7 +154,7 @@ export class NameIndex {
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#sorted[middle]?.[0] ?? '') < key) low = middle + 1;
+      if ((this.#sorted[middle]?.word ?? '') < key) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -166,7 +162,15 @@ export class NameIndex {
 
   /** Whether a folded word is part of any form of any name. */
   isWordOfName(word: string): boolean {
-    return this.#words.has(word);
+    return this.#sorted[this.#firstFrom(word)]?.word === word;
+  }
+
+  /** The names that have a folded word in any of their forms, or are called so. */
+  #namesWith(word: string): Name[] {
+    const from = this.#firstFrom(word);
+    let to = from;
+    while (this.#sorted[to]?.word === word) to += 1;
+    return this.#sorted.slice(from, to).flatMap(({ at }) => this.names[at] ?? []);
   }
 
   /** The places of all forms of names in a text, the longest at each, none within another. A form of two names is left out. */
@@ -225,6 +229,12 @@ function appendTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): voi
   const known = lists.get(key);
   if (known) known.push(item);
   else lists.set(key, [item]);
+}
+
+/** A folded form or a word of one, and the place of its name in `NameIndex.names`. */
+interface Entry {
+  readonly word: string;
+  readonly at: number;
 }
 
 /** The key of a form, and a bit for each of its letters, by its code modulo 32: a quick lower bound of the edit distance. */
