@@ -81,6 +81,20 @@ export class ForwardIndex {
     return terms;
   }
 
+  /** The keys of a sentence's words, in order, without second readings. */
+  keysOf(sentence: number): Int32Array {
+    const { key, marks } = this.#surfaces;
+    const keys = new Int32Array(this.#from(sentence + 1) - this.#from(sentence));
+    let count = 0;
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
+      const surface = this.#surface[at] as number;
+      if (((marks[surface] as number) & EXTRA) !== 0) continue;
+      keys[count] = key[surface] as number;
+      count += 1;
+    }
+    return keys.subarray(0, count);
+  }
+
   /** How many words of a sentence are no stop words. */
   contentWords(sentence: number): number {
     let count = 0;

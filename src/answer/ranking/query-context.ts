@@ -5,6 +5,7 @@ import type { NameIndex } from '../../names/name-index.ts';
 import { STOP, type StringId } from '../../search/forward-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
+import { dot, type TermColumns, termColumns } from './term-columns.ts';
 
 /**
  * BM25's parameters (Robertson): `K1` and `B` score sentences, `PASSAGE_B` passages; a passage is assumed to have
@@ -37,6 +38,18 @@ interface SentenceMatch {
 interface PassageMatch {
   readonly hits: Uint8Array;
   readonly bm25: number;
+  headingHits: Uint8Array | undefined;
+}
+
+/** Of the words of an index, by id, which terms of the question they say in other words, and how nearly, from 0 to 1. */
+export type Related = ReadonlyMap<StringId, readonly RelatedTerm[]>;
+
+interface RelatedTerm {
+  readonly term: number;
+  /** By WordNet. */
+  readonly sense: number;
+  /** By the paraphrases. */
+  readonly paraphrase: number;
 }
 
 /** What all candidates of a question share, computed once. */
@@ -46,10 +59,11 @@ export class QueryContext {
   readonly tables: WordRelations;
   /** Of each term, an estimate from 0 to 1 that the answering sentence holds it. */
   readonly likelihoods: readonly number[];
-  /** Of each term, what WordNet and the paraphrases have. */
-  readonly senses: readonly (ReadonlyMap<string, number> | undefined)[];
-  readonly paraphrases: readonly (ReadonlyMap<string, number> | undefined)[];
+  /** What WordNet and the paraphrases have on the terms. */
+  readonly related: Related;
   readonly classes: readonly (StemClass | undefined)[];
+  /** What is known of the terms, as numbers. */
+  readonly columns: TermColumns;
   /** Of each term, its weight times its likelihood, as a share of all: how much a sentence without it lacks. */
   readonly termWeights: readonly number[];
   /** MiniSearch's best score. */
@@ -57,10 +71,10 @@ export class QueryContext {
   /** The best passage's BM25. */
   readonly topPassage: number;
   readonly retrieved: readonly Retrieved[];
+  /** The question's terms, and all its words, by their ids in the index. */
+  readonly keys: Int32Array;
+  readonly words: Int32Array;
   readonly #index: SearchIndex;
-  /** The terms by their ids in the index. */
-  readonly #keys: Int32Array;
-  readonly #related: Related;
   readonly #sentences = new Map<IndexedSentence, SentenceMatch>();
   readonly #passages = new Map<IndexedPassage, PassageMatch>();
   readonly #storyShares = new Map<Story, Float64Array>();
@@ -78,15 +92,15 @@ export class QueryContext {
     this.tables = tables;
     this.retrieved = retrieved;
     this.#index = index;
-    this.senses = question.terms.map(({ key }) => tables.senses.get(key));
-    this.paraphrases = question.terms.map(({ key }) => tables.paraphrases.get(key));
-    this.#keys = Int32Array.from(question.terms, ({ key }) => index.forward.idOf(key));
-    this.#related = relatedTo(question.terms.length, this.senses, this.paraphrases, index);
+    this.keys = Int32Array.from(question.terms, ({ key }) => index.forward.idOf(key));
+    this.words = Int32Array.from(question.words, ({ key }) => index.forward.idOf(key));
+    this.related = relatedTo(question, tables, index);
     this.classes = question.terms.map(({ key }) => tables.classes.get(key));
     this.topScore = retrieved[0]?.score || 1;
     const products = question.terms.map(({ weight }, i) => weight * (likelihoods[i] ?? 0));
     const total = products.reduce((sum, product) => sum + product, 0) || 1;
     this.termWeights = products.map((product) => product / total);
+    this.columns = termColumns(this);
     this.topPassage = Math.max(...retrieved.map(({ passage }) => this.passageBm25(passage)), 0) || 1;
   }
 
@@ -98,6 +112,39 @@ export class QueryContext {
   /** Which terms any sentence of a passage holds. */
   passageHits(passage: IndexedPassage): Uint8Array {
     return this.#matchPassage(passage).hits;
+  }
+
+  /** Of each term, whether the heading or the title of a passage holds it. */
+  headingHits(passage: IndexedPassage): Uint8Array {
+    const match = this.#matchPassage(passage);
+    match.headingHits ??= Uint8Array.from(this.question.terms, ({ key }) =>
+      Number(passage.headingTerms.has(key) || passage.titleTerms.has(key)),
+    );
+    return match.headingHits;
+  }
+
+  /** A sentence's words by their ids. */
+  wordsOf(sentence: IndexedSentence): Int32Array {
+    return this.#index.forward.keysOf(sentence.id);
+  }
+
+  /** How many content words a sentence has. */
+  contentOf(sentence: IndexedSentence): number {
+    return this.#match(sentence).content;
+  }
+
+  /** A word or term by its id. */
+  stringOf(id: StringId): string {
+    return this.#index.forward.strings[id] ?? '';
+  }
+
+  /** The ids of a sentence's terms, each once. */
+  termsOf(sentence: IndexedSentence): Set<StringId> {
+    const terms = new Set<StringId>();
+    this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
+      if ((marks & STOP) === 0) terms.add(key);
+    });
+    return terms;
   }
 
   /** Of each term, the share of all sentences with it that are in a story; 0 for unknown ones. */
@@ -123,8 +170,8 @@ export class QueryContext {
     const soft = new Float64Array(match.hits.length);
     this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
       if ((marks & STOP) !== 0) return;
-      for (const { term, strength } of this.#related.get(key) ?? [])
-        soft[term] = Math.max(soft[term] as number, strength);
+      for (const { term, sense, paraphrase } of this.related.get(key) ?? NONE)
+        soft[term] = Math.max(soft[term] as number, sense, OF_PARAPHRASE * paraphrase);
     });
     for (const [i, hit] of match.hits.entries()) if (hit === 1) soft[i] = 1;
     match.soft = soft;
@@ -143,20 +190,10 @@ export class QueryContext {
 
   /** A quick score: only the sentences that are best by it are read closely. */
   preScore(sentence: IndexedSentence): number {
-    const hits = this.hits(sentence);
-    const around = this.passageHits(sentence.passage);
-    return (
-      this.share((i) => (hits[i] ?? 0) + 0.3 * (around[i] ?? 0)) +
-      0.5 * (this.bm25(sentence) + this.passageBm25(sentence.passage))
-    );
-  }
-
-  /** Share of the question's weight for which `of` holds, in part or whole. */
-  share(of: (term: number) => number): number {
-    const { terms, totalWeight } = this.question;
-    let sum = 0;
-    for (let i = 0; i < terms.length; i++) sum += (terms[i]?.weight ?? 0) * of(i);
-    return sum / totalWeight;
+    const { hits, bm25 } = this.#match(sentence);
+    const around = this.#matchPassage(sentence.passage);
+    const { share } = this.columns;
+    return dot(share, hits) + 0.3 * dot(share, around.hits) + 0.5 * (bm25 + around.bm25);
   }
 
   #match(sentence: IndexedSentence): SentenceMatch {
@@ -165,7 +202,7 @@ export class QueryContext {
     const { terms, totalWeight, averageLength } = this.question;
     const { forward } = this.#index;
     const [hits, times] = [new Uint8Array(terms.length), new Uint16Array(terms.length)];
-    forward.find(sentence.id, this.#keys, hits, times);
+    forward.find(sentence.id, this.keys, hits, times);
     const content = forward.contentWords(sentence.id);
     const length = 1 - B + (B * content) / Math.max(1, averageLength);
     let sum = 0;
@@ -197,7 +234,7 @@ export class QueryContext {
     const length = 1 - PASSAGE_B + (PASSAGE_B * words) / (Math.max(1, averageLength) * PASSAGE_SENTENCES);
     let sum = 0;
     for (const [i, { weight }] of terms.entries()) sum += saturated(weight, times[i] as number, length);
-    const match = { hits: all, bm25: sum / totalWeight };
+    const match = { hits: all, bm25: sum / totalWeight, headingHits: undefined };
     this.#passages.set(passage, match);
     return match;
   }
@@ -213,28 +250,20 @@ export class QueryContext {
 const saturated = (weight: number, times: number, length: number): number =>
   (weight * times * (K1 + 1)) / (times + K1 * length);
 
-/** Of the words of an index, by id, which terms of the question they say in other words, and how nearly, from 0 to 1. */
-type Related = ReadonlyMap<StringId, readonly { readonly term: number; readonly strength: number }[]>;
+const NONE: readonly RelatedTerm[] = [];
 
-function relatedTo(
-  terms: number,
-  senses: QueryContext['senses'],
-  paraphrases: QueryContext['paraphrases'],
-  { forward }: SearchIndex,
-): Related {
-  const related = new Map<StringId, { term: number; strength: number }[]>();
-  const add = (term: number, table: ReadonlyMap<string, number> | undefined, worth: number): void => {
-    for (const [word, strength] of table ?? []) {
-      const id = forward.idOf(word);
-      if (id < 0) continue;
-      const known = related.get(id);
-      if (known) known.push({ term, strength: worth * strength });
-      else related.set(id, [{ term, strength: worth * strength }]);
-    }
+function relatedTo({ terms }: Question, { senses, paraphrases }: WordRelations, { forward }: SearchIndex): Related {
+  const related = new Map<StringId, RelatedTerm[]>();
+  const add = (word: string, found: RelatedTerm): void => {
+    const id = forward.idOf(word);
+    if (id < 0) return;
+    const known = related.get(id);
+    if (known) known.push(found);
+    else related.set(id, [found]);
   };
-  for (let term = 0; term < terms; term++) {
-    add(term, senses[term], 1);
-    add(term, paraphrases[term], OF_PARAPHRASE);
+  for (const [term, { key }] of terms.entries()) {
+    for (const [word, sense] of senses.get(key) ?? []) add(word, { term, sense, paraphrase: 0 });
+    for (const [word, paraphrase] of paraphrases.get(key) ?? []) add(word, { term, sense: 0, paraphrase });
   }
   return related;
 }
