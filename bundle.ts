@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
+import { build, type Plugin } from 'rolldown';
 import { packageFile } from './src/package.ts';
 
 const BUNDLE = packageFile('dist/bot');
@@ -16,11 +16,9 @@ const besideModule: Plugin = {
       : undefined,
 };
 
-/**
- * The bot as it is started: few files, since finding and reading a thousand takes longer than all the rest of a start. What
- * is imported on need stays apart. Names and lines are kept, so that the stack of an error says something.
- */
-export default defineConfig({
+// The bot as it is started: few files, since finding and reading a thousand takes as long as all the rest of a start. What is
+// imported on need stays apart. Names and lines are kept, so that the stack of an error says something.
+await build({
   input: packageFile('dist/src/main.js'),
   platform: 'node',
   // Optional parts of discord.js and ws, which are not installed.
