@@ -45,9 +45,7 @@ export function programs({ before }: Programs): Program[] {
     { name: 'a bare discord.js client', script: packageFile('dist/test/bench/size/bare-client.js') },
     { name: 'this bot, READER=off', script: packageFile('dist/bot/main.js'), env: off },
     { name: 'this bot', script: packageFile('dist/bot/main.js') },
-    ...(before === undefined
-      ? []
-      : [{ name: 'before, READER=off', script: startOf(before), env: off }]),
+    ...(before === undefined ? [] : [{ name: 'before, READER=off', script: startOf(before), env: off }]),
   ];
 }
 
