@@ -71,10 +71,11 @@ export class Analyses {
     if (kept) return kept;
     const made = new SentenceView(textOf(indexed), indexed.sentence.start, this.forward.tokens(indexed.id));
     this.#kept.set(indexed.id, made);
-    if (this.#kept.size > MOST_ANALYSES) for (const oldest of this.#kept.keys()) {
-      this.#kept.delete(oldest);
-      break;
-    }
+    if (this.#kept.size > MOST_ANALYSES)
+      for (const oldest of this.#kept.keys()) {
+        this.#kept.delete(oldest);
+        break;
+      }
     return made;
   }
 }

@@ -168,7 +168,7 @@ export class SearchIndex {
   }
 
   #engineFor(story: Story | undefined): MiniSearch {
-    const alone = this.#aloneOf(story);
+    const alone = story && this.#stories.has(story) ? this.#aloneOf(story) : undefined;
     if (!story || !alone) return this.#engine;
     alone.engine ??= atOnce(engineOf(this.of(story), this.forward));
     return alone.engine;
