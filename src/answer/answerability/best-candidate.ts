@@ -49,17 +49,18 @@ export const OF_BEST = {
   'unknown capitals': ({ best }) => best.share(product(best.columns.unknown, best.columns.capital)),
   'unknown names': ({ question }) => Number(question.phrases.some(({ named, known }) => named && !known)),
   'capitals missing': ({ best }) => best.missing(best.columns.capital),
-  'capitals not in passage': ({ best }) =>
-    notInPassage(best, best.columns.capital),
+  'capitals not in passage': ({ best }) => notInPassage(best, best.columns.capital),
   'numbers missing': ({ best }) => best.missing(best.columns.number),
   'names missing': ({ best }) => best.missing(best.columns.name),
-  'names not in passage': ({ best }) =>
-    notInPassage(best, best.columns.name),
+  'names not in passage': ({ best }) => notInPassage(best, best.columns.name),
   'heaviest miss': ({ best }) => heaviest(best, 0),
   'strongest miss': ({ best }) => strongestMiss(best),
   'surest miss': ({ best }) => Math.max(0, ...best.context.likelihoods.map((p, i) => (best.hits[i] === 1 ? 0 : p))),
   'hardest miss': ({ best }) =>
-    Math.max(0, ...best.context.termWeights.map((p, i) => (best.hits[i] === 1 ? 0 : p * (1 - (best.soft.best[i] ?? 0))))),
+    Math.max(
+      0,
+      ...best.context.termWeights.map((p, i) => (best.hits[i] === 1 ? 0 : p * (1 - (best.soft.best[i] ?? 0)))),
+    ),
   'others hit': ({ best }) => others(best, best.hits),
   'others soft': ({ best }) => others(best, best.soft.said),
   'others in passage': ({ best }) => others(best, best.passageHits),

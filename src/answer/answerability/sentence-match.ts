@@ -48,7 +48,7 @@ export function sentenceMatch({ phrases, terms }: Question, candidate: Candidate
     REFERS_BACK.test(sentence.passage.document.text.slice(sentence.sentence.start, sentence.sentence.end)) &&
     (phrases[i]?.keys ?? []).every((term) => sentence.passage.titleTerms.has(term));
   const isFocus = (i: number): boolean => terms[termOf(i)]?.focus === true;
-  const softly = (i: number): number => (candidate.soft.best[termOf(i)] ?? 0);
+  const softly = (i: number): number => candidate.soft.best[termOf(i)] ?? 0;
   const said = (of: (term: number) => number): number => {
     let [sum, all] = [0, 0];
     for (const i of others) {

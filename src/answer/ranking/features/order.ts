@@ -106,8 +106,6 @@ function stops({ question, context, words }: Candidate, counts: (key: string) =>
 
 function missingStops({ question, context, words }: Candidate): number {
   return Number(
-    question.words.some(
-      ({ key, stop }, i) => stop && DECISIVE.has(key) && !words.includes(context.words[i] as number),
-    ),
+    question.words.some(({ key, stop }, i) => stop && DECISIVE.has(key) && !words.includes(context.words[i] as number)),
   );
 }

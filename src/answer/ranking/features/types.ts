@@ -60,7 +60,9 @@ function definition({ question, sentence }: Candidate): number {
 
 /** A new span within three words of the question's first content word. */
 function besideFirst(e: Candidate): number {
-  return Number(e.placesOf(0).some((at) => e.fresh.some(({ from, to }) => Math.abs(from - at) <= 3 || Math.abs(at - to) <= 3)));
+  return Number(
+    e.placesOf(0).some((at) => e.fresh.some(({ from, to }) => Math.abs(from - at) <= 3 || Math.abs(at - to) <= 3)),
+  );
 }
 
 const hasFocus = ({ question }: Candidate): boolean => question.terms.some((term) => term.focus);
