@@ -56,7 +56,7 @@ export class Candidate {
     this.matchedTerms = matchedTerms;
     this.fresh = sentence.view.spans.filter(({ from, to }) => !matched.some((at) => at >= from && at < to));
     this.run = runsOf(this);
-    this.soft = softMatches(this);
+    this.soft = softMatches(context, sentence, this.hits);
   }
 
   /** Places of a term among the sentence's words. */

@@ -1,5 +1,6 @@
 import { OF_PARAPHRASE } from '../../language/word-relations.ts';
-import type { Candidate } from './candidate.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
+import type { QueryContext } from './query-context.ts';
 
 /** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
 export interface SoftMatches {
@@ -23,13 +24,13 @@ const LEAST_DICE = 0.5;
 /** Shorter words say nothing of each other. Set by hand. */
 const SHORTEST = 3;
 
-/** How nearly other words of a sentence say the terms that it lacks. A word that is itself a term counts for no other. */
-export function softMatches({
-  question: { terms },
-  sentence,
-  hits,
-  context,
-}: Pick<Candidate, 'question' | 'sentence' | 'hits' | 'context'>): SoftMatches {
+/**
+ * How nearly other words of a sentence say the terms that it lacks. A word that is itself a term counts for no other.
+ *
+ * @param hits Of each term, whether the sentence has it.
+ */
+export function softMatches(context: QueryContext, sentence: IndexedSentence, hits: Uint8Array): SoftMatches {
+  const { terms } = context.question;
   const column = (): Float64Array => new Float64Array(terms.length);
   const [prefix, trigram, sense, paraphrase, best, said] = [column(), column(), column(), column(), column(), column()];
   const isOpen = terms.map(({ key, number }, i) => hits[i] === 0 && !number && key.length >= SHORTEST);

@@ -1,5 +1,6 @@
+import type { StemClass } from '../../language/wordnet.ts';
+import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
-import type { QueryContext } from './query-context.ts';
 
 /** A number for each term of a question, in their order. */
 export type OfTerms = ArrayLike<number>;
@@ -39,12 +40,20 @@ export interface TermColumns {
   readonly noun: Float64Array;
 }
 
+/** What the columns are made of. */
+interface OfQuestion {
+  readonly question: Question;
+  readonly likelihoods: readonly number[];
+  readonly termWeights: readonly number[];
+  readonly classes: readonly (StemClass | undefined)[];
+}
+
 export function termColumns({
   question: { terms, totalWeight },
   termWeights,
   likelihoods,
   classes,
-}: Pick<QueryContext, 'question' | 'termWeights' | 'likelihoods' | 'classes'>): TermColumns {
+}: OfQuestion): TermColumns {
   const column = (of: (term: Term, i: number) => number | boolean): Float64Array =>
     Float64Array.from(terms, (term, i) => Number(of(term, i)));
   const all = likelihoods.reduce((sum, p) => sum + p, 0) || 1;
