@@ -19,4 +19,4 @@ COPY LICENSE ./
 COPY src/answer/ranking/weights/NOTICE ./dist/src/answer/ranking/weights/
 COPY src/language/wordnet/NOTICE ./dist/src/language/wordnet/
 USER node
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/bot/main.js"]

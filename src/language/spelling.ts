@@ -11,18 +11,18 @@ export function tolerance(length: number): 0 | 1 | 2 {
 
 /** Finds the word of a vocabulary that a misspelt word was most likely meant to be. */
 export class Speller {
-  /** By first letter and length, so that only words within the tolerance are compared. */
-  readonly #groups = new Map<string, string[]>();
-  readonly #counts: ReadonlyMap<string, number>;
+  /** Words with how often they come, by first letter and length, so that only words within the tolerance are compared. */
+  readonly #groups = new Map<string, { readonly words: string[]; readonly counts: number[] }>();
 
   /** @param counts How often each folded word occurs. */
-  constructor(counts: ReadonlyMap<string, number>) {
-    this.#counts = counts;
-    for (const word of counts.keys()) {
+  constructor(counts: Iterable<readonly [word: string, count: number]>) {
+    for (const [word, count] of counts) {
       if (!/^\p{L}{4,}$/u.test(word)) continue;
-      const group = this.#groups.get(groupOf(word, word.length));
-      if (group) group.push(word);
-      else this.#groups.set(groupOf(word, word.length), [word]);
+      const key = groupOf(word, word.length);
+      const group = this.#groups.get(key) ?? { words: [], counts: [] };
+      group.words.push(word);
+      group.counts.push(count);
+      this.#groups.set(key, group);
     }
   }
 
@@ -30,16 +30,19 @@ export class Speller {
   nearest(typed: string): string | undefined {
     const limit = /\P{L}/u.test(typed) ? 0 : tolerance(typed.length);
     let found: { word: string; distance: number; count: number } | undefined;
-    for (let length = typed.length - limit; limit > 0 && length <= typed.length + limit; length++)
-      for (const word of this.#groups.get(groupOf(typed, length)) ?? []) {
+    for (let length = typed.length - limit; limit > 0 && length <= typed.length + limit; length++) {
+      const { words, counts } = this.#groups.get(groupOf(typed, length)) ?? NONE;
+      for (const [i, word] of words.entries()) {
         const distance = editDistance(typed, word, found?.distance ?? limit);
         if (distance > limit || distance === 0) continue;
-        const count = this.#counts.get(word) ?? 0;
+        const count = counts[i] ?? 0;
         if (!found || distance < found.distance || (distance === found.distance && count > found.count))
           found = { word, distance, count };
       }
+    }
     return found?.word;
   }
 }
 
+const NONE = { words: [], counts: [] };
 const groupOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;

@@ -51,11 +51,11 @@ const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}])`;
 /** In this order: "U.S."; "AT&T" and "R & D"; "3.5bn" and "1,000"; a run of a script without spaces; a word with its apostrophes. */
 const WORD = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])(?<dotted>\\p{L}(?:\\.\\p{L})+)(?![\\p{L}\\p{N}])\\.?`,
-    `(?<![\\p{L}\\p{N}])(?<ampersand>\\p{L}{1,3}&\\p{L}{1,3}|\\p{Lu}{1,3} & \\p{Lu}{1,3})(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}])(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*)(?<suffix>bn|tn|mn|[bmk]|st|nd|rd|th|s)?(?![\\p{L}\\p{N}])`,
-    `(?<unspaced>[${UNSPACED}]+)`,
-    `(?<word>(?:${LETTER}|\\p{N})+(?:['’ʼ]${LETTER}+)*)`,
+    `(?<![\\p{L}\\p{N}])(\\p{L}(?:\\.\\p{L})+)(?![\\p{L}\\p{N}])\\.?`,
+    `(?<![\\p{L}\\p{N}])(\\p{L}{1,3}&\\p{L}{1,3}|\\p{Lu}{1,3} & \\p{Lu}{1,3})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(\\p{Nd}+(?:[.,]\\p{Nd}+)*)(bn|tn|mn|[bmk]|st|nd|rd|th|s)?(?![\\p{L}\\p{N}])`,
+    `([${UNSPACED}]+)`,
+    `((?:${LETTER}|\\p{N})+(?:['’ʼ]${LETTER}+)*)`,
   ].join('|'),
   'giu',
 );
@@ -73,6 +73,66 @@ function token(start: number, end: number, word: string, extra = false, term = s
   return { start, end, word, term, stop: STOP_WORDS.has(word), ...(extra && { extra }) };
 }
 
+/** What a word on its own is read as. */
+interface Reading {
+  readonly word: string;
+  readonly term: string;
+  readonly stop: boolean;
+}
+
+/** Words that are remembered with their reading, at most: the words of a text come again and again. Set by hand. */
+const MOST_REMEMBERED = 20_000;
+let remembered = new Map<string, Reading>();
+
+/** Forgets the words that were read, once a library is loaded. */
+export function forgetReadings(): void {
+  remembered = new Map();
+}
+
+function readingOf(surface: string): Reading {
+  let reading = remembered.get(surface);
+  if (reading === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    reading = read(surface);
+    remembered.set(surface, reading);
+  }
+  return reading;
+}
+
+const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, ZERO, NINE] = [65, 90, 97, 122, 48, 57];
+const [SPACE, AMPERSAND, APOSTROPHE, STOP, TYPOGRAPHIC_APOSTROPHE] = [32, 38, 39, 46, 0x2019];
+const [HYPHEN_MINUS, HYPHEN, NON_BREAKING_HYPHEN] = [45, 0x2010, 0x2011];
+/** From the en quad to the ellipsis: spaces, dashes and quotation marks, none of them part of a word but hyphens. */
+const [FIRST_MARK, LAST_MARK] = [0x2000, 0x2026];
+
+const isLetter = (code: number): boolean =>
+  (code >= SMALL_A && code <= SMALL_Z) || (code >= CAPITAL_A && code <= CAPITAL_Z);
+
+/**
+ * The end of a word of plain letters that begins at `start`, with its apostrophes; −1 if it may be more than that, and the
+ * pattern must say.
+ */
+function endOfPlainWord(text: string, start: number): number {
+  let at = start + 1;
+  let code = text.charCodeAt(at);
+  for (;;) {
+    while (isLetter(code)) code = text.charCodeAt(++at);
+    if (code !== APOSTROPHE && code !== TYPOGRAPHIC_APOSTROPHE) break;
+    const next = text.charCodeAt(at + 1);
+    if (next > 127) return -1;
+    if (!isLetter(next)) return at;
+    at += 1;
+    code = next;
+  }
+  // At the end of the text it is not a number.
+  if (code > 127 && (code < FIRST_MARK || code > LAST_MARK)) return -1;
+  if (code >= ZERO && code <= NINE) return -1;
+  const length = at - start;
+  if (length === 1 && code === STOP) return -1;
+  if (length <= 3 && (code === AMPERSAND || (code === SPACE && text.charCodeAt(at + 1) === AMPERSAND))) return -1;
+  return at;
+}
+
 /**
  * Splits text into tokens. Readers type the same thing in many ways, so "U.S." and "US" give `us`, "AT&T" gives `att`,
  * "$9bn" gives `9`, `billion` and `dollar`, "air-gapped" gives `air`, `gap` and also `airgap`, "Pentagon’s" gives `pentagon`.
@@ -83,29 +143,55 @@ function token(start: number, end: number, word: string, extra = false, term = s
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = offset + match.index;
-    const end = start + match[0].length;
-    const groups = match.groups ?? {};
-    if (groups['unspaced']) {
-      tokens.push(...unspaced(groups['unspaced'], start));
-    } else if (groups['number']) {
-      const around = { before: text[match.index - 1] ?? '', after: text[match.index + match[0].length] ?? '' };
-      tokens.push(...number(groups['number'], groups['suffix']?.toLowerCase(), around, { start, end }));
-    } else if (groups['dotted'] || groups['ampersand']) {
-      const folded = fold(match[0]).replace(/[^\p{L}]/gu, '');
-      const letters = folded === 'usa' ? 'us' : folded;
-      tokens.push({ ...token(start, end, letters, false, letters), stop: false });
-    } else {
-      const found = word(match[0], start, end);
-      // A lone combining mark or modifier letter folds to nothing.
-      if (found.word !== '') tokens.push(found);
+  // Whether two of them may be read together.
+  let mayJoin = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) {
+      const end = endOfPlainWord(text, at);
+      if (end > 0) {
+        const { word, term, stop } = readingOf(text.slice(at, end));
+        tokens.push({ start: offset + at, end: offset + end, word, term, stop });
+        mayJoin ||= LESSENS.has(word);
+        at = end;
+        continue;
+      }
+    } else if (code < 128 ? code < ZERO || code > NINE : code >= FIRST_MARK && code <= LAST_MARK) {
+      mayJoin ||= code === HYPHEN_MINUS || code === HYPHEN || code === NON_BREAKING_HYPHEN;
+      at += 1;
+      continue;
     }
+    WORD.lastIndex = at;
+    const match = WORD.exec(text);
+    if (!match) break;
+    tokensOf(match, offset, tokens);
+    mayJoin ||= LESSENS.has(tokens.at(-1)?.word ?? '');
+    at = WORD.lastIndex;
   }
-  return withCompounds(tokens, text, offset);
+  return mayJoin ? withCompounds(tokens, text, offset) : tokens;
 }
 
-const HYPHEN = /^[-‐‑]$/;
+/** Adds the tokens of a match of `WORD`. */
+function tokensOf(match: RegExpExecArray, offset: number, tokens: Token[]): void {
+  const [whole, dotted, ampersand, digits, suffix, run] = match;
+  const start = offset + match.index;
+  const end = start + whole.length;
+  if (run !== undefined) tokens.push(...unspaced(run, start));
+  else if (digits !== undefined) {
+    const around = { before: match.input[match.index - 1] ?? '', after: match.input[match.index + whole.length] ?? '' };
+    tokens.push(...number(digits, suffix?.toLowerCase(), around, { start, end }));
+  } else if (dotted !== undefined || ampersand !== undefined) {
+    const folded = fold(whole).replace(/[^\p{L}]/gu, '');
+    const letters = folded === 'usa' ? 'us' : folded;
+    tokens.push({ ...token(start, end, letters, false, letters), stop: false });
+  } else {
+    const { word, term, stop } = readingOf(whole);
+    // A lone combining mark or modifier letter folds to nothing.
+    if (word !== '') tokens.push({ start, end, word, term, stop });
+  }
+}
+
+const IS_HYPHEN = /^[-‐‑]$/;
 /** "Under-Secretary" is a different office from "Secretary", so the two words are one token, with a hyphen or without. */
 const LESSENS = new Set(['under', 'vice', 'ex']);
 const OFFICE = /^(?:secretar|president|chancellor|premier|chair|minister|admiral|mayor)/;
@@ -128,13 +214,13 @@ function withCompounds(tokens: readonly Token[], text: string, offset: number): 
       continue;
     }
     const gap = last ? text.slice(last.end - offset, next.start - offset) : '';
-    if (last && LESSENS.has(last.word) && OFFICE.test(next.word) && (gap === ' ' || HYPHEN.test(gap))) {
+    if (last && LESSENS.has(last.word) && OFFICE.test(next.word) && (gap === ' ' || IS_HYPHEN.test(gap))) {
       const office = token(last.start, next.end, last.word + next.word);
       parts = [...parts.slice(0, -1), office];
       result[result.lastIndexOf(last)] = office;
       continue;
     }
-    if (!HYPHEN.test(gap)) close();
+    if (!IS_HYPHEN.test(gap)) close();
     parts.push(next);
     result.push(next);
   }
@@ -142,15 +228,16 @@ function withCompounds(tokens: readonly Token[], text: string, offset: number): 
   return result;
 }
 
-function word(surface: string, start: number, end: number): Token {
+function read(surface: string): Reading {
   const folded = fold(surface);
   // The plural of an acronym is read as its singular: "LLMs".
   const single = /^\p{Lu}{2,}s$/u.test(surface) ? folded.slice(0, -1) : folded;
   const bare = single.replace(/'s?$/, '').replace(/'/g, '');
   // "US" in capitals is the country. "us" is the pronoun, although a reader who types it may mean the country.
-  if (surface === 'US' || folded === 'usa') return { ...token(start, end, 'us', false, 'us'), stop: false };
+  if (surface === 'US' || folded === 'usa') return { word: 'us', term: 'us', stop: false };
   const whole = folded.replace(/'/g, '');
-  return STOP_WORDS.has(whole) ? token(start, end, whole) : token(start, end, bare);
+  const word = STOP_WORDS.has(whole) ? whole : bare;
+  return { word, term: stemOf(word), stop: STOP_WORDS.has(word) };
 }
 
 function number(

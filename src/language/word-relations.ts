@@ -32,19 +32,6 @@ export function wordRelations(): WordRelations {
 /** The weight of a paraphrase, where a common sense has 1. Set by hand. */
 export const OF_PARAPHRASE = 0.8;
 
-/** The best relation of any of some stems to a term, by that term's senses and paraphrases: from 0 to 1. */
-export function softestOf(
-  senses: ReadonlyMap<string, number> | undefined,
-  paraphrases: ReadonlyMap<string, number> | undefined,
-  there: Iterable<string>,
-): number {
-  let best = 0;
-  if (senses || paraphrases)
-    for (const stem of there)
-      best = Math.max(best, senses?.get(stem) ?? 0, OF_PARAPHRASE * (paraphrases?.get(stem) ?? 0));
-  return best;
-}
-
 /** Reads lines of a stem and the stems related to it, each with a digit for the strength in ninths. */
 function pairsOf(text: string): PairTable {
   const raw = new Map<string, string[]>();

@@ -6,8 +6,6 @@ export interface ByStem<T> {
   get(stem: string): T | undefined;
 }
 
-export type WordClass = 'noun' | 'verb' | 'adjective';
-
 /** How a stem's words are used in general: the share of each word class, from 0 to 1, and the logarithm of how often, from 0 to 9. */
 export interface StemClass {
   readonly noun: number;

@@ -12,6 +12,12 @@ export const TIME = String.raw`(?:[,|·• ]*(?:at )?\d{1,2}[:.]\d{2}.{0,20})?`;
 /** A word of a name. */
 export const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|ibn)`;
 
+/**
+ * Whether a line may say a day. What has no digit and no "ago" does not, and the patterns for one need not be compiled, which takes
+ * long: most stories have no such line.
+ */
+export const mayHaveDay = (line: string): boolean => /\d|ago/i.test(line);
+
 /** What a line above a story says of it. */
 export interface Credit {
   readonly authors: readonly string[];
@@ -24,6 +30,8 @@ export interface Credit {
 
 /** Between the parts of a line: "By Ann Lee | The Times | 4 May 2026". */
 const PARTS = /\s*[|·•]\s*|\s+[–—-]+\s+/u;
+/** What every line has that names an author or a day. */
+const MAY_CREDIT = /\d|ago|\bby\s|:\s/i;
 /** How a line begins that names an author. */
 export const BY =
   /^(?:[Bb]y|BY|(?:Written|Story|Words|Text|Report|Reported|Reporting|Analysis|Compiled) by|(?:Author|Byline|Reporter|Words|Text):)\s+(?=\p{Lu})/u;
@@ -80,7 +88,7 @@ export function readCredit(line: string): Credit | undefined {
   const read: { -readonly [K in keyof Credit]: Credit[K] } & { authors: string[] } = { authors: [] };
   let hasCredit = false;
   for (const part of line.trim().split(PARTS).flatMap(datesApart)) {
-    const date = WHEN.exec(part.toLowerCase());
+    const date = mayHaveDay(part) ? WHEN.exec(part.toLowerCase()) : null;
     const by = BY.exec(part)?.[0];
     if (date?.groups) {
       const { how = 'published', day = '' } = date.groups;
@@ -110,6 +118,7 @@ function datesApart(part: string): string[] {
   if (later?.[1] && later[2]) return [...datesApart(later[1]), later[2]];
   const said = /^(.+?),? (?=(?:first )?(?:published|posted|printed)(?: on|:)? \p{L}*,? ?\d)(.+)$/iu.exec(part);
   if (said?.[1] && said[2]) return [said[1], said[2]];
+  if (!mayHaveDay(part)) return [part];
   const placed = IN_AFTER.exec(part);
   if (placed?.[1] && placed[2]) return [placed[1], placed[2]];
   const [, before, day] = (WHEN.test(part.toLowerCase()) ? undefined : AT_END.exec(part)) ?? [];

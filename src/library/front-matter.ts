@@ -1,4 +1,5 @@
 import { isFactKey, readFacts } from './facts.ts';
+import { KEY } from './front-matter-start.ts';
 import { readToml } from './toml.ts';
 import type { DocumentFacts } from './types.ts';
 import { type FactField, type FactValue, linesIn, type Note, readYaml, type SourceLine } from './values.ts';
@@ -14,9 +15,6 @@ export interface Headed {
 
 /** Longest front matter, in UTF-16 code units. */
 const LONGEST_HEAD = 65_536;
-
-/** A key and a colon at the beginning of a line. */
-const KEY = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_][\p{L}\p{N}_. -]{0,40}?))[ \t]*:(?:[ \t]+|$)/u;
 
 /** Keys of other tools that we do not read, but that show that a block is front matter. */
 const TOOLS_KEYS = new Set(

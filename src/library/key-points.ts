@@ -54,7 +54,7 @@ const KINDS = (
   ] as const
 ).map(([kind, forms]) => {
   const form = `${LEAD}(?:${forms.join('|')})`;
-  return { kind, bare: new RegExp(`^${form}$`, 'u'), longer: new RegExp(`^${form}${TAIL}$`, 'u') };
+  return { kind, bare: new RegExp(`^${form}$`), longer: new RegExp(`^${form}${TAIL}$`, 'u') };
 });
 
 /**

@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
 import { MANIFEST, readFolder, type TextFile } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { readManifest } from './manifest.ts';
+import type { Headed } from './front-matter.ts';
+import { mayHaveFrontMatter } from './front-matter-start.ts';
+import type { Manifest } from './manifest.ts';
 import { place } from './place.ts';
 import type { Document, DocumentFacts, Library, Problem, Story } from './types.ts';
 import type { Note } from './values.ts';
@@ -12,6 +13,8 @@ import { shownName } from './visible.ts';
 /** Why a reader may see marks in a quotation, and what to do. */
 const DENSE =
   'has paragraphs with thousands of marks such as * and [, which are left in the text; part these paragraphs, or remove the marks';
+
+const NO_MANIFEST: Manifest = { documents: new Map(), names: [], notes: [] };
 
 /**
  * Reads a folder of stories. A file, an entry of `library.yaml` or a field of front matter that cannot be used is left out
@@ -22,7 +25,8 @@ const DENSE =
  */
 export async function loadLibrary(folder: string, signal?: AbortSignal): Promise<Library> {
   const { files, manifest: source, problems } = await readFolder(folder, signal);
-  const manifest = readManifest(source ?? '');
+  // Loaded on need, as is what reads front matter: the parsers of YAML and TOML take a tenth of the start.
+  const manifest = source === undefined ? NO_MANIFEST : (await import('./manifest.ts')).readManifest(source);
   const { facts, titles, notes } = place(
     manifest.documents,
     files.map(({ id }) => id),
@@ -82,11 +86,16 @@ async function readDocument(
   file: TextFile,
   listed: DocumentFacts,
 ): Promise<{ document: Document; notes: readonly Note[]; isDense?: boolean }> {
-  const { facts, body, notes } = readFrontMatter(file.text);
+  const { facts, body, notes } = await headOf(file.text);
   const known = { ...listed, ...facts };
   if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), notes };
   // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
   const { text, blocks, leftOut, isDense } = readMarkdown(body);
   return { document: makeDocument(file.id, text, blocks, known, leftOut), notes, isDense };
+}
+
+async function headOf(text: string): Promise<Headed> {
+  if (!mayHaveFrontMatter(text)) return { facts: {}, body: text, notes: [] };
+  return (await import('./front-matter.ts')).readFrontMatter(text);
 }

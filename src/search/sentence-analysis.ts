@@ -31,32 +31,6 @@ export interface ViewWord {
   readonly end: number;
 }
 
-/** A sentence's analysis for ranking, made once when the library is loaded. */
-export interface SentenceView {
-  readonly words: readonly ViewWord[];
-  /** Positions of each key, in order. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** The number of words that are not stop words. */
-  readonly content: number;
-  readonly spans: readonly TypedSpan[];
-  readonly cues: SentenceCues;
-}
-
-/** What a sentence does, by its words. */
-interface SentenceCues {
-  readonly opensWithPronoun: boolean;
-  readonly reason: boolean;
-  /** It gives a reason and calls it one: "because". */
-  readonly because: boolean;
-  readonly naming: boolean;
-  readonly means: boolean;
-  readonly quotation: boolean;
-  readonly negation: boolean;
-  readonly copula: boolean;
-  readonly contrast: boolean;
-  readonly asks: boolean;
-}
-
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 const MONTH_WORDS = folded([...MONTHS, ...SHORT_MONTHS]);
 const DAY_WORDS = folded([...WEEKDAYS, ...RELATIVE_DAYS]);
@@ -70,10 +44,13 @@ const NAMING = /\b(?:called|named|known as|nick-?named|termed|titled|entitled|du
 const MEANS = /\b(?:by \w+ing|through|via|using|with the help|by means)\b/i;
 const PRONOUN = /^["“'‘(]*(?:he|she|it|they|this|these|that|those|his|her|its|their|such|both|we|i|there)\b/i;
 const COPULA = /\b(?:is|are|was|were|means?|refers? to|known as|called|defined)\b/i;
+const QUOTATION = /["“”]/;
+const CONTRAST = /\b(?:but|however|although|though|yet|while)\b/i;
+const ASKS = /[?？]["”’]?$/;
 /** Words that deny. */
 export const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
 
-/** The words of a text, for ranking; parameters as for `viewOf`. */
+/** The words of a text, for ranking; parameters as for `SentenceView`. */
 export function viewWords(text: string, offset: number, tokens: readonly Token[]): ViewWord[] {
   return tokens
     .filter(({ extra }) => !extra)
@@ -86,39 +63,118 @@ export function viewWords(text: string, offset: number, tokens: readonly Token[]
     }));
 }
 
-/**
- * Analyses a sentence.
- *
- * @param text The sentence.
- * @param offset Where it begins in its document.
- * @param tokens Its tokens, with offsets into the document.
- */
-export function viewOf(text: string, offset: number, tokens: readonly Token[]): SentenceView {
-  const words = viewWords(text, offset, tokens);
+/** A sentence's analysis for ranking: each part is made when it is first asked for. */
+export class SentenceView {
+  readonly tokens: readonly Token[];
+  readonly cues: SentenceCues;
+  readonly #text: string;
+  readonly #offset: number;
+  #words: readonly ViewWord[] | undefined;
+  #terms: ReadonlySet<string> | undefined;
+  #places: ReadonlyMap<string, readonly number[]> | undefined;
+  #spans: readonly TypedSpan[] | undefined;
+
+  /**
+   * @param text The sentence.
+   * @param offset Where it begins in its document.
+   * @param tokens Its tokens, with offsets into the document.
+   */
+  constructor(text: string, offset: number, tokens: readonly Token[]) {
+    this.#text = text;
+    this.#offset = offset;
+    this.tokens = tokens;
+    this.cues = new SentenceCues(text);
+  }
+
+  get words(): readonly ViewWord[] {
+    this.#words ??= viewWords(this.#text, this.#offset, this.tokens);
+    return this.#words;
+  }
+
+  /** Its terms, without stop words. */
+  get terms(): ReadonlySet<string> {
+    if (this.#terms) return this.#terms;
+    const terms = new Set<string>();
+    for (const { term, stop } of this.tokens) if (!stop) terms.add(term);
+    this.#terms = terms;
+    return terms;
+  }
+
+  /** Positions of each key among the words, in order. */
+  get places(): ReadonlyMap<string, readonly number[]> {
+    this.#places ??= placesOf(this.words);
+    return this.#places;
+  }
+
+  /** The number of words that are not stop words. */
+  get content(): number {
+    return this.words.reduce((sum, { stop }) => sum + (stop ? 0 : 1), 0);
+  }
+
+  get spans(): readonly TypedSpan[] {
+    this.#spans ??= spansOf(this.#text, this.#offset, this.words);
+    return this.#spans;
+  }
+}
+
+function placesOf(words: readonly ViewWord[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [i, { key }] of words.entries()) {
     const known = places.get(key);
     if (known) known.push(i);
     else places.set(key, [i]);
   }
-  return {
-    words,
-    places,
-    content: words.reduce((sum, { stop }) => sum + (stop ? 0 : 1), 0),
-    spans: spansOf(text, offset, words),
-    cues: {
-      opensWithPronoun: PRONOUN.test(text),
-      reason: REASON.test(text),
-      because: BECAUSE.test(text),
-      naming: NAMING.test(text),
-      means: MEANS.test(text),
-      quotation: /["“”]/.test(text),
-      negation: NEGATION.test(text),
-      copula: COPULA.test(text),
-      contrast: /\b(?:but|however|although|though|yet|while)\b/i.test(text),
-      asks: /[?？]["”’]?$/.test(text),
-    },
-  };
+  return places;
+}
+
+/** What a sentence does, by its words. */
+class SentenceCues {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get opensWithPronoun(): boolean {
+    return PRONOUN.test(this.#text);
+  }
+
+  get reason(): boolean {
+    return REASON.test(this.#text);
+  }
+
+  /** It gives a reason and calls it one: "because". */
+  get because(): boolean {
+    return BECAUSE.test(this.#text);
+  }
+
+  get naming(): boolean {
+    return NAMING.test(this.#text);
+  }
+
+  get means(): boolean {
+    return MEANS.test(this.#text);
+  }
+
+  get quotation(): boolean {
+    return QUOTATION.test(this.#text);
+  }
+
+  get negation(): boolean {
+    return NEGATION.test(this.#text);
+  }
+
+  get copula(): boolean {
+    return COPULA.test(this.#text);
+  }
+
+  get contrast(): boolean {
+    return CONTRAST.test(this.#text);
+  }
+
+  get asks(): boolean {
+    return ASKS.test(this.#text);
+  }
 }
 
 const SIGN = new RegExp(CURRENCY_SIGN);

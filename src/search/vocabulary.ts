@@ -1,6 +1,7 @@
 import { Speller } from '../language/spelling.ts';
 import { SHARED_PREFIX, stemSimilarity } from '../language/stem-similarity.ts';
 import type { Token } from '../language/tokens.ts';
+import type { ForwardIndex } from './forward-index.ts';
 
 /** The words of the stories: corrects misspelt words, and finds forms of one word. */
 export class Vocabulary {
@@ -11,19 +12,19 @@ export class Vocabulary {
   /** The most frequent word of each stem. */
   readonly #wordOf = new Map<string, string>();
 
-  constructor(tokens: Iterable<Token>) {
-    const words = new Map<string, number>();
-    const stems = new Map<string, number>();
-    for (const { word, term, stop } of tokens) {
-      if (stop) continue;
-      const times = (words.get(word) ?? 0) + 1;
-      words.set(word, times);
-      stems.set(term, (stems.get(term) ?? 0) + 1);
-      if (times > (words.get(this.#wordOf.get(term) ?? '') ?? 0)) this.#wordOf.set(term, word);
+  constructor(forward: ForwardIndex) {
+    const { strings } = forward;
+    const { words, terms, termOf } = forward.frequencies();
+    const most = new Uint32Array(strings.length);
+    for (const [id, times] of words.entries()) {
+      const term = termOf[id] as number;
+      if (times <= (most[term] as number)) continue;
+      most[term] = times;
+      this.#wordOf.set(strings[term] as string, strings[id] as string);
     }
-    this.#words = new Speller(words);
-    this.#stems = new Speller(stems);
-    for (const stem of stems.keys()) {
+    this.#words = new Speller(occurring(strings, words));
+    this.#stems = new Speller(occurring(strings, terms));
+    for (const [stem] of occurring(strings, terms)) {
       const start = stem.slice(0, SHARED_PREFIX);
       const family = this.#families.get(start);
       if (family) family.push(stem);
@@ -45,4 +46,9 @@ export class Vocabulary {
     const near = this.#families.get(term.slice(0, SHARED_PREFIX)) ?? [];
     return near.filter((stem) => stem !== term && stemSimilarity(term, stem) > 0);
   }
+}
+
+/** The words that come at all, with how often. */
+function* occurring(strings: readonly string[], times: Uint32Array): Generator<[word: string, times: number]> {
+  for (const [id, count] of times.entries()) if (count > 0) yield [strings[id] as string, count];
 }

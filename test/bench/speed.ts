@@ -86,7 +86,7 @@ const READER_AT_MOST = 20_000;
 async function withProgram<Result>(settings: object, use: (child: ChildProcess) => Promise<Result>): Promise<Result> {
   const cwd = mkdtempSync(join(tmpdir(), 'bot-'));
   const env = { PATH: process.env['PATH'], ...settings };
-  const child = spawn(process.execPath, [packageFile('dist/src/main.js')], { cwd, env });
+  const child = spawn(process.execPath, [packageFile('dist/bot/main.js')], { cwd, env });
   try {
     return await use(child);
   } finally {

@@ -68,8 +68,16 @@ function passagesOfStory(best: Candidate): number {
 
 /** Features by which the best candidate's story differs from the others; not read if one story alone is searched. */
 export const AMONG_STORIES = {
-  'weighted not in story': ({ best }) => weighted(best, (i) => Number(storyShares(best)[i] === 0)),
-  'weighted in story alone': ({ best }) => weighted(best, (i) => Number((storyShares(best)[i] ?? 0) >= NEARLY_ALONE)),
+  'weighted not in story': ({ best }) =>
+    weighted(
+      best,
+      storyShares(best).map((share) => Number(share === 0)),
+    ),
+  'weighted in story alone': ({ best }) =>
+    weighted(
+      best,
+      storyShares(best).map((share) => Number(share >= NEARLY_ALONE)),
+    ),
   'capitals of story': ({ best }) => capitalsOfStory(best),
   'share of story': ({ shares, candidates, best }) => shareOfStory(shares, candidates, best),
   'lead of story': ({ scores, candidates, best }) => leadOfStory(scores, candidates, best),

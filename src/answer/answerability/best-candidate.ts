@@ -2,18 +2,17 @@ import { NEGATION } from '../../search/sentence-analysis.ts';
 import { expectsSpan } from '../question/answer-spans.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import {
+  either,
   expectedNear,
   heaviest,
   log1,
   logLikelihood,
   otherNumber,
-  rarity,
-  saidSoftly,
-  softest,
+  product,
   strongestMiss,
-  unknown,
   weighted,
 } from '../ranking/measures.ts';
+import { dot, type OfTerms } from '../ranking/term-columns.ts';
 import type { AnswerabilityRow } from './context.ts';
 import { hasNew, isUntyped, kindFits, NEARLY_ALL } from './expected-kind.ts';
 import { heavy, heavyInPassage, opposite, others, passagesAsGood, verbMissing } from './misses.ts';
@@ -31,40 +30,41 @@ export const OF_BEST = {
   'share of passage': ({ shares, candidates, best }) => passageShare(shares, candidates, best),
   bm25: ({ best }) => best.bm25,
   coverage: ({ best }) => best.coverage,
-  'soft coverage': ({ best }) => best.share((i) => saidSoftly(best, i)),
+  'soft coverage': ({ best }) => best.share(best.soft.said),
   'best coverage': ({ candidates }) => Math.max(...candidates.map(({ coverage }) => coverage)),
-  'best of passages': ({ candidates }) => Math.max(...candidates.map((e) => e.share((i) => e.passageHits[i] ?? 0))),
-  'weighted hit': ({ best }) => weighted(best, (i) => best.hits[i] ?? 0),
-  'weighted soft': ({ best }) => weighted(best, (i) => saidSoftly(best, i)),
-  'weighted in passage': ({ best }) => weighted(best, (i) => best.passageHits[i] ?? 0),
-  'passage coverage': ({ best }) => best.share((i) => best.passageHits[i] ?? 0),
+  'best of passages': ({ candidates }) => Math.max(...candidates.map((e) => e.share(e.passageHits))),
+  'weighted hit': ({ best }) => weighted(best, best.hits),
+  'weighted soft': ({ best }) => weighted(best, best.soft.said),
+  'weighted in passage': ({ best }) => weighted(best, best.passageHits),
+  'passage coverage': ({ best }) => best.share(best.passageHits),
   'passage bm25': ({ best }) => best.context.passageBm25(best.sentence.passage),
-  'with heading': ({ best }) => best.share((i) => Math.max(best.passageHits[i] ?? 0, best.headingHits[i] ?? 0)),
+  'with heading': ({ best }) => best.share(either(best.passageHits, best.headingHits)),
   likelihood: ({ best }) => logLikelihood(best, best.hits) / Math.max(1, best.question.terms.length),
   'likelihood of passage': ({ best }) =>
     logLikelihood(best, best.passageHits) / Math.max(1, best.question.terms.length),
-  unknown: ({ best }) => best.share((i) => unknown(best, i)),
-  'weighted unknown': ({ best }) => weighted(best, (i) => unknown(best, i)),
-  'likely unknown': ({ best }) => best.context.likelihoods.reduce((sum, p, i) => sum + p * unknown(best, i), 0),
-  'unknown rarity': ({ best }) => best.share((i) => unknown(best, i) * rarity(best, i)),
-  'unknown capitals': ({ best }) => best.share((i) => unknown(best, i) * Number(best.question.terms[i]?.capital)),
+  unknown: ({ best }) => best.share(best.columns.unknown),
+  'weighted unknown': ({ best }) => weighted(best, best.columns.unknown),
+  'likely unknown': ({ best }) => dot(best.columns.unknown, best.context.likelihoods),
+  'unknown rarity': ({ best }) => best.share(product(best.columns.unknown, best.columns.rarity)),
+  'unknown capitals': ({ best }) => best.share(product(best.columns.unknown, best.columns.capital)),
   'unknown names': ({ question }) => Number(question.phrases.some(({ named, known }) => named && !known)),
-  'capitals missing': ({ best }) => best.missing((i) => Number(best.question.terms[i]?.capital)),
-  'capitals not in passage': ({ best }) =>
-    best.share((i) => Number(best.question.terms[i]?.capital === true && best.passageHits[i] === 0)),
-  'numbers missing': ({ best }) => best.missing((i) => Number(best.question.terms[i]?.number)),
-  'names missing': ({ best }) => best.missing((i) => Number(best.question.terms[i]?.name !== undefined)),
-  'names not in passage': ({ best }) =>
-    best.share((i) => Number(best.question.terms[i]?.name !== undefined && best.passageHits[i] === 0)),
+  'capitals missing': ({ best }) => best.missing(best.columns.capital),
+  'capitals not in passage': ({ best }) => notInPassage(best, best.columns.capital),
+  'numbers missing': ({ best }) => best.missing(best.columns.number),
+  'names missing': ({ best }) => best.missing(best.columns.name),
+  'names not in passage': ({ best }) => notInPassage(best, best.columns.name),
   'heaviest miss': ({ best }) => heaviest(best, 0),
   'strongest miss': ({ best }) => strongestMiss(best),
   'surest miss': ({ best }) => Math.max(0, ...best.context.likelihoods.map((p, i) => (best.hits[i] === 1 ? 0 : p))),
   'hardest miss': ({ best }) =>
-    Math.max(0, ...best.context.termWeights.map((p, i) => (best.hits[i] === 1 ? 0 : p * (1 - softest(best, i))))),
-  'others hit': ({ best }) => others(best, (i) => best.hits[i] ?? 0),
-  'others soft': ({ best }) => others(best, (i) => saidSoftly(best, i)),
-  'others in passage': ({ best }) => others(best, (i) => best.passageHits[i] ?? 0),
-  'others unknown': ({ best }) => others(best, (i) => unknown(best, i)),
+    Math.max(
+      0,
+      ...best.context.termWeights.map((p, i) => (best.hits[i] === 1 ? 0 : p * (1 - (best.soft.best[i] ?? 0)))),
+    ),
+  'others hit': ({ best }) => others(best, best.hits),
+  'others soft': ({ best }) => others(best, best.soft.said),
+  'others in passage': ({ best }) => others(best, best.passageHits),
+  'others unknown': ({ best }) => others(best, best.columns.unknown),
   'only others': ({ best }) => Number(best.question.terms.every(({ name }) => name === undefined)),
   'no others': ({ best }) => Number(best.question.terms.every(({ name }) => name !== undefined)),
   'verb missing': ({ best }) => verbMissing(best),
@@ -78,7 +78,7 @@ export const OF_BEST = {
   'rank of passage': ({ best }) => 1 / (1 + best.retrieved.rank),
   'passages as good': ({ candidates, best }) => passagesAsGood(candidates, best),
   entropy: ({ shares }) => -shares.reduce((sum, share) => sum + (share > 0 ? share * Math.log(share) : 0), 0),
-  title: ({ best }) => best.share((i) => best.headingHits[i] ?? 0),
+  title: ({ best }) => best.share(best.headingHits),
   'asks with not': ({ question }) => Number(NEGATION.test(question.text)),
   'not on one side': ({ question, best }) => Number(NEGATION.test(question.text) !== best.sentence.view.cues.negation),
   opposite: ({ best }) => opposite(best),
@@ -108,6 +108,11 @@ export const OF_BEST = {
   'asks of': ({ question, match }) => Number(question.type === 'about' && match.said >= NEARLY_ALL),
   'asks why or how': ({ question }) => Number(question.type === 'why' || question.type === 'how'),
 } as const satisfies Record<string, AnswerabilityRow>;
+
+/** Share of the question's weight that the passage lacks and `of` holds. */
+function notInPassage(e: Candidate, of: OfTerms): number {
+  return e.share(of) - e.share(product(of, e.passageHits));
+}
 
 function logSum(scores: readonly number[]): number {
   const top = scores[0] ?? 0;

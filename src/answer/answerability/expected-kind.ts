@@ -77,11 +77,9 @@ export function hasNew({ phrases }: Question, { sentence, context }: Candidate, 
 }
 
 /** Whether a new name is near a word of the question that belongs to no name. */
-function namesNearby({ fresh, question, sentence }: Candidate): boolean {
-  const places = question.terms.flatMap(({ key, name, capital }) =>
-    name || capital ? [] : (sentence.view.places.get(key) ?? []),
-  );
-  return fresh.some(
+function namesNearby(e: Candidate): boolean {
+  const places = e.question.terms.flatMap(({ name, capital }, term) => (name || capital ? [] : e.placesOf(term)));
+  return e.fresh.some(
     ({ kind, from, to }) =>
       (kind === 'name' || kind === 'capital') && places.some((at) => at - to < NEARBY && from - at <= NEARBY),
   );

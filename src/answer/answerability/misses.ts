@@ -1,5 +1,6 @@
 import type { Candidate } from '../ranking/candidate.ts';
-import { classShare, log1, softest } from '../ranking/measures.ts';
+import { log1 } from '../ranking/measures.ts';
+import type { OfTerms } from '../ranking/term-columns.ts';
 
 /** Whether the sentence has the question's heaviest term (0), or the next (1). */
 export function heavy({ question, hits }: Candidate, place: number): number {
@@ -44,11 +45,11 @@ export function opposite({ context, question, hits, sentence }: Candidate): numb
 }
 
 /** Of the question's terms that belong to no name, the share of their term weights for which `of` holds; 1 where there are none. */
-export function others({ context, question }: Candidate, of: (term: number) => number): number {
+export function others({ context, question }: Candidate, of: OfTerms): number {
   let [sum, all] = [0, 0];
   for (const [i, p] of context.termWeights.entries()) {
     if (question.terms[i]?.name !== undefined) continue;
-    sum += p * of(i);
+    sum += p * (of[i] as number);
     all += p;
   }
   return all === 0 ? 1 : sum / all;
@@ -58,6 +59,6 @@ export function others({ context, question }: Candidate, of: (term: number) => n
 export function verbMissing(e: Candidate): number {
   let most = 0;
   for (let i = 0; i < e.question.terms.length; i++)
-    if (e.hits[i] === 0) most = Math.max(most, classShare(e, i, 'verb') * (1 - softest(e, i)));
+    if (e.hits[i] === 0) most = Math.max(most, (e.columns.verb[i] as number) * (1 - (e.soft.best[i] as number)));
   return most;
 }

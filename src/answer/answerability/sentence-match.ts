@@ -2,7 +2,7 @@ import { coverage } from '../../corpus/overlap.ts';
 import type { Question } from '../question/question.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { match } from '../ranking/match.ts';
-import { classShare, log1, softest } from '../ranking/measures.ts';
+import { log1 } from '../ranking/measures.ts';
 
 /** How well the best sentence meets the phrases of the question. Shares are of the phrases' weight, from 0 to 1. */
 export interface SentenceMatch {
@@ -48,7 +48,7 @@ export function sentenceMatch({ phrases, terms }: Question, candidate: Candidate
     REFERS_BACK.test(sentence.passage.document.text.slice(sentence.sentence.start, sentence.sentence.end)) &&
     (phrases[i]?.keys ?? []).every((term) => sentence.passage.titleTerms.has(term));
   const isFocus = (i: number): boolean => terms[termOf(i)]?.focus === true;
-  const softly = (i: number): number => (termOf(i) < 0 ? 0 : softest(candidate, termOf(i)));
+  const softly = (i: number): number => candidate.soft.best[termOf(i)] ?? 0;
   const said = (of: (term: number) => number): number => {
     let [sum, all] = [0, 0];
     for (const i of others) {
@@ -87,9 +87,9 @@ export function mainVerb(e: Candidate): number {
   let [verb, most] = [-1, VERB];
   for (const [i, { at, name, focus, capital }] of terms.entries()) {
     if (name || focus || capital || at < aux) continue;
-    const share = classShare(e, i, 'verb');
+    const share = e.columns.verb[i] as number;
     if (share > most) [verb, most] = [i, share];
   }
   if (verb < 0) return 0;
-  return e.hits[verb] === 1 ? 1 : 2 * softest(e, verb) - 1;
+  return e.hits[verb] === 1 ? 1 : 2 * (e.soft.best[verb] as number) - 1;
 }

@@ -3,11 +3,13 @@ import type { SpanKind, TypedSpan } from '../../search/sentence-analysis.ts';
 import type { Question } from '../question/question.ts';
 import type { QueryContext, Retrieved } from './query-context.ts';
 import { type SoftMatches, softMatches } from './soft-match.ts';
+import { dot, type OfTerms, type TermColumns } from './term-columns.ts';
 
 /** A sentence that may answer a question, with all that features read. */
 export class Candidate {
   readonly context: QueryContext;
   readonly question: Question;
+  readonly columns: TermColumns;
   readonly sentence: IndexedSentence;
   readonly retrieved: Retrieved;
   readonly hits: Uint8Array;
@@ -17,8 +19,13 @@ export class Candidate {
   readonly headingHits: Uint8Array;
   /** Of each term that the sentence lacks, how nearly one of its words says the same, from 0 to 1. */
   readonly soft: SoftMatches;
-  /** Places of the sentence's words that are terms of the question, in order. */
+  /** Its content words. */
+  readonly content: number;
+  /** Its words by their ids in the index. */
+  readonly words: Int32Array;
+  /** Places of the sentence's words that are terms of the question, in order; and of each, which term. */
   readonly matched: readonly number[];
+  readonly matchedTerms: readonly number[];
   /** Spans of the sentence without a word of the question: the answer is in one of them. */
   readonly fresh: readonly TypedSpan[];
   readonly bm25: number;
@@ -28,32 +35,46 @@ export class Candidate {
   constructor(context: QueryContext, sentence: IndexedSentence, retrieved: Retrieved) {
     this.context = context;
     this.question = context.question;
+    this.columns = context.columns;
     this.sentence = sentence;
     this.retrieved = retrieved;
     this.hits = context.hits(sentence);
-    const { passage, view } = sentence;
-    this.passageHits = context.passageHits(passage);
-    this.headingHits = Uint8Array.from(this.question.terms, ({ key }) =>
-      Number(passage.headingTerms.has(key) || passage.titleTerms.has(key)),
-    );
+    this.passageHits = context.passageHits(sentence.passage);
+    this.headingHits = context.headingHits(sentence.passage);
     this.bm25 = context.bm25(sentence);
-    this.coverage = context.share((i) => this.hits[i] ?? 0);
-    const matched: number[] = [];
-    for (const { key } of this.question.terms) for (const at of view.places.get(key) ?? []) matched.push(at);
-    this.matched = matched.sort((a, b) => a - b);
-    this.fresh = view.spans.filter(({ from, to }) => !matched.some((at) => at >= from && at < to));
+    this.coverage = this.share(this.hits);
+    this.content = context.contentOf(sentence);
+    this.words = context.wordsOf(sentence);
+    const [matched, matchedTerms]: [number[], number[]] = [[], []];
+    for (let at = 0; at < this.words.length; at++) {
+      const term = context.keys.indexOf(this.words[at] as number);
+      if (term < 0) continue;
+      matched.push(at);
+      matchedTerms.push(term);
+    }
+    this.matched = matched;
+    this.matchedTerms = matchedTerms;
+    this.fresh = sentence.view.spans.filter(({ from, to }) => !matched.some((at) => at >= from && at < to));
     this.run = runsOf(this);
-    this.soft = softMatches(this);
+    this.soft = softMatches(context, sentence, this.hits);
+  }
+
+  /** Places of a term among the sentence's words. */
+  placesOf(term: number): number[] {
+    return this.matched.filter((_, i) => this.matchedTerms[i] === term);
   }
 
   /** Share of the question's weight for which `of` holds, in part or whole. */
-  share(of: (term: number) => number): number {
-    return this.context.share(of);
+  share(of: OfTerms): number {
+    return dot(this.columns.share, of);
   }
 
   /** Share of the question's weight that the sentence lacks and `of` holds. */
-  missing(of: (term: number) => number): number {
-    return this.context.share((i) => (this.hits[i] === 1 ? 0 : of(i)));
+  missing(of: OfTerms): number {
+    const { share } = this.columns;
+    let sum = 0;
+    for (let i = 0; i < share.length; i++) if (this.hits[i] === 0) sum += (share[i] as number) * (of[i] as number);
+    return sum;
   }
 
   has(kind: SpanKind): boolean {
@@ -69,17 +90,16 @@ export class Candidate {
 }
 
 /** Runs of the question's words, with stop words, that the sentence repeats; as shares of what the question has. */
-function runsOf({ question, sentence }: Candidate): Candidate['run'] {
-  const asked = question.words;
-  const { words, places } = sentence.view;
+function runsOf({ question, context, words }: Candidate): Candidate['run'] {
+  const asked = context.words;
   let [longest, bigrams, trigrams] = [0, 0, 0];
   for (let i = 0; i < asked.length; i++) {
     let best = 0;
-    for (const at of places.get(asked[i]?.key ?? '') ?? []) {
+    for (let at = words.indexOf(asked[i] as number); at >= 0; at = words.indexOf(asked[i] as number, at + 1)) {
       let n = 0;
       let content = false;
-      while (i + n < asked.length && at + n < words.length && asked[i + n]?.key === words[at + n]?.key) {
-        content ||= asked[i + n]?.stop === false;
+      while (i + n < asked.length && at + n < words.length && asked[i + n] === words[at + n]) {
+        content ||= question.words[i + n]?.stop === false;
         n += 1;
       }
       if (content) best = Math.max(best, n);

@@ -2,7 +2,6 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { SpanKind } from '../../search/sentence-analysis.ts';
 import type { Candidate } from './candidate.ts';
-import { softest } from './measures.ts';
 
 /** How a question asks for a measure, and the stems of the units that answers are counted in. */
 const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
@@ -38,9 +37,8 @@ export function unit({ question, sentence, fresh }: Candidate): number {
 }
 
 /** Places of the question's focus in the sentence. */
-export function focusPlaces({ question, sentence }: Candidate): readonly number[] {
-  const key = question.terms.find((term) => term.focus)?.key;
-  return key === undefined ? [] : (sentence.view.places.get(key) ?? []);
+export function focusPlaces(e: Candidate): readonly number[] {
+  return e.placesOf(e.question.terms.findIndex((term) => term.focus));
 }
 
 const NUMERIC: readonly SpanKind[] = ['number', 'year', 'money', 'percent'];
@@ -67,7 +65,7 @@ export function countsOthers(e: Candidate): boolean {
   const focus = e.question.terms.findIndex((term) => term.focus);
   const key = e.question.terms[focus]?.key;
   if (key === undefined || UNSAID.test(key) || !/\bhow\s+many\b/i.test(e.question.text)) return false;
-  if (e.hits[focus] === 0 && softest(e, focus) >= NEARLY) return false;
+  if (e.hits[focus] === 0 && (e.soft.best[focus] as number) >= NEARLY) return false;
   const { words } = e.sentence.view;
   const isPeople = PEOPLE.has(key);
   const places = isPeople ? [...words.keys()].filter((at) => PEOPLE.has(words[at]?.key ?? '')) : focusPlaces(e);

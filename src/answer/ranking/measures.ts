@@ -1,25 +1,8 @@
-import { OF_PARAPHRASE } from '../../language/word-relations.ts';
-import type { WordClass } from '../../language/wordnet.ts';
 import type { Candidate } from './candidate.ts';
+import { dot, type OfTerms } from './term-columns.ts';
 
 /** Counts grow by their logarithm. */
 export const log1 = (value: number): number => Math.log(1 + value);
-
-/** The share of a term's uses as a noun, verb or adjective, from 0 to 1 (WordNet's counts); 0 if WordNet lacks it. */
-export function classShare({ context }: Candidate, term: number, of: WordClass): number {
-  return context.classes[term]?.[of] ?? 0;
-}
-
-/** How nearly the sentence says a term that it lacks, from 0 to 1. */
-export function softest({ soft }: Candidate, term: number): number {
-  return Math.max(soft.trigram[term] ?? 0, soft.sense[term] ?? 0, OF_PARAPHRASE * (soft.paraphrase[term] ?? 0));
-}
-
-/** How rare the term is in general, from 0 to 1; 1 if WordNet lacks it. */
-export function rarity({ context }: Candidate, term: number): number {
-  const known = context.classes[term];
-  return known ? 1 - known.use / 10 : 1;
-}
 
 /** The question has a number that the sentence lacks, and the sentence has another. */
 export function otherNumber(e: Candidate): number {
@@ -27,25 +10,25 @@ export function otherNumber(e: Candidate): number {
   return Number(lacks && e.fresh.some(({ kind }) => kind !== 'name' && kind !== 'capital'));
 }
 
-/** How nearly the sentence says a term, from 0 to 1: 1 if it has the term itself. */
-export function saidSoftly(e: Candidate, term: number): number {
-  return Math.max(e.hits[term] ?? 0, softest(e, term));
+/** Of each term, the product of two rows. */
+export function product(a: OfTerms, b: OfTerms): Float64Array {
+  return Float64Array.from(a, (value, i) => value * (b[i] as number));
 }
 
-/** 1 for a term that nothing that is searched has, else 0. */
-export const unknown = ({ question }: Candidate, term: number): number => Number(question.terms[term]?.frequency === 0);
+/** Of each term, the greater of two rows. */
+export function either(a: OfTerms, b: OfTerms): Float64Array {
+  return Float64Array.from(a, (value, i) => Math.max(value, b[i] as number));
+}
 
 /** Share of the question's term weights for which `of` holds, in part or whole. */
-export function weighted({ context }: Candidate, of: (term: number) => number): number {
-  let sum = 0;
-  for (let i = 0; i < context.termWeights.length; i++) sum += (context.termWeights[i] ?? 0) * of(i);
-  return sum;
+export function weighted({ columns }: Candidate, of: OfTerms): number {
+  return dot(columns.weighted, of);
 }
 
 /** Log-likelihood of these hits and misses if the sentence is the answer. */
-export function logLikelihood({ context }: Candidate, hits: Uint8Array): number {
+export function logLikelihood({ columns: { logHit, logMiss } }: Candidate, hits: Uint8Array): number {
   let sum = 0;
-  for (const [i, p] of context.likelihoods.entries()) sum += Math.log(hits[i] === 1 ? p + 0.01 : 1.01 - p);
+  for (let i = 0; i < logHit.length; i++) sum += (hits[i] === 1 ? logHit[i] : logMiss[i]) as number;
   return sum;
 }
 
@@ -57,8 +40,8 @@ export function heaviest({ question, hits }: Candidate, value: 0 | 1): number {
 }
 
 /** The greatest term weight that the sentence lacks. */
-export function strongestMiss({ context, hits }: Candidate): number {
-  return context.termWeights.reduce((most, p, i) => (hits[i] === 1 ? most : Math.max(most, p)), 0);
+export function strongestMiss({ columns, hits }: Candidate): number {
+  return columns.weighted.reduce((most, p, i) => (hits[i] === 1 ? most : Math.max(most, p)), 0);
 }
 
 /** How near a span of an expected kind is to words of the question: 1 ÷ (1 + words between); 0 without such a span. */

@@ -1,9 +1,11 @@
-import { softestOf, type WordRelations } from '../../language/word-relations.ts';
+import { OF_PARAPHRASE, type WordRelations } from '../../language/word-relations.ts';
 import type { StemClass } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
+import { STOP, type StringId } from '../../search/forward-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
+import { dot, type TermColumns, termColumns } from './term-columns.ts';
 
 /**
  * BM25's parameters (Robertson): `K1` and `B` score sentences, `PASSAGE_B` passages; a passage is assumed to have
@@ -22,6 +24,34 @@ export interface Retrieved {
   readonly rank: number;
 }
 
+/** What a sentence has of a question's terms. */
+interface SentenceMatch {
+  readonly hits: Uint8Array;
+  /** How often it has each. */
+  readonly times: Uint16Array;
+  /** Its content words. */
+  readonly content: number;
+  readonly bm25: number;
+  soft: Float64Array | undefined;
+}
+
+interface PassageMatch {
+  readonly hits: Uint8Array;
+  readonly bm25: number;
+  headingHits: Uint8Array | undefined;
+}
+
+/** Of the words of an index, by id, which terms of the question they say in other words, and how nearly, from 0 to 1. */
+export type Related = ReadonlyMap<StringId, readonly RelatedTerm[]>;
+
+interface RelatedTerm {
+  readonly term: number;
+  /** By WordNet. */
+  readonly sense: number;
+  /** By the paraphrases. */
+  readonly paraphrase: number;
+}
+
 /** What all candidates of a question share, computed once. */
 export class QueryContext {
   readonly question: Question;
@@ -29,10 +59,11 @@ export class QueryContext {
   readonly tables: WordRelations;
   /** Of each term, an estimate from 0 to 1 that the answering sentence holds it. */
   readonly likelihoods: readonly number[];
-  /** Of each term, what WordNet and the paraphrases have. */
-  readonly senses: readonly (ReadonlyMap<string, number> | undefined)[];
-  readonly paraphrases: readonly (ReadonlyMap<string, number> | undefined)[];
+  /** What WordNet and the paraphrases have on the terms. */
+  readonly related: Related;
   readonly classes: readonly (StemClass | undefined)[];
+  /** What is known of the terms, as numbers. */
+  readonly columns: TermColumns;
   /** Of each term, its weight times its likelihood, as a share of all: how much a sentence without it lacks. */
   readonly termWeights: readonly number[];
   /** MiniSearch's best score. */
@@ -40,12 +71,12 @@ export class QueryContext {
   /** The best passage's BM25. */
   readonly topPassage: number;
   readonly retrieved: readonly Retrieved[];
+  /** The question's terms, and all its words, by their ids in the index. */
+  readonly keys: Int32Array;
+  readonly words: Int32Array;
   readonly #index: SearchIndex;
-  readonly #hits = new Map<IndexedSentence, Uint8Array>();
-  readonly #soft = new Map<IndexedSentence, Float64Array>();
-  readonly #bm25 = new Map<IndexedSentence, number>();
-  readonly #passageBm25 = new Map<IndexedPassage, number>();
-  readonly #passageHits = new Map<IndexedPassage, Uint8Array>();
+  readonly #sentences = new Map<IndexedSentence, SentenceMatch>();
+  readonly #passages = new Map<IndexedPassage, PassageMatch>();
   readonly #storyShares = new Map<Story, Float64Array>();
 
   constructor(
@@ -61,47 +92,72 @@ export class QueryContext {
     this.tables = tables;
     this.retrieved = retrieved;
     this.#index = index;
-    this.senses = question.terms.map(({ key }) => tables.senses.get(key));
-    this.paraphrases = question.terms.map(({ key }) => tables.paraphrases.get(key));
+    this.keys = Int32Array.from(question.terms, ({ key }) => index.forward.idOf(key));
+    this.words = Int32Array.from(question.words, ({ key }) => index.forward.idOf(key));
+    this.related = relatedTo(question, tables, index);
     this.classes = question.terms.map(({ key }) => tables.classes.get(key));
     this.topScore = retrieved[0]?.score || 1;
     const products = question.terms.map(({ weight }, i) => weight * (likelihoods[i] ?? 0));
     const total = products.reduce((sum, product) => sum + product, 0) || 1;
     this.termWeights = products.map((product) => product / total);
+    this.columns = termColumns(this);
     this.topPassage = Math.max(...retrieved.map(({ passage }) => this.passageBm25(passage)), 0) || 1;
   }
 
   /** Which terms of the question a sentence has, 0 or 1 each; a part of a name also if it has the name in another form. */
   hits(sentence: IndexedSentence): Uint8Array {
-    const known = this.#hits.get(sentence);
-    if (known) return known;
-    const { terms } = this.question;
-    const hits = new Uint8Array(terms.length);
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i];
-      if (term && (sentence.terms.has(term.key) || (term.name && this.names.mentions(sentence, term.name))))
-        hits[i] = 1;
-    }
-    this.#hits.set(sentence, hits);
-    return hits;
+    return this.#match(sentence).hits;
   }
 
   /** Which terms any sentence of a passage holds. */
   passageHits(passage: IndexedPassage): Uint8Array {
-    const known = this.#passageHits.get(passage);
-    if (known) return known;
-    const all = new Uint8Array(this.question.terms.length);
-    for (const sentence of passage.sentences) merge(all, this.hits(sentence));
-    this.#passageHits.set(passage, all);
-    return all;
+    return this.#matchPassage(passage).hits;
+  }
+
+  /** Of each term, whether the heading or the title of a passage holds it. */
+  headingHits(passage: IndexedPassage): Uint8Array {
+    const match = this.#matchPassage(passage);
+    match.headingHits ??= Uint8Array.from(this.question.terms, ({ key }) =>
+      Number(passage.headingTerms.has(key) || passage.titleTerms.has(key)),
+    );
+    return match.headingHits;
+  }
+
+  /** A sentence's words by their ids. */
+  wordsOf(sentence: IndexedSentence): Int32Array {
+    return this.#index.forward.keysOf(sentence.id);
+  }
+
+  /** How many content words a sentence has. */
+  contentOf(sentence: IndexedSentence): number {
+    return this.#match(sentence).content;
+  }
+
+  /** A word or term by its id. */
+  stringOf(id: StringId): string {
+    return this.#index.forward.strings[id] ?? '';
+  }
+
+  /** The ids of a sentence's terms, each once. */
+  termsOf(sentence: IndexedSentence): Set<StringId> {
+    const terms = new Set<StringId>();
+    this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
+      if ((marks & STOP) === 0) terms.add(key);
+    });
+    return terms;
   }
 
   /** Of each term, the share of all sentences with it that are in a story; 0 for unknown ones. */
   storyShares(story: Story): Float64Array {
     const known = this.#storyShares.get(story);
     if (known) return known;
-    const shares = Float64Array.from(this.question.terms, ({ key, frequency }) =>
-      frequency === 0 ? 0 : this.#index.frequency(key, story).sentences / frequency,
+    const { terms } = this.question;
+    const there = this.#index.sentencesWith(
+      terms.map(({ key }) => key),
+      story,
+    );
+    const shares = Float64Array.from(terms, ({ frequency }, i) =>
+      frequency === 0 ? 0 : (there[i] as number) / frequency,
     );
     this.#storyShares.set(story, shares);
     return shares;
@@ -109,74 +165,78 @@ export class QueryContext {
 
   /** How nearly a sentence says each term, from 0 to 1: 1 if it has the term, else by WordNet and the paraphrases. */
   soft(sentence: IndexedSentence): Float64Array {
-    const known = this.#soft.get(sentence);
-    if (known) return known;
-    const hits = this.hits(sentence);
-    const soft = new Float64Array(hits.length);
-    for (let i = 0; i < hits.length; i++)
-      soft[i] = hits[i] === 1 ? 1 : softestOf(this.senses[i], this.paraphrases[i], sentence.terms);
-    this.#soft.set(sentence, soft);
+    const match = this.#match(sentence);
+    if (match.soft) return match.soft;
+    const soft = new Float64Array(match.hits.length);
+    this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
+      if ((marks & STOP) !== 0) return;
+      for (const { term, sense, paraphrase } of this.related.get(key) ?? NONE)
+        soft[term] = Math.max(soft[term] as number, sense, OF_PARAPHRASE * paraphrase);
+    });
+    for (const [i, hit] of match.hits.entries()) if (hit === 1) soft[i] = 1;
+    match.soft = soft;
     return soft;
   }
 
   /** BM25 of a sentence, divided by the question's whole weight. */
   bm25(sentence: IndexedSentence): number {
-    const known = this.#bm25.get(sentence);
-    if (known !== undefined) return known;
-    const { terms, totalWeight, averageLength } = this.question;
-    const hits = this.hits(sentence);
-    const length = 1 - B + (B * sentence.view.content) / Math.max(1, averageLength);
-    let sum = 0;
-    for (const [i, { weight, key }] of terms.entries()) {
-      if (hits[i] === 0) continue;
-      const times = sentence.view.places.get(key)?.length ?? 1;
-      sum += (weight * times * (K1 + 1)) / (times + K1 * length);
-    }
-    const score = sum / totalWeight;
-    this.#bm25.set(sentence, score);
-    return score;
+    return this.#match(sentence).bm25;
   }
 
   /** BM25 of a whole passage, divided by the question's whole weight. */
   passageBm25(passage: IndexedPassage): number {
-    const known = this.#passageBm25.get(passage);
-    if (known !== undefined) return known;
-    const { terms, totalWeight, averageLength } = this.question;
-    let words = 0;
-    const times = new Float64Array(terms.length);
-    for (const sentence of passage.sentences) {
-      words += sentence.view.content;
-      const hits = this.hits(sentence);
-      for (let i = 0; i < hits.length; i++)
-        if (hits[i] === 1) times[i] = (times[i] ?? 0) + (sentence.view.places.get(terms[i]?.key ?? '')?.length ?? 1);
-    }
-    const length = 1 - PASSAGE_B + (PASSAGE_B * words) / (Math.max(1, averageLength) * PASSAGE_SENTENCES);
-    let sum = 0;
-    for (const [i, { weight }] of terms.entries()) {
-      const n = times[i] ?? 0;
-      sum += (weight * n * (K1 + 1)) / (n + K1 * length);
-    }
-    const score = sum / totalWeight;
-    this.#passageBm25.set(passage, score);
-    return score;
+    return this.#matchPassage(passage).bm25;
   }
 
   /** A quick score: only the sentences that are best by it are read closely. */
   preScore(sentence: IndexedSentence): number {
-    const hits = this.hits(sentence);
-    const around = this.passageHits(sentence.passage);
-    return (
-      this.share((i) => (hits[i] ?? 0) + 0.3 * (around[i] ?? 0)) +
-      0.5 * (this.bm25(sentence) + this.passageBm25(sentence.passage))
-    );
+    const { hits, bm25 } = this.#match(sentence);
+    const around = this.#matchPassage(sentence.passage);
+    const { share } = this.columns;
+    return dot(share, hits) + 0.3 * dot(share, around.hits) + 0.5 * (bm25 + around.bm25);
   }
 
-  /** Share of the question's weight for which `of` holds, in part or whole. */
-  share(of: (term: number) => number): number {
-    const { terms, totalWeight } = this.question;
+  #match(sentence: IndexedSentence): SentenceMatch {
+    const known = this.#sentences.get(sentence);
+    if (known) return known;
+    const { terms, totalWeight, averageLength } = this.question;
+    const { forward } = this.#index;
+    const [hits, times] = [new Uint8Array(terms.length), new Uint16Array(terms.length)];
+    forward.find(sentence.id, this.keys, hits, times);
+    const content = forward.contentWords(sentence.id);
+    const length = 1 - B + (B * content) / Math.max(1, averageLength);
     let sum = 0;
-    for (let i = 0; i < terms.length; i++) sum += (terms[i]?.weight ?? 0) * of(i);
-    return sum / totalWeight;
+    for (const [i, { weight, name }] of terms.entries()) {
+      if (hits[i] === 0 && name && this.names.mentions(sentence, name)) hits[i] = 1;
+      // A name in another form has none of its words.
+      if (hits[i] === 1 && times[i] === 0) times[i] = 1;
+      if (hits[i] === 1) sum += saturated(weight, times[i] as number, length);
+    }
+    const match = { hits, times, content, bm25: sum / totalWeight, soft: undefined };
+    this.#sentences.set(sentence, match);
+    return match;
+  }
+
+  #matchPassage(passage: IndexedPassage): PassageMatch {
+    const known = this.#passages.get(passage);
+    if (known) return known;
+    const { terms, totalWeight, averageLength } = this.question;
+    const all = new Uint8Array(terms.length);
+    const times = new Float64Array(terms.length);
+    let words = 0;
+    for (const sentence of passage.sentences) {
+      const match = this.#match(sentence);
+      words += match.content;
+      merge(all, match.hits);
+      for (let i = 0; i < times.length; i++)
+        if (match.hits[i] === 1) times[i] = (times[i] as number) + (match.times[i] as number);
+    }
+    const length = 1 - PASSAGE_B + (PASSAGE_B * words) / (Math.max(1, averageLength) * PASSAGE_SENTENCES);
+    let sum = 0;
+    for (const [i, { weight }] of terms.entries()) sum += saturated(weight, times[i] as number, length);
+    const match = { hits: all, bm25: sum / totalWeight, headingHits: undefined };
+    this.#passages.set(passage, match);
+    return match;
   }
 
   /** The passage before (−1) or after (1) another in its document. */
@@ -184,6 +244,28 @@ export class QueryContext {
     const other = this.#index.passages[id + step];
     return other?.document === document ? other : undefined;
   }
+}
+
+/** What a term adds to BM25. @param length Relative to the average. */
+const saturated = (weight: number, times: number, length: number): number =>
+  (weight * times * (K1 + 1)) / (times + K1 * length);
+
+const NONE: readonly RelatedTerm[] = [];
+
+function relatedTo({ terms }: Question, { senses, paraphrases }: WordRelations, { forward }: SearchIndex): Related {
+  const related = new Map<StringId, RelatedTerm[]>();
+  const add = (word: string, found: RelatedTerm): void => {
+    const id = forward.idOf(word);
+    if (id < 0) return;
+    const known = related.get(id);
+    if (known) known.push(found);
+    else related.set(id, [found]);
+  };
+  for (const [term, { key }] of terms.entries()) {
+    for (const [word, sense] of senses.get(key) ?? []) add(word, { term, sense, paraphrase: 0 });
+    for (const [word, paraphrase] of paraphrases.get(key) ?? []) add(word, { term, sense: 0, paraphrase });
+  }
+  return related;
 }
 
 /** Adds to a set of terms those of another. */

@@ -1,5 +1,5 @@
+import { OF_PARAPHRASE } from '../../language/word-relations.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { Question } from '../question/question.ts';
 import type { QueryContext } from './query-context.ts';
 
 /** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
@@ -12,49 +12,56 @@ export interface SoftMatches {
   readonly sense: Float64Array;
   /** A group of paraphrases, kept by hand. */
   readonly paraphrase: Float64Array;
-}
-
-/** A sentence and a question; `hits` says of each term whether the sentence has it. */
-interface Beside {
-  readonly question: Question;
-  readonly context: QueryContext;
-  readonly sentence: IndexedSentence;
-  readonly hits: Uint8Array;
+  /** The best of the last three. */
+  readonly best: Float64Array;
+  /** The same, and 1 for a term that the sentence has. */
+  readonly said: Float64Array;
 }
 
 /** Letters that two words must share at their beginning before trigrams are compared, and the least coefficient. Set by hand. */
 const LEAST_PREFIX = 4;
 const LEAST_DICE = 0.5;
+/** Shorter words say nothing of each other. Set by hand. */
+const SHORTEST = 3;
 
-/** How nearly other words of a sentence say the terms that it lacks. A word that is itself a term counts for no other. */
-export function softMatches({ question, sentence, hits, context }: Beside): SoftMatches {
-  const n = question.terms.length;
-  const [prefix, trigram, sense, paraphrase] = [0, 1, 2, 3].map(() => new Float64Array(n)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const others = [...sentence.terms].filter((there) => !question.terms.some(({ key }) => key === there));
-  for (const [i, { key, number }] of question.terms.entries()) {
-    if (hits[i] === 1 || number || key.length < 3) continue;
-    const [senses, paraphrases] = [context.senses[i], context.paraphrases[i]];
-    for (const there of others) {
-      if (senses) sense[i] = Math.max(sense[i] ?? 0, senses.get(there) ?? 0);
-      if (paraphrases) paraphrase[i] = Math.max(paraphrase[i] ?? 0, paraphrases.get(there) ?? 0);
+/**
+ * How nearly other words of a sentence say the terms that it lacks. A word that is itself a term counts for no other.
+ *
+ * @param hits Of each term, whether the sentence has it.
+ */
+export function softMatches(context: QueryContext, sentence: IndexedSentence, hits: Uint8Array): SoftMatches {
+  const { terms } = context.question;
+  const column = (): Float64Array => new Float64Array(terms.length);
+  const [prefix, trigram, sense, paraphrase, best, said] = [column(), column(), column(), column(), column(), column()];
+  const isOpen = terms.map(({ key, number }, i) => hits[i] === 0 && !number && key.length >= SHORTEST);
+  for (const id of context.termsOf(sentence)) {
+    if (context.keys.includes(id)) continue;
+    for (const related of context.related.get(id) ?? []) {
+      if (!isOpen[related.term]) continue;
+      sense[related.term] = Math.max(sense[related.term] as number, related.sense);
+      paraphrase[related.term] = Math.max(paraphrase[related.term] as number, related.paraphrase);
+    }
+    const there = context.stringOf(id);
+    for (const [i, { key }] of terms.entries()) {
+      if (!isOpen[i]) continue;
       const shared = sharedBeginning(key, there);
       if (shared < LEAST_PREFIX) continue;
-      prefix[i] = Math.max(prefix[i] ?? 0, shared / Math.max(key.length, there.length));
+      prefix[i] = Math.max(prefix[i] as number, shared / Math.max(key.length, there.length));
       const dice = trigramDice(key, there);
-      if (dice >= LEAST_DICE) trigram[i] = Math.max(trigram[i] ?? 0, dice);
+      if (dice >= LEAST_DICE) trigram[i] = Math.max(trigram[i] as number, dice);
     }
   }
-  return { prefix, trigram, sense, paraphrase };
+  for (let i = 0; i < terms.length; i++) {
+    best[i] = Math.max(trigram[i] as number, sense[i] as number, OF_PARAPHRASE * (paraphrase[i] as number));
+    said[i] = Math.max(hits[i] as number, best[i] as number);
+  }
+  return { prefix, trigram, sense, paraphrase, best, said };
 }
 
 function sharedBeginning(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
   let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  while (shared < most && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1;
   return shared;
 }
 

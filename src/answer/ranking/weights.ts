@@ -137,7 +137,7 @@ function agree(
 
 export function rankingOf(
   { likelihood, ranker, finder, chooser, judge, gate, bars }: Weights,
-  tables: WordRelations = wordRelations(),
+  tables?: WordRelations,
 ): Ranking {
   return {
     likelihood: { scorer: new Scorer(likelihood.network), stems: likelihood.stems },
@@ -147,7 +147,10 @@ export function rankingOf(
     judge: { words: new Scorer(judge.words), reader: new Scorer(judge.reader) },
     gate: { words: new Scorer(gate.words), reader: new Scorer(gate.reader) },
     bars,
-    tables,
+    // Read when the first question is asked.
+    get tables() {
+      return tables ?? wordRelations();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -43,12 +43,16 @@ export function programs({ before }: Programs): Program[] {
   const off = { READER: 'off' };
   return [
     { name: 'a bare discord.js client', script: packageFile('dist/test/bench/size/bare-client.js') },
-    { name: 'this bot, READER=off', script: packageFile('dist/src/main.js'), env: off },
-    { name: 'this bot', script: packageFile('dist/src/main.js') },
-    ...(before === undefined
-      ? []
-      : [{ name: 'before, READER=off', script: join(before, 'dist/src/main.js'), env: off }]),
+    { name: 'this bot, READER=off', script: packageFile('dist/bot/main.js'), env: off },
+    { name: 'this bot', script: packageFile('dist/bot/main.js') },
+    ...(before === undefined ? [] : [{ name: 'before, READER=off', script: startOf(before), env: off }]),
   ];
+}
+
+/** What a checkout starts: its bundle, where it has one. */
+function startOf(checkout: string): string {
+  const bundle = join(checkout, 'dist/bot/main.js');
+  return existsSync(bundle) ? bundle : join(checkout, 'dist/src/main.js');
 }
 
 /** Starts the programs in turn, so that what else the machine does meets all alike. @returns The medians. */

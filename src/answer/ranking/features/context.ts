@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { product } from '../measures.ts';
 import { merge } from '../query-context.ts';
 import type { FeatureGroup } from './row.ts';
 
@@ -25,14 +26,14 @@ function beside(e: Candidate, step: -1 | 1): number {
   const other = e.sentence.passage.sentences[e.sentence.position + step];
   if (!other) return 0;
   const hits = e.context.hits(other);
-  return e.missing((i) => hits[i] ?? 0);
+  return e.missing(hits);
 }
 
 function softBeside(e: Candidate, step: -1 | 1): number {
   const other = e.sentence.passage.sentences[e.sentence.position + step];
   if (!other) return 0;
   const soft = e.context.soft(other);
-  return e.missing((i) => soft[i] ?? 0);
+  return e.missing(soft);
 }
 
 function eitherSide(e: Candidate): number {
@@ -42,7 +43,7 @@ function eitherSide(e: Candidate): number {
     const other = sentences[e.sentence.position + step];
     if (other) merge(either, e.context.hits(other));
   }
-  return e.missing((i) => either[i] ?? 0);
+  return e.missing(either);
 }
 
 /** Missing terms in earlier (−1) or later (1) sentences of the passage; n sentences off they count 1 ÷ n. */
@@ -55,7 +56,7 @@ function faded(e: Candidate, direction: -1 | 1, capitals = false): number {
     const hits = e.context.hits(other);
     for (let i = 0; i < best.length; i++) if (hits[i] === 1) best[i] = Math.max(best[i] ?? 0, 1 / step);
   }
-  return e.missing((i) => (capitals && !e.question.terms[i]?.capital ? 0 : (best[i] ?? 0)));
+  return e.missing(capitals ? product(best, e.columns.capital) : best);
 }
 
 /** Terms that the passage lacks and the one before or after it has. */
@@ -63,5 +64,8 @@ function across(e: Candidate, step: -1 | 1): number {
   const other = e.context.neighbour(e.sentence.passage, step);
   if (!other) return 0;
   const hits = e.context.passageHits(other);
-  return e.share((i) => (e.passageHits[i] === 1 ? 0 : (hits[i] ?? 0)));
+  const { share } = e.columns;
+  let sum = 0;
+  for (let i = 0; i < share.length; i++) if (e.passageHits[i] === 0 && hits[i] === 1) sum += share[i] as number;
+  return sum;
 }

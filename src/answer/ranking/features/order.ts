@@ -13,7 +13,7 @@ export const order = {
     subsequence: (e) => subsequence(e),
     window: (e) => window(e),
     gaps: (e) => gaps(e),
-    early: (e) => (e.matched[0] === undefined ? 0 : 1 - e.matched[0] / Math.max(1, e.sentence.view.words.length)),
+    early: (e) => (e.matched[0] === undefined ? 0 : 1 - e.matched[0] / Math.max(1, e.words.length)),
     'stop words': (e) => stops(e, (key) => !FRAME.has(key)),
     'decisive stop words': (e) => stops(e, (key) => DECISIVE.has(key)),
     'decisive stop words missing': (e) => missingStops(e),
@@ -34,49 +34,54 @@ const DECISIVE = new Set(
 );
 
 /** Share of the question's pairs of neighbouring terms that are in the sentence in this order, at most this many words apart. */
-function pairs({ question, sentence }: Candidate, within: number): number {
-  const { terms } = question;
+function pairs({ question: { terms }, matched, matchedTerms }: Candidate, within: number): number {
   if (terms.length < 2) return 0;
-  const { places } = sentence.view;
   let close = 0;
-  for (let i = 0; i + 1 < terms.length; i++) {
-    const first = places.get(terms[i]?.key ?? '');
-    const second = places.get(terms[i + 1]?.key ?? '');
-    if (first && second && first.some((a) => second.some((b) => b > a && b - a <= within))) close += 1;
-  }
+  for (let term = 0; term + 1 < terms.length; term++) if (follows(term, matched, matchedTerms, within)) close += 1;
   return close / (terms.length - 1);
 }
 
-/** Weight of the longest common subsequence of terms, as a share of the question's. */
-function subsequence({ question, sentence, matched }: Candidate): number {
-  const keys = matched.map((at) => sentence.view.words[at]?.key);
-  let row = new Float64Array(keys.length + 1);
-  for (const { key, weight } of question.terms) {
-    const next = new Float64Array(keys.length + 1);
-    for (let j = 1; j <= keys.length; j++)
-      next[j] = key === keys[j - 1] ? (row[j - 1] ?? 0) + weight : Math.max(row[j] ?? 0, next[j - 1] ?? 0);
-    row = next;
+/** Whether the next term comes after a term, at most so many words apart. */
+function follows(term: number, matched: readonly number[], terms: readonly number[], within: number): boolean {
+  for (let i = 0; i < matched.length; i++) {
+    if (terms[i] !== term) continue;
+    const last = (matched[i] as number) + within;
+    for (let j = i + 1; j < matched.length && (matched[j] as number) <= last; j++)
+      if (terms[j] === term + 1) return true;
   }
-  return (row[keys.length] ?? 0) / question.totalWeight;
+  return false;
+}
+
+/** Weight of the longest common subsequence of terms, as a share of the question's. */
+function subsequence({ question, matchedTerms }: Candidate): number {
+  let row = new Float64Array(matchedTerms.length + 1);
+  let next = new Float64Array(matchedTerms.length + 1);
+  for (const [term, { weight }] of question.terms.entries()) {
+    for (let j = 1; j <= matchedTerms.length; j++)
+      next[j] =
+        matchedTerms[j - 1] === term
+          ? (row[j - 1] as number) + weight
+          : Math.max(row[j] as number, next[j - 1] as number);
+    [row, next] = [next, row];
+  }
+  return (row[matchedTerms.length] as number) / question.totalWeight;
 }
 
 /** Density: coverage times the terms that the sentence has, divided by the words of the shortest window with all of them. */
-function window({ question, sentence, coverage, matched }: Candidate): number {
+function window({ question, coverage, matched, matchedTerms }: Candidate): number {
   if (matched.length === 0) return 0;
-  const { words, places } = sentence.view;
-  const wanted = question.terms.reduce((sum, { key }) => sum + (places.has(key) ? 1 : 0), 0);
-  const counts = new Map<string, number>();
-  let [from, best] = [0, Number.POSITIVE_INFINITY];
-  for (const last of matched) {
-    const key = words[last]?.key ?? '';
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    while (counts.size === wanted) {
-      const at = matched[from] ?? 0;
-      best = Math.min(best, last - at + 1);
-      const first = words[at]?.key ?? '';
-      const left = (counts.get(first) ?? 0) - 1;
-      if (left === 0) counts.delete(first);
-      else counts.set(first, left);
+  const counts = new Uint16Array(question.terms.length);
+  const wanted = new Set(matchedTerms).size;
+  let [from, held, best] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const [i, last] of matched.entries()) {
+    const term = matchedTerms[i] as number;
+    if (counts[term] === 0) held += 1;
+    counts[term] = (counts[term] as number) + 1;
+    while (held === wanted) {
+      best = Math.min(best, last - (matched[from] as number) + 1);
+      const first = matchedTerms[from] as number;
+      counts[first] = (counts[first] as number) - 1;
+      if (counts[first] === 0) held -= 1;
       from += 1;
     }
   }
@@ -89,16 +94,18 @@ function gaps({ matched }: Candidate): number {
   return matched.length < 2 ? 0 : Math.log(1 + widest) / 4;
 }
 
-function stops({ question, sentence }: Candidate, counts: (key: string) => boolean): number {
+function stops({ question, context, words }: Candidate, counts: (key: string) => boolean): number {
   let [asked, held] = [0, 0];
-  for (const { key, stop } of question.words) {
+  for (const [i, { key, stop }] of question.words.entries()) {
     if (!stop || !counts(key)) continue;
     asked += 1;
-    if (sentence.view.places.has(key)) held += 1;
+    if (words.includes(context.words[i] as number)) held += 1;
   }
   return asked === 0 ? 0 : held / asked;
 }
 
-function missingStops({ question, sentence }: Candidate): number {
-  return Number(question.words.some(({ key, stop }) => stop && DECISIVE.has(key) && !sentence.view.places.has(key)));
+function missingStops({ question, context, words }: Candidate): number {
+  return Number(
+    question.words.some(({ key, stop }, i) => stop && DECISIVE.has(key) && !words.includes(context.words[i] as number)),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts';
-import { weighted } from '../measures.ts';
+import { either, weighted } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** The passage, and its score by MiniSearch. */
@@ -12,12 +12,12 @@ export const passage = {
     'passage bm25': (e) => e.context.passageBm25(e.sentence.passage),
     'passage bm25 to top': (e) => e.context.passageBm25(e.sentence.passage) / e.context.topPassage,
     'passage bm25 gap': (e) => e.context.topPassage - e.context.passageBm25(e.sentence.passage),
-    'passage coverage': (e) => e.share((i) => e.passageHits[i] ?? 0),
+    'passage coverage': (e) => e.share(e.passageHits),
     'passage soft': (e) => passageSoft(e),
-    'weighted passage': (e) => weighted(e, (i) => e.passageHits[i] ?? 0),
-    'heading coverage': (e) => e.share((i) => e.headingHits[i] ?? 0),
-    'with heading': (e) => e.share((i) => Math.max(e.hits[i] ?? 0, e.headingHits[i] ?? 0)),
-    'passage with heading': (e) => e.share((i) => Math.max(e.passageHits[i] ?? 0, e.headingHits[i] ?? 0)),
+    'weighted passage': (e) => weighted(e, e.passageHits),
+    'heading coverage': (e) => e.share(e.headingHits),
+    'with heading': (e) => e.share(either(e.hits, e.headingHits)),
+    'passage with heading': (e) => e.share(either(e.passageHits, e.headingHits)),
     'passage best': (e) => bestIn(e),
     'gap to best': (e) => bestIn(e) - e.bm25,
     'is best': (e) => Number(e.bm25 >= bestIn(e)),
@@ -45,5 +45,5 @@ function passageSoft(e: Candidate): number {
     const soft = e.context.soft(each);
     for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, soft[i] ?? 0);
   }
-  return weighted(e, (i) => best[i] ?? 0);
+  return weighted(e, best);
 }

@@ -5,9 +5,9 @@ import type { FeatureGroup } from './row.ts';
 export const shape = {
   name: 'shape',
   rows: {
-    length: (e) => log1(e.sentence.view.content) / 4,
-    short: (e) => Number(e.sentence.view.content < 5),
-    long: (e) => Number(e.sentence.view.content > 24),
+    length: (e) => log1(e.content) / 4,
+    short: (e) => Number(e.content < 5),
+    long: (e) => Number(e.content > 24),
     position: (e) => 1 / (1 + e.sentence.position),
     first: (e) => Number(e.sentence.position === 0),
     last: (e) => Number(e.sentence.position === e.sentence.passage.sentences.length - 1),

@@ -1,17 +1,17 @@
-import { classShare, saidSoftly, softest } from '../measures.ts';
+import { product } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** Terms that the sentence lacks and that other words of it may say. */
 export const soft = {
   name: 'soft',
   rows: {
-    prefix: (e) => e.missing((i) => e.soft.prefix[i] ?? 0),
-    trigram: (e) => e.missing((i) => e.soft.trigram[i] ?? 0),
-    sense: (e) => e.missing((i) => e.soft.sense[i] ?? 0),
-    paraphrase: (e) => e.missing((i) => e.soft.paraphrase[i] ?? 0),
-    any: (e) => e.missing((i) => softest(e, i)),
-    'soft coverage': (e) => e.share((i) => saidSoftly(e, i)),
-    'soft verb': (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'verb')),
-    'soft noun': (e) => e.missing((i) => softest(e, i) * classShare(e, i, 'noun')),
+    prefix: (e) => e.missing(e.soft.prefix),
+    trigram: (e) => e.missing(e.soft.trigram),
+    sense: (e) => e.missing(e.soft.sense),
+    paraphrase: (e) => e.missing(e.soft.paraphrase),
+    any: (e) => e.missing(e.soft.best),
+    'soft coverage': (e) => e.share(e.soft.said),
+    'soft verb': (e) => e.missing(product(e.soft.best, e.columns.verb)),
+    'soft noun': (e) => e.missing(product(e.soft.best, e.columns.noun)),
   },
 } as const satisfies FeatureGroup;

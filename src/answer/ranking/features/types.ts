@@ -20,13 +20,13 @@ export const types = {
     'expected first': (e) => Number(e.question.expected[0] !== undefined && e.has(e.question.expected[0])),
     'expected near': (e) => expectedNear(e),
     'expected none': (e) => Number(e.question.expected.length > 0 && !e.question.expected.some((kind) => e.has(kind))),
-    place: (e) => is(e, 'where') * Number(e.fresh.some(({ isPlace }) => isPlace)),
-    titled: (e) => is(e, 'who') * Number(e.fresh.some(({ isTitled }) => isTitled)),
-    reason: (e) => is(e, 'why') * Number(e.sentence.view.cues.reason),
-    because: (e) => is(e, 'why') * Number(e.sentence.view.cues.because),
-    means: (e) => is(e, 'how') * Number(e.sentence.view.cues.means),
+    place: (e) => Number(is(e, 'where') && e.fresh.some(({ isPlace }) => isPlace)),
+    titled: (e) => Number(is(e, 'who') && e.fresh.some(({ isTitled }) => isTitled)),
+    reason: (e) => Number(is(e, 'why') && e.sentence.view.cues.reason),
+    because: (e) => Number(is(e, 'why') && e.sentence.view.cues.because),
+    means: (e) => Number(is(e, 'how') && e.sentence.view.cues.means),
     definition: (e) => definition(e),
-    naming: (e) => Number(NAMING.test(e.question.text)) * Number(e.sentence.view.cues.naming),
+    naming: (e) => Number(NAMING.test(e.question.text) && e.sentence.view.cues.naming),
     unit: (e) => unit(e),
     'beside first': (e) => besideFirst(e),
     focus: (e) => focus(e),
@@ -38,7 +38,7 @@ export const types = {
   },
 } as const satisfies FeatureGroup;
 
-const is = (e: Candidate, type: QuestionType): number => Number(e.question.type === type);
+const is = (e: Candidate, type: QuestionType): boolean => e.question.type === type;
 
 /** Questions that ask for a name of something. */
 const NAMING = /\b(?:called|named?|known|terms?|termed|nick-?names?|refer(?:red)?|title[ds]?)\b/i;
@@ -59,9 +59,10 @@ function definition({ question, sentence }: Candidate): number {
 }
 
 /** A new span within three words of the question's first content word. */
-function besideFirst({ question, sentence, fresh }: Candidate): number {
-  const places = sentence.view.places.get(question.terms[0]?.key ?? '') ?? [];
-  return Number(places.some((at) => fresh.some(({ from, to }) => Math.abs(from - at) <= 3 || Math.abs(at - to) <= 3)));
+function besideFirst(e: Candidate): number {
+  return Number(
+    e.placesOf(0).some((at) => e.fresh.some(({ from, to }) => Math.abs(from - at) <= 3 || Math.abs(at - to) <= 3)),
+  );
 }
 
 const hasFocus = ({ question }: Candidate): boolean => question.terms.some((term) => term.focus);

@@ -1,9 +1,7 @@
 import type { Candidate } from '../candidate.ts';
-import { heaviest, log1, otherNumber, rarity, unknown } from '../measures.ts';
+import { heaviest, log1, otherNumber } from '../measures.ts';
+import type { OfTerms } from '../term-columns.ts';
 import type { FeatureGroup } from './row.ts';
-
-/** A word in so few sentences is rare. Set by hand. */
-const RARE = 2;
 
 /** Terms of the question that the sentence itself has, and those that it lacks. */
 export const words = {
@@ -17,19 +15,22 @@ export const words = {
     all: (e) => Number(count(e, 0) === 0),
     'heaviest hit': (e) => heaviest(e, 1),
     'heaviest miss': (e) => heaviest(e, 0),
-    'capitals missing': (e) => e.missing((i) => Number(e.question.terms[i]?.capital)),
-    'capitals here': (e) => e.share((i) => (e.hits[i] ?? 0) * Number(e.question.terms[i]?.capital)),
-    'numbers missing': (e) => e.missing((i) => Number(e.question.terms[i]?.number)),
-    'names missing': (e) => e.missing((i) => Number(e.question.terms[i]?.name !== undefined)),
-    precision: (e) => e.matched.length / Math.max(1, e.sentence.view.content),
-    'new words': (e) => log1(Math.max(0, e.sentence.view.content - e.matched.length)),
-    'rarity hit': (e) => e.share((i) => (e.hits[i] ?? 0) * rarity(e, i)),
-    'rarity missing': (e) => e.missing((i) => rarity(e, i)),
-    'rare hits': (e) => e.share((i) => (e.hits[i] ?? 0) * Number((e.question.terms[i]?.frequency ?? 9) <= RARE)),
-    unknown: (e) => e.share((i) => unknown(e, i)),
+    'capitals missing': (e) => e.missing(e.columns.capital),
+    'capitals here': (e) => held(e, e.columns.capital),
+    'numbers missing': (e) => e.missing(e.columns.number),
+    'names missing': (e) => e.missing(e.columns.name),
+    precision: (e) => e.matched.length / Math.max(1, e.content),
+    'new words': (e) => log1(Math.max(0, e.content - e.matched.length)),
+    'rarity hit': (e) => held(e, e.columns.rarity),
+    'rarity missing': (e) => e.missing(e.columns.rarity),
+    'rare hits': (e) => held(e, e.columns.rare),
+    unknown: (e) => e.share(e.columns.unknown),
     'other number': (e) => otherNumber(e),
   },
 } as const satisfies FeatureGroup;
+
+/** Share of the question's weight that the sentence has and `of` holds. */
+const held = (e: Candidate, of: OfTerms): number => e.share(of) - e.missing(of);
 
 function count({ hits }: Candidate, value: number): number {
   let sum = 0;

@@ -1,0 +1,270 @@
+import { type Token, tokenize } from '../language/tokens.ts';
+
+/** A number for each word or term of a library; −1 for one that it does not have. */
+export type StringId = number;
+
+/**
+ * The words of a library's sentences, in order (a forward index): of each its surface and where it begins, in typed arrays of
+ * eight bytes a word. What is known of a surface is kept once, however often it comes.
+ */
+export class ForwardIndex {
+  /** Words and terms by their ids. */
+  readonly strings: readonly string[];
+  readonly #ids: ReadonlyMap<string, StringId>;
+  readonly #surfaces: Surfaces;
+  /** Of each token, its surface, and where it begins in its document. */
+  readonly #surface: Uint32Array;
+  readonly #start: Uint32Array;
+  /** Of each sentence, its first token; and one more for the end. */
+  readonly #first: Uint32Array;
+
+  constructor({ strings, ids, surfaces, surface, start, first }: Columns) {
+    this.strings = strings;
+    this.#ids = ids;
+    this.#surfaces = surfaces;
+    this.#surface = surface;
+    this.#start = start;
+    this.#first = first;
+  }
+
+  /** How many sentences there are. */
+  get sentences(): number {
+    return this.#first.length - 1;
+  }
+
+  idOf(word: string): StringId {
+    return this.#ids.get(word) ?? -1;
+  }
+
+  /** The tokens of a sentence, as `tokenize` gives them. */
+  tokens(sentence: number): Token[] {
+    const { word, term, length, marks } = this.#surfaces;
+    const tokens: Token[] = [];
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
+      const surface = this.#surface[at] as number;
+      const start = this.#start[at] as number;
+      const mark = marks[surface] as number;
+      const token = {
+        start,
+        end: start + (length[surface] as number),
+        word: this.strings[word[surface] as number] as string,
+        term: this.strings[term[surface] as number] as string,
+        stop: (mark & STOP) !== 0,
+      };
+      tokens.push(mark & EXTRA ? { ...token, extra: true } : token);
+    }
+    return tokens;
+  }
+
+  /**
+   * Calls for each token of some sentences, in order.
+   *
+   * @param to After the last.
+   * @param use Is given the id of its key (its term; for a stop word the word), what it is (`STOP`, `EXTRA` and `CAPITAL`), and
+   * the sentence.
+   */
+  each(from: number, to: number, use: (key: StringId, marks: number, sentence: number) => void): void {
+    const { key, marks } = this.#surfaces;
+    for (let sentence = from; sentence < to; sentence++)
+      for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
+        const surface = this.#surface[at] as number;
+        use(key[surface] as number, marks[surface] as number, sentence);
+      }
+  }
+
+  /** The terms of some sentences without stop words, in order, each as often as it comes. */
+  terms(from: number, to: number): string[] {
+    const terms: string[] = [];
+    this.each(from, to, (key, marks) => {
+      if ((marks & STOP) === 0) terms.push(this.strings[key] as string);
+    });
+    return terms;
+  }
+
+  /** The keys of a sentence's words, in order, without second readings. */
+  keysOf(sentence: number): Int32Array {
+    const { key, marks } = this.#surfaces;
+    const keys = new Int32Array(this.#from(sentence + 1) - this.#from(sentence));
+    let count = 0;
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
+      const surface = this.#surface[at] as number;
+      if (((marks[surface] as number) & EXTRA) !== 0) continue;
+      keys[count] = key[surface] as number;
+      count += 1;
+    }
+    return keys.subarray(0, count);
+  }
+
+  /** How many words of a sentence are no stop words. */
+  contentWords(sentence: number): number {
+    let count = 0;
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++)
+      if (((this.#surfaces.marks[this.#surface[at] as number] as number) & (STOP | EXTRA)) === 0) count += 1;
+    return count;
+  }
+
+  /**
+   * Looks for some words in a sentence.
+   *
+   * @param keys Their ids.
+   * @param held Set to 1 for each that is a term of the sentence.
+   * @param times Set to how often each comes; of a second reading of other words not counted.
+   */
+  find(sentence: number, keys: Int32Array, held: Uint8Array, times: Uint16Array): void {
+    const { key, marks } = this.#surfaces;
+    const to = this.#from(sentence + 1);
+    for (let at = this.#from(sentence); at < to; at++) {
+      const surface = this.#surface[at] as number;
+      const id = key[surface] as number;
+      for (let i = 0; i < keys.length; i++) {
+        if (keys[i] !== id) continue;
+        const mark = marks[surface] as number;
+        if ((mark & STOP) === 0) held[i] = 1;
+        if ((mark & EXTRA) === 0) times[i] = (times[i] as number) + 1;
+      }
+    }
+  }
+
+  /** How often each word comes in the library, by id, without stop words; and likewise each term. */
+  frequencies(): { readonly words: Uint32Array; readonly terms: Uint32Array; readonly termOf: Uint32Array } {
+    const { word, term, marks } = this.#surfaces;
+    const size = this.strings.length;
+    const [words, terms, termOf] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+    for (const surface of this.#surface) {
+      if (((marks[surface] as number) & STOP) !== 0) continue;
+      const [ofWord, ofTerm] = [word[surface] as number, term[surface] as number];
+      words[ofWord] = (words[ofWord] as number) + 1;
+      terms[ofTerm] = (terms[ofTerm] as number) + 1;
+      termOf[ofWord] = ofTerm;
+    }
+    return { words, terms, termOf };
+  }
+
+  #from(sentence: number): number {
+    return this.#first[sentence] as number;
+  }
+}
+
+/** What a token is, as bits. */
+export const [STOP, EXTRA, CAPITAL] = [1, 2, 4] as const;
+
+/** What is known of each surface; words and terms by the ids of their strings. */
+interface Surfaces {
+  readonly word: Uint32Array;
+  readonly term: Uint32Array;
+  /** The term; of a stop word the word. */
+  readonly key: Uint32Array;
+  /** In UTF-16 code units. */
+  readonly length: Uint32Array;
+  readonly marks: Uint8Array;
+}
+
+interface Columns {
+  readonly strings: readonly string[];
+  readonly ids: ReadonlyMap<string, StringId>;
+  readonly surfaces: Surfaces;
+  readonly surface: Uint32Array;
+  readonly start: Uint32Array;
+  readonly first: Uint32Array;
+}
+
+/** Takes the sentences of a library, one after the other, and makes their index. */
+export class ForwardIndexBuilder {
+  readonly #strings: string[] = [];
+  readonly #ids = new Map<string, StringId>();
+  /** By what is written; and where the same is read in several ways, by all that is known of it. */
+  readonly #bySurface = new Map<string, number>();
+  readonly #byReading = new Map<string, number>();
+  readonly #word: number[] = [];
+  readonly #term: number[] = [];
+  readonly #length: number[] = [];
+  readonly #marks: number[] = [];
+  readonly #surface = new Growing();
+  readonly #start = new Growing();
+  readonly #first = new Growing();
+
+  /** Adds a sentence. @param offset Where it begins in its document. */
+  add(text: string, offset: number): void {
+    this.#first.push(this.#surface.length);
+    for (const token of tokenize(text, offset)) {
+      this.#surface.push(this.#surfaceOf(token, text.slice(token.start - offset, token.end - offset)));
+      this.#start.push(token.start);
+    }
+  }
+
+  build(): ForwardIndex {
+    this.#first.push(this.#surface.length);
+    const [word, term] = [Uint32Array.from(this.#word), Uint32Array.from(this.#term)];
+    const marks = Uint8Array.from(this.#marks);
+    const key = term.map((id, i) => ((marks[i] as number) & STOP ? (word[i] as number) : id));
+    return new ForwardIndex({
+      strings: this.#strings,
+      ids: this.#ids,
+      surfaces: { word, term, key, length: Uint32Array.from(this.#length), marks },
+      surface: this.#surface.whole(),
+      start: this.#start.whole(),
+      first: this.#first.whole(),
+    });
+  }
+
+  #surfaceOf(token: Token, text: string): number {
+    const known = this.#bySurface.get(text);
+    if (known === undefined) {
+      const made = this.#addSurface(token, text);
+      this.#bySurface.set(text, made);
+      return made;
+    }
+    if (this.#isOf(known, token)) return known;
+    const reading = `${token.stop} ${token.extra} ${token.word} ${token.term} ${text}`;
+    const other = this.#byReading.get(reading) ?? this.#addSurface(token, text);
+    this.#byReading.set(reading, other);
+    return other;
+  }
+
+  #isOf(surface: number, { word, term, stop, extra }: Token): boolean {
+    return (
+      this.#strings[this.#word[surface] as number] === word &&
+      this.#strings[this.#term[surface] as number] === term &&
+      ((this.#marks[surface] as number) & (STOP | EXTRA)) === (stop ? STOP : 0) + (extra ? EXTRA : 0)
+    );
+  }
+
+  #addSurface({ word, term, stop, extra }: Token, text: string): number {
+    const isCapital = /^\p{Lu}/u.test(text.charAt(0));
+    this.#word.push(this.#intern(word));
+    this.#term.push(this.#intern(term));
+    this.#length.push(text.length);
+    this.#marks.push((stop ? STOP : 0) + (extra ? EXTRA : 0) + (isCapital ? CAPITAL : 0));
+    return this.#word.length - 1;
+  }
+
+  #intern(text: string): StringId {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    // A slice would keep the whole text that it is of.
+    const own = Buffer.from(text, 'utf16le').toString('utf16le');
+    this.#strings.push(own);
+    this.#ids.set(own, this.#strings.length - 1);
+    return this.#strings.length - 1;
+  }
+}
+
+/** An array of whole numbers that grows. */
+class Growing {
+  #values = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const values = new Uint32Array(2 * this.length);
+      values.set(this.#values);
+      this.#values = values;
+    }
+    this.#values[this.length] = value;
+    this.length += 1;
+  }
+
+  whole(): Uint32Array {
+    return this.#values.slice(0, this.length);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Token } from '../language/tokens.ts';
+import type { Document, Passage, Sentence, Story } from '../library/types.ts';
+import type { ForwardIndex } from './forward-index.ts';
+import { SentenceView } from './sentence-analysis.ts';
+
+/** A passage with its place in the library. */
+export interface IndexedPassage {
+  /** Position in `SearchIndex.passages`. */
+  readonly id: number;
+  readonly story: Story;
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly sentences: readonly IndexedSentence[];
+  /** Stems of its section's heading, and of the document's title. */
+  readonly headingTerms: ReadonlySet<string>;
+  readonly titleTerms: ReadonlySet<string>;
+  /** The words of its sentences. */
+  readonly analyses: Analyses;
+}
+
+/** A sentence with its place in the library. Its words are looked up when they are asked for. */
+export class IndexedSentence {
+  /** Position in the library, from 0. */
+  readonly id: number;
+  readonly sentence: Sentence;
+  readonly passage: IndexedPassage;
+  /** Position in the passage, from 0. */
+  readonly position: number;
+
+  constructor(id: number, sentence: Sentence, passage: IndexedPassage, position: number) {
+    this.id = id;
+    this.sentence = sentence;
+    this.passage = passage;
+    this.position = position;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.view.tokens;
+  }
+
+  /** Its terms, without stop words. */
+  get terms(): ReadonlySet<string> {
+    return this.view.terms;
+  }
+
+  /** Its analysis for ranking. */
+  get view(): SentenceView {
+    return this.passage.analyses.of(this);
+  }
+}
+
+/** A sentence as it stands in its document. */
+export function textOf({ passage: { document }, sentence }: IndexedSentence): string {
+  return document.text.slice(sentence.start, sentence.end);
+}
+
+/** Sentences whose analyses are kept at once: those last made. Set by hand: more than one question reads. */
+const MOST_ANALYSES = 512;
+
+/** The analyses of a library's sentences: made when asked for, of which some are kept. */
+export class Analyses {
+  readonly forward: ForwardIndex;
+  readonly #kept = new Map<number, SentenceView>();
+
+  constructor(forward: ForwardIndex) {
+    this.forward = forward;
+  }
+
+  of(indexed: IndexedSentence): SentenceView {
+    const kept = this.#kept.get(indexed.id);
+    if (kept) return kept;
+    const made = new SentenceView(textOf(indexed), indexed.sentence.start, this.forward.tokens(indexed.id));
+    this.#kept.set(indexed.id, made);
+    if (this.#kept.size > MOST_ANALYSES)
+      for (const oldest of this.#kept.keys()) {
+        this.#kept.delete(oldest);
+        break;
+      }
+    return made;
+  }
+}
