@@ -30,8 +30,6 @@ export interface Credit {
 
 /** Between the parts of a line: "By Ann Lee | The Times | 4 May 2026". */
 const PARTS = /\s*[|·•]\s*|\s+[–—-]+\s+/u;
-/** What every line has that names an author or a day. */
-const MAY_CREDIT = /\d|ago|\bby\s|:\s/i;
 /** How a line begins that names an author. */
 export const BY =
   /^(?:[Bb]y|BY|(?:Written|Story|Words|Text|Report|Reported|Reporting|Analysis|Compiled) by|(?:Author|Byline|Reporter|Words|Text):)\s+(?=\p{Lu})/u;
