@@ -59,6 +59,9 @@ export class Counts {
   readonly #of: number;
   /** How many sentences there are, and the average number of content words in one. */
   readonly sentences: { readonly of: number; readonly averageLength: number };
+  /** How many different terms each passage has, in their order, and on average. */
+  readonly terms: Uint32Array;
+  readonly averageTerms: number;
 
   private constructor(rows: Rows, counted: Counted, of: number) {
     this.#rows = rows;
@@ -68,14 +71,16 @@ export class Counts {
     this.#nameUses = counted.nameUses;
     this.#of = of;
     this.sentences = { of: counted.all, averageLength: counted.words / Math.max(1, counted.all) };
+    this.terms = counted.terms;
+    this.averageTerms = counted.terms.reduce((sum, terms) => sum + terms, 0) / Math.max(1, of);
   }
 
   /** Counts in steps, one for each passage. @param isAll Whether these are all passages of the library. */
   static *of(forward: ForwardIndex, passages: readonly IndexedPassage[], isAll: boolean): Steps<Counts> {
     const rows = new Rows(forward, passages, isAll);
-    const counted = new Counted(rows.size);
-    for (const passage of passages) {
-      counted.add(passage, forward, rows);
+    const counted = new Counted(rows.size, passages.length);
+    for (const [at, passage] of passages.entries()) {
+      counted.add(passage, at, forward, rows);
       yield;
     }
     return new Counts(rows, counted, passages.length);
@@ -98,6 +103,8 @@ class Counted {
   readonly sentences: Uint32Array;
   readonly capitalised: Uint8Array;
   readonly nameUses: Int32Array;
+  /** Of each passage, its different terms. */
+  readonly terms: Uint32Array;
   /** Sentences, and their content words. */
   all = 0;
   words = 0;
@@ -105,7 +112,8 @@ class Counted {
   readonly #inPassage: Uint32Array;
   readonly #inSentence: Uint32Array;
 
-  constructor(size: number) {
+  constructor(size: number, passages: number) {
+    this.terms = new Uint32Array(passages);
     this.passages = new Uint32Array(size);
     this.sentences = new Uint32Array(size);
     this.capitalised = new Uint8Array(size);
@@ -114,14 +122,15 @@ class Counted {
     this.#inSentence = new Uint32Array(size);
   }
 
-  add(passage: IndexedPassage, forward: ForwardIndex, rows: Rows): void {
+  /** @param at The place of the passage among those that are counted. */
+  add(passage: IndexedPassage, at: number, forward: ForwardIndex, rows: Rows): void {
     const [from, to] = sentenceRange(passage);
     let [last, place] = [-1, 0];
     this.all += to - from;
     forward.each(from, to, (key, marks, sentence) => {
       if (sentence !== last) [last, place] = [sentence, 0];
       const row = rows.of(key);
-      if ((marks & STOP) === 0) this.#term(row, passage.id + 1, sentence + 1);
+      if ((marks & STOP) === 0) this.#term(row, at, sentence);
       if ((marks & EXTRA) !== 0) return;
       if ((marks & CAPITAL) !== 0) this.capitalised[row] = 1;
       if ((marks & STOP) === 0) {
@@ -133,12 +142,14 @@ class Counted {
   }
 
   #term(row: number, passage: number, sentence: number): void {
-    if (this.#inSentence[row] === sentence) return;
-    this.#inSentence[row] = sentence;
+    // From 1, as 0 is none.
+    if (this.#inSentence[row] === sentence + 1) return;
+    this.#inSentence[row] = sentence + 1;
     this.sentences[row] = (this.sentences[row] as number) + 1;
-    if (this.#inPassage[row] === passage) return;
-    this.#inPassage[row] = passage;
+    if (this.#inPassage[row] === passage + 1) return;
+    this.#inPassage[row] = passage + 1;
     this.passages[row] = (this.passages[row] as number) + 1;
+    this.terms[passage] = (this.terms[passage] as number) + 1;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Document, Library, Story } from '../library/types.ts';
 import { Counts, type Frequency, sentenceRange } from './counts.ts';
 import { type ForwardIndex, ForwardIndexBuilder } from './forward-index.ts';
 import { Analyses, type IndexedPassage, IndexedSentence } from './indexed.ts';
+import { bm25Plus, rarestFirst } from './rarest-first.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export { dampedIdf, type Frequency } from './counts.ts';
@@ -25,6 +26,9 @@ export interface Hit {
 const FIELDS = ['text', 'heading', 'title'];
 /** A passage's own words count more than its heading and title (0.3 for titles is the best on SQuAD). */
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
+
+/** Passages for each that is wanted which are found by the rarest terms and told apart by the others. Set by hand. */
+const TOLD_APART = 4;
 
 /** What a `SearchIndex` is made of. */
 interface Indexed {
@@ -117,11 +121,48 @@ export class SearchIndex {
   /** @returns The best passages for these terms, best first. */
   search(terms: readonly string[], { story, limit }: SearchOptions): Hit[] {
     if (terms.length === 0) return [];
-    const found = this.#engineFor(story).search(terms.join(' '));
-    return found.slice(0, limit).flatMap(({ id, score }) => {
+    const engine = this.#engineFor(story);
+    if (engine !== this.#engine) return this.#hits(engine, terms).slice(0, limit);
+    const { rare, common } = rarestFirst(terms, (term) => this.frequency(term).passages, limit);
+    const found = this.#hits(engine, rare);
+    if (common.length === 0) return found.slice(0, limit);
+    const held = this.#scorerOf(common);
+    return found
+      .slice(0, TOLD_APART * limit)
+      .map(({ passage, score, terms }) => {
+        const more = held(passage);
+        // As MiniSearch does: the sum of what the terms score, times how many of them the passage has.
+        return { passage, score: (score / terms + more.score) * (terms + more.terms) };
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+  }
+
+  /** What MiniSearch finds, and of how many of the terms. */
+  #hits(engine: MiniSearch, terms: readonly string[]): (Hit & { readonly terms: number })[] {
+    return engine.search(terms.join(' ')).flatMap(({ id, score, queryTerms }) => {
       const passage = this.passages[id];
-      return passage ? [{ passage, score }] : [];
+      return passage ? [{ passage, score, terms: queryTerms.length }] : [];
     });
+  }
+
+  /** @returns What some terms add to the score of a passage, by its own words, and how many of them it has. */
+  #scorerOf(terms: readonly string[]): (passage: IndexedPassage) => { score: number; terms: number } {
+    const of = this.passages.length;
+    const frequencies = terms.map((term) => this.frequency(term).passages);
+    const keys = Int32Array.from(terms, (term) => this.forward.idOf(term));
+    const [held, times] = [new Uint8Array(keys.length), new Uint16Array(keys.length)];
+    return (passage) => {
+      held.fill(0);
+      times.fill(0);
+      const [from, to] = sentenceRange(passage);
+      for (let sentence = from; sentence < to; sentence++) this.forward.find(sentence, keys, held, times);
+      const length = (this.#counts.terms[passage.id] as number) / this.#counts.averageTerms;
+      let score = 0;
+      for (let i = 0; i < keys.length; i++)
+        if (held[i] === 1) score += bm25Plus(Math.max(1, times[i] as number), length, frequencies[i] as number, of);
+      return { score, terms: held.reduce((sum, each) => sum + each, 0) };
+    };
   }
 
   /**
@@ -145,6 +186,12 @@ export class SearchIndex {
   /** @returns How many sentences the story has, or all stories have, and the average number of content words in one. */
   sentences(story?: Story): Counts['sentences'] {
     return this.#countsOf(story).sentences;
+  }
+
+  /** @returns Whether a sentence has all of some terms. */
+  hasAll(sentence: IndexedSentence, terms: readonly string[]): boolean {
+    const keys = this.forward.keysOf(sentence.id);
+    return terms.every((term) => keys.includes(this.forward.idOf(term)));
   }
 
   /** @returns In how many sentences of a story each term is. */

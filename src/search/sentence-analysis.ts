@@ -44,6 +44,7 @@ const NAMING = /\b(?:called|named|known as|nick-?named|termed|titled|entitled|du
 const MEANS = /\b(?:by \w+ing|through|via|using|with the help|by means)\b/i;
 const PRONOUN = /^["“'‘(]*(?:he|she|it|they|this|these|that|those|his|her|its|their|such|both|we|i|there)\b/i;
 const COPULA = /\b(?:is|are|was|were|means?|refers? to|known as|called|defined)\b/i;
+const CAPITAL = /\p{Lu}/u;
 const QUOTATION = /["“”]/;
 const CONTRAST = /\b(?:but|however|although|though|yet|while)\b/i;
 const ASKS = /[?？]["”’]?$/;
@@ -52,15 +53,16 @@ export const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|witho
 
 /** The words of a text, for ranking; parameters as for `SentenceView`. */
 export function viewWords(text: string, offset: number, tokens: readonly Token[]): ViewWord[] {
-  return tokens
-    .filter(({ extra }) => !extra)
-    .map(({ word, term, stop, start, end }) => ({
-      key: stop ? word : term,
-      stop,
-      capital: /\p{Lu}/u.test(text.charAt(start - offset)),
-      start,
-      end,
-    }));
+  const words: ViewWord[] = [];
+  for (const { word, term, stop, start, end, extra } of tokens)
+    if (!extra)
+      words.push({ key: stop ? word : term, stop, capital: isCapital(text.charCodeAt(start - offset)), start, end });
+  return words;
+}
+
+/** Whether a UTF-16 code unit is an upper-case letter. */
+function isCapital(code: number): boolean {
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(String.fromCharCode(code));
 }
 
 /** A sentence's analysis for ranking: each part is made when it is first asked for. */

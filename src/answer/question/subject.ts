@@ -62,7 +62,7 @@ function isSaid({ words }: NounPhrase, { index }: Corpus, story: Story | undefin
   if (terms.some((term) => index.frequency(term, story).passages === 0)) return false;
   return index
     .search(terms, { story, limit: MOST_PASSAGES })
-    .some(({ passage }) => passage.sentences.some(({ tokens }) => holds(tokens, words)));
+    .some(({ passage }) => passage.sentences.some((each) => index.hasAll(each, terms) && holds(each.tokens, words)));
 }
 
 function holds(tokens: readonly Token[], words: readonly Token[]): boolean {

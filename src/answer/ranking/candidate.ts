@@ -54,7 +54,7 @@ export class Candidate {
     }
     this.matched = matched;
     this.matchedTerms = matchedTerms;
-    this.fresh = sentence.view.spans.filter(({ from, to }) => !matched.some((at) => at >= from && at < to));
+    this.fresh = sentence.view.spans.filter((span) => this.distance(span) > 0);
     this.run = runsOf(this);
     this.soft = softMatches(context, sentence, this.hits);
   }
@@ -78,7 +78,8 @@ export class Candidate {
   }
 
   has(kind: SpanKind): boolean {
-    return this.fresh.some((span) => span.kind === kind);
+    for (const span of this.fresh) if (span.kind === kind) return true;
+    return false;
   }
 
   /** Words from a span to the nearest word that matches; 99 without any. */

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { compare, others } from './features/others.ts';
 import { OWN_FEATURES, OWN_GROUPS } from './features/own.ts';
+import type { Feature } from './features/row.ts';
 
 /** The names of all features by group, in the order of the weights. */
 export const FEATURE_GROUPS: readonly { readonly name: string; readonly features: readonly string[] }[] = [
@@ -9,13 +10,15 @@ export const FEATURE_GROUPS: readonly { readonly name: string; readonly features
 ];
 export const FEATURES: readonly string[] = FEATURE_GROUPS.flatMap(({ features }) => features);
 
+const OWN = OWN_FEATURES.map(([, value]) => value);
+
 /** The features of all candidates of a question, a row each in the order of `FEATURES`. */
 export function featuresOf(candidates: readonly Candidate[]): Float64Array[] {
-  const own = candidates.map((candidate) => Float64Array.from(OWN_FEATURES, ([, value]) => value(candidate)));
-  return compare(candidates, own).map((compared, i) => {
-    const all = new Float64Array(FEATURES.length);
-    all.set(own[i] ?? []);
-    all.set(compared, OWN_FEATURES.length);
-    return all;
+  const rows = candidates.map((candidate) => {
+    const row = new Float64Array(FEATURES.length);
+    for (let f = 0; f < OWN.length; f++) row[f] = (OWN[f] as Feature)(candidate);
+    return row;
   });
+  for (const [i, compared] of compare(candidates, rows).entries()) rows[i]?.set(compared, OWN.length);
+  return rows;
 }

@@ -12,12 +12,16 @@ export function otherNumber(e: Candidate): number {
 
 /** Of each term, the product of two rows. */
 export function product(a: OfTerms, b: OfTerms): Float64Array {
-  return Float64Array.from(a, (value, i) => value * (b[i] as number));
+  const products = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) products[i] = (a[i] as number) * (b[i] as number);
+  return products;
 }
 
 /** Of each term, the greater of two rows. */
 export function either(a: OfTerms, b: OfTerms): Float64Array {
-  return Float64Array.from(a, (value, i) => Math.max(value, b[i] as number));
+  const greater = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) greater[i] = Math.max(a[i] as number, b[i] as number);
+  return greater;
 }
 
 /** Share of the question's term weights for which `of` holds, in part or whole. */
@@ -41,7 +45,9 @@ export function heaviest({ question, hits }: Candidate, value: 0 | 1): number {
 
 /** The greatest term weight that the sentence lacks. */
 export function strongestMiss({ columns, hits }: Candidate): number {
-  return columns.weighted.reduce((most, p, i) => (hits[i] === 1 ? most : Math.max(most, p)), 0);
+  let most = 0;
+  for (let i = 0; i < hits.length; i++) if (hits[i] === 0) most = Math.max(most, columns.weighted[i] as number);
+  return most;
 }
 
 /** How near a span of an expected kind is to words of the question: 1 ÷ (1 + words between); 0 without such a span. */

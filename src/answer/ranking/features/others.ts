@@ -46,14 +46,16 @@ export function compare(candidates: readonly Candidate[], values: readonly Float
   const rarities = localRarities(candidates);
   return candidates.map((candidate, i) => {
     const together = byPassage.get(candidate.sentence.passage) ?? [];
-    const best = COMPARED_COLUMNS.map((column) => {
+    const row = new Float64Array(others.names.length);
+    for (const [c, column] of COMPARED_COLUMNS.entries()) {
       let most = together.length > 1 ? Number.NEGATIVE_INFINITY : 0;
       for (const j of together) if (j !== i) most = Math.max(most, values[j]?.[column] ?? 0);
-      return most;
-    });
+      row[c] = most;
+    }
     const sum = together.reduce((all, j) => all + (candidates[j]?.bm25 ?? 0), 0);
     const { rarity, alone } = rarities[i] ?? { rarity: 0, alone: 0 };
-    return Float64Array.from([...best, together.length / 10, sum, rarity, alone]);
+    row.set([together.length / 10, sum, rarity, alone], COMPARED_COLUMNS.length);
+    return row;
   });
 }
 
