@@ -3,6 +3,7 @@ import { backButton, passageCard } from '../src/cards/passage.ts';
 import { citeParagraphs, citePassage } from '../src/corpus/excerpt.ts';
 import type { IndexedPassage } from '../src/search/search-index.ts';
 import type { Pages, PressContext, Reply } from './command.ts';
+import { documentOf } from './fingerprints.ts';
 
 /**
  * *In context*, the button of every command that quotes: the paragraph of an excerpt, for the one who pressed; and from there
@@ -46,9 +47,9 @@ function passagesAt({ document, start, end }: Omit<Actions['context'], 'kind'>, 
   // A list that is quoted whole begins with the mark of its first item.
   const isHere = ({ passage }: IndexedPassage): boolean => end > passage.start && start < passage.end;
   // A summary repeats what its neighbours say.
-  const inDocument = corpus.index.passages.filter(
-    (each) => each.document.fingerprint === document && (each.passage.kind !== 'summary' || isHere(each)),
-  );
+  const of = documentOf(document, corpus);
+  const all = of ? corpus.index.ofDocument(of) : [];
+  const inDocument = all.filter((each) => each.passage.kind !== 'summary' || isHere(each));
   const at = inDocument.findIndex(isHere);
   const [here, ...others] = inDocument.filter(isHere);
   if (!here || end <= start || end > here.document.text.length) return undefined;

@@ -67,14 +67,18 @@ export function makeLibrary(
   for (const document of documents) {
     const folder = document.id.includes('/') ? document.id.split('/')[0] : undefined;
     const key = folder === undefined ? document.id : `${folder}/`;
-    groups.set(key, [...(groups.get(key) ?? []), document]);
+    const group = groups.get(key);
+    if (group) group.push(document);
+    else groups.set(key, [document]);
   }
   const stories: Story[] = [];
+  const ids = new Set<string>();
   for (const [key, members] of groups) {
     const isFolder = key.endsWith('/');
     const stem = isFolder ? key.slice(0, -1) : key.replace(/\.[^.]+$/, '');
     const newest = [...members].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
-    const id = stories.some((story) => story.id === stem) ? key : stem;
+    const id = ids.has(stem) ? key : stem;
+    ids.add(id);
     const fingerprint = fingerprintOf(id, ...newest.map((document) => document.fingerprint));
     const title = (isFolder ? titles.get(stem) : undefined) ?? newest[0]?.title ?? titleFromName(stem);
     stories.push({ id, title, documents: newest, fingerprint });

@@ -41,7 +41,7 @@ function quotesOfDocument(document: Document, corpus: Corpus): readonly Attribut
   const known = readIn(corpus);
   let found = known.get(document);
   if (!found) {
-    const passages = corpus.index.passages.filter((passage) => passage.document === document);
+    const passages = corpus.index.ofDocument(document);
     found = attributedQuotes(
       passages.flatMap(({ sentences }) => sentences),
       corpus.names,

@@ -71,12 +71,18 @@ function openingHas(question: string, story: Story, corpus: Corpus): boolean {
 
 /** The terms of each story's title and first sentence. */
 const openingsOf = oncePer(({ index, library }: Corpus): ReadonlyMap<Story, ReadonlySet<string>> => {
-  const openings = new Map(library.stories.map((story) => [story, [story.title]]));
-  for (const { story, sentences } of index.passages) {
-    const opening = openings.get(story);
-    for (const sentence of sentences) if (opening && opening.length <= FIRST) opening.push(textOf(sentence));
-  }
-  return new Map([...openings].map(([story, texts]) => [story, new Set(contentTerms(texts.join(' ')))]));
+  const firstOf = (story: Story): string[] => {
+    const texts: string[] = [];
+    for (const { sentences } of index.of(story))
+      for (const sentence of sentences) {
+        texts.push(textOf(sentence));
+        if (texts.length === FIRST) return texts;
+      }
+    return texts;
+  };
+  return new Map(
+    library.stories.map((story) => [story, new Set(contentTerms([story.title, ...firstOf(story)].join(' ')))]),
+  );
 });
 
 /**

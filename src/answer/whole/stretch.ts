@@ -4,8 +4,7 @@ import { oncePer } from '../../corpus/memo.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import type { Span } from '../../language/span.ts';
 import { holdsWords } from '../../library/passages.ts';
-import type { Document } from '../../library/types.ts';
-import type { IndexedSentence } from '../../search/search-index.ts';
+import type { IndexedPassage, IndexedSentence } from '../../search/search-index.ts';
 
 /** Neighbouring sentences of a document that are shown as one excerpt. */
 export interface Stretch {
@@ -18,20 +17,13 @@ export interface Stretch {
 
 /** A sentence alone, among those of its document. */
 export function stretchOf(indexed: IndexedSentence, { index }: Corpus): Stretch {
-  const all = byDocument(index.passages).get(indexed.passage.document) ?? [indexed];
+  const all = sentencesIn(index.ofDocument(indexed.passage.document));
   const at = all.indexOf(indexed);
   return { all, from: at, to: at };
 }
 
-const byDocument = oncePer((passages: Corpus['index']['passages']): ReadonlyMap<Document, IndexedSentence[]> => {
-  const found = new Map<Document, IndexedSentence[]>();
-  for (const { document, sentences } of passages) {
-    const together = found.get(document);
-    if (together) together.push(...sentences);
-    else found.set(document, [...sentences]);
-  }
-  return found;
-});
+/** The same array for the same document, by which two stretches are known to be of one. */
+const sentencesIn = oncePer((passages: readonly IndexedPassage[]) => passages.flatMap(({ sentences }) => sentences));
 
 /** The sentences of a stretch. */
 export const sentencesOf = ({ all, from, to }: Stretch): readonly IndexedSentence[] => all.slice(from, to + 1);
