@@ -21,9 +21,14 @@ const NO_MANIFEST: Manifest = { documents: new Map(), names: [], notes: [] };
  * and named among the problems; everything else counts.
  *
  * @param signal Ends the reading between one file and the next.
+ * @param onRead Told after each file how many are read, of how many, and the passages of these.
  * @throws Error if the folder cannot be read; the signal's reason if that is aborted.
  */
-export async function loadLibrary(folder: string, signal?: AbortSignal): Promise<Library> {
+export async function loadLibrary(
+  folder: string,
+  signal?: AbortSignal,
+  onRead: (files: number, of: number, passages: number) => void = () => {},
+): Promise<Library> {
   const { files, manifest: source, problems } = await readFolder(folder, signal);
   // Loaded on need, as is what reads front matter: the parsers of YAML and TOML take a tenth of the start.
   const manifest = source === undefined ? NO_MANIFEST : (await import('./manifest.ts')).readManifest(source);
@@ -35,19 +40,22 @@ export async function loadLibrary(folder: string, signal?: AbortSignal): Promise
   for (const { line, reason } of [...manifest.notes, ...notes].sort((a, b) => a.line - b.line))
     problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
   const documents: Document[] = [];
-  for (const file of files) {
+  let passages = 0;
+  for (const [i, file] of files.entries()) {
     // The process handles signals only between two turns of the event loop.
     await setImmediate();
     signal?.throwIfAborted();
     try {
       const read = await readDocument(file, facts.get(file.id) ?? {});
       documents.push(read.document);
+      passages += read.document.passages.length;
       const reasons = read.notes.map((note) => `line ${note.line}: ${note.reason}`);
       const reason = [...reasons, ...(read.isDense ? [DENSE] : [])].join('; ');
       if (reason !== '') problems.push({ file: file.id, reason: shownName(reason) });
     } catch (error) {
       problems.push({ file: file.id, reason: error instanceof Error ? error.message : String(error) });
     }
+    onRead(i + 1, files.length, passages);
   }
   return makeLibrary(documents, problems, manifest.names, titles);
 }

@@ -18,6 +18,9 @@ const IN_OPENING = 2 / OPENING;
 /** What a title adds that holds the name, in mentions. */
 const IN_TITLE = 3;
 
+/** Names in a step. Set by hand. */
+const A_STEP = 100;
+
 /** A name as it is gathered over the documents. */
 interface Gathered {
   readonly name: string;
@@ -35,7 +38,7 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
   return atOnce(findNamesInSteps(library, index));
 }
 
-/** The same in steps: one for the names of each document, one for its mentions. */
+/** The same in steps, a few for each document. */
 export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
   try {
     return yield* namesInSteps(library, index);
@@ -45,26 +48,27 @@ export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<N
 }
 
 function* namesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
-  const sentencesOf = new Map<Document, IndexedSentence[]>();
-  for (const { document, sentences } of index.passages) {
-    const known = sentencesOf.get(document);
-    if (known) known.push(...sentences);
-    else sentencesOf.set(document, [...sentences]);
-  }
+  const sentencesOf = (document: Document): IndexedSentence[] =>
+    index.ofDocument(document).flatMap(({ sentences }) => sentences);
   const detected = new Map<Document, Detected[]>();
   for (const document of library.documents) {
     const given = [...library.names, ...(document.names ?? [])];
-    detected.set(document, detectNames(document, sentencesOf.get(document) ?? [], given));
+    detected.set(document, detectNames(document, sentencesOf(document), given));
     yield;
   }
-  const joined = joinAcrossDocuments(library, detected);
+  const joined = yield* joinAcrossDocuments(library, detected);
   const gathered = new Map<string, Gathered>();
   for (const story of library.stories)
     for (const document of story.documents) {
-      gather(joined.get(document) ?? [], document, story, sentencesOf.get(document) ?? [], gathered);
+      gather(joined.get(document) ?? [], document, story, sentencesOf(document), gathered);
       yield;
     }
-  return new NameIndex([...gathered.values()].filter(({ mentions }) => mentions.length > 0).map(nameOf));
+  const names: Name[] = [];
+  for (const [i, name] of [...gathered.values()].entries()) {
+    if (name.mentions.length > 0) names.push(nameOf(name));
+    if (i % A_STEP === 0) yield;
+  }
+  return yield* NameIndex.of(names);
 }
 
 /** Its fields are named one by one: V8 makes a hidden class for each object of `{ ...gathered, fingerprint }`. */

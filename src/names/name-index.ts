@@ -2,6 +2,7 @@ import { editDistance } from '../language/edit-distance.ts';
 import type { Span } from '../language/span.ts';
 import { tolerance } from '../language/spelling.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
+import type { Steps } from '../library/steps.ts';
 import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { FormMatcher } from './link/form-matcher.ts';
@@ -28,6 +29,8 @@ const MOST_OFFERS = 5;
 const FEW = 1_000;
 /** Letters of a name up to which it is not found with its words run together. Set by hand. */
 const SHORT = 4;
+/** Names in a step. Set by hand. */
+const A_STEP = 100;
 /** Edits between what was typed and a name that is still offered, at most. Set by hand. */
 const FARTHEST = 4;
 
@@ -37,46 +40,67 @@ export class NameIndex {
   readonly names: readonly Name[];
   readonly #inSentence = new Map<IndexedSentence, NamedSpan[]>();
   readonly #matcher: FormMatcher<Name>;
-  readonly #byFingerprint: ReadonlyMap<string, Name>;
+  readonly #byFingerprint = new Map<string, Name>();
   readonly #byKey = new Map<string, Name[]>();
   /** The keys of each name's forms. */
   readonly #forms = new Map<Name, readonly Form[]>();
   /** Names by their keys without spaces. */
   readonly #joined = new Map<string, Name[]>();
-  #byStory: ReadonlyMap<Story, readonly Name[]> | undefined;
+  #byStory: ReadonlyMap<Story, readonly Name[]> = new Map();
   /** The folded forms of all names, and the words of these, sorted by code unit. */
-  readonly #sorted: readonly Entry[];
+  #sorted: readonly Entry[] = [];
 
-  constructor(names: readonly Name[]) {
-    this.names = [...names].sort(byProminence);
-    this.#matcher = new FormMatcher(
-      this.names.flatMap((name) => [name.name, ...name.aliases].map((form) => [form, name] as const)),
-    );
-    this.#byFingerprint = new Map(this.names.map((name) => [name.fingerprint, name]));
-    for (const name of this.names) {
-      const forms = [...new Set([name.name, ...name.aliases].map(formKey))];
-      this.#forms.set(
-        name,
-        forms.map((key) => ({ key, letters: lettersOf(key) })),
-      );
-      for (const key of forms) {
-        appendTo(this.#byKey, key, name);
-        const joined = key.replaceAll(' ', '');
-        if (joined.length > SHORT) appendTo(this.#joined, joined, name);
-      }
-      for (const { sentence, start, end } of name.mentions) {
-        if (!sentence) continue;
-        appendTo(this.#inSentence, sentence, { name, start, end });
-      }
+  /** @param names Most prominent first. */
+  private constructor(names: readonly Name[], matcher: FormMatcher<Name>) {
+    this.names = names;
+    this.#matcher = matcher;
+  }
+
+  /** Indexes names in steps of a hundred or so. */
+  static *of(given: readonly Name[]): Steps<NameIndex> {
+    const names = [...given].sort(byProminence);
+    const matcher = new FormMatcher<Name>();
+    const index = new NameIndex(names, matcher);
+    for (const [at, name] of names.entries()) {
+      index.#add(name);
+      if (at % A_STEP === 0) yield;
     }
     // A list that grew has room for sixteen more.
-    for (const [sentence, spans] of this.#inSentence) this.#inSentence.set(sentence, spans.slice());
-    this.#sorted = [...this.#forms.values()]
-      .flatMap((forms, at) => {
-        const words = new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]));
-        return [...words].map((word): Entry => ({ word, at }));
-      })
-      .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+    for (const [at, [sentence, spans]] of [...index.#inSentence].entries()) {
+      index.#inSentence.set(sentence, spans.slice());
+      if (at % (10 * A_STEP) === 0) yield;
+    }
+    yield;
+    const words = new Map<string, number[]>();
+    for (const [at, forms] of [...index.#forms.values()].entries()) {
+      for (const word of new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]))) appendTo(words, word, at);
+      if (at % A_STEP === 0) yield;
+    }
+    const sorted: Entry[] = [];
+    for (const some of byFirstLetter(words.keys())) {
+      for (const word of some.sort()) for (const at of words.get(word) ?? []) sorted.push({ word, at });
+      yield;
+    }
+    index.#sorted = sorted;
+    index.#byStory = yield* byStory(names);
+    return index;
+  }
+
+  #add(name: Name): void {
+    this.#byFingerprint.set(name.fingerprint, name);
+    for (const form of [name.name, ...name.aliases]) this.#matcher.add(form, name);
+    const forms = [...new Set([name.name, ...name.aliases].map(formKey))];
+    this.#forms.set(
+      name,
+      forms.map((key) => ({ key, letters: lettersOf(key) })),
+    );
+    for (const key of forms) {
+      appendTo(this.#byKey, key, name);
+      const joined = key.replaceAll(' ', '');
+      if (joined.length > SHORT) appendTo(this.#joined, joined, name);
+    }
+    for (const { sentence, start, end } of name.mentions)
+      if (sentence) appendTo(this.#inSentence, sentence, { name, start, end });
   }
 
   /** The name with this fingerprint, unless a document that mentions it has changed. */
@@ -87,7 +111,6 @@ export class NameIndex {
   /** Names that a story mentions, most often first; without a story all names. */
   in(story?: Story): readonly Name[] {
     if (!story) return this.names;
-    this.#byStory ??= byStory(this.names);
     return this.#byStory.get(story) ?? [];
   }
 
@@ -212,14 +235,23 @@ export class NameIndex {
 
 const byProminence = (a: Name, b: Name): number => b.prominence - a.prominence || a.name.localeCompare(b.name);
 
+/** Words by their first letter, these in the order of code units: a list of each can be sorted in a step. */
+function byFirstLetter(words: Iterable<string>): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const word of words) appendTo(groups, word.charAt(0), word);
+  return [...groups.keys()].sort().map((letter) => groups.get(letter) ?? []);
+}
+
 /** The names that each story mentions, most often first. */
-function byStory(names: readonly Name[]): Map<Story, readonly Name[]> {
+function* byStory(names: readonly Name[]): Steps<Map<Story, readonly Name[]>> {
   const found = new Map<Story, Map<Name, number>>();
-  for (const name of names)
+  for (const [at, name] of names.entries()) {
     for (const { story } of name.mentions) {
       const times = found.get(story) ?? new Map<Name, number>();
       found.set(story, times.set(name, (times.get(name) ?? 0) + 1));
     }
+    if (at % A_STEP === 0) yield;
+  }
   return new Map(
     [...found].map(([story, times]) => [story, [...times].sort(([, a], [, b]) => b - a).map(([name]) => name)]),
   );

@@ -1,4 +1,5 @@
 import { type Token, tokenize } from '../language/tokens.ts';
+import type { Steps } from '../library/steps.ts';
 
 /** A number for each word or term of a library; −1 for one that it does not have. */
 export type StringId = number;
@@ -192,8 +193,13 @@ export class ForwardIndexBuilder {
     }
   }
 
-  build(): ForwardIndex {
+  /** Joins what was gathered, in a few steps. */
+  *build(): Steps<ForwardIndex> {
     this.#first.push(this.#surface.length);
+    const surface = this.#surface.whole();
+    yield;
+    const start = this.#start.whole();
+    yield;
     const [word, term] = [Uint32Array.from(this.#word), Uint32Array.from(this.#term)];
     const marks = Uint8Array.from(this.#marks);
     const key = term.map((id, i) => ((marks[i] as number) & STOP ? (word[i] as number) : id));
@@ -201,8 +207,8 @@ export class ForwardIndexBuilder {
       strings: this.#strings,
       ids: this.#ids,
       surfaces: { word, term, key, length: Uint32Array.from(this.#length), marks },
-      surface: this.#surface.whole(),
-      start: this.#start.whole(),
+      surface,
+      start,
       first: this.#first.whole(),
     });
   }
@@ -249,22 +255,27 @@ export class ForwardIndexBuilder {
   }
 }
 
-/** An array of whole numbers that grows. */
+/** Numbers in a block: a list of blocks grows without being copied. */
+const BLOCK = 65_536;
+
+/** A list of whole numbers that grows. */
 class Growing {
-  #values = new Uint32Array(1024);
+  readonly #blocks: Uint32Array[] = [];
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const values = new Uint32Array(2 * this.length);
-      values.set(this.#values);
-      this.#values = values;
-    }
-    this.#values[this.length] = value;
+    const at = this.length % BLOCK;
+    if (at === 0) this.#blocks.push(new Uint32Array(BLOCK));
+    (this.#blocks.at(-1) as Uint32Array)[at] = value;
     this.length += 1;
   }
 
   whole(): Uint32Array {
-    return this.#values.slice(0, this.length);
+    const whole = new Uint32Array(this.length);
+    for (const [i, block] of this.#blocks.entries()) {
+      const from = i * BLOCK;
+      whole.set(block.subarray(0, Math.min(BLOCK, this.length - from)), from);
+    }
+    return whole;
   }
 }

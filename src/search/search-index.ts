@@ -30,9 +30,15 @@ const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 /** Passages for each that is wanted which are found by the rarest terms and told apart by the others. Set by hand. */
 const TOLD_APART = 4;
 
-/** What a `SearchIndex` is made of. */
-interface Indexed {
+/** The passages of a library: all, and those of each story and document. */
+interface Placed {
   readonly passages: readonly IndexedPassage[];
+  readonly stories: ReadonlyMap<Story, readonly IndexedPassage[]>;
+  readonly documents: ReadonlyMap<Document, readonly IndexedPassage[]>;
+}
+
+/** What a `SearchIndex` is made of. */
+interface Indexed extends Placed {
   readonly forward: ForwardIndex;
   /** Of all stories. */
   readonly counts: Counts;
@@ -47,11 +53,11 @@ export function indexLibrary(library: Library): SearchIndex {
 /** The same in steps, a few for each passage. */
 export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
   const forward = yield* forwardIndexOf(library);
-  const passages = yield* passagesOf(library, new Analyses(forward));
-  const counts = yield* Counts.of(forward, passages, true);
-  const engine = yield* engineOf(passages, forward);
+  const placed = yield* passagesOf(library, new Analyses(forward));
+  const counts = yield* Counts.of(forward, placed.passages, true);
+  const engine = yield* engineOf(placed.passages, forward);
   forgetReadings();
-  return new SearchIndex({ passages, forward, counts, engine });
+  return new SearchIndex({ ...placed, forward, counts, engine });
 }
 
 /** MiniSearch over passages, which it knows by their ids. It is given their terms, which are made already. */
@@ -93,20 +99,18 @@ export class SearchIndex {
   readonly forward: ForwardIndex;
   readonly #engine: MiniSearch;
   readonly #counts: Counts;
-  readonly #stories = new Map<Story, IndexedPassage[]>();
-  readonly #documents = new Map<Document, IndexedPassage[]>();
+  readonly #stories: Placed['stories'];
+  readonly #documents: Placed['documents'];
   readonly #alone = new Map<Story, Alone>();
   #vocabulary: Vocabulary | undefined;
 
-  constructor({ passages, forward, counts, engine }: Indexed) {
+  constructor({ passages, stories, documents, forward, counts, engine }: Indexed) {
     this.passages = passages;
     this.forward = forward;
     this.#counts = counts;
     this.#engine = engine;
-    for (const passage of passages) {
-      append(this.#stories, passage.story, passage);
-      append(this.#documents, passage.document, passage);
-    }
+    this.#stories = stories;
+    this.#documents = documents;
   }
 
   /** The passages of a story, or all. */
@@ -237,12 +241,6 @@ export class SearchIndex {
   }
 }
 
-function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
-}
-
 /** The words of all sentences, a step for each passage. */
 function* forwardIndexOf({ documents }: Library): Steps<ForwardIndex> {
   const builder = new ForwardIndexBuilder();
@@ -251,26 +249,36 @@ function* forwardIndexOf({ documents }: Library): Steps<ForwardIndex> {
       for (const { start, end } of sentences) builder.add(text.slice(start, end), start);
       yield;
     }
-  return builder.build();
+  return yield* builder.build();
 }
 
 /** The library's passages, with a step for each document. */
-function* passagesOf({ stories }: Library, analyses: Analyses): Steps<IndexedPassage[]> {
-  const all: IndexedPassage[] = [];
+function* passagesOf({ stories: all }: Library, analyses: Analyses): Steps<Placed> {
+  const passages: IndexedPassage[] = [];
+  const stories = new Map<Story, IndexedPassage[]>();
+  const documents = new Map<Document, IndexedPassage[]>();
   let sentenceId = 0;
-  for (const story of stories)
+  for (const story of all) {
+    const ofStory: IndexedPassage[] = [];
     for (const document of story.documents) {
+      const ofDocument: IndexedPassage[] = [];
       const titleTerms = new Set(contentTerms(document.title));
       const headings = document.sections.map(({ heading }) => new Set(contentTerms(heading?.text ?? '')));
       for (const passage of document.passages) {
         const sentences: IndexedSentence[] = [];
         const headingTerms = headings[passage.section] ?? new Set();
-        const indexed = { id: all.length, story, document, passage, sentences, headingTerms, titleTerms, analyses };
+        const id = passages.length;
+        const indexed = { id, story, document, passage, sentences, headingTerms, titleTerms, analyses };
         for (const [position, sentence] of passage.sentences.entries())
           sentences.push(new IndexedSentence(sentenceId++, sentence, indexed, position));
-        all.push(indexed);
+        passages.push(indexed);
+        ofDocument.push(indexed);
       }
+      ofStory.push(...ofDocument);
+      documents.set(document, ofDocument);
       yield;
     }
-  return all;
+    stories.set(story, ofStory);
+  }
+  return { passages, stories, documents };
 }

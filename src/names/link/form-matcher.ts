@@ -29,7 +29,7 @@ const firstWordOf = remembered((match) => firstOf(formKey(withoutPossessive(matc
 
 /** Finds forms of names in a text, word by word: the time grows with the text alone, as no form becomes a pattern. */
 export class FormMatcher<T> {
-  readonly #forms = new Map<string, { values: T[]; written: string }>();
+  readonly #forms = new Map<string, { readonly values: Set<T>; readonly written: string }>();
   /** First words of all forms, each with the words of the longest. */
   readonly #starts = new Map<string, number>();
   /** Some form begins without a capital: "von der Tarn". */
@@ -37,31 +37,35 @@ export class FormMatcher<T> {
   /** Forms in scripts without spaces by their first two characters, longest first. */
   readonly #unspaced = new Map<string, { form: string; values: T[] }[]>();
 
-  constructor(forms: readonly (readonly [string, T])[]) {
-    for (const [form, value] of forms) {
-      const key = formKey(form);
-      if (key === '') continue;
-      if (UNSPACED.test(form)) {
-        this.#addUnspaced(form, value);
-        continue;
-      }
-      this.#hasLower ||= !/^\p{Lu}/u.test(form);
-      const known = this.#forms.get(key);
-      if (!known) this.#forms.set(key, { values: [value], written: form });
-      else known.values.push(value);
-      const words = Math.max(key.split(' ').length, form.match(WORD)?.length ?? 0) + 1;
-      this.#starts.set(firstOf(key), Math.max(words, this.#starts.get(firstOf(key)) ?? 1));
+  constructor(forms: Iterable<readonly [string, T]> = []) {
+    for (const [form, value] of forms) this.add(form, value);
+  }
+
+  add(form: string, value: T): void {
+    const key = formKey(form);
+    if (key === '') return;
+    if (UNSPACED.test(form)) {
+      this.#addUnspaced(form, value);
+      return;
     }
-    for (const known of this.#forms.values()) if (known.values.length > 1) known.values = [...new Set(known.values)];
-    for (const forms of this.#unspaced.values()) forms.sort((a, b) => b.form.length - a.form.length);
+    this.#hasLower ||= !/^\p{Lu}/u.test(form);
+    const known = this.#forms.get(key);
+    if (!known) this.#forms.set(key, { values: new Set([value]), written: form });
+    else known.values.add(value);
+    const words = Math.max(key.split(' ').length, form.match(WORD)?.length ?? 0) + 1;
+    this.#starts.set(firstOf(key), Math.max(words, this.#starts.get(firstOf(key)) ?? 1));
   }
 
   #addUnspaced(form: string, value: T): void {
     const forms = this.#unspaced.get(form.slice(0, 2)) ?? [];
     this.#unspaced.set(form.slice(0, 2), forms);
     const known = forms.find((other) => other.form === form);
-    if (!known) forms.push({ form, values: [value] });
-    else if (!known.values.includes(value)) known.values.push(value);
+    if (known) {
+      if (!known.values.includes(value)) known.values.push(value);
+      return;
+    }
+    forms.push({ form, values: [value] });
+    forms.sort((a, b) => b.form.length - a.form.length);
   }
 
   #findUnspaced(text: string): FormMatch<T>[] {
@@ -120,7 +124,7 @@ export class FormMatcher<T> {
       if (!form || !this.#fits(written, form.written, mode, length)) continue;
       // "McDonald's": the ending belongs to the name.
       const ending = /['’]s$/.test(form.written) && /^['’]s\b/.test(text.slice(to, to + 3)) ? 2 : 0;
-      return { found: { start, end: to + ending, values: form.values }, words: length, end };
+      return { found: { start, end: to + ending, values: [...form.values] }, words: length, end };
     }
     return undefined;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../../src/corpus/corpus.ts';
 import { documentFromText } from '../../../src/library/document.ts';
 import { makeLibrary } from '../../../src/library/library.ts';
+import { atOnce } from '../../../src/library/steps.ts';
 import { joinAcrossDocuments } from '../../../src/names/link/cross-document.ts';
 import type { NameIndex } from '../../../src/names/name-index.ts';
 import type { Detected } from '../../../src/names/types.ts';
@@ -21,7 +22,7 @@ describe('what is known of a document’s names from the others', () => {
   );
   const joined = (...detected: readonly (readonly Detected[])[]): string[][] => {
     const given = new Map(library.documents.map((document, i) => [document, detected[i] ?? []]));
-    const names = joinAcrossDocuments(library, given);
+    const names = atOnce(joinAcrossDocuments(library, given));
     return library.documents.map((document) =>
       (names.get(document) ?? []).map(({ name, aliases }) => [name, ...aliases].join(' = ')),
     );
