@@ -1,5 +1,6 @@
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Steps } from '../library/steps.ts';
+import type { ViewWord } from './sentence-analysis.ts';
 
 /** A number for each word or term of a library; −1 for one that it does not have. */
 export type StringId = number;
@@ -80,6 +81,26 @@ export class ForwardIndex {
       if ((marks & STOP) === 0) terms.push(this.strings[key] as string);
     });
     return terms;
+  }
+
+  /** The words of a sentence, for ranking. */
+  words(sentence: number): ViewWord[] {
+    const { key, length, marks } = this.#surfaces;
+    const words: ViewWord[] = [];
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
+      const surface = this.#surface[at] as number;
+      const mark = marks[surface] as number;
+      if ((mark & EXTRA) !== 0) continue;
+      const start = this.#start[at] as number;
+      words.push({
+        key: this.strings[key[surface] as number] as string,
+        stop: (mark & STOP) !== 0,
+        capital: (mark & CAPITAL) !== 0,
+        start,
+        end: start + (length[surface] as number),
+      });
+    }
+    return words;
   }
 
   /** The keys of a sentence's words, in order, without second readings. */

@@ -69,7 +69,11 @@ export class Analyses {
   of(indexed: IndexedSentence): SentenceView {
     const kept = this.#kept.get(indexed.id);
     if (kept) return kept;
-    const made = new SentenceView(textOf(indexed), indexed.sentence.start, this.forward.tokens(indexed.id));
+    const { forward } = this;
+    const made = new SentenceView(textOf(indexed), indexed.sentence.start, {
+      tokens: () => forward.tokens(indexed.id),
+      words: () => forward.words(indexed.id),
+    });
     this.#kept.set(indexed.id, made);
     if (this.#kept.size > MOST_ANALYSES)
       for (const oldest of this.#kept.keys()) {

@@ -51,7 +51,11 @@ const ASKS = /[?？]["”’]?$/;
 /** Words that deny. */
 export const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
 
-/** The words of a text, for ranking; parameters as for `SentenceView`. */
+/**
+ * The words of a text, for ranking.
+ *
+ * @param offset Where the text begins in what the tokens' offsets count in.
+ */
 export function viewWords(text: string, offset: number, tokens: readonly Token[]): ViewWord[] {
   const words: ViewWord[] = [];
   for (const { word, term, stop, start, end, extra } of tokens)
@@ -65,12 +69,20 @@ function isCapital(code: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(String.fromCharCode(code));
 }
 
+/** Where the words of a sentence come from. */
+interface WordSource {
+  /** With offsets into the document. */
+  readonly tokens: () => readonly Token[];
+  readonly words: () => readonly ViewWord[];
+}
+
 /** A sentence's analysis for ranking: each part is made when it is first asked for. */
 export class SentenceView {
-  readonly tokens: readonly Token[];
   readonly cues: SentenceCues;
   readonly #text: string;
   readonly #offset: number;
+  readonly #source: WordSource;
+  #tokens: readonly Token[] | undefined;
   #words: readonly ViewWord[] | undefined;
   #terms: ReadonlySet<string> | undefined;
   #places: ReadonlyMap<string, readonly number[]> | undefined;
@@ -79,17 +91,21 @@ export class SentenceView {
   /**
    * @param text The sentence.
    * @param offset Where it begins in its document.
-   * @param tokens Its tokens, with offsets into the document.
    */
-  constructor(text: string, offset: number, tokens: readonly Token[]) {
+  constructor(text: string, offset: number, source: WordSource) {
     this.#text = text;
     this.#offset = offset;
-    this.tokens = tokens;
+    this.#source = source;
     this.cues = new SentenceCues(text);
   }
 
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.#source.tokens();
+    return this.#tokens;
+  }
+
   get words(): readonly ViewWord[] {
-    this.#words ??= viewWords(this.#text, this.#offset, this.tokens);
+    this.#words ??= this.#source.words();
     return this.#words;
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NUMBER_WORDS, QUANTITY_WORDS, SCALES } from '../../src/language/number-words.ts';
 import { comparable, numbersIn, sameNumber } from '../../src/language/numbers.ts';
 import { tokenize } from '../../src/language/tokens.ts';
-import { SentenceView } from '../../src/search/sentence-analysis.ts';
+import { viewOf } from '../search/view.ts';
 
 const only = (text: string) => {
   const [number, ...more] = numbersIn(text);
@@ -80,7 +80,7 @@ describe('words of numbers', () => {
     for (const [word, value] of SCALES) expect(only(`three ${word} people`).least).toBe(3 * value);
     for (const word of QUANTITY_WORDS) {
       const text = `Perhaps ${word} people`;
-      expect(new SentenceView(text, 0, tokenize(text)).spans.map(({ kind }) => kind)).toEqual(['number']);
+      expect(viewOf(text).spans.map(({ kind }) => kind)).toEqual(['number']);
     }
   });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../src/language/tokens.ts';
-import { SentenceView } from '../../src/search/sentence-analysis.ts';
+import { viewOf } from './view.ts';
 
 const spansOf = (text: string): string[] => {
-  const { words, spans } = new SentenceView(text, 0, tokenize(text));
+  const { words, spans } = viewOf(text);
   return spans.map(({ kind, from, to }) => `${kind}: ${text.slice(words[from]?.start, words[to - 1]?.end)}`);
 };
 
@@ -21,7 +20,7 @@ describe('the spans of a sentence', () => {
 
   it('GIVEN any sentence THEN spans are ranges of its words, in its offsets', () => {
     const text = 'On 5 May the U.S. paid €2bn to Ms. Berg, who “agreed”.';
-    const { words, spans, places, content } = new SentenceView(text, 0, tokenize(text));
+    const { words, spans, places, content } = viewOf(text);
     for (const { from, to } of spans) expect(from >= 0 && from < to && to <= words.length).toBe(true);
     for (const [key, at] of places) for (const i of at) expect(words[i]?.key).toBe(key);
     expect(content).toBe(words.filter(({ stop }) => !stop).length);
@@ -38,7 +37,7 @@ describe('the spans of a sentence', () => {
     ['Will it rain?', 'asks'],
     ['A town called Ost.', 'naming'],
   ] as const)('GIVEN %j THEN it shows %s', (text, cue) => {
-    expect(new SentenceView(text, 0, tokenize(text)).cues[cue]).toBe(true);
-    expect(new SentenceView('Rain fell.', 0, tokenize('Rain fell.')).cues[cue]).toBe(false);
+    expect(viewOf(text).cues[cue]).toBe(true);
+    expect(viewOf('Rain fell.').cues[cue]).toBe(false);
   });
 });

@@ -9,8 +9,8 @@ import { knownForms } from '../../names/typed-text.ts';
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import type { Question } from './question.ts';
 
-/** Passages in which the words of a phrase are looked for. Set by hand. */
-const MOST_PASSAGES = 50;
+/** Passages in which the words of a phrase are looked for: those that have the rarest of them. Set by hand. */
+const MOST_PASSAGES = 200;
 /** How far apart two words of a phrase may be, in UTF-16 code units: "state of emergency". Set by hand. */
 const GAP = 6;
 /** From this strength on a related word means the same well enough that a story with it is not without the other. Set by hand. */
@@ -59,9 +59,12 @@ export function subjectMissing(question: Question, corpus: Corpus, story: Story 
 /** Whether the words of a phrase are together in a sentence, in this order and in no other form than the plural. */
 function isSaid({ words }: NounPhrase, { index }: Corpus, story: Story | undefined): boolean {
   const terms = words.map(({ term }) => term);
-  if (terms.some((term) => index.frequency(term, story).passages === 0)) return false;
+  const passages = terms.map((term) => index.frequency(term, story).passages);
+  const fewest = Math.min(...passages);
+  const rarest = terms[passages.indexOf(fewest)];
+  if (fewest === 0 || rarest === undefined) return false;
   return index
-    .search(terms, { story, limit: MOST_PASSAGES })
+    .search([rarest], { story, limit: MOST_PASSAGES })
     .some(({ passage }) => passage.sentences.some((each) => index.hasAll(each, terms) && holds(each.tokens, words)));
 }
 
