@@ -50,10 +50,10 @@ export const NEARLY_AS_GOOD = 2.5;
 /** Logits that a teaser's score is lowered by: it repeats what the body says, which is shown instead. Set by hand. */
 const TEASER = -1;
 
-/** Sentences that are read closely: the best by words and, with a reader, the best by meaning of so many by words. Set by hand. */
-const BY_WORDS = 24;
+/** Sentences that are read closely: the best by words and, with a reader, the best by meaning. Set by hand. */
+const BY_WORDS = 48;
+const BY_WORDS_WITH_READER = 24;
 const BY_MEANING = 24;
-const BY_WORDS_AT_FIRST = 48;
 /** Sentences that the reader reads together with the question, at most: each takes it milliseconds. Set by hand. */
 const PAIRS = 8;
 /** What words and vectors give so many logits less than the best is not read with the question. Set by hand. */
@@ -121,7 +121,7 @@ export async function findWithReader(
   ranking: Ranking,
 ): Promise<RankedSentence[] | undefined> {
   const { context, found, isAll } = gatherAll(question, corpus, ranking, story);
-  const pool = isAll ? found : found.slice(0, BY_WORDS_AT_FIRST);
+  const pool = isAll ? found : found.slice(0, BY_WORDS);
   const near = await consultation.near(pool.map(({ sentence }) => sentence));
   if (!near) return undefined;
   const nearness = new Map(pool.map(({ sentence }, i) => [sentence, near[i]]));
@@ -130,7 +130,7 @@ export async function findWithReader(
     .sort((a, b) => b.by - a.by)
     .slice(0, BY_MEANING)
     .map(({ each }) => each);
-  const kept = [...new Set([...pool.slice(0, BY_WORDS), ...byMeaning])];
+  const kept = [...new Set([...pool.slice(0, BY_WORDS_WITH_READER), ...byMeaning])];
   const scored = scoredByWords(
     kept.map(({ sentence, passage }) => new Candidate(context, sentence, passage)),
     ranking,
