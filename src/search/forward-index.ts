@@ -132,7 +132,7 @@ export class ForwardIndex {
    * @param held Set to 1 for each that is a term of the sentence.
    * @param times Set to how often each comes; of a second reading of other words not counted.
    */
-  find(sentence: number, keys: Int32Array, held: Uint8Array, times: Uint16Array): void {
+  find(sentence: number, keys: Int32Array, held: number[], times: number[]): void {
     const { key, marks } = this.#surfaces;
     const to = this.#from(sentence + 1);
     for (let at = this.#from(sentence); at < to; at++) {

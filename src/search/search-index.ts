@@ -155,7 +155,7 @@ export class SearchIndex {
     const of = this.passages.length;
     const frequencies = terms.map((term) => this.frequency(term).passages);
     const keys = Int32Array.from(terms, (term) => this.forward.idOf(term));
-    const [held, times] = [new Uint8Array(keys.length), new Uint16Array(keys.length)];
+    const [held, times] = [terms.map(() => 0), terms.map(() => 0)];
     return (passage) => {
       held.fill(0);
       times.fill(0);
@@ -201,7 +201,7 @@ export class SearchIndex {
   /** @returns In how many sentences of a story each term is. */
   sentencesWith(terms: readonly string[], story: Story): Uint32Array {
     const keys = Int32Array.from(terms, (term) => this.forward.idOf(term));
-    const [held, times] = [new Uint8Array(keys.length), new Uint16Array(keys.length)];
+    const [held, times] = [terms.map(() => 0), terms.map(() => 0)];
     const sentences = new Uint32Array(keys.length);
     for (const passage of this.of(story))
       for (const { id } of passage.sentences) {

@@ -1,6 +1,7 @@
 import type { Story } from '../../library/types.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import { weighted } from '../ranking/measures.ts';
+import type { OfTerms } from '../ranking/term-columns.ts';
 import type { AnswerabilityRow } from './context.ts';
 
 /** A term belongs to a story that has this share of the sentences that hold it. Set by hand. */
@@ -14,7 +15,7 @@ const FAR_AHEAD = 5;
 const storyOf = ({ sentence }: Candidate): Story => sentence.passage.story;
 
 /** Of each term, the share of the sentences that hold it that are in the best candidate's story. */
-const storyShares = (best: Candidate): Float64Array => best.context.storyShares(storyOf(best));
+const storyShares = (best: Candidate): OfTerms => best.context.storyShares(storyOf(best));
 
 /** How much the question's capitalised words belong to the story, from 0 to 1; 0.5 without any. */
 function capitalsOfStory(best: Candidate): number {

@@ -12,11 +12,11 @@ export class Candidate {
   readonly columns: TermColumns;
   readonly sentence: IndexedSentence;
   readonly retrieved: Retrieved;
-  readonly hits: Uint8Array;
+  readonly hits: OfTerms;
   /** Of each term, whether any sentence of the passage holds it. */
-  readonly passageHits: Uint8Array;
+  readonly passageHits: OfTerms;
   /** Of each term, whether the heading or the title does. */
-  readonly headingHits: Uint8Array;
+  readonly headingHits: OfTerms;
   /** Of each term that the sentence lacks, how nearly one of its words says the same, from 0 to 1. */
   readonly soft: SoftMatches;
   /** Its content words. */

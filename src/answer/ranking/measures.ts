@@ -1,3 +1,4 @@
+import type { Term } from '../question/terms.ts';
 import type { Candidate } from './candidate.ts';
 import { dot, type OfTerms } from './term-columns.ts';
 
@@ -11,18 +12,10 @@ export function otherNumber(e: Candidate): number {
 }
 
 /** Of each term, the product of two rows. */
-export function product(a: OfTerms, b: OfTerms): Float64Array {
-  const products = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) products[i] = (a[i] as number) * (b[i] as number);
-  return products;
-}
+export const product = (a: OfTerms, b: OfTerms): OfTerms => a.map((value, i) => value * (b[i] as number));
 
 /** Of each term, the greater of two rows. */
-export function either(a: OfTerms, b: OfTerms): Float64Array {
-  const greater = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) greater[i] = Math.max(a[i] as number, b[i] as number);
-  return greater;
-}
+export const either = (a: OfTerms, b: OfTerms): OfTerms => a.map((value, i) => Math.max(value, b[i] as number));
 
 /** Share of the question's term weights for which `of` holds, in part or whole. */
 export function weighted({ columns }: Candidate, of: OfTerms): number {
@@ -30,17 +23,17 @@ export function weighted({ columns }: Candidate, of: OfTerms): number {
 }
 
 /** Log-likelihood of these hits and misses if the sentence is the answer. */
-export function logLikelihood({ columns: { logHit, logMiss } }: Candidate, hits: Uint8Array): number {
+export function logLikelihood({ columns: { logHit, logMiss } }: Candidate, hits: OfTerms): number {
   let sum = 0;
   for (let i = 0; i < logHit.length; i++) sum += (hits[i] === 1 ? logHit[i] : logMiss[i]) as number;
   return sum;
 }
 
 /** The weight of the heaviest term that the sentence has (1) or lacks (0), as a share of the question's heaviest. */
-export function heaviest({ question, hits }: Candidate, value: 0 | 1): number {
+export function heaviest({ question: { terms, heaviest }, hits }: Candidate, value: 0 | 1): number {
   let most = 0;
-  for (const [i, { weight }] of question.terms.entries()) if (hits[i] === value) most = Math.max(most, weight);
-  return most / question.heaviest;
+  for (let i = 0; i < terms.length; i++) if (hits[i] === value) most = Math.max(most, (terms[i] as Term).weight);
+  return most / heaviest;
 }
 
 /** The greatest term weight that the sentence lacks. */

@@ -79,11 +79,18 @@ export class Scorer {
 
   /** Sets the sums of the units. @returns The score by the linear part. */
   #run(features: ArrayLike<number>): number {
-    this.#sums.set(this.#zeroSums);
+    const [sums, weights, units] = [this.#sums, this.#weights, this.#units];
+    sums.set(this.#zeroSums);
     let score = this.#zeroScore;
     for (let f = 0; f < this.#size; f++) {
       const value = features[f] as number;
-      if (value !== 0) score += this.#add(f, this.#standardised(f, value) - (this.#zeroInputs[f] as number));
+      if (value === 0) continue;
+      // Written out here: a call that returns a number allocates it.
+      const raw = (value - (this.#means[f] as number)) * (this.#scales[f] as number);
+      const input = (raw > CLIP ? CLIP : raw < -CLIP ? -CLIP : raw) - (this.#zeroInputs[f] as number);
+      const from = f * units;
+      for (let u = 0; u < units; u++) sums[u] = (sums[u] as number) + input * (weights[from + u] as number);
+      score += input * (this.#linear[f] as number);
     }
     return score;
   }

@@ -5,7 +5,8 @@ import type { NameIndex } from '../../names/name-index.ts';
 import { STOP, type StringId } from '../../search/forward-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
-import { dot, type TermColumns, termColumns } from './term-columns.ts';
+import type { Term } from '../question/terms.ts';
+import { dot, type OfTerms, type TermColumns, termColumns, zeros } from './term-columns.ts';
 
 /**
  * BM25's parameters (Robertson): `K1` and `B` score sentences, `PASSAGE_B` passages; a passage is assumed to have
@@ -26,19 +27,19 @@ export interface Retrieved {
 
 /** What a sentence has of a question's terms. */
 interface SentenceMatch {
-  readonly hits: Uint8Array;
+  readonly hits: number[];
   /** How often it has each. */
-  readonly times: Uint16Array;
+  readonly times: number[];
   /** Its content words. */
   readonly content: number;
   readonly bm25: number;
-  soft: Float64Array | undefined;
+  soft: OfTerms | undefined;
 }
 
 interface PassageMatch {
-  readonly hits: Uint8Array;
+  readonly hits: number[];
   readonly bm25: number;
-  headingHits: Uint8Array | undefined;
+  headingHits: OfTerms | undefined;
 }
 
 /** Of the words of an index, by id, which terms of the question they say in other words, and how nearly, from 0 to 1. */
@@ -77,7 +78,7 @@ export class QueryContext {
   readonly #index: SearchIndex;
   readonly #sentences = new Map<IndexedSentence, SentenceMatch>();
   readonly #passages = new Map<IndexedPassage, PassageMatch>();
-  readonly #storyShares = new Map<Story, Float64Array>();
+  readonly #storyShares = new Map<Story, OfTerms>();
 
   constructor(
     question: Question,
@@ -105,19 +106,19 @@ export class QueryContext {
   }
 
   /** Which terms of the question a sentence has, 0 or 1 each; a part of a name also if it has the name in another form. */
-  hits(sentence: IndexedSentence): Uint8Array {
+  hits(sentence: IndexedSentence): OfTerms {
     return this.#match(sentence).hits;
   }
 
   /** Which terms any sentence of a passage holds. */
-  passageHits(passage: IndexedPassage): Uint8Array {
+  passageHits(passage: IndexedPassage): OfTerms {
     return this.#matchPassage(passage).hits;
   }
 
   /** Of each term, whether the heading or the title of a passage holds it. */
-  headingHits(passage: IndexedPassage): Uint8Array {
+  headingHits(passage: IndexedPassage): OfTerms {
     const match = this.#matchPassage(passage);
-    match.headingHits ??= Uint8Array.from(this.question.terms, ({ key }) =>
+    match.headingHits ??= this.question.terms.map(({ key }) =>
       Number(passage.headingTerms.has(key) || passage.titleTerms.has(key)),
     );
     return match.headingHits;
@@ -148,7 +149,7 @@ export class QueryContext {
   }
 
   /** Of each term, the share of all sentences with it that are in a story; 0 for unknown ones. */
-  storyShares(story: Story): Float64Array {
+  storyShares(story: Story): OfTerms {
     const known = this.#storyShares.get(story);
     if (known) return known;
     const { terms } = this.question;
@@ -156,24 +157,21 @@ export class QueryContext {
       terms.map(({ key }) => key),
       story,
     );
-    const shares = Float64Array.from(terms, ({ frequency }, i) =>
-      frequency === 0 ? 0 : (there[i] as number) / frequency,
-    );
+    const shares = terms.map(({ frequency }, i) => (frequency === 0 ? 0 : (there[i] as number) / frequency));
     this.#storyShares.set(story, shares);
     return shares;
   }
 
   /** How nearly a sentence says each term, from 0 to 1: 1 if it has the term, else by WordNet and the paraphrases. */
-  soft(sentence: IndexedSentence): Float64Array {
+  soft(sentence: IndexedSentence): OfTerms {
     const match = this.#match(sentence);
     if (match.soft) return match.soft;
-    const soft = new Float64Array(match.hits.length);
+    const soft = match.hits.slice();
     this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
       if ((marks & STOP) !== 0) return;
       for (const { term, sense, paraphrase } of this.related.get(key) ?? NONE)
         soft[term] = Math.max(soft[term] as number, sense, OF_PARAPHRASE * paraphrase);
     });
-    for (const [i, hit] of match.hits.entries()) if (hit === 1) soft[i] = 1;
     match.soft = soft;
     return soft;
   }
@@ -201,12 +199,13 @@ export class QueryContext {
     if (known) return known;
     const { terms, totalWeight, averageLength } = this.question;
     const { forward } = this.#index;
-    const [hits, times] = [new Uint8Array(terms.length), new Uint16Array(terms.length)];
+    const [hits, times] = [zeros(terms.length), zeros(terms.length)];
     forward.find(sentence.id, this.keys, hits, times);
     const content = forward.contentWords(sentence.id);
     const length = 1 - B + (B * content) / Math.max(1, averageLength);
     let sum = 0;
-    for (const [i, { weight, name }] of terms.entries()) {
+    for (let i = 0; i < terms.length; i++) {
+      const { weight, name } = terms[i] as Term;
       if (hits[i] === 0 && name && this.names.mentions(sentence, name)) hits[i] = 1;
       // A name in another form has none of its words.
       if (hits[i] === 1 && times[i] === 0) times[i] = 1;
@@ -221,8 +220,7 @@ export class QueryContext {
     const known = this.#passages.get(passage);
     if (known) return known;
     const { terms, totalWeight, averageLength } = this.question;
-    const all = new Uint8Array(terms.length);
-    const times = new Float64Array(terms.length);
+    const [all, times] = [zeros(terms.length), zeros(terms.length)];
     let words = 0;
     for (const sentence of passage.sentences) {
       const match = this.#match(sentence);
@@ -233,7 +231,7 @@ export class QueryContext {
     }
     const length = 1 - PASSAGE_B + (PASSAGE_B * words) / (Math.max(1, averageLength) * PASSAGE_SENTENCES);
     let sum = 0;
-    for (const [i, { weight }] of terms.entries()) sum += saturated(weight, times[i] as number, length);
+    for (let i = 0; i < terms.length; i++) sum += saturated((terms[i] as Term).weight, times[i] as number, length);
     const match = { hits: all, bm25: sum / totalWeight, headingHits: undefined };
     this.#passages.set(passage, match);
     return match;
@@ -269,6 +267,6 @@ function relatedTo({ terms }: Question, { senses, paraphrases }: WordRelations, 
 }
 
 /** Adds to a set of terms those of another. */
-export function merge(all: Uint8Array, more: Uint8Array): void {
+export function merge(all: number[], more: OfTerms): void {
   for (let i = 0; i < all.length; i++) if (more[i] === 1) all[i] = 1;
 }

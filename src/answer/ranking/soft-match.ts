@@ -1,21 +1,23 @@
 import { OF_PARAPHRASE } from '../../language/word-relations.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
+import type { Term } from '../question/terms.ts';
 import type { QueryContext } from './query-context.ts';
+import { type OfTerms, zeros } from './term-columns.ts';
 
 /** Of each term that a sentence lacks, how nearly one of its words says the same, by four measures. */
 export interface SoftMatches {
   /** A shared beginning of four letters or more, as a share of the longer word. */
-  readonly prefix: Float64Array;
+  readonly prefix: OfTerms;
   /** Dice's coefficient of letter trigrams, from 0.5. */
-  readonly trigram: Float64Array;
+  readonly trigram: OfTerms;
   /** A shared sense (WordNet). */
-  readonly sense: Float64Array;
+  readonly sense: OfTerms;
   /** A group of paraphrases, kept by hand. */
-  readonly paraphrase: Float64Array;
+  readonly paraphrase: OfTerms;
   /** The best of the last three. */
-  readonly best: Float64Array;
+  readonly best: OfTerms;
   /** The same, and 1 for a term that the sentence has. */
-  readonly said: Float64Array;
+  readonly said: OfTerms;
 }
 
 /** Letters that two words must share at their beginning before trigrams are compared, and the least coefficient. Set by hand. */
@@ -29,9 +31,9 @@ const SHORTEST = 3;
  *
  * @param hits Of each term, whether the sentence has it.
  */
-export function softMatches(context: QueryContext, sentence: IndexedSentence, hits: Uint8Array): SoftMatches {
+export function softMatches(context: QueryContext, sentence: IndexedSentence, hits: OfTerms): SoftMatches {
   const { terms } = context.question;
-  const column = (): Float64Array => new Float64Array(terms.length);
+  const column = (): number[] => zeros(terms.length);
   const [prefix, trigram, sense, paraphrase, best, said] = [column(), column(), column(), column(), column(), column()];
   const isOpen = terms.map(({ key, number }, i) => hits[i] === 0 && !number && key.length >= SHORTEST);
   for (const id of context.termsOf(sentence)) {
@@ -42,8 +44,9 @@ export function softMatches(context: QueryContext, sentence: IndexedSentence, hi
       paraphrase[related.term] = Math.max(paraphrase[related.term] as number, related.paraphrase);
     }
     const there = context.stringOf(id);
-    for (const [i, { key }] of terms.entries()) {
+    for (let i = 0; i < terms.length; i++) {
       if (!isOpen[i]) continue;
+      const { key } = terms[i] as Term;
       const shared = sharedBeginning(key, there);
       if (shared < LEAST_PREFIX) continue;
       prefix[i] = Math.max(prefix[i] as number, shared / Math.max(key.length, there.length));

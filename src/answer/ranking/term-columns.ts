@@ -2,8 +2,10 @@ import type { StemClass } from '../../language/wordnet.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
 
-/** A number for each term of a question, in their order. */
-export type OfTerms = ArrayLike<number>;
+/**
+ * A number for each term of a question, in their order. Plain arrays: a typed array of so few takes several times the memory.
+ */
+export type OfTerms = readonly number[];
 
 /** The sum of the products of two rows of numbers. */
 export function dot(a: OfTerms, b: OfTerms): number {
@@ -12,32 +14,39 @@ export function dot(a: OfTerms, b: OfTerms): number {
   return sum;
 }
 
+/** A row of zeros. */
+export function zeros(terms: number): number[] {
+  const row: number[] = [];
+  for (let i = 0; i < terms; i++) row.push(0);
+  return row;
+}
+
 /** A word in so few sentences is rare. Set by hand. */
 const RARE = 2;
 
 /** What is known of the terms of a question, a row each, from 0 to 1. */
 export interface TermColumns {
   /** The weight, as a share of the question's. */
-  readonly share: Float64Array;
+  readonly share: OfTerms;
   /** Weight times likelihood, likewise. */
-  readonly weighted: Float64Array;
+  readonly weighted: OfTerms;
   /** The likelihood, as a share of the sum of all. */
-  readonly likely: Float64Array;
+  readonly likely: OfTerms;
   /** The logarithm of the likelihood that an answer has it, and that it has not. */
-  readonly logHit: Float64Array;
-  readonly logMiss: Float64Array;
-  readonly capital: Float64Array;
-  readonly number: Float64Array;
+  readonly logHit: OfTerms;
+  readonly logMiss: OfTerms;
+  readonly capital: OfTerms;
+  readonly number: OfTerms;
   /** Of a name. */
-  readonly name: Float64Array;
+  readonly name: OfTerms;
   /** How rare the word is in general; 1 if WordNet lacks it. */
-  readonly rarity: Float64Array;
+  readonly rarity: OfTerms;
   /** Whether few sentences have it, and whether none has. */
-  readonly rare: Float64Array;
-  readonly unknown: Float64Array;
+  readonly rare: OfTerms;
+  readonly unknown: OfTerms;
   /** The share of its uses as a verb, and as a noun (WordNet's counts); 0 if WordNet lacks it. */
-  readonly verb: Float64Array;
-  readonly noun: Float64Array;
+  readonly verb: OfTerms;
+  readonly noun: OfTerms;
 }
 
 /** What the columns are made of. */
@@ -54,15 +63,15 @@ export function termColumns({
   likelihoods,
   classes,
 }: OfQuestion): TermColumns {
-  const column = (of: (term: Term, i: number) => number | boolean): Float64Array =>
-    Float64Array.from(terms, (term, i) => Number(of(term, i)));
+  const column = (of: (term: Term, i: number) => number | boolean): OfTerms =>
+    terms.map((term, i) => Number(of(term, i)));
   const all = likelihoods.reduce((sum, p) => sum + p, 0) || 1;
   return {
     share: column(({ weight }) => weight / totalWeight),
-    weighted: Float64Array.from(termWeights),
-    likely: Float64Array.from(likelihoods, (p) => p / all),
-    logHit: Float64Array.from(likelihoods, (p) => Math.log(p + 0.01)),
-    logMiss: Float64Array.from(likelihoods, (p) => Math.log(1.01 - p)),
+    weighted: termWeights,
+    likely: likelihoods.map((p) => p / all),
+    logHit: likelihoods.map((p) => Math.log(p + 0.01)),
+    logMiss: likelihoods.map((p) => Math.log(1.01 - p)),
     capital: column(({ capital }) => capital),
     number: column(({ number }) => number),
     name: column(({ name }) => name !== undefined),

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { product } from '../measures.ts';
 import { merge } from '../query-context.ts';
+import { zeros } from '../term-columns.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** Terms that the sentence lacks and the words around it have. */
@@ -38,7 +39,7 @@ function softBeside(e: Candidate, step: -1 | 1): number {
 
 function eitherSide(e: Candidate): number {
   const { sentences } = e.sentence.passage;
-  const either = new Uint8Array(e.question.terms.length);
+  const either = zeros(e.question.terms.length);
   for (const step of [-1, 1]) {
     const other = sentences[e.sentence.position + step];
     if (other) merge(either, e.context.hits(other));
@@ -49,7 +50,7 @@ function eitherSide(e: Candidate): number {
 /** Missing terms in earlier (−1) or later (1) sentences of the passage; n sentences off they count 1 ÷ n. */
 function faded(e: Candidate, direction: -1 | 1, capitals = false): number {
   const { sentences } = e.sentence.passage;
-  const best = new Float64Array(e.question.terms.length);
+  const best = zeros(e.question.terms.length);
   for (let step = 1; ; step++) {
     const other = sentences[e.sentence.position + direction * step];
     if (!other) break;

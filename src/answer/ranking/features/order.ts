@@ -1,4 +1,7 @@
+import type { ViewWord } from '../../../search/sentence-analysis.ts';
+import type { Term } from '../../question/terms.ts';
 import type { Candidate } from '../candidate.ts';
+import { zeros } from '../term-columns.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** Words that are near each other in the question and in the sentence. */
@@ -54,9 +57,10 @@ function follows(term: number, matched: readonly number[], terms: readonly numbe
 
 /** Weight of the longest common subsequence of terms, as a share of the question's. */
 function subsequence({ question, matchedTerms }: Candidate): number {
-  let row = new Float64Array(matchedTerms.length + 1);
-  let next = new Float64Array(matchedTerms.length + 1);
-  for (const [term, { weight }] of question.terms.entries()) {
+  let row = zeros(matchedTerms.length + 1);
+  let next = zeros(matchedTerms.length + 1);
+  for (let term = 0; term < question.terms.length; term++) {
+    const { weight } = question.terms[term] as Term;
     for (let j = 1; j <= matchedTerms.length; j++)
       next[j] =
         matchedTerms[j - 1] === term
@@ -70,7 +74,7 @@ function subsequence({ question, matchedTerms }: Candidate): number {
 /** Density: coverage times the terms that the sentence has, divided by the words of the shortest window with all of them. */
 function window({ question, coverage, matched, matchedTerms }: Candidate): number {
   if (matched.length === 0) return 0;
-  const counts = new Uint16Array(question.terms.length);
+  const counts = zeros(question.terms.length);
   const wanted = new Set(matchedTerms).size;
   let [from, held, best] = [0, 0, Number.POSITIVE_INFINITY];
   for (const [i, last] of matched.entries()) {
@@ -96,7 +100,8 @@ function gaps({ matched }: Candidate): number {
 
 function stops({ question, context, words }: Candidate, counts: (key: string) => boolean): number {
   let [asked, held] = [0, 0];
-  for (const [i, { key, stop }] of question.words.entries()) {
+  for (let i = 0; i < question.words.length; i++) {
+    const { key, stop } = question.words[i] as ViewWord;
     if (!stop || !counts(key)) continue;
     asked += 1;
     if (words.includes(context.words[i] as number)) held += 1;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import { either, weighted } from '../measures.ts';
+import { zeros } from '../term-columns.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** The passage, and its score by MiniSearch. */
@@ -40,7 +41,7 @@ function around({ context, sentence }: Candidate, step: number): number {
 
 /** How much of the question's term weights any sentence of the passage says, in its own words or others. */
 function passageSoft(e: Candidate): number {
-  const best = new Float64Array(e.question.terms.length);
+  const best = zeros(e.question.terms.length);
   for (const each of e.sentence.passage.sentences) {
     const soft = e.context.soft(each);
     for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, soft[i] ?? 0);

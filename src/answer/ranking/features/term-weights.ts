@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts';
 import { logLikelihood, strongestMiss, weighted } from '../measures.ts';
-import { dot } from '../term-columns.ts';
+import { dot, type OfTerms } from '../term-columns.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** The same coverage, in which each term counts by the likelihood that an answer has it. */
@@ -22,13 +22,13 @@ export const termWeights = {
 } as const satisfies FeatureGroup;
 
 /** Which terms the sentence before has. */
-function before({ context, sentence }: Candidate): Uint8Array | undefined {
+function before({ context, sentence }: Candidate): OfTerms | undefined {
   const other = sentence.passage.sentences[sentence.position - 1];
   return other && context.hits(other);
 }
 
 /** Share of the question's term weights that the sentence lacks and `of` has. */
-function weightedMissing({ columns: { weighted: shares }, hits }: Candidate, of: Uint8Array | undefined): number {
+function weightedMissing({ columns: { weighted: shares }, hits }: Candidate, of: OfTerms | undefined): number {
   let sum = 0;
   if (of) for (let i = 0; i < shares.length; i++) if (hits[i] === 0 && of[i] === 1) sum += shares[i] as number;
   return sum;

@@ -1,3 +1,4 @@
+import type { Term } from '../../question/terms.ts';
 import type { Candidate } from '../candidate.ts';
 import { heaviest, log1, otherNumber } from '../measures.ts';
 import type { OfTerms } from '../term-columns.ts';
@@ -38,11 +39,12 @@ function count({ hits }: Candidate, value: number): number {
   return sum;
 }
 
-function squared({ question, hits }: Candidate): number {
+function squared({ question: { terms }, hits }: Candidate): number {
   let [held, all] = [0, 0];
-  for (const [i, { weight }] of question.terms.entries()) {
+  for (let i = 0; i < terms.length; i++) {
+    const { weight } = terms[i] as Term;
     all += weight * weight;
-    held += (hits[i] ?? 0) * weight * weight;
+    held += (hits[i] as number) * weight * weight;
   }
   return all === 0 ? 0 : held / all;
 }
