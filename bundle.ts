@@ -1,6 +1,8 @@
-import { relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build, type Plugin } from 'rolldown';
-import { packageFile } from './src/package.ts';
+import { MADE_BY, packageFile } from './src/package.ts';
 
 const BUNDLE = packageFile('dist/bot');
 
@@ -28,3 +30,19 @@ await build({
   logLevel: 'silent',
   output: { dir: BUNDLE, cleanDir: true, comments: false, chunkFileNames: '[name].js' },
 });
+
+// By this a start knows whether what an earlier one kept was made by the same code.
+writeFileSync(packageFile(MADE_BY), digestOfCode());
+
+/** SHA-256, in hexadecimal, of all that makes a corpus of files, and of the packages' versions. */
+function digestOfCode(): string {
+  const hash = createHash('sha256').update(readFileSync(packageFile('package-lock.json')));
+  for (const room of ['language', 'library', 'search', 'names', 'corpus', 'kept']) {
+    const folder = packageFile(`dist/src/${room}`);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(?:js|json|txt)$/.test(file),
+    );
+    for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex');
+}

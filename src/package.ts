@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,4 +7,16 @@ export function packageFile(path: string): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return join(folder, path);
+}
+
+/** The file with the digest of the code that makes a corpus of files, which a build writes. */
+export const MADE_BY = 'dist/made-by';
+
+/** The digest of the code that makes a corpus of files; nothing where the package was not built. */
+export function digestOfCode(): string | undefined {
+  try {
+    return readFileSync(packageFile(MADE_BY), 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { conversation } from '../commands/index.ts';
 import { nextQuestions } from './answer/suggestions/next-questions.ts';
 import { suggestionsOf } from './answer/suggestions/suggestions.ts';
-import { openStories } from './cli/open-corpus.ts';
+import { openKept, openStories, settle } from './cli/open-corpus.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -31,11 +31,18 @@ async function main(chat: boolean): Promise<void> {
   for (const remark of settings.remarks) warn(log, remark);
   let reader: RunningReader | undefined;
   try {
-    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal });
+    let kept = await openKept(settings, log);
+    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal, kept });
     const onReady = (): void => {
       if (stopSignal.aborted) return;
-      // Not before: what is in the background would keep the start waiting. The page has begun it, for its first screen.
-      if (live || chat) startSuggesting(corpus, log);
+      // Not before: what is in the background would keep the start waiting. The page has begun to suggest, for its first screen.
+      void settle(corpus, kept, stopSignal)
+        .then(() => (live || chat) && startSuggesting(corpus, log))
+        .catch((error: unknown) => {
+          if (!stopSignal.aborted) log.error({ err: faultOf(error) }, 'the index could not be completed');
+        });
+      // What it holds of the earlier start is needed no more.
+      kept = undefined;
       reader = startReading(settings, corpus, log);
     };
     const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };

@@ -10,6 +10,7 @@ const ROOMS = [
   'src/search',
   'src/names',
   'src/corpus',
+  'src/kept',
   'src/reader',
   'src/profile',
   'src/answer',

@@ -3,14 +3,18 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { shippedRanking } from '../answer/ranking/weights.ts';
-import { buildCorpusInSteps, type Corpus } from '../corpus/corpus.ts';
+import { type BuiltCorpus, buildCorpusInSteps } from '../corpus/corpus.ts';
+import { KeptCorpus } from '../kept/kept-corpus.ts';
 import { MANIFEST } from '../library/files.ts';
 import { loadLibrary } from '../library/library.ts';
 import { PlainError } from '../library/plain-error.ts';
 import type { Steps } from '../library/steps.ts';
 import type { Library, Problem } from '../library/types.ts';
+import { digestOfCode } from '../package.ts';
+import { cacheFolder } from '../settings/cache-folder.ts';
+import type { Settings } from '../settings/settings.ts';
 import { LoadProgress } from './load-progress.ts';
-import { oneLine, type Screen } from './screen.ts';
+import { oneLine, type Screen, warn } from './screen.ts';
 
 /** There is no document to answer from. The message says where to put one. */
 class NoStoriesError extends PlainError {}
@@ -20,6 +24,8 @@ interface OpenOptions {
   readonly screen?: Screen;
   /** Ends the work between two of its steps. */
   readonly signal?: AbortSignal;
+  /** What an earlier start made of the folder. */
+  readonly kept?: KeptCorpus | undefined;
 }
 
 /**
@@ -31,14 +37,15 @@ interface OpenOptions {
 export async function openStories(
   folder: string,
   log: Logger,
-  { screen = process.stderr, signal }: OpenOptions = {},
-): Promise<Corpus> {
+  { screen = process.stderr, signal, kept }: OpenOptions = {},
+): Promise<BuiltCorpus> {
   const fault = await faultOfFolder(folder);
   if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);
   const progress = new LoadProgress(log, screen);
-  const library = await loadLibrary(folder, signal, (files, of, passages) =>
-    progress.tell({ files, passages, share: READING * (files / of) }),
-  ).catch((error: unknown) => {
+  const onRead = (files: number, of: number, passages: number): void =>
+    progress.tell({ files, passages, share: READING * (files / of) });
+  const options = { signal, onRead, ...(kept && { known: kept.documents }) };
+  const library = await loadLibrary(folder, options).catch((error: unknown) => {
     if (signal?.aborted) throw signal.reason;
     throw new NoStoriesError(`The folder ${oneLine(resolve(folder))} of DATA_DIR cannot be read: ${reasonOf(error)}`);
   });
@@ -53,12 +60,28 @@ export async function openStories(
   const files = library.documents.length;
   const passages = library.documents.reduce((sum, document) => sum + document.passages.length, 0);
   try {
-    return await pausing(buildCorpusInSteps(library), signal, (share) =>
+    return await pausing(buildCorpusInSteps(library, kept?.known), signal, (share) =>
       progress.tell({ files, passages, share: READING + (1 - READING) * share }),
     );
   } finally {
     progress.close();
   }
+}
+
+/** What an earlier start kept of the folder of stories; nothing where nothing is to be kept. */
+export async function openKept(
+  settings: Pick<Settings, 'CACHE' | 'CACHE_DIR' | 'DATA_DIR'>,
+  log: Logger,
+): Promise<KeptCorpus | undefined> {
+  const [cache, version] = [cacheFolder(settings), digestOfCode()];
+  if (cache === undefined || version === undefined) return undefined;
+  return KeptCorpus.open({ cache, stories: settings.DATA_DIR, version, say: (line) => warn(log, line) });
+}
+
+/** Does what is left once questions are taken: completes the index, and keeps all for the next start. */
+export async function settle(corpus: BuiltCorpus, kept: KeptCorpus | undefined, signal?: AbortSignal): Promise<void> {
+  await pausing(corpus.complete(), signal);
+  await kept?.keep(corpus);
 }
 
 /** The part of a load that reading the files takes. Measured on news. */
@@ -68,10 +91,10 @@ const READING = 0.15;
 const TURN_MS = 20;
 
 /** Does the work with pauses, because a signal is handled only between two turns of the event loop. */
-async function pausing<Result>(
-  steps: Steps<Result, number>,
+async function pausing<Result, Step>(
+  steps: Steps<Result, Step>,
   signal: AbortSignal | undefined,
-  onShare: (share: number) => void,
+  onStep: (step: Step) => void = () => {},
 ): Promise<Result> {
   let since = 0;
   for (;;) {
@@ -80,7 +103,7 @@ async function pausing<Result>(
       await setImmediate();
       signal?.throwIfAborted();
       since = performance.now();
-      if (!done) onShare(value);
+      if (!done) onStep(value);
     }
     if (done) return value;
   }

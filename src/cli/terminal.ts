@@ -5,7 +5,7 @@ import { PlainError } from '../library/plain-error.ts';
 import type { Story } from '../library/types.ts';
 import { makeLog } from '../log.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
-import { openStories } from './open-corpus.ts';
+import { openKept, openStories } from './open-corpus.ts';
 import { oneLine, warn } from './screen.ts';
 
 /** What a command in a terminal works with. */
@@ -24,7 +24,10 @@ export function openTerminal(): Opened {
 
 /** Opens the stories of DATA_DIR. */
 export async function openForTerminal({ settings, log }: Opened = openTerminal()): Promise<Corpus> {
-  return await openStories(settings.DATA_DIR, log);
+  const kept = await openKept(settings, log);
+  const corpus = await openStories(settings.DATA_DIR, log, { kept });
+  await kept?.keep(corpus);
+  return corpus;
 }
 
 /**

@@ -4,30 +4,39 @@ import { MANIFEST, readFolder, type TextFile } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
+import { KnownDocuments, type ReadDocument } from './known-documents.ts';
 import type { Manifest } from './manifest.ts';
 import { place } from './place.ts';
 import type { Document, DocumentFacts, Library, Problem, Story } from './types.ts';
-import type { Note } from './values.ts';
 import { shownName } from './visible.ts';
 
 /** Why a reader may see marks in a quotation, and what to do. */
 const DENSE =
   'has paragraphs with thousands of marks such as * and [, which are left in the text; part these paragraphs, or remove the marks';
 
+/** Files that are known which are read in one turn of the event loop. Set by hand. */
+const KNOWN_A_TURN = 64;
+
 const NO_MANIFEST: Manifest = { documents: new Map(), names: [], notes: [] };
+
+export interface LoadOptions {
+  /** Ends the reading between one file and the next. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told after each file how many are read, of how many, and the passages of these. */
+  readonly onRead?: (files: number, of: number, passages: number) => void;
+  /** Documents that need not be made anew. */
+  readonly known?: KnownDocuments;
+}
 
 /**
  * Reads a folder of stories. A file, an entry of `library.yaml` or a field of front matter that cannot be used is left out
  * and named among the problems; everything else counts.
  *
- * @param signal Ends the reading between one file and the next.
- * @param onRead Told after each file how many are read, of how many, and the passages of these.
  * @throws Error if the folder cannot be read; the signal's reason if that is aborted.
  */
 export async function loadLibrary(
   folder: string,
-  signal?: AbortSignal,
-  onRead: (files: number, of: number, passages: number) => void = () => {},
+  { signal, onRead, known = new KnownDocuments() }: LoadOptions = {},
 ): Promise<Library> {
   const { files, manifest: source, problems } = await readFolder(folder, signal);
   // Loaded on need, as is what reads front matter: the parsers of YAML and TOML take a tenth of the start.
@@ -41,21 +50,25 @@ export async function loadLibrary(
     problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
   const documents: Document[] = [];
   let passages = 0;
+  let isTurnOver = true;
   for (const [i, file] of files.entries()) {
-    // The process handles signals only between two turns of the event loop.
-    await setImmediate();
+    // The process handles signals only between two turns of the event loop. What is known takes no time worth one.
+    if (isTurnOver || i % KNOWN_A_TURN === 0) await setImmediate();
+    isTurnOver = false;
     signal?.throwIfAborted();
     try {
-      const read = await readDocument(file, facts.get(file.id) ?? {});
-      documents.push(read.document);
-      passages += read.document.passages.length;
-      const reasons = read.notes.map((note) => `line ${note.line}: ${note.reason}`);
-      const reason = [...reasons, ...(read.isDense ? [DENSE] : [])].join('; ');
-      if (reason !== '') problems.push({ file: file.id, reason: shownName(reason) });
+      const listed = facts.get(file.id) ?? {};
+      const { document, remark } = await known.read(file, listed, () => {
+        isTurnOver = true;
+        return readDocument(file, listed);
+      });
+      documents.push(document);
+      passages += document.passages.length;
+      if (remark !== undefined) problems.push({ file: file.id, reason: remark });
     } catch (error) {
       problems.push({ file: file.id, reason: error instanceof Error ? error.message : String(error) });
     }
-    onRead(i + 1, files.length, passages);
+    onRead?.(i + 1, files.length, passages);
   }
   return makeLibrary(documents, problems, manifest.names, titles);
 }
@@ -94,17 +107,18 @@ export function makeLibrary(
   return { stories, documents: stories.flatMap((story) => story.documents), problems, names };
 }
 
-async function readDocument(
-  file: TextFile,
-  listed: DocumentFacts,
-): Promise<{ document: Document; notes: readonly Note[]; isDense?: boolean }> {
+async function readDocument(file: TextFile, listed: DocumentFacts): Promise<ReadDocument> {
   const { facts, body, notes } = await headOf(file.text);
   const known = { ...listed, ...facts };
-  if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), notes };
+  const remarks = notes.map(({ line, reason }) => `line ${line}: ${reason}`);
+  const said = (): Pick<ReadDocument, 'remark'> =>
+    remarks.length === 0 ? {} : { remark: shownName(remarks.join('; ')) };
+  if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), ...said() };
   // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
   const { text, blocks, leftOut, isDense } = readMarkdown(body);
-  return { document: makeDocument(file.id, text, blocks, known, leftOut), notes, isDense };
+  if (isDense) remarks.push(DENSE);
+  return { document: makeDocument(file.id, text, blocks, known, leftOut), ...said() };
 }
 
 async function headOf(text: string): Promise<Headed> {

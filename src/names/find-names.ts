@@ -1,8 +1,10 @@
+import type { Span } from '../language/span.ts';
 import { fingerprintOf } from '../library/fingerprint.ts';
 import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Story } from '../library/types.ts';
 import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { detectNames } from './detect/detect.ts';
+import type { KnownNames } from './known-names.ts';
 import { joinAcrossDocuments } from './link/cross-document.ts';
 import { formKey } from './link/forms.ts';
 import { mentionsIn } from './link/mentions.ts';
@@ -38,29 +40,35 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
   return atOnce(findNamesInSteps(library, index));
 }
 
-/** The same in steps, a few for each document. */
-export function* findNamesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
+/**
+ * The same in steps, a few for each document.
+ *
+ * @param known Names that need not be found anew; it is told those that are.
+ */
+export function* findNamesInSteps(library: Library, index: SearchIndex, known?: KnownNames): Steps<NameIndex> {
   try {
-    return yield* namesInSteps(library, index);
+    const all = known?.all(library, index);
+    return yield* NameIndex.of(all ? [...all.keys()] : yield* namesInSteps(library, index, known), all);
   } finally {
     forgetWords();
   }
 }
 
-function* namesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
+function* namesInSteps(library: Library, index: SearchIndex, known?: KnownNames): Steps<Name[]> {
   const sentencesOf = (document: Document): IndexedSentence[] =>
     index.ofDocument(document).flatMap(({ sentences }) => sentences);
-  const detected = new Map<Document, Detected[]>();
+  const detected = new Map<Document, readonly Detected[]>();
   for (const document of library.documents) {
-    const given = [...library.names, ...(document.names ?? [])];
-    detected.set(document, detectNames(document, sentencesOf(document), given));
+    const detect = (): Detected[] =>
+      detectNames(document, sentencesOf(document), [...library.names, ...(document.names ?? [])]);
+    detected.set(document, known?.in(document, 'names', library.names, detect) ?? detect());
     yield;
   }
   const joined = yield* joinAcrossDocuments(library, detected);
   const gathered = new Map<string, Gathered>();
   for (const story of library.stories)
     for (const document of story.documents) {
-      gather(joined.get(document) ?? [], document, story, sentencesOf(document), gathered);
+      gather(joined.get(document) ?? [], document, story, sentencesOf(document), gathered, known);
       yield;
     }
   const names: Name[] = [];
@@ -68,7 +76,7 @@ function* namesInSteps(library: Library, index: SearchIndex): Steps<NameIndex> {
     if (name.mentions.length > 0) names.push(nameOf(name));
     if (i % A_STEP === 0) yield;
   }
-  return yield* NameIndex.of(names);
+  return names;
 }
 
 /** Its fields are named one by one: V8 makes a hidden class for each object of `{ ...gathered, fingerprint }`. */
@@ -97,10 +105,10 @@ function gather(
   story: Story,
   sentences: readonly IndexedSentence[],
   gathered: Map<string, Gathered>,
+  known: KnownNames | undefined,
 ): void {
-  const entryOf = new Map<Detected, Gathered>();
   const title = ` ${formKey(document.title)} `;
-  for (const name of detected) {
+  const entries = detected.map((name) => {
     const key = formKey(name.name);
     const { name: canonical, kind } = name;
     const entry = gathered.get(key) ?? {
@@ -118,17 +126,43 @@ function gather(
     for (const alias of name.aliases) entry.aliases.add(alias);
     if ([name.name, ...name.aliases].some((form) => title.includes(` ${formKey(form)} `))) entry.prominence += IN_TITLE;
     gathered.set(key, entry);
-    entryOf.set(name, entry);
-  }
-  for (const mention of mentionsIn(document, sentences, detected)) {
-    const { name, sentence, position, others, start, end } = mention;
-    const entry = entryOf.get(name);
+    return entry;
+  });
+  const kinds = entries.map(({ kind }) => kind);
+  const find = (): Place[] => placesIn(document, sentences, detected, kinds);
+  for (const place of known?.in(document, 'mentions', [detected, kinds], find) ?? find()) {
+    const { name, position, start, end, roles } = place;
+    const [entry, sentence] = [entries[name], sentences[position]];
     if (!entry) continue;
     entry.mentions.push(sentence ? { document, story, sentence, start, end } : { document, story, start, end });
     if (!sentence) continue;
     entry.prominence += position < OPENING ? 1 + IN_OPENING : 1;
-    if (entry.kind !== 'person') continue;
-    for (const role of rolesIn(sentence, mention, others))
-      entry.roles.push({ start: role.start, end: role.end, document, sentence });
+    for (const role of roles ?? []) entry.roles.push({ start: role.start, end: role.end, document, sentence });
   }
+}
+
+/** A mention in a document, which can be written down. */
+interface Place extends Span {
+  /** Position of its name among those of the document. */
+  readonly name: number;
+  /** Of its sentence in the document; −1 without one. */
+  readonly position: number;
+  /** What the sentence says that the person is. */
+  readonly roles?: readonly Span[];
+}
+
+/** @param kinds Of the names, in their order: what another document takes for a company has no roles in any. */
+function placesIn(
+  document: Document,
+  sentences: readonly IndexedSentence[],
+  detected: readonly Detected[],
+  kinds: readonly Name['kind'][],
+): Place[] {
+  const positionOf = new Map(detected.map((name, at) => [name, at]));
+  return mentionsIn(document, sentences, detected).map((mention): Place => {
+    const { sentence, position, start, end, others } = mention;
+    const name = positionOf.get(mention.name) ?? -1;
+    const roles = sentence && kinds[name] === 'person' ? rolesIn(sentence, mention, others) : [];
+    return roles.length === 0 ? { name, position, start, end } : { name, position, start, end, roles };
+  });
 }

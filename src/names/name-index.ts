@@ -56,13 +56,17 @@ export class NameIndex {
     this.#matcher = matcher;
   }
 
-  /** Indexes names in steps of a hundred or so. */
-  static *of(given: readonly Name[]): Steps<NameIndex> {
+  /**
+   * Indexes names in steps of a hundred or so.
+   *
+   * @param keys Of each name's forms, where they are known.
+   */
+  static *of(given: readonly Name[], keys?: ReadonlyMap<Name, readonly string[]>): Steps<NameIndex> {
     const names = [...given].sort(byProminence);
     const matcher = new FormMatcher<Name>();
     const index = new NameIndex(names, matcher);
     for (const [at, name] of names.entries()) {
-      index.#add(name);
+      index.#add(name, keys?.get(name) ?? keysOf(name));
       if (at % A_STEP === 0) yield;
     }
     // A list that grew has room for sixteen more.
@@ -86,15 +90,17 @@ export class NameIndex {
     return index;
   }
 
-  #add(name: Name): void {
+  /** @param keys Of its forms: of the name, then of each alias. */
+  #add(name: Name, keys: readonly string[]): void {
     this.#byFingerprint.set(name.fingerprint, name);
-    for (const form of [name.name, ...name.aliases]) this.#matcher.add(form, name);
-    const forms = [...new Set([name.name, ...name.aliases].map(formKey))];
+    this.#matcher.add(name.name, name, keys[0]);
+    for (const [at, alias] of name.aliases.entries()) this.#matcher.add(alias, name, keys[at + 1]);
+    const different = [...new Set(keys)];
     this.#forms.set(
       name,
-      forms.map((key) => ({ key, letters: lettersOf(key) })),
+      different.map((key) => ({ key, letters: lettersOf(key) })),
     );
-    for (const key of forms) {
+    for (const key of different) {
       appendTo(this.#byKey, key, name);
       const joined = key.replaceAll(' ', '');
       if (joined.length > SHORT) appendTo(this.#joined, joined, name);
@@ -232,6 +238,9 @@ export class NameIndex {
     return [...found];
   }
 }
+
+/** The keys of a name's forms: of the name, then of each alias. */
+export const keysOf = ({ name, aliases }: Pick<Name, 'name' | 'aliases'>): string[] => [name, ...aliases].map(formKey);
 
 const byProminence = (a: Name, b: Name): number => b.prominence - a.prominence || a.name.localeCompare(b.name);
 

@@ -48,31 +48,39 @@ class Rows {
   }
 }
 
+/** Counts as plain data, to be written and read again. Of each word, but for the last three. */
+export interface CountColumns {
+  /** How many have it as a term. */
+  readonly passages: Uint32Array;
+  readonly sentences: Uint32Array;
+  /** 1 if it is ever written with a capital. */
+  readonly capitalised: Uint8Array;
+  /** Uses with a capital minus uses without, after the first word of a sentence. */
+  readonly nameUses: Int32Array;
+  /** How many different terms each passage has, in their order. */
+  readonly terms: Uint32Array;
+  /** Sentences, and their content words. */
+  readonly all: number;
+  readonly words: number;
+}
+
 /** How often each word occurs in some passages, in typed arrays. */
 export class Counts {
-  readonly #rows: Rows;
-  readonly #passages: Uint32Array;
-  readonly #sentences: Uint32Array;
-  readonly #capitalised: Uint8Array;
-  /** Uses with a capital minus uses without, after the first word of a sentence. */
-  readonly #nameUses: Int32Array;
-  readonly #of: number;
   /** How many sentences there are, and the average number of content words in one. */
   readonly sentences: { readonly of: number; readonly averageLength: number };
   /** How many different terms each passage has, in their order, and on average. */
   readonly terms: Uint32Array;
   readonly averageTerms: number;
+  readonly columns: CountColumns;
+  readonly #rows: Rows;
 
-  private constructor(rows: Rows, counted: Counted, of: number) {
+  private constructor(rows: Rows, columns: CountColumns) {
+    const { all, words, terms } = columns;
     this.#rows = rows;
-    this.#passages = counted.passages;
-    this.#sentences = counted.sentences;
-    this.#capitalised = counted.capitalised;
-    this.#nameUses = counted.nameUses;
-    this.#of = of;
-    this.sentences = { of: counted.all, averageLength: counted.words / Math.max(1, counted.all) };
-    this.terms = counted.terms;
-    this.averageTerms = counted.terms.reduce((sum, terms) => sum + terms, 0) / Math.max(1, of);
+    this.columns = columns;
+    this.sentences = { of: all, averageLength: words / Math.max(1, all) };
+    this.terms = terms;
+    this.averageTerms = terms.reduce((sum, each) => sum + each, 0) / Math.max(1, terms.length);
   }
 
   /** Counts in steps, one for each passage. @param isAll Whether these are all passages of the library. */
@@ -83,17 +91,23 @@ export class Counts {
       counted.add(passage, at, forward, rows);
       yield;
     }
-    return new Counts(rows, counted, passages.length);
+    return new Counts(rows, counted.columns());
+  }
+
+  /** @param columns Of all passages of the library. */
+  static from(forward: ForwardIndex, columns: CountColumns): Counts {
+    return new Counts(new Rows(forward, [], true), columns);
   }
 
   frequency(id: StringId): Frequency {
     const row = this.#rows.of(id);
+    const { passages, sentences, capitalised, nameUses, terms } = this.columns;
     return {
-      passages: this.#passages[row] ?? 0,
-      sentences: this.#sentences[row] ?? 0,
-      of: this.#of,
-      isCapitalised: this.#capitalised[row] === 1,
-      isName: (this.#nameUses[row] ?? 0) > 0,
+      passages: passages[row] ?? 0,
+      sentences: sentences[row] ?? 0,
+      of: terms.length,
+      isCapitalised: capitalised[row] === 1,
+      isName: (nameUses[row] ?? 0) > 0,
     };
   }
 }
@@ -120,6 +134,11 @@ class Counted {
     this.nameUses = new Int32Array(size);
     this.#inPassage = new Uint32Array(size);
     this.#inSentence = new Uint32Array(size);
+  }
+
+  columns(): CountColumns {
+    const { passages, sentences, capitalised, nameUses, terms, all, words } = this;
+    return { passages, sentences, capitalised, nameUses, terms, all, words };
   }
 
   /** @param at The place of the passage among those that are counted. */

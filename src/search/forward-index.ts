@@ -20,13 +20,28 @@ export class ForwardIndex {
   /** Of each sentence, its first token; and one more for the end. */
   readonly #first: Uint32Array;
 
-  constructor({ strings, ids, surfaces, surface, start, first }: Columns) {
+  constructor({ strings, ids, surfaces, surface, start, first }: Parts) {
     this.strings = strings;
     this.#ids = ids;
-    this.#surfaces = surfaces;
+    this.#surfaces = { ...surfaces, key: keysOf(surfaces) };
     this.#surface = surface;
     this.#start = start;
     this.#first = first;
+  }
+
+  /** @param columns What `columns` gave. */
+  static from({ strings: joined, surface, start, first, ...surfaces }: WordColumns): ForwardIndex {
+    const strings = joined === '' ? [] : joined.split('\n');
+    const ids = new Map<string, StringId>();
+    for (let id = 0; id < strings.length; id++) ids.set(strings[id] as string, id);
+    return new ForwardIndex({ strings, ids, surfaces, surface, start, first });
+  }
+
+  /** The index as plain data, to be written and read again. */
+  columns(): WordColumns {
+    const { word, term, length, marks } = this.#surfaces;
+    const [surface, start, first] = [this.#surface, this.#start, this.#first];
+    return { strings: this.strings.join('\n'), word, term, length, marks, surface, start, first };
   }
 
   /** How many sentences there are. */
@@ -40,22 +55,30 @@ export class ForwardIndex {
 
   /** The tokens of a sentence, as `tokenize` gives them. */
   tokens(sentence: number): Token[] {
-    const { word, term, length, marks } = this.#surfaces;
     const tokens: Token[] = [];
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
-      const surface = this.#surface[at] as number;
-      const start = this.#start[at] as number;
-      const mark = marks[surface] as number;
-      const token = {
-        start,
-        end: start + (length[surface] as number),
-        word: this.strings[word[surface] as number] as string,
-        term: this.strings[term[surface] as number] as string,
-        stop: (mark & STOP) !== 0,
-      };
-      tokens.push(mark & EXTRA ? { ...token, extra: true } : token);
-    }
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) tokens.push(this.#token(at));
     return tokens;
+  }
+
+  /** Calls for each token of a sentence, in order, with its surface, where it begins, and how to make it. */
+  eachSurface(sentence: number, use: (surface: number, start: number, tokenOf: () => Token) => void): void {
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++)
+      use(this.#surface[at] as number, this.#start[at] as number, () => this.#token(at));
+  }
+
+  #token(at: number): Token {
+    const { word, term, length, marks } = this.#surfaces;
+    const surface = this.#surface[at] as number;
+    const start = this.#start[at] as number;
+    const mark = marks[surface] as number;
+    const token = {
+      start,
+      end: start + (length[surface] as number),
+      word: this.strings[word[surface] as number] as string,
+      term: this.strings[term[surface] as number] as string,
+      stop: (mark & STOP) !== 0,
+    };
+    return mark & EXTRA ? { ...token, extra: true } : token;
   }
 
   /**
@@ -171,23 +194,38 @@ export class ForwardIndex {
 export const [STOP, EXTRA, CAPITAL] = [1, 2, 4] as const;
 
 /** What is known of each surface; words and terms by the ids of their strings. */
-interface Surfaces {
+interface SurfaceColumns {
   readonly word: Uint32Array;
   readonly term: Uint32Array;
-  /** The term; of a stop word the word. */
-  readonly key: Uint32Array;
   /** In UTF-16 code units. */
   readonly length: Uint32Array;
   readonly marks: Uint8Array;
 }
 
-interface Columns {
-  readonly strings: readonly string[];
-  readonly ids: ReadonlyMap<string, StringId>;
-  readonly surfaces: Surfaces;
+interface Surfaces extends SurfaceColumns {
+  /** The term; of a stop word the word. */
+  readonly key: Uint32Array;
+}
+
+const keysOf = ({ word, term, marks }: SurfaceColumns): Uint32Array =>
+  term.map((id, i) => ((marks[i] as number) & STOP ? (word[i] as number) : id));
+
+interface TokenColumns {
   readonly surface: Uint32Array;
   readonly start: Uint32Array;
   readonly first: Uint32Array;
+}
+
+interface Parts extends TokenColumns {
+  readonly strings: readonly string[];
+  readonly ids: ReadonlyMap<string, StringId>;
+  readonly surfaces: SurfaceColumns;
+}
+
+/** A forward index as plain data. */
+export interface WordColumns extends SurfaceColumns, TokenColumns {
+  /** Words and terms, a line each. */
+  readonly strings: string;
 }
 
 /** Takes the sentences of a library, one after the other, and makes their index. */
@@ -204,6 +242,8 @@ export class ForwardIndexBuilder {
   readonly #surface = new Growing();
   readonly #start = new Growing();
   readonly #first = new Growing();
+  /** The index that was last copied from, and which surface here each of its surfaces is. */
+  #copied: { readonly from?: ForwardIndex; readonly surfaces: Map<number, number> } = { surfaces: new Map() };
 
   /** Adds a sentence. @param offset Where it begins in its document. */
   add(text: string, offset: number): void {
@@ -214,6 +254,28 @@ export class ForwardIndexBuilder {
     }
   }
 
+  /**
+   * Adds a sentence as another index has it.
+   *
+   * @param text The sentence.
+   * @param offset Where it begins in its document.
+   */
+  copy(from: ForwardIndex, sentence: number, text: string, offset: number): void {
+    if (from !== this.#copied.from) this.#copied = { from, surfaces: new Map() };
+    const { surfaces } = this.#copied;
+    this.#first.push(this.#surface.length);
+    from.eachSurface(sentence, (surface, start, tokenOf) => {
+      let own = surfaces.get(surface);
+      if (own === undefined) {
+        const token = tokenOf();
+        own = this.#surfaceOf(token, text.slice(token.start - offset, token.end - offset));
+        surfaces.set(surface, own);
+      }
+      this.#surface.push(own);
+      this.#start.push(start);
+    });
+  }
+
   /** Joins what was gathered, in a few steps. */
   *build(): Steps<ForwardIndex> {
     this.#first.push(this.#surface.length);
@@ -221,13 +283,16 @@ export class ForwardIndexBuilder {
     yield;
     const start = this.#start.whole();
     yield;
-    const [word, term] = [Uint32Array.from(this.#word), Uint32Array.from(this.#term)];
-    const marks = Uint8Array.from(this.#marks);
-    const key = term.map((id, i) => ((marks[i] as number) & STOP ? (word[i] as number) : id));
+    const surfaces = {
+      word: Uint32Array.from(this.#word),
+      term: Uint32Array.from(this.#term),
+      length: Uint32Array.from(this.#length),
+      marks: Uint8Array.from(this.#marks),
+    };
     return new ForwardIndex({
       strings: this.#strings,
       ids: this.#ids,
-      surfaces: { word, term, key, length: Uint32Array.from(this.#length), marks },
+      surfaces,
       surface,
       start,
       first: this.#first.whole(),

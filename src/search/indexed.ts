@@ -1,21 +1,89 @@
-import type { Token } from '../language/tokens.ts';
+import { contentTerms, type Token } from '../language/tokens.ts';
 import type { Document, Passage, Sentence, Story } from '../library/types.ts';
 import type { ForwardIndex } from './forward-index.ts';
 import { SentenceView } from './sentence-analysis.ts';
 
 /** A passage with its place in the library. */
-export interface IndexedPassage {
+export class IndexedPassage {
   /** Position in `SearchIndex.passages`. */
   readonly id: number;
   readonly story: Story;
   readonly document: Document;
   readonly passage: Passage;
   readonly sentences: readonly IndexedSentence[];
-  /** Stems of its section's heading, and of the document's title. */
-  readonly headingTerms: ReadonlySet<string>;
-  readonly titleTerms: ReadonlySet<string>;
   /** The words of its sentences. */
   readonly analyses: Analyses;
+  readonly #heads: Heads;
+
+  /** @param firstSentence The id of its first sentence. */
+  constructor(id: number, passage: Passage, { story, document, heads, analyses }: Surroundings, firstSentence: number) {
+    this.id = id;
+    this.story = story;
+    this.document = document;
+    this.passage = passage;
+    this.analyses = analyses;
+    this.#heads = heads;
+    this.sentences = passage.sentences.map(
+      (sentence, position) => new IndexedSentence(firstSentence + position, sentence, this, position),
+    );
+  }
+
+  /** Stems of the document's title, each once. */
+  get titleTerms(): ReadonlySet<string> {
+    return this.#heads.title.set;
+  }
+
+  /** Stems of its section's heading, each once. */
+  get headingTerms(): ReadonlySet<string> {
+    return this.#heads.heading(this.passage.section).set;
+  }
+
+  /** The same in order, each as often as it comes. */
+  headTerms(field: 'heading' | 'title'): readonly string[] {
+    return (field === 'title' ? this.#heads.title : this.#heads.heading(this.passage.section)).terms;
+  }
+}
+
+/** What the passages of a document have in common. */
+interface Surroundings {
+  readonly story: Story;
+  readonly document: Document;
+  readonly heads: Heads;
+  readonly analyses: Analyses;
+}
+
+/** Stems of a title or a heading. */
+interface HeadTerms {
+  readonly terms: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
+
+/** The stems of a document's title and headings, made when they are asked for. */
+export class Heads {
+  readonly #document: Document;
+  #title: HeadTerms | undefined;
+  readonly #headings: HeadTerms[] = [];
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  get title(): HeadTerms {
+    this.#title ??= termsOf(this.#document.title);
+    return this.#title;
+  }
+
+  /** @param section Its position in the document. */
+  heading(section: number): HeadTerms {
+    const made = this.#headings[section] ?? termsOf(this.#document.sections[section]?.heading?.text ?? '');
+    this.#headings[section] = made;
+    return made;
+  }
+}
+
+function termsOf(text: string): HeadTerms {
+  const terms = contentTerms(text);
+  return { terms, set: new Set(terms) };
 }
 
 /** A sentence with its place in the library. Its words are looked up when they are asked for. */

@@ -1,11 +1,13 @@
-import MiniSearch from 'minisearch';
-import { contentTerms, forgetReadings, type Token } from '../language/tokens.ts';
+import type MiniSearch from 'minisearch';
+import { forgetReadings, type Token } from '../language/tokens.ts';
 import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Story } from '../library/types.ts';
-import { Counts, type Frequency, sentenceRange } from './counts.ts';
+import { type CountColumns, Counts, type Frequency, sentenceRange } from './counts.ts';
+import { engineOf } from './engine.ts';
 import { type ForwardIndex, ForwardIndexBuilder } from './forward-index.ts';
-import { Analyses, type IndexedPassage, IndexedSentence } from './indexed.ts';
+import { Analyses, Heads, IndexedPassage, type IndexedSentence } from './indexed.ts';
 import { bm25Plus, rarestFirst } from './rarest-first.ts';
+import { scan } from './scan.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export { dampedIdf, type Frequency } from './counts.ts';
@@ -23,10 +25,6 @@ export interface Hit {
   readonly score: number;
 }
 
-const FIELDS = ['text', 'heading', 'title'];
-/** A passage's own words count more than its heading and title (0.3 for titles is the best on SQuAD). */
-const BOOST = { text: 1, heading: 0.5, title: 0.3 };
-
 /** Passages for each that is wanted which are found by the rarest terms and told apart by the others. Set by hand. */
 const TOLD_APART = 4;
 
@@ -42,7 +40,14 @@ interface Indexed extends Placed {
   readonly forward: ForwardIndex;
   /** Of all stories. */
   readonly counts: Counts;
-  readonly engine: MiniSearch;
+}
+
+/** The words of an earlier library. */
+export interface KnownWords {
+  readonly forward: ForwardIndex;
+  readonly counts: CountColumns;
+  /** Which of its sentences is a document's first; nothing for a document that it does not have. */
+  readonly firstOf: (document: Document) => number | undefined;
 }
 
 /** Indexes a library's passages. */
@@ -50,38 +55,20 @@ export function indexLibrary(library: Library): SearchIndex {
   return atOnce(indexLibraryInSteps(library));
 }
 
-/** The same in steps, a few for each passage. */
-export function* indexLibraryInSteps(library: Library): Steps<SearchIndex> {
-  const forward = yield* forwardIndexOf(library);
+/**
+ * The same in steps, a few for each passage.
+ *
+ * @param known Words of sentences that need not be read anew. With these, MiniSearch is left to `SearchIndex.complete`.
+ */
+export function* indexLibraryInSteps(library: Library, known?: KnownWords): Steps<SearchIndex> {
+  const forward = yield* forwardIndexOf(library, known);
   const placed = yield* passagesOf(library, new Analyses(forward));
-  const counts = yield* Counts.of(forward, placed.passages, true);
-  const engine = yield* engineOf(placed.passages, forward);
+  const isKnown = forward === known?.forward;
+  const counts = isKnown ? Counts.from(forward, known.counts) : yield* Counts.of(forward, placed.passages, true);
+  const index = new SearchIndex({ ...placed, forward, counts });
+  if (!known) yield* index.complete();
   forgetReadings();
-  return new SearchIndex({ ...placed, forward, counts, engine });
-}
-
-/** MiniSearch over passages, which it knows by their ids. It is given their terms, which are made already. */
-function* engineOf(passages: Iterable<IndexedPassage>, forward: ForwardIndex): Steps<MiniSearch<IndexedPassage>> {
-  const termsOf: Readonly<Record<string, (passage: IndexedPassage) => readonly string[]>> = {
-    text: (passage) => forward.terms(...sentenceRange(passage)),
-    heading: ({ document, passage }) => contentTerms(document.sections[passage.section]?.heading?.text ?? ''),
-    title: ({ document }) => contentTerms(document.title),
-  };
-  // MiniSearch passes on what a field has as it is, whatever its type says.
-  const asIs = <T>(value: unknown): T => value as T;
-  const engine = new MiniSearch<IndexedPassage>({
-    fields: FIELDS,
-    extractField: (passage, field) => asIs(field === 'id' ? passage.id : termsOf[field]?.(passage)),
-    stringifyField: asIs,
-    tokenize: asIs,
-    processTerm: (term) => term,
-    searchOptions: { boost: BOOST, combineWith: 'OR', tokenize: (query) => query.split(' ') },
-  });
-  for (const passage of passages) {
-    engine.add(passage);
-    yield;
-  }
-  return engine;
+  return index;
 }
 
 /** Stories of several of which what is needed to ask them alone is kept at once: those last asked. Set by hand. */
@@ -97,20 +84,29 @@ interface Alone {
 export class SearchIndex {
   readonly passages: readonly IndexedPassage[];
   readonly forward: ForwardIndex;
-  readonly #engine: MiniSearch;
+  #engine: MiniSearch | undefined;
   readonly #counts: Counts;
   readonly #stories: Placed['stories'];
   readonly #documents: Placed['documents'];
   readonly #alone = new Map<Story, Alone>();
   #vocabulary: Vocabulary | undefined;
 
-  constructor({ passages, stories, documents, forward, counts, engine }: Indexed) {
+  constructor({ passages, stories, documents, forward, counts }: Indexed) {
     this.passages = passages;
     this.forward = forward;
     this.#counts = counts;
-    this.#engine = engine;
     this.#stories = stories;
     this.#documents = documents;
+  }
+
+  /** Has MiniSearch index all passages, a step for each. Until then passages are found without it, by the same scores. */
+  *complete(): Steps<void> {
+    this.#engine ??= yield* engineOf(this.passages, this.forward);
+  }
+
+  /** How often each word occurs, as plain data. */
+  get counts(): CountColumns {
+    return this.#counts.columns;
   }
 
   /** The passages of a story, or all. */
@@ -125,10 +121,13 @@ export class SearchIndex {
   /** @returns The best passages for these terms, best first. */
   search(terms: readonly string[], { story, limit }: SearchOptions): Hit[] {
     if (terms.length === 0) return [];
-    const engine = this.#engineFor(story);
-    if (engine !== this.#engine) return this.#hits(engine, terms).slice(0, limit);
+    const alone = this.#aloneOf(story);
+    if (story && alone) {
+      alone.engine ??= atOnce(engineOf(this.of(story), this.forward));
+      return this.#hits(alone.engine, terms).slice(0, limit);
+    }
     const { rare, common } = rarestFirst(terms, (term) => this.frequency(term).passages, limit);
-    const found = this.#hits(engine, rare);
+    const found = this.#engine ? this.#hits(this.#engine, rare) : scan(rare, this.passages, this.#counts, this.forward);
     if (common.length === 0) return found.slice(0, limit);
     const held = this.#scorerOf(common);
     return found
@@ -218,20 +217,13 @@ export class SearchIndex {
     return this.#vocabulary;
   }
 
-  #engineFor(story: Story | undefined): MiniSearch {
-    const alone = story && this.#stories.has(story) ? this.#aloneOf(story) : undefined;
-    if (!story || !alone) return this.#engine;
-    alone.engine ??= atOnce(engineOf(this.of(story), this.forward));
-    return alone.engine;
-  }
-
   #countsOf(story: Story | undefined): Counts {
     return this.#aloneOf(story)?.counts ?? this.#counts;
   }
 
   /** What is kept to ask a story alone; nothing where all is asked. */
   #aloneOf(story: Story | undefined): Alone | undefined {
-    if (!story || (this.#stories.size === 1 && this.#stories.has(story))) return undefined;
+    if (!story || this.#stories.size === 1 || !this.#stories.has(story)) return undefined;
     const alone = this.#alone.get(story) ?? { counts: atOnce(Counts.of(this.forward, this.of(story), false)) };
     this.#alone.delete(story);
     this.#alone.set(story, alone);
@@ -242,14 +234,31 @@ export class SearchIndex {
 }
 
 /** The words of all sentences, a step for each passage. */
-function* forwardIndexOf({ documents }: Library): Steps<ForwardIndex> {
+function* forwardIndexOf(library: Library, known: KnownWords | undefined): Steps<ForwardIndex> {
+  if (known && isWhole(known, library)) return known.forward;
   const builder = new ForwardIndexBuilder();
-  for (const { text, passages } of documents)
-    for (const { sentences } of passages) {
-      for (const { start, end } of sentences) builder.add(text.slice(start, end), start);
+  for (const document of library.documents) {
+    let earlier = known?.firstOf(document);
+    for (const { sentences } of document.passages) {
+      for (const { start, end } of sentences) {
+        const text = document.text.slice(start, end);
+        if (known && earlier !== undefined) builder.copy(known.forward, earlier++, text, start);
+        else builder.add(text, start);
+      }
       yield;
     }
+  }
   return yield* builder.build();
+}
+
+/** Whether words are those of a library, of each of its sentences in their order. */
+function isWhole({ forward, firstOf }: KnownWords, { documents }: Library): boolean {
+  let sentence = 0;
+  for (const document of documents) {
+    if (firstOf(document) !== sentence) return false;
+    for (const { sentences } of document.passages) sentence += sentences.length;
+  }
+  return sentence === forward.sentences;
 }
 
 /** The library's passages, with a step for each document. */
@@ -262,15 +271,10 @@ function* passagesOf({ stories: all }: Library, analyses: Analyses): Steps<Place
     const ofStory: IndexedPassage[] = [];
     for (const document of story.documents) {
       const ofDocument: IndexedPassage[] = [];
-      const titleTerms = new Set(contentTerms(document.title));
-      const headings = document.sections.map(({ heading }) => new Set(contentTerms(heading?.text ?? '')));
+      const surroundings = { story, document, heads: new Heads(document), analyses };
       for (const passage of document.passages) {
-        const sentences: IndexedSentence[] = [];
-        const headingTerms = headings[passage.section] ?? new Set();
-        const id = passages.length;
-        const indexed = { id, story, document, passage, sentences, headingTerms, titleTerms, analyses };
-        for (const [position, sentence] of passage.sentences.entries())
-          sentences.push(new IndexedSentence(sentenceId++, sentence, indexed, position));
+        const indexed = new IndexedPassage(passages.length, passage, surroundings, sentenceId);
+        sentenceId += passage.sentences.length;
         passages.push(indexed);
         ofDocument.push(indexed);
       }

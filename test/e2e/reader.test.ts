@@ -63,7 +63,7 @@ describe('a bot with a reader', () => {
     const { code, err } = await ended;
     expect(code).toBe(0);
     expect(err).toContain('stopped');
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^reader-/)]);
+    expect(readdirSync(folder).sort()).toEqual([expect.stringMatching(/^reader-/), 'stories']);
   });
 
   it('GIVEN a signal while it reads them THEN it ends as it should', async () => {

@@ -28,7 +28,7 @@ describe('a load that is aborted', () => {
   it('GIVEN a signal before the folder is looked at THEN it ends with the signal’s reason', async () => {
     const folder = folderOf({ 'a.txt': 'It is so.' });
     const reason = new Error('enough');
-    await expect(loadLibrary(folder, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(loadLibrary(folder, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 
   it('GIVEN a signal after the files are listed THEN none is read', async () => {

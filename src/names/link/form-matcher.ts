@@ -41,8 +41,8 @@ export class FormMatcher<T> {
     for (const [form, value] of forms) this.add(form, value);
   }
 
-  add(form: string, value: T): void {
-    const key = formKey(form);
+  /** @param key Of the form, where it is known. */
+  add(form: string, value: T, key = formKey(form)): void {
     if (key === '') return;
     if (UNSPACED.test(form)) {
       this.#addUnspaced(form, value);

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
+import type { Corpus, Known } from '../corpus/corpus.ts';
+import { type DocumentColumns, KnownDocuments } from '../library/known-documents.ts';
+import { KnownNames, type NameColumns } from '../names/known-names.ts';
+import type { CountColumns } from '../search/counts.ts';
+import { ForwardIndex, type WordColumns } from '../search/forward-index.ts';
+import { OtherVersionError, readParts, writeParts } from './kept-file.ts';
+
+interface KeptOptions {
+  /** The folder of what is kept. */
+  readonly cache: string;
+  /** The folder of the stories. */
+  readonly stories: string;
+  /** Of all code that makes a corpus: with another, nothing that is kept is used. */
+  readonly version: string;
+  /** Is told what the host should know. */
+  readonly say: (line: string) => void;
+}
+
+/** What an earlier start made of a folder of stories, for this one; and this one's, for the next. */
+export class KeptCorpus {
+  readonly documents: KnownDocuments;
+  readonly known: Required<Known>;
+  readonly #options: KeptOptions;
+
+  private constructor(options: KeptOptions, kept?: Columns) {
+    this.#options = options;
+    const documents = new KnownDocuments(kept?.documents);
+    this.documents = documents;
+    this.known = {
+      words: kept && {
+        forward: ForwardIndex.from(kept.words.forward),
+        counts: kept.words.counts,
+        firstOf: (document) => documents.placeOf(document)?.sentence,
+      },
+      names: new KnownNames(kept?.names, (document) => documents.placeOf(document)?.position),
+    };
+  }
+
+  /** Reads what is kept. What is damaged or foreign is not used, and the host is told. */
+  static async open(options: KeptOptions): Promise<KeptCorpus> {
+    const path = pathOf(options);
+    try {
+      const [documents, words, names] = await readParts(path, options.version);
+      if (!documents || !words || !names) throw new Error('is damaged');
+      return new KeptCorpus(options, {
+        documents: await columnsIn<DocumentColumns>(documents),
+        words: await columnsIn<Words>(words),
+        names: await columnsIn<NameColumns>(names),
+      });
+    } catch (error) {
+      const isExpected = error instanceof OtherVersionError || ['ENOENT', 'ENOTDIR'].includes(Object(error).code);
+      if (!isExpected) options.say(`${path} is not used and will be written anew: it ${reasonOf(error)}.`);
+      return new KeptCorpus(options);
+    }
+  }
+
+  /** Keeps a corpus that was made with what is known here, unless all of it was kept already. Tells the host if it cannot. */
+  async keep(corpus: Corpus): Promise<void> {
+    if (corpus.index.forward === this.known.words?.forward && this.known.names.hasAll(corpus.library)) return;
+    const { library, index, names } = corpus;
+    const parts: Buffer[] = [];
+    const makers = [
+      (): DocumentColumns => this.documents.columnsOf(library.documents),
+      (): Words => ({ forward: index.forward.columns(), counts: index.counts }),
+      (): NameColumns => this.known.names.columnsOf(library, names.names),
+    ];
+    try {
+      for (const make of makers) {
+        await setImmediate();
+        parts.push(serialize(make()));
+      }
+      await writeParts(pathOf(this.#options), this.#options.version, parts);
+    } catch (error) {
+      this.#options.say(
+        `What was read cannot be kept in ${this.#options.cache} (${lineOf(error)}): the next start reads all stories again. Set CACHE_DIR to a folder that the bot may write to, or CACHE=off.`,
+      );
+    }
+  }
+}
+
+interface Words {
+  readonly forward: WordColumns;
+  readonly counts: CountColumns;
+}
+
+/** All that is kept of a corpus. */
+interface Columns {
+  readonly documents: DocumentColumns;
+  readonly words: Words;
+  readonly names: NameColumns;
+}
+
+/** A file for each folder of stories. */
+function pathOf({ cache, stories }: KeptOptions): string {
+  const digest = createHash('sha256').update(resolve(stories)).digest('hex').slice(0, 16);
+  return join(cache, 'stories', digest);
+}
+
+/** In a turn of the event loop of its own. */
+async function columnsIn<Value>(bytes: Buffer): Promise<Value> {
+  await setImmediate();
+  return deserialize(bytes) as Value;
+}
+
+const lineOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+const reasonOf = (error: unknown): string =>
+  Object(error).code === undefined ? lineOf(error) : `cannot be read (${lineOf(error)})`;
