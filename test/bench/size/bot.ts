@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
 import type * as commands from '../../../commands/index.ts';
 import type * as answers from '../../../src/answer/answer.ts';
 import type * as weights from '../../../src/answer/ranking/weights.ts';
 import type * as strings from '../../../src/cards/strings/index.ts';
+import type * as opening from '../../../src/cli/open-corpus.ts';
 import type * as corpora from '../../../src/corpus/corpus.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import type * as limits from '../../../src/discord/limits.ts';
@@ -26,6 +28,8 @@ export interface Bot {
   readonly documentOf: (file: File) => Promise<Document>;
   readonly corpusOf: (documents: readonly Document[]) => Corpus;
   readonly corpusOfFolder: (folder: string) => Promise<Corpus>;
+  /** A start until questions are taken, with what is left to do then. @param cache Where it is kept what was read. */
+  readonly startOf: (folder: string, cache: string) => Promise<{ readonly settle: () => Promise<void> }>;
   /** By words alone, as with READER=off. */
   readonly answer: (question: string, corpus: Corpus, story?: Story) => unknown;
   /** A command's reply, as its card. */
@@ -45,6 +49,7 @@ export async function openBot(checkout: string): Promise<Bot> {
   const { conversation } = await load<typeof commands>('commands/index.js');
   const { en } = await load<typeof strings>('src/cards/strings/index.js');
   const { CARD_LIMITS } = await load<typeof limits>('src/discord/limits.js');
+  const { openKept, openStories, settle } = await load<typeof opening>('src/cli/open-corpus.js');
   const ready = (library: Library): Corpus => {
     // As at the start, so that no question need wait.
     shippedRanking();
@@ -61,6 +66,12 @@ export async function openBot(checkout: string): Promise<Bot> {
     },
     corpusOf: (all) => ready(makeLibrary(all)),
     corpusOfFolder: async (folder) => ready(await loadLibrary(folder)),
+    startOf: async (folder, cache) => {
+      const log = pino({ level: 'silent' });
+      const kept = await openKept({ CACHE: 'on', CACHE_DIR: cache, DATA_DIR: folder }, log);
+      const corpus = await openStories(folder, log, { kept });
+      return { settle: () => settle(corpus, kept) };
+    },
     answer: (question, corpus, story) => answerQuestion(question, corpus, story),
     run: (command, options, corpus) => commandOf(command)?.run({ options }, contextOf(corpus)),
     complete: (command, option, typed, options, corpus) =>

@@ -10,6 +10,7 @@ export type Task =
   | { readonly kind: 'peer'; readonly name: keyof typeof PEERS; readonly sample: string }
   | { readonly kind: 'bot'; readonly checkout: string; readonly sample: string; readonly typed: readonly Typed[] }
   | { readonly kind: 'folder'; readonly checkout: string; readonly folder: string }
+  | { readonly kind: 'start'; readonly checkout: string; readonly folder: string; readonly cache: string }
   | { readonly kind: 'alone'; readonly checkout: string; readonly sample: string };
 
 /** What it measured. */
@@ -21,6 +22,9 @@ export interface Measured {
   /** The very first question. */
   readonly first?: Took;
   readonly asking?: Asking;
+  /** From the folder until questions are taken, and until all is done. */
+  readonly ready?: Took;
+  readonly everything?: Took;
   readonly within?: Within;
   readonly typed?: readonly Typed[];
 }
@@ -60,6 +64,11 @@ async function run(task: Task): Promise<Measured> {
         () => {},
       )
     ).measured;
+  if (task.kind === 'start') {
+    const { result: start, took: ready } = await timed(() => bot.startOf(task.folder, task.cache));
+    const { took } = await timed(() => start.settle());
+    return { ready, everything: { cpuMs: ready.cpuMs + took.cpuMs, wallMs: ready.wallMs + took.wallMs } };
+  }
   const { files, questions, stories } = readSample(task.sample);
   if (task.kind === 'alone') return askedAlone(bot, stories);
   const load = async () => {

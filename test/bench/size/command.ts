@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../../src/cli/command-line.ts';
@@ -7,7 +16,7 @@ import { PEERS } from '../peers/peers.ts';
 import { openBot } from './bot.ts';
 import type { Task } from './child.ts';
 import { plot } from './plot.ts';
-import { ALONE, FROM_FOLDER, MAIN, type Results, type Row, reportOf } from './report.ts';
+import { ALONE, FROM_FOLDER, MAIN, type Results, type Row, reportOf, STARTS } from './report.ts';
 import { runChild } from './run-child.ts';
 import { labelledQuestions, type Sample, samplesOf } from './sample.ts';
 import { programs, type Start, starts } from './start.ts';
@@ -98,9 +107,28 @@ async function rowsOf(sample: Sample, chosen: readonly string[], wanted: SizeWan
       const alone = await add(`${name}${ALONE}`, { kind: 'alone', checkout, sample: file });
       await add(name, { kind: 'bot', checkout, sample: file, typed: alone.measured.typed ?? [] });
       await add(`${name}${FROM_FOLDER}`, { kind: 'folder', checkout, folder });
+      if (name === OWN)
+        await addStarts(folder, join(scratch, 'cache'), (system, task) => add(`${name}${system}`, task));
     } else if (name !== START) await add(name, { kind: 'peer', name: name as keyof typeof PEERS, sample: file });
   }
   return rows;
+}
+
+/** Starts with an empty cache, with what that one kept, and once one story has changed. */
+async function addStarts(
+  folder: string,
+  cache: string,
+  add: (system: string, task: Task) => Promise<Row>,
+): Promise<void> {
+  const task: Task = { kind: 'start', checkout: packageFile('.'), folder, cache };
+  await add(STARTS.first, task);
+  await add(STARTS.second, task);
+  const [file = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.txt'),
+  );
+  appendFileSync(join(folder, file), '\n\nA line was added.\n');
+  await add(STARTS.changed, task);
+  rmSync(cache, { recursive: true });
 }
 
 function aboutThis({ folder, before, heap, questions }: SizeWanted): string[] {
@@ -120,7 +148,7 @@ const inWords = ({ files, passages, questions, different }: Sample): string =>
 /** Writes table and plot. @returns The table. */
 function save(results: Results, out: string): string {
   const whole = results.rows.filter(
-    ({ system, fault }) => fault === undefined && ![ALONE, FROM_FOLDER].some((end) => system.endsWith(end)),
+    ({ system, fault, measured }) => fault === undefined && measured.asking !== undefined && !system.endsWith(ALONE),
   );
   const all = Object.values(MAIN).map(({ title, of }) => ({
     title,

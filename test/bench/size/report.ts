@@ -29,6 +29,9 @@ export const ALONE = ', each story alone';
 /** Adds the way from files to what is ready to answer. */
 export const FROM_FOLDER = ', from the folder';
 
+/** Adds a start to the name of a bot: with nothing kept, with what that one kept, and with that once a story has changed. */
+export const STARTS = { first: ', first start', second: ', second start', changed: ', one story changed' } as const;
+
 /** A figure of a row, in the unit that is shown. */
 interface Figure {
   readonly title: string;
@@ -55,7 +58,7 @@ const OTHERS: readonly Figure[] = [
 
 /** All that was measured, as Markdown. */
 export function reportOf({ about, rows, starts }: Results): string {
-  const whole = rows.filter(({ system }) => !system.endsWith(ALONE));
+  const whole = rows.filter(({ system, measured }) => !system.endsWith(ALONE) && !measured.ready);
   const sizes = [...new Set(whole.map(({ size }) => size))];
   return [
     `# Size and speed\n\n${about.map((line) => `- ${line}\n`).join('')}`,
@@ -67,6 +70,7 @@ export function reportOf({ about, rows, starts }: Results): string {
       ? [`## Growth: the exponent e of size^e, over the upper half of the sizes\n\n${growthOf(whole)}`]
       : []),
     ...oneStory(rows),
+    ...secondStarts(rows),
     ...startsOf(starts),
   ].join('\n');
 }
@@ -124,6 +128,27 @@ function oneStory(rows: readonly Row[]): string[] {
   ];
 }
 
+/** Starts with what an earlier one kept, and how many times as long one without it takes. */
+function secondStarts(rows: readonly Row[]): string[] {
+  const started = rows.filter(({ measured }) => measured.ready);
+  if (started.length === 0) return [];
+  const lines = started.map(({ system, size, measured }) => {
+    const first = started.find((row) => row.size === size && row.system.endsWith(STARTS.first))?.measured;
+    const cells = (['ready', 'everything'] as const).flatMap((until) => {
+      const [took, base] = [measured[until], first?.[until]];
+      return [
+        shown(took?.cpuMs),
+        times(base?.cpuMs, took?.cpuMs),
+        shown(took?.wallMs),
+        times(base?.wallMs, took?.wallMs),
+      ];
+    });
+    return [`${system}, ${size.toLocaleString('en')} passages`, ...cells];
+  });
+  const head = ['', 'READY, CPU ms', 'first ÷', 'ms', 'first ÷', 'everything, CPU ms', 'first ÷', 'ms', 'first ÷'];
+  return [`## From the folder until questions are taken, and until all is done\n\n${markdownTable(head, lines)}`];
+}
+
 function startsOf(starts: Results['starts']): string[] {
   const [base] = Object.values(starts);
   if (!base) return [];
@@ -139,7 +164,5 @@ function startsOf(starts: Results['starts']): string[] {
   ]);
   const title =
     '## From the start of node to READY with the story that ships, and what is held at rest (medians of 7, in turn)';
-  return [
-    `${title}\n\nA second start is as the first: nothing but the reader’s vectors is kept, and CACHE is off here.\n\n${markdownTable(head, lines)}`,
-  ];
+  return [`${title}\n\nCACHE is off here.\n\n${markdownTable(head, lines)}`];
 }

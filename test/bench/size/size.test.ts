@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startProgram } from '../../e2e/program.ts';
 import { VELLMAR_FOLDER } from '../../fixtures/vellmar.ts';
 import { plot } from './plot.ts';
-import { ALONE, BASE, reportOf } from './report.ts';
+import { ALONE, BASE, reportOf, STARTS } from './report.ts';
 
 const took = (cpuMs: number) => ({ cpuMs, wallMs: 2 * cpuMs });
 const asking = (cpu: number) => ({ cpu50: cpu, cpu99: 2 * cpu, wall50: cpu, wall99: cpu, bytes: 1_000 });
@@ -41,6 +41,22 @@ describe('a report on sizes', () => {
   it('GIVEN a story alone and in the library, and starts, THEN their ratios', () => {
     expect(report).toContain('| bot, 1,000 passages | 3.00 | 1.5× |');
     expect(report).toContain('| bot | 250 | 2.5× | 300 | 2.00 | 100 | 2.0× |');
+  });
+
+  it('GIVEN starts with what an earlier one kept THEN how many times as long that one took', () => {
+    const took = (ms: number) => ({ cpuMs: ms, wallMs: 2 * ms });
+    const started = reportOf({
+      about: [],
+      rows: [
+        { system: `bot${STARTS.first}`, size: 9, measured: { ready: took(100), everything: took(120) } },
+        { system: `bot${STARTS.second}`, size: 9, measured: { ready: took(4), everything: took(20) } },
+      ],
+      starts: {},
+    });
+    expect(started).toContain(
+      '| bot, second start, 9 passages | 4.00 | 25× | 8.00 | 25× | 20.0 | 6.0× | 40.0 | 6.0× |',
+    );
+    expect(started).not.toContain('## 9 passages');
   });
 
   it('GIVEN lines THEN a plot with each of them in the legend and in each panel', () => {
@@ -84,9 +100,13 @@ describe('npm run bench -- FOLDER', () => {
       { system: `this bot${ALONE}`, measured: { within: { question: expect.any(Number) } } },
       { system: 'this bot', measured: { ...figures, within: { who: expect.any(Number) } } },
       { system: 'this bot, from the folder', measured: { load: figures.load } },
+      ...Object.values(STARTS).map((start) => ({
+        system: `this bot${start}`,
+        measured: { ready: figures.load, everything: figures.load },
+      })),
       { system: BASE, measured: figures },
     ]);
-    expect(rows.map(({ fault }: { fault?: string }) => fault)).toEqual(Array(4).fill(undefined));
+    expect(rows.map(({ fault }: { fault?: string }) => fault)).toEqual(Array(7).fill(undefined));
     expect(readFileSync(join(out, 'size.md'), 'utf8')).toContain('# Size and speed');
     expect(readFileSync(join(out, 'size.svg'), 'utf8')).toMatch(/^<svg /);
   });
