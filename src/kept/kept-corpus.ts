@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Corpus, Known } from '../corpus/corpus.ts';
 import { type DocumentColumns, KnownDocuments } from '../library/known-documents.ts';
+import type { Steps } from '../library/steps.ts';
 import { KnownNames, type NameColumns } from '../names/known-names.ts';
 import type { CountColumns } from '../search/counts.ts';
 import { ForwardIndex, type WordColumns } from '../search/forward-index.ts';
@@ -44,12 +45,15 @@ export class KeptCorpus {
   static async open(options: KeptOptions): Promise<KeptCorpus> {
     const path = pathOf(options);
     try {
-      const [documents, words, names] = await readParts(path, options.version);
-      if (!documents || !words || !names) throw new Error('is damaged');
+      const [documents, words, names, found] = await readParts(path, options.version);
+      if (!documents || !words || !names || !found) throw new Error('is damaged');
       return new KeptCorpus(options, {
         documents: await columnsIn<DocumentColumns>(documents),
         words: await columnsIn<Words>(words),
-        names: await columnsIn<NameColumns>(names),
+        names: {
+          ...(await columnsIn<Omit<NameColumns, 'found'>>(names)),
+          found: await columnsIn<NameColumns['found']>(found),
+        },
       });
     } catch (error) {
       const isExpected = error instanceof OtherVersionError || ['ENOENT', 'ENOTDIR'].includes(Object(error).code);
@@ -63,15 +67,14 @@ export class KeptCorpus {
     if (corpus.index.forward === this.known.words?.forward && this.known.names.hasAll(corpus.library)) return;
     const { library, index, names } = corpus;
     const parts: Buffer[] = [];
-    const makers = [
-      (): DocumentColumns => this.documents.columnsOf(library.documents),
-      (): Words => ({ forward: index.forward.columns(), counts: index.counts }),
-      (): NameColumns => this.known.names.columnsOf(library, names.names),
-    ];
+    const words: Words = { forward: index.forward.columns(), counts: index.counts };
     try {
-      for (const make of makers) {
+      parts.push(serialize(await inTurns(this.documents.columnsOf(library.documents))));
+      parts.push(serialize(words));
+      const { found, ...others } = await inTurns(this.known.names.columnsOf(library, names.names));
+      for (const part of [others, found]) {
         await setImmediate();
-        parts.push(serialize(make()));
+        parts.push(serialize(part));
       }
       await writeParts(pathOf(this.#options), this.#options.version, parts);
     } catch (error) {
@@ -98,6 +101,15 @@ interface Columns {
 function pathOf({ cache, stories }: KeptOptions): string {
   const digest = createHash('sha256').update(resolve(stories)).digest('hex').slice(0, 16);
   return join(cache, 'stories', digest);
+}
+
+/** Takes each step in a turn of the event loop of its own. */
+async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    await setImmediate();
+    if (done) return value;
+  }
 }
 
 /** In a turn of the event loop of its own. */

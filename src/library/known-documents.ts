@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TextFile } from './files.ts';
+import { Numbers } from './numbers.ts';
+import type { Steps } from './steps.ts';
 import type { Document, DocumentFacts, Passage, PassageKind, Sentence } from './types.ts';
 
 /** What a file became. */
@@ -46,6 +48,8 @@ interface Earlier extends EarlierPlace {
 }
 
 const KINDS: readonly PassageKind[] = ['prose', 'list', 'summary'];
+/** Documents in a step. Set by hand. */
+const A_STEP = 100;
 /** Numbers of a passage and of a sentence in their columns. */
 const [PASSAGE, SENTENCE] = [5, 3];
 const NONE: DocumentColumns = { rows: [], passages: new Uint32Array(), sentences: new Uint32Array() };
@@ -93,12 +97,13 @@ export class KnownDocuments {
     return this.#read.get(document)?.earlier;
   }
 
-  /** @param documents Some that were read here. @returns Plain data of them, in their order. */
-  columnsOf(documents: readonly Document[]): DocumentColumns {
+  /** @param documents Some that were read here. @returns Plain data of them, in their order, in steps of some. */
+  *columnsOf(documents: readonly Document[]): Steps<DocumentColumns> {
     const rows: DocumentRow[] = [];
-    const passages: number[] = [];
-    const sentences: number[] = [];
-    for (const document of documents) {
+    const passages = new Numbers();
+    const sentences = new Numbers();
+    for (const [at, document] of documents.entries()) {
+      if (at % A_STEP === 0) yield;
       const read = this.#read.get(document);
       if (!read) throw new Error(`${document.id} was not read here`);
       const { key, text, remark } = read;
@@ -112,7 +117,7 @@ export class KnownDocuments {
       const count = (sentences.length - before) / SENTENCE;
       rows.push({ key, document: others, text, remark, passages: own.length, sentences: count });
     }
-    return { rows, passages: Uint32Array.from(passages), sentences: Uint32Array.from(sentences) };
+    return { rows, passages: passages.whole(), sentences: sentences.whole() };
   }
 
   #madeBefore({ row, passage, sentence }: Earlier, file: TextFile): ReadDocument {

@@ -47,7 +47,7 @@ export function findNames(library: Library, index: SearchIndex): NameIndex {
  */
 export function* findNamesInSteps(library: Library, index: SearchIndex, known?: KnownNames): Steps<NameIndex> {
   try {
-    const all = known?.all(library, index);
+    const all = known && (yield* known.all(library, index));
     return yield* NameIndex.of(all ? [...all.keys()] : yield* namesInSteps(library, index, known), all);
   } finally {
     forgetWords();

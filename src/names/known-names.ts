@@ -1,4 +1,6 @@
 import { fingerprintOf } from '../library/fingerprint.ts';
+import { Numbers } from '../library/numbers.ts';
+import type { Steps } from '../library/steps.ts';
 import type { Document, Library } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { keysOf } from './name-index.ts';
@@ -31,6 +33,8 @@ interface NameRow extends Omit<Name, 'mentions' | 'roles'> {
   readonly roles: number;
 }
 
+/** Names in a step. Set by hand. */
+const A_STEP = 500;
 /** Numbers of a mention and of a role in their columns. */
 const [MENTION, ROLE] = [4, 3];
 
@@ -78,40 +82,43 @@ export class KnownNames {
   }
 
   /** All names, with the keys of their forms, where the earlier library `hasAll`; else nothing. */
-  all(library: Library, index: SearchIndex): Map<Name, readonly string[]> | undefined {
-    return this.#columns && this.hasAll(library) ? namesOf(this.#columns, library.documents, index) : undefined;
+  *all(library: Library, index: SearchIndex): Steps<Map<Name, readonly string[]> | undefined> {
+    return this.#columns && this.hasAll(library) ? yield* namesOf(this.#columns, library.documents, index) : undefined;
   }
 
-  /** What was found, as plain data. */
-  columnsOf({ documents, names: entries }: Library, names: readonly Name[]): NameColumns {
+  /** What was found, as plain data, in steps of some names. */
+  *columnsOf({ documents, names: entries }: Library, names: readonly Name[]): Steps<NameColumns> {
     const positions = new Map(documents.map((document, at) => [document, at]));
-    const [mentions, roles]: [number[], number[]] = [[], []];
-    const rows = names.map((name): NameRow => {
+    const [mentions, roles] = [new Numbers(), new Numbers()];
+    const rows: NameRow[] = [];
+    for (const [at, name] of names.entries()) {
+      if (at % A_STEP === 0) yield;
       for (const { document, sentence, start, end } of name.mentions)
         mentions.push(positions.get(document) ?? 0, sentence ? sentence.id + 1 : 0, start, end);
       for (const { sentence, start, end } of name.roles) roles.push(sentence.id, start, end);
-      return { ...name, keys: keysOf(name), mentions: name.mentions.length, roles: name.roles.length };
-    });
+      rows.push({ ...name, keys: keysOf(name), mentions: name.mentions.length, roles: name.roles.length });
+    }
     return {
       entries: JSON.stringify(entries),
       found: documents.map((document) => this.#found.get(document) ?? {}),
       names: rows,
-      mentions: Uint32Array.from(mentions),
-      roles: Uint32Array.from(roles),
+      mentions: mentions.whole(),
+      roles: roles.whole(),
     };
   }
 }
 
-function namesOf(
+function* namesOf(
   { names, mentions, roles }: NameColumns,
   documents: readonly Document[],
   index: SearchIndex,
-): Map<Name, readonly string[]> {
+): Steps<Map<Name, readonly string[]>> {
   const sentences = index.passages.flatMap((passage: IndexedPassage) => passage.sentences);
   const stories = documents.map((document) => index.ofDocument(document)[0]?.story);
   let [mention, role] = [0, 0];
   const found = new Map<Name, readonly string[]>();
-  for (const row of names) {
+  for (const [at, row] of names.entries()) {
+    if (at % A_STEP === 0) yield;
     const own: Mention[] = [];
     for (let left = row.mentions; left > 0; left--, mention += MENTION) {
       const at = mentions[mention] as number;

@@ -1,4 +1,5 @@
 import { type Token, tokenize } from '../language/tokens.ts';
+import { Numbers } from '../library/numbers.ts';
 import type { Steps } from '../library/steps.ts';
 import type { ViewWord } from './sentence-analysis.ts';
 
@@ -239,9 +240,9 @@ export class ForwardIndexBuilder {
   readonly #term: number[] = [];
   readonly #length: number[] = [];
   readonly #marks: number[] = [];
-  readonly #surface = new Growing();
-  readonly #start = new Growing();
-  readonly #first = new Growing();
+  readonly #surface = new Numbers();
+  readonly #start = new Numbers();
+  readonly #first = new Numbers();
   /** The index that was last copied from, and which surface here each of its surfaces is. */
   #copied: { readonly from?: ForwardIndex; readonly surfaces: Map<number, number> } = { surfaces: new Map() };
 
@@ -338,30 +339,5 @@ export class ForwardIndexBuilder {
     this.#strings.push(own);
     this.#ids.set(own, this.#strings.length - 1);
     return this.#strings.length - 1;
-  }
-}
-
-/** Numbers in a block: a list of blocks grows without being copied. */
-const BLOCK = 65_536;
-
-/** A list of whole numbers that grows. */
-class Growing {
-  readonly #blocks: Uint32Array[] = [];
-  length = 0;
-
-  push(value: number): void {
-    const at = this.length % BLOCK;
-    if (at === 0) this.#blocks.push(new Uint32Array(BLOCK));
-    (this.#blocks.at(-1) as Uint32Array)[at] = value;
-    this.length += 1;
-  }
-
-  whole(): Uint32Array {
-    const whole = new Uint32Array(this.length);
-    for (const [i, block] of this.#blocks.entries()) {
-      const from = i * BLOCK;
-      whole.set(block.subarray(0, Math.min(BLOCK, this.length - from)), from);
-    }
-    return whole;
   }
 }
