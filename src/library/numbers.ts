@@ -15,8 +15,12 @@ export class Numbers {
     }
   }
 
-  whole(): Uint32Array {
-    const whole = new Uint32Array(this.length);
+  /** @param isSmall Whether all are below 65,536, and two bytes each will do. */
+  whole(isSmall: true): Uint16Array<ArrayBuffer>;
+  whole(isSmall?: false): Uint32Array<ArrayBuffer>;
+  whole(isSmall?: boolean): Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+  whole(isSmall = false): Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+    const whole = isSmall ? new Uint16Array(this.length) : new Uint32Array(this.length);
     for (const [i, block] of this.#blocks.entries()) {
       const from = i * BLOCK;
       whole.set(block.subarray(0, Math.min(BLOCK, this.length - from)), from);

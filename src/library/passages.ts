@@ -42,7 +42,8 @@ export function passagesOf(text: string, parts: readonly PassagePart[]): Passage
         index: passages.length,
         section: open.section,
         kind: open.kind,
-        sentences: open.sentences,
+        // A list that grew has room for more.
+        sentences: open.sentences.slice(),
         start: first.start,
         end: last.end,
       });

@@ -7,7 +7,8 @@ import type { Story } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { FormMatcher } from './link/form-matcher.ts';
 import { formKey } from './link/forms.ts';
-import type { Name } from './types.ts';
+import { type MentionsBySentence, mentionsBySentence, NO_MENTIONS } from './mentions-by-sentence.ts';
+import type { Mention, Name } from './types.ts';
 
 /**
  * What a look-up found: one name, several for an ambiguous form, or for `none` the nearest as offers. `part`: what was
@@ -38,7 +39,7 @@ const FARTHEST = 4;
 export class NameIndex {
   /** Most prominent first. */
   readonly names: readonly Name[];
-  readonly #inSentence = new Map<IndexedSentence, NamedSpan[]>();
+  #inSentence: MentionsBySentence = NO_MENTIONS;
   readonly #matcher: FormMatcher<Name>;
   readonly #byFingerprint = new Map<string, Name>();
   readonly #byKey = new Map<string, Name[]>();
@@ -48,7 +49,7 @@ export class NameIndex {
   readonly #joined = new Map<string, Name[]>();
   #byStory: ReadonlyMap<Story, readonly Name[]> = new Map();
   /** The folded forms of all names, and the words of these, sorted by code unit. */
-  #sorted: readonly Entry[] = [];
+  #sorted: SortedWords = { words: [], names: [] };
 
   /** @param names Most prominent first. */
   private constructor(names: readonly Name[], matcher: FormMatcher<Name>) {
@@ -69,20 +70,19 @@ export class NameIndex {
       index.#add(name, keys?.get(name) ?? keysOf(name));
       if (at % A_STEP === 0) yield;
     }
-    // A list that grew has room for sixteen more.
-    for (const [at, [sentence, spans]] of [...index.#inSentence].entries()) {
-      index.#inSentence.set(sentence, spans.slice());
-      if (at % (10 * A_STEP) === 0) yield;
-    }
-    yield;
+    index.#inSentence = yield* mentionsBySentence(names);
     const words = new Map<string, number[]>();
     for (const [at, forms] of [...index.#forms.values()].entries()) {
       for (const word of new Set(forms.flatMap(({ key }) => [key, ...key.split(' ')]))) appendTo(words, word, at);
       if (at % A_STEP === 0) yield;
     }
-    const sorted: Entry[] = [];
+    const sorted: { words: string[]; names: number[] } = { words: [], names: [] };
     for (const some of byFirstLetter(words.keys())) {
-      for (const word of some.sort()) for (const at of words.get(word) ?? []) sorted.push({ word, at });
+      for (const word of some.sort())
+        for (const at of words.get(word) ?? []) {
+          sorted.words.push(word);
+          sorted.names.push(at);
+        }
       yield;
     }
     index.#sorted = sorted;
@@ -105,8 +105,6 @@ export class NameIndex {
       const joined = key.replaceAll(' ', '');
       if (joined.length > SHORT) appendTo(this.#joined, joined, name);
     }
-    for (const { sentence, start, end } of name.mentions)
-      if (sentence) appendTo(this.#inSentence, sentence, { name, start, end });
   }
 
   /** The name with this fingerprint, unless a document that mentions it has changed. */
@@ -163,9 +161,10 @@ export class NameIndex {
 
   #beginningWith(key: string, limit: number, begins: (name: Name) => boolean): Name[] {
     const from = this.#firstFrom(key);
-    const few = this.#sorted.slice(from, from + FEW).filter(({ word }) => word.startsWith(key));
-    if (few.length < FEW)
-      return [...new Set(few.map(({ at }) => at))]
+    let to = from;
+    while (to < from + FEW && this.#sorted.words[to]?.startsWith(key)) to += 1;
+    if (to < from + FEW)
+      return [...new Set(this.#sorted.names.slice(from, to))]
         .sort((a, b) => a - b)
         .flatMap((at) => this.names[at] ?? [])
         .filter(({ isUnsure }) => !isUnsure)
@@ -180,10 +179,11 @@ export class NameIndex {
 
   /** The place of the first word that does not come before a key. */
   #firstFrom(key: string): number {
-    let [low, high] = [0, this.#sorted.length];
+    const { words } = this.#sorted;
+    let [low, high] = [0, words.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#sorted[middle]?.word ?? '') < key) low = middle + 1;
+      if ((words[middle] ?? '') < key) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -191,15 +191,15 @@ export class NameIndex {
 
   /** Whether a folded word is part of any form of any name. */
   isWordOfName(word: string): boolean {
-    return this.#sorted[this.#firstFrom(word)]?.word === word;
+    return this.#sorted.words[this.#firstFrom(word)] === word;
   }
 
   /** The names that have a folded word in any of their forms, or are called so. */
   #namesWith(word: string): Name[] {
     const from = this.#firstFrom(word);
     let to = from;
-    while (this.#sorted[to]?.word === word) to += 1;
-    return this.#sorted.slice(from, to).flatMap(({ at }) => this.names[at] ?? []);
+    while (this.#sorted.words[to] === word) to += 1;
+    return this.#sorted.names.slice(from, to).flatMap((at) => this.names[at] ?? []);
   }
 
   /** The places of all forms of names in a text, the longest at each, none within another. A form of two names is left out. */
@@ -211,13 +211,23 @@ export class NameIndex {
   }
 
   /** The mentions of a sentence, in the document's offsets. */
-  inSentence(sentence: IndexedSentence): readonly NamedSpan[] {
-    return this.#inSentence.get(sentence) ?? [];
+  inSentence({ id }: IndexedSentence): NamedSpan[] {
+    const { first, names, mentions } = this.#inSentence;
+    const spans: NamedSpan[] = [];
+    for (let at = first[id] ?? 0; at < (first[id + 1] ?? 0); at++) {
+      const name = this.names[names[at] as number] as Name;
+      const { start, end } = name.mentions[mentions[at] as number] as Mention;
+      spans.push({ name, start, end });
+    }
+    return spans;
   }
 
   /** Whether a sentence mentions a name, in any of its forms. */
-  mentions(sentence: IndexedSentence, name: Name): boolean {
-    return this.inSentence(sentence).some((mention) => mention.name === name);
+  mentions({ id }: IndexedSentence, name: Name): boolean {
+    const { first, names } = this.#inSentence;
+    for (let at = first[id] ?? 0; at < (first[id + 1] ?? 0); at++)
+      if (this.names[names[at] as number] === name) return true;
+    return false;
   }
 
   #nearest(typed: string, there: readonly Name[], limit: number): Name[] {
@@ -272,10 +282,10 @@ function appendTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): voi
   else lists.set(key, [item]);
 }
 
-/** A folded form or a word of one, and the place of its name in `NameIndex.names`. */
-interface Entry {
-  readonly word: string;
-  readonly at: number;
+/** Folded forms and words of these, and of each the place of its name in `NameIndex.names`. */
+interface SortedWords {
+  readonly words: readonly string[];
+  readonly names: readonly number[];
 }
 
 /** The key of a form, and a bit for each of its letters, by its code modulo 32: a quick lower bound of the edit distance. */

@@ -8,41 +8,41 @@ export type StringId = number;
 
 /**
  * The words of a library's sentences, in order (a forward index): of each its surface and where it begins, in typed arrays of
- * eight bytes a word. What is known of a surface is kept once, however often it comes.
+ * four to eight bytes a word. What is known of a surface is kept once, however often it comes.
  */
 export class ForwardIndex {
   /** Words and terms by their ids. */
   readonly strings: readonly string[];
   readonly #ids: ReadonlyMap<string, StringId>;
   readonly #surfaces: Surfaces;
-  /** Of each token, its surface, and where it begins in its document. */
-  readonly #surface: Uint32Array;
-  readonly #start: Uint32Array;
-  /** Of each sentence, its first token; and one more for the end. */
+  readonly #surface: Whole;
+  readonly #start: Whole;
   readonly #first: Uint32Array;
+  readonly #offset: Uint32Array;
 
-  constructor({ strings, ids, surfaces, surface, start, first }: Parts) {
+  constructor({ strings, ids, surfaces, surface, start, first, offset }: Parts) {
     this.strings = strings;
     this.#ids = ids;
     this.#surfaces = { ...surfaces, key: keysOf(surfaces) };
     this.#surface = surface;
     this.#start = start;
     this.#first = first;
+    this.#offset = offset;
   }
 
   /** @param columns What `columns` gave. */
-  static from({ strings: joined, surface, start, first, ...surfaces }: WordColumns): ForwardIndex {
+  static from({ strings: joined, surface, start, first, offset, ...surfaces }: WordColumns): ForwardIndex {
     const strings = joined === '' ? [] : joined.split('\n');
     const ids = new Map<string, StringId>();
     for (let id = 0; id < strings.length; id++) ids.set(strings[id] as string, id);
-    return new ForwardIndex({ strings, ids, surfaces, surface, start, first });
+    return new ForwardIndex({ strings, ids, surfaces, surface, start, first, offset });
   }
 
   /** The index as plain data, to be written and read again. */
   columns(): WordColumns {
     const { word, term, length, marks } = this.#surfaces;
-    const [surface, start, first] = [this.#surface, this.#start, this.#first];
-    return { strings: this.strings.join('\n'), word, term, length, marks, surface, start, first };
+    const [surface, start, first, offset] = [this.#surface, this.#start, this.#first, this.#offset];
+    return { strings: this.strings.join('\n'), word, term, length, marks, surface, start, first, offset };
   }
 
   /** How many sentences there are. */
@@ -57,20 +57,20 @@ export class ForwardIndex {
   /** The tokens of a sentence, as `tokenize` gives them. */
   tokens(sentence: number): Token[] {
     const tokens: Token[] = [];
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) tokens.push(this.#token(at));
+    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) tokens.push(this.#token(at, sentence));
     return tokens;
   }
 
-  /** Calls for each token of a sentence, in order, with its surface, where it begins, and how to make it. */
+  /** Calls for each token of a sentence, in order, with its surface, where it begins in the sentence, and how to make it. */
   eachSurface(sentence: number, use: (surface: number, start: number, tokenOf: () => Token) => void): void {
     for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++)
-      use(this.#surface[at] as number, this.#start[at] as number, () => this.#token(at));
+      use(this.#surface[at] as number, this.#start[at] as number, () => this.#token(at, sentence));
   }
 
-  #token(at: number): Token {
+  #token(at: number, sentence: number): Token {
     const { word, term, length, marks } = this.#surfaces;
     const surface = this.#surface[at] as number;
-    const start = this.#start[at] as number;
+    const start = (this.#offset[sentence] as number) + (this.#start[at] as number);
     const mark = marks[surface] as number;
     const token = {
       start,
@@ -111,11 +111,12 @@ export class ForwardIndex {
   words(sentence: number): ViewWord[] {
     const { key, length, marks } = this.#surfaces;
     const words: ViewWord[] = [];
+    const offset = this.#offset[sentence] as number;
     for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
       const surface = this.#surface[at] as number;
       const mark = marks[surface] as number;
       if ((mark & EXTRA) !== 0) continue;
-      const start = this.#start[at] as number;
+      const start = offset + (this.#start[at] as number);
       words.push({
         key: this.strings[key[surface] as number] as string,
         stop: (mark & STOP) !== 0,
@@ -191,6 +192,9 @@ export class ForwardIndex {
   }
 }
 
+/** Numbers below this take two bytes. */
+const SMALL = 65_536;
+
 /** What a token is, as bits. */
 export const [STOP, EXTRA, CAPITAL] = [1, 2, 4] as const;
 
@@ -211,10 +215,16 @@ interface Surfaces extends SurfaceColumns {
 const keysOf = ({ word, term, marks }: SurfaceColumns): Uint32Array =>
   term.map((id, i) => ((marks[i] as number) & STOP ? (word[i] as number) : id));
 
+/** Whole numbers, in two bytes each where these will do. */
+type Whole = Uint16Array | Uint32Array;
+
 interface TokenColumns {
-  readonly surface: Uint32Array;
-  readonly start: Uint32Array;
+  /** Of each token, its surface, and where it begins in its sentence. */
+  readonly surface: Whole;
+  readonly start: Whole;
+  /** Of each sentence its first token, and one more for the end; and where it begins in its document. */
   readonly first: Uint32Array;
+  readonly offset: Uint32Array;
 }
 
 interface Parts extends TokenColumns {
@@ -243,15 +253,18 @@ export class ForwardIndexBuilder {
   readonly #surface = new Numbers();
   readonly #start = new Numbers();
   readonly #first = new Numbers();
+  readonly #offset = new Numbers();
+  /** Code units of the longest sentence. */
+  #longest = 0;
   /** The index that was last copied from, and which surface here each of its surfaces is. */
   #copied: { readonly from?: ForwardIndex; readonly surfaces: Map<number, number> } = { surfaces: new Map() };
 
   /** Adds a sentence. @param offset Where it begins in its document. */
   add(text: string, offset: number): void {
-    this.#first.push(this.#surface.length);
+    this.#begin(text, offset);
     for (const token of tokenize(text, offset)) {
       this.#surface.push(this.#surfaceOf(token, text.slice(token.start - offset, token.end - offset)));
-      this.#start.push(token.start);
+      this.#start.push(token.start - offset);
     }
   }
 
@@ -264,7 +277,7 @@ export class ForwardIndexBuilder {
   copy(from: ForwardIndex, sentence: number, text: string, offset: number): void {
     if (from !== this.#copied.from) this.#copied = { from, surfaces: new Map() };
     const { surfaces } = this.#copied;
-    this.#first.push(this.#surface.length);
+    this.#begin(text, offset);
     from.eachSurface(sentence, (surface, start, tokenOf) => {
       let own = surfaces.get(surface);
       if (own === undefined) {
@@ -277,12 +290,18 @@ export class ForwardIndexBuilder {
     });
   }
 
+  #begin(text: string, offset: number): void {
+    this.#first.push(this.#surface.length);
+    this.#offset.push(offset);
+    this.#longest = Math.max(this.#longest, text.length);
+  }
+
   /** Joins what was gathered, in a few steps. */
   *build(): Steps<ForwardIndex> {
     this.#first.push(this.#surface.length);
-    const surface = this.#surface.whole();
+    const surface = this.#surface.whole(this.#word.length <= SMALL);
     yield;
-    const start = this.#start.whole();
+    const start = this.#start.whole(this.#longest <= SMALL);
     yield;
     const surfaces = {
       word: Uint32Array.from(this.#word),
@@ -297,6 +316,7 @@ export class ForwardIndexBuilder {
       surface,
       start,
       first: this.#first.whole(),
+      offset: this.#offset.whole(),
     });
   }
 

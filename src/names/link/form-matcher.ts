@@ -29,7 +29,7 @@ const firstWordOf = remembered((match) => firstOf(formKey(withoutPossessive(matc
 
 /** Finds forms of names in a text, word by word: the time grows with the text alone, as no form becomes a pattern. */
 export class FormMatcher<T> {
-  readonly #forms = new Map<string, { readonly values: Set<T>; readonly written: string }>();
+  readonly #forms = new Map<string, { readonly values: T[]; readonly written: string }>();
   /** First words of all forms, each with the words of the longest. */
   readonly #starts = new Map<string, number>();
   /** Some form begins without a capital: "von der Tarn". */
@@ -50,8 +50,9 @@ export class FormMatcher<T> {
     }
     this.#hasLower ||= !/^\p{Lu}/u.test(form);
     const known = this.#forms.get(key);
-    if (!known) this.#forms.set(key, { values: new Set([value]), written: form });
-    else known.values.add(value);
+    if (!known) this.#forms.set(key, { values: [value], written: form });
+    // What is left of those that come twice goes when the form is found: a set for each form takes much memory.
+    else if (known.values.at(-1) !== value) known.values.push(value);
     const words = Math.max(key.split(' ').length, form.match(WORD)?.length ?? 0) + 1;
     this.#starts.set(firstOf(key), Math.max(words, this.#starts.get(firstOf(key)) ?? 1));
   }
@@ -73,7 +74,7 @@ export class FormMatcher<T> {
     for (let start = 0; start < text.length; start++) {
       const form = this.#unspaced.get(text.slice(start, start + 2))?.find((each) => text.startsWith(each.form, start));
       if (!form) continue;
-      found.push({ start, end: start + form.form.length, values: form.values });
+      found.push({ start, end: start + form.form.length, values: [...new Set(form.values)] });
       start += form.form.length - 1;
     }
     return found;
@@ -124,7 +125,7 @@ export class FormMatcher<T> {
       if (!form || !this.#fits(written, form.written, mode, length)) continue;
       // "McDonald's": the ending belongs to the name.
       const ending = /['’]s$/.test(form.written) && /^['’]s\b/.test(text.slice(to, to + 3)) ? 2 : 0;
-      return { found: { start, end: to + ending, values: [...form.values] }, words: length, end };
+      return { found: { start, end: to + ending, values: [...new Set(form.values)] }, words: length, end };
     }
     return undefined;
   }
