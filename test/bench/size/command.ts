@@ -68,7 +68,9 @@ export async function measureSizes(wanted: SizeWanted): Promise<number> {
       // The next size takes long: what is there is kept.
       save({ about, rows, starts: {} }, wanted.out);
     }
-    const started = chosen.includes(START) ? await starts(programs(wanted)) : new Map<string, Start>();
+    const started = chosen.includes(START)
+      ? await starts(programs(wanted, join(scratch, 'kept')))
+      : new Map<string, Start>();
     const results = { about, rows, starts: Object.fromEntries(started) };
     const report = save(results, wanted.out);
     process.stdout.write(wanted.json ? `${JSON.stringify(results)}\n` : report);

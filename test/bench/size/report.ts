@@ -164,5 +164,5 @@ function startsOf(starts: Results['starts']): string[] {
   ]);
   const title =
     '## From the start of node to READY with the story that ships, and what is held at rest (medians of 7, in turn)';
-  return [`${title}\n\nCACHE is off here.\n\n${markdownTable(head, lines)}`];
+  return [`${title}\n\nCACHE is off but where it says so.\n\n${markdownTable(head, lines)}`];
 }

@@ -38,12 +38,18 @@ export interface Programs {
   readonly before?: string;
 }
 
-/** The bot with the story that it ships, and a client that does nothing else. */
-export function programs({ before }: Programs): Program[] {
+/** The bot with the story that it ships, and a client that does nothing else. @param cache A folder for what the bot keeps. */
+export function programs({ before }: Programs, cache: string): Program[] {
   const off = { READER: 'off' };
+  const kept = { ...off, CACHE: 'on', CACHE_DIR: cache };
   return [
     { name: 'a bare discord.js client', script: packageFile('dist/test/bench/size/bare-client.js') },
     { name: 'this bot, READER=off', script: packageFile('dist/bot/main.js'), env: off },
+    {
+      name: 'this bot, READER=off, with what an earlier start kept',
+      script: packageFile('dist/bot/main.js'),
+      env: kept,
+    },
     { name: 'this bot', script: packageFile('dist/bot/main.js') },
     ...(before === undefined ? [] : [{ name: 'before, READER=off', script: startOf(before), env: off }]),
   ];
