@@ -31,8 +31,11 @@ export async function readParts(path: string, version: string): Promise<Buffer[]
       if (length > about.size) throw new Error('is damaged');
       // Its own memory, not a slice of a pool: numbers in it are used where they are.
       const bytes = Buffer.from(new ArrayBuffer(length));
-      const { bytesRead } = await file.read(bytes);
-      if (bytesRead < length) throw new Error('is damaged');
+      for (let at = 0; at < length; ) {
+        const { bytesRead } = await file.read(bytes, at);
+        if (bytesRead === 0) throw new Error('is damaged');
+        at += bytesRead;
+      }
       return bytes;
     };
     const isOne = about.isFile() && about.size >= MAGIC.length + 2 * DIGEST + LENGTH && about.size <= MOST_BYTES;
@@ -59,12 +62,14 @@ export async function readParts(path: string, version: string): Promise<Buffer[]
  */
 export async function writeParts(path: string, version: string, parts: readonly Buffer[]): Promise<void> {
   const unfinished = `${path}.${randomUUID()}`;
-  await mkdir(dirname(path), { recursive: true });
+  // Stories may be nobody else's business.
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   try {
-    const file = await open(unfinished, 'wx');
+    const file = await open(unfinished, 'wx', 0o600);
     try {
       const head = [MAGIC, digestOf(version), await digestInTurns(parts), lengthOf(parts.length)];
-      for (const bytes of [...head, ...parts.flatMap((part) => [lengthOf(part.length), part])]) await file.write(bytes);
+      for (const bytes of [...head, ...parts.flatMap((part) => [lengthOf(part.length), part])])
+        await file.writeFile(bytes);
     } finally {
       await file.close();
     }
