@@ -103,18 +103,54 @@ export class ForwardIndex {
     return words;
   }
 
-  /** The keys of a sentence's words, in order, without second readings. */
-  keysOf(sentence: number): Int32Array {
-    const { key, marks } = this.#surfaces;
-    const keys = new Int32Array(this.#from(sentence + 1) - this.#from(sentence));
-    let count = 0;
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
+  /**
+   * Calls for each word of a sentence, in order, without second readings.
+   *
+   * @param use Is given its surface (words that are written and read the same have the same), where it begins and ends in its
+   * document, and what it is (`STOP` and `CAPITAL`).
+   */
+  eachWord(sentence: number, use: (surface: number, start: number, end: number, marks: number) => void): void {
+    const { length, marks } = this.#surfaces;
+    const to = this.#from(sentence + 1);
+    for (let at = this.#from(sentence); at < to; at++) {
       const surface = this.#surface[at] as number;
-      if (((marks[surface] as number) & EXTRA) !== 0) continue;
-      keys[count] = key[surface] as number;
-      count += 1;
+      const mark = marks[surface] as number;
+      const start = this.#start[at] as number;
+      if ((mark & EXTRA) === 0) use(surface, start, start + (length[surface] as number), mark);
     }
-    return keys.subarray(0, count);
+  }
+
+  /** How many surfaces there are: they are numbered from 0. */
+  get surfaces(): number {
+    return this.#surfaces.marks.length;
+  }
+
+  /** The keys of a sentence's words, in order, without second readings. */
+  keysOf(sentence: number): number[] {
+    const { key, marks } = this.#surfaces;
+    const keys: number[] = [];
+    const to = this.#from(sentence + 1);
+    for (let at = this.#from(sentence); at < to; at++) {
+      const surface = this.#surface[at] as number;
+      if (((marks[surface] as number) & EXTRA) === 0) keys.push(key[surface] as number);
+    }
+    return keys;
+  }
+
+  /** Whether a sentence has all of some words, by their keys, without second readings. */
+  hasAll(sentence: number, keys: Int32Array): boolean {
+    for (let i = 0; i < keys.length; i++) if (!this.#has(sentence, keys[i] as number)) return false;
+    return true;
+  }
+
+  #has(sentence: number, wanted: number): boolean {
+    const { key, marks } = this.#surfaces;
+    const to = this.#from(sentence + 1);
+    for (let at = this.#from(sentence); at < to; at++) {
+      const surface = this.#surface[at] as number;
+      if (key[surface] === wanted && ((marks[surface] as number) & EXTRA) === 0) return true;
+    }
+    return false;
   }
 
   /** How many words of a sentence are no stop words. */

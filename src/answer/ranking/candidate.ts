@@ -1,5 +1,5 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { SpanKind, TypedSpan } from '../../search/sentence-analysis.ts';
+import type { SpanKind, TypedSpan } from '../../search/typed-spans.ts';
 import type { Question } from '../question/question.ts';
 import type { QueryContext, Retrieved } from './query-context.ts';
 import { type SoftMatches, softMatches } from './soft-match.ts';
@@ -22,7 +22,7 @@ export class Candidate {
   /** Its content words. */
   readonly content: number;
   /** Its words by their ids in the index. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** Places of the sentence's words that are terms of the question, in order; and of each, which term. */
   readonly matched: readonly number[];
   readonly matchedTerms: readonly number[];

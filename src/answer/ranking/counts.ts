@@ -1,6 +1,6 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms } from '../../language/tokens.ts';
-import type { SpanKind } from '../../search/sentence-analysis.ts';
+import type { SpanKind } from '../../search/typed-spans.ts';
 import type { Candidate } from './candidate.ts';
 
 /** How a question asks for a measure, and the stems of the units that answers are counted in. */

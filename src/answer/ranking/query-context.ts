@@ -125,7 +125,7 @@ export class QueryContext {
   }
 
   /** A sentence's words by their ids. */
-  wordsOf(sentence: IndexedSentence): Int32Array {
+  wordsOf(sentence: IndexedSentence): number[] {
     return this.#index.forward.keysOf(sentence.id);
   }
 

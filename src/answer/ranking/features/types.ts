@@ -1,4 +1,4 @@
-import { SPAN_KINDS, type SpanKind } from '../../../search/sentence-analysis.ts';
+import { SPAN_KINDS, type SpanKind } from '../../../search/typed-spans.ts';
 import { type QuestionType, RANKED_TYPES } from '../../question/question-type.ts';
 import type { Candidate } from '../candidate.ts';
 import { countsOthers, focusPlaces, numberBeforeFocus, unit } from '../counts.ts';
