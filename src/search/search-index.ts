@@ -126,13 +126,11 @@ export class SearchIndex {
   search(terms: readonly string[], { story, limit }: SearchOptions): Hit[] {
     if (terms.length === 0) return [];
     const engine = this.#engineFor(story);
-    if (engine !== this.#engine) return this.#hits(engine, terms).slice(0, limit);
+    if (engine !== this.#engine) return this.#hits(engine, terms, limit);
     const { rare, common } = rarestFirst(terms, (term) => this.frequency(term).passages, limit);
-    const found = this.#hits(engine, rare);
-    if (common.length === 0) return found.slice(0, limit);
+    if (common.length === 0) return this.#hits(engine, rare, limit);
     const held = this.#scorerOf(common);
-    return found
-      .slice(0, TOLD_APART * limit)
+    return this.#hits(engine, rare, TOLD_APART * limit)
       .map(({ passage, score, terms }) => {
         const more = held(passage);
         // As MiniSearch does: the sum of what the terms score, times how many of them the passage has.
@@ -142,19 +140,22 @@ export class SearchIndex {
       .slice(0, limit);
   }
 
-  /** What MiniSearch finds, and of how many of the terms. */
-  #hits(engine: MiniSearch, terms: readonly string[]): (Hit & { readonly terms: number })[] {
-    return engine.search(terms.join(' ')).flatMap(({ id, score, queryTerms }) => {
-      const passage = this.passages[id];
-      return passage ? [{ passage, score, terms: queryTerms.length }] : [];
-    });
+  /** The best that MiniSearch finds, and of how many of the terms. */
+  #hits(engine: MiniSearch, terms: readonly string[], limit: number): (Hit & { readonly terms: number })[] {
+    return engine
+      .search(terms.join(' '))
+      .slice(0, limit)
+      .flatMap(({ id, score, queryTerms }) => {
+        const passage = this.passages[id];
+        return passage ? [{ passage, score, terms: queryTerms.length }] : [];
+      });
   }
 
   /** @returns What some terms add to the score of a passage, by its own words, and how many of them it has. */
   #scorerOf(terms: readonly string[]): (passage: IndexedPassage) => { score: number; terms: number } {
     const of = this.passages.length;
     const frequencies = terms.map((term) => this.frequency(term).passages);
-    const keys = Int32Array.from(terms, (term) => this.forward.idOf(term));
+    const keys = this.keysOf(terms);
     const [held, times] = [terms.map(() => 0), terms.map(() => 0)];
     return (passage) => {
       held.fill(0);
@@ -192,15 +193,14 @@ export class SearchIndex {
     return this.#countsOf(story).sentences;
   }
 
-  /** @returns Whether a sentence has all of some terms. */
-  hasAll(sentence: IndexedSentence, terms: readonly string[]): boolean {
-    const keys = this.forward.keysOf(sentence.id);
-    return terms.every((term) => keys.includes(this.forward.idOf(term)));
+  /** @returns The terms by their ids. */
+  keysOf(terms: readonly string[]): Int32Array {
+    return Int32Array.from(terms, (term) => this.forward.idOf(term));
   }
 
   /** @returns In how many sentences of a story each term is. */
   sentencesWith(terms: readonly string[], story: Story): Uint32Array {
-    const keys = Int32Array.from(terms, (term) => this.forward.idOf(term));
+    const keys = this.keysOf(terms);
     const [held, times] = [terms.map(() => 0), terms.map(() => 0)];
     const sentences = new Uint32Array(keys.length);
     for (const passage of this.of(story))
