@@ -85,22 +85,24 @@ export class ForwardIndex {
 
   /** The words of a sentence, for ranking. */
   words(sentence: number): ViewWord[] {
-    const { key, length, marks } = this.#surfaces;
     const words: ViewWord[] = [];
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
-      const surface = this.#surface[at] as number;
-      const mark = marks[surface] as number;
-      if ((mark & EXTRA) !== 0) continue;
-      const start = this.#start[at] as number;
-      words.push({
-        key: this.strings[key[surface] as number] as string,
-        stop: (mark & STOP) !== 0,
-        capital: (mark & CAPITAL) !== 0,
-        start,
-        end: start + (length[surface] as number),
-      });
-    }
+    this.eachWord(sentence, (surface, start, end, marks) => words.push(this.#word(surface, start, end, marks)));
     return words;
+  }
+
+  /** One of these. @param place From 0. */
+  wordAt(sentence: number, place: number): ViewWord | undefined {
+    let [word, passed]: [ViewWord | undefined, number] = [undefined, 0];
+    this.eachWord(sentence, (surface, start, end, marks) => {
+      if (passed === place) word = this.#word(surface, start, end, marks);
+      passed += 1;
+    });
+    return word;
+  }
+
+  #word(surface: number, start: number, end: number, marks: number): ViewWord {
+    const key = this.strings[this.#surfaces.key[surface] as number] as string;
+    return { key, stop: (marks & STOP) !== 0, capital: (marks & CAPITAL) !== 0, start, end };
   }
 
   /**
@@ -126,14 +128,19 @@ export class ForwardIndex {
   }
 
   /** The keys of a sentence's words, in order, without second readings. */
-  keysOf(sentence: number): number[] {
+  keysOf(sentence: number): StringId[] {
     const { key, marks } = this.#surfaces;
-    const keys: number[] = [];
     const to = this.#from(sentence + 1);
+    // Of the length that nearly all need: one that grows takes twice the memory.
+    const keys = new Array<StringId>(to - this.#from(sentence));
+    let count = 0;
     for (let at = this.#from(sentence); at < to; at++) {
       const surface = this.#surface[at] as number;
-      if (((marks[surface] as number) & EXTRA) === 0) keys.push(key[surface] as number);
+      if (((marks[surface] as number) & EXTRA) !== 0) continue;
+      keys[count] = key[surface] as number;
+      count += 1;
     }
+    if (count < keys.length) keys.length = count;
     return keys;
   }
 
@@ -153,34 +160,30 @@ export class ForwardIndex {
     return false;
   }
 
-  /** How many words of a sentence are no stop words. */
-  contentWords(sentence: number): number {
-    let count = 0;
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++)
-      if (((this.#surfaces.marks[this.#surface[at] as number] as number) & (STOP | EXTRA)) === 0) count += 1;
-    return count;
-  }
-
   /**
    * Looks for some words in a sentence.
    *
    * @param keys Their ids.
    * @param held Set to 1 for each that is a term of the sentence.
-   * @param times Set to how often each comes; of a second reading of other words not counted.
+   * @param times Added to it is how often each comes; of a second reading of other words not counted.
+   * @returns How many words of the sentence are no stop words.
    */
-  find(sentence: number, keys: Int32Array, held: number[], times: number[]): void {
+  find(sentence: number, keys: Int32Array, held: number[], times: number[]): number {
     const { key, marks } = this.#surfaces;
     const to = this.#from(sentence + 1);
+    let content = 0;
     for (let at = this.#from(sentence); at < to; at++) {
       const surface = this.#surface[at] as number;
       const id = key[surface] as number;
+      const mark = marks[surface] as number;
+      if ((mark & (STOP | EXTRA)) === 0) content += 1;
       for (let i = 0; i < keys.length; i++) {
         if (keys[i] !== id) continue;
-        const mark = marks[surface] as number;
         if ((mark & STOP) === 0) held[i] = 1;
         if ((mark & EXTRA) === 0) times[i] = (times[i] as number) + 1;
       }
     }
+    return content;
   }
 
   /** How often each word comes in the library, by id, without stop words; and likewise each term. */

@@ -5,6 +5,8 @@ import type { QueryContext, Retrieved } from './query-context.ts';
 import { type SoftMatches, softMatches } from './soft-match.ts';
 import { dot, type OfTerms, type TermColumns } from './term-columns.ts';
 
+const NOWHERE: readonly number[] = [];
+
 /** A sentence that may answer a question, with all that features read. */
 export class Candidate {
   readonly context: QueryContext;
@@ -60,8 +62,18 @@ export class Candidate {
   }
 
   /** Places of a term among the sentence's words. */
-  placesOf(term: number): number[] {
-    return this.matched.filter((_, i) => this.matchedTerms[i] === term);
+  placesOf(term: number): readonly number[] {
+    return this.matchedTerms.includes(term) ? this.matched.filter((_, i) => this.matchedTerms[i] === term) : NOWHERE;
+  }
+
+  /** The first of these; −1 without any. */
+  firstOf(term: number): number {
+    return this.matched[this.matchedTerms.indexOf(term)] ?? -1;
+  }
+
+  /** What the sentence before (−1) or after (1) in the passage is, or one further off. */
+  beside(step: number): IndexedSentence | undefined {
+    return this.sentence.passage.sentences[this.sentence.position + step];
   }
 
   /** Share of the question's weight for which `of` holds, in part or whole. */
@@ -74,6 +86,15 @@ export class Candidate {
     const { share } = this.columns;
     let sum = 0;
     for (let i = 0; i < share.length; i++) if (this.hits[i] === 0) sum += (share[i] as number) * (of[i] as number);
+    return sum;
+  }
+
+  /** The same, where `of` and `as` hold. */
+  missingBoth(of: OfTerms, as: OfTerms): number {
+    const { share } = this.columns;
+    let sum = 0;
+    for (let i = 0; i < share.length; i++)
+      if (this.hits[i] === 0) sum += (share[i] as number) * ((of[i] as number) * (as[i] as number));
     return sum;
   }
 

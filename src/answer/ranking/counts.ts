@@ -22,15 +22,14 @@ const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
 const ALONE = /^(?:every|daili|weekli|monthli|annual|twice|once|noon|midnight)$/;
 
 /** Whether the sentence has a fitting unit with a new number right before it, if it needs one: 1 if so, −1 if not, 0 for other questions. */
-export function unit({ question, sentence, fresh }: Candidate): number {
+export function unit({ question, context, words, fresh }: Candidate): number {
   for (const [asks, counted] of UNITS) {
     if (!asks.test(question.text)) continue;
-    const { words } = sentence.view;
-    const fits = words.some(
-      ({ key }, at) =>
-        counted.test(key) &&
-        (ALONE.test(key) || fresh.some(({ kind, from, to }) => kind !== 'name' && from < at && at - to <= 1)),
-    );
+    const fits = words.some((id, at) => {
+      const key = context.stringOf(id);
+      if (!counted.test(key)) return false;
+      return ALONE.test(key) || fresh.some(({ kind, from, to }) => kind !== 'name' && from < at && at - to <= 1);
+    });
     return fits ? 1 : -1;
   }
   return 0;
@@ -66,9 +65,9 @@ export function countsOthers(e: Candidate): boolean {
   const key = e.question.terms[focus]?.key;
   if (key === undefined || UNSAID.test(key) || !/\bhow\s+many\b/i.test(e.question.text)) return false;
   if (e.hits[focus] === 0 && (e.soft.best[focus] as number) >= NEARLY) return false;
-  const { words } = e.sentence.view;
-  const isPeople = PEOPLE.has(key);
-  const places = isPeople ? [...words.keys()].filter((at) => PEOPLE.has(words[at]?.key ?? '')) : focusPlaces(e);
+  const places = PEOPLE.has(key)
+    ? [...e.words.keys()].filter((at) => PEOPLE.has(e.context.stringOf(e.words[at] as number)))
+    : focusPlaces(e);
   return !e.fresh.some(
     ({ kind, from, to }) => NUMERIC.includes(kind) && places.some((at) => at - to < BEFORE && from - at <= AFTER),
   );

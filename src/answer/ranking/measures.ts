@@ -14,8 +14,12 @@ export function otherNumber(e: Candidate): number {
 /** Of each term, the product of two rows. */
 export const product = (a: OfTerms, b: OfTerms): OfTerms => a.map((value, i) => value * (b[i] as number));
 
-/** Of each term, the greater of two rows. */
-export const either = (a: OfTerms, b: OfTerms): OfTerms => a.map((value, i) => Math.max(value, b[i] as number));
+/** Share of the question's weight for which either of two rows holds. */
+export function shareOfEither({ columns: { share } }: Candidate, a: OfTerms, b: OfTerms): number {
+  let sum = 0;
+  for (let i = 0; i < share.length; i++) sum += (share[i] as number) * Math.max(a[i] as number, b[i] as number);
+  return sum;
+}
 
 /** Share of the question's term weights for which `of` holds, in part or whole. */
 export function weighted({ columns }: Candidate, of: OfTerms): number {

@@ -85,9 +85,9 @@ export class Scorer {
     for (let f = 0; f < this.#size; f++) {
       const value = features[f] as number;
       if (value === 0) continue;
-      // Written out here: a call that returns a number allocates it.
+      // Written out here, and without a choice between numbers: either would allocate one.
       const raw = (value - (this.#means[f] as number)) * (this.#scales[f] as number);
-      const input = (raw > CLIP ? CLIP : raw < -CLIP ? -CLIP : raw) - (this.#zeroInputs[f] as number);
+      const input = Math.min(CLIP, Math.max(-CLIP, raw)) - (this.#zeroInputs[f] as number);
       const from = f * units;
       for (let u = 0; u < units; u++) sums[u] = (sums[u] as number) + input * (weights[from + u] as number);
       score += input * (this.#linear[f] as number);

@@ -57,16 +57,17 @@ function follows(term: number, matched: readonly number[], terms: readonly numbe
 
 /** Weight of the longest common subsequence of terms, as a share of the question's. */
 function subsequence({ question, matchedTerms }: Candidate): number {
-  let row = zeros(matchedTerms.length + 1);
-  let next = zeros(matchedTerms.length + 1);
+  if (matchedTerms.length === 0) return 0;
+  const row = zeros(matchedTerms.length + 1);
   for (let term = 0; term < question.terms.length; term++) {
     const { weight } = question.terms[term] as Term;
-    for (let j = 1; j <= matchedTerms.length; j++)
-      next[j] =
-        matchedTerms[j - 1] === term
-          ? (row[j - 1] as number) + weight
-          : Math.max(row[j] as number, next[j - 1] as number);
-    [row, next] = [next, row];
+    // What the row had one place before, without this term.
+    let before = 0;
+    for (let j = 1; j <= matchedTerms.length; j++) {
+      const without = row[j] as number;
+      row[j] = matchedTerms[j - 1] === term ? before + weight : Math.max(without, row[j - 1] as number);
+      before = without;
+    }
   }
   return (row[matchedTerms.length] as number) / question.totalWeight;
 }
@@ -75,9 +76,11 @@ function subsequence({ question, matchedTerms }: Candidate): number {
 function window({ question, coverage, matched, matchedTerms }: Candidate): number {
   if (matched.length === 0) return 0;
   const counts = zeros(question.terms.length);
-  const wanted = new Set(matchedTerms).size;
+  let wanted = 0;
+  for (let i = 0; i < matchedTerms.length; i++) if (matchedTerms.indexOf(matchedTerms[i] as number) === i) wanted += 1;
   let [from, held, best] = [0, 0, Number.POSITIVE_INFINITY];
-  for (const [i, last] of matched.entries()) {
+  for (let i = 0; i < matched.length; i++) {
+    const last = matched[i] as number;
     const term = matchedTerms[i] as number;
     if (counts[term] === 0) held += 1;
     counts[term] = (counts[term] as number) + 1;

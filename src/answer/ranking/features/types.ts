@@ -49,11 +49,10 @@ const DEFINES =
 
 const DEFINED: readonly QuestionType[] = ['what', 'who', 'about'];
 
-function definition({ question, sentence }: Candidate): number {
+function definition(e: Candidate): number {
+  const { question, context, sentence } = e;
   if (!DEFINED.includes(question.type) || question.terms.length > 3) return 0;
-  const last = question.terms.at(-1);
-  const { places, words } = sentence.view;
-  const end = words[places.get(last?.key ?? '')?.[0] ?? -1]?.end;
+  const end = context.wordAt(sentence, e.firstOf(question.terms.length - 1))?.end;
   const { text } = sentence.passage.document;
   return end !== undefined && DEFINES.test(text.slice(end, sentence.sentence.end)) ? 1 : 0;
 }
@@ -75,8 +74,9 @@ function focus({ question, hits }: Candidate): number {
 function beforeFocus(e: Candidate): number {
   return Number(
     focusPlaces(e).some((at) => {
-      const before = e.sentence.view.words[at - 1];
-      return before !== undefined && !before.stop && !e.matched.includes(at - 1);
+      if (e.matched.includes(at - 1)) return false;
+      const before = e.context.wordAt(e.sentence, at - 1);
+      return before !== undefined && !before.stop;
     }),
   );
 }
