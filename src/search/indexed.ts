@@ -79,6 +79,10 @@ export class Analyses {
     return this.forward.words(sentence);
   }
 
+  terms(sentence: number): string[] {
+    return this.forward.terms(sentence, sentence + 1);
+  }
+
   /** A sentence's words, to find spans among: in columns that are good until the next call. */
   spanWords(sentence: number, text: string, offset: number): SpanWords {
     const words = this.#spanWords;

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { contentTerms, forgetReadings, type Token } from '../language/tokens.ts';
 import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Story } from '../library/types.ts';
+import { bestFirst } from './best-first.ts';
 import { Counts, type Frequency, sentenceRange } from './counts.ts';
 import { type ForwardIndex, ForwardIndexBuilder } from './forward-index.ts';
 import { Analyses, type IndexedPassage, IndexedSentence } from './indexed.ts';
@@ -136,7 +137,7 @@ export class SearchIndex {
         // As MiniSearch does: the sum of what the terms score, times how many of them the passage has.
         return { passage, score: (score / terms + more.score) * (terms + more.terms) };
       })
-      .sort((a, b) => b.score - a.score)
+      .sort(bestFirst)
       .slice(0, limit);
   }
 

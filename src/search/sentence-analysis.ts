@@ -48,6 +48,8 @@ function isCapital(code: number): boolean {
 interface WordSource {
   tokens(sentence: number): readonly Token[];
   words(sentence: number): readonly ViewWord[];
+  /** Without stop words, in order, each as often as it comes. */
+  terms(sentence: number): readonly string[];
   /** In columns that are good until the next call. */
   spanWords(sentence: number, text: string, offset: number): SpanWords;
 }
@@ -90,11 +92,8 @@ export class SentenceView {
 
   /** Its terms, without stop words. */
   get terms(): ReadonlySet<string> {
-    if (this.#terms) return this.#terms;
-    const terms = new Set<string>();
-    for (const { term, stop } of this.tokens) if (!stop) terms.add(term);
-    this.#terms = terms;
-    return terms;
+    this.#terms ??= new Set(this.#source.terms(this.#id));
+    return this.#terms;
   }
 
   /** Positions of each key among the words, in order. */

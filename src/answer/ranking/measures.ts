@@ -7,8 +7,7 @@ export const log1 = (value: number): number => Math.log(1 + value);
 
 /** The question has a number that the sentence lacks, and the sentence has another. */
 export function otherNumber(e: Candidate): number {
-  const lacks = e.question.terms.some(({ number }, i) => number && e.hits[i] === 0);
-  return Number(lacks && e.fresh.some(({ kind }) => kind !== 'name' && kind !== 'capital'));
+  return Number(e.missing(e.columns.number) > 0 && e.fresh.some(({ kind }) => kind !== 'name' && kind !== 'capital'));
 }
 
 /** Of each term, the product of two rows. */

@@ -7,6 +7,7 @@ import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/
 import type { ViewWord } from '../../search/sentence-analysis.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
+import { type Asked, askedBy } from './asked.ts';
 import { dot, type OfTerms, type TermColumns, termColumns, zeros } from './term-columns.ts';
 
 /**
@@ -79,6 +80,7 @@ export class QueryContext {
   /** The question's terms, and all its words, by their ids in the index. */
   readonly keys: Int32Array;
   readonly words: Int32Array;
+  readonly asked: Asked;
   /** Of each term, whether other words of a sentence may say it: numbers and short words have none. */
   readonly isOpen: readonly boolean[];
   /** Of each term 0. */
@@ -107,6 +109,7 @@ export class QueryContext {
     this.#index = index;
     this.keys = Int32Array.from(question.terms, ({ key }) => index.forward.idOf(key));
     this.words = Int32Array.from(question.words, ({ key }) => index.forward.idOf(key));
+    this.asked = askedBy(question, this.words);
     this.related = relatedTo(question, tables, index);
     this.classes = question.terms.map(({ key }) => tables.classes.get(key));
     this.isOpen = question.terms.map(({ key, number }) => !number && key.length >= SHORTEST);
