@@ -83,6 +83,25 @@ export class ForwardIndex {
     return terms;
   }
 
+  /**
+   * The terms of a sentence by their ids, without stop words, in order, each as often as it comes.
+   *
+   * @param into Is filled from its beginning, so that one array serves many sentences.
+   * @returns How many there are.
+   */
+  termIds(sentence: number, into: StringId[]): number {
+    const { key, marks } = this.#surfaces;
+    const to = this.#from(sentence + 1);
+    let count = 0;
+    for (let at = this.#from(sentence); at < to; at++) {
+      const surface = this.#surface[at] as number;
+      if (((marks[surface] as number) & STOP) !== 0) continue;
+      into[count] = key[surface] as number;
+      count += 1;
+    }
+    return count;
+  }
+
   /** The words of a sentence, for ranking. */
   words(sentence: number): ViewWord[] {
     const words: ViewWord[] = [];

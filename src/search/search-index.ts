@@ -194,6 +194,16 @@ export class SearchIndex {
     return this.#countsOf(story).sentences;
   }
 
+  /**
+   * Looks for some terms in a passage's own words.
+   *
+   * @param held Set to 1 for each that the passage has.
+   */
+  find(keys: Int32Array, { sentences }: IndexedPassage, held: number[]): void {
+    const times = held.slice();
+    for (const { id } of sentences) this.forward.find(id, keys, held, times);
+  }
+
   /** @returns The terms by their ids. */
   keysOf(terms: readonly string[]): Int32Array {
     return Int32Array.from(terms, (term) => this.forward.idOf(term));

@@ -6,6 +6,8 @@ import { type SoftMatches, softMatches } from './soft-match.ts';
 import { dot, type OfTerms, type TermColumns } from './term-columns.ts';
 
 const NOWHERE: readonly number[] = [];
+/** Where a sentence has which terms, until it is known how many: the same arrays for all sentences. */
+const [places, termsThere]: [number[], number[]] = [[], []];
 
 /** A sentence that may answer a question, with all that features read. */
 export class Candidate {
@@ -47,16 +49,19 @@ export class Candidate {
     this.coverage = this.share(this.hits);
     this.content = context.contentOf(sentence);
     this.words = context.wordsOf(sentence);
-    const [matched, matchedTerms]: [number[], number[]] = [[], []];
+    let count = 0;
     for (let at = 0; at < this.words.length; at++) {
       const term = context.keys.indexOf(this.words[at] as number);
       if (term < 0) continue;
-      matched.push(at);
-      matchedTerms.push(term);
+      places[count] = at;
+      termsThere[count] = term;
+      count += 1;
     }
-    this.matched = matched;
-    this.matchedTerms = matchedTerms;
-    this.fresh = sentence.view.spans.filter((span) => this.distance(span) > 0);
+    this.matched = places.slice(0, count);
+    this.matchedTerms = termsThere.slice(0, count);
+    this.fresh = this.#isAnyOld(sentence.view.spans)
+      ? sentence.view.spans.filter((span) => this.distance(span) > 0)
+      : sentence.view.spans;
     this.run = runsOf(this);
     this.soft = softMatches(context, sentence, this.hits);
   }
@@ -96,6 +101,11 @@ export class Candidate {
     for (let i = 0; i < share.length; i++)
       if (this.hits[i] === 0) sum += (share[i] as number) * ((of[i] as number) * (as[i] as number));
     return sum;
+  }
+
+  #isAnyOld(spans: readonly TypedSpan[]): boolean {
+    for (const span of spans) if (this.distance(span) === 0) return true;
+    return false;
   }
 
   has(kind: SpanKind): boolean {

@@ -2,7 +2,7 @@ import { OF_PARAPHRASE, type WordRelations } from '../../language/word-relations
 import type { StemClass } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
-import { STOP, type StringId } from '../../search/forward-index.ts';
+import type { StringId } from '../../search/forward-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { ViewWord } from '../../search/sentence-analysis.ts';
 import type { Question } from '../question/question.ts';
@@ -83,6 +83,8 @@ export class QueryContext {
   readonly asked: Asked;
   /** Of each term, whether other words of a sentence may say it: numbers and short words have none. */
   readonly isOpen: readonly boolean[];
+  /** For the ids of a sentence's terms: one array for all sentences. */
+  readonly ids: StringId[] = [];
   /** Of each term 0. */
   readonly nothing: OfTerms;
   readonly #index: SearchIndex;
@@ -149,7 +151,7 @@ export class QueryContext {
     if (other?.document !== document) return undefined;
     const known = this.#passages.get(other.id)?.hits ?? this.#beside.get(other.id);
     if (known) return known;
-    const hits = this.#hitsIn(other.sentences);
+    const hits = this.#hitsIn(other);
     this.#beside.set(other.id, hits);
     return hits;
   }
@@ -174,11 +176,9 @@ export class QueryContext {
     return this.#index.forward.strings[id] ?? '';
   }
 
-  /** Calls for each term of a sentence, by its id, as often as it comes. */
-  eachTerm(sentence: IndexedSentence, use: (term: StringId) => void): void {
-    this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
-      if ((marks & STOP) === 0) use(key);
-    });
+  /** Fills an array with the ids of a sentence's terms, each as often as it comes. @returns How many there are. */
+  termIds(sentence: IndexedSentence, into: StringId[]): number {
+    return this.#index.forward.termIds(sentence.id, into);
   }
 
   /** Of each term, the share of all sentences with it that are in a story; 0 for unknown ones. */
@@ -204,13 +204,14 @@ export class QueryContext {
 
   #softly(sentence: IndexedSentence, hits: OfTerms): OfTerms {
     let soft: number[] | undefined;
-    this.eachTerm(sentence, (key) => {
-      const related = this.related.get(key);
-      if (!related) return;
+    const count = this.termIds(sentence, this.ids);
+    for (let at = 0; at < count; at++) {
+      const related = this.related.get(this.ids[at] as StringId);
+      if (!related) continue;
       soft ??= hits.slice();
       for (const { term, sense, paraphrase } of related)
         soft[term] = Math.max(soft[term] as number, sense, OF_PARAPHRASE * paraphrase);
-    });
+    }
     return soft ?? hits;
   }
 
@@ -293,13 +294,13 @@ export class QueryContext {
     return { hits, content, bm25: sum / totalWeight, soft: undefined };
   }
 
-  /** Which terms any of some sentences has. */
-  #hitsIn(sentences: readonly IndexedSentence[]): OfTerms {
+  /** Which terms a passage has. */
+  #hitsIn(passage: IndexedPassage): OfTerms {
     const hits = zeros(this.keys.length);
-    for (const { id } of sentences) this.#index.forward.find(id, this.keys, hits, this.#times);
+    this.#index.find(this.keys, passage, hits);
     for (let i = 0; i < hits.length; i++) {
       const { name } = this.question.terms[i] as Term;
-      if (hits[i] === 0 && name && sentences.some((each) => this.names.mentions(each, name))) hits[i] = 1;
+      if (hits[i] === 0 && name && passage.sentences.some((each) => this.names.mentions(each, name))) hits[i] = 1;
     }
     return hits;
   }
@@ -319,8 +320,12 @@ function relatedTo({ terms }: Question, { senses, paraphrases }: WordRelations, 
     else related.set(id, [found]);
   };
   for (const [term, { key }] of terms.entries()) {
-    for (const [word, sense] of senses.get(key) ?? []) add(word, { term, sense, paraphrase: 0 });
-    for (const [word, paraphrase] of paraphrases.get(key) ?? []) add(word, { term, sense: 0, paraphrase });
+    senses.get(key)?.forEach((sense, word) => {
+      add(word, { term, sense, paraphrase: 0 });
+    });
+    paraphrases.get(key)?.forEach((paraphrase, word) => {
+      add(word, { term, sense: 0, paraphrase });
+    });
   }
   return related;
 }

@@ -35,11 +35,11 @@ type Rows = { [measure in Measure]?: number[] };
  */
 export function softMatches(context: QueryContext, sentence: IndexedSentence, hits: OfTerms): SoftMatches {
   const rows: Rows = {};
-  context.eachTerm(sentence, (id) => {
-    if (context.keys.includes(id)) return;
-    addRelated(rows, context, id, hits);
-    addAlike(rows, context, context.stringOf(id), hits);
-  });
+  const count = context.termIds(sentence, context.ids);
+  for (let at = 0; at < count; at++) {
+    addRelated(rows, context, context.ids[at] as number, hits);
+    addAlike(rows, context, context.ids[at] as number, hits);
+  }
   const { nothing } = context;
   const { prefix = nothing, trigram = nothing, sense = nothing, paraphrase = nothing } = rows;
   if (trigram === nothing && sense === nothing && paraphrase === nothing)
@@ -55,7 +55,7 @@ export function softMatches(context: QueryContext, sentence: IndexedSentence, hi
 /** What WordNet and the paraphrases have on a word. */
 function addRelated(rows: Rows, context: QueryContext, id: number, hits: OfTerms): void {
   const related = context.related.get(id);
-  if (!related) return;
+  if (!related || context.keys.includes(id)) return;
   for (const { term, sense, paraphrase } of related) {
     if (hits[term] !== 0 || !context.isOpen[term]) continue;
     if (sense > 0) raise(rows, 'sense', hits.length, term, sense);
@@ -64,12 +64,18 @@ function addRelated(rows: Rows, context: QueryContext, id: number, hits: OfTerms
 }
 
 /** Which terms are written nearly as a word. */
-function addAlike(rows: Rows, { question: { terms }, isOpen }: QueryContext, there: string, hits: OfTerms): void {
+function addAlike(rows: Rows, context: QueryContext, id: number, hits: OfTerms): void {
+  const { isOpen, keys } = context;
+  const { terms } = context.question;
+  const there = context.stringOf(id);
+  const first = there.charCodeAt(0);
   for (let i = 0; i < terms.length; i++) {
-    if (hits[i] !== 0 || !isOpen[i]) continue;
     const { key } = terms[i] as Term;
+    // Most words have another first letter, and this is asked of thousands for each question.
+    if (hits[i] !== 0 || !isOpen[i] || key.charCodeAt(0) !== first) continue;
     const shared = sharedBeginning(key, there);
     if (shared < LEAST_PREFIX) continue;
+    if (keys.includes(id)) return;
     raise(rows, 'prefix', terms.length, i, shared / Math.max(key.length, there.length));
     const dice = trigramDice(key, there);
     if (dice >= LEAST_DICE) raise(rows, 'trigram', terms.length, i, dice);
