@@ -107,47 +107,101 @@ export class ForwardIndex {
     return terms;
   }
 
+  /**
+   * The terms of a sentence by their ids, without stop words, in order, each as often as it comes.
+   *
+   * @param into Is filled from its beginning, so that one array serves many sentences.
+   * @returns How many there are.
+   */
+  termIds(sentence: number, into: StringId[]): number {
+    const { key, marks } = this.#surfaces;
+    const to = this.#from(sentence + 1);
+    let count = 0;
+    for (let at = this.#from(sentence); at < to; at++) {
+      const surface = this.#surface[at] as number;
+      if (((marks[surface] as number) & STOP) !== 0) continue;
+      into[count] = key[surface] as number;
+      count += 1;
+    }
+    return count;
+  }
+
   /** The words of a sentence, for ranking. */
   words(sentence: number): ViewWord[] {
-    const { key, length, marks } = this.#surfaces;
     const words: ViewWord[] = [];
-    const offset = this.#offset[sentence] as number;
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
-      const surface = this.#surface[at] as number;
-      const mark = marks[surface] as number;
-      if ((mark & EXTRA) !== 0) continue;
-      const start = offset + (this.#start[at] as number);
-      words.push({
-        key: this.strings[key[surface] as number] as string,
-        stop: (mark & STOP) !== 0,
-        capital: (mark & CAPITAL) !== 0,
-        start,
-        end: start + (length[surface] as number),
-      });
-    }
+    this.eachWord(sentence, (surface, start, end, marks) => words.push(this.#word(surface, start, end, marks)));
     return words;
   }
 
+  /** One of these. @param place From 0. */
+  wordAt(sentence: number, place: number): ViewWord | undefined {
+    let [word, passed]: [ViewWord | undefined, number] = [undefined, 0];
+    this.eachWord(sentence, (surface, start, end, marks) => {
+      if (passed === place) word = this.#word(surface, start, end, marks);
+      passed += 1;
+    });
+    return word;
+  }
+
+  #word(surface: number, start: number, end: number, marks: number): ViewWord {
+    const key = this.strings[this.#surfaces.key[surface] as number] as string;
+    return { key, stop: (marks & STOP) !== 0, capital: (marks & CAPITAL) !== 0, start, end };
+  }
+
+  /**
+   * Calls for each word of a sentence, in order, without second readings.
+   *
+   * @param use Is given its surface (words that are written and read the same have the same), where it begins and ends in its
+   * document, and what it is (`STOP` and `CAPITAL`).
+   */
+  eachWord(sentence: number, use: (surface: number, start: number, end: number, marks: number) => void): void {
+    const { length, marks } = this.#surfaces;
+    const offset = this.#offset[sentence] as number;
+    const to = this.#from(sentence + 1);
+    for (let at = this.#from(sentence); at < to; at++) {
+      const surface = this.#surface[at] as number;
+      const mark = marks[surface] as number;
+      const start = offset + (this.#start[at] as number);
+      if ((mark & EXTRA) === 0) use(surface, start, start + (length[surface] as number), mark);
+    }
+  }
+
+  /** How many surfaces there are: they are numbered from 0. */
+  get surfaces(): number {
+    return this.#surfaces.marks.length;
+  }
+
   /** The keys of a sentence's words, in order, without second readings. */
-  keysOf(sentence: number): Int32Array {
+  keysOf(sentence: number): StringId[] {
     const { key, marks } = this.#surfaces;
-    const keys = new Int32Array(this.#from(sentence + 1) - this.#from(sentence));
+    const to = this.#from(sentence + 1);
+    // Of the length that nearly all need: one that grows takes twice the memory.
+    const keys = new Array<StringId>(to - this.#from(sentence));
     let count = 0;
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++) {
+    for (let at = this.#from(sentence); at < to; at++) {
       const surface = this.#surface[at] as number;
       if (((marks[surface] as number) & EXTRA) !== 0) continue;
       keys[count] = key[surface] as number;
       count += 1;
     }
-    return keys.subarray(0, count);
+    if (count < keys.length) keys.length = count;
+    return keys;
   }
 
-  /** How many words of a sentence are no stop words. */
-  contentWords(sentence: number): number {
-    let count = 0;
-    for (let at = this.#from(sentence); at < this.#from(sentence + 1); at++)
-      if (((this.#surfaces.marks[this.#surface[at] as number] as number) & (STOP | EXTRA)) === 0) count += 1;
-    return count;
+  /** Whether a sentence has all of some words, by their keys, without second readings. */
+  hasAll(sentence: number, keys: Int32Array): boolean {
+    for (let i = 0; i < keys.length; i++) if (!this.#has(sentence, keys[i] as number)) return false;
+    return true;
+  }
+
+  #has(sentence: number, wanted: number): boolean {
+    const { key, marks } = this.#surfaces;
+    const to = this.#from(sentence + 1);
+    for (let at = this.#from(sentence); at < to; at++) {
+      const surface = this.#surface[at] as number;
+      if (key[surface] === wanted && ((marks[surface] as number) & EXTRA) === 0) return true;
+    }
+    return false;
   }
 
   /**
@@ -155,21 +209,25 @@ export class ForwardIndex {
    *
    * @param keys Their ids.
    * @param held Set to 1 for each that is a term of the sentence.
-   * @param times Set to how often each comes; of a second reading of other words not counted.
+   * @param times Added to it is how often each comes; of a second reading of other words not counted.
+   * @returns How many words of the sentence are no stop words.
    */
-  find(sentence: number, keys: Int32Array, held: number[], times: number[]): void {
+  find(sentence: number, keys: Int32Array, held: number[], times: number[]): number {
     const { key, marks } = this.#surfaces;
     const to = this.#from(sentence + 1);
+    let content = 0;
     for (let at = this.#from(sentence); at < to; at++) {
       const surface = this.#surface[at] as number;
       const id = key[surface] as number;
+      const mark = marks[surface] as number;
+      if ((mark & (STOP | EXTRA)) === 0) content += 1;
       for (let i = 0; i < keys.length; i++) {
         if (keys[i] !== id) continue;
-        const mark = marks[surface] as number;
         if ((mark & STOP) === 0) held[i] = 1;
         if ((mark & EXTRA) === 0) times[i] = (times[i] as number) + 1;
       }
     }
+    return content;
   }
 
   /** How often each word comes in the library, by id, without stop words; and likewise each term. */

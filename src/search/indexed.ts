@@ -1,7 +1,8 @@
 import { contentTerms, type Token } from '../language/tokens.ts';
 import type { Document, Passage, Sentence, Story } from '../library/types.ts';
-import type { ForwardIndex } from './forward-index.ts';
-import { SentenceView } from './sentence-analysis.ts';
+import { CAPITAL, type ForwardIndex, STOP } from './forward-index.ts';
+import { SentenceView, type ViewWord } from './sentence-analysis.ts';
+import { SpanWords, traitsOf } from './typed-spans.ts';
 
 /** A passage with its place in the library. */
 export class IndexedPassage {
@@ -129,19 +130,42 @@ const MOST_ANALYSES = 512;
 export class Analyses {
   readonly forward: ForwardIndex;
   readonly #kept = new Map<number, SentenceView>();
+  /** Of each surface, what it is by itself; 0 until it is first read. */
+  readonly #traits: Uint16Array;
+  readonly #spanWords = new SpanWords();
 
   constructor(forward: ForwardIndex) {
     this.forward = forward;
+    this.#traits = new Uint16Array(forward.surfaces);
+  }
+
+  tokens(sentence: number): Token[] {
+    return this.forward.tokens(sentence);
+  }
+
+  words(sentence: number): ViewWord[] {
+    return this.forward.words(sentence);
+  }
+
+  terms(sentence: number): string[] {
+    return this.forward.terms(sentence, sentence + 1);
+  }
+
+  /** A sentence's words, to find spans among: in columns that are good until the next call. */
+  spanWords(sentence: number, text: string, offset: number): SpanWords {
+    const words = this.#spanWords;
+    words.clear();
+    this.forward.eachWord(sentence, (surface, start, end, marks) => {
+      if (this.#traits[surface] === 0) this.#traits[surface] = traitsOf(text.slice(start - offset, end - offset));
+      words.push(start, end, this.#traits[surface] as number, (marks & CAPITAL) !== 0, (marks & STOP) !== 0);
+    });
+    return words;
   }
 
   of(indexed: IndexedSentence): SentenceView {
     const kept = this.#kept.get(indexed.id);
     if (kept) return kept;
-    const { forward } = this;
-    const made = new SentenceView(textOf(indexed), indexed.sentence.start, {
-      tokens: () => forward.tokens(indexed.id),
-      words: () => forward.words(indexed.id),
-    });
+    const made = new SentenceView(textOf(indexed), indexed.sentence.start, indexed.id, this);
     this.#kept.set(indexed.id, made);
     if (this.#kept.size > MOST_ANALYSES)
       for (const oldest of this.#kept.keys()) {

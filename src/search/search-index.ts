@@ -2,12 +2,13 @@ import type MiniSearch from 'minisearch';
 import { forgetReadings, type Token } from '../language/tokens.ts';
 import { atOnce, type Steps } from '../library/steps.ts';
 import type { Document, Library, Story } from '../library/types.ts';
+import { bestFirst } from './best-first.ts';
 import { type CountColumns, Counts, type Frequency, sentenceRange } from './counts.ts';
 import { engineOf } from './engine.ts';
 import { type ForwardIndex, ForwardIndexBuilder } from './forward-index.ts';
-import { Analyses, Heads, IndexedPassage, type IndexedSentence } from './indexed.ts';
+import { Analyses, Heads, IndexedPassage } from './indexed.ts';
 import { bm25Plus, rarestFirst } from './rarest-first.ts';
-import { scan } from './scan.ts';
+import { type Scored, scan } from './scan.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export { dampedIdf, type Frequency } from './counts.ts';
@@ -124,36 +125,41 @@ export class SearchIndex {
     const alone = this.#aloneOf(story);
     if (story && alone) {
       alone.engine ??= atOnce(engineOf(this.of(story), this.forward));
-      return this.#hits(alone.engine, terms).slice(0, limit);
+      return this.#hits(alone.engine, terms, limit);
     }
     const { rare, common } = rarestFirst(terms, (term) => this.frequency(term).passages, limit);
-    const found = this.#engine ? this.#hits(this.#engine, rare) : scan(rare, this.passages, this.#counts, this.forward);
-    if (common.length === 0) return found.slice(0, limit);
+    const find = (most: number): Scored[] =>
+      this.#engine
+        ? this.#hits(this.#engine, rare, most)
+        : scan(rare, this.passages, this.#counts, this.forward).slice(0, most);
+    if (common.length === 0) return find(limit);
     const held = this.#scorerOf(common);
-    return found
-      .slice(0, TOLD_APART * limit)
+    return find(TOLD_APART * limit)
       .map(({ passage, score, terms }) => {
         const more = held(passage);
         // As MiniSearch does: the sum of what the terms score, times how many of them the passage has.
         return { passage, score: (score / terms + more.score) * (terms + more.terms) };
       })
-      .sort((a, b) => b.score - a.score)
+      .sort(bestFirst)
       .slice(0, limit);
   }
 
-  /** What MiniSearch finds, and of how many of the terms. */
-  #hits(engine: MiniSearch, terms: readonly string[]): (Hit & { readonly terms: number })[] {
-    return engine.search(terms.join(' ')).flatMap(({ id, score, queryTerms }) => {
-      const passage = this.passages[id];
-      return passage ? [{ passage, score, terms: queryTerms.length }] : [];
-    });
+  /** The best that MiniSearch finds, and of how many of the terms. */
+  #hits(engine: MiniSearch, terms: readonly string[], limit: number): Scored[] {
+    return engine
+      .search(terms.join(' '))
+      .slice(0, limit)
+      .flatMap(({ id, score, queryTerms }) => {
+        const passage = this.passages[id];
+        return passage ? [{ passage, score, terms: queryTerms.length }] : [];
+      });
   }
 
   /** @returns What some terms add to the score of a passage, by its own words, and how many of them it has. */
   #scorerOf(terms: readonly string[]): (passage: IndexedPassage) => { score: number; terms: number } {
     const of = this.passages.length;
     const frequencies = terms.map((term) => this.frequency(term).passages);
-    const keys = Int32Array.from(terms, (term) => this.forward.idOf(term));
+    const keys = this.keysOf(terms);
     const [held, times] = [terms.map(() => 0), terms.map(() => 0)];
     return (passage) => {
       held.fill(0);
@@ -191,15 +197,24 @@ export class SearchIndex {
     return this.#countsOf(story).sentences;
   }
 
-  /** @returns Whether a sentence has all of some terms. */
-  hasAll(sentence: IndexedSentence, terms: readonly string[]): boolean {
-    const keys = this.forward.keysOf(sentence.id);
-    return terms.every((term) => keys.includes(this.forward.idOf(term)));
+  /**
+   * Looks for some terms in a passage's own words.
+   *
+   * @param held Set to 1 for each that the passage has.
+   */
+  find(keys: Int32Array, { sentences }: IndexedPassage, held: number[]): void {
+    const times = held.slice();
+    for (const { id } of sentences) this.forward.find(id, keys, held, times);
+  }
+
+  /** @returns The terms by their ids. */
+  keysOf(terms: readonly string[]): Int32Array {
+    return Int32Array.from(terms, (term) => this.forward.idOf(term));
   }
 
   /** @returns In how many sentences of a story each term is. */
   sentencesWith(terms: readonly string[], story: Story): Uint32Array {
-    const keys = Int32Array.from(terms, (term) => this.forward.idOf(term));
+    const keys = this.keysOf(terms);
     const [held, times] = [terms.map(() => 0), terms.map(() => 0)];
     const sentences = new Uint32Array(keys.length);
     for (const passage of this.of(story))

@@ -1,24 +1,6 @@
-import { MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS } from '../language/calendar.ts';
-import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
-import { CURRENCY_SIGN, CURRENCY_WORD, QUANTITY_WORDS, SCALES } from '../language/number-words.ts';
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Token } from '../language/tokens.ts';
-
-/** What a span of a sentence is, by its form. */
-export type SpanKind = 'year' | 'date' | 'money' | 'percent' | 'number' | 'name' | 'capital';
-
-export const SPAN_KINDS: readonly SpanKind[] = ['year', 'date', 'money', 'percent', 'number', 'name', 'capital'];
-
-/** A span that could be the answer to a question of some type. `from` and `to` are positions among the sentence's words. */
-export interface TypedSpan {
-  readonly kind: SpanKind;
-  readonly from: number;
-  /** After the last word. */
-  readonly to: number;
-  /** Follows "in", "at", "near" or another preposition of place. */
-  readonly isPlace: boolean;
-  /** Follows a title or the noun of a role. */
-  readonly isTitled: boolean;
-}
+import { type SpanWords, type TypedSpan, typedSpans } from './typed-spans.ts';
 
 /** A word, for ranking. */
 export interface ViewWord {
@@ -30,13 +12,6 @@ export interface ViewWord {
   readonly start: number;
   readonly end: number;
 }
-
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
-const MONTH_WORDS = folded([...MONTHS, ...SHORT_MONTHS]);
-const DAY_WORDS = folded([...WEEKDAYS, ...RELATIVE_DAYS]);
-const PLACE = new Set('in at near from to across outside through around into within'.split(' '));
-/** Fewer than all titles: with all, three more questions of SQuAD's 10,352 get a wrong first sentence. */
-const TITLED = lexicon('before-persons');
 
 const REASON = new RegExp(`\\b(?:${alternatives('reason-words', 'reason-hints')})\\b`, 'i');
 const BECAUSE = new RegExp(`\\b(?:${alternatives('reason-words')})\\b`, 'i');
@@ -69,11 +44,14 @@ function isCapital(code: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(String.fromCharCode(code));
 }
 
-/** Where the words of a sentence come from. */
+/** Where the words of sentences come from, which it knows by their ids; with offsets into the document. */
 interface WordSource {
-  /** With offsets into the document. */
-  readonly tokens: () => readonly Token[];
-  readonly words: () => readonly ViewWord[];
+  tokens(sentence: number): readonly Token[];
+  words(sentence: number): readonly ViewWord[];
+  /** Without stop words, in order, each as often as it comes. */
+  terms(sentence: number): readonly string[];
+  /** In columns that are good until the next call. */
+  spanWords(sentence: number, text: string, offset: number): SpanWords;
 }
 
 /** A sentence's analysis for ranking: each part is made when it is first asked for. */
@@ -81,6 +59,7 @@ export class SentenceView {
   readonly cues: SentenceCues;
   readonly #text: string;
   readonly #offset: number;
+  readonly #id: number;
   readonly #source: WordSource;
   #tokens: readonly Token[] | undefined;
   #words: readonly ViewWord[] | undefined;
@@ -91,31 +70,30 @@ export class SentenceView {
   /**
    * @param text The sentence.
    * @param offset Where it begins in its document.
+   * @param id By which the source knows it.
    */
-  constructor(text: string, offset: number, source: WordSource) {
+  constructor(text: string, offset: number, id: number, source: WordSource) {
     this.#text = text;
     this.#offset = offset;
+    this.#id = id;
     this.#source = source;
     this.cues = new SentenceCues(text);
   }
 
   get tokens(): readonly Token[] {
-    this.#tokens ??= this.#source.tokens();
+    this.#tokens ??= this.#source.tokens(this.#id);
     return this.#tokens;
   }
 
   get words(): readonly ViewWord[] {
-    this.#words ??= this.#source.words();
+    this.#words ??= this.#source.words(this.#id);
     return this.#words;
   }
 
   /** Its terms, without stop words. */
   get terms(): ReadonlySet<string> {
-    if (this.#terms) return this.#terms;
-    const terms = new Set<string>();
-    for (const { term, stop } of this.tokens) if (!stop) terms.add(term);
-    this.#terms = terms;
-    return terms;
+    this.#terms ??= new Set(this.#source.terms(this.#id));
+    return this.#terms;
   }
 
   /** Positions of each key among the words, in order. */
@@ -130,7 +108,7 @@ export class SentenceView {
   }
 
   get spans(): readonly TypedSpan[] {
-    this.#spans ??= spansOf(this.#text, this.#offset, this.words);
+    this.#spans ??= typedSpans(this.#text, this.#offset, this.#source.spanWords(this.#id, this.#text, this.#offset));
     return this.#spans;
   }
 }
@@ -193,89 +171,4 @@ class SentenceCues {
   get asks(): boolean {
     return ASKS.test(this.#text);
   }
-}
-
-const SIGN = new RegExp(CURRENCY_SIGN);
-const CURRENCY = new RegExp(`^ ${CURRENCY_WORD}\\b`, 'i');
-
-function spansOf(text: string, offset: number, words: readonly ViewWord[]): TypedSpan[] {
-  const spans: TypedSpan[] = [];
-  const lower = words.map(({ start, end }) => text.slice(start - offset, end - offset).toLowerCase());
-  const gap = (i: number): string =>
-    text.slice((words[i - 1]?.end ?? offset) - offset, (words[i]?.start ?? offset) - offset);
-  const add = (kind: SpanKind, from: number, to: number): void => {
-    const before = lower[from - 1] === 'the' ? lower[from - 2] : lower[from - 1];
-    spans.push({
-      kind,
-      from,
-      to,
-      isPlace: before !== undefined && PLACE.has(before),
-      isTitled: before !== undefined && TITLED.has(before),
-    });
-  };
-  const isTime = (i: number): boolean => MONTH_WORDS.has(lower[i] ?? '') || DAY_WORDS.has(lower[i] ?? '');
-  for (let i = 0; i < words.length; i++) {
-    const word = lower[i] ?? '';
-    if (/^\p{Nd}/u.test(word)) i = numeric(i) - 1;
-    else if (QUANTITY_WORDS.has(word)) {
-      let to = i + 1;
-      while (to < words.length && QUANTITY_WORDS.has(lower[to] ?? '')) to += 1;
-      add('number', i, to);
-      i = to - 1;
-    } else if (words[i]?.capital && isTime(i)) {
-      let to = i + 1;
-      while (to < words.length && /^\p{Nd}{1,4}(?:st|nd|rd|th)?$/u.test(lower[to] ?? '')) to += 1;
-      add('date', i, to);
-      i = to - 1;
-    } else if (words[i]?.capital && !words[i]?.stop) {
-      let to = i + 1;
-      while (to < words.length && words[to]?.capital && !isTime(to) && /^[ -]$|^\. $/.test(gap(to))) to += 1;
-      if (to - i > 1) add('name', i, to);
-      else if (i > 0) add('capital', i, to);
-      i = to - 1;
-    }
-  }
-  if (/\p{Script=Han}/u.test(text)) spans.push(...hanSpans(text, offset, words));
-  return spans;
-
-  /** Adds the span of a number in digits. @returns The position after its last word. */
-  function numeric(i: number): number {
-    const word = lower[i] ?? '';
-    let to = i + 1;
-    if (MONTH_WORDS.has(lower[to] ?? '') && words[to]?.capital) {
-      to += 1;
-      if (/^\d{4}$/.test(lower[to] ?? '')) to += 1;
-      add('date', i, to);
-      return to;
-    }
-    while (SCALES.has(lower[to] ?? '')) to += 1;
-    const before = text.charAt((words[i]?.start ?? offset) - offset - 1);
-    const after = text.slice((words[to - 1]?.end ?? offset) - offset, (words[to - 1]?.end ?? offset) - offset + 9);
-    if (SIGN.test(before) || CURRENCY.test(after)) add('money', i, to);
-    else if (/^\s?%|^ per ?cent/i.test(after)) add('percent', i, to);
-    else if (/^(?:1[0-9]|20)\d\ds?$/.test(word) && to === i + 1) add('year', i, to);
-    else add('number', i, to);
-    return to;
-  }
-}
-
-/** Chinese and Japanese numbers with what they count. */
-const HAN_NUMBER =
-  /[\d〇零一二三四五六七八九十百千万億亿两兩,.]+\s*(?<unit>[年月日号號]|[块元円圆]|美元|[%％]|百分|\p{Script=Han})/gu;
-
-function hanSpans(text: string, offset: number, words: readonly ViewWord[]): TypedSpan[] {
-  return [...text.matchAll(HAN_NUMBER)].flatMap((match): TypedSpan[] => {
-    const [start, end] = [offset + match.index, offset + match.index + match[0].length];
-    const from = words.findIndex((word) => word.end > start);
-    const to = words.findIndex((word) => word.start >= end);
-    const unit = match.groups?.['unit'] ?? '';
-    const kind = /[年月日号號]/u.test(unit)
-      ? 'date'
-      : /元|[块円圆]/u.test(unit)
-        ? 'money'
-        : /[%％百]/u.test(unit)
-          ? 'percent'
-          : 'number';
-    return from < 0 ? [] : [{ kind, from, to: to < 0 ? words.length : to, isPlace: false, isTitled: false }];
-  });
 }

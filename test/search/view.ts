@@ -1,8 +1,11 @@
-import { tokenize } from '../../src/language/tokens.ts';
-import { SentenceView, viewWords } from '../../src/search/sentence-analysis.ts';
+import { atOnce } from '../../src/library/steps.ts';
+import { ForwardIndexBuilder } from '../../src/search/forward-index.ts';
+import { Analyses } from '../../src/search/indexed.ts';
+import { SentenceView } from '../../src/search/sentence-analysis.ts';
 
 /** The analysis of a sentence that stands in no document. */
 export function viewOf(text: string): SentenceView {
-  const tokens = tokenize(text);
-  return new SentenceView(text, 0, { tokens: () => tokens, words: () => viewWords(text, 0, tokens) });
+  const builder = new ForwardIndexBuilder();
+  builder.add(text, 0);
+  return new SentenceView(text, 0, 0, new Analyses(atOnce(builder.build())));
 }

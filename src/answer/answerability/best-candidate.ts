@@ -2,13 +2,13 @@ import { NEGATION } from '../../search/sentence-analysis.ts';
 import { expectsSpan } from '../question/answer-spans.ts';
 import type { Candidate } from '../ranking/candidate.ts';
 import {
-  either,
   expectedNear,
   heaviest,
   log1,
   logLikelihood,
   otherNumber,
   product,
+  shareOfEither,
   strongestMiss,
   weighted,
 } from '../ranking/measures.ts';
@@ -38,7 +38,7 @@ export const OF_BEST = {
   'weighted in passage': ({ best }) => weighted(best, best.passageHits),
   'passage coverage': ({ best }) => best.share(best.passageHits),
   'passage bm25': ({ best }) => best.context.passageBm25(best.sentence.passage),
-  'with heading': ({ best }) => best.share(either(best.passageHits, best.headingHits)),
+  'with heading': ({ best }) => shareOfEither(best, best.passageHits, best.headingHits),
   likelihood: ({ best }) => logLikelihood(best, best.hits) / Math.max(1, best.question.terms.length),
   'likelihood of passage': ({ best }) =>
     logLikelihood(best, best.passageHits) / Math.max(1, best.question.terms.length),

@@ -24,13 +24,13 @@ export type AnswerabilityFeature =
   | keyof typeof AMONG_STORIES
   | `${(typeof SMALL)[number]} in a small story`;
 
-const ofBest = Object.entries(OF_BEST) as [keyof typeof OF_BEST, AnswerabilityRow][];
-const amongStories = Object.entries(AMONG_STORIES) as [keyof typeof AMONG_STORIES, AnswerabilityRow][];
+const ofBest: readonly AnswerabilityRow[] = Object.values(OF_BEST);
+const amongStories: readonly AnswerabilityRow[] = Object.values(AMONG_STORIES);
 
 /** The names of all features, in the order of the judge's weights. */
 const ANSWERABILITY_FEATURES: readonly AnswerabilityFeature[] = [
-  ...ofBest.map(([name]) => name),
-  ...amongStories.map(([name]) => name),
+  ...(Object.keys(OF_BEST) as (keyof typeof OF_BEST)[]),
+  ...(Object.keys(AMONG_STORIES) as (keyof typeof AMONG_STORIES)[]),
   ...SMALL.map((name) => `${name} in a small story` as const),
 ];
 const SMALL_COLUMNS = SMALL.map((name) => ANSWERABILITY_FEATURES.indexOf(name));
@@ -54,11 +54,14 @@ function answerabilityFeatures(judged: JudgedQuestion): Float64Array {
     shares: parts.map((part) => part / total),
     typed: answerSpans(best.sentence, question, best.context.names).length > 0,
   };
-  for (const [f, [, value]] of ofBest.entries()) all[f] = value(context);
+  for (let f = 0; f < ofBest.length; f++) all[f] = (ofBest[f] as AnswerabilityRow)(context);
   // One story alone has no others that it could be set off from.
-  if (stories > 1) for (const [f, [, value]] of amongStories.entries()) all[ofBest.length + f] = value(context);
+  if (stories > 1)
+    for (let f = 0; f < amongStories.length; f++)
+      all[ofBest.length + f] = (amongStories[f] as AnswerabilityRow)(context);
   const from = ofBest.length + amongStories.length;
-  for (const [i, column] of SMALL_COLUMNS.entries()) all[from + i] = (all[column] ?? 0) * small(sentences);
+  for (let i = 0; i < SMALL_COLUMNS.length; i++)
+    all[from + i] = (all[SMALL_COLUMNS[i] as number] as number) * small(sentences);
   return all;
 }
 

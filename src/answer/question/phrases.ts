@@ -103,7 +103,9 @@ function wordOf(
   // "Trump" is not what a story speaks of that says "will trump".
   const isOther = named && !isCapitalised && WORDS_AND_NAMES.has(fold(surface.typed));
   return {
-    ...surface,
+    start: surface.start,
+    end: surface.end,
+    typed: surface.typed,
     keys: [key],
     term: placeOf(key, terms),
     weight: scale * dampedIdf({ passages, of }),

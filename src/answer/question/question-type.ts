@@ -1,4 +1,4 @@
-import type { SpanKind } from '../../search/sentence-analysis.ts';
+import type { SpanKind } from '../../search/typed-spans.ts';
 
 /** What a ranked question can ask for; `about` is all that is said of something. The order is that of learnt weights. */
 export const RANKED_TYPES = [

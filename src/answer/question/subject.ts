@@ -31,9 +31,9 @@ export function subjectHere(question: Question, corpus: Corpus, story: Story | u
   const weightOf = ({ words }: NounPhrase): number =>
     words.reduce((sum, { term }) => sum + (question.terms.find(({ key }) => key === term)?.weight ?? 0), 0);
   const there = nounPhrases(text)
-    .filter((phrase) => isSaid(phrase, corpus, story))
-    .sort((a, b) => Number(b.isName) - Number(a.isName) || weightOf(b) - weightOf(a));
-  return there[0] ? text.slice(there[0].start, there[0].end) : '';
+    .sort((a, b) => Number(b.isName) - Number(a.isName) || weightOf(b) - weightOf(a))
+    .find((phrase) => isSaid(phrase, corpus, story));
+  return there ? text.slice(there.start, there.end) : '';
 }
 
 /**
@@ -63,9 +63,12 @@ function isSaid({ words }: NounPhrase, { index }: Corpus, story: Story | undefin
   const fewest = Math.min(...passages);
   const rarest = terms[passages.indexOf(fewest)];
   if (fewest === 0 || rarest === undefined) return false;
+  const keys = index.keysOf(terms);
   return index
     .search([rarest], { story, limit: MOST_PASSAGES })
-    .some(({ passage }) => passage.sentences.some((each) => index.hasAll(each, terms) && holds(each.tokens, words)));
+    .some(({ passage }) =>
+      passage.sentences.some((each) => index.forward.hasAll(each.id, keys) && holds(each.tokens, words)),
+    );
 }
 
 function holds(tokens: readonly Token[], words: readonly Token[]): boolean {

@@ -14,7 +14,7 @@ export interface QuestionWord extends ViewWord {
   /** A focus right after "which" or "what", a kind as "city" in "which city": its answer seldom repeats it. */
   readonly isKind: boolean;
   /** The mention of a name that it is part of. */
-  readonly mention?: QuestionMention;
+  readonly mention: QuestionMention | undefined;
 }
 
 /** A name in the question; offsets count in its text. */
@@ -58,12 +58,15 @@ export function wordsOf(
     const mention = mentions.find((each) => isInside(word, each));
     const isFocus = at === focus && at - cue <= FOCUS_REACH;
     return {
-      ...word,
+      key: word.key,
+      stop: word.stop,
+      start: word.start,
+      end: word.end,
       capital: word.capital && isCapital(text, word),
       isContent: !word.stop || (word.key === 'us' && (mention !== undefined || isCountry(word, text, corpus, story))),
       focus: isFocus,
       isKind: isFocus && at === cue + 1 && KIND_CUE.test(words[cue]?.key ?? ''),
-      ...(mention && { mention }),
+      mention,
     };
   });
 }

@@ -51,8 +51,13 @@ export function wordOf(token: Token, text: string): Word {
   const isName = /^(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(surface) && (start > 0 || /.\p{Lu}/u.test(surface));
   const isForm = /(?:ing|ed)$/.test(word) && !/(?:ing|ed)$/.test(term);
   const isPast = IRREGULAR.has(word) && noun < SURELY && verb >= MAYBE;
+  // Field by field: with the token spread into it, a word takes ten times the memory.
   return {
-    ...token,
+    start,
+    end: token.end,
+    word,
+    term,
+    stop,
     surface,
     // "Badly" loses its ending to the stemmer, and "rally" keeps it.
     isOpen: !stop && !CLOSED.has(word) && (!/ly$/.test(word) || /li$/.test(term)),

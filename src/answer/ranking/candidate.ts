@@ -1,9 +1,13 @@
 import type { IndexedSentence } from '../../search/search-index.ts';
-import type { SpanKind, TypedSpan } from '../../search/sentence-analysis.ts';
+import type { SpanKind, TypedSpan } from '../../search/typed-spans.ts';
 import type { Question } from '../question/question.ts';
 import type { QueryContext, Retrieved } from './query-context.ts';
 import { type SoftMatches, softMatches } from './soft-match.ts';
 import { dot, type OfTerms, type TermColumns } from './term-columns.ts';
+
+const NOWHERE: readonly number[] = [];
+/** Where a sentence has which terms, until it is known how many: the same arrays for all sentences. */
+const [places, termsThere]: [number[], number[]] = [[], []];
 
 /** A sentence that may answer a question, with all that features read. */
 export class Candidate {
@@ -22,7 +26,7 @@ export class Candidate {
   /** Its content words. */
   readonly content: number;
   /** Its words by their ids in the index. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** Places of the sentence's words that are terms of the question, in order; and of each, which term. */
   readonly matched: readonly number[];
   readonly matchedTerms: readonly number[];
@@ -45,23 +49,36 @@ export class Candidate {
     this.coverage = this.share(this.hits);
     this.content = context.contentOf(sentence);
     this.words = context.wordsOf(sentence);
-    const [matched, matchedTerms]: [number[], number[]] = [[], []];
+    let count = 0;
     for (let at = 0; at < this.words.length; at++) {
       const term = context.keys.indexOf(this.words[at] as number);
       if (term < 0) continue;
-      matched.push(at);
-      matchedTerms.push(term);
+      places[count] = at;
+      termsThere[count] = term;
+      count += 1;
     }
-    this.matched = matched;
-    this.matchedTerms = matchedTerms;
-    this.fresh = sentence.view.spans.filter((span) => this.distance(span) > 0);
+    this.matched = places.slice(0, count);
+    this.matchedTerms = termsThere.slice(0, count);
+    this.fresh = this.#isAnyOld(sentence.view.spans)
+      ? sentence.view.spans.filter((span) => this.distance(span) > 0)
+      : sentence.view.spans;
     this.run = runsOf(this);
     this.soft = softMatches(context, sentence, this.hits);
   }
 
   /** Places of a term among the sentence's words. */
-  placesOf(term: number): number[] {
-    return this.matched.filter((_, i) => this.matchedTerms[i] === term);
+  placesOf(term: number): readonly number[] {
+    return this.matchedTerms.includes(term) ? this.matched.filter((_, i) => this.matchedTerms[i] === term) : NOWHERE;
+  }
+
+  /** The first of these; −1 without any. */
+  firstOf(term: number): number {
+    return this.matched[this.matchedTerms.indexOf(term)] ?? -1;
+  }
+
+  /** What the sentence before (−1) or after (1) in the passage is, or one further off. */
+  beside(step: number): IndexedSentence | undefined {
+    return this.sentence.passage.sentences[this.sentence.position + step];
   }
 
   /** Share of the question's weight for which `of` holds, in part or whole. */
@@ -75,6 +92,20 @@ export class Candidate {
     let sum = 0;
     for (let i = 0; i < share.length; i++) if (this.hits[i] === 0) sum += (share[i] as number) * (of[i] as number);
     return sum;
+  }
+
+  /** The same, where `of` and `as` hold. */
+  missingBoth(of: OfTerms, as: OfTerms): number {
+    const { share } = this.columns;
+    let sum = 0;
+    for (let i = 0; i < share.length; i++)
+      if (this.hits[i] === 0) sum += (share[i] as number) * ((of[i] as number) * (as[i] as number));
+    return sum;
+  }
+
+  #isAnyOld(spans: readonly TypedSpan[]): boolean {
+    for (const span of spans) if (this.distance(span) === 0) return true;
+    return false;
   }
 
   has(kind: SpanKind): boolean {

@@ -1,44 +1,26 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { contentTerms } from '../../language/tokens.ts';
-import type { SpanKind } from '../../search/sentence-analysis.ts';
+import type { SpanKind } from '../../search/typed-spans.ts';
 import type { Candidate } from './candidate.ts';
-
-/** How a question asks for a measure, and the stems of the units that answers are counted in. */
-const UNITS: readonly (readonly [asks: RegExp, unit: RegExp])[] = [
-  [
-    /\bhow long\b/i,
-    /^(?:second|minut|hour|day|week|month|year|decad|centuri|mile|meter|metr|kilomet|km|feet|foot|inch)$/,
-  ],
-  [/\bhow old\b/i, /^(?:year|age|month|old)$/],
-  [
-    /\bhow (?:far|tall|high|wide|deep|big|large)\b/i,
-    /^(?:mile|meter|metr|kilomet|km|m|feet|foot|inch|acr|hectar|squar|mi|ft)$/,
-  ],
-  [/\bhow often\b/i, /^(?:every|daili|week|weekli|month|monthli|year|year|annual|time|twice|once|per)$/],
-  [/\bwhat time\b/i, /^(?:am|pm|hour|noon|midnight|morn|even|afternoon|o'clock)$/],
-];
 
 /** Units that need no number. */
 const ALONE = /^(?:every|daili|weekli|monthli|annual|twice|once|noon|midnight)$/;
 
 /** Whether the sentence has a fitting unit with a new number right before it, if it needs one: 1 if so, −1 if not, 0 for other questions. */
-export function unit({ question, sentence, fresh }: Candidate): number {
-  for (const [asks, counted] of UNITS) {
-    if (!asks.test(question.text)) continue;
-    const { words } = sentence.view;
-    const fits = words.some(
-      ({ key }, at) =>
-        counted.test(key) &&
-        (ALONE.test(key) || fresh.some(({ kind, from, to }) => kind !== 'name' && from < at && at - to <= 1)),
-    );
-    return fits ? 1 : -1;
-  }
-  return 0;
+export function unit({ context, words, fresh }: Candidate): number {
+  const { unit } = context.asked;
+  if (!unit) return 0;
+  const fits = words.some((id, at) => {
+    const key = context.stringOf(id);
+    if (!unit.test(key)) return false;
+    return ALONE.test(key) || fresh.some(({ kind, from, to }) => kind !== 'name' && from < at && at - to <= 1);
+  });
+  return fits ? 1 : -1;
 }
 
 /** Places of the question's focus in the sentence. */
 export function focusPlaces(e: Candidate): readonly number[] {
-  return e.placesOf(e.question.terms.findIndex((term) => term.focus));
+  return e.placesOf(e.context.asked.focus);
 }
 
 const NUMERIC: readonly SpanKind[] = ['number', 'year', 'money', 'percent'];
@@ -62,13 +44,13 @@ const NEARLY = 0.3;
 
 /** Whether the question asks "how many" of something of which the sentence gives no new number. */
 export function countsOthers(e: Candidate): boolean {
-  const focus = e.question.terms.findIndex((term) => term.focus);
+  const { focus } = e.context.asked;
   const key = e.question.terms[focus]?.key;
   if (key === undefined || UNSAID.test(key) || !/\bhow\s+many\b/i.test(e.question.text)) return false;
   if (e.hits[focus] === 0 && (e.soft.best[focus] as number) >= NEARLY) return false;
-  const { words } = e.sentence.view;
-  const isPeople = PEOPLE.has(key);
-  const places = isPeople ? [...words.keys()].filter((at) => PEOPLE.has(words[at]?.key ?? '')) : focusPlaces(e);
+  const places = PEOPLE.has(key)
+    ? [...e.words.keys()].filter((at) => PEOPLE.has(e.context.stringOf(e.words[at] as number)))
+    : focusPlaces(e);
   return !e.fresh.some(
     ({ kind, from, to }) => NUMERIC.includes(kind) && places.some((at) => at - to < BEFORE && from - at <= AFTER),
   );

@@ -14,11 +14,13 @@ const OWN = OWN_FEATURES.map(([, value]) => value);
 
 /** The features of all candidates of a question, a row each in the order of `FEATURES`. */
 export function featuresOf(candidates: readonly Candidate[]): Float64Array[] {
-  const rows = candidates.map((candidate) => {
-    const row = new Float64Array(FEATURES.length);
+  const size = FEATURES.length;
+  const table = new Float64Array(candidates.length * size);
+  const rows = candidates.map((candidate, i) => {
+    const row = table.subarray(i * size, (i + 1) * size);
     for (let f = 0; f < OWN.length; f++) row[f] = (OWN[f] as Feature)(candidate);
     return row;
   });
-  for (const [i, compared] of compare(candidates, rows).entries()) rows[i]?.set(compared, OWN.length);
+  compare(candidates, rows, OWN.length);
   return rows;
 }

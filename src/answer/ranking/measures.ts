@@ -7,15 +7,18 @@ export const log1 = (value: number): number => Math.log(1 + value);
 
 /** The question has a number that the sentence lacks, and the sentence has another. */
 export function otherNumber(e: Candidate): number {
-  const lacks = e.question.terms.some(({ number }, i) => number && e.hits[i] === 0);
-  return Number(lacks && e.fresh.some(({ kind }) => kind !== 'name' && kind !== 'capital'));
+  return Number(e.missing(e.columns.number) > 0 && e.fresh.some(({ kind }) => kind !== 'name' && kind !== 'capital'));
 }
 
 /** Of each term, the product of two rows. */
 export const product = (a: OfTerms, b: OfTerms): OfTerms => a.map((value, i) => value * (b[i] as number));
 
-/** Of each term, the greater of two rows. */
-export const either = (a: OfTerms, b: OfTerms): OfTerms => a.map((value, i) => Math.max(value, b[i] as number));
+/** Share of the question's weight for which either of two rows holds. */
+export function shareOfEither({ columns: { share } }: Candidate, a: OfTerms, b: OfTerms): number {
+  let sum = 0;
+  for (let i = 0; i < share.length; i++) sum += (share[i] as number) * Math.max(a[i] as number, b[i] as number);
+  return sum;
+}
 
 /** Share of the question's term weights for which `of` holds, in part or whole. */
 export function weighted({ columns }: Candidate, of: OfTerms): number {

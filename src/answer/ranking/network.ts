@@ -13,22 +13,21 @@ export interface Network {
 export const CLIP = 5;
 
 /**
- * A network laid out for speed. Most features of a sentence are 0, so what the units make of a row of zeros is computed once,
- * and a row adds to it only what its other features change.
+ * A network laid out for speed. Most features of a sentence are 0, so what a row of zeros comes to is computed once, and a row
+ * adds to it only what its other features change. Sums are kept in typed arrays: a number beside them is allocated at each step.
  */
 export class Scorer {
   readonly #size: number;
   readonly #units: number;
   readonly #means: Float64Array;
   readonly #scales: Float64Array;
-  readonly #linear: Float32Array;
-  /** Feature by feature, its weight in each unit. */
+  /** Feature by feature, its weight in each unit and, last, in the linear part. */
   readonly #weights: Float32Array;
   readonly #outs: Float32Array;
-  /** A row of zeros: its inputs, standardised; its score by the linear part; the sum in each unit. */
+  /** A row of zeros: its inputs, standardised; the sum in each unit and, last, the score by the linear part. */
   readonly #zeroInputs: Float64Array;
-  readonly #zeroScore: number;
   readonly #zeroSums: Float64Array;
+  /** The same of the row that was last run. */
   readonly #sums: Float64Array;
 
   constructor({ mean, deviation, linear, bias, units }: Network) {
@@ -36,27 +35,23 @@ export class Scorer {
     this.#units = units.length;
     this.#means = Float64Array.from(mean);
     this.#scales = Float64Array.from(deviation, (value) => 1 / value);
-    this.#linear = Float32Array.from(linear);
-    this.#weights = Float32Array.from({ length: mean.length * units.length }, (_, i) => {
-      const [feature, unit] = [Math.floor(i / units.length), i % units.length];
-      return units[unit]?.weights[feature] ?? 0;
+    const columns = [...units.map(({ weights }) => weights), linear];
+    this.#weights = Float32Array.from({ length: mean.length * columns.length }, (_, i) => {
+      const [feature, column] = [Math.floor(i / columns.length), i % columns.length];
+      return columns[column]?.[feature] ?? 0;
     });
     this.#outs = Float32Array.from(units, ({ out }) => out);
     this.#zeroInputs = Float64Array.from(mean, (_, f) => this.#standardised(f, 0));
-    this.#sums = Float64Array.from(units, ({ bias }) => bias);
-    let score = bias;
-    for (let f = 0; f < this.#size; f++) score += this.#add(f, this.#zeroInputs[f] as number);
-    this.#zeroScore = score;
+    this.#sums = Float64Array.of(...units.map(({ bias }) => bias), bias);
+    for (let f = 0; f < this.#size; f++) this.#add(f, this.#zeroInputs[f] as number);
     this.#zeroSums = this.#sums.slice();
   }
 
   /** The score of a row of features, in logits. */
   score(features: ArrayLike<number>): number {
-    let score = this.#run(features);
-    for (let u = 0; u < this.#units; u++) {
-      const sum = this.#sums[u] as number;
-      if (sum > 0) score += sum * (this.#outs[u] as number);
-    }
+    this.#run(features);
+    let score = this.#sums[this.#units] as number;
+    for (let u = 0; u < this.#units; u++) score += Math.max(0, this.#sums[u] as number) * (this.#outs[u] as number);
     return score;
   }
 
@@ -68,43 +63,33 @@ export class Scorer {
   /** What each feature adds to the score, in logits: around any one row a network of rectified units is linear. */
   contributions(features: ArrayLike<number>): number[] {
     this.#run(features);
-    return Array.from(this.#linear, (linear, f) => {
-      let slope = linear;
+    return Array.from(this.#means, (_, f) => {
+      const from = f * this.#sums.length;
+      let slope = this.#weights[from + this.#units] as number;
       for (let u = 0; u < this.#units; u++)
-        if ((this.#sums[u] as number) > 0)
-          slope += (this.#outs[u] as number) * (this.#weights[f * this.#units + u] as number);
+        if ((this.#sums[u] as number) > 0) slope += (this.#outs[u] as number) * (this.#weights[from + u] as number);
       return slope * this.#standardised(f, features[f] as number);
     });
   }
 
-  /** Sets the sums of the units. @returns The score by the linear part. */
-  #run(features: ArrayLike<number>): number {
-    const [sums, weights, units] = [this.#sums, this.#weights, this.#units];
-    sums.set(this.#zeroSums);
-    let score = this.#zeroScore;
+  /** Sets the sums. */
+  #run(features: ArrayLike<number>): void {
+    this.#sums.set(this.#zeroSums);
     for (let f = 0; f < this.#size; f++) {
       const value = features[f] as number;
-      if (value === 0) continue;
-      // Written out here: a call that returns a number allocates it.
-      const raw = (value - (this.#means[f] as number)) * (this.#scales[f] as number);
-      const input = (raw > CLIP ? CLIP : raw < -CLIP ? -CLIP : raw) - (this.#zeroInputs[f] as number);
-      const from = f * units;
-      for (let u = 0; u < units; u++) sums[u] = (sums[u] as number) + input * (weights[from + u] as number);
-      score += input * (this.#linear[f] as number);
+      if (value !== 0) this.#add(f, this.#standardised(f, value) - (this.#zeroInputs[f] as number));
     }
-    return score;
   }
 
-  /** Adds an input to the sums of the units. @returns What it adds to the score by the linear part. */
-  #add(feature: number, input: number): number {
-    const from = feature * this.#units;
-    for (let u = 0; u < this.#units; u++)
-      this.#sums[u] = (this.#sums[u] as number) + input * (this.#weights[from + u] as number);
-    return input * (this.#linear[feature] as number);
+  /** Adds an input to the sums. */
+  #add(feature: number, input: number): void {
+    const [sums, weights] = [this.#sums, this.#weights];
+    const from = feature * sums.length;
+    for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] as number) + input * (weights[from + c] as number);
   }
 
   #standardised(feature: number, value: number): number {
     const input = (value - (this.#means[feature] as number)) * (this.#scales[feature] as number);
-    return input > CLIP ? CLIP : input < -CLIP ? -CLIP : input;
+    return Math.min(CLIP, Math.max(-CLIP, input));
   }
 }

@@ -2,10 +2,12 @@ import { OF_PARAPHRASE, type WordRelations } from '../../language/word-relations
 import type { StemClass } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
-import { STOP, type StringId } from '../../search/forward-index.ts';
+import type { StringId } from '../../search/forward-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
+import type { ViewWord } from '../../search/sentence-analysis.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
+import { type Asked, askedBy } from './asked.ts';
 import { dot, type OfTerms, type TermColumns, termColumns, zeros } from './term-columns.ts';
 
 /**
@@ -16,6 +18,8 @@ const K1 = 1.2;
 const B = 0.4;
 const PASSAGE_B = 0.5;
 const PASSAGE_SENTENCES = 5;
+/** Shorter words say nothing of each other. Set by hand. */
+const SHORTEST = 3;
 
 /** A candidate passage with MiniSearch's score. */
 export interface Retrieved {
@@ -27,9 +31,7 @@ export interface Retrieved {
 
 /** What a sentence has of a question's terms. */
 interface SentenceMatch {
-  readonly hits: number[];
-  /** How often it has each. */
-  readonly times: number[];
+  readonly hits: OfTerms;
   /** Its content words. */
   readonly content: number;
   readonly bm25: number;
@@ -37,9 +39,12 @@ interface SentenceMatch {
 }
 
 interface PassageMatch {
-  readonly hits: number[];
+  readonly hits: OfTerms;
   readonly bm25: number;
+  /** Of its sentences, in order. */
+  readonly sentences: readonly SentenceMatch[];
   headingHits: OfTerms | undefined;
+  soft: number | undefined;
 }
 
 /** Of the words of an index, by id, which terms of the question they say in other words, and how nearly, from 0 to 1. */
@@ -75,9 +80,20 @@ export class QueryContext {
   /** The question's terms, and all its words, by their ids in the index. */
   readonly keys: Int32Array;
   readonly words: Int32Array;
+  readonly asked: Asked;
+  /** Of each term, whether other words of a sentence may say it: numbers and short words have none. */
+  readonly isOpen: readonly boolean[];
+  /** For the ids of a sentence's terms: one array for all sentences. */
+  readonly ids: StringId[] = [];
+  /** Of each term 0. */
+  readonly nothing: OfTerms;
   readonly #index: SearchIndex;
-  readonly #sentences = new Map<IndexedSentence, SentenceMatch>();
-  readonly #passages = new Map<IndexedPassage, PassageMatch>();
+  /** By the ids of passages; also the hits of those that are only beside one with a candidate. */
+  readonly #passages = new Map<number, PassageMatch>();
+  readonly #beside = new Map<number, OfTerms>();
+  /** Of each term, how often the sentence has it that is matched, and the passage. */
+  readonly #times: number[];
+  readonly #timesInPassage: number[];
   readonly #storyShares = new Map<Story, OfTerms>();
 
   constructor(
@@ -95,8 +111,13 @@ export class QueryContext {
     this.#index = index;
     this.keys = Int32Array.from(question.terms, ({ key }) => index.forward.idOf(key));
     this.words = Int32Array.from(question.words, ({ key }) => index.forward.idOf(key));
+    this.asked = askedBy(question, this.words);
     this.related = relatedTo(question, tables, index);
     this.classes = question.terms.map(({ key }) => tables.classes.get(key));
+    this.isOpen = question.terms.map(({ key, number }) => !number && key.length >= SHORTEST);
+    this.nothing = zeros(question.terms.length);
+    this.#times = zeros(question.terms.length);
+    this.#timesInPassage = zeros(question.terms.length);
     this.topScore = retrieved[0]?.score || 1;
     const products = question.terms.map(({ weight }, i) => weight * (likelihoods[i] ?? 0));
     const total = products.reduce((sum, product) => sum + product, 0) || 1;
@@ -124,9 +145,25 @@ export class QueryContext {
     return match.headingHits;
   }
 
+  /** Of the passage before (−1) or after (1) another in its document, which terms it holds; nothing without one. */
+  hitsBeside({ id, document }: IndexedPassage, step: -1 | 1): OfTerms | undefined {
+    const other = this.#index.passages[id + step];
+    if (other?.document !== document) return undefined;
+    const known = this.#passages.get(other.id)?.hits ?? this.#beside.get(other.id);
+    if (known) return known;
+    const hits = this.#hitsIn(other);
+    this.#beside.set(other.id, hits);
+    return hits;
+  }
+
   /** A sentence's words by their ids. */
-  wordsOf(sentence: IndexedSentence): Int32Array {
+  wordsOf(sentence: IndexedSentence): readonly StringId[] {
     return this.#index.forward.keysOf(sentence.id);
+  }
+
+  /** A word of a sentence. @param at Its place among the words. */
+  wordAt(sentence: IndexedSentence, at: number): ViewWord | undefined {
+    return this.#index.forward.wordAt(sentence.id, at);
   }
 
   /** How many content words a sentence has. */
@@ -139,13 +176,9 @@ export class QueryContext {
     return this.#index.forward.strings[id] ?? '';
   }
 
-  /** The ids of a sentence's terms, each once. */
-  termsOf(sentence: IndexedSentence): Set<StringId> {
-    const terms = new Set<StringId>();
-    this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
-      if ((marks & STOP) === 0) terms.add(key);
-    });
-    return terms;
+  /** Fills an array with the ids of a sentence's terms, each as often as it comes. @returns How many there are. */
+  termIds(sentence: IndexedSentence, into: StringId[]): number {
+    return this.#index.forward.termIds(sentence.id, into);
   }
 
   /** Of each term, the share of all sentences with it that are in a story; 0 for unknown ones. */
@@ -165,15 +198,34 @@ export class QueryContext {
   /** How nearly a sentence says each term, from 0 to 1: 1 if it has the term, else by WordNet and the paraphrases. */
   soft(sentence: IndexedSentence): OfTerms {
     const match = this.#match(sentence);
-    if (match.soft) return match.soft;
-    const soft = match.hits.slice();
-    this.#index.forward.each(sentence.id, sentence.id + 1, (key, marks) => {
-      if ((marks & STOP) !== 0) return;
-      for (const { term, sense, paraphrase } of this.related.get(key) ?? NONE)
+    match.soft ??= this.#softly(sentence, match.hits);
+    return match.soft;
+  }
+
+  #softly(sentence: IndexedSentence, hits: OfTerms): OfTerms {
+    let soft: number[] | undefined;
+    const count = this.termIds(sentence, this.ids);
+    for (let at = 0; at < count; at++) {
+      const related = this.related.get(this.ids[at] as StringId);
+      if (!related) continue;
+      soft ??= hits.slice();
+      for (const { term, sense, paraphrase } of related)
         soft[term] = Math.max(soft[term] as number, sense, OF_PARAPHRASE * paraphrase);
-    });
-    match.soft = soft;
-    return soft;
+    }
+    return soft ?? hits;
+  }
+
+  /** How much of the question's term weights any sentence of a passage says, in its own words or others. */
+  passageSoft(passage: IndexedPassage): number {
+    const match = this.#matchPassage(passage);
+    if (match.soft !== undefined) return match.soft;
+    const best = zeros(this.question.terms.length);
+    for (const sentence of passage.sentences) {
+      const soft = this.soft(sentence);
+      for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] as number, soft[i] as number);
+    }
+    match.soft = dot(this.columns.weighted, best);
+    return match.soft;
   }
 
   /** BM25 of a sentence, divided by the question's whole weight. */
@@ -194,14 +246,42 @@ export class QueryContext {
     return dot(share, hits) + 0.3 * dot(share, around.hits) + 0.5 * (bm25 + around.bm25);
   }
 
-  #match(sentence: IndexedSentence): SentenceMatch {
-    const known = this.#sentences.get(sentence);
+  #match({ passage, position }: IndexedSentence): SentenceMatch {
+    return this.#matchPassage(passage).sentences[position] as SentenceMatch;
+  }
+
+  #matchPassage(passage: IndexedPassage): PassageMatch {
+    const known = this.#passages.get(passage.id);
     if (known) return known;
     const { terms, totalWeight, averageLength } = this.question;
-    const { forward } = this.#index;
-    const [hits, times] = [zeros(terms.length), zeros(terms.length)];
-    forward.find(sentence.id, this.keys, hits, times);
-    const content = forward.contentWords(sentence.id);
+    const all = zeros(terms.length);
+    const times = this.#timesInPassage.fill(0);
+    const sentences: SentenceMatch[] = [];
+    let words = 0;
+    for (const sentence of passage.sentences) {
+      const match = this.#matchSentence(sentence);
+      sentences.push(match);
+      words += match.content;
+      for (let i = 0; i < all.length; i++) {
+        if (match.hits[i] !== 1) continue;
+        all[i] = 1;
+        times[i] = (times[i] as number) + (this.#times[i] as number);
+      }
+    }
+    const length = 1 - PASSAGE_B + (PASSAGE_B * words) / (Math.max(1, averageLength) * PASSAGE_SENTENCES);
+    let sum = 0;
+    for (let i = 0; i < terms.length; i++) sum += saturated((terms[i] as Term).weight, times[i] as number, length);
+    const match = { hits: all, bm25: sum / totalWeight, sentences, headingHits: undefined, soft: undefined };
+    this.#passages.set(passage.id, match);
+    return match;
+  }
+
+  /** Matches a sentence, and leaves in `#times` how often it has each term. */
+  #matchSentence(sentence: IndexedSentence): SentenceMatch {
+    const { terms, totalWeight, averageLength } = this.question;
+    const hits = zeros(terms.length);
+    const times = this.#times.fill(0);
+    const content = this.#index.forward.find(sentence.id, this.keys, hits, times);
     const length = 1 - B + (B * content) / Math.max(1, averageLength);
     let sum = 0;
     for (let i = 0; i < terms.length; i++) {
@@ -211,44 +291,24 @@ export class QueryContext {
       if (hits[i] === 1 && times[i] === 0) times[i] = 1;
       if (hits[i] === 1) sum += saturated(weight, times[i] as number, length);
     }
-    const match = { hits, times, content, bm25: sum / totalWeight, soft: undefined };
-    this.#sentences.set(sentence, match);
-    return match;
+    return { hits, content, bm25: sum / totalWeight, soft: undefined };
   }
 
-  #matchPassage(passage: IndexedPassage): PassageMatch {
-    const known = this.#passages.get(passage);
-    if (known) return known;
-    const { terms, totalWeight, averageLength } = this.question;
-    const [all, times] = [zeros(terms.length), zeros(terms.length)];
-    let words = 0;
-    for (const sentence of passage.sentences) {
-      const match = this.#match(sentence);
-      words += match.content;
-      merge(all, match.hits);
-      for (let i = 0; i < times.length; i++)
-        if (match.hits[i] === 1) times[i] = (times[i] as number) + (match.times[i] as number);
+  /** Which terms a passage has. */
+  #hitsIn(passage: IndexedPassage): OfTerms {
+    const hits = zeros(this.keys.length);
+    this.#index.find(this.keys, passage, hits);
+    for (let i = 0; i < hits.length; i++) {
+      const { name } = this.question.terms[i] as Term;
+      if (hits[i] === 0 && name && passage.sentences.some((each) => this.names.mentions(each, name))) hits[i] = 1;
     }
-    const length = 1 - PASSAGE_B + (PASSAGE_B * words) / (Math.max(1, averageLength) * PASSAGE_SENTENCES);
-    let sum = 0;
-    for (let i = 0; i < terms.length; i++) sum += saturated((terms[i] as Term).weight, times[i] as number, length);
-    const match = { hits: all, bm25: sum / totalWeight, headingHits: undefined };
-    this.#passages.set(passage, match);
-    return match;
-  }
-
-  /** The passage before (−1) or after (1) another in its document. */
-  neighbour({ id, document }: IndexedPassage, step: number): IndexedPassage | undefined {
-    const other = this.#index.passages[id + step];
-    return other?.document === document ? other : undefined;
+    return hits;
   }
 }
 
 /** What a term adds to BM25. @param length Relative to the average. */
 const saturated = (weight: number, times: number, length: number): number =>
   (weight * times * (K1 + 1)) / (times + K1 * length);
-
-const NONE: readonly RelatedTerm[] = [];
 
 function relatedTo({ terms }: Question, { senses, paraphrases }: WordRelations, { forward }: SearchIndex): Related {
   const related = new Map<StringId, RelatedTerm[]>();
@@ -260,13 +320,12 @@ function relatedTo({ terms }: Question, { senses, paraphrases }: WordRelations, 
     else related.set(id, [found]);
   };
   for (const [term, { key }] of terms.entries()) {
-    for (const [word, sense] of senses.get(key) ?? []) add(word, { term, sense, paraphrase: 0 });
-    for (const [word, paraphrase] of paraphrases.get(key) ?? []) add(word, { term, sense: 0, paraphrase });
+    senses.get(key)?.forEach((sense, word) => {
+      add(word, { term, sense, paraphrase: 0 });
+    });
+    paraphrases.get(key)?.forEach((paraphrase, word) => {
+      add(word, { term, sense: 0, paraphrase });
+    });
   }
   return related;
-}
-
-/** Adds to a set of terms those of another. */
-export function merge(all: number[], more: OfTerms): void {
-  for (let i = 0; i < all.length; i++) if (more[i] === 1) all[i] = 1;
 }

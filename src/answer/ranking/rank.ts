@@ -3,6 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Span } from '../../language/span.ts';
 import type { Story } from '../../library/types.ts';
 import type { Consultation } from '../../reader/reader.ts';
+import { bestFirst } from '../../search/best-first.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { judgeFeatures } from '../answerability/features.ts';
 import type { Question } from '../question/question.ts';
@@ -100,7 +101,7 @@ export async function rankWithReader(
       const read: Read = { ...(each.read as Read), found: each.score, weighed: weighed[i] };
       return { ...each, read, score: ranking.chooser.score(rows[i] ?? []) + teaser(each.indexed) };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort(bestFirst);
   // What the reader has not read with the question comes after what it has.
   const least = (chosen.at(-1)?.score ?? 0) - (others[0]?.score ?? 0);
   const rest = others.map((each) => ({ ...each, score: each.score + Math.min(0, least) }));
@@ -142,7 +143,7 @@ export async function findWithReader(
   const rows = readFeatures(FINDER, reads);
   return scored
     .map((each, i): RankedSentence => ({ ...each, read: reads[i] as Read, score: ranking.finder.score(rows[i] ?? []) }))
-    .sort((a, b) => b.score - a.score);
+    .sort(bestFirst);
 }
 
 /** The sentences that may answer; none for a question without a word to look for. */
@@ -159,7 +160,7 @@ function scoredByWords(candidates: readonly Candidate[], ranking: Ranking): Rank
       const score = ranking.scorer.score(features) + teaser(evidence.sentence);
       return { indexed: evidence.sentence, evidence, features, score };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort(bestFirst);
 }
 
 const teaser = ({ passage }: IndexedSentence): number => (passage.passage.kind === 'summary' ? TEASER : 0);

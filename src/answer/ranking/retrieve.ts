@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
+import { bestFirst } from '../../search/best-first.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
 import { QueryContext, type Retrieved } from './query-context.ts';
@@ -51,7 +52,7 @@ export function gather(
     .flatMap((passage) =>
       passage.passage.sentences.map((sentence) => ({ sentence, passage, score: context.preScore(sentence) })),
     )
-    .sort((a, b) => b.score - a.score);
+    .sort(bestFirst);
   return { context, found, isAll: isFew };
 }
 

@@ -14,11 +14,9 @@ export function dot(a: OfTerms, b: OfTerms): number {
   return sum;
 }
 
-/** A row of zeros. */
+/** A row of zeros. Of its length from the start: one that grows has room for sixteen more. */
 export function zeros(terms: number): number[] {
-  const row: number[] = [];
-  for (let i = 0; i < terms; i++) row.push(0);
-  return row;
+  return new Array<number>(terms).fill(0);
 }
 
 /** A word in so few sentences is rare. Set by hand. */

@@ -65,7 +65,9 @@ export const TERM_NAMES = TERM_FEATURES.map(([name]) => name);
 /** The features of a term of a question. */
 export function termFeatures(question: Question, at: number, classes: ClassTable): Float64Array {
   const term = { question, at, known: classes.get(question.terms[at]?.key ?? '') };
-  return Float64Array.from(TERM_FEATURES, ([, value]) => value(term));
+  const row = new Float64Array(TERM_FEATURES.length);
+  for (let f = 0; f < row.length; f++) row[f] = (TERM_FEATURES[f] as TermRow)[1](term);
+  return row;
 }
 
 /** Of each term of a question, the estimate that the answering sentence holds it, from 0 to 1. */

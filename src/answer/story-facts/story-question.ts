@@ -65,7 +65,9 @@ export function storyQuestions(question: string): readonly StoryQuestion[] {
 
 /** What each of two or more questions in one asks, each once; nothing if one of them is not known. What asks nothing is left out. */
 function eachOf(question: string, askedIn: (part: string) => StoryQuestion | undefined): readonly StoryQuestion[] {
-  const parts = question.split(JOINT).map((part) => ({
+  const split = question.split(JOINT);
+  if (split.length === 1) return [];
+  const parts = split.map((part) => ({
     part,
     asked: askedIn(part) ?? LEFT.find(([form]) => form.test(plain(part)))?.[1],
   }));

@@ -1,7 +1,4 @@
 import type { Candidate } from '../candidate.ts';
-import { product } from '../measures.ts';
-import { merge } from '../query-context.ts';
-import { zeros } from '../term-columns.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** Terms that the sentence lacks and the words around it have. */
@@ -24,47 +21,50 @@ export const context = {
 } as const satisfies FeatureGroup;
 
 function beside(e: Candidate, step: -1 | 1): number {
-  const other = e.sentence.passage.sentences[e.sentence.position + step];
-  if (!other) return 0;
-  const hits = e.context.hits(other);
-  return e.missing(hits);
+  const other = e.beside(step);
+  return other ? e.missing(e.context.hits(other)) : 0;
 }
 
 function softBeside(e: Candidate, step: -1 | 1): number {
-  const other = e.sentence.passage.sentences[e.sentence.position + step];
-  if (!other) return 0;
-  const soft = e.context.soft(other);
-  return e.missing(soft);
+  const other = e.beside(step);
+  return other ? e.missing(e.context.soft(other)) : 0;
 }
 
 function eitherSide(e: Candidate): number {
-  const { sentences } = e.sentence.passage;
-  const either = zeros(e.question.terms.length);
-  for (const step of [-1, 1]) {
-    const other = sentences[e.sentence.position + step];
-    if (other) merge(either, e.context.hits(other));
-  }
-  return e.missing(either);
+  const [before, after] = [e.beside(-1), e.beside(1)];
+  const [earlier, later] = [before && e.context.hits(before), after && e.context.hits(after)];
+  const { share } = e.columns;
+  let sum = 0;
+  for (let i = 0; i < share.length; i++)
+    if (e.hits[i] === 0 && (earlier?.[i] === 1 || later?.[i] === 1)) sum += share[i] as number;
+  return sum;
 }
 
 /** Missing terms in earlier (−1) or later (1) sentences of the passage; n sentences off they count 1 ÷ n. */
 function faded(e: Candidate, direction: -1 | 1, capitals = false): number {
-  const { sentences } = e.sentence.passage;
-  const best = zeros(e.question.terms.length);
-  for (let step = 1; ; step++) {
-    const other = sentences[e.sentence.position + direction * step];
-    if (!other) break;
-    const hits = e.context.hits(other);
-    for (let i = 0; i < best.length; i++) if (hits[i] === 1) best[i] = Math.max(best[i] ?? 0, 1 / step);
+  const { share, capital } = e.columns;
+  let sum = 0;
+  for (let i = 0; i < share.length; i++) {
+    if (e.hits[i] !== 0 || (capitals && capital[i] === 0)) continue;
+    const steps = stepsTo(i, e, direction);
+    if (steps > 0) sum += (share[i] as number) / steps;
   }
-  return e.missing(capitals ? product(best, e.columns.capital) : best);
+  return sum;
+}
+
+/** How many sentences off the nearest is that has a term; 0 without one. */
+function stepsTo(term: number, e: Candidate, direction: -1 | 1): number {
+  for (let steps = 1; ; steps++) {
+    const other = e.beside(direction * steps);
+    if (!other) return 0;
+    if (e.context.hits(other)[term] === 1) return steps;
+  }
 }
 
 /** Terms that the passage lacks and the one before or after it has. */
 function across(e: Candidate, step: -1 | 1): number {
-  const other = e.context.neighbour(e.sentence.passage, step);
-  if (!other) return 0;
-  const hits = e.context.passageHits(other);
+  const hits = e.context.hitsBeside(e.sentence.passage, step);
+  if (!hits) return 0;
   const { share } = e.columns;
   let sum = 0;
   for (let i = 0; i < share.length; i++) if (e.passageHits[i] === 0 && hits[i] === 1) sum += share[i] as number;

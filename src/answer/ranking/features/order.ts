@@ -1,4 +1,3 @@
-import type { ViewWord } from '../../../search/sentence-analysis.ts';
 import type { Term } from '../../question/terms.ts';
 import type { Candidate } from '../candidate.ts';
 import { zeros } from '../term-columns.ts';
@@ -17,24 +16,11 @@ export const order = {
     window: (e) => window(e),
     gaps: (e) => gaps(e),
     early: (e) => (e.matched[0] === undefined ? 0 : 1 - e.matched[0] / Math.max(1, e.words.length)),
-    'stop words': (e) => stops(e, (key) => !FRAME.has(key)),
-    'decisive stop words': (e) => stops(e, (key) => DECISIVE.has(key)),
-    'decisive stop words missing': (e) => missingStops(e),
+    'stop words': (e) => held(e, e.context.asked.stopWords),
+    'decisive stop words': (e) => held(e, e.context.asked.decisive),
+    'decisive stop words missing': (e) => Number(!hasAll(e, e.context.asked.decisive)),
   },
 } as const satisfies FeatureGroup;
-
-/** Words that ask, auxiliaries and articles. */
-const FRAME = new Set(
-  'who whom whose what when where which why how is are was were do does did the a an be been has have had of'.split(
-    ' ',
-  ),
-);
-/** Stop words that can decide what a question means. */
-const DECISIVE = new Set(
-  'before after during between without not most least only first under over against more few both own same other until since no all'.split(
-    ' ',
-  ),
-);
 
 /** Share of the question's pairs of neighbouring terms that are in the sentence in this order, at most this many words apart. */
 function pairs({ question: { terms }, matched, matchedTerms }: Candidate, within: number): number {
@@ -57,16 +43,17 @@ function follows(term: number, matched: readonly number[], terms: readonly numbe
 
 /** Weight of the longest common subsequence of terms, as a share of the question's. */
 function subsequence({ question, matchedTerms }: Candidate): number {
-  let row = zeros(matchedTerms.length + 1);
-  let next = zeros(matchedTerms.length + 1);
+  if (matchedTerms.length === 0) return 0;
+  const row = zeros(matchedTerms.length + 1);
   for (let term = 0; term < question.terms.length; term++) {
     const { weight } = question.terms[term] as Term;
-    for (let j = 1; j <= matchedTerms.length; j++)
-      next[j] =
-        matchedTerms[j - 1] === term
-          ? (row[j - 1] as number) + weight
-          : Math.max(row[j] as number, next[j - 1] as number);
-    [row, next] = [next, row];
+    // What the row had one place before, without this term.
+    let before = 0;
+    for (let j = 1; j <= matchedTerms.length; j++) {
+      const without = row[j] as number;
+      row[j] = matchedTerms[j - 1] === term ? before + weight : Math.max(without, row[j - 1] as number);
+      before = without;
+    }
   }
   return (row[matchedTerms.length] as number) / question.totalWeight;
 }
@@ -75,9 +62,11 @@ function subsequence({ question, matchedTerms }: Candidate): number {
 function window({ question, coverage, matched, matchedTerms }: Candidate): number {
   if (matched.length === 0) return 0;
   const counts = zeros(question.terms.length);
-  const wanted = new Set(matchedTerms).size;
+  let wanted = 0;
+  for (let i = 0; i < matchedTerms.length; i++) if (matchedTerms.indexOf(matchedTerms[i] as number) === i) wanted += 1;
   let [from, held, best] = [0, 0, Number.POSITIVE_INFINITY];
-  for (const [i, last] of matched.entries()) {
+  for (let i = 0; i < matched.length; i++) {
+    const last = matched[i] as number;
     const term = matchedTerms[i] as number;
     if (counts[term] === 0) held += 1;
     counts[term] = (counts[term] as number) + 1;
@@ -98,19 +87,11 @@ function gaps({ matched }: Candidate): number {
   return matched.length < 2 ? 0 : Math.log(1 + widest) / 4;
 }
 
-function stops({ question, context, words }: Candidate, counts: (key: string) => boolean): number {
-  let [asked, held] = [0, 0];
-  for (let i = 0; i < question.words.length; i++) {
-    const { key, stop } = question.words[i] as ViewWord;
-    if (!stop || !counts(key)) continue;
-    asked += 1;
-    if (words.includes(context.words[i] as number)) held += 1;
-  }
-  return asked === 0 ? 0 : held / asked;
+/** Share of some words of the question that the sentence has. */
+function held({ words }: Candidate, wanted: readonly number[]): number {
+  let count = 0;
+  for (let i = 0; i < wanted.length; i++) if (words.includes(wanted[i] as number)) count += 1;
+  return wanted.length === 0 ? 0 : count / wanted.length;
 }
 
-function missingStops({ question, context, words }: Candidate): number {
-  return Number(
-    question.words.some(({ key, stop }, i) => stop && DECISIVE.has(key) && !words.includes(context.words[i] as number)),
-  );
-}
+const hasAll = ({ words }: Candidate, wanted: readonly number[]): boolean => wanted.every((id) => words.includes(id));

@@ -1,6 +1,5 @@
 import type { Candidate } from '../candidate.ts';
-import { either, weighted } from '../measures.ts';
-import { zeros } from '../term-columns.ts';
+import { shareOfEither, weighted } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** The passage, and its score by MiniSearch. */
@@ -14,17 +13,17 @@ export const passage = {
     'passage bm25 to top': (e) => e.context.passageBm25(e.sentence.passage) / e.context.topPassage,
     'passage bm25 gap': (e) => e.context.topPassage - e.context.passageBm25(e.sentence.passage),
     'passage coverage': (e) => e.share(e.passageHits),
-    'passage soft': (e) => passageSoft(e),
+    'passage soft': (e) => e.context.passageSoft(e.sentence.passage),
     'weighted passage': (e) => weighted(e, e.passageHits),
     'heading coverage': (e) => e.share(e.headingHits),
-    'with heading': (e) => e.share(either(e.hits, e.headingHits)),
-    'passage with heading': (e) => e.share(either(e.passageHits, e.headingHits)),
+    'with heading': (e) => shareOfEither(e, e.hits, e.headingHits),
+    'passage with heading': (e) => shareOfEither(e, e.passageHits, e.headingHits),
     'passage best': (e) => bestIn(e),
     'gap to best': (e) => bestIn(e) - e.bm25,
     'is best': (e) => Number(e.bm25 >= bestIn(e)),
     'before bm25': (e) => around(e, -1),
     'after bm25': (e) => around(e, 1),
-    'passage sum': (e) => e.sentence.passage.sentences.reduce((sum, each) => sum + e.context.bm25(each), 0),
+    'passage sum': (e) => sumIn(e),
   },
 } as const satisfies FeatureGroup;
 
@@ -34,17 +33,13 @@ function bestIn({ context, sentence }: Candidate): number {
   return best;
 }
 
-function around({ context, sentence }: Candidate, step: number): number {
-  const other = sentence.passage.sentences[sentence.position + step];
-  return other ? context.bm25(other) : 0;
+function sumIn({ context, sentence }: Candidate): number {
+  let sum = 0;
+  for (const each of sentence.passage.sentences) sum += context.bm25(each);
+  return sum;
 }
 
-/** How much of the question's term weights any sentence of the passage says, in its own words or others. */
-function passageSoft(e: Candidate): number {
-  const best = zeros(e.question.terms.length);
-  for (const each of e.sentence.passage.sentences) {
-    const soft = e.context.soft(each);
-    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, soft[i] ?? 0);
-  }
-  return weighted(e, best);
+function around(e: Candidate, step: -1 | 1): number {
+  const other = e.beside(step);
+  return other ? e.context.bm25(other) : 0;
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidate.ts';
 import { log1 } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
@@ -17,6 +18,12 @@ export const shape = {
     copula: (e) => Number(e.sentence.view.cues.copula),
     contrast: (e) => Number(e.sentence.view.cues.contrast),
     asks: (e) => Number(e.sentence.view.cues.asks),
-    names: (e) => log1(e.sentence.view.spans.filter(({ kind }) => kind === 'name').length),
+    names: (e) => log1(names(e)),
   },
 } as const satisfies FeatureGroup;
+
+function names({ sentence }: Candidate): number {
+  let count = 0;
+  for (const { kind } of sentence.view.spans) if (kind === 'name') count += 1;
+  return count;
+}

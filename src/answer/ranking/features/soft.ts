@@ -1,4 +1,3 @@
-import { product } from '../measures.ts';
 import type { FeatureGroup } from './row.ts';
 
 /** Terms that the sentence lacks and that other words of it may say. */
@@ -11,7 +10,7 @@ export const soft = {
     paraphrase: (e) => e.missing(e.soft.paraphrase),
     any: (e) => e.missing(e.soft.best),
     'soft coverage': (e) => e.share(e.soft.said),
-    'soft verb': (e) => e.missing(product(e.soft.best, e.columns.verb)),
-    'soft noun': (e) => e.missing(product(e.soft.best, e.columns.noun)),
+    'soft verb': (e) => e.missingBoth(e.soft.best, e.columns.verb),
+    'soft noun': (e) => e.missingBoth(e.soft.best, e.columns.noun),
   },
 } as const satisfies FeatureGroup;

@@ -22,9 +22,9 @@ export const termWeights = {
 } as const satisfies FeatureGroup;
 
 /** Which terms the sentence before has. */
-function before({ context, sentence }: Candidate): OfTerms | undefined {
-  const other = sentence.passage.sentences[sentence.position - 1];
-  return other && context.hits(other);
+function before(e: Candidate): OfTerms | undefined {
+  const other = e.beside(-1);
+  return other && e.context.hits(other);
 }
 
 /** Share of the question's term weights that the sentence lacks and `of` has. */

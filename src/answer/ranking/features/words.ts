@@ -35,7 +35,7 @@ const held = (e: Candidate, of: OfTerms): number => e.share(of) - e.missing(of);
 
 function count({ hits }: Candidate, value: number): number {
   let sum = 0;
-  for (const hit of hits) if (hit === value) sum += 1;
+  for (let i = 0; i < hits.length; i++) if (hits[i] === value) sum += 1;
   return sum;
 }
 
