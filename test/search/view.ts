@@ -1,5 +1,5 @@
 import { atOnce } from '../../src/library/steps.ts';
-import { ForwardIndexBuilder } from '../../src/search/forward-index.ts';
+import { ForwardIndexBuilder } from '../../src/search/forward-index-builder.ts';
 import { Analyses } from '../../src/search/indexed.ts';
 import { SentenceView } from '../../src/search/sentence-analysis.ts';
 
