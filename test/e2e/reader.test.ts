@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +64,16 @@ describe('a bot with a reader', () => {
     expect(code).toBe(0);
     expect(err).toContain('stopped');
     expect(readdirSync(folder).sort()).toEqual([expect.stringMatching(/^reader-/), 'stories']);
+  });
+
+  it('GIVEN no CI, in which onnxruntime is silent by itself, THEN it keeps nothing of its own, and so sends nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'home-'));
+    const { child, ended, until } = startBot({ CI: '', HOME: folder, XDG_CACHE_HOME: folder });
+    await until('the stories are read');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(readdirSync(folder, { recursive: true })).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   it('GIVEN a signal while it reads them THEN it ends as it should', async () => {

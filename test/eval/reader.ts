@@ -1,5 +1,6 @@
 import { type Explained, explain, explainWithReader } from '../../src/answer/answer.ts';
 import type { Ranking } from '../../src/answer/ranking/weights.ts';
+import { silenceRuntime } from '../../src/cli/open-reader.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packageFile } from '../../src/package.ts';
 import type { Reader } from '../../src/reader/reader.ts';
@@ -11,6 +12,7 @@ import { readingOf } from '../../src/reader/reading.ts';
  * @param model The folder of another one.
  */
 export async function shippedReader(model = packageFile('src/reader/model')): Promise<Reader> {
+  silenceRuntime();
   const { loadModel } = await import('../../src/reader/model.ts');
   const { Desk } = await import('../../src/reader/desk.ts');
   const desk = new Desk((await loadModel(model)).encoder);
