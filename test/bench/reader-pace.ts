@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { explainWithReader } from '../../src/answer/answer.ts';
+import { silenceRuntime } from '../../src/cli/open-reader.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
@@ -24,6 +25,7 @@ export async function paceWithReader(stories: readonly LabelledStory[]): Promise
   const corpus = buildCorpus(makeLibrary(stories.map(({ document }) => document)));
   const all = stories.flatMap(({ questions }) => questions.map(({ question }) => question));
   const chosen = all.filter((_, i) => i % Math.ceil(all.length / QUESTIONS) === 0);
+  silenceRuntime();
   const reader = startReader({
     worker: packageFile('dist/src/reader/worker.js'),
     model: packageFile('src/reader/model'),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { silenceRuntime } from '../../src/cli/open-reader.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
@@ -21,6 +22,7 @@ let said: string[] = [];
 
 function start(options: Partial<ReaderOptions> = {}): RunningReader {
   said = [];
+  silenceRuntime();
   running = startReader({ worker: WORKER, model: MODEL, say: (line) => said.push(line), ...options });
   return running;
 }

@@ -4,6 +4,7 @@ import { openBot } from './bot.ts';
 import { type Asking, askAll, type Held, held, type Took, timed } from './measure.ts';
 import { askedAlone, askedWithin, type Typed, type Within } from './one-story.ts';
 import type { Sample } from './sample.ts';
+import { readerAdds } from './with-reader.ts';
 
 /** What a process of its own measures. `sample` is a file; `checkout` a folder with the bot's `dist`. */
 export type Task =
@@ -11,6 +12,7 @@ export type Task =
   | { readonly kind: 'bot'; readonly checkout: string; readonly sample: string; readonly typed: readonly Typed[] }
   | { readonly kind: 'folder'; readonly checkout: string; readonly folder: string }
   | { readonly kind: 'start'; readonly checkout: string; readonly folder: string; readonly cache: string }
+  | { readonly kind: 'reader'; readonly sample: string }
   | { readonly kind: 'alone'; readonly checkout: string; readonly sample: string };
 
 /** What it measured. */
@@ -49,6 +51,7 @@ async function measured<T>(
 }
 
 async function run(task: Task): Promise<Measured> {
+  if (task.kind === 'reader') return readerAdds(readSample(task.sample));
   if (task.kind === 'peer') {
     const { passages, questions } = readSample(task.sample);
     const peer = await PEERS[task.name]();

@@ -16,7 +16,7 @@ import { PEERS } from '../peers/peers.ts';
 import { openBot } from './bot.ts';
 import type { Task } from './child.ts';
 import { plot } from './plot.ts';
-import { ALONE, FROM_FOLDER, MAIN, type Results, type Row, reportOf, STARTS } from './report.ts';
+import { ALONE, FROM_FOLDER, MAIN, READER_ADDS, type Results, type Row, reportOf, STARTS } from './report.ts';
 import { runChild } from './run-child.ts';
 import { labelledQuestions, type Sample, samplesOf } from './sample.ts';
 import { programs, type Start, starts } from './start.ts';
@@ -41,11 +41,15 @@ export interface SizeWanted {
 const OWN = 'this bot';
 const BEFORE = 'before';
 const START = 'start';
+const READER = 'reader';
+/** Passages that the reader is measured with at most: it reads some hundred sentences a second. */
+const MOST_READ = 11_000;
 /** What `--only` may name. */
 const systemsOf = (before: string | undefined): string[] => [
   OWN,
   ...(before === undefined ? [] : [BEFORE]),
   ...(Object.keys(PEERS) as (keyof typeof PEERS)[]).filter((name) => name !== 'minisearch-our-terms'),
+  READER,
   START,
 ];
 
@@ -111,6 +115,8 @@ async function rowsOf(sample: Sample, chosen: readonly string[], wanted: SizeWan
       await add(`${name}${FROM_FOLDER}`, { kind: 'folder', checkout, folder });
       if (name === OWN)
         await addStarts(folder, join(scratch, 'cache'), (system, task) => add(`${name}${system}`, task));
+    } else if (name === READER) {
+      if (sample.passages.length <= MOST_READ) await add(READER_ADDS, { kind: 'reader', sample: file });
     } else if (name !== START) await add(name, { kind: 'peer', name: name as keyof typeof PEERS, sample: file });
   }
   return rows;
@@ -150,7 +156,8 @@ const inWords = ({ files, passages, questions, different }: Sample): string =>
 /** Writes table and plot. @returns The table. */
 function save(results: Results, out: string): string {
   const whole = results.rows.filter(
-    ({ system, fault, measured }) => fault === undefined && measured.asking !== undefined && !system.endsWith(ALONE),
+    ({ system, fault, measured }) =>
+      fault === undefined && measured.asking !== undefined && !system.endsWith(ALONE) && system !== READER_ADDS,
   );
   const all = Object.values(MAIN).map(({ title, of }) => ({
     title,

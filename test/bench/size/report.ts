@@ -29,6 +29,8 @@ export const ALONE = ', each story alone';
 /** Adds the way from files to what is ready to answer. */
 export const FROM_FOLDER = ', from the folder';
 
+/** What the reader adds to this bot: its load is reading all stories, its answers are those that it chooses. */
+export const READER_ADDS = 'what the reader adds';
 /** Adds a start to the name of a bot: with nothing kept, with what that one kept, and with that once a story has changed. */
 export const STARTS = { first: ', first start', second: ', second start', changed: ', one story changed' } as const;
 
