@@ -42,9 +42,9 @@ it('GIVEN a second start THEN it uses what the first kept; GIVEN damage THEN it 
   // What is written anew is another file of the same name.
   expect(statSync(file).ino).toBe(ino);
 
-  const whole = readFileSync(file);
-  writeFileSync(file, whole.subarray(0, 1_000));
-  const third = await answeredBy(test, environment, () => readFileSync(file).length === whole.length);
+  const cut = readFileSync(file).subarray(0, 1_000);
+  writeFileSync(file, cut);
+  const third = await answeredBy(test, environment, () => readFileSync(file).length > cut.length);
   expect(third).toMatchObject({ code: 0, text: first.text });
   expect(third.err).toContain('is not used and will be written anew: it is damaged.');
 });
