@@ -32,10 +32,10 @@ await build({
 });
 
 // By this a start knows whether what an earlier one kept was made by the same code.
-writeFileSync(packageFile(MADE_BY), digestOfCode());
+writeFileSync(packageFile(MADE_BY), digestOfRooms());
 
 /** SHA-256, in hexadecimal, of all that makes a corpus of files, and of the packages' versions. */
-function digestOfCode(): string {
+function digestOfRooms(): string {
   const hash = createHash('sha256').update(readFileSync(packageFile('package-lock.json')));
   for (const room of ['language', 'library', 'search', 'names', 'corpus', 'kept']) {
     const folder = packageFile(`dist/src/${room}`);

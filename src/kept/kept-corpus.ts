@@ -4,11 +4,13 @@ import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Corpus, Known } from '../corpus/corpus.ts';
 import { type DocumentColumns, KnownDocuments } from '../library/known-documents.ts';
+import { lineOf } from '../library/plain-error.ts';
 import type { Steps } from '../library/steps.ts';
 import { KnownNames, type NameColumns } from '../names/known-names.ts';
 import type { CountColumns } from '../search/counts.ts';
 import { ForwardIndex, type WordColumns } from '../search/forward-index.ts';
 import { OtherVersionError, readParts, writeParts } from './kept-file.ts';
+import { isMissing, whyUnused } from './whole-file.ts';
 
 interface KeptOptions {
   /** The folder of what is kept. */
@@ -56,8 +58,8 @@ export class KeptCorpus {
         },
       });
     } catch (error) {
-      const isExpected = error instanceof OtherVersionError || ['ENOENT', 'ENOTDIR'].includes(Object(error).code);
-      if (!isExpected) options.say(`${path} is not used and will be written anew: it ${reasonOf(error)}.`);
+      const isExpected = error instanceof OtherVersionError || isMissing(error);
+      if (!isExpected) options.say(`${path} is not used and will be written anew: it ${whyUnused(error)}.`);
       return new KeptCorpus(options);
     }
   }
@@ -117,9 +119,3 @@ async function columnsIn<Value>(bytes: Buffer): Promise<Value> {
   await setImmediate();
   return deserialize(bytes) as Value;
 }
-
-const lineOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-
-const reasonOf = (error: unknown): string =>
-  Object(error).code === undefined ? lineOf(error) : `cannot be read (${lineOf(error)})`;

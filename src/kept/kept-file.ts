@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { writeWhole } from './whole-file.ts';
 
 /** What a file begins with; the digit is the version of its form. After it come two digests and a number of parts, with their lengths. */
 const MAGIC = Buffer.from('story-bot stories 1\n');
@@ -61,23 +62,10 @@ export async function readParts(path: string, version: string): Promise<Buffer[]
  * @throws Error of the file system.
  */
 export async function writeParts(path: string, version: string, parts: readonly Buffer[]): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}`;
+  const head = [MAGIC, digestOf(version), await digestInTurns(parts), lengthOf(parts.length)];
   // Stories may be nobody else's business.
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  try {
-    const file = await open(unfinished, 'wx', 0o600);
-    try {
-      const head = [MAGIC, digestOf(version), await digestInTurns(parts), lengthOf(parts.length)];
-      for (const bytes of [...head, ...parts.flatMap((part) => [lengthOf(part.length), part])])
-        await file.writeFile(bytes);
-    } finally {
-      await file.close();
-    }
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => {});
-    throw error;
-  }
+  await writeWhole(path, [...head, ...parts.flatMap((part) => [lengthOf(part.length), part])], 0o600);
 }
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -2,7 +2,7 @@ import { fingerprintOf } from '../library/fingerprint.ts';
 import { Numbers } from '../library/numbers.ts';
 import type { Steps } from '../library/steps.ts';
 import type { Document, Library } from '../library/types.ts';
-import type { IndexedPassage, IndexedSentence, SearchIndex } from '../search/search-index.ts';
+import type { IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import { keysOf } from './name-index.ts';
 import type { Mention, Name, Role } from './types.ts';
 
@@ -113,7 +113,7 @@ function* namesOf(
   documents: readonly Document[],
   index: SearchIndex,
 ): Steps<Map<Name, readonly string[]>> {
-  const sentences = index.passages.flatMap((passage: IndexedPassage) => passage.sentences);
+  const sentences = index.passages.flatMap((passage) => passage.sentences);
   const stories = documents.map((document) => index.ofDocument(document)[0]?.story);
   let [mention, role] = [0, 0];
   const found = new Map<Name, readonly string[]>();

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lineOf } from '../library/plain-error.ts';
 import type { Encoder } from './encoder.ts';
 
 const ABOUT = z.object({
@@ -85,9 +86,3 @@ const damaged = (folder: string, name: string, why = 'it is not as it must be'):
   new ModelFault(
     `${join(folder, name)} is damaged (${why}): put the file that came with this version of the bot there`,
   );
-
-/** The first line of an error's message. */
-export function lineOf(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line;
-}

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { lineOf } from '../library/plain-error.ts';
 import { Background } from './background.ts';
 import type { Desk } from './desk.ts';
 import type { FromWorker, ToWorker, Values } from './messages.ts';
-import { lineOf } from './model.ts';
 import type { Shelf } from './shelf.ts';
 
 type Question = Extract<ToWorker, { kind: keyof Values }>;

@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing, whyUnused, writeWhole } from '../kept/whole-file.ts';
+import { lineOf } from '../library/plain-error.ts';
 import type { Encoded } from './encoded.ts';
-import { type About, lineOf } from './model.ts';
+import type { About } from './model.ts';
 import type { Reading } from './reading.ts';
 import { fromBytes, type Source, toBytes } from './vectors-file.ts';
 
@@ -37,8 +39,8 @@ export class Shelf {
         throw new Error('is not a file of vectors of this version');
       return fromBytes(await readFile(path), source);
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(Object(error).code)) return undefined;
-      if (this.#saysUnread) this.#say(`${path} is not used and will be written anew: it ${reasonOf(error)}.`);
+      if (isMissing(error)) return undefined;
+      if (this.#saysUnread) this.#say(`${path} is not used and will be written anew: it ${whyUnused(error)}.`);
       this.#saysUnread = false;
       return undefined;
     }
@@ -48,15 +50,11 @@ export class Shelf {
   async keep(readings: readonly Reading[], vectors: readonly Encoded[]): Promise<void> {
     if (!this.#writes) return;
     const source = this.#sourceOf(readings);
-    const path = this.#pathOf(source);
-    const unfinished = `${path}.${randomUUID()}`;
     try {
       await mkdir(this.#folder, { recursive: true });
-      await writeFile(unfinished, toBytes(source, vectors));
-      await rename(unfinished, path);
+      await writeWhole(this.#pathOf(source), [toBytes(source, vectors)]);
     } catch (error) {
       this.#writes = false;
-      await rm(unfinished, { force: true }).catch(() => {});
       this.#say(
         `Vectors cannot be kept in ${this.#folder}, only in memory (${lineOf(error)}): the next start reads the stories again.`,
       );
@@ -73,6 +71,3 @@ export class Shelf {
     return join(this.#folder, `${story}.vectors`);
   }
 }
-
-const reasonOf = (error: unknown): string =>
-  Object(error).code === undefined ? lineOf(error) : `cannot be read (${lineOf(error)})`;

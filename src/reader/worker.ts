@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { lineOf } from '../library/plain-error.ts';
 import { Desk } from './desk.ts';
 import type { FromWorker, ToWorker, WorkerData } from './messages.ts';
-import { lineOf, loadModel, ModelFault } from './model.ts';
+import { loadModel, ModelFault } from './model.ts';
 import { Service } from './service.ts';
 import { Shelf } from './shelf.ts';
 

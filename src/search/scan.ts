@@ -1,3 +1,4 @@
+import { bestFirst } from './best-first.ts';
 import { type Counts, sentenceRange } from './counts.ts';
 import { BOOST, FIELDS, type Field } from './engine.ts';
 import { type ForwardIndex, STOP } from './forward-index.ts';
@@ -57,9 +58,7 @@ export function scan(
       }
     }
   }
-  return [...found]
-    .map(([passage, so]) => ({ passage, score: so.score * so.terms, terms: so.terms }))
-    .sort((a, b) => b.score - a.score);
+  return [...found].map(([passage, so]) => ({ passage, score: so.score * so.terms, terms: so.terms })).sort(bestFirst);
 }
 
 /** The passages with any of the terms in a field, in their order. */

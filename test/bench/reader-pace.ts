@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { explainWithReader } from '../../src/answer/answer.ts';
 import { silenceRuntime } from '../../src/cli/open-reader.ts';
-import { buildCorpus } from '../../src/corpus/corpus.ts';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { packageFile } from '../../src/package.ts';
-import { startReader } from '../../src/reader/start-reader.ts';
+import { type RunningReader, startReader } from '../../src/reader/start-reader.ts';
 import type { LabelledStory } from '../eval/labelled.ts';
 
 /** How fast a library answers, once its stories are read; all in milliseconds. */
@@ -20,11 +20,8 @@ const QUESTIONS = 300;
 /** How finely the event loop is watched. */
 const EACH_MS = 1;
 
-/** Asks a library of stories questions about them, one after the other, with the reader in its thread. */
-export async function paceWithReader(stories: readonly LabelledStory[]): Promise<Pace> {
-  const corpus = buildCorpus(makeLibrary(stories.map(({ document }) => document)));
-  const all = stories.flatMap(({ questions }) => questions.map(({ question }) => question));
-  const chosen = all.filter((_, i) => i % Math.ceil(all.length / QUESTIONS) === 0);
+/** Has a reader, in its thread, read all stories, and closes it after use. */
+export async function withReader<T>(corpus: Corpus, use: (reader: RunningReader) => Promise<T>): Promise<T> {
   silenceRuntime();
   const reader = startReader({
     worker: packageFile('dist/src/reader/worker.js'),
@@ -33,8 +30,20 @@ export async function paceWithReader(stories: readonly LabelledStory[]): Promise
   });
   try {
     const fault = await reader.loaded;
-    if (fault) throw new Error(fault);
+    if (fault !== undefined) throw new Error(fault);
     await reader.prepare(corpus);
+    return await use(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Asks a library of stories questions about them, one after the other, with the reader in its thread. */
+export async function paceWithReader(stories: readonly LabelledStory[]): Promise<Pace> {
+  const corpus = buildCorpus(makeLibrary(stories.map(({ document }) => document)));
+  const all = stories.flatMap(({ questions }) => questions.map(({ question }) => question));
+  const chosen = all.filter((_, i) => i % Math.ceil(all.length / QUESTIONS) === 0);
+  return await withReader(corpus, async (reader) => {
     const took: number[] = [];
     const delay = monitorEventLoopDelay({ resolution: EACH_MS });
     delay.enable();
@@ -47,7 +56,5 @@ export async function paceWithReader(stories: readonly LabelledStory[]): Promise
     took.sort((a, b) => a - b);
     const at = (share: number): number => took[Math.floor(share * (took.length - 1))] ?? Number.NaN;
     return { p50: at(0.5), p99: at(0.99), held: delay.max / 1e6 - EACH_MS };
-  } finally {
-    await reader.close();
-  }
+  });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { openStories } from '../../src/cli/open-corpus.ts';
+import { openKept, openStories } from '../../src/cli/open-corpus.ts';
 
 function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'stories-'));
@@ -117,5 +117,14 @@ describe('DATA_DIR', () => {
   it('GIVEN a folder without a story THEN where to put one', async () => {
     const folder = folderOf({});
     await expect(saidOf(folder, false)).rejects.toThrow(`Put a .txt or .md file (UTF-8) into ${folder}`);
+  });
+});
+
+describe('what a start keeps for the next', () => {
+  it('GIVEN CACHE=off THEN nothing is looked for or kept; GIVEN on THEN it is', async () => {
+    const given = { CACHE_DIR: join(folderOf({}), 'cache'), DATA_DIR: folderOf({ 'a.txt': STORY }) };
+    const log = pino({ level: 'silent' });
+    expect(await openKept({ ...given, CACHE: 'off' }, log)).toBeUndefined();
+    expect(await openKept({ ...given, CACHE: 'on' }, log)).toBeDefined();
   });
 });

@@ -221,7 +221,8 @@ describe('a model that cannot be used', () => {
 
   it('GIVEN a platform that onnxruntime-node has no file for THEN why, and what to do', async () => {
     const folder = newFolder();
-    cpSync(packageFile('dist/src/reader'), join(folder, 'reader'), { recursive: true });
+    for (const room of ['reader', 'kept', 'library'])
+      cpSync(packageFile(`dist/src/${room}`), join(folder, room), { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     for (const part of ['dist', 'package.json']) {
       const path = join('node_modules/onnxruntime-node', part);

@@ -7,14 +7,22 @@ export interface Took {
   readonly wallMs: number;
 }
 
-export async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; took: Took }> {
+/** @returns What it took since. */
+export function stopwatch(): () => Took {
   const began = performance.now();
   const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { cpuMs: (user + system) / 1_000, wallMs: performance.now() - began };
+  };
+}
+
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; took: Took }> {
+  const took = stopwatch();
   const pending = work();
   // To wait for what is there would add a turn of the queue to each question.
   const result = pending instanceof Promise ? await pending : pending;
-  const { user, system } = process.cpuUsage(before);
-  return { result, took: { cpuMs: (user + system) / 1_000, wallMs: performance.now() - began } };
+  return { result, took: took() };
 }
 
 /** Bytes in use after collecting garbage: V8's heap and what is kept outside it, which has the array buffers; `rss` of the process. */
