@@ -31,13 +31,15 @@ export function storyFor({ options }: Request, { corpus, strings }: CommandConte
  * the choices.
  */
 export function findStory(typed: string, corpus: Corpus): Story | undefined {
-  const { stories } = corpus.library;
-  return (
-    stories.find(({ id }) => id === typed) ??
-    stories.find(({ documents }) => documents.some(({ id }) => id === typed)) ??
-    matching(typed, corpus)[0]
-  );
+  const { stories, documents } = byId(corpus.library);
+  return stories.get(typed) ?? documents.get(typed) ?? matching(typed, corpus)[0];
 }
+
+/** Stories by their ids, and by those of their documents. */
+const byId = oncePer(({ stories }: Library) => ({
+  stories: new Map(stories.map((story) => [story.id, story])),
+  documents: new Map(stories.flatMap((story) => story.documents.map(({ id }) => [id, story] as const))),
+}));
 
 /** Names that begin as what was typed: of the story that is given already, else of all. */
 export function completeName(typed: string, request: Request, { corpus, limits }: CommandContext): Suggestion[] {
@@ -70,7 +72,8 @@ function storyGiven({ options }: Request, corpus: Corpus): Story | undefined {
 
 /** The story that was chosen before the option that is being typed. */
 export function givenStory({ options }: Request, { library }: Corpus): Story | undefined {
-  return library.stories.find(({ id }) => id === options['story']);
+  const id = options['story'];
+  return typeof id === 'string' ? byId(library).stories.get(id) : undefined;
 }
 
 /** Stories whose title has each typed word at a word's beginning. */

@@ -9,8 +9,11 @@
 export function oncePer<Key extends object, Value>(read: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
-    const { value } = known.get(key) ?? { value: read(key) };
-    known.set(key, { value });
-    return value;
+    let found = known.get(key);
+    if (!found) {
+      found = { value: read(key) };
+      known.set(key, found);
+    }
+    return found.value;
   };
 }

@@ -1,10 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { oncePer } from '../../corpus/memo.ts';
 import { editDistance } from '../../language/edit-distance.ts';
 import { TITLES } from '../../language/lexicon/lists.ts';
 import { contentTerms, type Token } from '../../language/tokens.ts';
 import { wordRelations } from '../../language/word-relations.ts';
 import { wordClasses } from '../../language/wordnet.ts';
-import type { Story } from '../../library/types.ts';
+import type { Library, Story } from '../../library/types.ts';
 import { knownForms } from '../../names/typed-text.ts';
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import type { Question } from './question.ts';
@@ -101,13 +102,17 @@ function isMissing({ start, end, words }: NounPhrase, text: string, corpus: Corp
 function isAway(term: string, { index, library }: Corpus, story: Story | undefined): boolean {
   const isThere = (other: string): boolean => index.frequency(other, story).passages > 0;
   if (isThere(term) || index.family(term).some(isThere)) return false;
-  const stories = story ? [story] : library.stories;
-  if (stories.some(({ title }) => contentTerms(title).includes(term))) return false;
+  if ((story ? termsOfTitle(story) : termsOfTitles(library)).has(term)) return false;
   const { senses, paraphrases } = wordRelations();
   for (const [other, strength] of senses.get(term) ?? []) if (strength >= SAME_MEANING && isThere(other)) return false;
   for (const other of paraphrases.get(term)?.keys() ?? []) if (isThere(other)) return false;
   return true;
 }
+
+const termsOfTitle = oncePer(({ title }: Story): ReadonlySet<string> => new Set(contentTerms(title)));
+const termsOfTitles = oncePer(
+  ({ stories }: Library): ReadonlySet<string> => new Set(stories.flatMap(({ title }) => contentTerms(title))),
+);
 
 /** Whether a stem may be a noun's, or is in no table. */
 const isNounAtAll = (term: string): boolean => (wordClasses().get(term)?.noun ?? 1) >= NOUN;
