@@ -1,4 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import './stop.ts';
+
+// A start and a question make much and leave little: where the space for what is new does not grow to 16 MB, they take less
+// memory, and no more time.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 // Loading the rest takes a few tenths of a second, in which a signal must already be handled.
 const { keepCompiled } = await import('./compile-cache.ts');

@@ -176,7 +176,7 @@ function tokensOf(match: RegExpExecArray, offset: number, tokens: Token[]): void
   const [whole, dotted, ampersand, digits, suffix, run] = match;
   const start = offset + match.index;
   const end = start + whole.length;
-  if (run !== undefined) tokens.push(...unspaced(run, start));
+  if (run !== undefined) addUnspaced(run, start, tokens);
   else if (digits !== undefined) {
     const around = { before: match.input[match.index - 1] ?? '', after: match.input[match.index + whole.length] ?? '' };
     tokens.push(...number(digits, suffix?.toLowerCase(), around, { start, end }));
@@ -256,8 +256,8 @@ function number(
   return tokens;
 }
 
-function unspaced(run: string, start: number): Token[] {
-  const tokens: Token[] = [];
+/** Adds the pairs of characters of a run without spaces, which may be as long as a file. */
+function addUnspaced(run: string, start: number, tokens: Token[]): void {
   for (const { piece, at } of pieces(run)) {
     const characters = [...piece];
     // A short run of hiragana is a particle or an ending.
@@ -272,7 +272,6 @@ function unspaced(run: string, start: number): Token[] {
       offset += characters[i]?.length ?? 1;
     }
   }
-  return tokens;
 }
 
 const FUNCTION_WORD = new RegExp(`(${CJK_FUNCTION_WORD})`, 'u');

@@ -30,7 +30,9 @@ export function readPlainText(text: string): DocumentBlock[] {
     if (run.kind === 'marked') blocks.push(block('heading', run.lines, run.level));
     else if (run.kind === 'item') blocks.push(block(kindOfItem(above, run, below), run.lines));
     else if (isInsideList(above, run, below)) blocks.push(block('item', run.lines));
-    else for (const group of groups[i] ?? []) blocks.push(...paragraphs(group, layout, blocks.length === 0));
+    else
+      for (const group of groups[i] ?? [])
+        for (const paragraph of paragraphs(group, layout, blocks.length === 0)) blocks.push(paragraph);
   }
   return withoutFalseHeadings(titled(blocks, text), text).filter(({ start, end }) =>
     /[\p{L}\p{N}]/u.test(text.slice(start, end)),

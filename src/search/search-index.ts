@@ -294,7 +294,7 @@ function* passagesOf({ stories: all }: Library, analyses: Analyses): Steps<Place
         passages.push(indexed);
         ofDocument.push(indexed);
       }
-      ofStory.push(...ofDocument);
+      for (const indexed of ofDocument) ofStory.push(indexed);
       documents.set(document, ofDocument);
       yield;
     }

@@ -133,8 +133,7 @@ export function typedSpans(text: string, offset: number, words: SpanWords): Type
     }
     i = to - 1;
   }
-  if (HAN.test(text)) spans.push(...hanSpans(text, offset, words));
-  return spans;
+  return HAN.test(text) ? [...spans, ...hanSpans(text, offset, words)] : spans;
 }
 
 function spanOf(kind: SpanKind, from: number, to: number, words: SpanWords): TypedSpan {

@@ -80,6 +80,10 @@ describe('tokens', () => {
       expectWork(() => tokenize(text), 250);
     },
   );
+
+  it('GIVEN a file of one run without spaces THEN a pair of characters at each but the last', () => {
+    expect(tokenize('舰'.repeat(400_000))).toHaveLength(399_999);
+  });
 });
 
 describe('forms and spellings of a word', () => {

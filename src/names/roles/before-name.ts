@@ -59,6 +59,7 @@ function before(context: RoleContext, isHead: (word: string) => boolean): Span |
   if (word === undefined || !(isCourtesy(word) || isHead(word) || JOINING.test(word) || belongsToRole(word)))
     return undefined;
   const pieces = piecesBefore(context, context.person.start);
+  if (!pieces.some(({ word }) => isHead(word))) return undefined;
   while (isCourtesy(pieces.at(-1)?.word ?? '')) pieces.pop();
   let first = pieces.length;
   if (isHead(pieces.at(-1)?.word ?? '')) first -= 1;
@@ -111,13 +112,15 @@ function beginOfOwn(pieces: readonly Piece[], from: number, { names }: RoleConte
   return first;
 }
 
+/** Names before a person's in a list that share a role, at most. Set by hand: few sentences list more. */
+const MOST_LISTED = 20;
 const LISTED = /^(?: (?:of|from) [^,;:]{1,60}?)?(?: \([^()]{1,40}\))?(?:, and |, | and )$/u;
 
 /** The role in the plural of a name in a list: "photographers X, Y and Z", "publishers X of A and Y of B". */
 export function ofSeveral(context: RoleContext): Span | undefined {
   const { text, names } = context;
   let { person } = context;
-  for (;;) {
+  for (let listed = 0; listed <= MOST_LISTED; listed++) {
     const own = before({ ...context, person }, areRoles);
     if (own) return own;
     const { start } = person;
@@ -125,6 +128,7 @@ export function ofSeveral(context: RoleContext): Span | undefined {
     if (!left || !LISTED.test(text.slice(left.end, start))) return undefined;
     person = left;
   }
+  return undefined;
 }
 
 /** The role before a comma and a name: "said the museum's director, X", "the secretary general of QTX (a fund), X, has called". */
