@@ -23,11 +23,13 @@ reader, too.
 } as const;
 
 const NAMES = {
-  usage: `Usage: npm run eval -- names FILE... [--conll] [--json] [--predictions OUT] [--peers]
-Quality on labelled names: our own format, or with --conll CoNLL columns; --peers finds them with others' code, too.
+  usage: `Usage: npm run eval -- names FILE... [--conll] [--part taught|ranked|checked|held] [--json] [--predictions OUT] [--peers]
+Quality on labelled names: articles as JSON, our labels on articles, of which --part takes some, or with --conll CoNLL columns;
+--peers finds them with others' code, too.
 `,
   options: {
     conll: { type: 'boolean', default: false },
+    part: { type: 'string' },
     json: { type: 'boolean', default: false },
     predictions: { type: 'string' },
     peers: { type: 'boolean', default: false },
@@ -123,10 +125,15 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   names: (args) =>
     runCommand(
       NAMES,
-      async ({ values: { predictions, ...values }, positionals }) => {
-        const files = filesOf(positionals);
+      async ({ values: { predictions, part, ...values }, positionals }) => {
+        const [files, of] = [filesOf(positionals), partOf(part)];
         const { evaluateNames } = await import('./names/command.ts');
-        return evaluateNames({ files, ...values, ...(predictions !== undefined && { predictions }) });
+        return evaluateNames({
+          files,
+          ...values,
+          ...(of && { part: of }),
+          ...(predictions !== undefined && { predictions }),
+        });
       },
       args,
     ),

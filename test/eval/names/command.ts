@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { Part } from '../parts.ts';
 import { beside, table } from '../table.ts';
 import { type NameFigures, nameFiguresOf, type Outcome } from './figures.ts';
 import { bot, compromise, type Finder } from './finders.ts';
@@ -10,17 +11,19 @@ interface Wanted {
   readonly json: boolean;
   /** Finds the names with others' code, too. */
   readonly peers: boolean;
+  /** Of our labels on articles only these. */
+  readonly part?: Part;
   /** Where what the bot found is written to. */
   readonly predictions?: string;
 }
 
 /** `npm run eval -- names`. @returns The exit code: 1 where a file is not as it must be. */
-export function evaluateNames({ files, conll, json, peers, predictions }: Wanted): number {
+export function evaluateNames({ files, conll, json, peers, part, predictions }: Wanted): number {
   const texts: LabelledText[] = [];
   const outcomes: Outcome[] = [];
   for (const file of files) {
     try {
-      for (const text of readTexts(file, conll ? 'conll' : 'json')) {
+      for (const text of readTexts(file, conll ? 'conll' : 'json', part)) {
         outcomes.push(outcomeOf(text, bot, texts.length === 0));
         texts.push(text);
       }

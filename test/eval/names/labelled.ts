@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import type { Span } from '../../../src/language/span.ts';
+import { articlesOf } from '../article-questions.ts';
+import { type Part, partIn } from '../parts.ts';
 import { readConll } from './conll.ts';
 
 /** The labels do not distinguish companies from public bodies. */
@@ -58,27 +60,64 @@ const article = z
         context.addIssue({ code: 'custom', path: ['mentions', i], message: 'its text is not at its offsets' });
   });
 
+const places = z.array(z.tuple([offset, offset, offset]));
+/** Our labels on articles: paragraph, start and end of each name, so that no text is copied. */
+const onArticles = z.strictObject({
+  source: z.string().min(1),
+  corpus: z.literal('wikinews'),
+  /** JSON lines `{ id, paragraphs }`, from the package. */
+  file: z.string().min(1),
+  articles: z.array(z.strictObject({ article: z.string(), persons: places, organizations: places })),
+});
+
 /**
- * Reads texts with labelled names: an article as JSON, as in the README of the data, or CoNLL columns.
+ * Reads texts with labelled names: an article as JSON, as in the README of the data, our labels on articles, or CoNLL columns.
  *
+ * @param part Of our labels only those on its articles.
  * @throws Error of one line when the file is of no such format.
  */
-export function readTexts(file: string, format: 'json' | 'conll'): LabelledText[] {
+export function readTexts(file: string, format: 'json' | 'conll', part?: Part): LabelledText[] {
   const content = readFileSync(file, 'utf8');
   if (format === 'conll') return readConll(content, basename(file, extname(file)));
-  const parsed = article.safeParse(JSON.parse(content));
+  const json: unknown = JSON.parse(content);
+  const ours = onArticles.safeParse(json);
+  if (ours.success) return textsOf(ours.data, part);
+  const parsed = article.safeParse(json);
   if (parsed.success) return [textOf(parsed.data)];
   const [issue] = parsed.error.issues;
   throw new Error(`no article with labelled names: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-function textOf({ id, title, paragraphs, mentions, salient }: z.infer<typeof article>): LabelledText {
-  const starts: number[] = [];
+function textsOf({ articles, corpus, file }: z.infer<typeof onArticles>, part: Part | undefined): LabelledText[] {
+  const texts = articlesOf({ file });
+  const partOf = partIn(corpus);
+  return articles.flatMap(({ article: id, persons, organizations }) => {
+    if (part !== undefined && partOf(id) !== part) return [];
+    const paragraphs = texts.get(id)?.paragraphs;
+    if (!paragraphs) throw new Error(`${file} has no article ${id}`);
+    const starts = startsOf(paragraphs);
+    const labelled = (some: z.infer<typeof places>, kind: LabelledKind): LabelledMention[] =>
+      some.map(([paragraph, start, end]) => {
+        const from = starts[paragraph] ?? 0;
+        return { start: from + start, end: from + end, kind };
+      });
+    const mentions = [...labelled(persons, 'person'), ...labelled(organizations, 'organization')];
+    return [{ id, text: paragraphs.join(GAP), mentions: mentions.sort((a, b) => a.start - b.start) }];
+  });
+}
+
+/** Where each paragraph begins in the text of all. */
+function startsOf(paragraphs: readonly string[]): number[] {
   let at = 0;
-  for (const { text } of paragraphs) {
-    starts.push(at);
+  return paragraphs.map((text) => {
+    const start = at;
     at += text.length + GAP.length;
-  }
+    return start;
+  });
+}
+
+function textOf({ id, title, paragraphs, mentions, salient }: z.infer<typeof article>): LabelledText {
+  const starts = startsOf(paragraphs.map(({ text }) => text));
   return {
     id,
     title,
