@@ -18,6 +18,9 @@ export const KINDS = [
   'colloquial',
   'keyword',
   'typo',
+  'role',
+  'definition',
+  'name',
   'near-miss',
 ] as const;
 
