@@ -1,4 +1,5 @@
 import type { CitedExcerpt } from '../corpus/types.ts';
+import type { Span } from '../language/span.ts';
 import type { Action } from './action.ts';
 
 /** A piece of a line. Its text is plain: whoever draws it escapes it, so no text can become markup. */
@@ -20,6 +21,8 @@ export interface QuoteBlock {
   readonly cited: CitedExcerpt;
   /** Number of its citation, shown as `[1]`. */
   readonly number?: number;
+  /** Places in the document that are set off in bold. */
+  readonly marks?: readonly Span[];
   /** What the card is about; by default the first quotation. Room is kept for it before the others are drawn. */
   readonly main?: boolean;
 }

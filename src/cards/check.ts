@@ -1,13 +1,16 @@
-import type { Check, Checked, Difference } from '../check/check.ts';
-import type { Card, CardBlock } from './card.ts';
+import type { Check, Checked, CheckedDifference } from '../check/check.ts';
+import type { Span } from '../language/span.ts';
+import type { Card, CardBlock, CardLine } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { citations, sourceLine } from './citation.ts';
 import type { Strings } from './strings/index.ts';
 
-/** The card of *Check against the story*. It never says that anything is confirmed, and has no button to share it. */
-export function checkCard({ checked, sentences }: Check, context: CardContext): Card {
+/** The card of *Check against the story*: each sentence of the message, what was found, and the excerpt. It has no button to share it. */
+export function checkCard({ checked, sentences, passedOver }: Check, context: CardContext): Card {
   const { strings } = context;
   const cited = checked.flatMap(({ nearest }) => nearest ?? []);
+  const { questions, remarks } = passedOver;
+  const small = (line: string): CardBlock => ({ kind: 'small', line: [line] });
   let number = 0;
   const blocks = checked.flatMap((each): CardBlock[] => {
     if (each.nearest) number += 1;
@@ -16,11 +19,10 @@ export function checkCard({ checked, sentences }: Check, context: CardContext): 
   return {
     tone: cited.length > 0 ? 'plain' : 'nothing',
     blocks: [
-      { kind: 'small', line: [strings.check.intro] },
+      small(strings.check.intro),
       ...sourceLine(cited, context),
-      ...(sentences > checked.length
-        ? [{ kind: 'small' as const, line: [strings.check.cut(checked.length, sentences)] }]
-        : []),
+      ...(sentences > checked.length ? [small(strings.check.cut(checked.length, sentences))] : []),
+      ...(questions + remarks > 0 ? [small(strings.check.passedOver(questions, remarks))] : []),
       ...blocks,
       citations(
         cited.map((each, i) => ({ ...each, number: i + 1 })),
@@ -31,25 +33,62 @@ export function checkCard({ checked, sentences }: Check, context: CardContext): 
   };
 }
 
-function claimBlocks({ claim, nearest, differences }: Checked, number: number, strings: Strings): CardBlock[] {
-  const said: CardBlock = { kind: 'text', line: [{ text: claim, bold: true }] };
-  if (!nearest) return [{ kind: 'divider' }, said, { kind: 'small', line: [strings.check.nowhere] }];
-  const findings = differences.length === 0 ? [strings.check.alike] : differences.map((each) => textOf(each, strings));
+function claimBlocks(checked: Checked, number: number, strings: Strings): CardBlock[] {
+  const { claim, nearest, differences } = checked;
+  const [mark, finding, rest] = findingOf(checked, strings);
   return [
     { kind: 'divider' },
-    said,
-    { kind: 'quote', cited: nearest, number },
-    { kind: 'small', line: [findings.join(' ')] },
+    {
+      kind: 'text',
+      line: withBold(
+        claim,
+        differences.flatMap(({ said }) => said),
+      ),
+    },
+    { kind: 'text', line: [`${mark} `, { text: finding, bold: true }, ...(rest === '' ? [] : [` ${rest}`])] },
+    ...(nearest
+      ? [{ kind: 'quote' as const, cited: nearest, number, marks: differences.flatMap(({ story }) => story) }]
+      : []),
   ];
 }
 
-function textOf(difference: Difference, { check }: Strings): string {
-  switch (difference.kind) {
-    case 'number':
-      return check.otherNumber(difference.said, difference.story);
-    case 'name':
-      return check.otherName(difference.said, difference.story);
-    case 'not':
-      return difference.in === 'message' ? check.notInMessage : check.notInStory;
+/** A sentence with some of its words in bold. */
+function withBold(text: string, spans: readonly Span[]): CardLine {
+  const line: (string | { text: string; bold: true })[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    line.push(text.slice(at, start), { text: text.slice(start, end), bold: true });
+    at = end;
+  }
+  return [...line, text.slice(at)];
+}
+
+/** A mark that is seen without colour, the finding, and what it rests on. */
+function findingOf(
+  { claim, finding, differences, missing, known, nearest, isQuoted }: Checked,
+  { check }: Strings,
+): readonly [mark: string, finding: string, rest: string] {
+  const document = nearest?.excerpt.document.text ?? '';
+  const slices = (text: string, spans: readonly Span[]): string[] =>
+    spans.map(({ start, end }) => text.slice(start, end));
+  const sentenceOf = (difference: CheckedDifference): string => {
+    const [said, story] = [slices(claim, difference.said), slices(document, difference.story)];
+    if (difference.kind === 'parties') return check.otherOrder(said);
+    if (difference.kind === 'not') return said.length > 0 ? check.notInMessage(said) : check.notInStory(story);
+    return difference.kind === 'hedge' ? check.hedged(story) : check.other(said, story);
+  };
+  switch (finding) {
+    case 'says':
+      return ['✓', isQuoted ? check.quotes : check.says, ''];
+    case 'less surely':
+      return ['~', check.lessSurely, differences.map(sentenceOf).join(' ')];
+    case 'differs':
+      return ['≠', check.differs, [...new Set(differences.map(sentenceOf))].join(' ')];
+    case 'related':
+      if (!nearest) return ['○', check.related, check.far(known)];
+      return ['○', check.related, missing.length > 0 ? check.missing(missing) : check.untold];
+    case 'absent':
+      return ['–', check.nowhere, ''];
   }
 }

@@ -1,38 +1,36 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { citeSentence } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
-import { readClaim } from './claim.ts';
+import type { Span } from '../language/span.ts';
 import { claimsOf } from './claims.ts';
-import { differentNames, type NamedExcerpt } from './name-differences.ts';
-import { type Nearest, nearestTo } from './nearest.ts';
-import { differentNegation } from './negation.ts';
-import { differentNumbers } from './number-differences.ts';
+import type { DifferenceKind } from './difference.ts';
+import { readClaim } from './evidence.ts';
+import { type Finding, findingOf } from './finding.ts';
+import { nearestTo } from './nearest.ts';
 
-/** What a sentence of a message says and the excerpt nearest to it does not, as far as their words show. */
-export type Difference =
-  | {
-      readonly kind: 'number' | 'name';
-      /** As the message writes them. */
-      readonly said: readonly string[];
-      /** What the excerpt has in their place, as it writes them; empty where it has nothing of the kind. */
-      readonly story: readonly string[];
-    }
-  | {
-      readonly kind: 'not';
-      /** Which of the two says "not". */
-      readonly in: 'message' | 'story';
-    };
+/** What differs, as the two write it. */
+export interface CheckedDifference {
+  readonly kind: DifferenceKind;
+  /** Places in the claim; empty where it has nothing of the kind. */
+  readonly said: readonly Span[];
+  /** Places in the document; empty where the sentence has nothing of the kind. */
+  readonly story: readonly Span[];
+}
 
 /** A sentence of a message, compared with the stories. */
 export interface Checked {
   /** The sentence as plain text; ends with `…` where a long one was cut. */
   readonly claim: string;
-  /**
-   * The nearest excerpt; absent where the stories do not speak of it. That it is near does not make the sentence true.
-   */
+  readonly finding: Finding;
+  /** The nearest excerpt; absent where no sentence has enough of its words. */
   readonly nearest?: CitedExcerpt;
-  /** Empty without an excerpt. Empty does not mean that the two say the same. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly CheckedDifference[];
+  /** Words of the claim that are not in the excerpt, in any form that is known. */
+  readonly missing: readonly string[];
+  /** What the story says it says in quotation marks: somebody does. */
+  readonly isQuoted?: boolean;
+  /** Without an excerpt: names of the claim that the stories speak of. */
+  readonly known: readonly string[];
 }
 
 /** A message, compared with the stories. */
@@ -41,6 +39,8 @@ export interface Check {
   readonly checked: readonly Checked[];
   /** How many such sentences it has; more than were checked where there was no room for all. */
   readonly sentences: number;
+  /** Sentences that claim nothing. */
+  readonly passedOver: { readonly questions: number; readonly remarks: number };
 }
 
 /** What there is room to show. */
@@ -57,47 +57,46 @@ export interface CheckRoom {
 const ONE_LOOK: CheckRoom = { claims: 6, text: 2_800 };
 
 /**
- * Finds for each sentence of a message the excerpt of the stories that is nearest to it, and what differs: numbers,
- * names and "not". It compares words: it cannot say that a sentence is true, and sees no other difference.
+ * Finds for each sentence of a message the sentence of the stories that is nearest to it, and whether the two say the same.
  *
  * @param message Plain text, without mark-up. All of it is read, so that its length is for the caller to bound.
  * @param room What is shown of what was found.
  */
 export function checkText(message: string, corpus: Corpus, room: CheckRoom = ONE_LOOK): Check {
-  const claims = claimsOf(message);
+  const { claims, questions, remarks } = claimsOf(message);
   const checked: Checked[] = [];
   let length = 0;
   for (const claim of claims.slice(0, room.claims)) {
-    const next = check(claim, corpus);
+    const next = checkClaim(claim, corpus);
     length += claim.length + (next.nearest?.excerpt.text.length ?? 0);
     if (checked.length > 0 && length > room.text) break;
     checked.push(next);
   }
-  return { checked, sentences: claims.length };
+  return { checked, sentences: claims.length, passedOver: { questions, remarks } };
 }
 
-function check(text: string, corpus: Corpus): Checked {
-  const found = nearestTo(readClaim(text, corpus), corpus);
-  if (!found) return { claim: text, differences: [] };
-  const excerpt = found.cited.excerpt.text;
-  const shown = namedExcerpt(found);
-  const differences: Difference[] = [
-    ...differentNumbers(text, excerpt).map((difference) => ({ kind: 'number' as const, ...difference })),
-    ...differentNames(text, shown, corpus.names).map((difference) => ({ kind: 'name' as const, ...difference })),
-    ...differentNegation(text, { sentence: shown.sentence, excerpt }).map((who) => ({ kind: 'not' as const, in: who })),
-  ];
-  return { claim: text, nearest: found.cited, differences };
-}
-
-function namedExcerpt({ indexed, lead }: Nearest): NamedExcerpt {
-  const { document, passage, sentences } = indexed.passage;
-  const textOf = ({ sentence }: IndexedSentence): string => document.text.slice(sentence.start, sentence.end);
-  const above = sentences.slice(0, indexed.position).filter((other) => !lead.includes(other));
-  const heading = document.sections[passage.section]?.heading?.text;
+function checkClaim(text: string, corpus: Corpus): Checked {
+  const claim = readClaim(text, corpus);
+  const evidence = nearestTo(claim, corpus);
+  const { finding, differences, missing, isNear, isQuoted } = findingOf(claim, evidence, corpus);
+  const missed = missing.map((unit) => unit.text);
+  if (!evidence || !isNear) {
+    const known = claim.units.flatMap(({ named, text: written }) => (named?.name ? [written] : []));
+    return { claim: text, finding, differences: [], missing: missed, known: [...new Set(known)] };
+  }
+  const { start } = evidence.indexed.sentence;
+  const inDocument = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
   return {
-    sentence: textOf(indexed),
-    lead: lead.map(textOf),
-    title: document.title,
-    above: [...(heading === undefined ? [] : [heading]), ...above.map(textOf)],
+    claim: text,
+    finding,
+    nearest: citeSentence(evidence.indexed),
+    differences: differences.map(({ kind, said, story }) => ({
+      kind,
+      said: said.map((span) => ({ start: span.start, end: span.end })),
+      story: story.map(inDocument),
+    })),
+    missing: missed,
+    known: [],
+    ...(isQuoted === true && { isQuoted }),
   };
 }

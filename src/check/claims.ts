@@ -20,6 +20,8 @@ const WRAP = /([^\n]{64}[^\s.!?:;。！？…]) ?\n(?=[\p{Ll}\d$€£])/gu;
  */
 const UNSEEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffc]/gu;
 
+const ASKS = /[?？]+["”’)\s]*$/u;
+
 /** The lines of a message, parted by `\n`, without marks of lists and invisible characters. */
 function tidied(message: string): string {
   return message
@@ -31,21 +33,34 @@ function tidied(message: string): string {
     .replace(/ (?=[.,;!?](?:\s|$))/g, '');
 }
 
+/** The sentences of a message that claim something, in order, each once, and how many others were passed over. */
+export interface Claims {
+  readonly claims: readonly string[];
+  readonly questions: number;
+  /** Scraps without content words: "lol", "Yes.", "???". */
+  readonly remarks: number;
+}
+
 /**
- * The sentences of a message that claim something, in order, each once. Scraps without content words ("lol", "Yes.",
- * "???") do not. The end of a line ends a sentence, unless the line is long and the next goes on in lower case or with
- * a number.
+ * Reads what a message claims. The end of a line ends a sentence, unless the line is long and the next goes on in lower case or
+ * with a number.
  */
-export function claimsOf(message: string): readonly string[] {
+export function claimsOf(message: string): Claims {
   const sentences = tidied(message)
     .replace(WRAP, '$1 ')
     .split('\n')
     .flatMap((line) => splitSentences(line, 0, line.length).map(({ start, end }) => line.slice(start, end)));
-  return [...new Set(sentences.filter(claims).map(clipped))];
+  const stated = sentences.filter((sentence) => !ASKS.test(sentence));
+  const claims = stated.filter(isClaim);
+  return {
+    claims: [...new Set(claims.map(clipped))],
+    questions: sentences.filter((sentence) => ASKS.test(sentence) && /\p{L}/u.test(sentence)).length,
+    remarks: stated.filter((sentence) => !isClaim(sentence) && /\p{L}/u.test(sentence)).length,
+  };
 }
 
 /** Whether a sentence has enough content words, not all of them numbers. */
-function claims(sentence: string): boolean {
+function isClaim(sentence: string): boolean {
   const numbers = numbersIn(sentence);
   const content = tokenize(sentence).filter(({ stop, extra, word }) => !stop && !extra && !CHATTER.has(word));
   const words = content.filter((token) => !numbers.some(({ start, end }) => token.start >= start && token.end <= end));

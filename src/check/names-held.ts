@@ -2,6 +2,7 @@ import { BODY_WORDS, COMPANY_ENDS, THING_ENDS } from '../language/lexicon/lists.
 import { STOP_WORDS } from '../language/stop-words.ts';
 import { fold, tokenize } from '../language/tokens.ts';
 import { formKey, initials } from '../names/link/forms.ts';
+import { isPlaceName } from '../names/typed-text.ts';
 import type { Named } from './typed-names.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
@@ -51,6 +52,25 @@ const PEOPLES: ReadonlyMap<string, string> = new Map(
     wales: 'wels',
   }),
 );
+
+/** Names of a country, of its people and of what is theirs, in small letters, by the country. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  ['us usa america american americans united-states', 'uk britain british britons united-kingdom'].flatMap((names) => {
+    const [country = '', ...others] = names.split(' ');
+    return [country, ...others].map((name) => [name.replace('-', ' '), country] as const);
+  }),
+);
+
+/** What place a word or a name is, or is of: the same for "Nigeria" and "Nigerian"; nothing where it is none. */
+export function placeKey(written: string): string | undefined {
+  if (!/^\p{Lu}|^usa?$|^uk$/iu.test(written) || written.length > LONGEST_PLACE) return undefined;
+  const folded = fold(written).replaceAll('.', '').replace(/'s?$/, '');
+  const country = COUNTRIES.get(folded);
+  if (country !== undefined && (/^\p{Lu}/u.test(written) || folded !== 'us')) return country;
+  return isPlaceName(written) ? peoplesOf(written).join() : undefined;
+}
+/** In UTF-16 code units. Set by hand. */
+const LONGEST_PLACE = 40;
 
 function holdsPlace(text: string, place: string): boolean {
   const there = new Set(peoplesOf(text));

@@ -1,9 +1,10 @@
 import { alternatives } from '../language/lexicon/lexicon.ts';
+import type { Span } from '../language/span.ts';
 import { stemSimilarity } from '../language/stem-similarity.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 
 /** A "not" in a text, and the words that it denies, as stems. */
-interface Negation {
+interface Negation extends Span {
   /** The first word after it, and the verb after that word's "to" ("isn't trying to salvage"). */
   readonly heads: readonly string[];
   /** All content words of the clause up to where it reaches. */
@@ -30,11 +31,19 @@ const CLAUSE_END =
 const PASSED = /^(?:longer|yet|even|actually|ever|really|quite|just|among|go|goes|going|get|gets|getting|\p{L}+ly)$/u;
 /** Words that themselves deny: beside them a "not" may say the same ("did not grant", "refused to grant"). */
 const DENIALS = new RegExp(`^(?:${alternatives('check-denials')}|ban(?:s|ned)?$)`);
+/** Words that limit, and so deny the rest. */
+const LIMITS = /\b(?:only|except|apart from|instead of|rather than|any \p{L}+ but)\b/iu;
 /** How far a "not" reaches at most, in content words and in UTF-16 code units. Set by hand. */
 const LONGEST_REACH = 8;
 const LONGEST_CLAUSE = 120;
 /** How many content words before another a word of denial still concerns it. Set by hand. */
 const DENIAL_REACH = 5;
+
+/** A "not" that one of two texts has alone, and where it stands in that one. */
+interface LoneNegation {
+  readonly in: 'message' | 'story';
+  readonly at: Span;
+}
 
 /** A text with its content words, offsets into it. */
 interface TokenizedText {
@@ -54,27 +63,34 @@ const read = (text: string): TokenizedText => ({
  *
  * @param sentence The nearest sentence.
  * @param excerpt All that is quoted: what is denied in it counts as denied there, too.
- * @returns At most one of the two.
+ * @returns Nothing where neither does, or both.
  */
 export function differentNegation(
   message: string,
   { sentence, excerpt }: { readonly sentence: string; readonly excerpt: string },
-): readonly ('message' | 'story')[] {
+): LoneNegation | undefined {
   // A question asserts nothing: "Isn't it worth $9 billion?"
-  if (/[?？]["”’)]*$/.test(message)) return [];
+  if (/[?？]["”’)]*$/.test(message)) return undefined;
   const [said, there] = [read(message), read(sentence)];
-  const found: ('message' | 'story')[] = [];
-  if (deniesAlone(said, there, read(excerpt))) found.push('message');
-  if (deniesAlone(there, said, said)) found.push('story');
-  return found.length === 2 ? [] : found;
+  const [ourCues, theirCues] = [negationsIn(said), negationsIn(there)];
+  const theirReach = theirCues.flatMap(({ reach }) => reach);
+  const isShared = ourCues.some(({ reach }) => reach.some((term) => theirReach.includes(term)));
+  // Both deny something of the same, in words that need not be the same.
+  if (isShared && ourCues.length === theirCues.length) return undefined;
+  // "No other than X" and "only X", "not A but B" and "B instead of A".
+  if (LIMITS.test(message) || LIMITS.test(sentence)) return undefined;
+  const [ours, theirs] = [deniedAlone(said, there, read(excerpt)), deniedAlone(there, said, said)];
+  if (ours && theirs) return undefined;
+  if (ours) return { in: 'message', at: { start: ours.start, end: ours.end } };
+  return theirs && { in: 'story', at: { start: theirs.start, end: theirs.end } };
 }
 
-/** Whether a text denies something that the other states, and that nothing around the other denies. */
-function deniesAlone(text: TokenizedText, other: TokenizedText, around: TokenizedText): boolean {
+/** What a text denies that the other states, and that nothing around the other denies. */
+function deniedAlone(text: TokenizedText, other: TokenizedText, around: TokenizedText): Negation | undefined {
   const negations = negationsIn(text).filter(({ isWish }) => !isWish || SHOULD.test(other.text));
-  if (negations.length === 0) return false;
+  if (negations.length === 0) return undefined;
   const theirs = negationsIn(around).flatMap(({ reach }) => reach);
-  return negations.some(({ heads }) =>
+  return negations.find(({ heads }) =>
     heads.some(
       (head) =>
         other.tokens.some(({ term }) => stemSimilarity(head, term) > 0) &&
@@ -103,7 +119,8 @@ function negationsIn({ text, tokens }: TokenizedText): Negation[] {
     const words = tokens
       .filter((token) => token.start >= start && token.end <= end && !PASSED.test(token.word))
       .slice(0, LONGEST_REACH);
-    return [{ heads: headsOf(words, cue, text), reach: words.map(({ term }) => term), isWish: SHOULD.test(before) }];
+    const reach = words.map(({ term }) => term);
+    return [{ start: index, end: start, heads: headsOf(words, cue, text), reach, isWish: SHOULD.test(before) }];
   });
 }
 

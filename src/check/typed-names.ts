@@ -2,11 +2,14 @@ import { MONTHS, WEEKDAY } from '../language/calendar.ts';
 import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS } from '../language/lexicon/lists.ts';
 import type { Span } from '../language/span.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
-import { fold } from '../language/tokens.ts';
+import { fold, stemOf } from '../language/tokens.ts';
+import { wordClasses } from '../language/wordnet.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import {
   isFirstName,
   isNamePart,
+  isPeople,
+  isPlaceName,
   isSurelyName,
   knownKind,
   type TypedPhrase,
@@ -59,11 +62,17 @@ export function namedIn(sentence: string, names: NameIndex): readonly Named[] {
       const isCertain =
         first !== last ||
         INSIDE.test(sentence.slice(Math.max(0, first.start - 3), first.start)) ||
-        isSurelyName(named.text);
+        isSurelyName(named.text) ||
+        isPlaceName(named.text) ||
+        isOfNoLanguage(named.text);
       return isCertain ? [{ ...named, sort: sortOf(words, named.text) }] : [];
     });
   return [...known, ...others].sort((a, b) => a.start - b.start);
 }
+
+/** "Milliyet": no word of the language, so that its capital is a name's even where it opens a sentence. */
+const isOfNoLanguage = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}$/u.test(word) && wordClasses().get(stemOf(fold(word))) === undefined;
 
 function spelt(sentence: string, start: number, end: number): Pick<Named, 'start' | 'text' | 'isPossessive'> {
   const text = sentence.slice(start, end).replace(/^the /i, '');
@@ -100,7 +109,7 @@ function sortOf(words: readonly TypedWord[], text: string): Named['sort'] {
   if (known) return known;
   if (DAY.test(text)) return 'day';
   if (MONTH_NAME.test(text)) return 'month';
-  if (words.every((word) => NO_NAMES.has(word.text))) return 'place';
+  if (isPlaceName(text) || words.every((word) => NO_NAMES.has(word.text))) return 'place';
   const lower = words.map((word) => fold(word.text));
   if (lower.some((word) => BODY_WORDS.has(word))) return 'public body';
   const last = lower.at(-1) ?? '';
@@ -110,3 +119,26 @@ function sortOf(words: readonly TypedWord[], text: string): Named['sort'] {
   if (COMPANY_ENDS.has(last)) return isPerson ? 'other' : 'company';
   return isPerson ? 'person' : 'other';
 }
+
+/** Whether one name may be in the place of another. */
+export function isOfSort(a: Named, b: Named): boolean {
+  // "British" does not stand for a country.
+  if (a.sort === 'place' && b.sort === 'place') return isPeople(a.text) === isPeople(b.text);
+  if (a.sort === b.sort || shareWord(a, b)) return true;
+  if (a.sort === 'place' || b.sort === 'place') return a.sort === 'other' || b.sort === 'other';
+  // "STS-134" is a name of another kind than "Houston".
+  if (/\d/.test(a.text) !== /\d/.test(b.text)) return false;
+  return a.sort === 'other' || b.sort === 'other' || (isBody(a) && isBody(b));
+}
+
+const isBody = ({ sort }: Named): boolean => sort === 'company' || sort === 'public body';
+
+/** "University of Kelm" and "University of Ostwick". */
+const shareWord = (a: Named, b: Named): boolean =>
+  a.text.split(' ').some((word) => word.length > 3 && b.text.split(' ').includes(word));
+
+const AT = /\b(?:in|at|near|from|to|around|outside) (?:the )?$/;
+
+/** Whether a name is a place, or of no known sort and where places stand: "in Swindon". */
+export const isPlaceLike = ({ start, sort }: Named, text: string): boolean =>
+  sort === 'place' || (sort === 'other' && AT.test(text.slice(0, start)));

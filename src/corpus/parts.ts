@@ -8,13 +8,13 @@ import type { Corpus } from './corpus.ts';
 import type { Part } from './overlap.ts';
 
 /** A part of a text that is held against the stories. */
-export interface TextPart extends Part {
+interface TextPart extends Part {
   /** Whether it occurs in sentences on any subject, or says who somebody is and not what was done. */
   readonly light: boolean;
 }
 
 /** A text, read against the words and names of the stories. */
-export interface TextParts {
+interface TextParts {
   /** Its content words in order, those of names and numbers among them. */
   readonly tokens: readonly Token[];
   /** Each name and word once, each number as often as it is written. */

@@ -18,10 +18,10 @@ const FEWEST = 20;
  * @param budget For the Markdown.
  * @returns Nothing when fewer than 20 code units of the excerpt fit.
  */
-export function quotation({ cited: { excerpt }, number }: QuoteBlock, budget: Size): string | undefined {
+export function quotation({ cited: { excerpt }, number, marks = [] }: QuoteBlock, budget: Size): string | undefined {
   const mark = number === undefined ? '' : ` [${number}]`;
   const breaks = paragraphBreaks(excerpt);
-  const upTo = (length: number): string => draw(excerpt, breaks, excerpt.text.slice(0, length).trimEnd().length);
+  const upTo = (length: number): string => draw(excerpt, marks, breaks, excerpt.text.slice(0, length).trimEnd().length);
   const { length } = excerpt.text;
   const whole = upTo(length);
   if (whole === '') return undefined;
@@ -37,20 +37,36 @@ export function quotation({ cited: { excerpt }, number }: QuoteBlock, budget: Si
   return end === 0 ? undefined : upTo(end) + CUT + mark;
 }
 
-/** The first `length` code units of the excerpt. */
-function draw({ text, start, highlight }: Excerpt, breaks: readonly number[], length: number): string {
-  const [from, to] = highlight ? [highlight.start - start, highlight.end - start] : [0, 0];
+/** The first `length` code units of the excerpt, with its highlight and the marked words in bold. */
+function draw(
+  { text, start, highlight }: Excerpt,
+  marks: readonly Span[],
+  breaks: readonly number[],
+  length: number,
+): string {
+  const bold = [...(highlight ? [highlight] : []), ...marks]
+    .map((span) => ({ start: span.start - start, end: span.end - start }))
+    .sort((a, b) => a.start - b.start);
   const ends = [...breaks.filter((end) => end < length), length];
   return ends
-    .map((end, i): CardLine => {
-      const begin = ends[i - 1] ?? 0;
-      const part = (a: number, b: number): string => text.slice(Math.max(a, begin), Math.max(Math.min(b, end), begin));
-      return [part(begin, from), { text: part(from, to), bold: true }, part(Math.max(to, from), end)];
-    })
+    .map((end, i): CardLine => pieces(text, bold, ends[i - 1] ?? 0, end))
     .map((line) => lineToMarkdown(line).trim())
     .filter((line) => line !== '')
     .map((line) => `> ${line}`)
     .join('\n');
+}
+
+/** A part of a text, with some of it in bold. */
+function pieces(text: string, bold: readonly Span[], begin: number, end: number): CardLine {
+  const line: (string | { text: string; bold: true })[] = [];
+  let at = begin;
+  for (const span of bold) {
+    const [from, to] = [Math.max(span.start, at), Math.min(span.end, end)];
+    if (from >= to) continue;
+    line.push(text.slice(at, from), { text: text.slice(from, to), bold: true });
+    at = to;
+  }
+  return [...line, text.slice(at, end)];
 }
 
 /** Ends of the document's sentences within the excerpt, in code units from its start. */

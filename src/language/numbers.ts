@@ -14,7 +14,7 @@ import {
 } from './number-words.ts';
 import type { Span } from './span.ts';
 
-export type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
+type NumberKind = 'money' | 'percent' | 'year' | 'date' | 'ordinal' | 'plain';
 
 /** A number of a text. Offsets count UTF-16 code units of the text that was read. */
 export interface NumberSpan extends Span {

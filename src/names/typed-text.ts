@@ -5,6 +5,7 @@ import { type NamePhrase, namePhrases } from './detect/name-phrases.ts';
 import { NO_USAGE, type Word, wordsOf } from './detect/words.ts';
 import { FIRST_NAMES } from './gazetteer/first-names.ts';
 import { knownName } from './gazetteer/known.ts';
+import { DEMONYMS, PLACES } from './gazetteer/places.ts';
 import type { NamedSpan, NameIndex } from './name-index.ts';
 import type { NameKind } from './types.ts';
 
@@ -57,6 +58,14 @@ export function isNamePart({ text, capital }: Word, isFirst: boolean): boolean {
 export function knownKind(form: string): NameKind | undefined {
   return knownName(form)?.kind;
 }
+
+/** Whether a text, as it is written, is a known place or a people. */
+export function isPlaceName(text: string): boolean {
+  return PLACES.has(text) || DEMONYMS.has(text);
+}
+
+/** Whether a word, as it is written, is what is of a place: "British". */
+export const isPeople = (word: string): boolean => DEMONYMS.has(word);
 
 /** All forms of a well-known name, by any of them; none of any other text. */
 export function knownForms(form: string): readonly string[] {

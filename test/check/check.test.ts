@@ -1,23 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Checked, type CheckRoom, checkText, type Difference } from '../../src/check/check.ts';
+import { type Checked, type CheckRoom, checkText } from '../../src/check/check.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { documentText } from '../documents.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { expectWork } from '../work.ts';
+import { differencesOf } from './read-differences.ts';
 
 const corpus = vellmarCorpus();
 const corpusOf = (...texts: string[]): Corpus =>
   buildCorpus(makeLibrary(texts.map((text, i) => documentFromText(`${i}.txt`, text))));
 const nearestIn = (checked: Checked | undefined): string | undefined => checked?.nearest?.excerpt.text;
-/** As `number: $10 billion ≠ $9 billion`, `name: NASA ≠`, `not: message`. */
-const inShort = (difference: Difference): string =>
-  difference.kind === 'not'
-    ? `not: ${difference.in}`
-    : `${difference.kind}: ${difference.said.join(', ')} ≠ ${difference.story.join(', ')}`.trim();
-const differencesOf = (checked: Checked | undefined): string[] => checked?.differences.map(inShort) ?? [];
+const first = (message: string, stories: Corpus = corpus): Checked | undefined =>
+  checkText(message, stories).checked[0];
 
 describe('sentences that say what the story says', () => {
   it.each([
@@ -29,9 +26,7 @@ describe('sentences that say what the story says', () => {
     ['The contract, signed in 2024, is worth $48m.', /\$48 million/],
     ['It covers 12 cranes, 7 of which have been delivered (worth $48,000,000).', /twelve cranes/],
     ['14 containers fell into the harbor.', /containers fell/],
-    ['Divers recovered eleven containers by Sunday.', /Divers recovered eleven/],
     ['No one was hurt, as the quay was cleared for the night.', /No one was hurt/],
-    ['The eastern quay was closed for 9 days and 22 ships went to the port of Dunmere.', /22 ships/],
     ['Tomas Erel is the director of the port.', /Tomas Erel/],
     ['The director said the port would ask for its money back if the machines could not be made safe.', /money back/],
     ["Quorra says a software update sent the crane's arm beyond its limit.", /software update/],
@@ -48,10 +43,21 @@ describe('sentences that say what the story says', () => {
     ['The port will rent four older cranes from Brightwater Shipping for 310,000 dollars a month.', /Brightwater/],
     ['The city council will vote on the contract in June.', /city council/],
     ['Vellmar handled 1.9 million containers last year, 8% more than the year before.', /1\.9 million/],
-  ])('GIVEN %j THEN the excerpt that says it, and no difference', (message, said) => {
-    const { checked } = checkText(message, corpus);
-    expect(nearestIn(checked[0])).toMatch(said);
-    expect(differencesOf(checked[0])).toEqual([]);
+  ])('GIVEN %j THEN it says this, and the excerpt', (message, said) => {
+    const checked = first(message);
+    expect(nearestIn(checked)).toMatch(said);
+    expect(checked).toMatchObject({ finding: 'says', differences: [], missing: [] });
+  });
+});
+
+describe('what somebody is quoted to have said', () => {
+  it.each([
+    ['Software does not crack steel.', true],
+    ['Pell Okafor says that software does not crack steel.', undefined],
+    ['Fourteen containers fell into the harbor.', undefined],
+  ])('GIVEN %j THEN whether somebody says it: %s', (message, isQuoted) => {
+    expect(first(message)).toMatchObject({ finding: 'says' });
+    expect(first(message)?.isQuoted).toBe(isQuoted);
   });
 });
 
@@ -65,55 +71,43 @@ describe('sentences that say something else', () => {
     ['The port will rent older cranes from Quorra Robotics.', ['name: Quorra Robotics ≠ Brightwater Shipping']],
     ['Pell Okafor said that 63 percent of members did not trust the machines.', ['name: Pell Okafor ≠ Greta Lund']],
     ['Anna Frei leads the inspectors: software does not crack steel.', ['name: Anna Frei ≠ Pell Okafor']],
-    ['The city council will not vote on the contract in June.', ['not: message']],
-    ["The company didn't offer to replace the software of all seven cranes.", ['not: message']],
-    ['Inspectors never found a crack in the weld at the foot of the arm.', ['not: message']],
-    ['Greta Lund said that 63 percent of members trust the machines.', ['not: story']],
-    ['Pell Okafor, who leads the inspectors, said software cracks steel.', ['not: story']],
-  ])('GIVEN %j THEN what differs', (message, differences) => {
-    const { checked } = checkText(message, corpus);
-    expect(checked[0]?.nearest).toBeDefined();
-    expect(differencesOf(checked[0])).toEqual(differences);
+    ['The city council will vote on the contract in July.', ['time: July ≠ June']],
+    ['The city council will not vote on the contract in June.', ['not: not ≠']],
+    ["The company didn't offer to replace the software of all seven cranes.", ["not: n't ≠"]],
+    ['Inspectors never found a crack in the weld at the foot of the arm.', ['not: never ≠']],
+    ['Greta Lund said that 63 percent of members trust the machines.', ['not: ≠ not']],
+    ['Pell Okafor, who leads the inspectors, said software cracks steel.', ['not: ≠ not']],
+  ])('GIVEN %j THEN it differs, and in what', (message, differences) => {
+    const checked = first(message);
+    expect(checked).toMatchObject({ finding: 'differs' });
+    expect(differencesOf(checked)).toEqual(differences);
   });
 });
 
-describe('sentences of which the story says nothing', () => {
+describe('sentences of which the story says little or nothing', () => {
   it.each([
-    'Quorra Robotics opened a factory in Dunmere.',
-    'Brightwater Shipping lost 5% after the earnings call.',
-    'The port of Vellmar is a good place for fishing.',
-    'Tomas Erel used to work at Brightwater Shipping.',
-    'Marit Solheim testified before the parliament.',
-    'I think robots will take all of our jobs in the future.',
-    'The government should regulate companies like this.',
-    'My brother works for a shipping company.',
-    'The city council raised the rent for houses.',
-    'Greta Lund signed a contract with a publisher on Friday.',
-    'The weather in Aldhaven was bad all week.',
-    'Software updates are annoying on my phone.',
-    'Container prices are high this year.',
-    'The board of the museum resigned yesterday.',
-    'Quorra Robotics raised $30 million in new funding.',
-    'Port officials said the outcome of the review will be public.',
-    'The union won the election in May.',
-    'lets see what the outcome of the game is',
-  ])('GIVEN %j THEN no excerpt', (message) => {
-    const { checked, sentences } = checkText(message, corpus);
-    expect(sentences).toBe(1);
-    expect(checked).toEqual([{ claim: message, differences: [] }]);
+    ['Quorra Robotics opened a factory in Dunmere.', ['Quorra Robotics', 'opened', 'factory']],
+    ['The city council raised the rent for houses.', ['raised', 'rent', 'houses']],
+    ['Quorra Robotics lost its contract with the port.', ['lost']],
+  ])('GIVEN %j THEN it is related, and the words that are not found are named', (message, missing) => {
+    expect(first(message)).toMatchObject({ finding: 'related', differences: [], missing });
+    expect(nearestIn(first(message))).toBeDefined();
   });
-});
 
-describe('known misses', () => {
-  it.fails.each([
-    [
-      '"The board" is not read as the Harbor Safety Board',
-      'The Harbor Safety Board will publish its final report on May 20.',
-      [],
-    ],
-    ['May is not read as a month', 'The board expects to publish its final report on June 20.', ['name: June ≠ May']],
-  ])('GIVEN that %s THEN what should differ', (_, message, differences) => {
-    expect(differencesOf(checkText(message, corpus).checked[0])).toEqual(differences);
+  it('GIVEN names of the story with nothing that it says of them THEN the names, and no excerpt', () => {
+    const checked = first('Tomas Erel used to work at Brightwater Shipping.');
+    expect(checked).toMatchObject({ finding: 'related', known: ['Tomas Erel', 'Brightwater Shipping'] });
+    expect(nearestIn(checked)).toBeUndefined();
+  });
+
+  it.each([
+    'My brother works for a shipping company.',
+    'I think robots will take all of our jobs in the future.',
+    'lets see what the outcome of the game is',
+    'A goalkeeper signed for a club in the second league.',
+  ])('GIVEN %j THEN it is not in the stories', (message) => {
+    expect(first(message)).toMatchObject({ finding: 'absent', differences: [] });
+    expect(nearestIn(first(message))).toBeUndefined();
   });
 });
 
@@ -163,7 +157,13 @@ describe('what a message claims', () => {
   });
 
   it.each(['lol', 'Yes.', '???', '', '   ', '$9 billion', '😀😀', '**', '>'])('GIVEN %j THEN no claim', (message) => {
-    expect(checkText(message, corpus)).toEqual({ checked: [], sentences: 0 });
+    expect(checkText(message, corpus)).toMatchObject({ checked: [], sentences: 0 });
+  });
+
+  it('GIVEN questions and remarks THEN they are passed over, and counted', () => {
+    const { checked, passedOver } = checkText('lol. Is it worth $9 billion? Fourteen containers fell. Really?', corpus);
+    expect(checked.map(({ claim }) => claim)).toEqual(['Fourteen containers fell.']);
+    expect(passedOver).toEqual({ questions: 2, remarks: 1 });
   });
 
   it('GIVEN a sentence twice THEN once', () => {
@@ -203,12 +203,12 @@ describe('what a message claims', () => {
 describe('other stories', () => {
   it.each([
     ['The bridge has four lanes.', ['number: four ≠ 6']],
-    ['The bridge in Bern closed on Friday, March 4.', ['number: 4 ≠ 3', 'name: Friday ≠ Monday']],
-    ['Workers built the bridge of stone in 1931.', ['number: 1931 ≠ 1913']],
+    ['The bridge in Bern closed on Friday, March 4.', ['time: Friday ≠ Monday', 'time: March 4 ≠ March 3']],
+    ['Workers built the bridge of stone in 1931.', ['time: 1931 ≠ 1913']],
     ['Repairs of the bridge cost 2.5 million francs, up 12 percent.', ['number: 12 percent ≠ 10%']],
     ['Repairs of the bridge cost 2,500,000 francs, up ten per cent.', []],
-    ['Mayor Anna Frei said that the bridge was safe for lorries.', ['name: Anna Frei ≠ Peter Muster', 'not: story']],
-    ['Mayor Muster never said that the bridge was not safe.', ['not: message']],
+    ['Mayor Anna Frei said that the bridge was safe for lorries.', ['name: Anna Frei ≠ Peter Muster', 'not: ≠ not']],
+    ['Mayor Muster never said that the bridge was not safe.', ['not: never ≠']],
   ])('GIVEN %j THEN %j', (message, differences) => {
     const own = corpusOf(
       [
@@ -226,8 +226,8 @@ describe('other stories', () => {
 
   it.each([
     ['五角大楼要求不受限制的访问权。', []],
-    ['五角大楼要求受限制的访问权。', ['not: story']],
-    ['公司没有拒绝这一要求。', ['not: message']],
+    ['五角大楼要求受限制的访问权。', ['not: ≠ 不']],
+    ['公司没有拒绝这一要求。', ['not: 没有 ≠']],
     ['合同价值高达100亿美元，授予谷歌和微软。', ['number: 100亿美元 ≠ 90亿美元']],
     ['未来的合同将更加严格。', []],
   ])('GIVEN Chinese text and %j THEN %j', (message, differences) => {
@@ -278,11 +278,14 @@ describe('any message', () => {
             const { document, start, end, text } = nearest.excerpt;
             expect(document.text.slice(start, end)).toBe(text);
           } else expect(differences).toEqual([]);
-          for (const difference of differences) {
-            if (difference.kind === 'not') continue;
-            expect(difference.said.length).toBeGreaterThan(0);
-            for (const said of difference.said) expect(claim).toContain(said);
-            for (const there of difference.story) expect(nearest?.excerpt.text).toContain(there);
+          for (const { said, story } of differences) {
+            expect(said.length + story.length).toBeGreaterThan(0);
+            for (const { start, end } of said) expect(claim.slice(start, end).trim()).not.toBe('');
+            for (const { start, end } of story) {
+              expect(start).toBeGreaterThanOrEqual(nearest?.excerpt.start ?? Number.NaN);
+              expect(end).toBeLessThanOrEqual(nearest?.excerpt.end ?? Number.NaN);
+              expect(end).toBeGreaterThan(start);
+            }
           }
         }
         if (checked.length > 1) expect(length).toBeLessThanOrEqual(2_800);

@@ -4,8 +4,10 @@ import { differentNegation } from '../../src/check/negation.ts';
 const STORY = 'The port suspended the contract with the company on Tuesday.';
 
 /** Which of two sentences denies what the other states. */
-const denies = (message: string, sentence: string, excerpt = sentence): readonly string[] =>
-  differentNegation(message, { sentence, excerpt });
+function denies(message: string, sentence: string, excerpt = sentence): readonly string[] {
+  const found = differentNegation(message, { sentence, excerpt });
+  return found ? [found.in] : [];
+}
 
 describe('a cue of negation', () => {
   it.each([

@@ -63,6 +63,18 @@ articles.
   },
 } as const;
 
+const CHECK = {
+  usage: `Usage: npm run eval -- check FOLDER|FILE [--part taught|ranked|checked|held] [--json] [--predictions OUT]
+What *Check against the story* finds of labelled claims, each story alone: a folder of stories with questions.json, or a file
+of claims on articles.
+`,
+  options: {
+    part: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    predictions: { type: 'string' },
+  },
+} as const;
+
 const SUGGESTIONS = {
   usage: `Usage: npm run eval -- suggestions FOLDER|FILE [--part taught|ranked|checked|held] [--first N] [--dropped]
 Prints the ten first questions that are suggested of each story alone, and the sentence that answers each; --dropped also
@@ -76,7 +88,7 @@ what was proposed and is not answered.
 } as const;
 
 const ANY = {
-  usage: [ASK, STORIES, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'),
+  usage: [ASK, STORIES, CHECK, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'),
   options: {},
 };
 
@@ -114,6 +126,21 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
         const [path, of] = [fileOf(positionals), partOf(part)];
         const { evaluateStories } = await import('./short-stories/command.ts');
         return await evaluateStories({
+          path,
+          json,
+          ...(of && { part: of }),
+          ...(predictions !== undefined && { predictions }),
+        });
+      },
+      args,
+    ),
+  check: (args) =>
+    runCommand(
+      CHECK,
+      async ({ values: { part, json, predictions }, positionals }) => {
+        const [path, of] = [fileOf(positionals), partOf(part)];
+        const { evaluateClaims } = await import('./claims/command.ts');
+        return await evaluateClaims({
           path,
           json,
           ...(of && { part: of }),
@@ -179,7 +206,7 @@ function main(args: readonly string[]): Promise<void> {
     ({ positionals: [word] }) => {
       throw new UsageError(
         word === undefined
-          ? 'What is to be evaluated: ask, stories, names, takeaways, suggestions or recorded?'
+          ? 'What is to be evaluated: ask, stories, check, names, takeaways, suggestions or recorded?'
           : `“${word}” is not understood.`,
       );
     },

@@ -1,5 +1,8 @@
 import type { Strings } from './en.ts';
 
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、');
+/** Words that are listed, at most. */
+const MOST_MISSING = 6;
 const list = (words: readonly string[]): string => words.join('、');
 const STORY = '只在这篇报道中查找';
 const PRIVATE = { name: '私密', description: '只有你能看到回复' };
@@ -163,16 +166,24 @@ export const zhCn: Strings = {
     how: '用 /提问 来提问，用 /要点 查看要点，用 /人物 查询人物或公司。每个回答都引用原文并注明出处。',
   },
   check: {
-    intro: '以下是报道中与消息各句最接近的内容。是否一致，请自行判断。',
+    intro: '消息的每一句，以及报道中与它最接近的一句。比较的是词语。',
     cut: (checked, of) => `消息较长：共 ${of} 句，只查找了 ${checked} 句。`,
+    passedOver: (questions, remarks) =>
+      `略过：${[...(questions > 0 ? [`${questions} 个问题`] : []), ...(remarks > 0 ? [`${remarks} 句闲谈`] : [])].join('、')}。`,
+    says: '报道是这样说的。',
+    quotes: '报道引述有人这样说。',
+    lessSurely: '报道说得没有这么肯定。',
+    differs: '有出入。',
+    related: '有关联。',
     nowhere: '报道中没有相关内容。',
-    alike: '没有发现不同的数字、名字或否定词。',
-    otherNumber: (said, story) =>
-      `数字不同：消息中是 ${list(said)}，${story.length === 0 ? '引文中没有数字' : `引文中是 ${list(story)}`}。`,
-    otherName: (said, story) =>
-      `名字不同：消息中是 ${list(said)}，${story.length === 0 ? '引文中没有' : `引文中是 ${list(story)}`}。`,
-    notInMessage: '消息中有否定词，引文中没有。',
-    notInStory: '引文中有否定词，消息中没有。',
+    other: (said, story) => `消息中是${quoted(said)}的地方，引文中是${quoted(story)}。`,
+    otherOrder: (said) => `引文中${quoted(said)}的位置相反。`,
+    notInMessage: (said) => `消息此处有${quoted(said)}，引文没有。`,
+    notInStory: (story) => `引文此处有${quoted(story)}，消息没有。`,
+    hedged: (story) => `引文中有${quoted(story)}。`,
+    missing: (words) => `此处未见：${quoted(words.slice(0, MOST_MISSING))}${words.length > MOST_MISSING ? '等' : ''}。`,
+    far: (names) => `${names.length > 0 ? `报道谈到${quoted(names)}。` : ''}没有找到含有足够词语的句子。`,
+    untold: '引文中有这些词语，是否一致请自行判断。',
     empty: '这条消息没有可以查找的文字。图片和文件不会被读取。',
     noClaim: '这条消息没有可以查找的内容。',
   },

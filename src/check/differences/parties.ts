@@ -1,0 +1,62 @@
+import type { Held } from '../alignment.ts';
+import type { Difference, FindDifferences } from '../difference.ts';
+import type { Evidence } from '../evidence.ts';
+import { turnedPairs, WHERE } from '../order.ts';
+import type { Unit } from '../units.ts';
+import { isPassive, isVerb } from '../verbs.ts';
+
+/** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
+const REST = 0.75;
+
+/**
+ * Who does it to whom, exchanged: before and after a verb that both have, the claim has the same names or things in the other
+ * order than the sentence, and neither of the two is in the passive alone.
+ */
+export const parties: FindDifferences = (claim, evidence) => {
+  const { held } = evidence.alignment;
+  for (const [at, { unit, there, credit }] of held.entries()) {
+    if (!there || credit < SURELY || SAYING.test(unit.text) || !isVerb(unit) || !isVerb(there)) continue;
+    const doer = held.slice(0, at).findLast(isParty);
+    const other = held.slice(at + 1).find(isParty);
+    if (!doer?.there || !other?.there || doer.there === other.there) continue;
+    const isTurned = doer.there.start > there.start && other.there.start < there.start;
+    const isKept = doer.there.start < there.start && other.there.start > there.start;
+    const passive = isPassive(claim.text, unit) !== isPassive(evidence.text, there);
+    if (!(isTurned && !passive) && !(isKept && passive)) continue;
+    return [differenceOf(doer, other)];
+  }
+  const names = turnedPairs(claim, evidence).find(([first, second]) => isDone(first, second, evidence));
+  return names ? [differenceOf(...names)] : [];
+};
+
+/** Whether two names have something done between them, in the claim and in the sentence. */
+function isDone(first: Held, second: Held, { alignment: { held }, units, text }: Evidence): boolean {
+  const [a, b] = [first.there, second.there];
+  if (!a || !b || [first, second].some(({ unit }) => unit.kind !== 'name')) return false;
+  // Where something is done may stand anywhere.
+  if ([a, b].some(({ start }) => WHERE.test(text.slice(0, start)))) return false;
+  const between = held.slice(held.indexOf(first) + 1, held.indexOf(second)).map(({ unit }) => unit);
+  const [from, to] = [Math.min(units.indexOf(a), units.indexOf(b)) + 1, Math.max(units.indexOf(a), units.indexOf(b))];
+  const isDeed = (unit: Unit): boolean => isVerb(unit) && !SAYING.test(unit.text);
+  return between.some(isDeed) && units.slice(from, to).some(isDeed);
+}
+
+function differenceOf(first: Held, second: Held): Difference {
+  const story = [first.there, second.there].filter((unit) => unit !== undefined);
+  return {
+    kind: 'parties',
+    said: [first.unit, second.unit],
+    story: story.sort((a, b) => a.start - b.start),
+    rest: REST,
+  };
+}
+
+/** What may stand on either side of what is said. */
+const SAYING = /^(?:say|says|said|saying|add|adds|added|note|noted|notes|state|stated|states)$/i;
+/** Credit of a word that is the same in both, if in another form. */
+const SURELY = 0.95;
+
+const isParty = ({ unit, there, credit }: Held): boolean =>
+  there !== undefined &&
+  credit >= SURELY &&
+  (unit.kind === 'name' || (unit.kind === 'word' && !unit.isLight && !isVerb(unit)));

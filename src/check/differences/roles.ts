@@ -1,0 +1,64 @@
+import type { Difference, FindDifferences } from '../difference.ts';
+import { SYNONYM, sameness } from '../related-words.ts';
+import { isRole } from '../role-words.ts';
+import type { Unit } from '../units.ts';
+
+/** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
+const REST = 0.6;
+/** Units between a person's name and what the person is: in the claim, and in the sentence. Set by hand. */
+const NEAR = { claim: 4, sentence: 3 } as const;
+
+/** What somebody is: the noun, and the words right before it that say which. */
+interface RolePhrase {
+  readonly noun: Unit;
+  readonly modifiers: readonly Unit[];
+}
+
+/**
+ * What the claim says that a person is, where the sentence calls the same person something else: another noun, or the same with
+ * other words before it ("finance minister" and "prime minister").
+ */
+export const roles: FindDifferences = (claim, { alignment, units, text }) =>
+  alignment.held.flatMap(({ unit: person, there }): Difference[] => {
+    if (!there || person.named?.sort !== 'person') return [];
+    const [said] = rolesBeside(person, claim.units, claim.text, NEAR.claim);
+    const theirs = rolesBeside(there, units, text, NEAR.sentence);
+    const [story] = theirs;
+    if (!said || !story || theirs.some((role) => isSame(said, role))) return [];
+    // It is said somewhere in the sentence, of whomever.
+    if (units.some((unit) => isRole(unit) && isSame(said, phraseOf(unit, units, text)))) return [];
+    const words = (role: RolePhrase): Unit[] => [...role.modifiers, role.noun];
+    return [{ kind: 'role', said: words(said), story: words(story), rest: REST }];
+  });
+
+/** The roles nearest to a person, without another person between. */
+function rolesBeside(person: Unit, units: readonly Unit[], text: string, near: number): RolePhrase[] {
+  const at = units.indexOf(person);
+  return units
+    .filter((unit, i) => isRole(unit) && Math.abs(i - at) <= near && !isParted(i, at, units))
+    .sort((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))
+    .map((noun) => phraseOf(noun, units, text));
+}
+
+const isParted = (a: number, b: number, units: readonly Unit[]): boolean =>
+  units.slice(Math.min(a, b) + 1, Math.max(a, b)).some(({ named }) => named?.sort === 'person');
+
+function phraseOf(noun: Unit, units: readonly Unit[], text: string): RolePhrase {
+  const modifiers: Unit[] = [];
+  for (let at = units.indexOf(noun) - 1; at >= 0; at--) {
+    const [word, next] = [units[at], units[at + 1]];
+    // "Defense" in "Defense Minister" has a capital, too.
+    const isWord = word?.kind === 'word' || word?.named?.sort === 'other';
+    if (!word || !next || !isWord || !/^[ -]$/.test(text.slice(word.end, next.start))) break;
+    modifiers.unshift(word);
+  }
+  return { noun, modifiers };
+}
+
+/** Whether two say the same, or one leaves out what the other adds. */
+function isSame(a: RolePhrase, b: RolePhrase): boolean {
+  const same = (one: Unit, other: Unit): boolean => sameness(one.terms[0] ?? '', other.terms[0] ?? '') > SYNONYM;
+  if (!same(a.noun, b.noun)) return false;
+  const [fewer, more] = a.modifiers.length < b.modifiers.length ? [a, b] : [b, a];
+  return fewer.modifiers.every((one) => more.modifiers.some((other) => same(one, other)));
+}

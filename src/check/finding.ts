@@ -1,0 +1,114 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { alternatives } from '../language/lexicon/lexicon.ts';
+import type { Difference, FindDifferences } from './difference.ts';
+import { hedges } from './differences/hedges.ts';
+import { negations } from './differences/negations.ts';
+import { parties } from './differences/parties.ts';
+import { roles } from './differences/roles.ts';
+import { isContested, substitutes } from './differences/substitutes.ts';
+import { type Claim, creditBeside, type Evidence } from './evidence.ts';
+import { turnedPairs } from './order.ts';
+import type { Unit } from './units.ts';
+import { isVerb } from './verbs.ts';
+
+/** What a claim is found to be beside the sentence nearest to it. */
+export type Finding = 'says' | 'less surely' | 'differs' | 'related' | 'absent';
+
+/** A finding, with what differs, and the claim's words that are not found. */
+export interface Found {
+  readonly finding: Finding;
+  readonly differences: readonly Difference[];
+  readonly missing: readonly Unit[];
+  /** Of one that is related, whether the sentence says enough of it to be quoted. */
+  readonly isNear: boolean;
+  /** Of what is said, whether it is in quotation marks there, and the claim names nobody who said it. */
+  readonly isQuoted?: boolean;
+}
+
+/** The share of a claim's weight that a sentence must say to be quoted beside it. Set by hand. */
+const RELATED = 0.3;
+
+const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, parties];
+
+export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: Corpus): Found {
+  if (!evidence) return { finding: 'absent', differences: [], missing: claim.units, isNear: false };
+  const beside = saidBeside(claim, evidence);
+  const missing = evidence.alignment.held.flatMap(({ unit, credit }) =>
+    credit > 0 || unit.isAside || beside.has(unit) ? [] : [unit],
+  );
+  const found = FINDERS.flatMap((find) => find(claim, evidence, corpus));
+  const differences = found.filter((each) => restOf(claim, evidence, each, found) >= each.rest);
+  if (differences.length > 0) return { finding: 'differs', differences, missing, isNear: true };
+  const hedged = hedges(claim, evidence, corpus);
+  if (missing.length === 0 && hedged.length > 0)
+    return { finding: 'less surely', differences: hedged, missing, isNear: true };
+  if (missing.length === 0 && turnedPairs(claim, evidence).length === 0 && !isContested(claim, evidence))
+    return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
+  const isNear = evidence.coverage >= RELATED;
+  const lacking = evidence.alignment.held.flatMap(({ unit, credit }) => (credit > 0 || unit.isAside ? [] : [unit]));
+  return {
+    finding: isNear || isSpokenOf(claim, corpus) ? 'related' : 'absent',
+    differences: [],
+    missing: lacking,
+    isNear,
+  };
+}
+
+const SAYS = new RegExp(String.raw`\b(?:${alternatives('saying-verbs')}|according to)\b|["“”]`, 'iu');
+
+/** Whether the sentence has in quotation marks what the claim says as its own. */
+function isQuoted(claim: Claim, { text, alignment }: Evidence): boolean {
+  if (SAYS.test(claim.text)) return false;
+  return alignment.held.some(({ there }) => {
+    const before = there ? text.slice(0, there.start) : '';
+    const marks = before.match(/["“”]/g)?.length ?? 0;
+    return marks % 2 === 1;
+  });
+}
+
+/** Whether the stories speak of what a claim names, or have most of its words anywhere. */
+function isSpokenOf({ units, weights }: Claim, { index }: Corpus): boolean {
+  if (units.some(({ named }) => named?.name !== undefined)) return true;
+  let [whole, known] = [0, 0];
+  for (const unit of units) {
+    const weight = weights.get(unit) ?? 0;
+    whole += weight;
+    if (unit.terms.every((term) => index.frequency(term).passages > 0)) known += weight;
+  }
+  return known > whole / 2;
+}
+
+/** Of a claim's weight, what may be said beside the sentence, so that the two say it together. Set by hand. */
+const MOST_BESIDE = 0.35;
+
+/** The units that the sentence lacks and what stands beside it says; none where that is too much to say that the two say it together. */
+function saidBeside({ weights }: Claim, evidence: Evidence): ReadonlySet<Unit> {
+  const said = [...evidence.beside.keys()].filter((unit) => isMeant(unit, evidence));
+  const sum = (units: Iterable<Unit>): number => [...units].reduce((all, unit) => all + (weights.get(unit) ?? 0), 0);
+  return new Set(sum(said) <= MOST_BESIDE * sum(weights.keys()) ? said : []);
+}
+
+/** Whether a sentence can mean what is said beside it: a name where it names nobody else, a thing; what happens it must say itself. */
+function isMeant(unit: Unit, { units, alignment }: Evidence): boolean {
+  const sort = unit.named?.sort;
+  if (sort === undefined) return !isVerb(unit) && !/(?:ing|ed)$/.test(unit.text);
+  return !units.some((other) => other.named?.sort === sort && (sort === 'person' || alignment.spare.includes(other)));
+}
+
+/** What a unit counts for that differs, too, and what of the rest is left where the sentence lacks what happens. Set by hand. */
+const [ALSO_DIFFERENT, OTHER_DEED] = [0.4, 0.85];
+
+/** How much of the claim is said, without the words of one difference. */
+function restOf({ weights }: Claim, evidence: Evidence, { said }: Difference, all: readonly Difference[]): number {
+  const differ = new Set(all.flatMap((each) => each.said));
+  let [whole, sum] = [0, 0];
+  let isOtherDeed = false;
+  for (const { unit, credit } of evidence.alignment.held) {
+    if (said.includes(unit)) continue;
+    const weight = weights.get(unit) ?? 0;
+    whole += weight;
+    sum += weight * (differ.has(unit) ? ALSO_DIFFERENT : credit || creditBeside(unit, evidence));
+    isOtherDeed ||= credit === 0 && !unit.isLight && !differ.has(unit) && isVerb(unit);
+  }
+  return whole === 0 ? 0 : (sum / whole) * (isOtherDeed ? OTHER_DEED : 1);
+}

@@ -1,0 +1,73 @@
+import { alternatives } from '../language/lexicon/lexicon.ts';
+import type { Held } from './alignment.ts';
+import type { Claim, Evidence } from './evidence.ts';
+import { isRole } from './role-words.ts';
+import type { Unit } from './units.ts';
+import { isPassive, isVerb } from './verbs.ts';
+
+/**
+ * Two names, numbers or times that the sentence has in another order than the claim, so that who did it to whom or what is counted
+ * may be another. Where a verb between two names is in the passive in one of the two texts alone, they must be in the other order.
+ */
+export function turnedPairs(claim: Claim, evidence: Evidence): (readonly [Held, Held])[] {
+  const { held } = evidence.alignment;
+  return held.flatMap((first, i) =>
+    held.slice(i + 1).flatMap((second) => (isTurned(first, second, claim, evidence) ? [[first, second] as const] : [])),
+  );
+}
+
+function isTurned(first: Held, second: Held, claim: Claim, evidence: Evidence): boolean {
+  if (!first.there || !second.there || first.there === second.there) return false;
+  // "The pastor at X's service" is not done by X.
+  if ([first, second].some(({ unit, there }) => unit.named?.isPossessive && there?.named?.isPossessive)) return false;
+  if (!areAlike(first, second, claim)) return false;
+  if (first.there.start < second.there.start) return isVoiceTurned(first, second, claim, evidence);
+  if (first.unit.kind !== 'name') return ![first, second].every((each) => keepsBeside(each, claim, evidence));
+  if ([first, second].some((each) => saysIt(each, claim, evidence))) return false;
+  return !isVoiceTurned(first, second, claim, evidence);
+}
+
+/** Whether a number or a time has a word right beside it in the sentence that it has right beside it in the claim, too. */
+function keepsBeside({ unit, there }: Held, { units: claim }: Claim, { alignment, units }: Evidence): boolean {
+  if (!there) return false;
+  const at = claim.indexOf(unit);
+  return alignment.held.some(
+    (other, i) =>
+      Math.abs(i - at) === 1 && other.there && Math.abs(units.indexOf(other.there) - units.indexOf(there)) === 1,
+  );
+}
+
+/** Whether both texts say that somebody said it, wherever they say so: "…, X said" and "X said that …". */
+function saysIt({ unit, there }: Held, claim: Claim, { text }: Evidence): boolean {
+  return there !== undefined && isSpeaker(unit, claim.text) && isSpeaker(there, text);
+}
+
+const SAYS = new RegExp(String.raw`^,? (?:has |had |also |later )?(?:${alternatives('names-verbs-of-saying')})\b`);
+const SAID_BY = /\b(?:said|says|added|according to) (?:the |an? )?$/i;
+const isSpeaker = ({ start, end }: Unit, text: string): boolean =>
+  SAYS.test(text.slice(end, end + 40)) || SAID_BY.test(text.slice(0, start));
+
+/**
+ * Whether one may be in the place of the other: two numbers, two times, two names, unless one of these is where something is, or
+ * what somebody is has it between them ("Jobs, the chief executive of Apple").
+ */
+function areAlike(first: Held, second: Held, claim: Claim): boolean {
+  const [a, b] = [first.unit, second.unit];
+  if (!a.named || !b.named) return a.kind === b.kind && a.kind !== 'word';
+  if (a.named.sort === b.named.sort) return true;
+  if ([a, b].some((unit) => WHERE.test(claim.text.slice(0, unit.start)))) return false;
+  return !claim.units.slice(claim.units.indexOf(a) + 1, claim.units.indexOf(b)).some(isRole);
+}
+/** Precedes a name of where something is. */
+export const WHERE = /\b(?:in|at|on|near|from|to|into|around|across) (?:the )?$/i;
+
+/** Whether a verb between two names is in the passive in the claim or in the sentence alone. */
+function isVoiceTurned(first: Held, second: Held, claim: Claim, { text, alignment: { held } }: Evidence): boolean {
+  if (first.unit.kind !== 'name') return false;
+  return held
+    .slice(held.indexOf(first) + 1, held.indexOf(second))
+    .some(
+      ({ unit, there }) =>
+        there && isVerb(unit) && isVerb(there) && isPassive(claim.text, unit) !== isPassive(text, there),
+    );
+}

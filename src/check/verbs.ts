@@ -1,0 +1,46 @@
+import { fold, stemOf } from '../language/tokens.ts';
+import { furtherVerbForm, isParticiple } from '../language/verb-forms.ts';
+import { wordClasses } from '../language/wordnet.ts';
+import type { Unit } from './units.ts';
+
+/** Share of a stem's uses as a verb from which on it is one. Set by hand. */
+const VERB = 0.7;
+/** UTF-16 code units after a participle in which "by" makes it passive. Set by hand. */
+const REACH = 60;
+const AUXILIARY =
+  /\b(?:am|is|are|was|were|be|been|being|gets?|got)(?:\s+\p{L}+(?:ly|n't)|\s+(?:also|not|later|then|now|never|first))*\s+$/iu;
+const BY = /^[^.;:!?]*?\bby\b/u;
+
+/** Endings of nouns whose stem is a verb's: "container". */
+const NOUN = /(?:[^e]ers?|ors?|ments?|ions?|ances?|ences?|als)$/;
+
+/** Whether a word is a verb, as far as tables know. */
+export function isVerb({ kind, text }: Unit): boolean {
+  const word = fold(text);
+  if (kind !== 'word' || NOUN.test(word)) return false;
+  return (
+    furtherVerbForm(word) !== undefined || isParticiple(word) || basesOf(word).some((base) => shareOf(base) >= VERB)
+  );
+}
+
+const shareOf = (word: string): number => wordClasses().get(stemOf(word))?.verb ?? 0;
+
+/** What a word may be a form of, as far as its ending shows. */
+function basesOf(word: string): string[] {
+  const start = /^(\p{L}{2,}?)(?:ing|ed|e?s)$/u.exec(word)?.[1];
+  return start === undefined
+    ? [word]
+    : [word, start, `${start}e`, start.replace(/(.)\1$/, '$1'), start.replace(/i$/, 'y')];
+}
+
+const isPast = (word: string): boolean =>
+  isParticiple(word) || (/ed$/.test(word) && basesOf(word).some((base) => shareOf(base) >= VERB));
+
+/** Whether a verb is in the passive, with who did it after "by". */
+export function isPassive(text: string, { start, end, text: written }: Unit): boolean {
+  return (
+    isPast(fold(written)) &&
+    BY.test(text.slice(end, end + REACH)) &&
+    (AUXILIARY.test(text.slice(Math.max(0, start - REACH), start)) || /^\s+by\b/.test(text.slice(end)))
+  );
+}
