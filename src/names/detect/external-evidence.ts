@@ -155,6 +155,8 @@ export const EXTERNAL_EVIDENCE: Cues = {
     when(BODY_NOUNS.has(BODY_AFTER.exec(after)?.[1] ?? '') && !words.every(isInUse), 'company', 1),
   // "Quorvin spokeswoman".
   'before who works there': ({ after }) => when(STAFF.test(after), 'company', 1),
+  // "Quorvin defeated …": a team, or somebody whose first name says so.
+  'before a verb of games': ({ after, many }) => when(!many && GAME.test(after), 'company', 0.7),
   // "Quorvin goalkeeper Tarn".
   'before who is in a team': ({ after }) => when(TEAM.test(after), 'company', 1.2),
   'before “Inc”': ({ after }) => when(/^,? (?:Inc|Corp|Ltd|LLC|plc|GmbH|Co)\b/.test(after), 'company', 2.5),
@@ -187,6 +189,7 @@ const LONG_THE = 4;
 /** What ministers are for comes before their office. */
 const PORTFOLIO = /^ (?:Ministers?|Secretary)\b/;
 const OF_HOUSE = /^(?:\p{Lu}[\p{L}.]+ ){0,2}(?:Majority|Minority|Opposition) (?:Leader|Whip)\b/u;
+const GAME = new RegExp(`^ (?:(?:have|has|had) )?(?:${alternatives('names-verbs-of-games')})\\b`);
 const STAFF = new RegExp(`^ (?:${alternatives('names-nouns-of-staff')})\\b`);
 const BODY_AFTER = /^ (?:(?:news|radio|television|TV|rock|pop|football|research|record) )?(\p{Ll}+)/u;
 const TEAM = new RegExp(`^ (?:${alternatives('names-team-nouns')})\\b`);

@@ -137,6 +137,12 @@ describe('external evidence', () => {
       ['They asked «Quorvin» spokeswoman Jill Tarn again.', ['company', 1]],
       ['They asked «Quorvin» daughter Jill Tarn again.', undefined],
     ],
+    'before a verb of games': [
+      ['Then «Quorvin» defeated Oslo.', ['company', 0.7]],
+      ['Then «Quorvin» have finished third.', ['company', 0.7]],
+      ['Then «Jill Quorvin» defeated Oslo.', undefined],
+      ['Then «Quorvin» finished its work.', undefined],
+    ],
     'before who is in a team': [
       ['Then «Quorvin» goalkeeper Jill Tarn fell.', ['company', 1.2]],
       ['Then «Quorvin» nurse Jill Tarn fell.', undefined],
