@@ -62,7 +62,7 @@ describe('figures of names', () => {
       byKind: { person: { exact: 66.67, overlap: 66.67 }, organization: { exact: 40, overlap: 80 } },
       kindAccuracy: 80,
       aliasB3: null,
-      topNames: { labelled: 75, salient: null },
+      topNames: { labelled: 75, offered: 75, salient: null },
       msPerDocument: 3,
     });
   });
@@ -126,8 +126,13 @@ describe('figures of names', () => {
     const wrong = ['of', 'met', 'left', 'and'].map((piece) => found('company', at(piece)));
     const names = [found('person', lee), ...wrong, found('person', fox)];
     const salient = [1, 2, 77];
-    expect(nameFiguresOf([outcome(same, names, salient)]).topNames).toEqual({ labelled: 20, salient: 50 });
-    expect(nameFiguresOf([outcome(same, [], salient)]).topNames).toEqual({ labelled: 0, salient: 0 });
+    expect(nameFiguresOf([outcome(same, names, salient)]).topNames).toEqual({ labelled: 20, offered: 20, salient: 50 });
+    expect(nameFiguresOf([outcome(same, [], salient)]).topNames).toEqual({ labelled: 0, offered: 0, salient: 0 });
+  });
+
+  it('GIVEN names that are never offered THEN those that are offered have a figure of their own', () => {
+    const names = [found('person', lee), { ...found('company', at('of')), isUnsure: true }];
+    expect(nameFiguresOf([outcome(same, names)]).topNames).toEqual({ labelled: 50, offered: 100, salient: null });
   });
 });
 

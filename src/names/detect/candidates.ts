@@ -1,7 +1,7 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
-import { BODY_WORDS, COMPANY_ENDS, TITLES } from '../../language/lexicon/lists.ts';
+import { BODY_WORDS, COMPANY_ENDS, ROLE_NOUNS, THING_STARTS, TITLES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
-import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { FIRST_NAMES, SURNAMES_IN_S } from '../gazetteer/first-names.ts';
 import { knownName, mayBeginKnown } from '../gazetteer/known.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import { formKey } from '../link/forms.ts';
@@ -42,6 +42,7 @@ interface Split {
 
 /** Words that belong to the title after them and are no employer: "Prime Minister", "Home Secretary". */
 const ROLE_WORDS = lexicon('names-role-words');
+const OFFICES = lexicon('names-last-words-of-offices');
 const OFFICE_OF = /\b(?:minister|secretary|governor|mayor|president|director|head) (?:of|for) (?:the )?$/i;
 const SHORT_FORM = /^ \((["“]?)(\p{Lu}[\p{L}\p{N}.&-]{1,11})\1["”]?\)/u;
 /** How much text before and after a phrase is read for an office and a short form, in UTF-16 code units. Set by hand. */
@@ -74,7 +75,7 @@ export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usag
 /** Phrases come again and again, and how one is split hangs on nothing but itself. */
 const splitOf = remembered((text): Split => {
   const all = wordsOf(text, 0);
-  const words = withoutOrigin(all);
+  const words = knownName(text) ? all : withoutOrigin(all);
   const origin = all.length - words.length;
   const own = ownNameOf(words);
   return {
@@ -95,6 +96,7 @@ function partsOf(words: readonly Word[], text: string, at: number): Part[] {
     afterTitle: false,
     ...place,
   });
+  if (words[0] && THING_STARTS.has(words[0].lower) && /^\p{Lu}+$/u.test(words[0].text)) return [part(0)];
   const known = knownAhead(words, text);
   if (known > 0) {
     const name = words.findLastIndex((word, i) => i >= known && isTitle(word)) + 1;
@@ -105,7 +107,11 @@ function partsOf(words: readonly Word[], text: string, at: number): Part[] {
     ];
   }
   const title = words.findIndex(
-    (word, i) => isTitle(word) && !isSurname(words, i) && !owns(words, i) && !(i === 0 && opensBody(words, text)),
+    (word, i) =>
+      (isTitle(word) || isRole(words, i)) &&
+      !isSurname(words, i) &&
+      !owns(words, i) &&
+      !(i === 0 && opensBody(words, text)),
   );
   if (title < 0 || (title === words.length - 1 && isBody(words) && !isCalling(words.at(-1)))) {
     const speaker = speakerIn(words);
@@ -123,10 +129,18 @@ function partsOf(words: readonly Word[], text: string, at: number): Part[] {
   while (employer > 0 && (ROLE_WORDS.has(words[employer - 1]?.lower ?? '') || words[employer - 1]?.capital === false))
     employer -= 1;
   return [
-    ...(employer > 0 ? [part(0, employer, { beforeRole: true })] : []),
-    ...(name < words.length ? [part(name, words.length, { afterTitle: true })] : []),
+    ...(isEmployer(words.slice(0, employer)) ? [part(0, employer, { beforeRole: true })] : []),
+    ...(name < words.length && !isOffice(words.slice(name)) ? [part(name, words.length, { afterTitle: true })] : []),
   ];
 }
+
+/** Whether somebody of a title may work for what comes before it: not for "Assistant Police" of "Assistant Police Chief". */
+const isEmployer = (words: readonly Word[]): boolean =>
+  words.length > 0 && !words.every(({ lower }) => ROLE_WORDS.has(lower) || lower === 'police');
+
+/** Whether words after a title go on with it: "Chief Commercial Officer", "General Counsel". */
+const isOffice = (words: readonly Word[]): boolean =>
+  words.every((word) => isInUse(word) && !FIRST_NAMES.has(word.text)) && OFFICES.has(words.at(-1)?.lower ?? '');
 
 /** How many words of a known name of several come first, alone or before a role: "Justice Department spokeswoman". */
 function knownAhead(words: readonly Word[], text: string): number {
@@ -141,7 +155,21 @@ function knownAhead(words: readonly Word[], text: string): number {
 }
 
 const isTitle = ({ text, lower }: Word): boolean =>
-  TITLES.has(lower) || isPluralTitle(lower) || /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
+  text === 'PM' ||
+  text === 'Father' ||
+  TITLES.has(lower) ||
+  isPluralTitle(lower) ||
+  /^(?:under-?|vice-|co-|ex-|deputy-)/i.test(text);
+
+/** Whether what somebody does comes first, as before a sentence's first name: "Obstetrician Jill Tarn", "Left-wingers Jill Tarn and …". */
+function isRole(words: readonly Word[], i: number): boolean {
+  const [first, next, last] = words;
+  if (i > 0 || !first || !next || !last || FIRST_NAMES.has(first.text) || !FIRST_NAMES.has(next.text)) return false;
+  // "Centers Jill Tarn and …"
+  if (words.length > 2 && first.lower.endsWith('s') && !SURNAMES_IN_S.has(first.text) && isPlain([first])) return true;
+  const noun = first.lower.replace(/^.*-/, '');
+  return [first.lower, noun, noun.replace(/s$/, ''), noun.replace(/es$/, '')].some((one) => ROLE_NOUNS.has(one));
+}
 
 /** Whether it is a title of several people: "Councillors X and Y". */
 const isPluralTitle = (lower: string): boolean =>
@@ -168,7 +196,8 @@ function speakerIn(words: readonly Word[]): number {
   const named = words.findIndex(({ text }, i) => {
     const [body, name] = [words.slice(0, i), words.slice(i)];
     const isFullName = FIRST_NAMES.has(text) && (name.length === 2 || name.length === 3);
-    return isFullName && isAll(name) && body.at(-1)?.capital === true && isBody(body) && !isBody(name);
+    if (!isFullName || !isAll(name) || body.at(-1)?.capital !== true || isBody(name)) return false;
+    return isBody(body) || (body.length > 1 && isPlain(body) && isUnknown(name.at(-1) as Word));
   });
   if (named >= 0 || words.length < 4) return named;
   const [from, head] = [words.length - 2, words[words.length - 3]];
@@ -176,6 +205,10 @@ function speakerIn(words: readonly Word[]): number {
   const [first, surname] = words.slice(from);
   return isBodysEnd && first && surname && isUnknown(first) && surname.capital && !PARTS.has(surname.lower) ? from : -1;
 }
+
+/** Whether these are words of the language, or made of such, and no first names: "Islamic Relations", "Left-wingers". */
+const isPlain = (words: readonly Word[]): boolean =>
+  words.every((word) => !FIRST_NAMES.has(word.text) && isInUse({ ...word, lower: word.lower.replace(/^.*-/, '') }));
 
 const isAll = (words: readonly Word[]): boolean => words.every(({ capital }) => capital);
 
@@ -186,17 +219,19 @@ const isUnknown = (word: Word): boolean =>
 const isSurname = (words: readonly Word[], i: number): boolean =>
   i > 0 && i === words.length - 1 && FIRST_NAMES.has(words[i - 1]?.text ?? '') && !isCalling(words[i]);
 
-/** Whether a title owns what follows: "the Sheriff's Department". */
+/** Whether a title owns what follows: "the Sheriff's Department", "the Sheriffs Department". */
 function owns(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
-  return word !== undefined && next !== undefined && next.start > word.end + 1 && PARTS.has(next.lower);
+  if (!word || !next || !PARTS.has(next.lower)) return false;
+  return next.start > word.end + 1 || isPluralTitle(word.lower);
 }
 
 /** Whether a first title is part of a name: it opens a known name, or only a word of organisations follows: "General Assembly". */
 function opensBody(words: readonly Word[], text: string): boolean {
   const [title, next] = words;
   if (!title || !next) return false;
-  const isOfTwo = words.length === 2 && WITHIN_NAMES.has(title.lower) && PARTS.has(next.lower);
+  const isWhole = words.length === 2 || words[2]?.capital === false;
+  const isOfTwo = isWhole && WITHIN_NAMES.has(title.lower) && PARTS.has(next.lower);
   return isOfTwo || knownName(text.slice(title.start, next.end)) !== undefined;
 }
 
@@ -205,11 +240,20 @@ function withoutOrigin(words: readonly Word[]): readonly Word[] {
   let from = 0;
   while (
     from < words.length - 1 &&
-    (LED_BY.test(words[from]?.text ?? '') || (isOrigin(words[from]) && !isBody(words.slice(from))))
+    (LED_BY.test(words[from]?.text ?? '') ||
+      (isOrigin(words[from]) && !isBody(words.slice(from)) && !isFullName(words.slice(from))))
   )
     from += 1;
   return words.slice(from);
 }
+
+/** "Christian Quorvin": a first name that is a people's or a religion's, too, and a surname. */
+const isFullName = ([first, surname, ...more]: readonly Word[]): boolean =>
+  first !== undefined &&
+  FIRST_NAMES.has(first.text) &&
+  surname !== undefined &&
+  isUnknown(surname) &&
+  more.length === 0;
 
 /** The end of a word for who runs an organisation, which is no part of its name: "Norvane-run Health Ministry". */
 const LED_BY = /-(?:run|led|backed|based|owned|controlled|born)$/;

@@ -2,12 +2,13 @@ import type { Document, NameEntry } from '../../library/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { type KnownName, knownName } from '../gazetteer/known.ts';
+import { PLACES } from '../gazetteer/places.ts';
 import { mergeForms, withShort } from '../link/coreference.ts';
 import { withEntries } from '../link/editor-entries.ts';
 import { formKey } from '../link/forms.ts';
 import { remembered } from '../remembered.ts';
 import type { Detected } from '../types.ts';
-import { tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
+import { isDivided, tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
 
 /** Weight of votes below which a name is found when it is asked for and never offered. Set by hand. */
 const SURE = 1.5;
@@ -25,9 +26,11 @@ export function detectNames(
   const { tallies, heads } = tallyOf(document.text, sentences);
   const things = thingsByInitials(tallies);
   const found = new Map<string, Detected>();
+  const isAmerican = AMERICA.test(document.text);
   for (const [key, { text: name, votes, inside }] of tallies) {
-    const { entry, form } = knownIn(name);
-    if (entry) {
+    const { entry: known, form } = knownIn(name);
+    if (known) {
+      const entry = known.name === `US ${name}` && !isAmerican ? { ...known, name, aliases: [] } : known;
       const before = found.get(formKey(entry.name)) ?? entry;
       found.set(formKey(entry.name), form === undefined ? before : { ...before, aliases: [...before.aliases, form] });
       continue;
@@ -37,7 +40,7 @@ export function detectNames(
     // A single word that only opens sentences needs more than its capital.
     if (!kind || name.length < 2 || !(inside || name.includes(' ') || weight > 1)) continue;
     if (things.has(name)) continue;
-    found.set(key, { name, kind, aliases: [], ...(weight < SURE && { isUnsure: true }) });
+    found.set(key, { name, kind, aliases: [], ...((weight < SURE || isDivided(votes)) && { isUnsure: true }) });
   }
   const full = withShort(mergeForms([...found.values()], tallies), heads);
   return withEntries(full, entries);
@@ -45,6 +48,11 @@ export function detectNames(
 
 /** "US State Department" is the State Department. */
 const OF_STATE = /^(?:US|U\.S\.|United States|UK|U\.K\.|United Kingdom) /;
+
+const OF_FIRM = /^(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|plc|PLC|AG|SA|NV|Group|Holdings)\.?$/;
+
+/** Where none of these is written, "the Senate" may be another country's. */
+const AMERICA = /\b(?:US|U\.S|USA|United States|Americans?|Washington)\b/;
 
 /** A text in American spelling, as the list of known names has it. */
 const inAmerican = (text: string): string =>
@@ -66,5 +74,7 @@ const knownIn = remembered((text): { readonly entry?: KnownName; readonly form?:
   if (other) return { entry: other, form: text };
   const [first = '', ...more] = text.split(' ');
   const start = more.length > 0 && !FIRST_NAMES.has(first) ? knownName(first) : undefined;
-  return start?.kind === 'company' ? { entry: start } : {};
+  if (start?.kind !== 'company') return {};
+  // "Quorvin Inc", "Quorvin Norway" is the company, "Quorvin Console" a thing of theirs.
+  return more.every((word) => OF_FIRM.test(word) || PLACES.has(word)) ? { entry: start, form: text } : { entry: start };
 });

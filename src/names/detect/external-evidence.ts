@@ -1,6 +1,7 @@
-import { alternatives } from '../../language/lexicon/lexicon.ts';
+import { alternatives, lexicon } from '../../language/lexicon/lexicon.ts';
 import {
   BODY_NOUNS,
+  COMPANY_ENDS,
   KIN,
   PERSON_NOUNS,
   PERSON_VERBS,
@@ -9,14 +10,18 @@ import {
   TITLES,
 } from '../../language/lexicon/lists.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { knownName } from '../gazetteer/known.ts';
 import { PLACES } from '../gazetteer/places.ts';
 import { type CueContext, type Cues, type Vote, when } from './cue.ts';
-import { isInUse } from './words.ts';
+import { isInUse, PARTS } from './words.ts';
 
 /** How the word right before ends after which `AFTER_SAID`, and `LISTED_AFTER`, are looked for at all. */
 const SAID = /(?:said|says|added|to)$/;
 const IN_LIST = /^(?:[^a-z]|and$|or$)/;
-const AFTER_SAID = /\b(?:said|says|added|according to) $/;
+const AFTER_SAID = /\b(?:said|says|added|[Aa]ccording to) $/;
+/** After these come people and media alike. */
+const AFTER_SOURCE = /\b(?:according to|(?:quoted|reported|cited|published) by|told)(?: the)? $/i;
+const SOURCE = /(?:to|by|told|the)$/;
 const SAYING = new RegExp(`^\\s*(?:,\\s*)?(?:${alternatives('names-verbs-of-saying')})\\b`);
 const OF_BODY = new RegExp(`\\b(?:${alternatives('names-parts-of-bodies')}) (?:of|for|at|in) (?:the )?$`, 'i');
 const OWNS =
@@ -40,20 +45,62 @@ export const EXTERNAL_EVIDENCE: Cues = {
       'person',
       FIRST_NAMES.has(first.text) || many ? 3 : 2,
     ),
-  // "Quorvin CEO Jill Tarn", but "Ecologist Dr. Tarn".
-  'before a role': ({ place, many, first }) =>
-    when(place.beforeRole && (many || !ROLE_NOUNS.has(first.lower)), 'company', 2),
+  // "Quorvin CEO Jill Tarn", but "Ecologist Dr. Tarn", "Primary Care Physician Jill Tarn".
+  'before a role': ({ place, many, words, first, isBody, text, after }) =>
+    when(
+      place.beforeRole &&
+        !OF_HOUSE.test(text + after) &&
+        (many || !ROLE_NOUNS.has(first.lower)) &&
+        (isBody || !(words.every(isInUse) || PORTFOLIO.test(after)) || knownName(text) !== undefined),
+      'company',
+      2,
+    ),
+  // "as The Quorvin Times reports"
+  'after “The” in a sentence': ({ before, many, last, sentence, first }) =>
+    when(
+      before.endsWith(' The ') && first.start - LONG_THE > sentence.sentence.start,
+      'company',
+      !many && COMPANY_ENDS.has(last.lower) ? 5 : 1,
+    ),
   'after “the”': ({ place, many }) => when(place.definite, many ? 'company' : 'none', many ? 0.6 : 0.5),
   'title of a work': ({ before, text, after }) => when(isTitleOfWork(before, text, after), 'none', 2),
   'before “He” or “She”': (context) => when(opensBeforePronoun(context), 'person', 0.7),
   'after “said”': ({ before, wordBefore, text, place }) =>
     when(!place.definite && SAID.test(wordBefore) && AFTER_SAID.test(before) && /\p{Ll}/u.test(text), 'person', 0.8),
+  'after “quoted by”': ({ before, wordBefore }) =>
+    when(SOURCE.test(wordBefore) && AFTER_SOURCE.test(before), 'company', 0.5),
   'after “shares of”': ({ before, wordBefore }) =>
     when(/^(?:of|for|at|in|the)$/i.test(wordBefore) && OF_BODY.test(before), 'company', 1.2),
+  'after “plays for”': ({ before, wordBefore }) =>
+    when(/^(?:for|with|at|by|the)$|based$/.test(wordBefore) && AFTER_WORK.test(before), 'company', 0.9),
+  'after “victory over”': ({ before, wordBefore, many }) =>
+    when(
+      !many && /^(?:over|to|against|with|beat|defeated)$/.test(wordBefore) && AFTER_GAME.test(before),
+      'company',
+      0.5,
+    ),
   'after a noun': ({ noun, many, place }) => {
     if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return ['person', many ? 1.5 : 1];
+    if (isOfBodies(noun)) return ['company', 2];
+    if (many && PERSON_NOUNS.has(noun.replace(/s$/, ''))) return ['person', 1.2];
+    return when(/^(?:in|near|outside)$/.test(noun) && !place.definite, 'none', 1.2);
+  },
+  // "the album Quorvin", "the ship, the Jorvik Tarn".
+  'after a noun for a thing': ({ noun, before, place }) =>
+    when(THING_NOUNS.has(place.definite ? (/(\p{Ll}+)(?:, the| The) $/u.exec(before)?.[1] ?? '') : noun), 'none', 3),
+  // "the town of Quorvin", "north of Quorvin".
+  'after “town of”': ({ before, wordBefore, place }) =>
+    when(
+      wordBefore === 'of' && !place.definite && isPlaceNoun(/([\p{Ll}-]+) of $/u.exec(before)?.[1] ?? ''),
+      'none',
+      2.5,
+    ),
+  // "clubs such as Quorvin", "towns like Quorvin".
+  'after “such as”': ({ before, wordBefore }) => {
+    if (!/^(?:as|like|including|[Tt]he)$/.test(wordBefore)) return undefined;
+    const noun = SUCH_AS.exec(before)?.[1] ?? '';
     if (isOfBodies(noun)) return ['company', 1.5];
-    return when(noun === 'in' && !place.definite, 'none', 1.2);
+    return when(isPlaceNoun(noun), 'none', 2);
   },
   // "the banks Quorvin and Tarn".
   'in a list after a noun': ({ before, wordBefore }) => {
@@ -70,13 +117,50 @@ export const EXTERNAL_EVIDENCE: Cues = {
       3,
     ),
   // "Ostwick, Maryland".
-  'before a place': ({ after, isBody }) =>
-    when(!isBody && isPlace(/^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.[1]), 'none', 2),
-  // "Foreign Affairs minister".
-  'before an office': ({ words, after }) =>
-    when(/^ (?:minister|secretary|ministry|committee|spokes)/.test(after) && words.every(isInUse), 'none', 2),
+  'before a place': ({ after, isBody, many, first }) =>
+    when(
+      !isBody &&
+        !(many && FIRST_NAMES.has(first.text)) &&
+        isPlace(/^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.[1]),
+      'none',
+      2,
+    ),
+  // "Foreign Affairs minister", "Tourism Minister".
+  'before an office': ({ text, words, after, isBody }) =>
+    when(
+      OF_HOUSE.test(text + after) ||
+        (!isBody && OFFICE.test(after) && words.every((word) => isInUse(word) && !PARTS.has(word.lower))),
+      'none',
+      3,
+    ),
+  // "a Quorvin 2000", "the Quorvin XM-3".
+  'before a model’s number': ({ after }) =>
+    when(/^ (?:\d{3,4}|\p{Lu}{1,3}-?\d+)\b(?![.,]\d)/u.test(after), 'none', 1.5),
+  // "the Quorvin region".
+  'before a noun for a place': ({ after, isBody }) =>
+    when(!isBody && isPlaceNoun(/^ (\p{Ll}+)/u.exec(after)?.[1] ?? ''), 'none', 1.5),
+  // "Quorvin were relegated": one word that is many people is a team or a company.
+  'before a plural verb': ({ after, many, first, before, wordBefore, sentence: { sentence } }) =>
+    when(
+      !many &&
+        /^ (?:were|are|have)\b/.test(after) &&
+        !first.text.endsWith('s') &&
+        (first.start === sentence.start ||
+          (before.endsWith(' ') && /^(?:that|while|but|when|as|if|because)$/.test(wordBefore))),
+      'company',
+      1.2,
+    ),
+  // "Quorvin newspaper", "Quorvin news agency", but "Jazz band".
+  'before a noun for a body': ({ after, words }) =>
+    when(BODY_NOUNS.has(BODY_AFTER.exec(after)?.[1] ?? '') && !words.every(isInUse), 'company', 1),
+  // "Quorvin spokeswoman".
+  'before who works there': ({ after }) => when(STAFF.test(after), 'company', 1),
+  // "Quorvin defeated …": a team, or somebody whose first name says so.
+  'before a verb of games': ({ after, many }) => when(!many && GAME.test(after), 'company', 0.7),
+  // "Quorvin goalkeeper Tarn".
+  'before who is in a team': ({ after }) => when(TEAM.test(after), 'company', 1.2),
   'before “Inc”': ({ after }) => when(/^,? (?:Inc|Corp|Ltd|LLC|plc|GmbH|Co)\b/.test(after), 'company', 2.5),
-  'before an age': ({ after }) => when(/^, (?:aged )?\d{1,3}\b[,.]?/.test(after), 'person', 2.5),
+  'before an age or “Jr”': ({ after }) => when(/^, (?:(?:aged )?\d{1,3}\b|[JS]r\b)/.test(after), 'person', 2.5),
   'before “(born”': ({ after }) => when(/^ \((?:born|b\.|died|d\.|c\. ?\d|\d{4}\s?[-–])/.test(after), 'person', 2.5),
   'before “, who”': ({ after }) => when(/^, who\b/.test(after), 'person', 1.5),
   'before “, which”': ({ after }) => when(/^, which\b/.test(after), 'company', 0.8),
@@ -91,8 +175,33 @@ export const EXTERNAL_EVIDENCE: Cues = {
   'in apposition': ({ after }) => apposed(after),
 };
 
+/** Who is played for or worked for, and who owns. */
+const AFTER_WORK =
+  /(?:\b(?:(?:play|work|sign)(?:ed|s|ing)? (?:for|with|at)|(?:own|operat|manufactur|publish|employ|acquir)ed by)(?: the)?|-based) $/;
+/** Those who win and lose, in a team or alone. */
+const AFTER_GAME =
+  /\b(?:(?:victory|win) over|(?:win|loss|defeat|draw|match|game) (?:against|to|with)|lost to|beat|defeated|against) $/;
+const THING_NOUNS = lexicon('names-thing-nouns');
+const OFFICE =
+  /^ (?:[Mm]inisters?|[Ss]ecretary|[Mm]inistry|[Cc]ommittee|[Ss]pokes\p{Ll}*|Engineers?|Officers?|Leader|Whip)\b/u;
+/** "The ", in UTF-16 code units. */
+const LONG_THE = 4;
+/** What ministers are for comes before their office. */
+const PORTFOLIO = /^ (?:Ministers?|Secretary)\b/;
+const OF_HOUSE = /^(?:\p{Lu}[\p{L}.]+ ){0,2}(?:Majority|Minority|Opposition) (?:Leader|Whip)\b/u;
+const GAME = new RegExp(`^ (?:(?:have|has|had) )?(?:${alternatives('names-verbs-of-games')})\\b`);
+const STAFF = new RegExp(`^ (?:${alternatives('names-nouns-of-staff')})\\b`);
+const BODY_AFTER = /^ (?:(?:news|radio|television|TV|rock|pop|football|research|record) )?(\p{Ll}+)/u;
+const TEAM = new RegExp(`^ (?:${alternatives('names-team-nouns')})\\b`);
+const DIRECTIONS = /^(?:north|south|east|west|(?:north|south)-?(?:east|west)|outskirts)$/;
+
+/** Whether a noun is what a place is, or some are, or says where one is: "town", "towns", "north". */
+const isPlaceNoun = (noun: string): boolean =>
+  PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, '')) || DIRECTIONS.test(noun);
+
 const CAPITALS = String.raw`\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3}`;
 const LISTED_AFTER = new RegExp(String.raw`(\p{Ll}+) ${CAPITALS}(?:, ${CAPITALS}){0,4},? (?:(?:and|or) )?$`, 'u');
+const SUCH_AS = /(\p{Ll}+s),? (?:such as|as|like|including) (?:[Tt]he )?$/u;
 const APPOSED_AFTER =
   /(?:^|[\s"“(])(?:the|an?|its|their|our|his|her) (?:[\p{L}'’-]+ ){0,3}?(\p{Ll}[\p{Ll}-]+)(?: (?:that|which) [^,.;]{1,60})?, $/iu;
 
@@ -127,13 +236,16 @@ const LINK = /^(?:of|for|at|in|who|which|that|and|to|from|with|on)$/;
 function apposed(after: string): Vote | undefined {
   const words = APPOSED.exec(after)?.[1];
   if (words === undefined) return undefined;
+  let vote: Vote | undefined;
+  // Of nouns in a row the last one says what it is: "a team doctor".
   for (const word of words.split(' ')) {
-    if (LINK.test(word)) return undefined;
-    if (PERSON_NOUNS.has(word)) return ['person', 1.5];
-    if (BODY_NOUNS.has(word)) return ['company', 2];
-    if (PLACE_NOUNS.has(word)) return ['none', 2];
+    if (LINK.test(word)) break;
+    if (PERSON_NOUNS.has(word)) vote = ['person', 1.5];
+    else if (BODY_NOUNS.has(word)) vote = ['company', 2];
+    else if (PLACE_NOUNS.has(word)) vote = ['none', 2];
+    else if (vote) break;
   }
-  return undefined;
+  return vote;
 }
 
 const isPlace = (words = ''): boolean => PLACES.has(words) || PLACES.has(words.split(' ')[0] ?? '');

@@ -1,4 +1,4 @@
-import { alternatives } from '../../language/lexicon/lexicon.ts';
+import { alternatives, lexicon } from '../../language/lexicon/lexicon.ts';
 import {
   ACRONYMS,
   BODY_NOUNS,
@@ -11,7 +11,7 @@ import {
   THING_STARTS,
 } from '../../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
-import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
+import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_IN_USE, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import { type Cues, type WordsContext, when } from './cue.ts';
 import { isInUse, PARTS, type Usage, type Word } from './words.ts';
@@ -27,37 +27,59 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
     ),
   'last word of things': ({ many, words, last, first, text }) =>
     when(
-      many && THING_ENDS.has(lastWord(words, last).lower) && !/ (?:School|Police|Health) District$/.test(text),
+      many && isThing(headOf(words, last), last) && !BODIES_LIKE_THINGS.test(text),
       'none',
       words.length === 2 && FIRST_NAMES.has(first.text) && SURNAMES_OF_THINGS.has(last.lower) ? 1 : 3,
     ),
   // "Space Shuttle Zorblax", "Lake Tessin".
   'first word of things': ({ many, words, isBody }) =>
     when(many && !isBody && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
-  'part of a place': ({ words, isBody }) =>
+  // "Lower Tessin", "Puerto Tessin".
+  'part of a place': ({ many, words, first, isBody }) =>
     when(
-      words.length === 2 && !isBody && /^(?:Lower|Upper|Greater|Inner|Outer)$/.test(words[0]?.text ?? ''),
+      many &&
+        words.length <= MOST_WORDS_OF_PLACE &&
+        !isBody &&
+        PLACE_STARTS.has(first.lower) &&
+        !FIRST_NAMES.has(first.text),
       'none',
-      2,
+      1.5,
     ),
-  // "Zorblax Prize-winner", "an Oslo Conservative".
+  // "Zorblax Prize-winner", "an Oslo Conservative", "(D-Ohio)".
   'what somebody is': ({ many, last, text }) =>
     when(
       /-(?:winner|winning|based|led|owned|backed|like|style|era|born|wide)$/.test(last.text) ||
+        (!many && PLACES.has(/^[DRI]-(.+)/.exec(text)?.[1] ?? '')) ||
         (many && isFromThere(last.text, text)),
       'none',
-      2,
+      3,
     ),
+  // "Police Chief".
+  office: ({ many, words, last }) => when(many && OFFICE_ENDS.has(last.lower) && words.every(isInUse), 'none', 5),
   // "the Association", "Officials".
   'common noun alone': ({ many, first: { lower } }) =>
     when(!many && [PARTS, COMPANY_ENDS, BODY_NOUNS, PERSON_NOUNS].some((list) => list.has(lower)), 'none', 3),
   'word of organisations': ({ words, isBody }) =>
     when(isBody, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
   ampersand: ({ text }) => when(/ & /.test(text), 'company', 1),
+  // "Quorvin Air", "Air Quorvin".
+  airline: ({ words, isBody, first, last }) =>
+    when(words.length === 2 && !isBody && (first.text === 'Air' || last.text === 'Air'), 'company', 2),
+  // "Deportivo Quorvin", "Quorvin FM".
+  'first word of organisations': ({ many, words, first, isBody }) =>
+    when(
+      many && !isBody && (BODY_STARTS.has(first.lower) || words.some(({ text }) => /^(?:FM|TV|FC)$/.test(text))),
+      'company',
+      2,
+    ),
+  // "Quorvin.com", "QuorVin".
+  'written as one word': ({ many, text }) =>
+    when(!many && (/\.(?:com|org|net|info|tv|fm|ca|co\.uk)$/.test(text) || INNER_CAPITAL.test(text)), 'company', 0.7),
   // "Oslo Quorvins".
-  'after a place': ({ many, isBody, text }) => when(many && !isBody && beginsWithPlace(text), 'company', 1.2),
+  'after a place': ({ many, isBody, first, text }) =>
+    when(many && !isBody && !FIRST_NAMES.has(first.text) && beginsWithPlace(text), 'company', 1.2),
   // "Ostwick City Lines", "Quorvin Otters".
-  plural: ({ many, isBody, first, last }) =>
+  plural: ({ many, isBody, words, first, last }) =>
     when(
       many &&
         !isBody &&
@@ -66,7 +88,7 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
         !FIRST_NAMES.has(first.text) &&
         !PLACES.has(last.text),
       'company',
-      isInUse(last) ? 1.5 : 0.6,
+      isInUse(last) && !words.every(isInUse) ? 1.5 : 0.6,
     ),
   'first name and more': ({ words, many, isBody, first }) =>
     when(many && words.length <= MOST_WORDS_OF_PERSON && FIRST_NAMES.has(first.text) && !isBody, 'person', 2.5),
@@ -91,13 +113,25 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
 /** What the words of a name say in a document: by how it writes them elsewhere, and by what stands beside capitals. */
 export const EVIDENCE_IN_DOCUMENT: Cues = {
   'capitals alone': ({ many, text, first, usage }) => {
+    if (!many && ACRONYMS.has(text.replace(/s$/, ''))) return ['none', 5];
     if (many || !/^[\p{Lu}\d&]{2,6}$/u.test(text)) return undefined;
     const isShouted =
       text.length > 3 && (OPENERS.has(first.lower) || STOP_WORDS.has(first.lower) || usage.lower.has(first.lower));
-    if (ACRONYMS.has(text) || isShouted) return ['none', 5];
+    if (isShouted) return ['none', 5];
     // "H100", "A320": a model's number.
     return /^\p{Lu}{1,3}\d+$/u.test(text) ? ['none', 1] : ['company', 1.5];
   },
+  // "LEAGUE TABLE".
+  'words in capitals': ({ many, words }) =>
+    when(
+      many &&
+        words.every(({ text }) => /^\p{Lu}{2,}$/u.test(text)) &&
+        words.some((word) => word.text.length > 3 && isInUse(word)),
+      'none',
+      3,
+    ),
+  // "iQuorvin".
+  'small first letter': ({ many, text }) => when(!many && /^i\p{Lu}\p{Ll}/u.test(text), 'none', 2),
   // "the QTX system".
   'capitals of a thing': ({ many, text, after }) =>
     when(!many && ACRONYM.test(text) && THING_AFTER.test(after), 'none', 2),
@@ -108,7 +142,7 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
   'words of no language': ({ words, many, isBody, text, first, last, usage }) =>
     when(
       many && words.length <= 3 && !isBody && words.every(isNameLike) && !isOrdinary(words, usage) && !PLACES.has(text),
-      isInUse(last) && !FIRST_NAMES.has(first.text) && !PLACES.has(last.text) && !SURNAMES_IN_S.has(last.text)
+      ARTICLES.test(first.text) || (isInUse(last) && !FIRST_NAMES.has(first.text) && !isSurname(last.text))
         ? 'company'
         : 'person',
       0.9,
@@ -118,9 +152,33 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
 /** Words of a person's name, at most. Set by hand: names of Spanish and Arabic speakers have five. */
 const MOST_WORDS_OF_PERSON = 5;
 
-/** The last word that is no numeral: "War" in "Zorblax War II". */
-const lastWord = (words: readonly Word[], last: Word): Word =>
-  /^[IVX]+$/.test(last.text) ? (words.at(-2) ?? last) : last;
+/** Words of a place's name that a direction or the like begins, at most. Set by hand. */
+const MOST_WORDS_OF_PLACE = 3;
+const BODY_STARTS = lexicon('names-first-words-of-bodies');
+/** A capital within a word, but not after "Mc" and the like. */
+const INNER_CAPITAL = /^(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O['’]|Al)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
+const OFFICE_ENDS = lexicon('names-last-words-of-offices');
+const PLACE_STARTS = lexicon('names-first-words-of-places');
+
+/** Names of organisations that end as those of things do. */
+const BODIES_LIKE_THINGS =
+  / (?:(?:School|Police|Health|Fire) District|Geological Survey|(?:Medical|Cancer|Research|Sciences?) Cent(?:er|re))$/;
+
+/** Articles of other languages, which begin no name of a person but of a newspaper or a band: "El Tessin". */
+const ARTICLES = /^(?:El|La|Los|Las|Il|Les)$/;
+
+const isSurname = (word: string): boolean => PLACES.has(word) || SURNAMES_IN_S.has(word) || SURNAMES_IN_USE.has(word);
+
+/** Whether a head is what things are called, and no "House of …", "Center for …". */
+const isThing = (head: Word, last: Word): boolean =>
+  THING_ENDS.has(head.lower) && (head === last || !PARTS.has(head.lower));
+
+/** The word that says what it is: "War" in "Zorblax War II" and in "War of Tessin". */
+function headOf(words: readonly Word[], last: Word): Word {
+  const link = words.findIndex(({ text }) => /^(?:of|for|on)$/.test(text));
+  if (link > 0) return words[link - 1] ?? last;
+  return /^[IVX]+$/.test(last.text) ? (words.at(-2) ?? last) : last;
+}
 
 /** "East Ostwick", "Ostwick West". */
 const DIRECTION =

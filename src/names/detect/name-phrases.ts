@@ -1,9 +1,10 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
-import { BODY_WORDS, COMPANY_ENDS, OPENERS, WORDS_AND_NAMES } from '../../language/lexicon/lists.ts';
+import { BODY_WORDS, COMPANY_ENDS, OPENERS, TITLES, WORDS_AND_NAMES } from '../../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { knownName, mayBeginKnown } from '../gazetteer/known.ts';
-import { isDayOrMonth, isInUse, isOpening, PARTS, type Usage, type Word } from './words.ts';
+import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
+import { isDayOrMonth, isInUse, isOpening, isVerb, PARTS, type Usage, type Word } from './words.ts';
 
 /** Words with capitals, and what joins them: what may be a name. */
 export interface NamePhrase {
@@ -29,6 +30,9 @@ const LABEL = /^(?:Images?|Photos?|Pictures?|Videos?|Audio|Sources?|Credits?|Fil
 const SHORT =
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Rev|Hon|Maj|Adm|Cmdr|Bros|Mt|Ft)$/u;
 
+/** Short for honours and degrees, after a person's name. */
+const HONOURS = /^(?:QC|KC|OBE|CBE|MBE|PhD)$/;
+
 /** Words of a phrase, at most. Set by hand: the longest of 43,000 phrases of news and encyclopaedias has 13. */
 export const MOST_WORDS = 24;
 
@@ -44,7 +48,8 @@ export function namePhrases(text: string, start: number, words: readonly Word[],
   let nickname = -1;
   let nicknameEnd = -1;
   const close = (): void => {
-    while (open.length > 0 && !open.at(-1)?.capital) open.pop();
+    while (open.length > 0 && (!open.at(-1)?.capital || (open.length > 2 && HONOURS.test(open.at(-1)?.text ?? ''))))
+      open.pop();
     if (open.length > 0 && open.length <= MOST_WORDS)
       phrases.push({ words: open, opens, definite: /^the$/i.test(words[first - 1]?.text ?? '') });
     open = [];
@@ -64,7 +69,10 @@ export function namePhrases(text: string, start: number, words: readonly Word[],
     const { lower } = word;
     if (word.capital) {
       const isFirst = isOpening(text, start, word.start);
-      if (open.length === 0 && isFirst && saysNothing(lower, words[i + 1], usage) && !startsKnown(text, words, i))
+      if (open.length === 0 && isFirst && saysNothing(word, words[i + 1], usage) && !startsKnown(text, words, i))
+        continue;
+      // "At 3 PM Quorvin …"
+      if (open.length === 0 && /^[AP]M$/.test(word.text) && /\d $/.test(text.slice(word.start - 2, word.start)))
         continue;
       // "… of QTX In the", "The Ostwick Times": stop words are no part of a phrase.
       if (
@@ -76,7 +84,7 @@ export function namePhrases(text: string, start: number, words: readonly Word[],
         close();
         continue;
       }
-      if (isDayOrMonth(word.text)) {
+      if (isDayOrMonth(word.text) && !isFirstName(text, words, i)) {
         close();
         phrases.push({ words: [word], opens: isFirst, definite: false });
         continue;
@@ -103,15 +111,37 @@ function joins(text: string, open: readonly Word[], words: readonly Word[], i: n
   if (open.length > MOST_WORDS) return PARTICLES.has(lower) || LINKS.has(lower);
   return (
     (PARTICLES.has(lower) && isNamePart(words[i + 1])) ||
-    (LINKS.has(lower) && isHeaded(open, lower)) ||
+    (lower === 'at' && isOfUniversity(open) && isNamePart(words[i + 1])) ||
+    (LINKS.has(lower) && isHeaded(open, lower) && !(lower === 'and' && opensOther(text, open, words, i))) ||
     (lower === 'and' && isHalfOfBody(text, open, words, i))
   );
 }
 
 /** Whether a first word has its capital only because it comes first. */
-function saysNothing(lower: string, next: Word | undefined, { capital, lower: lowered }: Usage): boolean {
+function saysNothing({ text, lower }: Word, next: Word | undefined, { capital, lower: lowered }: Usage): boolean {
+  // "WHO said …", "US officials …": in capitals a word is a name, but not in a line that is all in capitals.
+  if (/^\p{Lu}{2,}$/u.test(text) && !(next && /^\p{Lu}{2,}$/u.test(next.text))) return false;
   if (OPENERS.has(lower) || STOP_WORDS.has(lower.replace(/'/g, ''))) return true;
+  // "Praising Quorvin …"
+  if (lower.endsWith('ing') && !capital.has(lower) && isVerb(lower)) return true;
   return lowered.has(lower) && !(capital.has(lower) && next?.capital === true) && next?.capital !== true;
+}
+
+/** Before a month: "in August", "since last August", "3 August". */
+const AFTER_PREPOSITION =
+  /\b(?:in|since|last|this|next|of|until|till|from|to|by|early|late|mid|during|between|and|or|on|through|before|after|every|each|\d+)[ -]$/i;
+const LONGEST_BEFORE = 10;
+
+/** Whether a month is somebody's first name: "April Tarn", but "in April Tarn …". */
+function isFirstName(text: string, words: readonly Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]];
+  if (!word || !next?.capital || !/^(?:April|June|August)$/.test(word.text)) return false;
+  if (text.slice(word.end, next.start) !== ' ' || isInUse(next)) return false;
+  if (before === undefined) return false;
+  return !(
+    AFTER_PREPOSITION.test(text.slice(Math.max(0, word.start - LONGEST_BEFORE), word.start)) ||
+    (before.capital && !TITLES.has(before.lower))
+  );
 }
 
 /** Whether a known name of several words begins here: "Doctors Without Borders". */
@@ -139,18 +169,44 @@ const MOST_KNOWN = 5;
 /** Words after "and" among which the head of an organisation must be. Set by hand. */
 const MOST_AFTER_AND = 4;
 
+/** The end of an adjective that may be in no dictionary: "Hydrographic". */
+const ADJECTIVE = /(?:ic|al)$/;
+
 /** Whether the words before "and" are no name by themselves: "the National Air and Space Museum". */
 function isHalfOfBody(text: string, open: readonly Word[], words: readonly Word[], and: number): boolean {
-  if (open.some(({ lower }) => HEADS.has(lower) || COMPANY_ENDS.has(lower) || FIRST_NAMES.has(lower))) return false;
-  if (!open.every((word) => isInUse(word))) return false;
+  const last = open.at(-1);
+  if (!last || isOfNation(last) || !(isInUse(last) || ADJECTIVE.test(last.lower))) return false;
+  // "the Oil and Gas Corporation"
+  if (HEADS.has(last.lower) || (COMPANY_ENDS.has(last.lower) && open.length > 1)) return false;
+  if (open.some(({ text: word, lower }) => FIRST_NAMES.has(word) || LINKS.has(lower))) return false;
+  if (knownName(text.slice(open[0]?.start, last.end))) return false;
   for (let i = and + 1; i <= and + MOST_AFTER_AND; i++) {
     const [before, word] = [words[i - 1], words[i]];
     if (!before || !word?.capital || text.slice(before.end, word.start) !== ' ') return false;
-    if (i > and + 1 && (BODY_WORDS.has(word.lower) || COMPANY_ENDS.has(word.lower) || HEADS.has(word.lower)))
-      return true;
+    if (i > and + 1 && (isHead(word) || PARTS.has(word.lower))) return true;
   }
   return false;
 }
+
+/**
+ * Whether after "and" another name begins: with "the", a known name or a head ("University of Ostwick and the University of
+ * Tessin"), or after a place ("Bank of Scotland and Quorvin").
+ */
+function opensOther(text: string, open: readonly Word[], words: readonly Word[], and: number): boolean {
+  const [next, after] = [words[and + 1], words[and + 2]];
+  if (!next?.capital) return true;
+  const last = open.at(-1);
+  if (last && isOfNation(last)) return !isOfNation(next);
+  if (knownName(next.text) || isHead(next)) return true;
+  return (
+    after !== undefined && text.slice(next.end, after.start) === ' ' && isHead(after) && !COMPANY_ENDS.has(after.lower)
+  );
+}
+
+const isHead = ({ lower }: Word): boolean => HEADS.has(lower) || COMPANY_ENDS.has(lower);
+
+/** Whether it is a place or a people, or their adjective: what stands before "and" is whole with it. */
+const isOfNation = ({ text }: Word): boolean => PLACES.has(text) || DEMONYMS.has(text);
 
 const isNamePart = (word: Word | undefined): boolean =>
   word !== undefined && (word.capital || PARTICLES.has(word.text));
@@ -163,11 +219,19 @@ function touches(between: string, before: Word, word: Word, length: number): boo
   return between === '. ' && SHORT.test(before.text) && !(length > 1 && /^[IVX]$/.test(before.text));
 }
 
+/** "University of Tessin at Ostwick". */
+const isOfUniversity = (open: readonly Word[]): boolean =>
+  open.some(({ lower }) => lower === 'university') && open.some(({ text }) => text === 'of');
+
+/** Whether what a ministry is for comes before it, so that whom it speaks for is another name: "Energy Ministry for …". */
+const isWhole = (head: string, before: Word | undefined): boolean =>
+  /^(?:ministry|department)$/.test(head) && before !== undefined && !isOfNation(before);
+
 function isHeaded(open: readonly Word[], link: string): boolean {
   const headed = open.some(
-    ({ lower }) =>
+    ({ lower }, i) =>
       HEADS.has(lower) &&
-      !(link === 'for' && HEADS_WITHOUT_FOR.has(lower)) &&
+      !(link === 'for' && (HEADS_WITHOUT_FOR.has(lower) || (i > 0 && isWhole(lower, open[i - 1])))) &&
       !(link === 'on' && !HEADS_WITH_ON.has(lower)),
   );
   if (link !== 'and') return headed;

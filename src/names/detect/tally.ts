@@ -77,6 +77,8 @@ function tallySentence(
   words: readonly Word[],
   { usage, tallies, heads, neighbours }: Gathered,
 ): void {
+  // A table's head, or a byline: every word has its capital from the line.
+  if (isShouted(words)) return;
   let left: Tally | undefined;
   let leftEnd = 0;
   for (const phrase of namePhrases(text, sentence.sentence.start, words, usage)) {
@@ -96,6 +98,14 @@ function tallySentence(
     }
   }
 }
+
+/** Words of a line that is all in capitals, at least. Set by hand: two may be short forms in a headline. */
+const LEAST_SHOUTED = 3;
+
+const isShouted = (words: readonly Word[]): boolean =>
+  words.length >= LEAST_SHOUTED &&
+  words.every(({ text }) => text === text.toUpperCase()) &&
+  words.some((word) => word.text.length >= LEAST_SHOUTED && isInUse(word));
 
 /** Adds one occurrence. @returns Nothing where it is surely no name. */
 function count(
@@ -135,12 +145,14 @@ function add(votes: Map<Sort, number>, sort: Sort, weight: number): void {
   votes.set(sort, (votes.get(sort) ?? 0) + weight);
 }
 
-/** In "A, B and C" a candidate of a certain kind votes for its neighbours. */
+/** In "A, B and C" a candidate of a certain kind, or that is surely no name, votes for its neighbours. */
 function shareKinds(neighbours: readonly Neighbours[]): void {
-  const shares: { readonly votes: Map<Sort, number>; readonly kind: NameKind }[] = [];
+  const shares: { readonly votes: Map<Sort, number>; readonly kind: Sort }[] = [];
   const share = (known: Tally, { votes }: Tally): void => {
     const kind = winner(known.votes);
     if (kind && weightOf(known.votes) >= CERTAIN) shares.push({ votes, kind });
+    // "in Oslo, Quorvin and Tessin"
+    else if (!kind && (known.votes.get('none') ?? 0) >= CERTAIN) shares.push({ votes, kind: 'none' });
   };
   for (const { left, right } of neighbours) {
     share(left, right);
@@ -169,16 +181,23 @@ function sumOf(votes: ReadonlyMap<Sort, number>): number {
   return sum;
 }
 
-/** The kind with enough votes. Votes for companies and public bodies count together against the others. */
+/**
+ * The kind with enough votes. Votes for companies and public bodies count together against those for persons. What is
+ * surely a name has the kind with more votes, even where these are divided.
+ */
 export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
   const company = votes.get('company') ?? 0;
   const body = votes.get('public body') ?? 0;
   const either = company + body;
-  const best = Math.max(votes.get('person') ?? 0, either);
-  if (best < ENOUGH || best / sumOf(votes) < MAJORITY) return undefined;
+  const person = votes.get('person') ?? 0;
+  const best = Math.max(person, either);
+  if (best < ENOUGH || (person + either) / sumOf(votes) < MAJORITY) return undefined;
   if (best !== either) return 'person';
   return body >= company / 2 ? 'public body' : 'company';
 }
+
+/** Whether the votes leave the kind open: a name that is found, and not offered as the one or the other. */
+export const isDivided = (votes: ReadonlyMap<Sort, number>): boolean => weightOf(votes) / sumOf(votes) < MAJORITY;
 
 /** The weight of the votes for the kind that won. */
 export const weightOf = (votes: ReadonlyMap<Sort, number>): number =>

@@ -33,6 +33,9 @@ const WORD = new RegExp([INITIALS, NUMBERED, LETTERS].join('|'), 'gu');
 /** In UTF-16 code units: a longer word is no part of a name. Set by hand: the longest names of places have 60. */
 const LONGEST = 100;
 
+/** Share of a verb's uses, from 0 to 1. Set by hand. */
+const OFTEN = 0.5;
+
 /** After these a capital says nothing. */
 const OPENING = /[“"‘:•*([—–…]/u;
 
@@ -99,6 +102,9 @@ export const isDayOrMonth = (word: string): boolean =>
 
 /** Whether it is a word of the language: WordNet knows it. */
 export const isInUse = ({ lower }: Word): boolean => isOfLanguage(lower);
+
+/** Whether a word is a verb more often than not. */
+export const isVerb = remembered((lower) => (wordClasses().get(stemOf(lower))?.verb ?? 0) > OFTEN);
 
 const isOfLanguage = remembered((lower) => wordClasses().get(stemOf(lower)) !== undefined);
 

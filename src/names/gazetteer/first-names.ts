@@ -9,5 +9,8 @@ export const FAMILY_FIRST: ReadonlySet<string> = new Set(gazetteer('family-names
 /** Surnames that look like a plural: "Brooks". */
 export const SURNAMES_IN_S: ReadonlySet<string> = new Set(gazetteer('surnames-in-s'));
 
+/** Surnames that are words of the language, too: "Walker". */
+export const SURNAMES_IN_USE: ReadonlySet<string> = new Set(gazetteer('surnames-in-use'));
+
 /** Surnames, in lower case, that also end the names of things: "hall". */
 export const SURNAMES_OF_THINGS: ReadonlySet<string> = new Set(gazetteer('surnames-of-things'));

@@ -35,11 +35,11 @@ export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<stri
 
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
-/** Whether an unsure person begins with somebody else's surname, and is a thing of theirs: "Tarn Quorvin". */
-function isOfPerson({ name, kind, isUnsure }: Detected, surnames: ReadonlySet<string>): boolean {
+/** Whether an unsure name begins with somebody else's surname, and is a thing of theirs: "Tarn Quorvin", "Tarn Paintings". */
+function isOfPerson({ name, isUnsure }: Detected, surnames: ReadonlySet<string>): boolean {
   const [first = '', ...more] = name.split(' ');
   const isFirstName = FIRST_NAMES.has(first) || FAMILY_FIRST.has(first);
-  return kind === 'person' && isUnsure === true && more.length > 0 && surnames.has(first) && !isFirstName;
+  return isUnsure === true && more.length > 0 && surnames.has(first) && !isFirstName;
 }
 
 /** Organisations by their names up to each "for" or "of": "Tarn Foundation for Quiet Harbors" by "Tarn Foundation". */
@@ -96,6 +96,10 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
   const letters = initials(name.name);
   if (name.kind !== 'person' && letters.length >= 2 && tallies.has(formKey(letters))) forms.add(letters);
   const [first, ...more] = name.name.split(' ');
+  // "Jorvik dos Tarn" is "Tarn", too, where the text says so.
+  const last = more.at(-1);
+  if (name.kind === 'person' && last && /^\p{Ll}/u.test(more.at(-2) ?? '') && tallies.has(formKey(last)))
+    forms.add(last);
   // The first word of two is a form where the text has it alone and it is no place: "Kestrel" of "Kestrel Brands".
   const alone = first === undefined ? undefined : tallies.get(formKey(first));
   if (
@@ -117,7 +121,7 @@ export function withShort(names: readonly Detected[], heads: ReadonlySet<string>
   const short = new Map<Detected, string>();
   const having = new Map<string, Detected[]>();
   for (const name of names)
-    for (const word of name.kind === 'person' ? [] : new Set(name.name.split(/[ -]/)))
+    for (const word of name.kind === 'person' ? [] : new Set([name.name, ...name.aliases].join(' ').split(/[ -]/)))
       if (heads.has(word)) having.set(word, appended(having.get(word), name));
   for (const head of heads) {
     const [owner, ...others] = having.get(head) ?? [];

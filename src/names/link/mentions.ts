@@ -39,7 +39,11 @@ export function mentionsIn(
     matcher
       .find(document.text.slice(from, to), 'as written')
       .filter(({ values }) => values.length <= MOST_MEANT)
-      .map(({ values, start, end }) => ({ values, start: from + start, end: from + end }));
+      .map(({ values, start, end }) => ({
+        values,
+        start: from + start,
+        end: endOf(document.text, from + start, from + end),
+      }));
   const headed = headingsOf(document).flatMap((heading) =>
     found(heading.start, heading.end).flatMap(({ values, start, end }): MentionOf[] => {
       const [name] = values;
@@ -73,6 +77,22 @@ export function mentionsIn(
   );
   return [...headed, ...mentions];
 }
+
+/** What goes on after a name's last letter: "Tarn, Jr.", and the full stop of what is shortened. */
+const SUFFIX = /^, [JS]r\b\.?/;
+const SHORTENED = /(?:^|[\s.])(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|\p{Lu})$/u;
+/** UTF-16 code units at the end of a name, and after it, that these read. Set by hand: they match no more. */
+const END = 6;
+
+/** The end of a mention with what belongs to its last word. */
+function endOf(text: string, start: number, end: number): number {
+  const suffix = SUFFIX.exec(text.slice(end, end + END))?.[0];
+  if (suffix !== undefined) return end + suffix.length;
+  return text[end] === '.' && isShortened(text.slice(Math.max(start, end - END), end)) ? end + 1 : end;
+}
+
+/** Whether a full stop belongs to what ends so: "Quorvin Corp", "U.N", but not "Zorblax V". */
+const isShortened = (ending: string): boolean => SHORTENED.test(ending) && !/ \p{Lu}$/u.test(ending);
 
 /** The places of its headings, and of its title where the text begins with it. */
 function headingsOf({ text, title, sections }: Document): Span[] {
@@ -131,7 +151,7 @@ function isWithinOther(text: string, { start, end }: Span, values: readonly Dete
   if (/^\p{Lu}/u.test(after) && !STOP_WORDS.has(after.toLowerCase())) return true;
   if (text[start - 1] !== ' ') return false;
   const before = WORD_BEFORE.exec(text.slice(Math.max(from, start - LOOK), start))?.[1] ?? '';
-  return /^\p{Lu}/u.test(before) && !mayPrecede(before);
+  return /^\p{Lu}/u.test(before) && !mayPrecede(before.replaceAll('.', ''));
 }
 
 const ALSO_WORDS = lexicon('names-also-words');

@@ -32,8 +32,11 @@ export interface NameFigures {
   readonly kindAccuracy: number;
   /** B-cubed F1 of grouping the labelled mentions by the names that were found there; a missed one is a group of its own. */
   readonly aliasB3: number | null;
-  /** The first names: those that are labelled somewhere, and how many of the salient persons and organizations they are. */
-  readonly topNames: { readonly labelled: number; readonly salient: number | null };
+  /**
+   * The first names: those that are labelled somewhere, the same of those that are offered to readers, and how many of the
+   * salient persons and organizations they are.
+   */
+  readonly topNames: { readonly labelled: number; readonly offered: number; readonly salient: number | null };
   readonly msPerDocument: number;
 }
 
@@ -125,20 +128,27 @@ function aliasesOf(outcomes: readonly Outcome[]): number | null {
 }
 
 function topOf(outcomes: readonly Outcome[]): NameFigures['topNames'] {
-  let [offered, right, salient, seen] = [0, 0, 0, 0];
+  let [all, right, offered, rightlyOffered, salient, seen] = [0, 0, 0, 0, 0, 0];
   for (const { labelled, names } of outcomes) {
     const first = names.slice(0, FIRST);
     const found = mentionsOf(first);
     const met = labelled.mentions.filter((mention) => found.some((other) => common(mention, other) > 0));
-    offered += first.length;
-    right += first.filter(({ mentions }) =>
+    const genuine = first.filter(({ mentions }) =>
       mentions.some((other) => met.some((mention) => common(mention, other) > 0)),
-    ).length;
+    );
+    all += first.length;
+    right += genuine.length;
+    offered += first.filter(({ isUnsure }) => !isUnsure).length;
+    rightlyOffered += genuine.filter(({ isUnsure }) => !isUnsure).length;
     const named = new Set(labelled.mentions.map(({ cluster }) => cluster));
     const wanted = new Set(labelled.salient?.filter((cluster) => named.has(cluster)));
     salient += wanted.size;
     seen += [...wanted].filter((cluster) => met.some((mention) => mention.cluster === cluster)).length;
   }
   const isSaid = outcomes.some(({ labelled }) => labelled.salient);
-  return { labelled: percent(right, offered), salient: isSaid ? percent(seen, salient) : null };
+  return {
+    labelled: percent(right, all),
+    offered: percent(rightlyOffered, offered),
+    salient: isSaid ? percent(seen, salient) : null,
+  };
 }

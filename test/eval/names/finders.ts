@@ -12,6 +12,8 @@ export interface FoundName {
   readonly name: string;
   readonly kind: NameKind | 'organization';
   readonly mentions: readonly Span[];
+  /** It is found when it is asked for, and never offered. */
+  readonly isUnsure?: boolean;
 }
 
 /** Finds the names of a text, the one that a reader is offered first before others. */
@@ -24,9 +26,10 @@ export const bot: Finder = ({ id, title, text }) => {
   const { names } = findNames(library, indexLibrary(library));
   // Those that are not offered come last.
   const inOrder = [...names].sort((a, b) => Number(a.isUnsure) - Number(b.isUnsure));
-  return inOrder.map(({ name, kind, mentions }) => ({
+  return inOrder.map(({ name, kind, mentions, isUnsure }) => ({
     name,
     kind,
+    ...(isUnsure && { isUnsure }),
     mentions: mentions.map(({ start, end }) => ({ start, end })),
   }));
 };

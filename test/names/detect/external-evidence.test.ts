@@ -14,12 +14,19 @@ describe('external evidence', () => {
     'before a role': [
       ['They asked «Quorvin» CEO Jill Tarn again.', ['company', 2], { beforeRole: true }],
       ['«Ecologist» Dr. Jill Tarn left.', undefined, { beforeRole: true }],
+      ['They asked «Primary Care» Physician Jill Tarn again.', undefined, { beforeRole: true }],
+      ['They asked «Quorvin» Minister Jill Tarn again.', undefined, { beforeRole: true }],
       ['They asked «Quorvin» again.', undefined],
     ],
     'after “the”': [
       ['They asked the «Quorvin Tarn» again.', ['company', 0.6], { definite: true }],
       ['They asked the «Quorvin» again.', ['none', 0.5], { definite: true }],
       ['They asked «Quorvin» again.', undefined],
+    ],
+    'after “The” in a sentence': [
+      ['As The «Quorvin» reports, it rained.', ['company', 1], { definite: true }],
+      ['As The «Times» reports, it rained.', ['company', 5], { definite: true }],
+      ['The «Quorvin» reports that it rained.', undefined, { definite: true }],
     ],
     'title of a work': [
       ['They sang "«Quorvin» Through the Back Door" again.', ['none', 2]],
@@ -34,6 +41,12 @@ describe('external evidence', () => {
       ['It is over, said «Quorvin» on Monday.', ['person', 0.8]],
       ['It is over, said the «Quorvin» on Monday.', undefined, { definite: true }],
       ['It is over, said «QTX» on Monday.', undefined],
+      ['According to «Quorvin» it is over.', ['person', 0.8]],
+    ],
+    'after “quoted by”': [
+      ['It is over, as quoted by «Quorvin».', ['company', 0.5]],
+      ['He told the «Quorvin» so.', ['company', 0.5], { definite: true }],
+      ['It stood by «Quorvin».', undefined],
     ],
     'after “shares of”': [
       ['On Monday shares of «Quorvin» were cheap.', ['company', 1.2]],
@@ -42,10 +55,37 @@ describe('external evidence', () => {
     'after a noun': [
       ['They asked the nurse «Jorvik Quorvin» again.', ['person', 1.5]],
       ['They asked the nurse «Quorvin» again.', ['person', 1]],
-      ['They asked a charity called «Quorvin» again.', ['company', 1.5]],
+      ['They asked the nurses «Jorvik Quorvin» again.', ['person', 1.2]],
+      ['They asked the nurses «Quorvin» again.', undefined],
+      ['They asked a charity called «Quorvin» again.', ['company', 2]],
       ['They slept in «Quorvin» again.', ['none', 1.2]],
       ['They slept in the «Quorvin» again.', undefined, { definite: true }],
       ['They never saw «Quorvin» again.', undefined],
+    ],
+    'after a noun for a thing': [
+      ['They played the album «Quorvin Tarn» again.', ['none', 3]],
+      ['They boarded the ship, the «Jorvik Tarn», again.', ['none', 3], { definite: true }],
+      ['They played with «Quorvin Tarn» again.', undefined],
+    ],
+    'after “town of”': [
+      ['They came to the town of «Quorvin» again.', ['none', 2.5]],
+      ['They came from the north of «Quorvin» again.', ['none', 2.5]],
+      ['They asked the head of «Quorvin» again.', undefined],
+    ],
+    'after “plays for”': [
+      ['He played for «Quorvin» again.', ['company', 0.9]],
+      ['They asked the Oslo-based «Quorvin» again.', ['company', 0.9]],
+      ['He asked for «Quorvin» again.', undefined],
+    ],
+    'after “victory over”': [
+      ['They lost to «Quorvin» again.', ['company', 0.5]],
+      ['They spoke to «Quorvin» again.', undefined],
+    ],
+    'after “such as”': [
+      ['They asked such banks as «Quorvin» again.', ['company', 1.5]],
+      ['They asked bands like The «Quorvin Tarn» again.', ['company', 1.5]],
+      ['They saw towns, including «Quorvin», again.', ['none', 2]],
+      ['They sang as «Quorvin» again.', undefined],
     ],
     'in a list after a noun': [
       ['It comes from the banks Tarn and «Quorvin».', ['company', 1.5]],
@@ -63,16 +103,56 @@ describe('external evidence', () => {
       ['They drove to «Quorvin», Maryland, again.', ['none', 2]],
       ['They drove to the «Quorvin Agency», Maryland, again.', undefined],
       ['They drove to «Quorvin», Tarn, again.', undefined],
+      ['They drove to «Jill Quorvin», Oslo, again.', undefined],
     ],
     'before an office': [
-      ['They asked the «Foreign Affairs» minister again.', ['none', 2]],
+      ['They asked the «Foreign Affairs» minister again.', ['none', 3]],
+      ['They asked «Flight» Engineers Jill Tarn and Jorvik Quorvin again.', ['none', 3]],
+      ['They asked «House Minority» Leader Jill Tarn again.', ['none', 3]],
+      ['They asked the «Treasury» Secretary again.', undefined],
       ['They asked the «Quorvin» minister again.', undefined],
+    ],
+    'before a model’s number': [
+      ['They flew a «Quorvin» 767 again.', ['none', 1.5]],
+      ['They drove a «Quorvin» XM-3 again.', ['none', 1.5]],
+      ['They gave «Quorvin» 12 pounds again.', undefined],
+    ],
+    'before a noun for a place': [
+      ['They crossed the «Quorvin» region again.', ['none', 1.5]],
+      ['They heard the «Quorvin» song again.', undefined],
+    ],
+    'before a plural verb': [
+      ['«Quorvin» were relegated.', ['company', 1.2]],
+      ['They say that «Quorvin» have lost.', ['company', 1.2]],
+      ['Oslo and «Quorvin» were relegated.', undefined],
+      ['«Quorvins» were relegated.', undefined],
+    ],
+    'before a noun for a body': [
+      ['They asked «Quorvin» newspaper again.', ['company', 1]],
+      ['They asked a «Jazz» band again.', undefined],
+      ['They asked the «Quorvin» news agency again.', ['company', 1], { definite: true }],
+      ['They asked «Quorvin» news again.', undefined],
+    ],
+    'before who works there': [
+      ['They asked «Quorvin» spokeswoman Jill Tarn again.', ['company', 1]],
+      ['They asked «Quorvin» daughter Jill Tarn again.', undefined],
+    ],
+    'before a verb of games': [
+      ['Then «Quorvin» defeated Oslo.', ['company', 0.7]],
+      ['Then «Quorvin» have finished third.', ['company', 0.7]],
+      ['Then «Jill Quorvin» defeated Oslo.', undefined],
+      ['Then «Quorvin» finished its work.', undefined],
+    ],
+    'before who is in a team': [
+      ['Then «Quorvin» goalkeeper Jill Tarn fell.', ['company', 1.2]],
+      ['Then «Quorvin» nurse Jill Tarn fell.', undefined],
     ],
     'before “Inc”': [
       ['They asked «Quorvin», Inc. about it.', ['company', 2.5]],
       ['They asked «Quorvin» about it.', undefined],
     ],
-    'before an age': [
+    'before an age or “Jr”': [
+      ['They asked «Quorvin Tarn», Jr., about it.', ['person', 2.5]],
       ['They asked «Quorvin», 42, about it.', ['person', 2.5]],
       ['They asked «Quorvin», 4200, about it.', undefined],
     ],
@@ -114,6 +194,7 @@ describe('external evidence', () => {
       ['They said «Quorvin» is a Swedish band of three.', ['company', 2]],
       ['They said «Quorvin» is a quiet town by the sea.', ['none', 2]],
       ['They said «Quorvin» is one of the towns.', undefined],
+      ['They asked «Quorvin», a website designer.', ['person', 1.5]],
     ],
   });
 });

@@ -20,6 +20,10 @@ describe('internal evidence', () => {
         ['They won the «Quorvin Prize» again.', ['none', 3]],
         ['It ended with «Zorblax War II» in May.', ['none', 3]],
         ['They asked «Nathan Law» about it.', ['none', 1]],
+        ['They fled from the «War of Quorvin» again.', ['none', 3]],
+        ['They asked the «Government of Quorvin Province» again.', undefined],
+        ['They asked the «Center for Quiet Harbors» again.', undefined],
+        ['They asked the «Quorvin Medical Center» again.', undefined],
         ['They asked the «Ostwick School District» about it.', undefined],
         ['They won the «Prize» again.', undefined],
       ],
@@ -28,13 +32,20 @@ describe('internal evidence', () => {
         ['They asked the «Lake Quorvin Agency» again.', undefined],
       ],
       'part of a place': [
-        ['They walked through «Lower Tessin» again.', ['none', 2]],
+        ['They walked through «Lower Tessin» again.', ['none', 1.5]],
+        ['They walked through «Puerto Tessin» again.', ['none', 1.5]],
         ['They walked through «Tessin» again.', undefined],
+        ['They asked the «North Tessin Agency» again.', undefined],
       ],
       'what somebody is': [
-        ['They met the «Quorvin-winner» again.', ['none', 2]],
-        ['They met an «Oslo Conservative» again.', ['none', 2]],
+        ['They met the «Quorvin-winner» again.', ['none', 3]],
+        ['They met an «Oslo Conservative» again.', ['none', 3]],
+        ['They met Jill Tarn («D-Ohio») again.', ['none', 3]],
         ['They met «Quorvin Tarn» again.', undefined],
+      ],
+      office: [
+        ['They asked the «Police Chief» again.', ['none', 5]],
+        ['They asked the «Quorvin Chief» again.', undefined],
       ],
       'common noun alone': [
         ['They asked the «Association» again.', ['none', 3]],
@@ -49,15 +60,32 @@ describe('internal evidence', () => {
         ['They asked «Tarn & Daughters» again.', ['company', 1]],
         ['They asked «Tarn Daughters» again.', undefined],
       ],
+      airline: [
+        ['They flew with «Quorvin Air» again.', ['company', 2]],
+        ['They flew with «Air Quorvin» again.', ['company', 2]],
+        ['They flew with «Jill Quorvin» again.', undefined],
+      ],
+      'first word of organisations': [
+        ['They told «Deportivo Quorvin» again.', ['company', 2]],
+        ['They told «Quorvin FM» again.', ['company', 2]],
+        ['They told «Jill Quorvin» again.', undefined],
+      ],
+      'written as one word': [
+        ['They told «Quorvin.com» again.', ['company', 0.7]],
+        ['They told «QuorVin» again.', ['company', 0.7]],
+        ['They told «McTarn» again.', undefined],
+      ],
       'after a place': [
         ['They asked the «Oslo Quorvins» again.', ['company', 1.2]],
         ['They asked the «Oslo Agency» again.', undefined],
+        ['They asked «Madison Quorvin» again.', undefined],
       ],
       plural: [
-        ['They asked «Quorvin Lines» again.', ['company', 1.5]],
+        ['They asked «Quorvin Tigers» again.', ['company', 1.5]],
         ['They asked «Quorvin Zorblaxers» again.', ['company', 0.6]],
+        ['They sold «Compact Discs» again.', ['company', 0.6]],
         ['They asked «Quorvin Adams» again.', undefined],
-        ['They asked «Jill Lines» again.', undefined],
+        ['They asked «Jill Tigers» again.', undefined],
       ],
       'first name and more': [
         ['They asked «Jill Quorvin» again.', ['person', 2.5]],
@@ -83,9 +111,18 @@ describe('internal evidence', () => {
       'capitals alone': [
         ['They asked «QTX» again.', ['company', 1.5]],
         ['They asked the «CEO» again.', ['none', 5]],
+        ['They sold «DVDs» again.', ['none', 5]],
         ['They were «NEVER» asked again.', ['none', 5]],
         ['They sold the «H100» again.', ['none', 1]],
         ['They asked «Quorvin» again.', undefined],
+      ],
+      'words in capitals': [
+        ['It said «LEAGUE TABLE» above it.', ['none', 3]],
+        ['It said «QTX» above it.', undefined],
+      ],
+      'small first letter': [
+        ['They sold the «iQuorvin» again.', ['none', 2]],
+        ['They sold the «Quorvin» again.', undefined],
       ],
       'capitals of a thing': [
         ['They sold the «QTX» system again.', ['none', 2]],
@@ -98,6 +135,8 @@ describe('internal evidence', () => {
       'words of no language': [
         ['They asked «Jorvik Quorvin» again.', ['person', 0.9]],
         ['They asked «Brennick Forge» again.', ['company', 0.9]],
+        ['They asked «Brennick Walker» again.', ['person', 0.9]],
+        ['They asked «El Quorvin» again.', ['company', 0.9]],
         ['They asked «Quiet Forge» again.', undefined],
         ['They asked «Jorvik Quorvin» again. A quorvin is a fish.', undefined],
       ],

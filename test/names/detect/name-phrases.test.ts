@@ -19,6 +19,28 @@ describe('phrases of capitalised words', () => {
     ['They asked the Shop of Quorvin again.', ['Shop', 'Quorvin']],
     ['They joined the Super League for Quorvin again.', ['Super League', 'Quorvin']],
     ['They asked the Committee on Quiet Harbors again.', ['Committee on Quiet Harbors']],
+    [
+      'They asked the University of Tessin and the University of Oslo again.',
+      ['University of Tessin', 'University of Oslo'],
+    ],
+    ['They asked the Bank of Oslo and Quorvin again.', ['Bank of Oslo', 'Quorvin']],
+    ['They asked the Ministry of Health and Justice Department again.', ['Ministry of Health', 'Justice Department']],
+    ['They asked the Ministry of Health and Human Services again.', ['Ministry of Health and Human Services']],
+    ['They asked the University of Oslo at Tessin again.', ['University of Oslo at Tessin']],
+    ['It came from the Quorvin Charity and Development Foundation.', ['Quorvin Charity', 'Development Foundation']],
+    [
+      'They asked the Tessin Hydrographic and Geographic Service again.',
+      ['Tessin Hydrographic and Geographic Service'],
+    ],
+    ['They asked the Oil and Gas Corporation again.', ['Oil and Gas Corporation']],
+    ['The Mines and Energy Ministry for Quor-V and Tarn agreed.', ['Mines and Energy Ministry', 'Quor-V', 'Tarn']],
+    ['They asked April Tarn again.', ['April Tarn']],
+    ['In April Quorvin sailed.', ['April', 'Quorvin']],
+    ['They asked Jorvik Tarn QC again.', ['Jorvik Tarn']],
+    ['At 3 PM Quorvin sailed.', ['Quorvin']],
+    ['WHO officials sailed.', ['WHO']],
+    ['Who sailed with Quorvin?', ['Quorvin']],
+    ['Praising Quorvin, they sailed.', ['Quorvin']],
     ['They asked the School on Quiet Harbors again.', ['School', 'Quiet Harbors']],
     ['They saw the National Air and Space Museum again.', ['National Air and Space Museum']],
     ['They asked the Quorvin Sheriff’s Department again.', ['Quorvin Sheriff’s Department']],
@@ -32,7 +54,7 @@ describe('phrases of capitalised words', () => {
     expect(phrasesOf(text).map((phrase) => textOf(text, phrase))).toEqual(phrases);
   });
 
-  it.each(['Quorvin ', 'J. ', 'Mr. ', 'Jill van der Tarn ', 'Bank of Quorvin and '])(
+  it.each(['Quorvin ', 'J. ', 'Mr. ', 'Jill van der Tarn ', 'Council of Quorvin for '])(
     'GIVEN a run of 200,000 %j, hours were it quadratic, THEN it is no name, and the names after it are found',
     (unit) => {
       const text = `They saw ${unit.repeat(200_000)}; and Jill Tarn.`;

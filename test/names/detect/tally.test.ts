@@ -26,7 +26,9 @@ describe('the kind that wins', () => {
     [{ person: 3, none: 2 }, 'person', 3],
     [{ company: 2, 'public body': 0.9 }, 'company', 2.9],
     [{ company: 2, 'public body': 1 }, 'public body', 3],
-    [{ person: 2, company: 1, 'public body': 1.5 }, undefined, 2.5],
+    [{ person: 2, company: 1, 'public body': 1.5 }, 'public body', 2.5],
+    [{ person: 2, company: 1, none: 2 }, 'person', 2],
+    [{ person: 1, company: 1, none: 2 }, undefined, 1],
     [{}, undefined, 0],
   ])('GIVEN %j THEN %j, with weight %j', (votes, kind, weight) => {
     expect([winner(votesOf(votes)), weightOf(votesOf(votes))]).toEqual([kind, weight]);
@@ -47,7 +49,17 @@ describe('the tally of a document', () => {
   it('GIVEN a list THEN a certain kind votes for its neighbours', () => {
     const shared = talliesIn('They asked the nurse Jill Tarn and Zorblax again.').tallies.get('zorblax');
     expect(shared?.votes.get('person')).toBe(0.7);
-    expect(talliesIn('They asked the nurse Jill Tarn near Zorblax again.').tallies.get('zorblax')?.votes.size).toBe(0);
+    expect(talliesIn('They asked the nurse Jill Tarn for Zorblax again.').tallies.get('zorblax')?.votes.size).toBe(0);
+  });
+
+  it('GIVEN a list THEN what is surely no name votes for its neighbours', () => {
+    const { tallies } = talliesIn('They came through Oslo and Zorblax again.');
+    expect(tallies.get('zorblax')?.votes.get('none')).toBe(0.7);
+  });
+
+  it('GIVEN a line in capitals THEN nothing in it is a name', () => {
+    expect([...talliesIn('TEAM PLAYED WON QUORVIN.').tallies.keys()]).toEqual([]);
+    expect([...talliesIn('TEAM QUORVIN of Oslo.').tallies.keys()]).not.toEqual([]);
   });
 
   it('GIVEN “X (Y)” THEN the short form, in either order', () => {

@@ -45,6 +45,19 @@ describe('mentions of names', () => {
   });
 
   it.each([
+    ['They asked Quorvin Corp. in May.', 'Quorvin Corp', 'company', 'Quorvin Corp.'],
+    ['They asked Quorvin Corp in May.', 'Quorvin Corp', 'company', 'Quorvin Corp'],
+    ['They asked the Q.V. in May.', 'Q.V.', 'company', 'Q.V.'],
+    ['They asked Jill Tarn, Jr., in May.', 'Jill Tarn', 'person', 'Jill Tarn, Jr.'],
+    ['In May they asked Jill Tarn.', 'Jill Tarn', 'person', 'Jill Tarn'],
+    ['They launched Zorblax V. It flew.', 'Zorblax V', 'company', 'Zorblax V'],
+  ] as const)('GIVEN %j and %j, a %s, THEN the mention is %j', (text, name, kind, written) => {
+    const { document, sentences } = sentencesOf(text);
+    const [mention] = mentionsIn(document, sentences, [{ name, kind, aliases: [] }]);
+    expect(document.text.slice(mention?.start, mention?.end)).toBe(written);
+  });
+
+  it.each([
     ['The Quorvin League met. Then the League split.', 2],
     ['The Quorvin League met. Then League after league split.', 1],
     ['The Quorvin League met. Then the League Cup was won.', 1],
