@@ -28,6 +28,8 @@ export interface Evidence {
   readonly units: readonly Unit[];
   readonly alignment: Alignment;
   readonly beside: ReadonlyMap<Unit, Beside>;
+  /** Of the sentence before. */
+  readonly before: readonly Unit[];
   /** The share of the claim's weight that is said here, from 0 to 1. */
   readonly coverage: number;
   /** The share of this sentence that says something of the claim, from 0 to 1. */
@@ -82,9 +84,7 @@ export function evidenceIn(indexed: IndexedSentence, claim: Claim, corpus: Corpu
   const { held, spare } = alignment;
   const text = textOf(indexed);
   // A number, a time and what somebody is are said of what stands in the same sentence.
-  const missing = held.flatMap(({ unit, credit }) =>
-    credit === 0 && (unit.kind === 'name' || (unit.kind === 'word' && !isOfSomebody(unit, claim.units))) ? [unit] : [],
-  );
+  const missing = held.flatMap(({ unit, credit }) => (credit === 0 && mayBeBeside(unit, claim) ? [unit] : []));
   const beside = besideOf(indexed, text, missing, corpus);
   return {
     indexed,
@@ -92,6 +92,7 @@ export function evidenceIn(indexed: IndexedSentence, claim: Claim, corpus: Corpu
     units,
     alignment,
     beside,
+    before: unitsBefore(indexed, corpus),
     coverage: shareOf(claim, (unit, i) => held[i]?.credit || creditOf(unit, beside, spare)),
     precision: units.length === 0 ? 0 : 1 - spare.length / units.length,
   };
@@ -115,6 +116,14 @@ function creditOf(unit: Unit, beside: Evidence['beside'], spare: readonly Unit[]
   if (spare.some((other) => isOtherwise(unit, other))) return CREDIT.otherwise;
   return creditBeside(unit, { beside });
 }
+
+/** Whether a unit may be said in another sentence: "the chief executive of X" must have X beside the office. */
+function mayBeBeside(unit: Unit, { units, text }: Claim): boolean {
+  if (unit.kind === 'word') return !isOfSomebody(unit, units);
+  const before = units[units.indexOf(unit) - 1];
+  return unit.kind === 'name' && !(before && isRole(before) && OF.test(text.slice(before.end, unit.start)));
+}
+const OF = /^ (?:of|at|for|with) (?:the )?$/;
 
 /** Whether a word is what a person is whom the claim names beside it. */
 const isOfSomebody = (unit: Unit, units: readonly Unit[]): boolean =>
@@ -154,6 +163,11 @@ function besideOf(
   const about = subjectOf(indexed, corpus);
   for (const unit of missing) if (!found.has(unit) && align([unit], about).held[0]?.credit) found.set(unit, 'subject');
   return found;
+}
+
+function unitsBefore(indexed: IndexedSentence, corpus: Corpus): readonly Unit[] {
+  const [before] = neighboursOf(indexed);
+  return before ? unitsOfSentence(before, corpus) : [];
 }
 
 /** The sentences before and after one, in its section. */

@@ -8,6 +8,7 @@ import { roles } from './differences/roles.ts';
 import { isContested, substitutes } from './differences/substitutes.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
+import type { Named } from './typed-names.ts';
 import type { Unit } from './units.ts';
 import { isVerb } from './verbs.ts';
 
@@ -89,11 +90,17 @@ function saidBeside({ weights }: Claim, evidence: Evidence): ReadonlySet<Unit> {
 }
 
 /** Whether a sentence can mean what is said beside it: a name where it names nobody else, a thing; what happens it must say itself. */
-function isMeant(unit: Unit, { units, alignment }: Evidence): boolean {
+function isMeant(unit: Unit, { units, alignment, before }: Evidence): boolean {
   const sort = unit.named?.sort;
   if (sort === undefined) return !isVerb(unit) && !/(?:ing|ed)$/.test(unit.text);
+  // "She" is whom the sentence before names.
+  if (sort === 'person' && before.some(({ named }) => named?.sort === 'person' && !isSamePerson(named, unit.named)))
+    return false;
   return !units.some((other) => other.named?.sort === sort && (sort === 'person' || alignment.spare.includes(other)));
 }
+
+const isSamePerson = (a: Named, b: Named | undefined): boolean =>
+  b !== undefined && (a.name !== undefined ? a.name === b.name : a.text.endsWith(b.text) || b.text.endsWith(a.text));
 
 /** What a unit counts for that differs, too, and what of the rest is left where the sentence lacks what happens. Set by hand. */
 const [ALSO_DIFFERENT, OTHER_DEED] = [0.4, 0.85];

@@ -21,19 +21,34 @@ function isTurned(first: Held, second: Held, claim: Claim, evidence: Evidence): 
   // "The pastor at X's service" is not done by X.
   if ([first, second].some(({ unit, there }) => unit.named?.isPossessive && there?.named?.isPossessive)) return false;
   if (!areAlike(first, second, claim)) return false;
-  if (first.there.start < second.there.start) return isVoiceTurned(first, second, claim, evidence);
+  const isVoice = isVoiceTurned(first, second, claim, evidence);
+  if (first.unit.kind === 'name' && !isVoice && isDoneByOther(first, second, evidence)) return true;
+  if (first.there.start < second.there.start) return isVoice;
   if (first.unit.kind !== 'name') return ![first, second].every((each) => keepsBeside(each, claim, evidence));
   if ([first, second].some((each) => saysIt(each, claim, evidence))) return false;
-  return !isVoiceTurned(first, second, claim, evidence);
+  return !isVoice;
 }
 
-/** Whether a number or a time has a word right beside it in the sentence that it has right beside it in the claim, too. */
+/** Whether the second is named right before what is done, and the first right after it: a name that comes twice may be in order elsewhere. */
+function isDoneByOther(first: Held, second: Held, { alignment: { held }, units }: Evidence): boolean {
+  const deed = held
+    .slice(held.indexOf(first) + 1, held.indexOf(second))
+    .find(({ unit, there }) => there !== undefined && !unit.isLight && isVerb(unit) && isVerb(there))?.there;
+  if (!deed) return false;
+  const at = units.indexOf(deed);
+  const sort = first.unit.named?.sort;
+  const before = units.slice(0, at).findLast(({ named }) => named?.sort === sort);
+  const after = units.slice(at + 1).find(({ named }) => named?.sort === sort);
+  const names = (held: Held, unit: Unit | undefined): boolean => unit !== undefined && unit.text === held.there?.text;
+  return names(second, before) && names(first, after);
+}
+
+/** Whether a number or a time has a word right before or after it in the sentence that it has there in the claim, too. */
 function keepsBeside({ unit, there }: Held, { units: claim }: Claim, { alignment, units }: Evidence): boolean {
   if (!there) return false;
   const at = claim.indexOf(unit);
   return alignment.held.some(
-    (other, i) =>
-      Math.abs(i - at) === 1 && other.there && Math.abs(units.indexOf(other.there) - units.indexOf(there)) === 1,
+    (other, i) => Math.abs(i - at) === 1 && other.there && units.indexOf(other.there) - units.indexOf(there) === i - at,
   );
 }
 

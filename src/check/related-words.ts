@@ -12,6 +12,10 @@ const ENOUGH_SENSE = 0.34;
 /** In UTF-16 code units: a shorter stem has no other forms. */
 export const SHORTEST = 3;
 
+/** Whether two stems are forms of one word, or have a common sense. */
+export const shareSense = (a: string, b: string): boolean =>
+  a === b || stemSimilarity(a, b) > 0 || (wordRelations().senses.get(a)?.get(b) ?? 0) >= ENOUGH_SENSE;
+
 /** How far one stem says what another says. */
 export function sameness(a: string, b: string): number {
   if (a === b) return SAME;

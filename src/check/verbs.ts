@@ -5,6 +5,8 @@ import type { Unit } from './units.ts';
 
 /** Share of a stem's uses as a verb from which on it is one. Set by hand. */
 const VERB = 0.7;
+/** The same of a word that has the ending of a verb. Set by hand. */
+const INFLECTED = 0.3;
 /** UTF-16 code units after a participle in which "by" makes it passive. Set by hand. */
 const REACH = 60;
 const AUXILIARY =
@@ -19,9 +21,13 @@ export function isVerb({ kind, text }: Unit): boolean {
   const word = fold(text);
   if (kind !== 'word' || NOUN.test(word)) return false;
   return (
-    furtherVerbForm(word) !== undefined || isParticiple(word) || basesOf(word).some((base) => shareOf(base) >= VERB)
+    furtherVerbForm(word) !== undefined ||
+    isParticiple(word) ||
+    basesOf(word).some((base) => shareOf(base) >= leastOf(word))
   );
 }
+
+const leastOf = (word: string): number => (/(?:ed|ing)$/.test(word) ? INFLECTED : VERB);
 
 const shareOf = (word: string): number => wordClasses().get(stemOf(word))?.verb ?? 0;
 
@@ -34,7 +40,7 @@ function basesOf(word: string): string[] {
 }
 
 const isPast = (word: string): boolean =>
-  isParticiple(word) || (/ed$/.test(word) && basesOf(word).some((base) => shareOf(base) >= VERB));
+  isParticiple(word) || (/ed$/.test(word) && basesOf(word).some((base) => shareOf(base) >= INFLECTED));
 
 /** Whether a verb is in the passive, with who did it after "by". */
 export function isPassive(text: string, { start, end, text: written }: Unit): boolean {

@@ -1,5 +1,5 @@
 import type { Difference, FindDifferences } from '../difference.ts';
-import { SYNONYM, sameness } from '../related-words.ts';
+import { shareSense } from '../related-words.ts';
 import { isRole } from '../role-words.ts';
 import type { Unit } from '../units.ts';
 
@@ -57,7 +57,7 @@ function phraseOf(noun: Unit, units: readonly Unit[], text: string): RolePhrase 
 
 /** Whether two say the same, or one leaves out what the other adds. */
 function isSame(a: RolePhrase, b: RolePhrase): boolean {
-  const same = (one: Unit, other: Unit): boolean => sameness(one.terms[0] ?? '', other.terms[0] ?? '') > SYNONYM;
+  const same = (one: Unit, other: Unit): boolean => shareSense(one.terms[0] ?? '', other.terms[0] ?? '');
   if (!same(a.noun, b.noun)) return false;
   const [fewer, more] = a.modifiers.length < b.modifiers.length ? [a, b] : [b, a];
   return fewer.modifiers.every((one) => more.modifiers.some((other) => same(one, other)));

@@ -1,3 +1,4 @@
+import type { Span } from '../../language/span.ts';
 import { stemOf } from '../../language/tokens.ts';
 import { isOtherNumber } from '../alignment.ts';
 import type { Difference, DifferenceKind, FindDifferences } from '../difference.ts';
@@ -14,7 +15,7 @@ const NEAR = 3;
 /** By how many units it must be nearer to the place of what is elsewhere in the sentence. Set by hand. */
 const NEARER = 1.5;
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
-const REST = { inPlace: 0.6, name: 0.65, elsewhere: 0.8, moved: 0.7, word: 0.8 } as const;
+const REST = { inPlace: 0.6, name: 0.65, elsewhere: 0.8, moved: 0.7, word: 0.85 } as const;
 
 /** What may stand in the place of what, of units that are not the same. */
 interface Category {
@@ -55,6 +56,8 @@ const CATEGORIES: readonly Category[] = [
 export const substitutes: FindDifferences = (claim, evidence) => {
   const texts = { claim: claim.text, sentence: evidence.text };
   return evidence.alignment.held.flatMap(({ unit, there }): Difference[] => {
+    const way = there && otherWay(unit, there, claim.text, evidence.text);
+    if (way) return [{ kind: 'opposite', said: [way.said], story: [way.story], rest: REST.moved }];
     for (const { kind, isRival } of CATEGORIES) {
       const rivals = evidence.alignment.spare.filter((other) => isRival(unit, other, texts));
       const rival = nearestInPlace(unit, rivals, evidence);
@@ -68,6 +71,19 @@ export const substitutes: FindDifferences = (claim, evidence) => {
     return there ? [] : otherWord(unit, claim, evidence);
   });
 };
+
+const WAY = /\b(from|to) (?:(?!from|to|and|in|at)[\p{L}’']+,? ){0,4}$/iu;
+
+/** "From" before a name in one of the texts, and "to" before it in the other. */
+function otherWay(unit: Unit, there: Unit, claim: string, text: string): { said: Span; story: Span } | undefined {
+  if (!unit.named || !there.named) return undefined;
+  const [ours, theirs] = [WAY.exec(claim.slice(0, unit.start)), WAY.exec(text.slice(0, there.start))];
+  if (!ours?.[1] || !theirs?.[1] || ours[1].toLowerCase() === theirs[1].toLowerCase()) return undefined;
+  return {
+    said: { start: ours.index, end: ours.index + ours[1].length },
+    story: { start: theirs.index, end: theirs.index + theirs[1].length },
+  };
+}
 
 /** Whether something of another kind of value stands nearer to the place of a unit that the sentence has than that itself does. */
 export function isContested(claim: Claim, evidence: Evidence): boolean {
