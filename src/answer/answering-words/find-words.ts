@@ -7,11 +7,18 @@ import { amountAsked } from './amount-asked.ts';
 import { personAsked } from './person-asked.ts';
 import { placeAsked } from './places.ts';
 import { timeAsked } from './times.ts';
-import { isDenied, type Told, toldBy } from './told.ts';
+import { type Chosen, isDenied, type Told, toldBy } from './told.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
-/** The words of a sentence that answer, where they are certain; offsets into its document. */
-export function answeringWords(indexed: IndexedSentence, question: Question, names: NameIndex): Span | undefined {
+/** Words of a sentence that may answer, and what speaks for them. */
+export interface FoundWords extends Span {
+  readonly wanted: Wanted;
+  readonly told: Told;
+  readonly chosen: Chosen;
+}
+
+/** The words of a sentence that answer if any do; offsets into its document. */
+export function findWords(indexed: IndexedSentence, question: Question, names: NameIndex): FoundWords | undefined {
   const wanted = wantedBy(question);
   if (!wanted) return undefined;
   const { start } = indexed.sentence;
@@ -19,12 +26,12 @@ export function answeringWords(indexed: IndexedSentence, question: Question, nam
   const named = names
     .inSentence(indexed)
     .map((name) => ({ ...name, start: name.start - start, end: name.end - start }));
-  const found = asked(told, wanted, named);
-  if (!found || NEGATION.test(question.text) || isDenied(told, found)) return undefined;
-  return { start: start + found.start, end: start + found.end };
+  const chosen = asked(told, wanted, named);
+  if (!chosen || NEGATION.test(question.text) || isDenied(told, chosen)) return undefined;
+  return { start: start + chosen.start, end: start + chosen.end, wanted, told, chosen };
 }
 
-function asked(told: Told, wanted: Wanted, named: readonly NamedSpan[]): Span | undefined {
+function asked(told: Told, wanted: Wanted, named: readonly NamedSpan[]): Chosen | undefined {
   switch (wanted.kind) {
     case 'amount':
       return amountAsked(told, wanted);
