@@ -114,7 +114,7 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const best =
     whoIs ??
     (outcome === 'answered'
-      ? { candidate: closest, highlight: answeringWords(closest.indexed, question, corpus.names) }
+      ? { candidate: closest, highlight: answeringWords(closest.indexed, question, corpus.names, ranked.estimate) }
       : { candidate: closest });
   const others = candidates.filter((candidate) => candidate !== best.candidate);
   return explained(

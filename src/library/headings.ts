@@ -3,6 +3,7 @@ import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
 import { keyPointsKind } from './key-points.ts';
 import { isCaption, isCjk } from './lines.ts';
+import { readsAsCaption } from './pictures.ts';
 
 /** A time alone on a line is the heading of what happened then. */
 const TIME = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
@@ -76,7 +77,8 @@ export function titled(blocks: readonly DocumentBlock[], text: string): Document
 /**
  * Turns headings back into paragraphs if what is around them shows that they are none. Three or more short lines in a row
  * after the title are text without full stops (the first may be their heading, if it is the shortest or names a list of
- * points). So is a long line mostly in lower case with no text under it, or right under the title.
+ * points). So is a long line mostly in lower case with no text under it, or right under the title, and one that reads as the text
+ * of a picture.
  */
 export function withoutFalseHeadings(blocks: readonly DocumentBlock[], text: string): DocumentBlock[] {
   const result = [...blocks];
@@ -111,5 +113,7 @@ export function withoutFalseHeadings(blocks: readonly DocumentBlock[], text: str
     }
     from = Math.max(from, to);
   }
+  for (const [i, { kind, level, start, end }] of blocks.entries())
+    if (i > 0 && kind === 'heading' && level === undefined && readsAsCaption(text.slice(start, end))) unmake(i, i + 1);
   return result;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../language/span.ts';
 import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
+import { isOverCompanyLines } from './company.ts';
 import { cosine } from './lexrank.ts';
 import { type ScoredSentence, score } from './score.ts';
 import { type QuotedSentence, type SelfContained, selfContained } from './self-contained.ts';
@@ -102,7 +103,10 @@ export function* rankedSentences(passages: readonly IndexedPassage[], among: Amo
 }
 
 /** The numbers of the paragraphs that are no part of the story itself. */
-function paragraphsOfPage({ document, sentences }: IndexedPassage): Set<number> {
+function paragraphsOfPage({ document, passage, sentences }: IndexedPassage): Set<number> {
+  const heading = document.sections[passage.section]?.heading?.text;
+  if (heading !== undefined && isOverCompanyLines(heading))
+    return new Set(sentences.map(({ sentence }) => sentence.paragraph));
   const bounds = new Map<number, Span>();
   for (const { sentence } of sentences) {
     const { paragraph, start, end } = sentence;
@@ -110,6 +114,17 @@ function paragraphsOfPage({ document, sentences }: IndexedPassage): Set<number> 
   }
   const found = [...bounds].filter(([, { start, end }]) => isOfPage(document.text.slice(start, end)));
   return new Set(found.map(([paragraph]) => paragraph));
+}
+
+/** The sentences of a passage that are of the story itself, in runs that nothing of the page parts. */
+export function runsOfStory(passage: IndexedPassage): IndexedSentence[][] {
+  const ofPage = paragraphsOfPage(passage);
+  const runs: IndexedSentence[][] = [[]];
+  for (const indexed of passage.sentences) {
+    if (!ofPage.has(indexed.sentence.paragraph)) runs.at(-1)?.push(indexed);
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
 }
 
 function candidatesAmong(all: readonly ScoredSentence[], areOfPage: boolean): PointCandidate[] {

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { citePassage } from '../corpus/excerpt.ts';
+import { citationOf, citePassage, excerptOf } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Span } from '../language/span.ts';
@@ -7,7 +7,7 @@ import { width } from '../library/passages.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 import { acrossDocuments, type Source } from './across-documents.ts';
-import { choosePoints, peopleIn } from './choose.ts';
+import { choosePoints, peopleIn, runsOfStory } from './choose.ts';
 import { elaborationOf } from './elaboration.ts';
 import { type OwnList, ownPoints } from './own-points.ts';
 import { speaksOf, type Topic } from './topic.ts';
@@ -133,19 +133,18 @@ function sizeOf(spans: readonly Span[], { text }: Document): number {
 }
 
 function bodySize(documents: readonly PartedDocument[]): number {
-  return documents.reduce(
-    (sum, { document, body }) =>
-      sum +
-      sizeOf(
-        body.map(({ passage }) => passage),
-        document,
-      ),
-    0,
-  );
+  return documents.reduce((sum, { document, body }) => sum + sizeOf(body.flatMap(spansOfStory), document), 0);
+}
+
+/** A passage, or what of it is of the story itself. */
+function spansOfStory(passage: IndexedPassage): readonly Span[] {
+  const own = runsOfStory(passage).flat();
+  return own.length === passage.sentences.length ? [passage.passage] : own.map(({ sentence }) => sentence);
 }
 
 function isShort(documents: readonly PartedDocument[]): boolean {
-  return bodySize(documents) <= SHORT || documents.flatMap(({ body }) => sentencesOf(body)).length <= FEW;
+  const sentences = documents.flatMap(({ body }) => body.flatMap(runsOfStory).flat());
+  return bodySize(documents) <= SHORT || sentences.length <= FEW;
 }
 
 /** How many sentences are chosen of a text of this size. */
@@ -153,14 +152,27 @@ function byLength(size: number): number {
   return Math.min(MOST, Math.max(FEWEST, Math.round(size / ONE_MORE) + FEWEST - 1));
 }
 
-/** All passages, whole, except those that say only what a newer document says. */
+/** All passages, whole but for lines of the page, except those that say only what a newer document says. */
 function wholeOf(documents: readonly PartedDocument[]): Point[] {
+  const isOfPage = documents.every(({ body }) => body.every((passage) => runsOfStory(passage).length === 0));
   const said: IndexedSentence[] = [];
   return documents.flatMap(({ body }) => {
     const before = [...said];
     said.push(...sentencesOf(body));
     return body
-      .filter(({ sentences }) => !sentences.every((sentence) => before.some((other) => isRedundant(other, sentence))))
-      .map((passage) => citePassage(passage));
+      .flatMap((passage) => (isOfPage ? [passage.sentences] : runsOfStory(passage)).map((run) => ({ passage, run })))
+      .filter(({ run }) => !run.every((sentence) => before.some((other) => isRedundant(other, sentence))))
+      .map(({ passage, run }) =>
+        run.length === passage.sentences.length ? citePassage(passage) : citeRun(passage, run),
+      );
   });
+}
+
+function citeRun(passage: IndexedPassage, run: readonly IndexedSentence[]): CitedExcerpt {
+  const [first, last] = [run[0]?.sentence, run.at(-1)?.sentence];
+  const { start, end } = passage.passage;
+  return {
+    excerpt: excerptOf(passage.document, first?.start ?? start, last?.end ?? end),
+    citation: citationOf(passage, first?.paragraph ?? 1),
+  };
 }

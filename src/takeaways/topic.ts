@@ -7,8 +7,10 @@ import { newestFirst } from '../library/newest.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
+import { isOverCompanyLines } from './company.ts';
+import { subjectOf } from './subjects.ts';
 
-/** A heading of a story that has text under it and is not over a list of points. */
+/** A heading of a story that has text under it and is not over a list of points or what a company says of itself. */
 export interface Heading {
   readonly text: string;
   readonly document: Document;
@@ -27,7 +29,7 @@ export type Topic =
       readonly typed?: string;
     }
   | { readonly kind: 'heading'; readonly heading: Heading }
-  /** Names and words that a sentence must hold together. */
+  /** Names and words that a sentence must hold together; of a subject, any words that it is spoken of by. */
   | {
       readonly kind: 'words';
       readonly typed: string;
@@ -43,7 +45,8 @@ function findHeadings(story: Story): Heading[] {
   const found = story.documents.flatMap((document) => {
     const withText = new Set(document.passages.flatMap(({ kind, section }) => (kind === 'summary' ? [] : [section])));
     return document.sections.flatMap(({ heading }, section) => {
-      if (!heading || !withText.has(section) || keyPointsKind(heading.text)) return [];
+      if (!heading || !withText.has(section) || keyPointsKind(heading.text) || isOverCompanyLines(heading.text))
+        return [];
       const key = fold(heading.text);
       if (seen.has(key)) return [];
       seen.add(key);
@@ -67,7 +70,7 @@ export function topicOf(typed: string, story: Story, corpus: Corpus): Topic {
   // Part of a person's name is enough; "AI" alone is a topic, not Scale AI.
   if (one && match === 'part' && one.kind === 'person') return { kind: 'name', name: one };
   const words = wordsOf(typed, corpus);
-  const isKnown = words.terms.every((term) => corpus.index.frequency(term, story).passages > 0);
+  const isKnown = words.terms.every((term) => subjectOf(term) ?? corpus.index.frequency(term, story).passages > 0);
   return one && match === 'near' && !isKnown ? { kind: 'name', name: one, typed } : words;
 }
 
@@ -100,7 +103,7 @@ export function speaksOf(
         (isSaid: (covered: number) => boolean) =>
         (sentence: IndexedSentence): boolean =>
           topic.names.every((name) => names.mentions(sentence, name)) &&
-          topic.terms.every((term) => isSaid(stemCoverage(term, sentence.terms)));
+          topic.terms.every((term) => subjectOf(term)?.speaks(sentence) ?? isSaid(stemCoverage(term, sentence.terms)));
       const exactly = holds((covered) => covered === 1);
       return sentences.some(exactly) ? exactly : holds((covered) => covered > 0);
     }
@@ -118,9 +121,11 @@ export function storiesWith(asked: string, { names, index }: Corpus): Story[] {
   const { names: named, match } = names.lookUp(asked);
   const mentions = match === 'none' ? [] : named.flatMap((name) => name.mentions);
   const terms = contentTerms(asked);
-  const passages = index.search(terms, { limit: MOST_HITS }).map(({ passage }) => passage);
+  const formsOf = (term: string): readonly string[] => subjectOf(term)?.terms ?? [term, ...index.family(term)];
+  const searched = terms.flatMap((term) => subjectOf(term)?.terms ?? [term]);
+  const passages = index.search(searched, { limit: MOST_HITS }).map(({ passage }) => passage);
   const holdsAll = (story: Story): boolean =>
-    terms.every((term) => [term, ...index.family(term)].some((form) => index.frequency(form, story).passages > 0));
+    terms.every((term) => formsOf(term).some((form) => index.frequency(form, story).passages > 0));
   const headed = passages.filter(
     ({ document, passage }) => fold(document.sections[passage.section]?.heading?.text ?? '') === fold(asked),
   );

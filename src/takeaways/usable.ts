@@ -1,7 +1,9 @@
 import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
 import { isBoilerplate } from '../library/boilerplate.ts';
-import { isCaption, STOP } from '../library/lines.ts';
+import { STOP } from '../library/lines.ts';
+import { isOfPicture } from '../library/pictures.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
+import { isOfCompany, isSaidOfCompany } from './company.ts';
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const atOpening = (list: string): string => [...lexicon(list)].map(capitalised).join('|');
@@ -44,29 +46,9 @@ const PAGE_LINES = {
   'end mark': opening('（(?:完|责编).{0,12}）$'),
 } as const satisfies Record<string, RegExp>;
 
-const CREDITED = String.raw`(?:[\p{Lu}@©(\d/|&]\S*|via|and|of|for|the|by)`;
-const PICTURE = `(?:(?:${atOpening('takeaways-picture-nouns')})s?|Courtesy|IMAGE|PHOTO|CREDIT)`;
-/** How the text of a picture ends: with who took it. */
-const CREDITS = [
-  /** "Image: Jill Miller." */
-  new RegExp(
-    String.raw`(?:^|[\s.(|])${PICTURE}(?: (?:[Cc]redits?|by|of|courtesy))?\s?[:：]\s*${CREDITED}(?: ${CREDITED}){0,9}\s*$`,
-    'u',
-  ),
-  /** "(AP Photo/Jill Miller)" */
-  /\((?:AP )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()]{0,60}\)\.?$/u,
-  /** "/Getty Images" */
-  /[/|] ?(?:Getty|AFP|AP|Reuters|EPA|PA|Shutterstock|Alamy)\b.{0,30}$/u,
-];
-/** In UTF-16 code units: a longer paragraph that ends so is the story's. Set by hand. */
-const LONGEST_CAPTION = 500;
-
-/** Whether a paragraph is not part of the story itself: the text of a picture, an editor's note, a link. */
+/** Whether a paragraph is not part of the story itself: the text of a picture, an editor's note, a link, what a company says of itself. */
 export function isOfPage(paragraph: string): boolean {
-  if (pageLine(paragraph) !== undefined) return true;
-  return (
-    paragraph.length <= LONGEST_CAPTION && (isCaption(paragraph) || CREDITS.some((pattern) => pattern.test(paragraph)))
-  );
+  return pageLine(paragraph) !== undefined || isOfPicture(paragraph) || isOfCompany(paragraph);
 }
 
 function pageLine(text: string): string | undefined {
@@ -88,7 +70,8 @@ const FAULTS = [
   { fault: 'row of a table', holds: ({ text }) => /\S\s*\|\s*\S/.test(text) },
   { fault: 'all capitals', holds: ({ text }) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) },
   { fault: 'furniture', holds: ({ text }) => isBoilerplate(text) },
-  { fault: 'caption', holds: ({ text }) => isCaption(text) },
+  { fault: 'caption', holds: ({ text }) => isOfPicture(text) },
+  { fault: 'of a company', holds: ({ text }) => isSaidOfCompany(text) },
   { fault: 'line of the page', holds: ({ text }) => pageLine(text) !== undefined },
 ] as const satisfies readonly { readonly fault: string; readonly holds: (reading: UsableContext) => boolean }[];
 

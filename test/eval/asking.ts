@@ -7,7 +7,14 @@ import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Excerpt } from '../../src/corpus/types.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import type { Reader } from '../../src/reader/reader.ts';
-import { isInPassage, isRight, type LabelledQuestion, type LabelledStory, textOf } from './labelled.ts';
+import {
+  isInPassage,
+  isRight,
+  type LabelledQuestion,
+  type LabelledStory,
+  textOf,
+  wordsThatAnswer,
+} from './labelled.ts';
 import { isLeadRight } from './leads.ts';
 import { ask, warmUp } from './reader.ts';
 import { type Typing, typedAs } from './typing.ts';
@@ -133,10 +140,7 @@ function outcomeOf(
     ...(lead !== undefined && {
       lead: {
         text: lead,
-        isRight: isLeadRight(
-          lead,
-          asked.places.map(({ text }) => text),
-        ),
+        isRight: isLeadRight(lead, wordsThatAnswer(asked)),
       },
     }),
     outcome: answer.outcome,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { documentFromText } from '../../src/library/document.ts';
 import type { Document } from '../../src/library/types.ts';
 import { packageFile } from '../../src/package.ts';
@@ -23,6 +24,8 @@ export interface LabelledQuestion {
   readonly needs?: LabelledQuestion['places'];
   /** How it is asked, where that is known. */
   readonly kind?: string;
+  /** The few words that answer, where its places are whole sentences and somebody has read them; none where none do. */
+  readonly words?: readonly string[];
 }
 
 /** A story with its questions. */
@@ -141,6 +144,7 @@ function smallStories({ questions }: OwnStories, split: Split | undefined): Labe
 export function articleStories(labelled: ArticleQuestions, split?: Split): LabelledStory[] {
   const partOf = partIn(labelled.corpus);
   const articles = articlesOf(labelled);
+  const words = answeringWordsLabelled();
   const names = [...new Set(labelled.questions.map((asked) => asked.article))];
   const chosen = names.filter((name) => split === undefined || (partOf(name) === 'held') === (split === 'held'));
   return chosen.map((name) => {
@@ -153,6 +157,7 @@ export function articleStories(labelled: ArticleQuestions, split?: Split): Label
       .filter(({ article }) => article === name)
       .map(({ id, question, kind, places = [], also = [], needs = [] }) => ({
         id,
+        ...(words[id] && { words: words[id] }),
         question,
         kind,
         places: places.map(textAt),
@@ -163,6 +168,17 @@ export function articleStories(labelled: ArticleQuestions, split?: Split): Label
     return { document: documentOf(name, texts, title), paragraphs: texts, questions, isOurs: true, part: partOf(name) };
   });
 }
+
+const answeringWords = z.object({ words: z.record(z.string(), z.array(z.string())) });
+
+/** The words that answer our questions on articles, by their ids. */
+function answeringWordsLabelled(): Readonly<Record<string, readonly string[]>> {
+  return answeringWords.parse(JSON.parse(readFileSync(packageFile('test/eval/labels/leads.json'), 'utf8'))).words;
+}
+
+/** What words answer a question: those that were read, or else its places. */
+export const wordsThatAnswer = ({ words, places }: LabelledQuestion): readonly string[] =>
+  words ?? places.map(({ text }) => text);
 
 export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

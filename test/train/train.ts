@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type Ranking, rankingOf, shippedRanking } from '../../src/answer/ranking/weights.ts';
 import { runCommand, UsageError } from '../../src/cli/command-line.ts';
 import { packageFile } from '../../src/package.ts';
 import { readLabelled } from '../eval/labelled.ts';
 import { shippedReader } from '../eval/reader.ts';
 import { ablate } from './ablate.ts';
+import { learnCertainty } from './leads.ts';
 import { ablateLearnt, learn } from './learn.ts';
 import { learnStoryQuestions, toldOf } from './story-questions.ts';
 import { weightsToJson } from './weights-to-json.ts';
@@ -20,13 +22,19 @@ const SHIPPED = [
 ];
 
 const TRAIN = {
-  usage: `Usage: npm run train -- [FILE...] [--story-questions] [--ablate words|reader [--model FOLDER]]
+  usage: `Usage: npm run train -- [FILE...] [--story-questions|--leads] [--ablate words|reader [--model FOLDER]]
 Learns the weights of /ask from labelled questions (without a FILE, from all that the shipped weights come from) and writes
 src/answer/ranking/weights/weights.json, and what questions ask of a story as such, in src/answer/story-facts/classifier.json
-(with --story-questions only that). --ablate writes nothing and prints what each group of features for words, or each
+(with --story-questions only that), and how certain answering words are, in src/answer/ranking/weights/certainty.json (with --leads
+only that, with the weights that ship). --ablate writes nothing and prints what each group of features for words, or each
 part of the reader, brings. FOLDER has another reader than the one that ships.
 `,
-  options: { 'story-questions': { type: 'boolean' }, ablate: { type: 'string' }, model: { type: 'string' } },
+  options: {
+    'story-questions': { type: 'boolean' },
+    leads: { type: 'boolean' },
+    ablate: { type: 'string' },
+    model: { type: 'string' },
+  },
 } as const;
 
 await runCommand(TRAIN, async ({ values, positionals }) => {
@@ -52,6 +60,15 @@ await runCommand(TRAIN, async ({ values, positionals }) => {
       process.stdout.write(await ablateLearnt(stories, reader));
       return 0;
     }
+    const certain = async (ranking: Ranking): Promise<void> => {
+      const path = packageFile('src/answer/ranking/weights/certainty.json');
+      writeFileSync(path, await learnCertainty(stories, reader, ranking, log));
+      log(`wrote ${path}`);
+    };
+    if (values.leads) {
+      await certain(shippedRanking());
+      return 0;
+    }
     const classifier = packageFile('src/answer/story-facts/classifier.json');
     writeFileSync(classifier, await learnStoryQuestions(reader, toldOf(stories), log));
     log(`wrote ${classifier}`);
@@ -61,8 +78,10 @@ await runCommand(TRAIN, async ({ values, positionals }) => {
       sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     }));
     const out = packageFile('src/answer/ranking/weights/weights.json');
-    writeFileSync(out, weightsToJson(await learn(stories, reader, log), source));
+    const weights = await learn(stories, reader, log);
+    writeFileSync(out, weightsToJson(weights, source));
     log(`wrote ${out}`);
+    await certain(rankingOf(weights));
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

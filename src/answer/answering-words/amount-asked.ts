@@ -1,7 +1,6 @@
 import { CURRENCY_WORD } from '../../language/number-words.ts';
-import type { Span } from '../../language/span.ts';
 import { type Amount, amountsIn, isNoun } from './amounts.ts';
-import { inAskedClause, isAsked, type Told } from './told.ts';
+import { type Chosen, type How, inAskedClause, isAsked, type Told } from './told.ts';
 import { AREA, LENGTH_UNIT, SPEED_UNIT, TIME_UNIT, UNIT } from './units.ts';
 import type { Measured, Wanted } from './wanted.ts';
 
@@ -22,10 +21,9 @@ const NO_MASS = unitOf(`${TIME_UNIT}|degrees?|°[CF]`);
 const NO_LENGTH_OF_TIME = /^ (?:ago|earlier|later|before|after|old)\b/;
 
 /** The amount that is asked for, where one alone can be it. */
-export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount' }>): Span | undefined {
+export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount' }>): Chosen | undefined {
   const { text, question } = told;
-  if (wanted.measured === 'age')
-    return only([...text.matchAll(AGE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })));
+  if (wanted.measured === 'age') return only(agesIn(text));
   const heads = headsOf(question, wanted);
   const all = amountsIn(text, heads).filter(
     (amount) => !amount.isAside && !isAsked(told, amount.core) && !isAsked(told, amount),
@@ -43,11 +41,23 @@ export function amountAsked(told: Told, wanted: Extract<Wanted, { kind: 'amount'
       : fitting[0];
   if (!chosen || chosen.isTorn || (IN_ALL.test(question.text) && PART_OF.test(text.slice(chosen.start))))
     return undefined;
-  if (wanted.measured !== 'count' || chosen.counts.some((stem) => heads.has(stem))) return chosen;
+  const { start, end } = chosen;
+  const rivals = all.length - 1;
+  const as = (how: How): Chosen => ({ start, end, how: fitting.length > 1 ? 'clause' : how, rivals });
+  if (chosen.counts.some((stem) => heads.has(stem))) return as('named');
+  if (wanted.measured !== 'count') return as('alone');
   // Something else is counted, or it is not said what.
   const isSure = all.length === 1 || continues(chosen, fitting, text, heads);
-  return isSure && chosen.unit === '' ? chosen : undefined;
+  return isSure && chosen.unit === '' ? as('alone') : undefined;
 }
+
+const agesIn = (text: string): Chosen[] =>
+  [...text.matchAll(AGE)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+    how: 'named',
+    rivals: 0,
+  }));
 
 /** Whether an amount counts what the one before it does: "26" of "three workers were killed and 26 hurt". */
 function continues(amount: Amount, all: readonly Amount[], text: string, heads: ReadonlySet<string>): boolean {

@@ -4,7 +4,7 @@ import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
-import { UNIT } from './units.ts';
+import { TIME_UNIT, UNIT } from './units.ts';
 
 /** A number with what belongs to it. */
 export interface Amount extends Span {
@@ -28,8 +28,14 @@ const AFTER = new RegExp(
   'iu',
 );
 const VAGUE = new RegExp(`\\b(?:${alternatives('answering-vague-amounts')})\\b`, 'gi');
-const ASIDE = /\b(?:(?:up|down) from|compared (?:with|to)|instead of|rather than|out of|previous|than the|versus) $/i;
+const ASIDE = [
+  /\b(?:(?:up|down) from|compared (?:with|to)|instead of|rather than|out of|previous|than the|versus) $/i,
+  // "Of the nine workers three are back."
+  /(?:^|[.,;:] )of (?:the|its|their|his|her|our|these|those|all) $/i,
+];
 const JOINS = /^(?: ?[-–—] ?| to | or )$/;
+/** "4 billion dollars to 34 states" is no range: its first number has its unit. */
+const HAS_UNIT = /\p{L}$/u;
 
 /** The numbers of a sentence, each with its qualifier and what it counts; not the days and ordinals. */
 export function amountsIn(text: string, heads: ReadonlySet<string>): Amount[] {
@@ -60,11 +66,14 @@ function joined(text: string): Core[] {
     ...more,
   ].sort((a, b) => a.start - b.start);
   const found: Core[] = [];
+  const writtenAt = ({ start, end }: Span): string => text.slice(start, end);
   for (const next of all) {
     const last = found.at(-1);
     const gap = last ? text.slice(last.end, next.start) : '';
     const isBetween = last !== undefined && gap === ' and ' && /\bbetween $/i.test(text.slice(0, last.start));
-    if (last && (JOINS.test(gap) || isBetween) && next.kind !== 'year' && last.kind !== 'date')
+    const isDone =
+      last !== undefined && last.kind !== next.kind && last.kind !== 'plain' && HAS_UNIT.test(writtenAt(last));
+    if (last && (JOINS.test(gap) || isBetween) && !isDone && next.kind !== 'year' && last.kind !== 'date')
       found[found.length - 1] = {
         start: last.start,
         end: next.end,
@@ -83,8 +92,9 @@ function extended(text: string, core: Core, heads: ReadonlySet<string>): Amount 
     start -= /\b(?:US|A|AU|C|NZ|HK|S|R)$/.exec(text.slice(0, start))?.[0].length ?? 0;
     end += /^ ?(?:[BMK]|bn|mn|m|k)\b/.exec(text.slice(end))?.[0].length ?? 0;
   }
-  for (let before = BEFORE.exec(text.slice(0, start)); before; before = BEFORE.exec(text.slice(0, start)))
-    start = before.index;
+  for (let before = qualifierBefore(text, start); before !== undefined; before = qualifierBefore(text, start))
+    start = before;
+  if (core.kind === 'percent') end += /^age points?\b/.exec(text.slice(end))?.[0].length ?? 0;
   const unit = AFTER_UNIT.exec(text.slice(end))?.[1] ?? '';
   if (unit) end += unit.length + 1;
   // "a six-hour interview"
@@ -104,17 +114,41 @@ function extended(text: string, core: Core, heads: ReadonlySet<string>): Amount 
     kind: core.kind,
     counts: [...(noun?.counts ?? []), ...(unit === '' ? [] : unit.toLowerCase().split(' ').map(stemOf))],
     unit: unit.toLowerCase(),
-    isAside: ASIDE.test(before),
+    isAside: ASIDE.some((pattern) => pattern.test(before)),
     isTorn:
       (isAttribute && !noun && !/^[- ]olds?\b/.test(text.slice(end))) ||
-      /\b(?:from|not|and an?) $/i.test(before) ||
+      TORN_BEFORE.test(before) ||
+      (isAttribute && GOES_ON.test(text.slice(end)) && !isBorder(text, end)) ||
       (/^half /i.test(text.slice(core.start, end)) && /\ban? $/i.test(before)) ||
       /^(?: to [\p{N}$£€]|-\p{L})/u.test(text.slice(end)) ||
       (/ \p{Lu}[^ ]*$/u.test(text.slice(core.end, end)) && /^ \p{Lu}/u.test(text.slice(end))),
   };
 }
 
+/** "In all 40 came", "so far 40": the word before the number is not of it. */
+const IDIOM = /\b(?:(?:in|after|above|at) all|(?:so|by|thus) far) $/i;
+
+/** Where the qualifier right before a number begins. */
+function qualifierBefore(text: string, start: number): number | undefined {
+  const before = text.slice(0, start);
+  return IDIOM.test(before) ? undefined : BEFORE.exec(before)?.index;
+}
+
 const IN_SINGULAR = /^(?:second|minute|hour|day|night|week|month|year|decade|mile|met(?:re|er)|kilomet(?:re|er)|foot)$/;
+/** "from 30 to 40", "an hour and ten minutes", "one in six". */
+const TORN_BEFORE = new RegExp(
+  `\\b(?:from|not|and an?|${TIME_UNIT} and|(?:one|two|three|four|nine|\\d+) (?:in|out of)(?: every)?) $`,
+  'i',
+);
+/** A word right after, as the last of "a 20-year border dispute". */
+const GOES_ON = /^ \p{Ll}/u;
+
+/** Whether the word right after ends a noun phrase. */
+function isBorder(text: string, from: number): boolean {
+  const word = /^ (\p{L}+)/u.exec(text.slice(from))?.[1] ?? '';
+  return STOP_WORDS.has(word) || NEVER_IN_PHRASE.has(word);
+}
+
 /** What is measured, after a unit. */
 const DIMENSION = /^ (?:wide|long|high|tall|deep|across|thick|in (?:diameter|length|height|depth|size))\b/;
 

@@ -3,10 +3,12 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { PLACE_NOUNS, THING_STARTS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
+import { stemOf } from '../../language/tokens.ts';
 import { gazetteer } from '../../names/gazetteer/gazetteer.ts';
 import { DEMONYMS, PLACES } from '../../names/gazetteer/places.ts';
 import type { NamedSpan } from '../../names/name-index.ts';
-import { inAskedClause, isAsked, type Told } from './told.ts';
+import { isNoun } from './amounts.ts';
+import { type Chosen, inAskedClause, isAsked, type Told } from './told.ts';
 
 /** A place with the preposition before it. */
 interface Place extends Span {
@@ -24,6 +26,8 @@ const LONGEST = 12;
 const NEVER_IN_PHRASE = new Set([...lexicon('answering-prepositions'), ...PREPOSITIONS.split('|')]);
 const VAGUE = new Set([...PLACE_NOUNS, 'site', 'place', 'building', 'countries', 'areas', 'states', 'cities']);
 
+/** What a place has: "in the middle of the forest". */
+const PARTS = new Set(lexicon('answering-parts-of-places'));
 const NOUNS = new Set([...PLACE_NOUNS, ...lexicon('answer-places'), ...lexicon('answering-places')]);
 
 const isPlaceName = (words: string): boolean => PLACES.has(words);
@@ -52,6 +56,10 @@ const MORE_FOLLOWS =
 function goesOn(text: string, start: number, end: number): boolean {
   const [phrase, after] = [text.slice(start, end), text.slice(end)];
   if (MORE_FOLLOWS.test(after)) return true;
+  const next = / \p{Lu}[^ ]*$/u.test(phrase) ? /^ (\p{Ll}+)/u.exec(after)?.[1] : undefined;
+  // "in a box of Christmas decorations"
+  if (next !== undefined && !STOP_WORDS.has(next) && !NEVER_IN_PHRASE.has(next) && isNoun(next, stemOf(next)))
+    return true;
   return phrase.includes(', ') ? /^ and /.test(after) : !/\p{Lu}/u.test(phrase) && /^, \p{Lu}/u.test(after);
 }
 
@@ -68,6 +76,7 @@ function placeEnd(text: string, from: number, preposition: string, names: readon
   let at = from;
   let [capitals, after]: [string[], string] = [[], ''];
   let isApart = false;
+  let before = '';
   for (let n = 0; n < LONGEST; n++) {
     WORD.lastIndex = at;
     const match = WORD.exec(text);
@@ -93,6 +102,9 @@ function placeEnd(text: string, from: number, preposition: string, names: readon
       if (isApart || NEVER_IN_PHRASE.has(lower) || (STOP_WORDS.has(lower) && !LINKS.has(lower))) break;
       if (!LINKS.has(lower)) capitals = [];
       if (preposition === 'on' && COURT.test(lower)) break;
+      // "from the sale of a cold store"
+      if (lower === 'of' && end !== at && capitals.length === 0 && !PARTS.has(before)) break;
+      before = lower;
       if (NOUNS.has(lower) || NOUNS.has(lower.replace(/s$/, ''))) end = here;
     }
     after = end === undefined || at > end + 4 ? '' : `${after} ${lower}`;
@@ -118,12 +130,14 @@ function isNamedPlace(words: readonly string[], preposition: string): boolean {
 const TO =
   /\b(?:bound|head(?:s|ed|ing)?|go(?:es|ing)?|went|travel\w*|fle[ed]\w*|sent|mov(?:ed?|ing)|empty|empties|flows? to)\b/i;
 const ORIGIN = /\b(?:from|com(?:e|es|ing)|came|origin\w*)\b/i;
+/** "Where in the hospital": the hospital is no answer. */
+const WITHIN = /\bwhere(?:abouts)? (?:in|on|at|within|inside|along|near)\b/i;
 const NO_PLACE = /\b(?:rank\w*|place[ds]?|stand|finish\w*|score)\b/i;
 
 /** The place that is asked for, where one alone can be it. */
-export function placeAsked(told: Told, names: readonly NamedSpan[]): Span | undefined {
+export function placeAsked(told: Told, names: readonly NamedSpan[]): Chosen | undefined {
   const { text, question } = told;
-  if (NO_PLACE.test(question.text)) return undefined;
+  if (NO_PLACE.test(question.text) || WITHIN.test(question.text)) return undefined;
   const isFrom = ORIGIN.test(question.text);
   const isTo = !isFrom && TO.test(question.text);
   const all = placesIn(text, names);
@@ -137,7 +151,9 @@ export function placeAsked(told: Told, names: readonly NamedSpan[]): Span | unde
   // "From Kenya" is no rival where it is asked where to.
   const known = isTo || isFrom ? all : [chosen];
   const others = otherNames(told, known, names);
-  return others.length === 0 || inAskedClause(told, [chosen, ...others]) === chosen ? chosen : undefined;
+  if (others.length > 0 && inAskedClause(told, [chosen, ...others]) !== chosen) return undefined;
+  const { start, end } = chosen;
+  return { start, end, how: places.length > 1 ? 'clause' : 'alone', rivals: all.length - 1 + others.length };
 }
 
 const CAPITAL = /(?<=[\p{L}\d,;)] )\p{Lu}[\p{L}\p{M}'’-]+/gu;

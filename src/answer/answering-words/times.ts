@@ -3,7 +3,7 @@ import { alternatives } from '../../language/lexicon/lexicon.ts';
 import { NUMBER_WORD } from '../../language/number-words.ts';
 import type { Span } from '../../language/span.ts';
 import { stemOf } from '../../language/tokens.ts';
-import { inAskedClause, isAsked, type Told } from './told.ts';
+import { type Chosen, inAskedClause, isAsked, type Told } from './told.ts';
 import { TIME_UNIT } from './units.ts';
 
 const CASELESS = (words: string): string =>
@@ -103,7 +103,7 @@ function whole(text: string, { start, end, isRange }: Span & { isRange: boolean 
 
 const NAMES_ITSELF = /\ds\b|centur|summer|winter|spring|autumn|fall|ago/i;
 /** A time is part of a list or of a word. */
-const GOES_ON = /^(?: and (?:the )?(?:\d|[a-z]+th |in \d|early|late)|, (?:and )?\d{4}|[-–/]\p{L}?\d)/u;
+const GOES_ON = /^(?:['’]s\b| and (?:the )?(?:\d|[a-z]+th |in \d|early|late)|, (?:and )?\d{4}|[-–/]\p{L}?\d)/u;
 const PART_OF_RANGE = /\b(?:begin|began|start|started|end|ended|finish|finished|first|last|until|since)\b/i;
 const ASKED_FORMS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:what|which) year\b/i, /\d{4}/],
@@ -112,7 +112,7 @@ const ASKED_FORMS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** The time that is asked for, where one alone can be it. */
-export function timeAsked(told: Told): Span | undefined {
+export function timeAsked(told: Told): Chosen | undefined {
   const { text, question } = told;
   const form = ASKED_FORMS.find(([asked]) => asked.test(question.text))?.[1];
   const keys = new Set(question.terms.map(({ key }) => key));
@@ -126,7 +126,7 @@ export function timeAsked(told: Told): Span | undefined {
       !(time.verb !== undefined && !keys.has(stemOf(time.verb))),
   );
   const chosen = times.length > 1 ? inAskedClause(told, times) : times[0];
-  if (chosen?.isTorn) return undefined;
-  if (chosen?.isRange && PART_OF_RANGE.test(question.text)) return undefined;
-  return chosen;
+  if (!chosen || chosen.isTorn || (chosen.isRange && PART_OF_RANGE.test(question.text))) return undefined;
+  const { start, end } = chosen;
+  return { start, end, how: times.length > 1 ? 'clause' : form ? 'named' : 'alone', rivals: all.length - 1 };
 }

@@ -11,6 +11,16 @@ export interface Told {
   readonly question: Question;
 }
 
+/** How words were told from others that might answer: by nothing, as they are alone; by their clause; by what the question says of them. */
+export type How = 'alone' | 'clause' | 'named';
+
+/** Words that may answer. */
+export interface Chosen extends Span {
+  readonly how: How;
+  /** How many other words of the sentence are of the kind that is asked for. */
+  readonly rivals: number;
+}
+
 /** Reads a sentence for a question. */
 export function toldBy({ sentence, passage, view }: IndexedSentence, question: Question): Told {
   const { start, end } = sentence;
@@ -43,12 +53,34 @@ function clauseOf(text: string, { start, end }: Span): Span {
 }
 
 /** Words of the question that the clause around a span says, each once. */
-function saidInClause({ text, words, question }: Told, span: Span, but: ReadonlySet<string> = new Set()): number {
+function saidInClause({ text, words, question }: Told, span: Span): Question['terms'] {
   const clause = clauseOf(text, span);
   const here = new Set(
     words.filter(({ start, end }) => start >= clause.start && end <= clause.end).map(({ key }) => key),
   );
-  return question.terms.filter(({ key }) => here.has(key) && !but.has(key)).length;
+  return question.terms.filter(({ key }) => here.has(key));
+}
+
+/** The share of the question that the clause around a span says, rarer words counting more. */
+export function shareInClause(told: Told, span: Span): number {
+  return saidInClause(told, span).reduce((sum, { weight }) => sum + weight, 0) / told.question.totalWeight;
+}
+
+/** Whether the sentence has a word of the question. */
+export function isSaid({ words }: Told, key: string): boolean {
+  return words.some((word) => word.key === key);
+}
+
+/** Further away all is the same. Set by hand. */
+const FURTHEST = 20;
+
+/** How many words stand between a span and the nearest word of the question outside of it. */
+export function wordsAway({ words, question }: Told, { start, end }: Span): number {
+  const keys = new Set(question.terms.map(({ key }) => key));
+  const before = words.filter((word) => word.end <= start).reverse();
+  const after = words.filter((word) => word.start >= end);
+  const away = [before, after].map((side) => side.findIndex(({ key }) => keys.has(key))).filter((at) => at >= 0);
+  return Math.min(FURTHEST, ...away);
 }
 
 /** How much more than its rivals a clause must say. */
@@ -68,7 +100,10 @@ export function inAskedClause<Rival extends Span>(
   { least = 2, more = () => 0, but }: Contest<Rival> = {},
 ): Rival | undefined {
   const scored = rivals
-    .map((rival) => ({ rival, said: saidInClause(told, rival, but) + more(rival) }))
+    .map((rival) => {
+      const said = saidInClause(told, rival).filter(({ key }) => !but?.has(key));
+      return { rival, said: said.length + more(rival) };
+    })
     .sort((a, b) => b.said - a.said);
   const [best, next] = scored;
   return best && next && best.said >= least && best.said > next.said ? best.rival : undefined;

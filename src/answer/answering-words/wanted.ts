@@ -51,8 +51,8 @@ const CUES: readonly (readonly [RegExp, Wanted])[] = [
   [cue(`what${IS} the (?:population|(?:total )?number)\\b`), { kind: 'amount', measured: 'count' }],
 ];
 
-/** Two things are asked for: no few words answer both. */
-const ASKS_TWICE = /\b(?:and|or) (?:for )?(?:who|whom|when|where|why|how|what|which)\b/i;
+/** Two things are asked for, which no few words answer, or the word that opens a question only joins: "When it fell, what broke?" */
+const ASKS_TWICE = /\b(?:and|or) (?:for )?(?:who|whom|when|where|why|how|what|which)\b|, (?:what|how|why)\b/i;
 
 /** Money, by the verbs that go with it. */
 const OF_MONEY =

@@ -60,7 +60,8 @@ const numbers = z.custom<number[]>(
   'must be numbers',
 );
 const names = z.array(z.string());
-const network = z.object({
+/** A network as it is written in a file. */
+export const network = z.object({
   mean: numbers,
   deviation: numbers,
   linear: numbers,
@@ -122,7 +123,7 @@ export function weightsFromJson(content: unknown): Weights {
 }
 
 /** @throws Error when features and weights do not agree. */
-function agree(
+export function agree(
   of: string,
   made: readonly string[],
   here: readonly string[],
