@@ -99,7 +99,11 @@ export function describedIn(text: string, sentence: Span, at: Span): Described |
   const from = Math.max(sentence.start, at.start - NEAR);
   const before = text.slice(from, at.start);
   const after = text.slice(end, Math.min(sentence.end, end + NEAR));
-  return saidAfter(before, after, end) ?? saidBefore(before, after, from) ?? related(after);
+  return (
+    saidAfter(before, after, end) ??
+    saidBefore(before, after, from, /^\p{Lu}/u.test(text.slice(at.start, at.end))) ??
+    related(after)
+  );
 }
 
 /** UTF-16 code units around a mention in which it is looked for. Set by hand: what is longer is a clause. */
@@ -144,10 +148,10 @@ function isPhrase(words: string, rest: string): boolean {
   return !CLAUSE.test(phrase) && !/ and (?:the|an?|\p{Lu})/u.test(phrase) && !/^ ?and (?:the|an?|\p{Lu})/u.test(rest);
 }
 
-function saidBefore(before: string, after: string, from: number): Described | undefined {
+function saidBefore(before: string, after: string, from: number, isName: boolean): Described | undefined {
+  if (isModifier(after, isName)) return undefined;
   const called = CALLED.exec(before);
   if (called?.[1] !== undefined && (isNoun(called[1]) || /^(?:is|was|are)$/.test(called[1]))) return { how: 'surely' };
-  if (isModifier(after)) return undefined;
   const close = CLOSE.exec(before);
   if (close?.[1] !== undefined && close[2] !== undefined && isKind(close[2], close[1])) {
     const lead = leadOf(close[1]);
@@ -180,15 +184,15 @@ function leadOf(text: string): string {
 
 /** Whether a noun is what the name after it is: "the lender X", not "the time X". */
 function isKind(noun: string, lead: string): boolean {
-  if (BODY_NOUNS.has(noun) || PLACE_NOUNS.has(noun) || isRole(noun)) return true;
+  if (BODY_NOUNS.has(noun) || PLACE_NOUNS.has(noun) || (isRole(noun) && noun !== 'major')) return true;
   return isNoun(noun) && !/[^su]s$/.test(noun) && !CLAUSE.test(lead) && !TIME.test(noun);
 }
 const TIME = /^(?:night|week|year|month|day|morning|evening|afternoon|today|yesterday|time|while|number|game|match)$/;
 
 /** Whether a noun that follows makes the name a part of what is spoken of: "the airline Iberia chief". */
-const isModifier = (after: string): boolean => {
+const isModifier = (after: string, isName: boolean): boolean => {
   const word = /^ (\p{Ll}[\p{L}-]*)/u.exec(after)?.[1] ?? '';
-  return /^['’]s?\b/.test(after) || (word !== '' && isRole(word));
+  return /^['’]s?\b/.test(after) || (word !== '' && (isName ? isRole(word) : isNoun(word)));
 };
 
 const related = (after: string): Described | undefined => (RELATIVE.test(after) ? { how: 'hardly' } : undefined);

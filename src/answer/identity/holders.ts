@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { fold, stemOf } from '../../language/tokens.ts';
+import type { Span } from '../../language/span.ts';
+import { contentTerms, fold, stemOf } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import { belongsToOffice } from '../../names/roles/role-nouns.ts';
 import type { Name, Role } from '../../names/types.ts';
@@ -48,11 +49,13 @@ function holderIn(
       );
       const isOwned = isOfThat(textOf(role), of);
       const share = isOther ? 0 : shareOf(of, [indexed], corpus);
+      const beside = isOther ? 0 : shareWithin(around(role, { start, end }), of, indexed, corpus);
       const isNear =
         isOwned ||
         (!isOfOther(textOf(role), of, indexed, corpus) &&
           (share >= HALF || (share > 0 && shareOf(of, [...before(indexed), indexed], corpus) === 1)));
-      const how = share === 1 && !isOneOfSeveral ? 'surely' : isNear ? 'likely' : 'hardly';
+      const isSure = beside === 1 || (share === 1 && isItsOwn(role, of, indexed, corpus));
+      const how = isSure && !isOneOfSeveral ? 'surely' : isNear ? 'likely' : 'hardly';
       const said: Described = { how, said: { start, end } };
       if (isSurer(said, best)) best = said;
     }
@@ -67,6 +70,16 @@ const isTitleOnly = ({ name }: Name): boolean => name.split(' ').every((word) =>
 function isOfThat(role: string, { terms }: Subject): boolean {
   const owner = /^the (\p{L}+)['’]s? /iu.exec(role)?.[1];
   return owner !== undefined && stemOf(fold(owner)) === terms.at(-1);
+}
+
+/** "Said its chief executive X", where the sentence names no other body. */
+function isItsOwn(role: Role, { phrases }: Subject, indexed: IndexedSentence, { names }: Corpus): boolean {
+  const before = role.document.text.slice(Math.max(indexed.sentence.start, role.start - 'its '.length), role.end);
+  const bodies = names.inSentence(indexed).filter(({ name }) => name.kind !== 'person');
+  return (
+    /^(?:its |.{0,4}\bits )/iu.test(before) &&
+    bodies.every(({ name }) => phrases.some((phrase) => phrase.name === name))
+  );
 }
 
 /** "The Croatian president", where that of another country is asked after. */
@@ -100,6 +113,31 @@ function rolesAt(name: Name, indexed: IndexedSentence, start: number, end: numbe
 const NEAR = 60;
 
 const textOf = ({ document, start, end }: Role): string => document.text.slice(start, end);
+
+/** "Acme's" before a role, and "of Acme" after a name. */
+const OWNER = /(?:[Tt]he )?(?:\p{Lu}[\p{L}\p{N}.&-]* )*[\p{L}\p{N}.&-]+['’]s? $/u;
+const BODY = /^ (?:of|at|for|from|in) [^,;:.()]{1,60}/u;
+
+/** A role and its name, with whose the role is where that is right beside them. */
+function around({ document: { text }, sentence: { sentence }, ...role }: Role, person: Span): Span {
+  const [start, end] = [Math.min(role.start, person.start), Math.max(role.end, person.end)];
+  const owner = OWNER.exec(text.slice(Math.max(sentence.start, start - NEAR), start))?.[0].length ?? 0;
+  const body = BODY.exec(text.slice(end, Math.min(sentence.end, end + NEAR)))?.[0].length ?? 0;
+  return { start: start - owner, end: end + body };
+}
+
+/** The share of what a question says of an office that a part of a sentence has: 1 where it says nothing. */
+function shareWithin(part: Span, of: Subject, indexed: IndexedSentence, { index, names }: Corpus): number {
+  if (of.terms.length === 0) return 1;
+  const here = new Set(contentTerms(indexed.passage.document.text.slice(part.start, part.end)));
+  const mentioned = names.inSentence(indexed).filter(({ start, end }) => start < part.end && part.start < end);
+  const named = new Set(
+    of.phrases.flatMap(({ name, keys }) => (mentioned.some((mention) => mention.name === name) ? keys : [])),
+  );
+  const isThere = (term: string): boolean =>
+    named.has(term) || [term, ...index.family(term)].some((one) => here.has(one));
+  return of.terms.filter(isThere).length / of.terms.length;
+}
 
 /** The share of what a question says of an office or a thing that sentences have: 1 where it says nothing. */
 export function shareOf(

@@ -111,9 +111,7 @@ function teller(
     case 'letters':
       return (indexed) => {
         const found = longFormIn(textOf(indexed), asked.subject.text);
-        const { start } = indexed.sentence;
-        const said = found !== 'unclear' && found && { start: start + found.start, end: start + found.end };
-        return found && { how: 'surely', ...(said && { said }) };
+        return found && longForm(found, indexed, 'surely');
       };
     case 'holder':
       return holderTeller(asked, corpus, text, story);
@@ -132,7 +130,15 @@ function beingIn({ subject, isWho }: BeingAsked, indexed: IndexedSentence, find:
   if (best?.how === 'surely' || isWho) return best;
   const isShort = /^[\p{L}\p{N}.]{2,8}$/u.test(subject.text);
   const long = isShort ? longFormIn(textOf(indexed), subject.text) : undefined;
-  return long ? { how: 'likely' } : (best ?? goesOn(indexed, find));
+  return long ? longForm(long, indexed, long.isBeside ? 'surely' : 'likely') : (best ?? goesOn(indexed, find));
+}
+
+function longForm(
+  { span }: NonNullable<ReturnType<typeof longFormIn>>,
+  { sentence: { start } }: IndexedSentence,
+  how: Sureness,
+): Described {
+  return { how, ...(span && { said: { start: start + span.start, end: start + span.end } }) };
 }
 
 const GOES_ON =

@@ -1,5 +1,13 @@
 import type { Span } from '../../language/span.ts';
 
+/** Where a text has a long form. */
+interface LongForm {
+  /** The one has the other in parentheses; else it has the same first letters. */
+  readonly isBeside: boolean;
+  /** Offsets into the text; nothing where a name is beside it of which these are not the letters. */
+  readonly span?: Span;
+}
+
 const SMALL = /^(?:of|the|and|for|in|on|to|de|du|des|la|&)$/i;
 const RUN =
   /\p{Lu}[\p{L}\p{N}'’.-]*(?:[ -](?:(?:of|the|and|for|in|on|to|de|du|des|la|&) ){0,2}\p{Lu}[\p{L}\p{N}'’.-]*)+/gu;
@@ -10,20 +18,21 @@ const SURE = 3;
 
 /**
  * Where a text has what a short form stands for: "Harbour Authority (HA)", "HA (the Harbour Authority)", or a name with these
- * first letters. Offsets into the text; `unclear` where a name is beside it of which these are not the letters.
+ * first letters.
  */
-export function longFormIn(text: string, short: string): Span | 'unclear' | undefined {
+export function longFormIn(text: string, short: string): LongForm | undefined {
   const letters = bare(short);
   const beside = new RegExp(`\\((?:the )?["“]?${escaped(short)}["”]?\\)`, 'iu').exec(text);
   if (beside) {
     const before = text.slice(0, beside.index).trimEnd();
     const named = [...before.matchAll(RUN)].findLast(({ index, 0: run }) => index + run.length >= before.length - 1);
     const fitting = named && partWith(named[0], letters);
-    if (named) return fitting === undefined ? 'unclear' : spanOf(named.index, named[0], fitting);
+    if (named)
+      return { isBeside: true, ...(fitting !== undefined && { span: spanOf(named.index, named[0], fitting) }) };
     // "Magnetic resonance imaging (MRI)"
     const words = before.split(' ').slice(-letters.length);
     if (initialsOf(words.join(' '), true) === letters)
-      return { start: before.length - words.join(' ').length, end: before.length };
+      return { isBeside: true, span: { start: before.length - words.join(' ').length, end: before.length } };
   }
   const inside = new RegExp(
     `(?<![\\p{L}\\p{N}])${escaped(short)} \\((?:the |or |short for )?["“]?([^()]{5,80}?)["”]?\\)`,
@@ -31,12 +40,12 @@ export function longFormIn(text: string, short: string): Span | 'unclear' | unde
   ).exec(text);
   if (inside?.[1] !== undefined && /\p{L} \p{L}/u.test(inside[1])) {
     const start = inside.index + inside[0].lastIndexOf(inside[1]);
-    return { start, end: start + inside[1].length };
+    return { isBeside: true, span: { start, end: start + inside[1].length } };
   }
   if (letters.length < SURE) return undefined;
   for (const { index, 0: run } of text.matchAll(RUN)) {
     const part = partWith(run, letters);
-    if (part !== undefined) return spanOf(index, run, part);
+    if (part !== undefined) return { isBeside: false, span: spanOf(index, run, part) };
   }
   return undefined;
 }
