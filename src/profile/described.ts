@@ -176,11 +176,13 @@ function leadOf(text: string): string {
   if (opens < 0 || isOwner)
     while (
       first > 0 &&
-      (isOwner ? /^\p{Lu}/u.test(words[first - 1] ?? '') : belongsToRole((words[first - 1] ?? '').trim()))
+      (isOwner ? /^\p{Lu}/u.test(words[first - 1] ?? '') : isOfPhrase((words[first - 1] ?? '').trim()))
     )
       first -= 1;
   return words.slice(first).join('');
 }
+
+const isOfPhrase = (word: string): boolean => belongsToRole(word) || /(?:ment|[st]ion|ness|ity)$/.test(word);
 
 /** Whether a noun is what the name after it is: "the lender X", not "the time X". */
 function isKind(noun: string, lead: string): boolean {

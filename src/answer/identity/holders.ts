@@ -5,6 +5,7 @@ import type { Story } from '../../library/types.ts';
 import { belongsToOffice } from '../../names/roles/role-nouns.ts';
 import type { Name, Role } from '../../names/types.ts';
 import { type Described, isSurer } from '../../profile/described.ts';
+import { whoseRole } from '../../profile/whose-role.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import type { HolderAsked, Subject } from './asked.ts';
 
@@ -114,16 +115,11 @@ const NEAR = 60;
 
 const textOf = ({ document, start, end }: Role): string => document.text.slice(start, end);
 
-/** "Acme's" before a role, and "of Acme" after a name. */
-const OWNER = /(?:[Tt]he )?(?:\p{Lu}[\p{L}\p{N}.&-]* )*[\p{L}\p{N}.&-]+['’]s? $/u;
-const BODY = /^ (?:of|at|for|from|in) [^,;:.()]{1,60}/u;
-
 /** A role and its name, with whose the role is where that is right beside them. */
 function around({ document: { text }, sentence: { sentence }, ...role }: Role, person: Span): Span {
   const [start, end] = [Math.min(role.start, person.start), Math.max(role.end, person.end)];
-  const owner = OWNER.exec(text.slice(Math.max(sentence.start, start - NEAR), start))?.[0].length ?? 0;
-  const body = BODY.exec(text.slice(end, Math.min(sentence.end, end + NEAR)))?.[0].length ?? 0;
-  return { start: start - owner, end: end + body };
+  const { owned, body } = whoseRole(text, sentence, role, person);
+  return { start: Math.min(start, owned.start), end: body?.end ?? end };
 }
 
 /** The share of what a question says of an office that a part of a sentence has: 1 where it says nothing. */
