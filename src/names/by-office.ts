@@ -25,9 +25,13 @@ export function byOffice(names: NameIndex, typed: string, story: Story | undefin
   if (head === undefined || !isRole(head) || areRoles(head) || words.length > MOST_WORDS) return undefined;
   const asked = contentTerms(typed);
   const people = names.in(story).filter(({ kind, isUnsure }) => kind === 'person' && !isUnsure);
-  const having = (is: (role: Role) => boolean): Name[] =>
-    people.filter(({ roles }) => roles.some((role) => (!story || role.sentence.passage.story === story) && is(role)));
   const stem = stemOf(fold(head));
+  // To read the words of every role takes time.
+  const isNear = (role: Role): boolean => fold(textOf(role)).includes(stem.slice(0, STEM));
+  const having = (is: (role: Role) => boolean): Name[] =>
+    people.filter(({ roles }) =>
+      roles.some((role) => (!story || role.sentence.passage.story === story) && isNear(role) && is(role)),
+    );
   return {
     holders: having((role) => {
       const isOther = (textOf(role).match(OTHER) ?? []).some((word) => !fold(typed).includes(word.toLowerCase()));
@@ -37,6 +41,8 @@ export function byOffice(names: NameIndex, typed: string, story: Story | undefin
   };
 }
 
+/** Letters of a noun's stem that are compared first. Set by hand. */
+const STEM = 4;
 /** Words of an office, at most. Set by hand. */
 const MOST_WORDS = 8;
 

@@ -98,7 +98,7 @@ export interface Salient {
 }
 
 /** How much a sentence is about a name: 2 where that is its subject, 1 where something of it is, as "X's shares"; else 0. */
-export function aboutness(name: Name, sentence: IndexedSentence, names: NameIndex): 0 | 1 | 2 {
+export function aboutness(name: Name, sentence: IndexedSentence, names: NameIndex): number {
   const { lead, after } = contextOf(name, sentence, names);
   return isAbout({ lead, after }) ? 2 : opens(lead) && /^['’]/u.test(after) ? 1 : 0;
 }

@@ -48,6 +48,8 @@ export function identified(
   // A name of the kind that is asked for may be another's: what ranks far below says it of another.
   const least = asked.kind === 'naming' ? (candidates[0]?.score ?? 0) - NEARLY_AS_GOOD : -Infinity;
   for (const candidate of candidates) {
+    const { start, end } = candidate.indexed.sentence;
+    if (end - start > LONGEST) continue;
     const said = isSaid(candidate.indexed);
     if (said?.how === 'likely' && candidate.score < least) continue;
     if (said && isSurer(said, best?.said)) best = { candidate, said };
@@ -69,6 +71,9 @@ function wordsOf(
 ): Span | undefined {
   return (kind === 'holder' ? answeringWords(indexed, question, names) : undefined) ?? said;
 }
+
+/** UTF-16 code units above which a sentence is no prose and is not read. Set by hand. */
+const LONGEST = 2_000;
 
 /** What an outcome becomes by whether the story tells who or what is asked after. @param closest What was first before. */
 export function outcomeIfTold(outcome: Outcome, told: Told | undefined, closest: RankedSentence | undefined): Outcome {

@@ -55,9 +55,12 @@ const spanOf = (index: number, run: string, part: string): Span => {
   return { start, end: start + part.replace(/['’]s?$/, '').length };
 };
 
+/** Words of a long form, at most. Set by hand. */
+const MOST_WORDS = 12;
+
 /** The words of a name whose first letters these are: its last ones, or the whole. */
 function partWith(run: string, letters: string): string | undefined {
-  const words = run.split(/(?<=[\s-])/);
+  const words = run.split(/(?<=[\s-])/).slice(-MOST_WORDS);
   for (let from = 0; from < words.length; from++)
     for (let to = words.length; to > from; to--) {
       const part = words.slice(from, to).join('').trim();
