@@ -1,4 +1,5 @@
 import { namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
+import { isSaid } from '../src/corpus/said.ts';
 import type { Story } from '../src/library/types.ts';
 import { lookUpTyped, withoutMarks } from '../src/names/lookup.ts';
 import type { Name } from '../src/names/types.ts';
@@ -21,9 +22,11 @@ export const who = {
     const typed = withoutMarks(String(request.options['name'] ?? '').slice(0, context.limits.choiceLength));
     const { names, match } = lookUpTyped(context.corpus.names, typed, story);
     const [name, ...others] = names;
-    const isAmbiguous = match !== 'none' && others.length > 0;
-    if (!name || match === 'none' || isAmbiguous) {
-      const card = whichCard({ typed, names: names.slice(0, MOST_OFFERS), isAmbiguous, story }, context);
+    // What the stories say as it was typed is no misspelt name.
+    const isWord = (match === 'none' || match === 'near') && isSaid(typed, context.corpus, story);
+    const isAmbiguous = match !== 'none' && others.length > 0 && !isWord;
+    if (!name || match === 'none' || isAmbiguous || isWord) {
+      const card = whichCard({ typed, names: names.slice(0, MOST_OFFERS), isAmbiguous, isWord, story }, context);
       return { card, private: true, outcome: isAmbiguous ? 'ambiguous' : 'unknown' };
     }
     const card = profileCard(name, story, context, match === 'near' ? typed : undefined);

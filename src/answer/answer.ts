@@ -4,6 +4,7 @@ import type { Story } from '../library/types.ts';
 import type { Consultation, Reader, ReaderUse } from '../reader/reader.ts';
 import { outcomeOf } from './answerability/outcome.ts';
 import { answeringWords } from './answering-words/answering-words.ts';
+import { identified, outcomeIfTold } from './identity/identity.ts';
 import { type Question, readQuestion } from './question/question.ts';
 import { subjectHere, subjectMissing } from './question/subject.ts';
 import { type Ranked, rank, rankWithReader } from './ranking/rank.ts';
@@ -14,7 +15,6 @@ import { storyAnswer } from './story-facts/story-answer.ts';
 import { withoutSubject } from './story-facts/story-meant.ts';
 import { isApart, storyQuestions, storyQuestionsByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
-import { answerWhoIs } from './who-is.ts';
 import { inOrderToShow } from './whole/first.ts';
 import { excerptsToShow } from './whole/shown.ts';
 
@@ -107,16 +107,15 @@ function asSuch(asking: Asking, asked: readonly StoryQuestion[], use: ReaderUse 
 function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const { question, corpus, story, ranking } = asking;
   const candidates = inOrderToShow(ranked.candidates, question, corpus.names);
-  const whoIs = answerWhoIs(question, ranked, corpus.names, story);
-  const outcome = whoIs ? 'answered' : outcomeOf(ranked, question, ranking.bars);
-  const [closest] = candidates;
-  if (!closest || outcome === 'absent') return explained(asking, 'absent', ranked, [], use);
-  const best =
-    whoIs ??
-    (outcome === 'answered'
-      ? { candidate: closest, highlight: answeringWords(closest.indexed, question, corpus.names, ranked.estimate) }
-      : { candidate: closest });
-  const others = candidates.filter((candidate) => candidate !== best.candidate);
+  const told = identified(question, candidates, corpus, story);
+  const outcome = outcomeIfTold(outcomeOf(ranked, question, ranking.bars), told, candidates[0]);
+  const first = told?.first ?? candidates[0];
+  if (!first || outcome === 'absent') return explained(asking, 'absent', ranked, [], use);
+  const highlight =
+    told?.words ??
+    (outcome === 'answered' ? answeringWords(first.indexed, question, corpus.names, ranked.estimate) : undefined);
+  const others = candidates.filter((candidate) => candidate !== first);
+  const best = { candidate: first, ...(highlight && { highlight }) };
   return explained(
     asking,
     outcome,

@@ -28,6 +28,7 @@ export function whoCard({ profile, typed }: ProfilePage, context: CardContext): 
   const blocks: CardBlock[] = [];
   if (typed !== undefined) blocks.push({ kind: 'small', line: [who.nearest(typed)] });
   blocks.push({ kind: 'title', line: [{ text: name.name }] });
+  if (profile.is.length > 0 && name.role === undefined) blocks.push({ kind: 'text', line: [profile.is.join(' · ')] });
   const where = who.mentions(mentions, sections.slice(0, MOST_SECTIONS));
   const facts = [who.kinds[name.kind], name.role, where].filter((fact) => fact !== undefined);
   blocks.push({ kind: 'small', line: [facts.join(' · ')] });
@@ -112,15 +113,23 @@ export interface WhichPage extends NamesToChoose {
   readonly typed: string;
   /** Whether each of them can be written so; otherwise none can, and these are the nearest. */
   readonly isAmbiguous: boolean;
+  /** Whether it is no name, but the stories have the word. */
+  readonly isWord?: boolean;
 }
 
 /** The card of a name that could be several, or is none. */
-export function whichCard({ typed, isAmbiguous, names, story }: WhichPage, context: CardContext): Card {
+export function whichCard(page: WhichPage, context: CardContext): Card {
+  const { typed, isAmbiguous, isWord = false, names, story } = page;
   const { who, selects } = context.strings;
+  const heading: CardBlock = {
+    kind: 'text',
+    line: [isAmbiguous ? who.ambiguous(typed) : isWord ? who.nearestNames : who.unknown(typed, names.length > 0)],
+  };
   return {
     tone: isAmbiguous ? 'near' : 'nothing',
     blocks: [
-      { kind: 'text', line: [isAmbiguous ? who.ambiguous(typed) : who.unknown(typed, names.length > 0)] },
+      ...(isWord ? asking(page, context) : []),
+      ...(isWord && names.length === 0 ? [] : [heading]),
       ...names.map(
         (name): CardBlock => ({
           kind: 'text',
@@ -130,6 +139,19 @@ export function whichCard({ typed, isAmbiguous, names, story }: WhichPage, conte
       ...(names.length > 0 ? [nameSelect({ names, story }, selects.which, context)] : []),
     ],
   };
+}
+
+/** Of a word that is no name the stories may say what it is. */
+function asking({ typed, story }: WhichPage, { strings: { who, buttons } }: CardContext): CardBlock[] {
+  const question = who.whatIs(typed);
+  return [
+    { kind: 'text', line: [who.word(typed)] },
+    {
+      kind: 'offer',
+      line: [{ text: question, italic: true }],
+      button: { label: buttons.ask, action: { kind: 'ask', question, story: story?.fingerprint } },
+    },
+  ];
 }
 
 /** A page of the names of a story. */

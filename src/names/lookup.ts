@@ -1,8 +1,10 @@
 import { STOP_WORDS } from '../language/stop-words.ts';
 import type { Story } from '../library/types.ts';
+import { byOffice } from './by-office.ts';
 import { formKey } from './link/forms.ts';
 import type { LookUp, NameIndex } from './name-index.ts';
 import { belongsToOffice } from './roles/role-nouns.ts';
+import { isFirstName } from './typed-text.ts';
 import type { Name } from './types.ts';
 
 /** Characters that have no width or change the direction of text; joiners only after Latin letters, which need none. */
@@ -31,7 +33,29 @@ export function lookUpTyped(names: NameIndex, typed: string, story?: Story): Loo
   if (sure) return sure;
   const within = namesWith(names, typed, story);
   if (within.length > 0) return { names: within, match: 'part' };
-  return [found, ...others].find(({ match }) => match === 'near') ?? found;
+  const office = byOffice(names, typed, story);
+  if (office && office.holders.length > 0) return { names: office.holders, match: 'office' };
+  if (office) return { names: office.alike, match: 'none' };
+  const near = [found, ...others].find(({ match }) => match === 'near');
+  if (!near) return found;
+  return near.names.every((name) => mayBeMeant(typed, name)) ? near : { names: near.names, match: 'none' };
+}
+
+/** Letters of a name for which another is taken that differs from it, at least: "Hagel" is not Hegel. Set by hand. */
+const LONG_NAME = 6;
+
+/** Whether a misspelt name may be this one: "Joan" is no misspelt "John", but another. */
+function mayBeMeant(typed: string, { name, aliases }: Name): boolean {
+  const words = formKey(typed).split(' ');
+  const forms = [name, ...aliases].map((form) => formKey(form).split(' '));
+  const all = new Set(forms.flat());
+  return words
+    .filter((word) => !all.has(word) && !belongsToOffice(word))
+    .every((word) => {
+      const capital = word.charAt(0).toUpperCase() + word.slice(1);
+      const isAlone = words.filter((other) => all.has(other)).length === 0;
+      return !isFirstName(capital) && (word.length >= LONG_NAME || !isAlone);
+    });
 }
 
 /** Names for autocomplete, as `NameIndex.complete`, read in the same ways. @param limit How many at most. */

@@ -12,11 +12,11 @@ import type { Mention, Name } from './types.ts';
 
 /**
  * What a look-up found: one name, several for an ambiguous form, or for `none` the nearest as offers. `part`: what was
- * typed is one word of the name, such as a first name; `near`: it is misspelt.
+ * typed is one word of the name, such as a first name; `near`: it is misspelt; `office`: it is what the story says of them.
  */
 export interface LookUp {
   readonly names: readonly Name[];
-  readonly match: 'exact' | 'part' | 'near' | 'none';
+  readonly match: 'exact' | 'part' | 'near' | 'office' | 'none';
 }
 
 /** A name and its place in a text. */

@@ -2,11 +2,14 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { excerptOf, shareText } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { bestQuote, type CitedQuote, citedQuotes } from './cited-quotes.ts';
+import { definitionOf } from './definition.ts';
+import { roleLine } from './role-line.ts';
 import { type CitedRole, rolesOf } from './roles-over-time.ts';
-import { salientSentences } from './salient-sentences.ts';
+import { aboutness, type Salient, salientSentences } from './salient-sentences.ts';
 
 /** An excerpt of a profile, and what it is there for. */
 export interface ProfileExcerpt {
@@ -25,6 +28,8 @@ export interface Profile {
   /** The story that mentions it, where only one does. */
   readonly only?: Story | undefined;
   readonly mentions: number;
+  /** What it is, in slices of the first sentence that is shown: a role and its body, or what a body is. */
+  readonly is: readonly string[];
   /** Headings under which it is mentioned. */
   readonly sections: readonly string[];
   /** Roles come first, of several the newest first; the other sentences are in the stories' order. */
@@ -45,6 +50,7 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
   const mentions = name.mentions.filter((mention) => !story || mention.story === story);
   const sentences = [...new Set(mentions.flatMap(({ sentence }) => (sentence ? [sentence] : [])))];
   const quotes = citedQuotes(name, corpus, story);
+  const roles = toldOf(name, sentences, corpus.names, story);
   const [only, ...more] = new Set(mentions.map((mention) => mention.story));
   return {
     name,
@@ -52,10 +58,25 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
     only: more.length === 0 ? only : undefined,
     mentions: mentions.length,
     sections: sectionsOf(sentences),
-    shown: shownOf(name, sentences, rolesOf(name, corpus.names, story), quotes, corpus),
+    is: lineOf(name, roles[0], corpus.names),
+    shown: shownOf(name, sentences, roles, quotes, corpus),
     hasMoreSaid: quotes.length > 1,
     together: togetherWith(name, sentences, corpus),
   };
+}
+
+/** What a person's roles are, or the sentence that says what another name is. */
+function toldOf(name: Name, sentences: readonly IndexedSentence[], names: NameIndex, story?: Story): CitedRole[] {
+  if (name.kind === 'person') return rolesOf(name, names, story);
+  const definition = definitionOf(name, sentences, names);
+  return definition ? [definition] : [];
+}
+
+function lineOf(name: Name, told: CitedRole | undefined, names: NameIndex): string[] {
+  const said = told?.cited.excerpt.highlight;
+  if (!told || !said) return [];
+  const person = names.inSentence(told.sentence).find((mention) => mention.name === name);
+  return roleLine(said, told.sentence, name.kind === 'person' ? person : undefined, names);
 }
 
 function shownOf(
@@ -88,8 +109,18 @@ function shownOf(
     corpus.names,
     Math.max(1, MOST_EXCERPTS - roles.length - said.length),
   );
-  const telling = salient.map((cited): ProfileExcerpt => ({ cited, as: 'telling' }));
+  const telling = subjectFirst(name, salient, corpus.names).map((cited): ProfileExcerpt => ({ cited, as: 'telling' }));
   return within && roles.length === 0 ? [...said, ...telling] : [...roles, ...telling, ...said];
+}
+
+/** A body's card begins with what is said of the body itself, not with what only mentions it. */
+function subjectFirst(name: Name, salient: readonly Salient[], names: NameIndex): CitedExcerpt[] {
+  const all = salient.map(({ cited }) => cited);
+  if (name.kind === 'person') return all;
+  const about = salient.map(({ sentence }) => aboutness(name, sentence, names));
+  const most = Math.max(...about);
+  const first = most > 0 ? all[about.indexOf(most)] : undefined;
+  return first ? [first, ...all.filter((cited) => cited !== first)] : all;
 }
 
 /** Joins two excerpts that overlap; the first one's highlight is kept. */

@@ -70,7 +70,7 @@ const textOf = ({ document, start, end }: Role): string => document.text.slice(s
 
 const BEFORE_OFFICE = String.raw`the|its|his|her|an?|former|then|acting|interim|deputy|vice|senior|\p{Ll}+ing|\p{Ll}+ial`;
 /** An office that says little without whose it is. */
-const BARE = new RegExp(
+export const BARE = new RegExp(
   `^(?:(?:${BEFORE_OFFICE}) )*(?:chief executive|${alternatives('profile-bare-offices')})$`,
   'iu',
 );

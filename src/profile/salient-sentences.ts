@@ -33,6 +33,11 @@ interface SalienceContext {
   readonly leans: boolean;
 }
 
+/** Whether the name between these is the subject, and no part of "Norvane CEO X". */
+function isAbout({ lead, after }: Pick<SalienceContext, 'lead' | 'after'>): boolean {
+  return opens(lead) && !/^(?:['’]| \p{Lu}| [§¤])/u.test(after);
+}
+
 interface SalienceCue {
   readonly weight: number;
   readonly holds: (context: SalienceContext) => boolean;
@@ -54,7 +59,7 @@ const FEWEST_WORDS = 4;
 /** What makes a sentence say much or little of a name that it mentions: weights are added up. Set by hand, by reading cards. */
 export const SALIENCE_CUES = {
   /** The name is its subject, not a part of "Norvane CEO X". */
-  subject: { weight: 2, holds: ({ lead, after }) => opens(lead) && !/^(?:['’]| \p{Lu}| [§¤])/u.test(after) },
+  subject: { weight: 2, holds: (context) => isAbout(context) },
   /** It says what the subject does or is. */
   acts: { weight: 1.5, holds: ({ lead, after }) => opens(lead) && goesOnWithVerb(after) },
   /** "X's shares fell". */
@@ -86,6 +91,18 @@ interface Shown {
   readonly sentences: readonly IndexedSentence[];
 }
 
+/** A sentence that says much of a name, as it is quoted. */
+export interface Salient {
+  readonly cited: CitedExcerpt;
+  readonly sentence: IndexedSentence;
+}
+
+/** How much a sentence is about a name: 2 where that is its subject, 1 where something of it is, as "X's shares"; else 0. */
+export function aboutness(name: Name, sentence: IndexedSentence, names: NameIndex): number {
+  const { lead, after } = contextOf(name, sentence, names);
+  return isAbout({ lead, after }) ? 2 : opens(lead) && /^['’]/u.test(after) ? 1 : 0;
+}
+
 /**
  * The sentences that say most of a name, in the stories' order, each quoted with what it needs to be understood. None
  * repeats another, or what is already shown.
@@ -98,7 +115,7 @@ export function salientSentences(
   shown: Shown,
   names: NameIndex,
   count: number,
-): CitedExcerpt[] {
+): Salient[] {
   const first = sentences.find((sentence) => !isTeaser(sentence) && !isCaption(sentence));
   const left = sentences.map((sentence, i) => {
     const cited = citeSentence(sentence);
@@ -120,7 +137,7 @@ export function salientSentences(
     said = [best.sentence];
     excerpts = [...excerpts, best.cited];
   }
-  return kept.sort((a, b) => a.i - b.i).map(({ cited }) => cited);
+  return kept.sort((a, b) => a.i - b.i).map(({ cited, sentence }) => ({ cited, sentence }));
 }
 
 function scoreOf(context: SalienceContext): number {

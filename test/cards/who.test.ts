@@ -11,6 +11,7 @@ const paid = cite(bridge, 'The town paid for it.');
 const profile = (more: Partial<Profile>): Profile => ({
   name: ada,
   mentions: 2,
+  is: [],
   sections: ['The opening'],
   shown: [{ cited: said, as: 'said' }],
   hasMoreSaid: false,
@@ -34,6 +35,15 @@ describe('the card of a name', () => {
       `(In context → ${CONTEXT})`,
       'share (Share → share documents=bridge)',
     ]);
+  });
+
+  it('GIVEN what a person is THEN under the name, with the body, unless an editor says it', () => {
+    const given = { name: name('Bo Lund', 'person'), is: ['chair', 'the Pell Trust'] };
+    expect(outline(whoCard({ profile: profile(given) }, context)).slice(1, 3)).toEqual([
+      '# Bo Lund',
+      'chair · the Pell Trust',
+    ]);
+    expect(outline(whoCard({ profile: profile({ is: ['chair'] }) }, context))).not.toContain('chair');
   });
 
   it('GIVEN a misspelt name, roles of two dates, more quotations and other names THEN each has its block', () => {
@@ -102,6 +112,24 @@ describe('the card of a name', () => {
       'menu: Which one?',
       '  (Ada Lund → name name=Ada Lund story=bridge) Person',
       '  (Bo Lund → name name=Bo Lund story=bridge) Person',
+    ]);
+  });
+
+  it('GIVEN a word that is no name THEN what can be asked of it, and no word on names', () => {
+    const card = whichCard({ typed: 'cribs', names: [], isAmbiguous: false, isWord: true, story: bridge }, context);
+    expect(outline(card)).toEqual([
+      'nothing',
+      'I know no name “cribs”, but the stories have these words. /ask can find what they say of it:',
+      'What are cribs? (Ask → ask question=What are cribs? story=bridge)',
+    ]);
+  });
+
+  it('GIVEN such a word near a name THEN the name, too', () => {
+    const card = whichCard({ typed: 'lunt', names: [ada], isAmbiguous: false, isWord: true }, context);
+    expect(outline(card).slice(2, 5)).toEqual([
+      'What is lunt? (Ask → ask question=What is lunt?)',
+      'The nearest names:',
+      '• *Ada Lund* · Person',
     ]);
   });
 

@@ -246,7 +246,27 @@ describe('/who', () => {
     expect(textOf(message)).toContain('Greta Lund');
   });
 
-  it.each(['Elon Musk', 'Key Takeaways', 'Software', 'Moving', 'The collapse'])(
+  it.each(['Software', 'The collapse'])(
+    'GIVEN %s, which the story says and is no name, THEN a private line leads to /ask',
+    async (name) => {
+      const { message, ephemeral } = await bot.discord.command({ name: 'who', options: { name } });
+      expect(ephemeral).toBe(true);
+      expect(textOf(message)).toContain('/ask');
+      expect(textOf(message)).not.toContain('Nobody called');
+      expect(plain(textOf(message))).toContain(`*What is ${name}?*`);
+      expect(pressablesOf(message).map(({ label }) => label)).toContain('Ask');
+    },
+  );
+
+  it.each(['the director of the port', 'the port’s director'])(
+    'GIVEN %s THEN the person whom the story calls so, with the role under the name',
+    async (name) => {
+      const { message } = await bot.discord.command({ name: 'who', options: { name } });
+      expect(plain(textOf(message))).toMatch(/^### [^\n]+\n[^\n]*(?:director|chair)/);
+    },
+  );
+
+  it.each(['Elon Musk', 'Key Takeaways', 'Moving'])(
     'GIVEN %s, no name of the story, THEN a private line says so',
     async (name) => {
       const { message, ephemeral } = await bot.discord.command({ name: 'who', options: { name } });

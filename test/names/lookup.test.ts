@@ -47,6 +47,42 @@ describe('what a reader types', () => {
     },
   );
 
+  it.each([
+    ['Joan Miller', ['none']],
+    ['Jane Halloway', ['none']],
+    ['Kong', ['none']],
+    ['Ines Haloway', ['near', 'Ines Halloway']],
+    ['Hallowey', ['near', 'Ines Halloway']],
+  ])('GIVEN %j, which may be somebody else’s name, THEN %j', (typed, expected) => {
+    expect(found(typed).slice(0, expected.length)).toEqual(expected);
+    expect(found(typed)[0]).toBe(expected[0]);
+  });
+
+  it.each([
+    ['the mayor', ['office', 'Dana Kilbride']],
+    ['mayor of Pell', ['office', 'Dana Kilbride']],
+    ['the transport minister', ['office', 'Nils Orrin']],
+    ['minister of transport', ['office', 'Nils Orrin']],
+    ['the deputy mayor', ['office', 'Ada Lund']],
+    ['the minister', ['office', 'Nils Orrin', 'Tobin Hale']],
+    ['the culture minister', ['none', 'Nils Orrin', 'Tobin Hale']],
+    ['the captain', ['none']],
+    ['ministers', ['none']],
+  ])('GIVEN an office, %j, THEN who has it, or the nearest: %j', (typed, expected) => {
+    const { names: people } = buildCorpus(
+      makeLibrary([
+        documentFromText(
+          'b.txt',
+          `The mayor of Pell, Dana Kilbride, spoke on Monday. Transport Minister Nils Orrin came with Deputy Mayor Ada Lund.
+
+"We have time," said Tobin Hale, the minister of the interior.`,
+        ),
+      ]),
+    );
+    const { names: all, match } = lookUpTyped(people, typed);
+    expect([match, ...all.map(({ name }) => name)].sort()).toEqual([...expected].sort());
+  });
+
   it('GIVEN a title and the beginning of a name THEN that is offered', () => {
     expect(completeTyped(names, 'Ms Hall').map(({ name }) => name)).toEqual(['Ines Halloway']);
     expect(completeTyped(names, 'Mr. Mill', undefined, 1)).toHaveLength(1);

@@ -43,12 +43,12 @@ describe('what says most of a name', () => {
     ['a quotation of somebody else', 'Frank Stone said: "Norvane is the best firm that I have ever seen."'],
     ['what is not of it', 'Passengers that had come with Norvane on the day before were angry.'],
   ])('GIVEN %s THEN others come before it', (_what, other) => {
-    expect(telling([first, other, acts, plans].join('\n\n'), 'Norvane')).toEqual([first, acts, plans]);
+    expect(telling([first, other, acts, plans].join('\n\n'), 'Norvane')).toEqual([acts, first, plans]);
   });
 
-  it('GIVEN what it chose THEN in the story’s order, nothing twice', () => {
+  it('GIVEN what it chose THEN what is of the body itself, the others in the story’s order, nothing twice', () => {
     const text = `${first}\n\n${acts}\n\nNorvane has sold 40 of its ferries to a bank in Oslo, it is said.\n\n${plans}`;
-    expect(telling(text, 'Norvane')).toEqual([first, acts, plans]);
+    expect(telling(text, 'Norvane')).toEqual([acts, first, plans]);
   });
 
   it('GIVEN another language THEN its sentences are shown, though its verbs are not known', () => {
@@ -63,6 +63,33 @@ describe('what says most of a name', () => {
   it('GIVEN a sentence that needs the one before THEN both are quoted', () => {
     const text = 'A yard was opened in May. This made Norvane the largest builder of ferries in the north.';
     expect(telling(text, 'Norvane')).toEqual([text]);
+  });
+});
+
+describe('what a name is, under it', () => {
+  const isOf = (text: string, name: string): readonly string[] => profileIn(corpusOfText(text), name).is;
+
+  it.each([
+    ['Norvane CEO Jill Miller came on Monday.', ['Norvane CEO']],
+    ["Norvane's chief executive Jill Miller came on Monday.", ["Norvane's chief executive"]],
+    ['Chief executive Jill Miller of Norvane came on Monday.', ['Chief executive', 'Norvane']],
+    ['Norvane has bought ferries, said CEO Jill Miller.', ['CEO', 'Norvane']],
+    ['Jill Miller, the chair of Norvane, came on Monday.', ['the chair of Norvane']],
+    ['Norvane has sued Acme, and the mayor, Jill Miller, came.', ['the mayor']],
+    ['They met Jill Miller at Norvane.', []],
+  ])('GIVEN %j THEN %j', (text, is) => {
+    expect(isOf(text, 'Jill Miller')).toEqual(is);
+  });
+
+  it('GIVEN a body THEN what it is, and the sentence that says so first', () => {
+    const text = `Many people of the town had seen Norvane at the harbor.
+
+Norvane sold 40 of its ferries to a bank in Oslo.
+
+They wrote to Norvane, a builder of ferries, in May.`;
+    const { is, shown } = profileIn(corpusOfText(text), 'Norvane');
+    expect(is).toEqual(['a builder of ferries']);
+    expect(shown[0]?.cited.excerpt.text).toBe('They wrote to Norvane, a builder of ferries, in May.');
   });
 });
 

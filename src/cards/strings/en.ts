@@ -241,6 +241,11 @@ export const en = {
       typed === ''
         ? `There is no name in that.${isAnyNear ? ' The best known:' : ''}`
         : `Nobody called “${typed}” in the stories.${isAnyNear ? ' The nearest:' : ''}`,
+    /** Of a word that the stories have, and that is no name: what can be asked follows. */
+    word: (typed: string) =>
+      `I know no name “${typed}”, but the stories have these words. /ask can find what they say of it:`,
+    whatIs: (typed: string) => `What ${/^\p{Ll}+[^su]s$/u.test(typed) ? 'are' : 'is'} ${typed}?`,
+    nearestNames: 'The nearest names:',
     inStory: (page: number, pages: number) => (pages === 1 ? 'Who is in it' : `Who is in it, page ${page} of ${pages}`),
     nobody: 'No person, company or public body was found in it.',
   },

@@ -155,6 +155,9 @@ export const zhCn: Strings = {
       typed === ''
         ? `没有输入名字。${isAnyNear ? '最常提到的：' : ''}`
         : `报道中没有名为“${typed}”的人物或机构。${isAnyNear ? '最接近的：' : ''}`,
+    word: (typed) => `报道中有“${typed}”，但我不知道有这个名字的人物或机构。可以用 /提问 查找报道怎么说：`,
+    whatIs: (typed) => `${typed}是什么？`,
+    nearestNames: '最接近的名字：',
     inStory: (page, pages) =>
       pages === 1 ? '报道中的人物与机构' : `报道中的人物与机构，第 ${page} 页，共 ${pages} 页`,
     nobody: '没有在其中找到人物、公司或公共机构。',

@@ -42,7 +42,14 @@ function skipped(text: string, at: number, to: number, what: RegExp): number | u
 function phraseAt({ text, to, names }: RoleContext, at: number | undefined): Span | undefined {
   if (at === undefined) return undefined;
   const whole = PHRASE.exec(text.slice(at, to))?.[0].replace(/[\s.!?]+$/u, '') ?? '';
-  const clause = FINITE_VERB.test(whole) ? whole.replace(/ (?:who|which|that|whose|where)\b.*$/u, '') : whole;
+  // "X, head of Y said": the comma that should close it is often left out.
+  const unclosed = /^(?!(?:the|an?) )(.*\p{L}) (?:said|says|told|added)\b/iu.exec(whole)?.[1];
+  const clause =
+    unclosed !== undefined && !FINITE_VERB.test(unclosed)
+      ? unclosed
+      : FINITE_VERB.test(whole)
+        ? whole.replace(/ (?:who|which|that|whose|where)\b.*$/u, '')
+        : whole;
   // "since May 3, 2021": the comma within a date ends the phrase too early.
   const phrase = clause.replace(/ (?:since|from|until|on|in) \p{Lu}\p{Ll}+ \d{1,2}$/u, '');
   const role = { start: at, end: at + phrase.length };

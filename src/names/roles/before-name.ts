@@ -150,6 +150,20 @@ export function beforeComma(context: RoleContext): Span | undefined {
   return /^(?:[,.;:)]| \(|$)/.test(after) || opensClause ? { start: start.start, end: end.end } : undefined;
 }
 
+/** The role before "is" and a name: "The fund's chairman is X". */
+export function turned(context: RoleContext): Span | undefined {
+  const { text, from, to, person } = context;
+  const verb = / (?:is|was) $/.exec(text.slice(Math.max(from, person.start - LONGEST), person.start))?.[0].length;
+  if (verb === undefined || !/^(?:[,.;)]|$)/.test(text.slice(person.end, to))) return undefined;
+  const pieces = piecesBefore(context, person.start - verb);
+  const first = pieces.findIndex(({ word }) => DETERMINER.test(word) || !OPENERS.has(word.toLowerCase()));
+  const words = pieces.slice(Math.max(0, first)).map(({ word }) => word);
+  const [start, end] = [pieces[first], pieces.at(-1)];
+  const isWhole = DETERMINER.test(words[0] ?? '') || words.some((word) => /['’]s?$/.test(word));
+  const isRight = isWhole && isRolePhrase(words) && !FINITE_VERB.test(words.join(' '));
+  return start && end && isRight ? { start: start.start, end: end.end } : undefined;
+}
+
 /** The place of the nearest word from which on the words are a role; the number of words where there is none. */
 function beginOfPhrase(pieces: readonly Piece[], from: number): number {
   const words = pieces.map(({ word }) => word);

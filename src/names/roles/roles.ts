@@ -1,7 +1,7 @@
 import type { Span } from '../../language/span.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { apposed, predicated } from './after-name.ts';
-import { beforeComma, ofSeveral, rightBefore } from './before-name.ts';
+import { beforeComma, ofSeveral, rightBefore, turned } from './before-name.ts';
 import type { NameThere, RoleContext } from './role-context.ts';
 
 /**
@@ -18,6 +18,7 @@ export function rolesIn({ passage, sentence }: IndexedSentence, person: Span, na
     rightBefore(context),
     ofSeveral(context),
     beforeComma(context),
+    turned(context),
     ...apposed(context),
     predicated(context),
   ];
