@@ -264,7 +264,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await expect.poll(() => ada.tab.locator('#complaint').innerText()).toContain('Questions begin with /ask');
     await ada.last.getByRole('button', { name: 'Apps for the message of Ada' }).focus();
     await ada.press('Enter', 'Enter');
-    await says(ada, 'Check against the story', 'Different number', 'Only you can see this');
+    await says(ada, 'Check against the story', 'Differs.', 'Only you can see this');
     expect(await ben.last.innerText()).toContain('$47 million');
     await ada.tab.getByRole('button', { name: 'Ask the bot this' }).click();
     await says(ada, 'Asked: The contract is worth');
@@ -276,7 +276,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await says(ada, 'Asked: How much is the contract worth?');
     await ada.last.getByRole('button', { name: /^Apps/ }).focus();
     await ada.press('Enter', 'Enter');
-    await says(ada, 'Check against the story', 'I see no difference in numbers', 'Only you can see this');
+    await says(ada, 'Check against the story', 'The story says this.', 'Only you can see this');
   });
 
   it('GIVEN a question that the story speaks of without an answer, and one beside it THEN these are said to be', async () => {
