@@ -89,6 +89,15 @@ describe('the sentence that says it', () => {
     },
   );
 
+  it.each([
+    ['is at the head of a part', "Brightwater's finance chief, Jorvik Tarn, sold his house in Pell on Monday."],
+    ['is at the head of another', 'Quorvin Trust chairman Jorvik Tarn met the board of Brightwater on Monday.'],
+    ['was so once', "Brightwater's former chief executive, Jorvik Tarn, sold his house in Pell on Monday."],
+    ['has a boss before "its"', 'Norvane owes money. Its chief executive, Jorvik Tarn, accused Brightwater on Monday.'],
+  ])('GIVEN somebody who %s THEN they do not surely run it', (_who, text) => {
+    expect(answerQuestion('who runs Brightwater', corpusOf(text)).outcome).not.toBe('answered');
+  });
+
   it('GIVEN an office that two people have THEN neither is surely the one', () => {
     const two = corpusOf(`Mayor Dana Kilbride of Pell came on Monday to see the walls of the port.
 
