@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/answer.ts';
+import { answerQuestion, explain } from '../../src/answer/answer.ts';
 import { identityAsked } from '../../src/answer/identity/asked.ts';
+import { identified } from '../../src/answer/identity/identity.ts';
 import { longFormIn } from '../../src/answer/identity/long-forms.ts';
 import { readQuestion } from '../../src/answer/question/question.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
@@ -95,7 +96,10 @@ describe('the sentence that says it', () => {
     ['was so once', "Brightwater's former chief executive, Jorvik Tarn, sold his house in Pell on Monday."],
     ['has a boss before "its"', 'Norvane owes money. Its chief executive, Jorvik Tarn, accused Brightwater on Monday.'],
   ])('GIVEN somebody who %s THEN they do not surely run it', (_who, text) => {
-    expect(answerQuestion('who runs Brightwater', corpusOf(text)).outcome).not.toBe('answered');
+    const corpus = corpusOf(text);
+    const { question, ranked } = explain('who runs Brightwater', corpus);
+    expect(ranked.candidates).not.toEqual([]);
+    expect(identified(question, ranked.candidates, corpus)?.how).not.toBe('surely');
   });
 
   it('GIVEN an office that two people have THEN neither is surely the one', () => {
