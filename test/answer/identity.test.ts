@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../src/answer/answer.ts';
+import { answerQuestion, explain } from '../../src/answer/answer.ts';
 import { identityAsked } from '../../src/answer/identity/asked.ts';
+import { identified } from '../../src/answer/identity/identity.ts';
 import { longFormIn } from '../../src/answer/identity/long-forms.ts';
 import { readQuestion } from '../../src/answer/question/question.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
@@ -88,6 +89,18 @@ describe('the sentence that says it', () => {
       expect(answer(question)[0]).not.toBe('answered');
     },
   );
+
+  it.each([
+    ['is at the head of a part', "Brightwater's finance chief, Jorvik Tarn, sold his house in Pell on Monday."],
+    ['is at the head of another', 'Quorvin Trust chairman Jorvik Tarn met the board of Brightwater on Monday.'],
+    ['was so once', "Brightwater's former chief executive, Jorvik Tarn, sold his house in Pell on Monday."],
+    ['has a boss before "its"', 'Norvane owes money. Its chief executive, Jorvik Tarn, accused Brightwater on Monday.'],
+  ])('GIVEN somebody who %s THEN they do not surely run it', (_who, text) => {
+    const corpus = corpusOf(text);
+    const { question, ranked } = explain('who runs Brightwater', corpus);
+    expect(ranked.candidates).not.toEqual([]);
+    expect(identified(question, ranked.candidates, corpus)?.how).not.toBe('surely');
+  });
 
   it('GIVEN an office that two people have THEN neither is surely the one', () => {
     const two = corpusOf(`Mayor Dana Kilbride of Pell came on Monday to see the walls of the port.

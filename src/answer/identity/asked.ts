@@ -37,6 +37,8 @@ export interface HolderAsked {
   readonly kind: 'holder';
   /** The stems of the nouns for who holds it. */
   readonly heads: ReadonlySet<string>;
+  /** Whoever is at the head of all of a body is asked after, by what they do: "who runs". */
+  readonly isByDeed: boolean;
   /** What it is an office of, and whatever else is said of it. */
   readonly of: Subject;
 }
@@ -154,14 +156,14 @@ function holderAsked(text: string, question: Question): HolderAsked | undefined 
   for (const [pattern, heads] of DOERS) {
     const body = pattern.exec(text)?.[1];
     const of = body === undefined ? undefined : subjectOf(body, question);
-    if (of && of.terms.length > 0) return { kind: 'holder', heads, of };
+    if (of && of.terms.length > 0) return { kind: 'holder', heads, isByDeed: true, of };
   }
   const office = firstOf(OFFICE, text, question);
   const head = office && headOf(office.text);
   if (!head || office.name || !isRole(head)) return undefined;
   const stem = stemOf(head.toLowerCase());
   const heads = ANY_HEAD.has(stem) ? new Set([stem, ...HEADS]) : new Set([stem]);
-  return { kind: 'holder', heads, of: without(stem, office) };
+  return { kind: 'holder', heads, isByDeed: false, of: without(stem, office) };
 }
 
 function kindAsked(text: string, question: Question): NamingAsked | undefined {

@@ -34,7 +34,7 @@ const isHead = (role: Role, heads: ReadonlySet<string>): boolean =>
   (textOf(role).match(/[\p{L}-]+/gu) ?? []).some((word) => heads.has(stemOf(fold(word))));
 
 function holderIn(
-  { heads, of }: HolderAsked,
+  { heads, isByDeed, of }: HolderAsked,
   indexed: IndexedSentence,
   corpus: Corpus,
   asked: string,
@@ -44,7 +44,7 @@ function holderIn(
   for (const { name, start, end } of corpus.names.inSentence(indexed)) {
     if (name.kind !== 'person' || isTitleOnly(name) || of.phrases.some((phrase) => phrase.name === name)) continue;
     for (const role of rolesAt(name, indexed, start, end)) {
-      if (!isHead(role, heads)) continue;
+      if (!isHead(role, heads) || (isByDeed && isOfPart(textOf(role), of))) continue;
       const isOther = (textOf(role).match(OTHER) ?? []).some(
         (word) => !asked.toLowerCase().includes(word.toLowerCase()),
       );
@@ -64,6 +64,21 @@ function holderIn(
   return best;
 }
 
+/** What may stand before the noun for one who is at the head of all: "acting managing director". */
+const OF_ALL =
+  /^(?:the|an?|its|his|her|their|new|current|co-?|chief|executive|general|managing|founding|acting|interim|chief-executive|longtime)$/i;
+
+/** "The finance chief" and "chief legal officer" are at the head of a part. */
+function isOfPart(role: string, { terms, phrases }: Subject): boolean {
+  const phrase = role.replace(/^.*['’]s? /u, '').split(/ (?:of|for|at|in|and|since) /)[0] ?? '';
+  const words = phrase.split(/\s+/);
+  const own = phrases.flatMap(({ name }) => (name ? [name.name, ...name.aliases] : [])).join(' ');
+  const isPlain = (word: string): boolean =>
+    OF_ALL.test(word) || terms.includes(stemOf(fold(word))) || own.includes(word) || belongsToOffice(word);
+  if (/officer$/i.test(phrase)) return !/\bexecutive officer$/i.test(phrase);
+  return !words.slice(0, -1).every((word) => isPlain(word) || /^\p{Lu}/u.test(word));
+}
+
 /** "Executive Officer", where that is taken for a name. */
 const isTitleOnly = ({ name }: Name): boolean => name.split(' ').every((word) => belongsToOffice(word));
 
@@ -74,12 +89,15 @@ function isOfThat(role: string, { terms }: Subject): boolean {
 }
 
 /** "Said its chief executive X", where the sentence names no other body. */
-function isItsOwn(role: Role, { phrases }: Subject, indexed: IndexedSentence, { names }: Corpus): boolean {
-  const before = role.document.text.slice(Math.max(indexed.sentence.start, role.start - 'its '.length), role.end);
-  const bodies = names.inSentence(indexed).filter(({ name }) => name.kind !== 'person');
+function isItsOwn(role: Role, of: Subject, indexed: IndexedSentence, corpus: Corpus): boolean {
+  const { text } = role.document;
+  const before = text.slice(Math.max(indexed.sentence.start, role.start - 'its '.length), role.end);
+  const lead = { start: indexed.sentence.start, end: role.start };
+  const bodies = corpus.names.inSentence(indexed).filter(({ name }) => name.kind !== 'person');
   return (
     /^(?:its |.{0,4}\bits )/iu.test(before) &&
-    bodies.every(({ name }) => phrases.some((phrase) => phrase.name === name))
+    shareWithin(lead, of, indexed, corpus) === 1 &&
+    bodies.every(({ name }) => of.phrases.some((phrase) => phrase.name === name))
   );
 }
 
