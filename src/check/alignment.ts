@@ -6,7 +6,7 @@ import { holdsName } from './names-held.ts';
 import { SHORTEST, SYNONYM, sameness } from './related-words.ts';
 import { isSameTime } from './times.ts';
 import type { Unit } from './units.ts';
-import { isVerb } from './verbs.ts';
+import { areOfOneClass } from './verbs.ts';
 
 /** A unit of a claim, and the unit of a text of the stories that says it. */
 export interface Held {
@@ -126,7 +126,7 @@ function creditOf(claim: Unit, there: Unit): number {
   if (there.named) return there.terms.includes(term) ? 1 : 0;
   const same = sameness(term, there.terms[0] ?? '');
   // A word for the same is of the same class: to sign is not a contract.
-  return same === 0 || same > SYNONYM || isVerb(claim) === isVerb(there) ? same : 0;
+  return same === 0 || same > SYNONYM || areOfOneClass(claim, there) ? same : 0;
 }
 
 function isHeldName({ named, terms, text }: Unit, there: Unit): boolean {

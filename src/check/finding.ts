@@ -28,6 +28,8 @@ export interface Found {
 
 /** The share of a claim's weight that a sentence must say to be quoted beside it. Set by hand. */
 const RELATED = 0.3;
+/** The same of a claim that names nothing that the stories name. Set by hand. */
+const RELATED_BY_WORDS = 0.6;
 
 const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, parties];
 
@@ -45,7 +47,7 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
     return { finding: 'less surely', differences: hedged, missing, isNear: true };
   if (missing.length === 0 && turnedPairs(claim, evidence).length === 0 && !isContested(claim, evidence))
     return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
-  const isNear = evidence.coverage >= RELATED;
+  const isNear = evidence.coverage >= (namesNobodyKnown(claim, corpus) ? RELATED_BY_WORDS : RELATED);
   const lacking = evidence.alignment.held.flatMap(({ unit, credit }) => (credit > 0 || unit.isAside ? [] : [unit]));
   return {
     finding: isNear || isSpokenOf(claim, corpus) ? 'related' : 'absent',
@@ -68,8 +70,11 @@ function isQuoted(claim: Claim, { text, alignment }: Evidence): boolean {
 }
 
 /** Whether the stories speak of what a claim names, or have most of its words anywhere. */
-function isSpokenOf({ units, weights }: Claim, { index }: Corpus): boolean {
+function isSpokenOf(claim: Claim, corpus: Corpus): boolean {
+  const { units, weights } = claim;
+  const { index } = corpus;
   if (units.some(({ named }) => named?.name !== undefined)) return true;
+  if (namesNobodyKnown(claim, corpus)) return false;
   let [whole, known] = [0, 0];
   for (const unit of units) {
     const weight = weights.get(unit) ?? 0;
@@ -78,6 +83,13 @@ function isSpokenOf({ units, weights }: Claim, { index }: Corpus): boolean {
   }
   return known > whole / 2;
 }
+
+/** Whether a claim has names, and no word of any is in the stories. */
+const namesNobodyKnown = ({ units }: Claim, { index }: Corpus): boolean => {
+  const names = units.filter(({ named }) => named !== undefined);
+  const isThere = (term: string): boolean => index.frequency(term).passages > 0;
+  return names.length > 0 && !names.some(({ terms, named }) => named?.name !== undefined || terms.some(isThere));
+};
 
 /** Of a claim's weight, what may be said beside the sentence, so that the two say it together. Set by hand. */
 const MOST_BESIDE = 0.35;

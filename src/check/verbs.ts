@@ -27,6 +27,12 @@ export function isVerb({ kind, text }: Unit): boolean {
   );
 }
 
+/** Whether both are verbs, or neither is; "grant" may be either. */
+export const areOfOneClass = (a: Unit, b: Unit): boolean =>
+  isVerb(a) === isVerb(b) || (isVerb(a) ? mayBeVerb(b) : mayBeVerb(a));
+
+const mayBeVerb = ({ text }: Unit): boolean => shareOf(fold(text)) >= INFLECTED;
+
 const leastOf = (word: string): number => (/(?:ed|ing)$/.test(word) ? INFLECTED : VERB);
 
 const shareOf = (word: string): number => wordClasses().get(stemOf(word))?.verb ?? 0;
@@ -50,3 +56,10 @@ export function isPassive(text: string, { start, end, text: written }: Unit): bo
     (AUXILIARY.test(text.slice(Math.max(0, start - REACH), start)) || /^\s+by\b/.test(text.slice(end)))
   );
 }
+
+const BEFORE_PLACE = /^\s+(?:by|to|for|in|at|on|from|with|of)\b/;
+
+/** Whether a verb may be in the passive, with "by" or without: "awarded to Quorra". */
+export const mayBePassive = (text: string, { start, end, text: written }: Unit): boolean =>
+  isPast(fold(written)) &&
+  (AUXILIARY.test(text.slice(Math.max(0, start - REACH), start)) || BEFORE_PLACE.test(text.slice(end)));

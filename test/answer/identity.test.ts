@@ -37,6 +37,7 @@ describe('what is asked of who somebody or what something is', () => {
     ['What does Brightwater do?', 'being Brightwater'],
     ['what are cribs', 'being cribs'],
     ['what does HA stand for', 'letters HA'],
+    ['what does TLF-1 stand for', 'letters TLF-1'],
     ['whats HA short for', 'letters HA'],
     ['who runs Brightwater', 'holder brightwat'],
     ["who's the mayor", 'holder'],

@@ -78,4 +78,4 @@ const initialsOf = (name: string, all: boolean): string =>
     .join('');
 
 const escaped = (short: string): string =>
-  [...short.replace(/\./g, '')].map((letter) => `${letter.replace(/[^\p{L}\p{N}]/u, '\\$&')}\\.?`).join('');
+  [...short.replace(/\./g, '')].map((letter) => `${letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')}\\.?`).join('');

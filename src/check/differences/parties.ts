@@ -3,7 +3,7 @@ import type { Difference, FindDifferences } from '../difference.ts';
 import type { Evidence } from '../evidence.ts';
 import { turnedPairs, WHERE } from '../order.ts';
 import type { Unit } from '../units.ts';
-import { isPassive, isVerb } from '../verbs.ts';
+import { isPassive, isVerb, mayBePassive } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
 const REST = 0.75;
@@ -22,7 +22,8 @@ export const parties: FindDifferences = (claim, evidence) => {
     const isTurned = doer.there.start > there.start && other.there.start < there.start;
     const isKept = doer.there.start < there.start && other.there.start > there.start;
     const passive = isPassive(claim.text, unit) !== isPassive(evidence.text, there);
-    if (!(isTurned && !passive) && !(isKept && passive)) continue;
+    const isActive = !mayBePassive(claim.text, unit) && !mayBePassive(evidence.text, there);
+    if (!(isTurned && isActive) && !(isKept && passive)) continue;
     return [differenceOf(doer, other)];
   }
   const names = turnedPairs(claim, evidence).find(([first, second]) => isDone(first, second, evidence));
@@ -35,10 +36,13 @@ function isDone(first: Held, second: Held, { alignment: { held }, units, text }:
   if (!a || !b || [first, second].some(({ unit }) => unit.kind !== 'name')) return false;
   // Where something is done may stand anywhere.
   if ([a, b].some(({ start }) => WHERE.test(text.slice(0, start)))) return false;
-  const between = held.slice(held.indexOf(first) + 1, held.indexOf(second)).map(({ unit }) => unit);
-  const [from, to] = [Math.min(units.indexOf(a), units.indexOf(b)) + 1, Math.max(units.indexOf(a), units.indexOf(b))];
+  const [from, to] = [Math.min(units.indexOf(a), units.indexOf(b)), Math.max(units.indexOf(a), units.indexOf(b))];
   const isDeed = (unit: Unit): boolean => isVerb(unit) && !SAYING.test(unit.text);
-  return between.some(isDeed) && units.slice(from, to).some(isDeed);
+  const deeds = held.slice(held.indexOf(first) + 1, held.indexOf(second)).filter(({ unit }) => isDeed(unit));
+  // What the claim says that is done must be done between the two there, too, if it is done there at all.
+  const isBetween = ({ there }: Held): boolean =>
+    there === undefined || (units.indexOf(there) > from && units.indexOf(there) < to);
+  return deeds.length > 0 && deeds.every(isBetween) && units.slice(from + 1, to).some(isDeed);
 }
 
 function differenceOf(first: Held, second: Held): Difference {

@@ -123,6 +123,8 @@ function whereMissing(unit: Unit, rival: Unit, rivals: number, evidence: Evidenc
 
 /** The same of what the sentence says elsewhere. */
 function whereMoved(unit: Unit, there: Unit, rival: Unit, evidence: Evidence): number | undefined {
+  // Whom a sentence names where hangs on its grammar, which is not read.
+  if (unit.named) return undefined;
   const [theirs, ours] = [farness(unit, rival, evidence), farness(unit, there, evidence)];
   const isNearer = theirs.any <= Math.min(NEAR, ours.any) && theirs.ordered + NEARER <= ours.ordered;
   return isNearer ? REST.moved : undefined;
