@@ -4,6 +4,7 @@ import type { IndexedSentence } from '../search/search-index.ts';
 import { BARE } from './roles-over-time.ts';
 import { whoseRole } from './whose-role.ts';
 
+const OWNER = /^(?:its|his|her|their|our|my) /i;
 /** UTF-16 code units of a line under a name, at most: two lines on a phone. Set by hand. */
 const LONGEST = 120;
 /** What comes right before a role of the body that the sentence is about: "Acme grew, said CEO X". */
@@ -21,7 +22,8 @@ export function roleLine(role: Span, sentence: IndexedSentence, person: Span | u
     .filter(({ name }) => name.kind !== 'person')
     .sort((a, b) => a.start - b.start);
   const whole = whoseRole(text, sentence.sentence, role, person);
-  const line = [slice(whole.owned)];
+  // "Its president": alone under a name it would ask whose.
+  const line = [slice(whole.owned).replace(OWNER, '')];
   if (whole.body) line.push(slice(whole.body));
   else if (BARE.test(slice(whole.owned))) {
     const [first, ...others] = bodies;

@@ -121,6 +121,7 @@ describe('what letters stand for', () => {
     ['The Harbour Authority of Quorvin closed the port.', 'HAQ', 'Harbour Authority of Quorvin'],
     ['The Harbour Authority closed the port.', 'HA', undefined],
     ['The QTE said that it was closed.', 'QTE', undefined],
+    ['The Quorvin tank (QT-1) leaked.', 'QT-1', undefined],
   ])('GIVEN %j, of %s THEN %j', (text, short, long) => {
     const found = longFormIn(text, short);
     expect(found?.span ? text.slice(found.span.start, found.span.end) : found && 'unclear').toBe(long);

@@ -34,11 +34,7 @@ describe('Check against the story', () => {
       'Brightwater Shipping',
       'Where the message has “Quorra Robotics”, the excerpt has “Brightwater Shipping”.',
     ],
-    [
-      'Fourteen containers did not fall into the harbor.',
-      'fell',
-      'The message has “not” here, the excerpt does not.',
-    ],
+    ['Fourteen containers did not fall into the harbor.', 'fell', 'The message has “not” here, the excerpt does not.'],
   ])('GIVEN %j THEN the nearest excerpt, cited, and what differs', async (content, near, difference) => {
     const { message, ephemeral } = await check(content);
     const text = plain(textOf(message));

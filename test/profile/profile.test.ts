@@ -74,6 +74,7 @@ describe('what a name is, under it', () => {
     ["Norvane's chief executive Jill Miller came on Monday.", ["Norvane's chief executive"]],
     ['Chief executive Jill Miller of Norvane came on Monday.', ['Chief executive', 'Norvane']],
     ['Norvane has bought ferries, said CEO Jill Miller.', ['CEO', 'Norvane']],
+    ['The union met. Its president, Jill Miller, said that it was angry.', ['president']],
     ['Jill Miller, the chair of Norvane, came on Monday.', ['the chair of Norvane']],
     ['Norvane has sued Acme, and the mayor, Jill Miller, came.', ['the mayor']],
     ['They met Jill Miller at Norvane.', []],
