@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { oncePer } from '../corpus/memo.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import { contentTerms } from '../language/tokens.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import { dampedIdf, type IndexedSentence } from '../search/search-index.ts';
 import { type Alignment, align, isOtherNumber } from './alignment.ts';
 import { areOpposite } from './related-words.ts';
@@ -61,12 +62,18 @@ export function readClaim(text: string, { names, index }: Corpus): Claim {
 }
 
 /** What a sentence of the stories is compared by. */
-const unitsOfSentence = (indexed: IndexedSentence, { names }: Corpus): readonly Unit[] => {
-  const known = read(indexed);
-  known.units ??= unitsOf(textOf(indexed), names);
-  return known.units;
-};
-const read = oncePer((_: IndexedSentence): { units?: readonly Unit[] } => ({}));
+function unitsOfSentence(indexed: IndexedSentence, { names }: Corpus): readonly Unit[] {
+  const known = read(names);
+  let units = known.get(indexed);
+  if (units) return units;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  units = unitsOf(textOf(indexed), names);
+  known.set(indexed, units);
+  return units;
+}
+const read = oncePer((_: NameIndex) => new Map<IndexedSentence, readonly Unit[]>());
+/** Sentences that are remembered as they are compared: those of a message come again for its next sentence. Set by hand. */
+const MOST_REMEMBERED = 1_000;
 
 const textOf = ({ sentence, passage }: IndexedSentence): string =>
   passage.document.text.slice(sentence.start, sentence.end);
@@ -142,7 +149,7 @@ export function creditBeside(unit: Unit, { beside }: Pick<Evidence, 'beside'>): 
 const isOtherwise = (a: Unit, b: Unit): boolean =>
   isOtherNumber(a, b) || (a.time !== undefined && b.time !== undefined && isOtherTime(a.time, b.time));
 
-/** Which of the missing units the sentences around say: one of the neighbours, the one that says more, and for names the subject. */
+/** Which of the missing units the sentences around say: one of the neighbours, the one that says more, and what the story is about. */
 function besideOf(
   indexed: IndexedSentence,
   text: string,
@@ -176,19 +183,17 @@ function neighboursOf({ passage, position }: IndexedSentence): readonly (Indexed
   return [sentences[position - 1], sentences[position + 1]];
 }
 
-/** What the story's title and first sentences name. */
+/** What the story's title and first sentences say. */
 function subjectOf({ passage }: IndexedSentence, corpus: Corpus): readonly Unit[] {
   const { document } = passage;
   const first = corpus.index
     .ofDocument(document)
     .flatMap(({ sentences }) => sentences)
     .slice(0, OPENING);
-  return [...titleUnits(document.title, corpus), ...first.flatMap((each) => unitsOfSentence(each, corpus))].filter(
+  return [...unitsOf(document.title, corpus.names), ...first.flatMap((each) => unitsOfSentence(each, corpus))].filter(
     ({ kind }) => kind === 'name' || kind === 'word',
   );
 }
-
-const titleUnits = (title: string, { names }: Corpus): readonly Unit[] => unitsOf(title, names);
 
 /** What is searched for: the claim's words with their forms, and its names in all of theirs. */
 export function searchTerms({ units }: Claim, { index }: Corpus): string[] {

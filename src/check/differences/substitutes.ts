@@ -50,7 +50,7 @@ const CATEGORIES: readonly Category[] = [
 ];
 
 /**
- * Numbers, times, names, roles and verbs of the claim in whose place the sentence has others: it lacks them, or says them of
+ * Numbers, times, names and words of the claim in whose place the sentence has others: it lacks them, or says them of
  * something else ("twelve were killed and thirteen injured" beside "thirteen were killed").
  */
 export const substitutes: FindDifferences = (claim, evidence) => {
