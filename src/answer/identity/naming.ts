@@ -76,9 +76,9 @@ function wholeName(text: string, start: number, end: number): Span {
 
 /** The words of a text with this stem, or one that means the same. */
 function wordsAs(head: string, text: string): (Span & { readonly surface: string })[] {
-  const { senses, paraphrases } = wordRelations();
-  const isSame = (stem: string): boolean =>
-    stem === head || (senses.get(head)?.get(stem) ?? 0) >= SAME || (paraphrases.get(head)?.has(stem) ?? false);
+  const { senses } = wordRelations();
+  // Words that are used for one another are no names of the same thing: a student is in a school.
+  const isSame = (stem: string): boolean => stem === head || (senses.get(head)?.get(stem) ?? 0) >= SAME;
   return [...text.matchAll(/[\p{L}\p{N}-]+/gu)].flatMap(({ index, 0: surface }) =>
     isSame(stemOf(fold(surface))) ? [{ start: index, end: index + surface.length, surface }] : [],
   );
