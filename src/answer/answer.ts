@@ -112,8 +112,9 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const first = told?.first ?? candidates[0];
   if (!first || outcome === 'absent') return explained(asking, 'absent', ranked, [], use);
   const highlight =
-    told?.words ??
-    (outcome === 'answered' ? answeringWords(first.indexed, question, corpus.names, ranked.estimate) : undefined);
+    outcome === 'answered'
+      ? (told?.words ?? answeringWords(first.indexed, question, corpus.names, ranked.estimate))
+      : undefined;
   const others = candidates.filter((candidate) => candidate !== first);
   const best = { candidate: first, ...(highlight && { highlight }) };
   return explained(

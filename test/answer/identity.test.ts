@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion, explain } from '../../src/answer/answer.ts';
 import { identityAsked } from '../../src/answer/identity/asked.ts';
@@ -76,12 +77,17 @@ describe('the sentence that says it', () => {
     ['what are cribs', /frames of logs/, 'frames of logs filled with stones'],
     ['what does HA stand for', /Harbour Authority/, 'Harbour Authority'],
     ["who's the mayor of the town", /Dana Kilbride/, 'Dana Kilbride'],
-    ["what's the ferry called", /Morning Star/, 'Morning Star'],
     ["what's the name of the storm", /Otto/, 'Otto'],
   ])('GIVEN %j THEN it comes first, answered, with the words that say it', (question, sentence, words) => {
     const [outcome, first, lead] = answer(question);
     expect([outcome, lead]).toEqual(['answered', words]);
     expect(first).toMatch(sentence);
+  });
+
+  it('GIVEN what a thing is called THEN it comes first, and whether it is that thing the judge says', () => {
+    const [outcome, first] = answer("what's the ferry called");
+    expect(outcome).not.toBe('related');
+    expect(first).toContain('Morning Star');
   });
 
   it.each(['who is Jorvik Quorvin', 'who is Tobin Hale', 'what does QTX stand for'])(
@@ -112,6 +118,37 @@ Mayor Ada Lund of Ellmouth was there on Tuesday.`);
   });
 });
 
+describe('whatever is typed', () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('TLX-1', 'A/B', '(x', 'a\\b', '$^', "o'", '.'),
+  );
+
+  it('GIVEN anything in the place of a name THEN it is read', () => {
+    fc.assert(
+      fc.property(
+        odd,
+        fc.constantFrom(
+          'who is %',
+          'what does % stand for',
+          "what's % called",
+          'who runs %',
+          "what's %'s job",
+          'name of %',
+        ),
+        (subject, question) => {
+          const { outcome } = answerQuestion(
+            question.replace('%', () => subject),
+            PORT,
+          );
+          expect(['answered', 'likely', 'related', 'absent']).toContain(outcome);
+          longFormIn('The Harbour Authority (HA) closed the port.', subject);
+        },
+      ),
+    );
+  });
+});
+
 describe('what letters stand for', () => {
   it.each([
     ['The Quorvin Tide Exchange (QTX) closed.', 'QTX', 'unclear'],
@@ -121,7 +158,7 @@ describe('what letters stand for', () => {
     ['The Harbour Authority of Quorvin closed the port.', 'HAQ', 'Harbour Authority of Quorvin'],
     ['The Harbour Authority closed the port.', 'HA', undefined],
     ['The QTE said that it was closed.', 'QTE', undefined],
-    ['The Quorvin tank (QT-1) leaked.', 'QT-1', undefined],
+    ['The ship carries a tide lifting frame (TLX-1) from Pell.', 'TLX-1', undefined],
   ])('GIVEN %j, of %s THEN %j', (text, short, long) => {
     const found = longFormIn(text, short);
     expect(found?.span ? text.slice(found.span.start, found.span.end) : found && 'unclear').toBe(long);

@@ -16,12 +16,11 @@ import { type Finder, finderOf } from './places.ts';
 
 /** Whether a story says who somebody or what something is, and where. */
 export interface Told {
+  readonly kind: IdentityAsked['kind'];
+  /** Somebody is asked after by a name. */
+  readonly isWho: boolean;
   /** How surely; `not` where no sentence does. */
   readonly how: Sureness | 'not';
-  /** Without a sentence that says so it must be doubted that any answers; or there is none. */
-  readonly without: 'doubt' | 'nothing' | 'as it is';
-  /** What likely says it is shown as likely, whatever the judge says. */
-  readonly raises?: boolean;
   /** The sentence to show first, where one says so. */
   readonly first?: RankedSentence;
   /** The words of it that say so, where they are certain. */
@@ -40,9 +39,10 @@ export function identified(
 ): Told | undefined {
   const asked = identityAsked(question);
   if (!asked) return undefined;
-  const without = asked.kind === 'letters' ? 'nothing' : asked.kind === 'being' && asked.isWho ? 'doubt' : 'as it is';
+  const { kind } = asked;
+  const isWho = asked.kind === 'being' && asked.isWho;
   const role = asked.kind === 'being' ? byRole(asked, candidates, corpus, story) : undefined;
-  if (role) return { ...role, without };
+  if (role) return { ...role, kind, isWho };
   let best: { readonly candidate: RankedSentence; readonly said: Described } | undefined;
   const isSaid = teller(asked, question, corpus, story);
   // A name of the kind that is asked for may be another's: what ranks far below says it of another.
@@ -54,11 +54,11 @@ export function identified(
     if (said?.how === 'likely' && candidate.score < least) continue;
     if (said && isSurer(said, best?.said)) best = { candidate, said };
   }
-  if (!best) return { how: 'not', without };
+  if (!best) return { kind, isWho, how: 'not' };
   const { how, said } = best.said;
-  if (how === 'hardly') return { how, without };
+  if (how === 'hardly') return { kind, isWho, how };
   const words = how === 'surely' ? wordsOf(asked, best.candidate, said, question, corpus) : undefined;
-  return { how, without, first: best.candidate, ...(words && { words }), raises: asked.kind === 'being' };
+  return { kind, isWho, how, first: best.candidate, ...(words && { words }) };
 }
 
 /** The words that say it: of who holds an office those with the titles, where these are certain. */
@@ -81,14 +81,14 @@ const LONGEST = 2_000;
 /** What an outcome becomes by whether the story tells who or what is asked after. @param closest What was first before. */
 export function outcomeIfTold(outcome: Outcome, told: Told | undefined, closest: RankedSentence | undefined): Outcome {
   if (!told) return outcome;
-  if (told.how === 'surely') return 'answered';
-  if (told.how === 'likely') {
-    if (outcome === 'answered' && told.first !== closest) return 'likely';
-    return told.raises && outcome === 'related' ? 'likely' : outcome;
-  }
-  if (told.how === 'hardly' || told.without === 'as it is') return outcome;
-  if (told.without === 'nothing' && outcome !== 'absent') return 'related';
-  return outcome === 'answered' ? 'likely' : outcome;
+  const { kind, how } = told;
+  // "A ship called X" may be another ship than the one that is asked after.
+  if (how === 'surely') return kind !== 'naming' || outcome === 'answered' ? 'answered' : 'likely';
+  if (how === 'likely' && outcome === 'answered') return told.first === closest ? 'answered' : 'likely';
+  if (how === 'likely') return kind === 'being' && outcome === 'related' ? 'likely' : outcome;
+  if (how === 'hardly') return outcome;
+  if (kind === 'letters') return outcome === 'absent' ? 'absent' : 'related';
+  return told.isWho && outcome === 'answered' ? 'likely' : outcome;
 }
 
 /** The sentence with the fullest role of a person, or, if the role changed between documents, with the newest. */

@@ -22,6 +22,7 @@ const SURE = 3;
  */
 export function longFormIn(text: string, short: string): LongForm | undefined {
   const letters = bare(short);
+  if (!/[\p{L}\p{N}]/u.test(letters)) return undefined;
   const beside = new RegExp(`\\((?:the )?["“]?${escaped(short)}["”]?\\)`, 'iu').exec(text);
   if (beside) {
     const before = text.slice(0, beside.index).trimEnd();
