@@ -36,15 +36,15 @@ describe('answers that are led by the words that answer', () => {
     const figures = leadFigures([
       asked({ ...time, lead: { text: 'in May', isRight: true } }),
       asked({ ...time, lead: { text: 'in June', isRight: false } }),
-      asked({ ...time, right: false, lead: { text: 'in July', isRight: false } }),
+      asked({ ...time, right: false, lead: { text: 'in May', isRight: true } }),
       asked(time),
       asked({ ...time, outcome: 'likely' }),
       asked({ ...time, answerable: false, lead: { text: 'in May', isRight: false } }),
       asked({}),
     ]);
-    expect(figures.time).toEqual({ answered: 4, led: 75, right: 50, rightOfAll: 33.33 });
+    expect(figures.time).toEqual({ answered: 4, led: 75, right: 50, rightOfAll: 33.33, rightAnywhere: 66.67 });
     expect(figures.all).toEqual(figures.time);
-    expect(figures.place).toEqual({ answered: 0, led: 0, right: null, rightOfAll: null });
+    expect(figures.place).toEqual({ answered: 0, led: 0, right: null, rightOfAll: null, rightAnywhere: null });
   });
 
   it.each([

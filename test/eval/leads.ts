@@ -13,6 +13,8 @@ interface LeadFigures {
   /** Of the led ones whose sentence is right, the share whose words are right, too; and that as a share of all led ones. */
   readonly right: number | null;
   readonly rightOfAll: number | null;
+  /** The share of all led ones whose words are a labelled answer, in whatever sentence: the same may be said in several. */
+  readonly rightAnywhere: number | null;
 }
 
 const KINDS: readonly Kind[] = ['person', 'time', 'place', 'amount'];
@@ -29,6 +31,7 @@ export function leadFigures(asked: readonly Asked[]): Readonly<Record<Kind | 'al
       led: percent(led.length, some.length),
       right: told.length === 0 ? null : percent(right.length, told.length),
       rightOfAll: led.length === 0 ? null : percent(right.length, led.length),
+      rightAnywhere: led.length === 0 ? null : percent(led.filter(({ lead }) => lead?.isRight).length, led.length),
     };
   };
   const byKind = KINDS.map((kind) => [kind, of(answered.filter(({ wanted }) => wanted === kind))] as const);

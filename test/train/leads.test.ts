@@ -18,7 +18,7 @@ describe('how certain words must be', () => {
     const scorer = new Scorer(network);
     const shown = leads.filter(({ isShown }) => isShown);
     const led = shown.filter(({ features }) => scorer.probability(features) >= bar);
-    expect(led.filter(({ isRight }) => isRight).length / led.length).toBeGreaterThan(0.97);
+    expect(led.filter(({ isRight }) => isRight).length / led.length).toBeGreaterThan(0.95);
     expect(shown.filter(({ isRight }) => isRight).length / shown.length).toBeLessThan(0.9);
     expect(led.length).toBeGreaterThan(shown.length / 3);
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Network, Scorer } from '../ranking/network.ts';
 import { agree, network as networkForm } from '../ranking/weights.ts';
 import type { FoundWords } from './find-words.ts';
-import { isSaid, shareInClause, wordsAway } from './told.ts';
+import { isMeant, isSaid, shareInClause, wordsAway } from './told.ts';
 
 /** What the certainty of words is read from. */
 export interface Uncertain {
@@ -33,6 +33,12 @@ const ROWS = {
     const heaviest = others.reduce((a, b) => (b.weight > (a?.weight ?? 0) ? b : a), first);
     return Number(heaviest !== undefined && !isSaid(told, heaviest.key));
   },
+  // Mostly the verb: "When did the bridge open?"
+  'last said': ({ found: { told } }) => {
+    const last = told.question.terms.at(-1);
+    return Number(last !== undefined && isMeant(told, last.key));
+  },
+  quotation: ({ found: { told } }) => Number(/["“«]/.test(told.text)),
   // Who or what it speaks of is said before it.
   anaphoric: ({ found: { told } }) => Number(ANAPHORIC.test(told.text)),
   clauses: ({ found: { told } }) => told.text.match(CLAUSES)?.length ?? 0,

@@ -1,4 +1,5 @@
 import type { Span } from '../../language/span.ts';
+import { wordRelations } from '../../language/word-relations.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { NEGATION, type ViewWord } from '../../search/sentence-analysis.ts';
 import type { Question } from '../question/question.ts';
@@ -69,6 +70,13 @@ export function shareInClause(told: Told, span: Span): number {
 /** Whether the sentence has a word of the question. */
 export function isSaid({ words }: Told, key: string): boolean {
   return words.some((word) => word.key === key);
+}
+
+/** Whether the sentence has a word of the question, or one that may mean the same. */
+export function isMeant(told: Told, key: string): boolean {
+  if (isSaid(told, key)) return true;
+  const { paraphrases, senses } = wordRelations();
+  return told.words.some((word) => paraphrases.get(key)?.has(word.key) || senses.get(key)?.has(word.key));
 }
 
 /** Further away all is the same. Set by hand. */
