@@ -32,7 +32,7 @@ describe('/ask', () => {
   });
 
   it.each([
-    ['How much is the contract worth?', '$48 million'],
+    ['How many containers fell into the harbor?', 'Fourteen containers'],
     ['Who is the chief executive of Quorra Robotics?', 'Marit Solheim'],
     ['Who is Greta Lund?', 'Its president'],
   ])(

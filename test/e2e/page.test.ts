@@ -151,11 +151,11 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
     await ada.press('Tab');
     await ada.press('Enter');
     expect(await ada.tab.locator('#complaint').innerText()).toContain('“question” is required');
-    await ada.type(WORTH);
+    await ada.type('How many containers fell into the harbor?');
     await ada.press('Enter');
-    await says(ada, 'Ada used', '/ask', 'is worth $48 million', 'The collapse, paragraph 1');
-    expect(await ada.last.locator('strong', { hasText: '$48 million' }).count()).toBe(1);
-    expect(await ada.last.locator('h3.size-2').innerText()).toBe('$48 million');
+    await says(ada, 'Ada used', '/ask', 'fell into the harbor.', 'The collapse, paragraph 2');
+    expect(await ada.last.locator('strong', { hasText: 'Fourteen containers' }).count()).toBe(1);
+    expect(await ada.last.locator('h3.size-2').innerText()).toBe('Fourteen containers');
     expect(await ada.tab.evaluate('document.activeElement.id')).toBe('text');
   });
 

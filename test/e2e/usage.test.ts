@@ -63,7 +63,7 @@ describe('a command in the terminal', () => {
     [ASK, ['--story'], "Option '--story <value>' argument missing."],
     [ASK, ['--json=yes', 'Who?'], "Option '--json' does not take an argument."],
     [NAMES, ['jane'], '“jane” is not understood.'],
-    [EVAL, [], 'What is to be evaluated: ask, stories, names, takeaways, suggestions or recorded?'],
+    [EVAL, [], 'What is to be evaluated: ask, stories, check, names, takeaways, suggestions or recorded?'],
     [EVAL, ['nmaes'], '“nmaes” is not understood.'],
     [EVAL, ['ask'], 'There is no FILE.'],
     [EVAL, ['ask', 'a', 'b'], 'There must be one FILE.'],
