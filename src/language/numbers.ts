@@ -1,4 +1,5 @@
 import { MONTH, ORDINAL_ENDING } from './calendar.ts';
+import { foldedText } from './folded-text.ts';
 import {
   CURRENCY_SIGN,
   CURRENCY_WORD,
@@ -62,6 +63,16 @@ const NUMBER = new RegExp(
  * Finds the numbers of a text, in order: digits in any language, number words in English only.
  */
 export function numbersIn(text: string): readonly NumberSpan[] {
+  const folded = foldedText(text);
+  if (folded)
+    return numbersInFolded(folded.text).map((number) => {
+      const { start, end } = folded.spanOf(number.start, number.end);
+      return { ...number, start, end, text: text.slice(start, end) };
+    });
+  return numbersInFolded(text);
+}
+
+function numbersInFolded(text: string): readonly NumberSpan[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const groups = match.groups ?? {};
     const read = readValue(groups);

@@ -1,4 +1,5 @@
 import { stem } from 'porter2';
+import { foldedText } from './folded-text.ts';
 import { IRREGULAR, oneSpelling } from './irregular-forms.ts';
 import { plainDigits, SCALE_SUFFIXES, wordOfSign } from './number-words.ts';
 import type { Span } from './span.ts';
@@ -37,7 +38,7 @@ const ASCII = /^\p{ASCII}*$/u;
 export function fold(text: string): string {
   // Most words have nothing else to fold.
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
+  return (foldedText(text)?.text ?? text)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
@@ -142,6 +143,15 @@ function endOfPlainWord(text: string, start: number): number {
  * @param offset Added to every span.
  */
 export function tokenize(text: string, offset = 0): Token[] {
+  const folded = foldedText(text);
+  if (!folded) return tokensIn(text, offset);
+  return tokensIn(folded.text, 0).map((token) => {
+    const { start, end } = folded.spanOf(token.start, token.end);
+    return { ...token, start: offset + start, end: offset + end };
+  });
+}
+
+function tokensIn(text: string, offset: number): Token[] {
   const tokens: Token[] = [];
   // Whether two of them may be read together.
   let mayJoin = false;
@@ -178,7 +188,9 @@ function tokensOf(match: RegExpExecArray, offset: number, tokens: Token[]): void
   const end = start + whole.length;
   if (run !== undefined) addUnspaced(run, start, tokens);
   else if (digits !== undefined) {
-    const around = { before: match.input[match.index - 1] ?? '', after: match.input[match.index + whole.length] ?? '' };
+    const to = match.index + whole.length;
+    const isParted = /[\u00a0\u202f]/.test(match.input[to] ?? '');
+    const around = { before: match.input[match.index - 1] ?? '', after: match.input[isParted ? to + 1 : to] ?? '' };
     tokens.push(...number(digits, suffix?.toLowerCase(), around, { start, end }));
   } else if (dotted !== undefined || ampersand !== undefined) {
     const folded = fold(whole).replace(/[^\p{L}]/gu, '');

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from './blocks.ts';
 import { bylineFacts, type LineLeftOut, linesLeftOut, withoutHead } from './bylines.ts';
+import { cleanText } from './clean-text.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isCjk } from './lines.ts';
 import { readPlainText } from './plain-text.ts';
@@ -72,7 +73,8 @@ export function makeDocument(
 }
 
 /** Makes a document of plain text. @throws Error if the text has no sentence. */
-export function documentFromText(id: string, text: string, facts: DocumentFacts = {}): Document {
+export function documentFromText(id: string, source: string, facts: DocumentFacts = {}): Document {
+  const text = cleanText(source);
   const blocks = readPlainText(text);
   return makeDocument(id, text, blocks, facts, linesLeftOut(text, blocks));
 }

@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
 import { areBoilerplate, isBoilerplate, isKicker } from './boilerplate.ts';
 import type { LineLeftOut } from './bylines.ts';
+import { cleanText } from './clean-text.ts';
 import { looksLikeHeading } from './headings.ts';
 import { piecesOf } from './markdown-pieces.ts';
 
@@ -100,7 +101,7 @@ export function readMarkdown(source: string): ReadMarkdown {
       default:
     }
   };
-  const { pieces, isDense } = piecesOf(source);
+  const { pieces, isDense } = piecesOf(cleanText(source));
   visitAll(pieces.flatMap(parse), false);
   return { text: texts.join('\n\n'), blocks, leftOut, isDense };
 }
