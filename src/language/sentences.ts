@@ -1,26 +1,5 @@
-import { GERMAN_MONTHS, MONTH, SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar.ts';
-import { alternatives, lexicon } from './lexicon/lexicon.ts';
+import { continues, isAbbreviation } from './sentence-ends.ts';
 import type { Span } from './span.ts';
-
-/** No sentence ends with one: "Mr. Smith". */
-const BEFORE_NAME = lexicon('abbreviations-before-name');
-
-/** No sentence ends with one before a number: "No. 2", "Nov. 5". */
-const BEFORE_NUMBER: ReadonlySet<string> = new Set([
-  ...lexicon('abbreviations-before-number'),
-  ...SHORT_MONTHS.map((month) => month.toLowerCase()),
-]);
-
-/** A sentence may end with one; the next word decides. */
-const EITHER = lexicon('abbreviations');
-
-/** "on Mon. Nov. 4" */
-const DAY = new RegExp(`^(?:${SHORT_WEEKDAYS.join('|')})$`);
-const DATE = new RegExp(`^(?:\\d{1,2}\\b|(?:${MONTH}))`);
-/** German writes an ordinal with a full stop: "am 3. Mai". */
-const GERMAN_MONTH = new RegExp(`^(?:${GERMAN_MONTHS.join('|')})\\b`);
-
-const OPENERS = lexicon('sentence-openers');
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -31,46 +10,6 @@ function segmenter(language: string): Intl.Segmenter {
     segmenters.set(language, found);
   }
   return found;
-}
-
-/** "“Really?” Smith said." and "“走吧！”他说。": who spoke comes after the quotation and belongs to its sentence. */
-const SPEAKER = new RegExp(
-  `^\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,3}\\s+(?:cried|${alternatives('saying-verbs')})\\b`,
-  'u',
-);
-const SPEAKER_CJK =
-  /^\p{Script=Han}{1,12}?(?:说|說|道|问|問|喊|答|叫|称|稱|表示|指出|强调|強調|坦言)(?:道|着|著)?[。，！？]/u;
-/** Japanese and Korean particles that take a quotation into the sentence around it. */
-const QUOTING = /^(?:と(?!ころが|ても|にかく|りあえず|もに)|って|など|を|、|，|(?:이?라고|이?라며|하고|라는)(?=\s|$))/u;
-
-/** Whether the text right after a closing quotation mark belongs to the sentence of the quotation. */
-function quotes(left: string, right: string): boolean {
-  if (/[?!]["'”’»]$/u.test(left) && SPEAKER.test(right)) return true;
-  return /[。．.！!？?…]["”’」』]$/u.test(left) && (SPEAKER_CJK.test(right) || QUOTING.test(right));
-}
-
-/** Whether a break that ICU found (`left` ends there, `right` begins) is inside a sentence. */
-function continues(left: string, right: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(right) || /^\p{Sm}\s/u.test(right)) return true;
-  if (/^[\p{Pi}\p{Ps}"']*\p{Ll}/u.test(right) && /[.!?…]\s?["'”’»)\]]*$/u.test(left)) return true;
-  if (quotes(left, right)) return true;
-  if (/!$/.test(left) && /^(?:Inc|Corp|Ltd|LLC)\b/.test(right)) return true;
-  if (/(?:^|\s)\d{1,2}\.$/.test(left) && GERMAN_MONTH.test(right)) return true;
-  if (!left.endsWith('.')) return false;
-  const end = /(?:^|[\s(["'“‘—–-])((?:\p{L}\.)*\p{L}+)\.$/u.exec(left.slice(Math.max(0, left.lastIndexOf(' '))));
-  if (!end?.[1]) return false;
-  const last = end[1].toLowerCase();
-  if (BEFORE_NAME.has(last) || (DAY.test(end[1]) && DATE.test(right))) return true;
-  if (end[1] === 'Sec' && /^\p{Lu}/u.test(right)) return true;
-  if (BEFORE_NUMBER.has(last) && /^[#$€£]?\d/.test(right)) return true;
-  // German abbreviations have spaces: "z. B. für", "u. a. 3,5".
-  if (/^\p{Ll}$/u.test(end[1])) return /^(?:\p{L}\.|\d|\p{Ll})/u.test(right);
-  const initials = /^(?:\p{L}\.)*\p{Lu}$/u.test(end[1]);
-  if (!initials && !EITHER.has(last)) return false;
-  // Another initial ("A. A. Milne"), a nickname (L. "Rusty" Smith) or brackets within the sentence: "Acme Inc. (ACME), which".
-  if (/^\p{Lu}\.|^["“]\p{Lu}\p{L}+["”]\s\p{Lu}|^\([^()]{1,60}\)(?:[,;]|\s\p{Ll})/u.test(right)) return true;
-  const next = /^\p{L}+/u.exec(right)?.[0].toLowerCase();
-  return next === undefined ? /^\d/.test(right) : !OPENERS.has(next);
 }
 
 /** In UTF-16 code units. Intl.Segmenter takes quadratic time, so it gets windows of this size. */
@@ -93,12 +32,22 @@ function* segments(flat: string, language: string): Generator<{ index: number; s
   }
 }
 
+/** What may be between a number and the full stop behind it: "5%.", "the 5th.", "€3m.", "20 km².". */
+const UNIT = String.raw`(?:\s?(?:[%‰]|°[CF]?|per cent|[kcm]?m[²³]?|k[gm]|st|nd|rd|th|[bt]n|[bk]))?`;
+const CLOSED = '["”’)]?';
 /** A break between two sentences that UAX #29 does not see. */
-const HIDDEN_END =
-  /(?:(?<![\p{L}.])(?:\p{Ll}{3,20}|(?<!\d )in|it|on|up|us)|\d)[.]["”’)]?\s+(?=[$€£]?\d)|[.!?]["”’)]?(?:\[[a-z][a-z \d]{0,16}\])+\s+(?=["“(]?\p{Lu})/gu;
+const HIDDEN_END = new RegExp(
+  [
+    String.raw`(?:(?<![\p{L}.])(?:\p{Ll}{3,20}|(?<!\d )in|it|on|up|us)|\d${UNIT})[.]${CLOSED}\s+(?=[$€£]?\d)`,
+    String.raw`[.!?]${CLOSED}(?:\[[a-z][a-z \d]{0,16}\])+\s+(?=["“(]?\p{Lu})`,
+    // Nothing is between the stop and the next sentence: "closed.The council".
+    String.raw`(?:(?<![\p{L}\p{N}.@/_-])\p{Ll}{2,30}|\d)[.!?]["”’]?(?=["“]?(?:\p{Lu}\p{Ll}+[\s,’']|A\s\p{Ll}))`,
+  ].join('|'),
+  'gu',
+);
 
 /** What a text with a hidden end has: this is looked for first, in a fraction of the time. */
-const MAY_HIDE_END = /[.!?]["”’)]?(?:\s+[$€£]?\d|\[)/;
+const MAY_HIDE_END = /[.!?]["”’)]?(?:\s+[$€£]?\d|\[|["“]?[A-ZÀ-Þ\u0391-\u042f])/;
 
 /**
  * UAX #29 sees no break before a number with a lower-case word after it ("in 2019. 30 people left"), because it might be
@@ -110,8 +59,7 @@ function* breaks(flat: string, language: string): Generator<{ at: number; to: nu
     let at = index;
     for (const match of MAY_HIDE_END.test(segment) ? segment.matchAll(HIDDEN_END) : []) {
       const word = match[0].replace(/\P{L}.*$/u, '');
-      if (BEFORE_NAME.has(word) || BEFORE_NUMBER.has(word) || EITHER.has(word) || segment.startsWith(match[0]))
-        continue;
+      if (isAbbreviation(word) || segment.startsWith(match[0])) continue;
       yield { at, to: index + match.index + match[0].length };
       at = index + match.index + match[0].length;
     }

@@ -24,6 +24,7 @@ function languageOf(text: string): string {
 /** A title from a file's name: `the-big_story.txt` → "The big story". */
 export function titleFromName(name: string): string {
   const words = name
+    .normalize('NFC')
     .replace(/\.[^.]+$/, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
