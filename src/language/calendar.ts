@@ -16,6 +16,16 @@ export const RELATIVE_DAYS = list('yesterday today tomorrow');
 /** German months: before one, a number's full stop ends no sentence ("3. Mai"). */
 export const GERMAN_MONTHS = list('Januar Februar März April Mai Juni Juli August September Oktober November Dezember');
 
+/** Months of other languages in small letters: German, French, Spanish, Italian, Portuguese, Dutch; January first. */
+export const MONTHS_ELSEWHERE: readonly (readonly string[])[] = [
+  GERMAN_MONTHS.map((month) => month.toLowerCase()),
+  list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  list('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+  list('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
+  list('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
+  list('januari februari maart april mei juni juli augustus september oktober november december'),
+];
+
 /**
  * Alternatives of a pattern, to be put between `(?:` and `)`: months, whole and shortened, longer forms first. They have
  * capitals: match them with the flag `i` where a text may lack them.
@@ -48,4 +58,11 @@ export function monthNumber(name: string): number | undefined {
   const known = [...MONTHS, ...SHORT_MONTHS].some((month) => month.toLowerCase() === lower);
   const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(lower.slice(0, 3)));
   return known ? index + 1 : undefined;
+}
+
+/** The same, of a month in any language whose months are known. */
+export function monthNumberAnywhere(name: string): number | undefined {
+  const lower = name.normalize('NFC').toLowerCase();
+  const index = MONTHS_ELSEWHERE.map((months) => months.indexOf(lower)).find((at) => at >= 0);
+  return monthNumber(name) ?? (index === undefined ? undefined : index + 1);
 }

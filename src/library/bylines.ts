@@ -1,8 +1,9 @@
 import { MONTH, WEEKDAY } from '../language/calendar.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { isByline, isKicker, isPlaced } from './boilerplate.ts';
-import { DAY, isPaper, mayBePaper, readCredit } from './credit.ts';
+import { DAY, isPaper, isRole, mayBePaper, readCredit } from './credit.ts';
 import { dayOf } from './dates.ts';
+import { readHeadLine } from './head-lines.ts';
 import { linesOf } from './lines.ts';
 import type { BylineFact, DocumentFacts } from './types.ts';
 
@@ -51,18 +52,23 @@ const DATELINE = new RegExp(
 export function bylineFacts(text: string, leftOut: readonly LineLeftOut[]): Pick<DocumentFacts, BylineFact> {
   const above = leftOut.filter((line) => line.above <= MOST_ABOVE).map((line) => line.text);
   const credits = above.flatMap((line) => (isPlaced(line) ? [] : (readCredit(line) ?? [])));
+  const lines = above.flatMap((line) => readHeadLine(line) ?? []);
+  const ofLine = (fact: 'author' | 'published' | 'updated'): string | undefined =>
+    lines.find((line) => line[fact] !== undefined)?.[fact];
   const first = <T>(of: (one: (typeof credits)[number]) => T | undefined): T | undefined =>
     credits.flatMap((one) => of(one) ?? [])[0];
   const placed = above.find(isPlaced);
   const dated = above.filter(isByline).map((line) => line.replace(UPDATED, '').replace(PLACED, ''));
   const found: Record<BylineFact, string | undefined> = {
-    author: first(({ authors }) => listOf(authors)) ?? signatureOf(text),
+    author: first(({ authors }) => listOf(authors)) ?? ofLine('author') ?? signatureOf(text),
     published:
       first((one) => one.published) ??
-      dated.flatMap((line) => dayOf(DATE.exec(line.toLowerCase())?.[0] ?? '') ?? [])[0],
-    updated: first((one) => one.updated),
+      dated.flatMap((line) => dayOf(DATE.exec(line.toLowerCase())?.[0] ?? '') ?? [])[0] ??
+      ofLine('published'),
+    updated: first((one) => one.updated) ?? ofLine('updated'),
     publication:
-      first((one) => one.publication) ?? above.find((line) => !isPlaced(line) && isPaper(line) && mayBePaper(line)),
+      first((one) => (isKicker(one.publication ?? '') ? undefined : one.publication)) ??
+      above.find((line) => !isPlaced(line) && isPaper(line) && mayBePaper(line) && !isRole(line)),
     place: datelineOf(text) ?? PLACED.exec(placed ?? '')?.[0].replace(/[,\s–—-]+$/, '') ?? first((one) => one.place),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));

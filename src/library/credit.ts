@@ -71,7 +71,8 @@ export const isPaper = (name: string): boolean => TITLED.test(name) && (endsAsPa
 export const mayBePaper = (name: string): boolean => TITLED.test(name) && !isCalendarName(name);
 /** Whether words under a byline say what its author is, or for whom they write: "Staff writer", "Reuters". */
 export const isAffiliation = (words: string): boolean => (endsAsPaper(words) && TITLED.test(words)) || isRole(words);
-const isRole = (words: string): boolean => ROLE.test(words.toLowerCase());
+/** Whether words say what an author is: "Staff writer". */
+export const isRole = (words: string): boolean => ROLE.test(words.toLowerCase());
 const endsAsPaper = (words: string): boolean => PAPER.test(words.toLowerCase());
 
 /** A line without any of these names neither an author nor a day: most lines are told by it. */

@@ -1,4 +1,4 @@
-import { MONTH, monthNumber, ORDINAL_ENDING } from '../language/calendar.ts';
+import { MONTH, MONTHS_ELSEWHERE, monthNumberAnywhere, ORDINAL_ENDING } from '../language/calendar.ts';
 
 /** In UTF-16 code units: no date is longer. */
 const LONGEST = 100;
@@ -7,12 +7,15 @@ const LONGEST = 100;
 const TIME = String.raw`(?:[T ,].*\d.*)?`;
 const WEEKDAY = String.raw`(?:\p{L}{2,9}\.?,? )?`;
 const NTH = `${ORDINAL_ENDING}?`;
+/** Months of other languages as alternatives of a pattern. */
+export const MONTH_ELSEWHERE = [...new Set(MONTHS_ELSEWHERE.flat())].join('|');
 
 /** Unambiguous ways to write a day, with the numbers of the groups for year, month and day. */
 const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day: number])[] = [
   [new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`), 1, 3, 4],
   [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
   [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:.*\d.*)?$/u, 1, 2, 3],
+  [new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?:er|\.|º)? (?:de )?(${MONTH_ELSEWHERE})\.?(?: del?)? (\d{4})${TIME}$`, 'iu'), 3, 2, 1],
   [new RegExp(String.raw`^${WEEKDAY}(${MONTH})\.? (\d{1,2})${NTH},? (\d{4})${TIME}$`, 'iu'), 3, 1, 2],
   [new RegExp(String.raw`^${WEEKDAY}(\d{1,2})${NTH}[ -](?:of )?(${MONTH})\.?,?[ -](\d{4})${TIME}$`, 'iu'), 3, 2, 1],
 ];
@@ -43,7 +46,7 @@ export function dayOf(written: string): string | undefined {
 }
 
 function dayFrom(year = '', month = '', day = ''): string | undefined {
-  const number = monthNumber(month) ?? month;
+  const number = monthNumberAnywhere(month) ?? month;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;

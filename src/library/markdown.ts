@@ -7,6 +7,7 @@ import type { DocumentBlock } from './blocks.ts';
 import { areBoilerplate, isBoilerplate, isKicker } from './boilerplate.ts';
 import type { LineLeftOut } from './bylines.ts';
 import { cleanText } from './clean-text.ts';
+import { areHeadLines } from './head-lines.ts';
 import { looksLikeHeading } from './headings.ts';
 import { piecesOf } from './markdown-pieces.ts';
 
@@ -46,9 +47,14 @@ export function readMarkdown(source: string): ReadMarkdown {
       .replace(/\s*\n\s*|[ \t]{2,}/g, ' ')
       .trim();
     if (!/[\p{L}\p{N}]/u.test(clean)) return;
-    if (kind === 'paragraph') {
-      // A byline and a date may be lines of one paragraph.
-      const boilerplate = [content.split('\n').map((line) => line.trim()), [clean]].find(areBoilerplate);
+    if (kind !== 'item') {
+      // A byline and a date may be lines of one paragraph; neither is a heading, whatever its marks.
+      const ways = [content.split('\n').map((line) => line.trim()), [clean]];
+      const boilerplate =
+        (kind === 'paragraph' ? ways.find(areBoilerplate) : undefined) ??
+        (above === 0 && (kind === 'paragraph' || blocks.length > 0)
+          ? ways.find((lines) => areHeadLines(lines, blocks.length === 0))
+          : undefined);
       leftOut.push(...(boilerplate ?? []).map((line) => ({ text: line, above, blocks: blocks.length })));
       if (boilerplate) return;
     }

@@ -1,4 +1,5 @@
 import { isAffiliation, isBoilerplate, isByline } from './boilerplate.ts';
+import { readHeadLine } from './head-lines.ts';
 import { breaksOff, looksLikeHeading } from './headings.ts';
 import { columns, isCaption, isCjk, STOP, type TextLine } from './lines.ts';
 
@@ -38,16 +39,21 @@ const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{
  * The lines of a story, in groups between bylines, dates, buttons and other boilerplate.
  *
  * @param author The index of a line right under the title, which may be an author's name without "By", above a date.
+ * @param head How many lines may stand between the title and the story; the first of all lines is never one.
  */
-export function storyLines(lines: readonly TextLine[], author?: number): TextLine[][] {
+export function storyLines(lines: readonly TextLine[], author?: number, head = 0): TextLine[][] {
   const groups: TextLine[][] = [[]];
   let byline = false;
+  const isOfHead = (line: TextLine, i: number): boolean =>
+    i < head && !(author === 1 && i === 0) && readHeadLine(line.text) !== undefined;
   for (const [i, line] of lines.entries()) {
     const { text } = line;
     const above = lines[i - 1];
     const names = i === author && PERSON.test(text) && isBoilerplate(lines[i + 1]?.text ?? '');
     const left: boolean =
-      names || (isBoilerplate(text) && !(above && isInside(above, line))) || (byline && isAffiliation(text));
+      names ||
+      ((isBoilerplate(text) || isOfHead(line, i)) && !(above && isInside(above, line))) ||
+      (byline && isAffiliation(text));
     byline = left && (names || isByline(text));
     // The name of the paper, between the headline and a date.
     const isPaperLine =

@@ -1,13 +1,18 @@
 import type { DocumentBlock } from './blocks.ts';
-import { isKicker } from './boilerplate.ts';
+import { isBoilerplate, isKicker } from './boilerplate.ts';
+import { readHeadLine } from './head-lines.ts';
 import { looksLikeHeading, titled, withoutFalseHeadings } from './headings.ts';
 import { keyPointsKind } from './key-points.ts';
 import { cut, type LineBlock, lineBlocks } from './line-blocks.ts';
-import { columns, type TextLine } from './lines.ts';
+import { columns, STOP, type TextLine } from './lines.ts';
 import { areEntries, type Layout, layoutOf, partParagraphs, storyLines } from './paragraphs.ts';
 
 /** Marks of items that may also be before a heading, if there is only one of them. */
 const HEADING_MARK = /^(?:\(?\d{1,2}[.)、．]|[■□◆◇▼●①-⑳])/u;
+
+/** Lines with more UTF-16 code units are of the story, and what is above them may be of its head: runs and lines, at most. Set by hand. */
+const LONGEST_OF_HEAD = 100;
+const MOST_OF_HEAD = 6;
 
 /**
  * Reads plain text as blocks: blank lines separate paragraphs, bullets and numbers begin items, and a short line alone
@@ -18,11 +23,17 @@ const HEADING_MARK = /^(?:\(?\d{1,2}[.)、．]|[■□◆◇▼●①-⑳])/u;
  */
 export function readPlainText(text: string): DocumentBlock[] {
   const all = lineBlocks(text);
-  const groups = all.map((run, i) =>
-    run.kind === 'paragraph'
-      ? storyLines(i === 0 ? withoutMenu(run.lines) : run.lines, i === 0 ? 1 : i === 1 ? 0 : undefined)
-      : [],
-  );
+  const isOfStory = ({ text: line }: TextLine): boolean =>
+    line.length > LONGEST_OF_HEAD || (STOP.test(line) && readHeadLine(line) === undefined && !isBoilerplate(line));
+  const story = all.findIndex(({ lines }, i) => (i > 0 || lines.length > 1) && lines.slice(i > 0 ? 0 : 1).some(isOfStory));
+  const groups = all.map((run, i) => {
+    if (run.kind !== 'paragraph') return [];
+    const lines = i === 0 ? withoutMenu(run.lines) : run.lines;
+    const isHead = i < MOST_OF_HEAD && (story < 0 || i <= story);
+    const long = lines.findIndex((line, at) => (i > 0 || at > 0) && isOfStory(line));
+    const head = isHead ? (long < 0 ? lines.length : long) : 0;
+    return storyLines(lines, i === 0 ? 1 : i === 1 ? 0 : undefined, Math.min(head, MOST_OF_HEAD));
+  });
   const layout = layoutOf(groups.flat(), groups[0]?.[0]?.[0]);
   const blocks: DocumentBlock[] = [];
   for (const [i, run] of all.entries()) {

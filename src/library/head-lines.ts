@@ -1,0 +1,93 @@
+import { MONTH, ORDINAL_ENDING, SHORT_WEEKDAYS, WEEKDAY } from '../language/calendar.ts';
+import { lexicon } from '../language/lexicon/lexicon.ts';
+import { isAffiliation, isBoilerplate } from './boilerplate.ts';
+import { dayOf, MONTH_ELSEWHERE } from './dates.ts';
+
+/** A line that can be read so has one of these: what has none needs no pattern, which takes long to compile. */
+const MAY_BE = /\d|(?:^|\s)(?:by|ago|read|von|par|por|di|door)\b/i;
+const ANY_MONTH = `(?:${MONTH}|${MONTH_ELSEWHERE})`;
+const DAY_OF_WEEK = String.raw`(?:(?:${WEEKDAY}|${SHORT_WEEKDAYS.join('|')})\.?,? )?`;
+const DAY = [
+  String.raw`\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}`,
+  String.raw`${DAY_OF_WEEK}${ANY_MONTH}\.? \d{1,2}(?:${ORDINAL_ENDING})?,? \d{4}`,
+  String.raw`${DAY_OF_WEEK}\d{1,2}(?:${ORDINAL_ENDING}|\.|er)?(?: de| of)?[ -]${ANY_MONTH}\.?,?(?: del?)?[ -]\d{4}`,
+].join('|');
+const TIME = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b`;
+const AGO = String.raw`(?:\d{1,2}|an?|a few) ?(?:min(?:ute)?|hour|hr|day|week|month|[mhd])s? ago`;
+const READING = String.raw`\d{1,3}[ -]?min(?:ute)?s?(?: read)?`;
+const DATED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DAY})(?![\p{L}\p{N}])`, 'giu');
+const HOUR = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TIME})(?![\p{L}\p{N}])`, 'giu');
+const TIMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${AGO}|${READING})(?![\p{L}\p{N}])`, 'giu');
+/** What says that an hour alone is one of these: by itself it is the heading of what happened then. */
+const LABEL = /\b(?:updated?|published|posted|modified|last|first)\b/i;
+/** "(@jopark)", "jo@example.org" */
+const HANDLE = /\(?@[\w.]{2,30}\)?|\S+@\S+\.\p{L}{2,}/gu;
+/** "By Jo Park", "Photos by Jo Park", "Von Jo Park", "Author: Jo Park" */
+const BY =
+  /(?:^|[|·•—–-] ?|\b(?:written|posted|published|edited|photos?|photography|photographs|illustrations?|video|text|story|words|reviewed|translated|updated) )(?:by:?|von|par|por|di|door|author:|autor:|byline:) (?=\p{Lu})/iu;
+const PERSON = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|da|di|la|le|el|al|bin)){1,3}`;
+const PEOPLE = new RegExp(`^${PERSON}(?:(?:, | and |, and | & )${PERSON}){0,4}`, 'u');
+const ONE_PERSON = new RegExp(`^${PERSON}$`, 'u');
+const UPDATED = /\b(?:updated?|modified|aktualisiert|actualizado|aggiornato|bijgewerkt|modifié)\b/i;
+const FULL_STOP = /(?<!\b(?:\p{L}|\p{L}\.\p{L}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Jr|Sr))[.!?]$/u;
+
+/** In UTF-16 code units, and in words with a capital. Set by hand. */
+const LONGEST = 160;
+const MOST_CAPITALS = 10;
+
+/** What a line between a headline and its story says. */
+export interface HeadLine {
+  readonly author?: string;
+  /** ISO 8601 dates. */
+  readonly published?: string;
+  readonly updated?: string;
+}
+
+/**
+ * Reads a line that stands between a headline and its story and says who wrote it or when, in any order and with any marks:
+ * "Jo Park · 5 March 2026 · 4 min read", "Von Jo Park, 5. März 2026". Beside dates, times and names it has no more than words such as
+ * "by" and "updated". Only its place tells it from the row of a table, so that other lines are not to be read by it.
+ *
+ * @param isFirst Whether nothing is above it: then it might be a title with a date, and must say "by" or have a mark between its parts.
+ */
+export function readHeadLine(line: string, isFirst = false): HeadLine | undefined {
+  if (line.length > LONGEST || !MAY_BE.test(line) || line.startsWith('|') || FULL_STOP.test(line)) return undefined;
+  const days = [...line.matchAll(DATED)];
+  const bare = line.replace(HANDLE, ' ').replace(DATED, ' ');
+  const untimed = bare.replace(TIMED, ' ');
+  const rest = untimed.replace(HOUR, ' ');
+  const isTimed = days.length > 0 || untimed !== bare || (rest !== untimed && LABEL.test(rest));
+  const by = BY.exec(line);
+  if (!isTimed && !by) return undefined;
+  if (isFirst && !by && !/\s[|·•]\s/.test(line)) return undefined;
+  const words = rest.match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu) ?? [];
+  const known = lexicon('head-line-words');
+  const others = words.filter((word) => !known.has(word.toLowerCase().replace(/\.$/, '')));
+  if (!others.every((word) => /^\p{Lu}/u.test(word)) || others.length > MOST_CAPITALS) return undefined;
+  if (!isTimed && others.length < 2) return undefined;
+  const author = by ? PEOPLE.exec(line.slice(by.index + by[0].length))?.[0] : undefined;
+  const read: { -readonly [K in keyof HeadLine]: HeadLine[K] } = {};
+  if (author !== undefined && !/\b(?:edited|photo|video|illustration|translated|reviewed)/i.test(line.slice(0, by?.index)))
+    read.author = author.replace(/^[\p{Lu} .,&'’-]+$/u, inSmallLetters);
+  let from = 0;
+  for (const day of days) {
+    const known = dayOf(day[0]);
+    const as = UPDATED.test(line.slice(from, day.index)) ? 'updated' : 'published';
+    if (known !== undefined) read[as] ??= known;
+    from = day.index + day[0].length;
+  }
+  return read;
+}
+
+/** "JO PARK" → "Jo Park" */
+const inSmallLetters = (name: string): string =>
+  name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+
+/**
+ * Whether the lines of a paragraph between a headline and its story say who wrote it and when, and no more; a name may be a line of its
+ * own beside one that does.
+ */
+export function areHeadLines(lines: readonly string[], isFirst: boolean): boolean {
+  const isCredit = (line: string): boolean => isBoilerplate(line) || readHeadLine(line, isFirst) !== undefined;
+  return lines.some(isCredit) && lines.every((line) => isCredit(line) || isAffiliation(line) || ONE_PERSON.test(line));
+}
