@@ -5,6 +5,8 @@ export interface DocumentBlock extends Span {
   readonly kind: 'heading' | 'paragraph' | 'item';
   /** Of a heading: 1 is the topmost. */
   readonly level?: number;
+  /** It is beside the story: what a company says of itself, a legal notice. */
+  readonly isAside?: boolean;
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -1,6 +1,7 @@
 import { WEEKDAY } from '../language/calendar.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import { BY, DAY, isAffiliation as isOfAuthor, mayBePaper, mayHaveDay, NAME, readCredit, TIME } from './credit.ts';
+import { isPageLine } from './page-lines.ts';
 
 /** How every byline begins, which takes less to compile. */
 const BY_FIRST = /^(?:by|\w+ by) /i;
@@ -56,7 +57,7 @@ const PAGE = new RegExp(
 
 /** Who took a picture. It is boilerplate only if the rest of the line is names: else it says what the picture shows. */
 const CREDIT =
-  /^(?:photo(?:graph)?|image|picture|video|illustration|graphic)s?(?: credits?| source| courtesy)?(?: by| of)?\s?[:：]/i;
+  /^[([]?(?:photo(?:graph)?|image|picture|video|illustration|graphic)s?(?: credits?| source| courtesy)?(?:(?: by| of)?\s?[:：]| (?:by|courtesy of)\s)/i;
 const NAMES = /^(?:\s*(?:[\p{Lu}©@(\d][\p{L}\d.&'’)-]*|via|and|of|for|the|[/,|]))+$/u;
 
 /** "Ann Lee/Reuters" */
@@ -99,7 +100,8 @@ export const isPlaced = (line: string): boolean => mayHaveDay(line) && PLACED.te
 export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST) return false;
   const credit = CREDIT.exec(line)?.[0];
-  if (isByline(line) || PAGE.test(line.toLowerCase()) || PHOTOGRAPHER.test(line)) return true;
+  const lower = line.toLowerCase();
+  if (isByline(line) || PAGE.test(lower) || isPageLine(line, lower) || PHOTOGRAPHER.test(line)) return true;
   return credit !== undefined && NAMES.test(line.slice(credit.length));
 }
 

@@ -3,6 +3,7 @@ import { bylineFacts, type LineLeftOut, linesLeftOut, withoutHead } from './byli
 import { cleanText } from './clean-text.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isCjk } from './lines.ts';
+import { withoutPageParts } from './page-parts.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
 import { BYLINE_FACTS, type Document, type DocumentFacts } from './types.ts';
@@ -45,7 +46,8 @@ export function makeDocument(
   facts: DocumentFacts = {},
   allLeftOut: readonly LineLeftOut[] = [],
 ): Document {
-  const { blocks, leftOut } = withoutHead(text, all, allLeftOut);
+  const { blocks: headless, leftOut } = withoutHead(text, all, allLeftOut);
+  const blocks = withoutPageParts(text, headless);
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);
   if (made.passages.length === 0) {

@@ -47,10 +47,13 @@ export function structure(text: string, found: readonly DocumentBlock[], languag
       previous = undefined;
       continue;
     }
-    if (current < 0) {
+    const isAside = block.isAside === true;
+    if (current < 0 || isAside !== (sections[current]?.isAside === true)) {
+      const section: Section = heading && current < 0 ? sectionUnder(heading, textOf(heading)) : { level: 1 };
       current = sections.length;
       paragraph = 0;
-      sections.push(heading ? sectionUnder(heading, textOf(heading)) : { level: 1 });
+      previous = undefined;
+      sections.push(isAside ? { ...section, isAside } : section);
     }
     paragraph += 1;
     // Named one by one: V8 makes a hidden class for each object of `{ ...span, paragraph }`.

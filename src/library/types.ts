@@ -31,6 +31,8 @@ export interface Section {
   readonly heading?: Span & { readonly text: string };
   /** 1 is the topmost. */
   readonly level: number;
+  /** It is beside the story ("About X" at the end): found when it is asked for, and neither a point nor a question of the story. */
+  readonly isAside?: boolean;
 }
 
 /** What an editor may state about a name, in front matter or `library.yaml`. */

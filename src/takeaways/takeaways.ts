@@ -106,10 +106,15 @@ function documentsOf(story: Story, { index }: Corpus): PartedDocument[] {
   for (const passage of index.of(story)) passages.get(passage.document)?.push(passage);
   return [...passages].map(([document, all]) => {
     const own = ownPoints(all);
-    const outside = all.filter((passage) => passage.passage.kind !== 'summary' && !own.passages.has(passage));
+    const outside = all.filter(
+      (passage) => passage.passage.kind !== 'summary' && !isAside(passage) && !own.passages.has(passage),
+    );
     return { document, own, body: outside.length > 0 || own.points.length > 0 ? outside : all };
   });
 }
+
+const isAside = ({ document, passage }: IndexedPassage): boolean =>
+  document.sections[passage.section]?.isAside === true;
 
 function listedOf(
   { own, body }: PartedDocument,

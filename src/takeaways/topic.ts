@@ -7,7 +7,7 @@ import { newestFirst } from '../library/newest.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { isOverCompanyLines } from './company.ts';
+import { isOverCompanyLines } from '../library/company.ts';
 import { subjectOf } from './subjects.ts';
 
 /** A heading of a story that has text under it and is not over a list of points or what a company says of itself. */

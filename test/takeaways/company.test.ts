@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfCompany, isOverCompanyLines, isSaidOfCompany } from '../../src/takeaways/company.ts';
+import { isOfCompany, isOverCompanyLines, isSaidOfCompany } from '../../src/library/company.ts';
 import { headingsOf } from '../../src/takeaways/topic.ts';
 import { corpusOf, firstStory, pointsOf, textsOf } from './stories.ts';
 

@@ -33,11 +33,11 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
     ...nameQuestions(corpus, story, matter),
     ...headingQuestions(corpus, story),
     ...saidQuestions(corpus, story, matter),
-  ];
+  ].filter((each) => !isAside(each));
   const told: Proposal[] = [];
   yield;
   for (const { document, sentences, passage } of corpus.index.of(story)) {
-    if (passage.kind === 'summary') continue;
+    if (passage.kind === 'summary' || document.sections[passage.section]?.isAside) continue;
     for (const each of sentences) {
       // What it says was wrong is no answer.
       if (isCorrection(each)) continue;
@@ -91,6 +91,12 @@ export function* proposalsInSteps(corpus: Corpus, story: Story): Steps<Proposal[
     return isNew && isFit(question);
   });
 }
+
+/** Whether what answers it stands beside the story: "About X" at its end. */
+const isAside = ({ document: { passages, sections }, within }: Proposal): boolean =>
+  passages.some(
+    ({ section, start, end }) => sections[section]?.isAside === true && start < within.end && within.start < end,
+  );
 
 /** With the company's name for "The company" that a sentence begins with. */
 const companyNamed = (text: string, { company }: Matter): string =>

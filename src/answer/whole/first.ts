@@ -32,6 +32,7 @@ export function isCorrection(indexed: IndexedSentence): boolean {
 /** Whether a sentence is none of the story's prose: a teaser, a caption, an attribution, a row of a table. */
 const isAside = ({ indexed }: RankedSentence): boolean =>
   indexed.passage.passage.kind === 'summary' ||
+  indexed.passage.document.sections[indexed.passage.passage.section]?.isAside === true ||
   isCaption(indexed) ||
   isRow(indexed) ||
   ATTRIBUTION.test(textOf(indexed));

@@ -4,7 +4,10 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of |the |and |& |de )?[
 /** What a company calls itself by after "the". */
 const BODY =
   '(?:[Cc]ompan(?:y|ies)|[Aa]uthors?|[Ff]irm|[Gg]roup|[Ff]oundation|[Ii]nstitute|[Cc]orporation|[Ff]und|[Oo]rganization)';
-const ABOUT = `(?:About|ABOUT) (?:${NAME}|[Tt]he (?:${NAME} )?${BODY}|[Uu]s)`;
+const THIS = '[Tt]his (?:article|series|report|study|survey|project|story|newsletter)';
+const ABOUT =
+  `(?:(?:About|ABOUT) (?:${NAME}|[Tt]he (?:${NAME} )?${BODY}|[Uu]s|[Mm]e|${THIS})` +
+  `|(?:Über|À propos de|Acerca de|Sobre|Informazioni su) (?:${NAME}|uns|nosotros|nous))`;
 const NOTICE = `(?:${alternatives('company-notices')})`;
 
 /** "About Halden Foods", "Forward-looking statements" */
@@ -24,6 +27,15 @@ const PARAGRAPHS = [
   new RegExp(`^${NOTICE}[:：]`, 'i'),
   /\bforward-looking statements?\b|\bsafe harbou?r (?:provision|statement)|\bPrivate Securities Litigation Reform Act\b/i,
 ];
+
+/** "About Halden Foods: Halden is …", in one paragraph. */
+const RUN_IN = new RegExp(`^(${ABOUT}|${NOTICE})(?: \\([^)]{1,40}\\))?(?:\\s*[:：—–]\\s*|\\s+-\\s+|\\s*\\n\\s*)(?=\\S)`, 'u');
+
+/** The heading within a paragraph: its length, and where the text behind it begins; in UTF-16 code units. */
+export function runInHeading(paragraph: string): { readonly length: number; readonly textAt: number } | undefined {
+  const [whole, head] = RUN_IN.exec(paragraph) ?? [];
+  return whole === undefined || head === undefined ? undefined : { length: head.length, textAt: whole.length };
+}
 
 /** Whether a paragraph is what a company puts below each of its releases. */
 export function isOfCompany(paragraph: string): boolean {
