@@ -8,11 +8,13 @@ const GROUPED = String.raw`(?<=\p{Nd})[\u00a0\u2009\u202f'’\u02bc\u066c](?=\p{
 /** What is written in pieces, or in half its width. */
 const PIECES = String.raw`[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+|[\u3041-\u30ff][\u3099\u309a]|[\uff66-\uff9d][\uff9e\uff9f]?`;
 const FOLDS = new RegExp(`${MARKS}|${GROUPED}|${PIECES}|[\u0622\u0623\u0625\u0671\u0649\u066b]|(?![0-9])\\p{Nd}`, 'gu');
-const IS_GROUPED = new RegExp(`^[\u00a0\u2009\u202f'’\u02bc\u066c]$`, 'u');
+const IS_GROUPED = /^[\u00a0\u2009\u202f'’\u02bc\u066c]$/u;
 
 /** Looked for first, in a fraction of the time: most texts have none of it. */
-const MAY_FOLD =
-  /[\u00ad\u034f\u0590-\u08ff\u0900-\u11ff\u180e\u200b-\u200d\u2060-\u2064\u3099\u309a\ua620-\uabff\ud7b0-\ud7fb\ufe00-\ufe0f\ufeff\uff10-\uff19\uff66-\uff9f]|[\ud801-\ud83a]|\d[\u00a0\u2009\u202f'’\u02bc]\d{3}/;
+const MAY_FOLD = new RegExp(
+  String.raw`[\u034f\u3099\u309a\u0590-\u11ff\u00ad\u180e\u200b-\u200d\u2060-\u2064\ua620-\uabff\ud7b0-\ud7fb\ufe00-\ufe0f\ufeff\uff10-\uff19]|` +
+    String.raw`[\uff66-\uff9f\ud801-\ud83a]|\d[\u00a0\u2009\u202f'’\u02bc]\d{3}`,
+);
 
 /** The letters of Arabic that are typed as another, and its decimal point. */
 const OTHERS: Readonly<Record<string, string>> = {

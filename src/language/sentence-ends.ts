@@ -30,12 +30,14 @@ export const isAbbreviation = (word: string): boolean =>
 /** "Vol. II", but not "No. I did not". */
 const ROMAN = /^(?:[IVXLC]{2,}|[IVX](?= \p{Ll}))(?!\p{L})/u;
 /** "with the Gov. The Senate": what opens a sentence and no name. */
-const AFTER_OFFICE = /^(?:The|It|They|He|She|We|But|And|This|That|These|Those|His|Her|Its|Their|There|When|While|After)\b/;
+const AFTER_OFFICE =
+  /^(?:The|It|They|He|She|We|But|And|This|That|These|Those|His|Her|Its|Their|There|When|While|After)\b/;
 const OFFICE_ALONE = /(?:^|\s)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|former|new) \p{L}+\.$/u;
 const GERMAN_ORDERED = new RegExp(`^(?:${[...lexicon('german-ordered')].join('|')})\\b`);
 const GERMAN_ORDINAL = /\b(?:im|ins|zum|zur|vom|beim|dem|des) \d{1,3}\.$/;
 /** "the 5 p.m. Senate vote" */
-const ATTRIBUTED_HOUR = /\b(?:the|an?|his|her|its|their|our|this|that|each|every|\p{L}+['’]s) \d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$/iu;
+const ATTRIBUTED_HOUR =
+  /\b(?:the|an?|his|her|its|their|our|this|that|each|every|\p{L}+['’]s) \d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$/iu;
 const HOUR = /\d ?[ap]\.m\.$/i;
 const LETTERED = /(?:^|[\s(“"])(?:(\p{L}+)|\d+) \p{Lu}\.$/u;
 

@@ -1,11 +1,13 @@
 /** Whether a text may have what is cleaned: looked for first, in a fraction of the time, and most texts have none of it. */
-const MAY_NEED = /[\u00ad\u0300-\u036f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u034f\u1100-\u11ff\u180e\u200b-\u200d\u2060-\u2064\u3099\u309a\ufeff\uff9e\uff9f]/;
+const MAY_NEED =
+  /[\u0300-\u036f\u0590-\u06ff\u0900-\u0dff\u3099\u309a\u00ad\u1100-\u11ff\u180e\u200b-\u200d\u2060-\u2064\ufeff\uff9e\uff9f]/;
 /** A word that is parted at the end of a line, with a hyphen that is seen only there. */
 const PARTED = /\u00ad[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu;
 /** Soft hyphens, and marks without width that no writing needs. */
-const UNSEEN = /[\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff]/g;
+const UNSEEN = /[\u034f\u00ad\u180e\u200b\u2060-\u2064\ufeff]/g;
 /** Joiners in scripts that do not join their letters. */
-const JOINER = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}])[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}])/gu;
+const JOINER =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}])[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}])/gu;
 
 /**
  * A text as a reader sees it: without soft hyphens and marks that have no width, its letters and their accents composed

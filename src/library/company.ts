@@ -29,7 +29,10 @@ const PARAGRAPHS = [
 ];
 
 /** "About Halden Foods: Halden is …", in one paragraph. */
-const RUN_IN = new RegExp(`^(${ABOUT}|${NOTICE})(?: \\([^)]{1,40}\\))?(?:\\s*[:：—–]\\s*|\\s+-\\s+|\\s*\\n\\s*)(?=\\S)`, 'u');
+const RUN_IN = new RegExp(
+  `^(${ABOUT}|${NOTICE})(?: \\([^)]{1,40}\\))?(?:\\s*[:：—–]\\s*|\\s+-\\s+|\\s*\\n\\s*)(?=\\S)`,
+  'u',
+);
 
 /** The heading within a paragraph: its length, and where the text behind it begins; in UTF-16 code units. */
 export function runInHeading(paragraph: string): { readonly length: number; readonly textAt: number } | undefined {

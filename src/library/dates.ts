@@ -15,7 +15,15 @@ const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day:
   [new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`), 1, 3, 4],
   [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
   [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:.*\d.*)?$/u, 1, 2, 3],
-  [new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?:er|\.|º)? (?:de )?(${MONTH_ELSEWHERE})\.?(?: del?)? (\d{4})${TIME}$`, 'iu'), 3, 2, 1],
+  [
+    new RegExp(
+      String.raw`^${WEEKDAY}(\d{1,2})(?:er|\.|º)? (?:de )?(${MONTH_ELSEWHERE})\.?(?: del?)? (\d{4})${TIME}$`,
+      'iu',
+    ),
+    3,
+    2,
+    1,
+  ],
   [new RegExp(String.raw`^${WEEKDAY}(${MONTH})\.? (\d{1,2})${NTH},? (\d{4})${TIME}$`, 'iu'), 3, 1, 2],
   [new RegExp(String.raw`^${WEEKDAY}(\d{1,2})${NTH}[ -](?:of )?(${MONTH})\.?,?[ -](\d{4})${TIME}$`, 'iu'), 3, 2, 1],
 ];

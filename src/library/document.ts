@@ -2,6 +2,7 @@ import type { DocumentBlock } from './blocks.ts';
 import { bylineFacts, type LineLeftOut, linesLeftOut, withoutHead } from './bylines.ts';
 import { cleanText } from './clean-text.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { framed } from './framed.ts';
 import { isCjk } from './lines.ts';
 import { withoutPageParts } from './page-parts.ts';
 import { readPlainText } from './plain-text.ts';
@@ -77,7 +78,8 @@ export function makeDocument(
 
 /** Makes a document of plain text. @throws Error if the text has no sentence. */
 export function documentFromText(id: string, source: string, facts: DocumentFacts = {}): Document {
-  const text = cleanText(source);
+  const { body, facts: said } = framed(source);
+  const text = cleanText(body);
   const blocks = readPlainText(text);
-  return makeDocument(id, text, blocks, facts, linesLeftOut(text, blocks));
+  return makeDocument(id, text, blocks, { ...said, ...facts }, linesLeftOut(text, blocks));
 }

@@ -23,8 +23,11 @@ const LABEL = /\b(?:updated?|published|posted|modified|last|first)\b/i;
 /** "(@jopark)", "jo@example.org" */
 const HANDLE = /\(?@[\w.]{2,30}\)?|\S+@\S+\.\p{L}{2,}/gu;
 /** "By Jo Park", "Photos by Jo Park", "Von Jo Park", "Author: Jo Park" */
-const BY =
-  /(?:^|[|·•—–-] ?|\b(?:written|posted|published|edited|photos?|photography|photographs|illustrations?|video|text|story|words|reviewed|translated|updated) )(?:by:?|von|par|por|di|door|author:|autor:|byline:) (?=\p{Lu})/iu;
+const BY = new RegExp(
+  String.raw`(?:^|[|·•—–-] ?|\b(?:written|posted|published|edited|photos?|photography|photographs|illustrations?|video|text|story|words|` +
+    String.raw`reviewed|translated|updated) )(?:by:?|von|par|por|di|door|author:|autor:|byline:) (?=\p{Lu})`,
+  'iu',
+);
 const PERSON = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|da|di|la|le|el|al|bin)){1,3}`;
 const PEOPLE = new RegExp(`^${PERSON}(?:(?:, | and |, and | & )${PERSON}){0,4}`, 'u');
 const ONE_PERSON = new RegExp(`^${PERSON}$`, 'u');
@@ -67,7 +70,10 @@ export function readHeadLine(line: string, isFirst = false): HeadLine | undefine
   if (!isTimed && others.length < 2) return undefined;
   const author = by ? PEOPLE.exec(line.slice(by.index + by[0].length))?.[0] : undefined;
   const read: { -readonly [K in keyof HeadLine]: HeadLine[K] } = {};
-  if (author !== undefined && !/\b(?:edited|photo|video|illustration|translated|reviewed)/i.test(line.slice(0, by?.index)))
+  if (
+    author !== undefined &&
+    !/\b(?:edited|photo|video|illustration|translated|reviewed)/i.test(line.slice(0, by?.index))
+  )
     read.author = author.replace(/^[\p{Lu} .,&'’-]+$/u, inSmallLetters);
   let from = 0;
   for (const day of days) {

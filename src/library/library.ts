@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
 import { MANIFEST, readFolder, type TextFile } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { framed } from './framed.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
@@ -116,9 +117,10 @@ async function readDocument(file: TextFile, listed: DocumentFacts): Promise<Read
   if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), ...said() };
   // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
-  const { text, blocks, leftOut, isDense } = readMarkdown(body);
+  const mail = framed(body);
+  const { text, blocks, leftOut, isDense } = readMarkdown(mail.body);
   if (isDense) remarks.push(DENSE);
-  return { document: makeDocument(file.id, text, blocks, known, leftOut), ...said() };
+  return { document: makeDocument(file.id, text, blocks, { ...mail.facts, ...known }, leftOut), ...said() };
 }
 
 async function headOf(text: string): Promise<Headed> {

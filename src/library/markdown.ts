@@ -1,7 +1,6 @@
-import type { Nodes, Paragraph, Parents, RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
 import { areBoilerplate, isBoilerplate, isKicker } from './boilerplate.ts';
@@ -9,6 +8,8 @@ import type { LineLeftOut } from './bylines.ts';
 import { cleanText } from './clean-text.ts';
 import { areHeadLines } from './head-lines.ts';
 import { looksLikeHeading } from './headings.ts';
+import { plainMarkdown } from './markdown-dialects.ts';
+import { inline, isCaptionOf, isListOfLinks, isOfLinks } from './markdown-nodes.ts';
 import { piecesOf } from './markdown-pieces.ts';
 
 /** Text that is struck out is left out. */
@@ -68,6 +69,12 @@ export function readMarkdown(source: string): ReadMarkdown {
   };
   const visitAll = (nodes: readonly RootContent[], inItem: boolean): void => {
     for (const [i, node] of nodes.entries()) {
+      if (node.type === 'paragraph' && !inItem && (isOfLinks(node) || isCaptionOf(node, nodes[i - 1]))) {
+        const text = inline(node).replace(/\s+/g, ' ').trim();
+        if (text !== '') leftOut.push({ text, above, blocks: blocks.length });
+        continue;
+      }
+      if (node.type === 'list' && !inItem && isListOfLinks(node)) continue;
       const heading = inItem ? undefined : headingIn(node, nodes[i + 1]);
       if (heading === undefined) visit(node, inItem);
       else add('heading', heading, LOWEST);
@@ -107,7 +114,7 @@ export function readMarkdown(source: string): ReadMarkdown {
       default:
     }
   };
-  const { pieces, isDense } = piecesOf(cleanText(source));
+  const { pieces, isDense } = piecesOf(plainMarkdown(cleanText(source)));
   visitAll(pieces.flatMap(parse), false);
   return { text: texts.join('\n\n'), blocks, leftOut, isDense };
 }
@@ -134,7 +141,7 @@ function headingIn(node: RootContent, next: RootContent | undefined): string | u
 /** What a reader sees of a block of HTML, as Markdown without HTML. */
 function shownOf(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?(?:-->|$)|<(head|title|script|style|template|iframe|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(head|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/^[ \t]+/gm, '')
     .replace(/<h([1-6])\b[^<>]*>/gi, (_, level: string) => `\n\n${'#'.repeat(Number(level))} `)
     .replace(/<li\b[^<>]*>/gi, '\n\n- ')
@@ -145,13 +152,4 @@ function shownOf(html: string): string {
     .replace(/<\/?t[dh]\b[^<>]*>/gi, ' ')
     .replace(/<[^<>]*>/g, '')
     .replace(/</g, '\\<');
-}
-
-function inline(node: Parents): string {
-  return node.children
-    .map((child: Nodes) => {
-      if (child.type === 'break' || (child.type === 'html' && /^<br\b/i.test(child.value))) return '\n';
-      return 'children' in child ? inline(child) : textOf(child, { includeImageAlt: false, includeHtml: false });
-    })
-    .join('');
 }

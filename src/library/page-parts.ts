@@ -5,15 +5,22 @@ import { STOP } from './lines.ts';
 import { isContactLine } from './page-lines.ts';
 
 /** "Media contact", "Press office:" */
-const CONTACT =
-  /^(?:(?:for )?(?:all )?(?:media|press|news|investor|company|corporate|editorial|customer|pr|journalist) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office|information)(?: (?:details|information|persons?|us))?(?: ?[:：].{0,60})?$/i;
+const CONTACT = new RegExp(
+  '^(?:(?:for )?(?:all )?(?:media|press|news|investor|company|corporate|editorial|customer|pr|journalist) )?' +
+    '(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office|information)' +
+    '(?: (?:details|information|persons?|us))?(?: ?[:：].{0,60})?$',
+  'i',
+);
 /** What may not be the label of a contact although it reads like one. */
 const NO_CONTACT = /^(?:information|office|relations|inquir(?:y|ies)|enquir(?:y|ies))\b/i;
 const inCapitals = (entry: string): string => entry.charAt(0).toUpperCase() + entry.slice(1);
 /** How a letter ends. */
 const CLOSING = new RegExp(`^(?:${alternatives('letter-closings')})[,.!]?$`, 'i');
 /** The same with a name behind it, as Markdown joins lines. */
-const CLOSED = new RegExp(`^(?:${[...lexicon('letter-closings')].map(inCapitals).join('|')})[,!](?: \\p{Lu}\\S*){1,6}$`, 'u');
+const CLOSED = new RegExp(
+  `^(?:${[...lexicon('letter-closings')].map(inCapitals).join('|')})[,!](?: \\p{Lu}\\S*){1,6}$`,
+  'u',
+);
 const SIGNATURE_MARK = /^(?:-- ?|__+)$/;
 /** Who wrote it, after its last paragraph. */
 const AUTHOR = new RegExp(
@@ -51,8 +58,13 @@ export function withoutPageParts(text: string, blocks: readonly DocumentBlock[])
   let left = 0;
   for (const [i, block] of blocks.entries()) {
     const [first = '', ...others] = linesOf(block);
-    const isLabel = i > 0 && isContactLabel(first) && others.every((line) => isShort({ ...block, ...spanOf(text, block, line) }));
-    const isClosing = i > 0 && isSigned(first, others) && blocks.slice(i + 1, i + 1 + MOST_OF_CONTACT).every(isShort) && blocks.length - i <= MOST_OF_CONTACT;
+    const isLabel =
+      i > 0 && isContactLabel(first) && others.every((line) => isShort({ ...block, ...spanOf(text, block, line) }));
+    const isClosing =
+      i > 0 &&
+      isSigned(first, others) &&
+      blocks.slice(i + 1, i + 1 + MOST_OF_CONTACT).every(isShort) &&
+      blocks.length - i <= MOST_OF_CONTACT;
     if (isLabel || isClosing) left = MOST_OF_CONTACT;
     if (left > 0 && (isLabel || isClosing || isShort(block))) {
       left -= 1;
@@ -73,7 +85,9 @@ function spanOf(text: string, { start, end }: DocumentBlock, line: string): { st
 const isContactLabel = (line: string): boolean => CONTACT.test(line) && !NO_CONTACT.test(line) && !STOP.test(line);
 
 const isSigned = (first: string, others: readonly string[]): boolean =>
-  SIGNATURE_MARK.test(first) || /^-- [\p{Lu}\d]/u.test(first) || CLOSED.test(first) ||
+  SIGNATURE_MARK.test(first) ||
+  /^-- [\p{Lu}\d]/u.test(first) ||
+  CLOSED.test(first) ||
   (CLOSING.test(first) && others.length < MOST_OF_CONTACT);
 
 const isAsideHead = (line: string): boolean => isOverCompanyLines(line) && !isContactLabel(line);
@@ -83,7 +97,8 @@ function withAsides(text: string, blocks: readonly DocumentBlock[]): readonly Do
   const said = (block: DocumentBlock): string => oneLine(text.slice(block.start, block.end));
   const opens = (block: DocumentBlock): boolean =>
     isAsideHead(said(block)) || (block.kind === 'paragraph' && isOfCompany(said(block)));
-  const isStory = (block: DocumentBlock): boolean => block.kind !== 'heading' && said(block).length > LONGEST_OF_CONTACT;
+  const isStory = (block: DocumentBlock): boolean =>
+    block.kind !== 'heading' && said(block).length > LONGEST_OF_CONTACT;
   let from = blocks.length;
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i] as DocumentBlock;
@@ -110,6 +125,9 @@ function asides(text: string, block: DocumentBlock, said: string): DocumentBlock
 function ofAuthor(blocks: readonly DocumentBlock[], said: (block: DocumentBlock) => string): readonly DocumentBlock[] {
   const last = blocks.at(-1);
   const isOfAuthor =
-    last?.kind === 'paragraph' && blocks.length > 2 && said(last).length <= LONGEST_OF_AUTHOR && AUTHOR.test(said(last));
+    last?.kind === 'paragraph' &&
+    blocks.length > 2 &&
+    said(last).length <= LONGEST_OF_AUTHOR &&
+    AUTHOR.test(said(last));
   return isOfAuthor ? [...blocks.slice(0, -1), { ...last, isAside: true }] : blocks;
 }

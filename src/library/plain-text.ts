@@ -25,7 +25,9 @@ export function readPlainText(text: string): DocumentBlock[] {
   const all = lineBlocks(text);
   const isOfStory = ({ text: line }: TextLine): boolean =>
     line.length > LONGEST_OF_HEAD || (STOP.test(line) && readHeadLine(line) === undefined && !isBoilerplate(line));
-  const story = all.findIndex(({ lines }, i) => (i > 0 || lines.length > 1) && lines.slice(i > 0 ? 0 : 1).some(isOfStory));
+  const story = all.findIndex(
+    ({ lines }, i) => (i > 0 || lines.length > 1) && lines.slice(i > 0 ? 0 : 1).some(isOfStory),
+  );
   const groups = all.map((run, i) => {
     if (run.kind !== 'paragraph') return [];
     const lines = i === 0 ? withoutMenu(run.lines) : run.lines;

@@ -1,9 +1,9 @@
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { Span } from '../language/span.ts';
+import { isOverCompanyLines } from '../library/company.ts';
 import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
-import { isOverCompanyLines } from '../library/company.ts';
 import { cosine } from './lexrank.ts';
 import { type ScoredSentence, score } from './score.ts';
 import { type QuotedSentence, type SelfContained, selfContained } from './self-contained.ts';

@@ -2,12 +2,12 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { oncePer } from '../corpus/memo.ts';
 import { stemCoverage } from '../corpus/overlap.ts';
 import { contentTerms, fold } from '../language/tokens.ts';
+import { isOverCompanyLines } from '../library/company.ts';
 import { keyPointsKind } from '../library/key-points.ts';
 import { newestFirst } from '../library/newest.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { isOverCompanyLines } from '../library/company.ts';
 import { subjectOf } from './subjects.ts';
 
 /** A heading of a story that has text under it and is not over a list of points or what a company says of itself. */

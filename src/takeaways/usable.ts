@@ -1,9 +1,9 @@
 import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
 import { isBoilerplate } from '../library/boilerplate.ts';
+import { isOfCompany, isSaidOfCompany } from '../library/company.ts';
 import { STOP } from '../library/lines.ts';
 import { isOfPicture } from '../library/pictures.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
-import { isOfCompany, isSaidOfCompany } from '../library/company.ts';
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const atOpening = (list: string): string => [...lexicon(list)].map(capitalised).join('|');

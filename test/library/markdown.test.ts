@@ -22,8 +22,8 @@ describe('Markdown', () => {
     ['1. a\n2. b', ['i:a', 'i:b']],
     ['> quoted\n> on', ['p:quoted on']],
     ['| A | B |\n|---|---|\n| 1 | *2* |\n| | |', ['i:A | B', 'i:1 | 2']],
-    ['```js\nx = 1\ny = 2\n```', ['p:x = 1 y = 2']],
-    ['![only](x.png)\n\n* * *\n\n# \n\n[r]: https://x.test\n\n[r]', ['p:r']],
+    ['```text\nx = 1\ny = 2\n```', ['p:x = 1 y = 2']],
+    ['![only](x.png)\n\n* * *\n\n# \n\n[r]: https://x.test\n\nSee [r]', ['p:See r']],
     [
       '<!-- no -->\n<head><title>No</title></head>\n<h2 id="a">Head</h2>\n<p class="b">It is &amp; was <b>so</b>.</p>\n<script>no()</script>\n<ul><li>one<li>two</ul>',
       ['h2:Head', 'p:It is & was so.', 'i:one', 'i:two'],
