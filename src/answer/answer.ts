@@ -106,7 +106,7 @@ function asSuch(asking: Asking, asked: readonly StoryQuestion[], use: ReaderUse 
 /** The answer that comes of a question's candidates. */
 function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const { question, corpus, story, ranking } = asking;
-  const candidates = inOrderToShow(ranked.candidates, question, corpus.names);
+  const candidates = inOrderToShow(ranked.candidates, question, corpus);
   const told = identified(question, candidates, corpus, story);
   const outcome = outcomeIfTold(outcomeOf(ranked, question, ranking.bars), told, candidates[0]);
   const first = told?.first ?? candidates[0];

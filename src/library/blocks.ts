@@ -1,4 +1,5 @@
 import type { Span } from '../language/span.ts';
+import type { Speaker } from './types.ts';
 
 /** A heading, a paragraph or an item of a document, from which sections and passages are made. */
 export interface DocumentBlock extends Span {
@@ -7,6 +8,8 @@ export interface DocumentBlock extends Span {
   readonly level?: number;
   /** It is beside the story: what a company says of itself, a legal notice. */
   readonly isAside?: boolean;
+  /** Who says it, in a text in which people take turns. */
+  readonly speaker?: Speaker;
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();

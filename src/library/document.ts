@@ -7,7 +7,8 @@ import { isCjk } from './lines.ts';
 import { withoutPageParts } from './page-parts.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
-import { BYLINE_FACTS, type Document, type DocumentFacts } from './types.ts';
+import { withSpeakers, withTurnsApart } from './turns.ts';
+import { BYLINE_FACTS, type Document, type DocumentFacts, type NameEntry } from './types.ts';
 import { visible } from './visible.ts';
 
 /** The language by its script: Korean, Japanese or Chinese, else English. */
@@ -48,7 +49,7 @@ export function makeDocument(
   allLeftOut: readonly LineLeftOut[] = [],
 ): Document {
   const { blocks: headless, leftOut } = withoutHead(text, all, allLeftOut);
-  const blocks = withoutPageParts(text, headless);
+  const { blocks, speakers } = withSpeakers(text, withoutPageParts(text, headless));
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);
   if (made.passages.length === 0) {
@@ -66,6 +67,7 @@ export function makeDocument(
     ...said,
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
     ...(fromByline.length > 0 && { fromByline }),
+    ...(speakers.length > 0 && { names: namesWith(facts.names ?? [], speakers) }),
     id,
     text,
     language,
@@ -76,10 +78,18 @@ export function makeDocument(
   };
 }
 
+/** The names of those who speak, beside what editors say of names. */
+function namesWith(known: readonly NameEntry[], speakers: readonly NameEntry[]): readonly NameEntry[] {
+  const forms = new Set(
+    known.flatMap(({ name, aliases = [] }) => [name, ...aliases].map((form) => form.toLowerCase())),
+  );
+  return [...known, ...speakers.filter(({ name }) => !forms.has(name.toLowerCase()))];
+}
+
 /** Makes a document of plain text. @throws Error if the text has no sentence. */
 export function documentFromText(id: string, source: string, facts: DocumentFacts = {}): Document {
   const { body, facts: said } = framed(source);
-  const text = cleanText(body);
+  const text = withTurnsApart(cleanText(body));
   const blocks = readPlainText(text);
   return makeDocument(id, text, blocks, { ...said, ...facts }, linesLeftOut(text, blocks));
 }

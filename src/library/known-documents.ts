@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TextFile } from './files.ts';
 import { Numbers } from './numbers.ts';
 import type { Steps } from './steps.ts';
-import type { Document, DocumentFacts, Passage, PassageKind, Sentence } from './types.ts';
+import type { Document, DocumentFacts, Passage, PassageKind, Sentence, Speaker } from './types.ts';
 
 /** What a file became. */
 export interface ReadDocument {
@@ -30,6 +30,8 @@ interface DocumentRow {
   /** How many it has. */
   readonly passages: number;
   readonly sentences: number;
+  /** Who speaks in which passage, where people take turns. */
+  readonly speakers?: ReadonlyMap<number, Speaker>;
 }
 
 /** Where a document stood in an earlier library. */
@@ -115,7 +117,9 @@ export class KnownDocuments {
         for (const sentence of passage.sentences) sentences.push(sentence.start, sentence.end, sentence.paragraph);
       }
       const count = (sentences.length - before) / SENTENCE;
-      rows.push({ key, document: others, text, remark, passages: own.length, sentences: count });
+      const speakers = new Map(own.flatMap(({ index, speaker }) => (speaker ? [[index, speaker] as const] : [])));
+      const spoken = speakers.size > 0 && { speakers };
+      rows.push({ key, document: others, text, remark, passages: own.length, sentences: count, ...spoken });
     }
     return { rows, passages: passages.whole(), sentences: sentences.whole() };
   }
@@ -134,7 +138,16 @@ export class KnownDocuments {
           end: sentences[at + 1] as number,
           paragraph: sentences[at + 2] as number,
         });
-      own.push({ start, end, index, section, kind: KINDS[kind] ?? 'prose', sentences: some });
+      const speaker = row.speakers?.get(index);
+      own.push({
+        start,
+        end,
+        index,
+        section,
+        kind: KINDS[kind] ?? 'prose',
+        ...(speaker && { speaker }),
+        sentences: some,
+      });
     }
     const text = typeof row.text === 'number' ? file.text.slice(row.text) : row.text;
     return { document: { ...row.document, text, passages: own }, remark: row.remark };

@@ -7,13 +7,16 @@ import { areBoilerplate, isBoilerplate, isKicker } from './boilerplate.ts';
 import type { LineLeftOut } from './bylines.ts';
 import { cleanText } from './clean-text.ts';
 import { areHeadLines } from './head-lines.ts';
-import { looksLikeHeading } from './headings.ts';
+import { looksLikeHeading, titled } from './headings.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
 import { inline, isCaptionOf, isListOfLinks, isOfLinks } from './markdown-nodes.ts';
 import { piecesOf } from './markdown-pieces.ts';
+import { withTurnsApart } from './turns.ts';
 
 /** Text that is struck out is left out. */
 const STRUCK = /(^|[\s(])~~(?=\S)[^~]*[^~\s]~~(?=[\s.,;:!?)]|$)/g;
+/** In words: a title without a mark. Set by hand. */
+const SHORTEST_TITLE = 3;
 /** The level of a heading without marks. */
 const LOWEST = 6;
 
@@ -42,6 +45,8 @@ export function readMarkdown(source: string): ReadMarkdown {
   let above = 0;
   /** The depth of nested lists: a block with a greater indent belongs to the item above it. */
   let depth = 0;
+  /** Whether no paragraph of the story is above: the first may be its title without a mark. */
+  const isHead = (): boolean => above === 0 || (blocks.length === 1 && looksLikeHeading(texts[0] ?? ''));
   const add = (kind: DocumentBlock['kind'], content: string, level?: number): void => {
     const clean = content
       .replace(STRUCK, '$1')
@@ -53,7 +58,7 @@ export function readMarkdown(source: string): ReadMarkdown {
       const ways = [content.split('\n').map((line) => line.trim()), [clean]];
       const boilerplate =
         (kind === 'paragraph' ? ways.find(areBoilerplate) : undefined) ??
-        (above === 0 && (kind === 'paragraph' || blocks.length > 0)
+        (isHead() && (kind === 'paragraph' || blocks.length > 0)
           ? ways.find((lines) => areHeadLines(lines, blocks.length === 0))
           : undefined);
       leftOut.push(...(boilerplate ?? []).map((line) => ({ text: line, above, blocks: blocks.length })));
@@ -114,9 +119,15 @@ export function readMarkdown(source: string): ReadMarkdown {
       default:
     }
   };
-  const { pieces, isDense } = piecesOf(plainMarkdown(cleanText(source)));
+  const { pieces, isDense } = piecesOf(withTurnsApart(plainMarkdown(cleanText(source))));
   visitAll(pieces.flatMap(parse), false);
-  return { text: texts.join('\n\n'), blocks, leftOut, isDense };
+  const text = texts.join('\n\n');
+  const [first = ''] = texts;
+  const isTitled = blocks.some(({ level }) => level === 1) || blocks.length < 2;
+  const mayBeTitle =
+    /^[\p{L}\p{N}"“‘«„¿¡]/u.test(first) &&
+    (leftOut.some((line) => line.blocks === 1) || first.split(/\s+/).length >= SHORTEST_TITLE);
+  return { text, blocks: isTitled || !mayBeTitle ? blocks : titled(blocks, text), leftOut, isDense };
 }
 
 function parse(source: string): RootContent[] {

@@ -1,5 +1,5 @@
 import { wideIn } from './lines.ts';
-import type { Passage, PassageKind, Sentence } from './types.ts';
+import type { Passage, PassageKind, Sentence, Speaker } from './types.ts';
 
 /**
  * In Latin characters. Shorter paragraphs are joined and longer ones split: passages of 350 to 900 characters were found
@@ -13,6 +13,8 @@ export const LONG_LIST = 1500;
 export interface PassagePart {
   readonly section: number;
   readonly kind: PassageKind;
+  /** Who says it. */
+  readonly speaker?: Speaker;
   readonly sentences: Sentence[];
   /** Size in Latin characters. A Chinese, Japanese or Korean character says as much as two and a half of them. */
   readonly size: number;
@@ -42,6 +44,7 @@ export function passagesOf(text: string, parts: readonly PassagePart[]): Passage
         index: passages.length,
         section: open.section,
         kind: open.kind,
+        ...(open.speaker !== undefined && { speaker: open.speaker }),
         // A list that grew has room for more.
         sentences: open.sentences.slice(),
         start: first.start,
@@ -53,6 +56,7 @@ export function passagesOf(text: string, parts: readonly PassagePart[]): Passage
     const joins =
       open &&
       open.kind === part.kind &&
+      open.speaker === part.speaker &&
       part.kind !== 'list' &&
       open.section === part.section &&
       (open.size < SHORT || open.introduces) &&

@@ -69,6 +69,7 @@ export function structure(text: string, found: readonly DocumentBlock[], languag
       parts[parts.length - 1] = {
         section: current,
         kind: 'list',
+        ...(block.speaker !== undefined && { speaker: block.speaker }),
         sentences: [...before.sentences, ...sentences],
         size: before.size + size,
         introduces,
@@ -77,6 +78,7 @@ export function structure(text: string, found: readonly DocumentBlock[], languag
       parts.push({
         section: current,
         kind: block.kind === 'item' ? 'list' : teaser.has(block) ? 'summary' : 'prose',
+        ...(block.speaker !== undefined && { speaker: block.speaker }),
         sentences,
         size,
         introduces,
@@ -101,7 +103,8 @@ function continuesList(
   section: number,
   size: number,
 ): boolean {
-  if (!previous || before.section !== section || before.size + size > LONG_LIST) return false;
+  if (!previous || before.section !== section || before.speaker !== block.speaker || before.size + size > LONG_LIST)
+    return false;
   if (holdsWords(text, previous.end, block.start)) return false;
   return previous.kind === 'item' || /[:：]$/u.test(text.slice(previous.start, previous.end));
 }

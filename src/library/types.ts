@@ -1,5 +1,11 @@
 import type { Span } from '../language/span.ts';
 
+/** Who speaks, in a text in which people take turns, and where its label stands: "Mara Lind:", "CD:", "Q:". */
+export interface Speaker extends Span {
+  /** The full name, where the text says it. */
+  readonly name: string;
+}
+
 /** A sentence of a passage: the unit of an answer. */
 export interface Sentence extends Span {
   /** Number of the paragraph (or list item) within its section, from 1. */
@@ -16,6 +22,8 @@ export interface Passage extends Span {
   /** Position of its section in `Document.sections`. */
   readonly section: number;
   readonly kind: PassageKind;
+  /** Who says it, in a text in which people take turns: one for all of its sentences. */
+  readonly speaker?: Speaker;
   readonly sentences: readonly Sentence[];
 }
 

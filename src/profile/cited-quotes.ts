@@ -7,6 +7,7 @@ import type { Document, Story } from '../library/types.ts';
 import type { Name } from '../names/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { type AttributedQuote, attributedQuotes } from './quote-attribution.ts';
+import { spokenTurns } from './spoken-turns.ts';
 
 /** A quotation of somebody, as an excerpt of whole sentences. */
 export interface CitedQuote extends AttributedQuote {
@@ -42,10 +43,8 @@ function quotesOfDocument(document: Document, corpus: Corpus): readonly Attribut
   let found = known.get(document);
   if (!found) {
     const passages = corpus.index.ofDocument(document);
-    found = attributedQuotes(
-      passages.flatMap(({ sentences }) => sentences),
-      corpus.names,
-    );
+    const sentences = passages.flatMap((passage) => passage.sentences);
+    found = [...spokenTurns(sentences, corpus.names), ...attributedQuotes(sentences, corpus.names)];
     known.set(document, found);
   }
   return found;

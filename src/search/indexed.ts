@@ -34,14 +34,14 @@ export class IndexedPassage {
     return this.#heads.title.set;
   }
 
-  /** Stems of its section's heading, each once. */
+  /** Stems of its section's heading and of who says it, each once. */
   get headingTerms(): ReadonlySet<string> {
-    return this.#heads.heading(this.passage.section).set;
+    return this.#heads.over(this.passage).set;
   }
 
   /** The same in order, each as often as it comes. */
   headTerms(field: 'heading' | 'title'): readonly string[] {
-    return (field === 'title' ? this.#heads.title : this.#heads.heading(this.passage.section)).terms;
+    return (field === 'title' ? this.#heads.title : this.#heads.over(this.passage)).terms;
   }
 }
 
@@ -64,6 +64,7 @@ export class Heads {
   readonly #document: Document;
   #title: HeadTerms | undefined;
   readonly #headings: HeadTerms[] = [];
+  readonly #spoken = new Map<string, HeadTerms>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -74,8 +75,17 @@ export class Heads {
     return this.#title;
   }
 
-  /** @param section Its position in the document. */
-  heading(section: number): HeadTerms {
+  /** Of the heading over a passage, and of the label of who speaks. */
+  over({ section, speaker }: Passage): HeadTerms {
+    if (speaker === undefined) return this.#heading(section);
+    const key = `${section} ${speaker.name}`;
+    const made =
+      this.#spoken.get(key) ?? termsOf(`${this.#document.sections[section]?.heading?.text ?? ''}\n${speaker.name}`);
+    this.#spoken.set(key, made);
+    return made;
+  }
+
+  #heading(section: number): HeadTerms {
     const made = this.#headings[section] ?? termsOf(this.#document.sections[section]?.heading?.text ?? '');
     this.#headings[section] = made;
     return made;

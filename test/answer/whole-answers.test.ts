@@ -29,7 +29,7 @@ function candidatesOf(asked: string, corpus: Corpus, beginnings: readonly string
 
 /** Beginnings of the sentences in the order in which they are shown. */
 function firstShown(asked: string, corpus: Corpus, beginnings: readonly string[]): string {
-  const [first] = inOrderToShow(candidatesOf(asked, corpus, beginnings), readQuestion(asked, corpus), corpus.names);
+  const [first] = inOrderToShow(candidatesOf(asked, corpus, beginnings), readQuestion(asked, corpus), corpus);
   const { passage, sentence } = first?.indexed ?? {};
   return passage?.document.text.slice(sentence?.start, sentence?.end) ?? '';
 }

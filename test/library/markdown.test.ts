@@ -32,6 +32,8 @@ describe('Markdown', () => {
     ['So it is.[^1]\n\n[^1]: The minutes say.\n[^b]: https://x.test', ['p:So it is.', 'p:The minutes say.']],
     ['It was ~~red~~ blue, ~~so. a~~ b.', ['p:It was blue, b.']],
     ['- a\n\n  > b\n\n- c', ['i:a', 'i:b', 'i:c']],
+    ['The lock opens\n\nJo Park · March 5, 2026\n\nIt is so.', ['h1:The lock opens', 'p:It is so.']],
+    ['So it is\n\n# T\n\nIt is so.', ['p:So it is', 'h1:T', 'p:It is so.']],
     ['**The story**\n\nIt is so.\n\n**It is so.**\n\nSo.', ['h6:The story', 'p:It is so.', 'p:It is so.', 'p:So.']],
     [
       '1. Prices rose\n\nTo $4.\n\n2. Wages fell\n\nTo $3.',

@@ -76,7 +76,7 @@ interface Posed {
 
 /** What words are found in the sentence that comes first, if it is an answer or likely to be one. */
 function leadOf(ranked: Ranked, outcome: Outcome, { story, asked, question, corpus }: Posed): Lead[] {
-  const [first] = inOrderToShow(ranked.candidates, question, corpus.names);
+  const [first] = inOrderToShow(ranked.candidates, question, corpus);
   const isNear = outcome === 'answered' || outcome === 'likely';
   const found = first && isNear && findWords(first.indexed, question, corpus.names);
   if (!found) return [];

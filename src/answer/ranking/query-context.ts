@@ -1,7 +1,10 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { contentTerms } from '../../language/tokens.ts';
 import { OF_PARAPHRASE, type WordRelations } from '../../language/word-relations.ts';
 import type { StemClass } from '../../language/wordnet.ts';
 import type { Story } from '../../library/types.ts';
 import type { NameIndex } from '../../names/name-index.ts';
+import type { Name } from '../../names/types.ts';
 import type { StringId } from '../../search/forward-index.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../../search/search-index.ts';
 import type { ViewWord } from '../../search/sentence-analysis.ts';
@@ -56,6 +59,16 @@ interface RelatedTerm {
   readonly sense: number;
   /** By the paraphrases. */
   readonly paraphrase: number;
+}
+
+let stems: ReadonlySet<string> | undefined;
+
+/** The stems of verbs of saying. */
+function saying(): ReadonlySet<string> {
+  stems ??= new Set(
+    [...lexicon('saying-verbs'), 'say', 'think', 'talk', 'speak'].flatMap((verb) => contentTerms(verb)),
+  );
+  return stems;
 }
 
 /** What all candidates of a question share, computed once. */
@@ -285,13 +298,20 @@ export class QueryContext {
     const length = 1 - B + (B * content) / Math.max(1, averageLength);
     let sum = 0;
     for (let i = 0; i < terms.length; i++) {
-      const { weight, name } = terms[i] as Term;
-      if (hits[i] === 0 && name && this.names.mentions(sentence, name)) hits[i] = 1;
+      const { weight, name, key } = terms[i] as Term;
+      if (hits[i] === 0 && name && this.#isOf(sentence, name)) hits[i] = 1;
+      // What stands behind somebody's label is said.
+      if (hits[i] === 0 && sentence.passage.passage.speaker && saying().has(key)) hits[i] = 1;
       // A name in another form has none of its words.
       if (hits[i] === 1 && times[i] === 0) times[i] = 1;
       if (hits[i] === 1) sum += saturated(weight, times[i] as number, length);
     }
     return { hits, content, bm25: sum / totalWeight, soft: undefined };
+  }
+
+  /** Whether a sentence mentions somebody, or is what they say. */
+  #isOf(sentence: IndexedSentence, name: Name): boolean {
+    return sentence.passage.passage.speaker?.name === name.name || this.names.mentions(sentence, name);
   }
 
   /** Which terms a passage has. */
@@ -300,7 +320,7 @@ export class QueryContext {
     this.#index.find(this.keys, passage, hits);
     for (let i = 0; i < hits.length; i++) {
       const { name } = this.question.terms[i] as Term;
-      if (hits[i] === 0 && name && passage.sentences.some((each) => this.names.mentions(each, name))) hits[i] = 1;
+      if (hits[i] === 0 && name && passage.sentences.some((each) => this.#isOf(each, name))) hits[i] = 1;
     }
     return hits;
   }

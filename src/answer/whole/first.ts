@@ -1,4 +1,5 @@
 import { isCaption, paragraphOf } from '../../corpus/captions.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
 import { coverage, overlapCoefficient } from '../../corpus/overlap.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
 import type { Span } from '../../language/span.ts';
@@ -9,6 +10,7 @@ import type { Question } from '../question/question.ts';
 import { NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
 import { CORRECTION, HEADINGS } from '../story-facts/headings.ts';
 import { isRow } from './lists.ts';
+import { spokenByAsked, spokenInReply } from './spoken.ts';
 
 /** Logits by which a correction may be below what it corrects. Set by hand. */
 const CORRECTS = 2 * NEARLY_AS_GOOD;
@@ -44,11 +46,15 @@ const isAside = ({ indexed }: RankedSentence): boolean =>
 export function inOrderToShow(
   candidates: readonly RankedSentence[],
   question: Question,
-  names: NameIndex,
+  corpus: Corpus,
 ): readonly RankedSentence[] {
   const [first] = candidates;
   if (!first) return candidates;
-  const better = correctionOf(first, candidates, question, names) ?? proseFor(first, candidates);
+  const better =
+    correctionOf(first, candidates, question, corpus.names) ??
+    spokenByAsked(first, candidates, question) ??
+    spokenInReply(first, candidates, question, corpus) ??
+    proseFor(first, candidates);
   return better ? [better, ...candidates.filter((candidate) => candidate !== better)] : candidates;
 }
 

@@ -94,12 +94,13 @@ function endOf(text: string, start: number, end: number): number {
 /** Whether a full stop belongs to what ends so: "Quorvin Corp", "U.N", but not "Zorblax V". */
 const isShortened = (ending: string): boolean => SHORTENED.test(ending) && !/ \p{Lu}$/u.test(ending);
 
-/** The places of its headings, and of its title where the text begins with it. */
-function headingsOf({ text, title, sections }: Document): Span[] {
+/** The places of its headings, of the labels of those who speak, and of its title where the text begins with it. */
+function headingsOf({ text, title, sections, passages }: Document): Span[] {
   const start = text.search(/\S/);
   return [
     ...(start >= 0 && text.startsWith(title, start) ? [{ start, end: start + title.length }] : []),
     ...sections.flatMap(({ heading }) => heading ?? []),
+    ...passages.flatMap(({ speaker }) => speaker ?? []),
   ];
 }
 
