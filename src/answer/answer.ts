@@ -16,6 +16,7 @@ import { withoutSubject } from './story-facts/story-meant.ts';
 import { isApart, storyQuestions, storyQuestionsByMeaning } from './story-facts/story-question.ts';
 import type { Answer, Outcome, StoryFact } from './types.ts';
 import { inOrderToShow } from './whole/first.ts';
+import { withCell } from './whole/lists.ts';
 import { excerptsToShow } from './whole/shown.ts';
 
 /** An answer, and what it was chosen from. */
@@ -116,7 +117,7 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
       ? (told?.words ?? answeringWords(first.indexed, question, corpus.names, ranked.estimate))
       : undefined;
   const others = candidates.filter((candidate) => candidate !== first);
-  const best = { candidate: first, ...(highlight && { highlight }) };
+  const best = { candidate: first, ...(highlight && { highlight: withCell(first.indexed, highlight) }) };
   return explained(
     asking,
     outcome,

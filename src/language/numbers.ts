@@ -1,4 +1,5 @@
 import { MONTH, ORDINAL_ENDING } from './calendar.ts';
+import { columnUnit } from './column-units.ts';
 import { foldedText } from './folded-text.ts';
 import {
   CURRENCY_SIGN,
@@ -79,8 +80,20 @@ function numbersInFolded(text: string): readonly NumberSpan[] {
     if (!read) return [];
     const [written] = match;
     const of = groups['of']?.toLowerCase() ?? '';
-    return [{ start: match.index, end: match.index + written.length, text: written, of, ...read }];
+    const value = inColumn(read, text.slice(0, match.index));
+    return [{ start: match.index, end: match.index + written.length, text: written, of, ...value }];
   });
+}
+
+/** The value of a number with the unit of its column, in the row of a table. */
+function inColumn(value: NumericValue, before: string): NumericValue {
+  const { scale, currency, isPercent } = columnUnit(before);
+  if (value.kind === 'date' || value.kind === 'ordinal' || (scale === 1 && currency === undefined && !isPercent))
+    return value;
+  const [least, below] = [value.least * scale, value.below * scale];
+  const sign = value.currency ?? currency;
+  if (sign !== undefined) return { kind: 'money', least, below, currency: sign };
+  return { kind: isPercent ? 'percent' : value.kind === 'year' ? 'plain' : value.kind, least, below };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

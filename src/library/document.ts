@@ -7,6 +7,7 @@ import { isCjk } from './lines.ts';
 import { withoutPageParts } from './page-parts.ts';
 import { readPlainText } from './plain-text.ts';
 import { structure } from './structure.ts';
+import { withRowsNamed } from './tables.ts';
 import { withSpeakers, withTurnsApart } from './turns.ts';
 import { BYLINE_FACTS, type Document, type DocumentFacts, type NameEntry } from './types.ts';
 import { visible } from './visible.ts';
@@ -89,7 +90,7 @@ function namesWith(known: readonly NameEntry[], speakers: readonly NameEntry[]):
 /** Makes a document of plain text. @throws Error if the text has no sentence. */
 export function documentFromText(id: string, source: string, facts: DocumentFacts = {}): Document {
   const { body, facts: said } = framed(source);
-  const text = withTurnsApart(cleanText(body));
+  const text = withTurnsApart(withRowsNamed(cleanText(body)));
   const blocks = readPlainText(text);
   return makeDocument(id, text, blocks, { ...said, ...facts }, linesLeftOut(text, blocks));
 }

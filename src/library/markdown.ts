@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -11,6 +11,7 @@ import { looksLikeHeading, titled } from './headings.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
 import { inline, isCaptionOf, isListOfLinks, isOfLinks } from './markdown-nodes.ts';
 import { piecesOf } from './markdown-pieces.ts';
+import { namedRow } from './tables.ts';
 import { withTurnsApart } from './turns.ts';
 
 /** Text that is struck out is left out. */
@@ -30,7 +31,7 @@ interface ReadMarkdown {
 /**
  * Reads Markdown (CommonMark with tables and footnotes) as plain text and blocks. Markup, images, struck text, tags and
  * link targets are left out, so that a quotation is what a reader of the page would see. Boilerplate is left out, too.
- * Each row of a table is an item. A paragraph all in bold, or a list of one numbered item ("1. Emissions fell"), is a
+ * Each row of a table is an item, with its columns' names. A paragraph all in bold, or a list of one numbered item ("1. Emissions fell"), is a
  * heading if it reads as one and text follows.
  *
  * @returns The text that every offset of the document counts in, its blocks in order, the boilerplate, and whether some
@@ -102,7 +103,7 @@ export function readMarkdown(source: string): ReadMarkdown {
         visitAll(parse(shownOf(node.value)), inItem);
         return;
       case 'table':
-        for (const row of node.children) add('item', row.children.map(inline).join(' | '));
+        for (const row of rowsOf(node)) add('item', row);
         return;
       case 'list':
         for (const { children } of node.children) {
@@ -128,6 +129,14 @@ export function readMarkdown(source: string): ReadMarkdown {
     /^[\p{L}\p{N}"“‘«„¿¡]/u.test(first) &&
     (leftOut.some((line) => line.blocks === 1) || first.split(/\s+/).length >= SHORTEST_TITLE);
   return { text, blocks: isTitled || !mayBeTitle ? blocks : titled(blocks, text), leftOut, isDense };
+}
+
+/** A table's rows, each cell with the name of its column. */
+function rowsOf({ children }: Table): string[] {
+  const [head = [], ...rows] = children.map((row) =>
+    row.children.map((cell) => inline(cell).replace(/\s+/g, ' ').trim()),
+  );
+  return rows.length === 0 ? [head.join(' | ')] : rows.map((cells) => namedRow(head, cells));
 }
 
 function parse(source: string): RootContent[] {

@@ -11,6 +11,15 @@ const only = (text: string) => {
   return number;
 };
 
+it.each([
+  ['Bridge: Pell | Cost (million): £31', 31e6, 'money'],
+  ['Cost (in $ thousands): 2.5', 2500, 'money'],
+  ['Year: 2024 | Share (%): 45', 45, 'percent'],
+  ['He said (in a million years): no. It was 31', 31, 'plain'],
+])('GIVEN the row %j THEN its last figure is %d', (row, least, kind) => {
+  expect(numbersIn(row).at(-1)).toMatchObject({ least, kind });
+});
+
 describe('numbers', () => {
   it.each([
     ['It cost $9 billion.', '$9 billion', 'money', 9e9, '$'],

@@ -21,7 +21,7 @@ describe('Markdown', () => {
     ['- a\n  - b\n\n    c\n- # d\n- [x] e', ['i:a', 'i:b', 'i:c', 'i:d', 'i:e']],
     ['1. a\n2. b', ['i:a', 'i:b']],
     ['> quoted\n> on', ['p:quoted on']],
-    ['| A | B |\n|---|---|\n| 1 | *2* |\n| | |', ['i:A | B', 'i:1 | 2']],
+    ['| A | B |\n|---|---|\n| 1 | *2* |\n| | |', ['i:A: 1 | B: 2']],
     ['```text\nx = 1\ny = 2\n```', ['p:x = 1 y = 2']],
     ['![only](x.png)\n\n* * *\n\n# \n\n[r]: https://x.test\n\nSee [r]', ['p:See r']],
     [

@@ -64,6 +64,10 @@ const numbersOf = ({ indexed }: Pick<RankedSentence, 'indexed'>): readonly strin
 
 function proseFor(first: RankedSentence, candidates: readonly RankedSentence[]): RankedSentence | undefined {
   if (!isAside(first)) return undefined;
+  if (isRow(first.indexed)) {
+    const prose = candidates.find((other) => !isAside(other) && saysRow(first, other));
+    if (prose) return prose;
+  }
   return candidates.find(
     (other) =>
       !isAside(other) &&
@@ -71,6 +75,13 @@ function proseFor(first: RankedSentence, candidates: readonly RankedSentence[]):
       overlapCoefficient(other.indexed, first.indexed) >= ALIKE &&
       numbersOf(first).every((number) => numbersOf(other).includes(number)),
   );
+}
+
+/** Whether prose says a figure of a row, and as much of what is asked. */
+function saysRow(row: RankedSentence, prose: RankedSentence): boolean {
+  if (prose.score < row.score - CORRECTS || prose.evidence.coverage < ALIKE * row.evidence.coverage) return false;
+  const there = numbersOf(prose);
+  return numbersOf(row).some((number) => there.includes(number));
 }
 
 function correctionOf(

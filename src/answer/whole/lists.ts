@@ -1,3 +1,4 @@
+import type { Span } from '../../language/span.ts';
 import { type IndexedPassage, type IndexedSentence, textOf } from '../../search/search-index.ts';
 import type { Question } from '../question/question.ts';
 import { asksForSeveral } from './asks.ts';
@@ -15,11 +16,26 @@ export function isRow(indexed: IndexedSentence): boolean {
   return indexed.passage.passage.kind === 'list' && CELLS.test(textOf(indexed));
 }
 
+/** A row whose cells have the names of their columns: "Bridge: Pell | Cost (million): £31". */
+const NAMED = /^[^|\t:]{1,60}: [^|]*\||\| [^|\t:]{1,60}: /;
+
+/** Words of a row with all of their cell, since the name of its column may say the unit. */
+export function withCell(indexed: IndexedSentence, { start, end }: Span): Span {
+  const text = textOf(indexed);
+  if (!isRow(indexed) || !NAMED.test(text)) return { start, end };
+  const from = indexed.sentence.start;
+  const before = text.lastIndexOf(' | ', start - from);
+  const after = text.indexOf(' | ', end - from);
+  return { start: from + (before < 0 ? 0 : before + 3), end: after < 0 ? indexed.sentence.end : from + after };
+}
+
 /** The line that introduces a list, or the head of a table; nothing where its items stand by themselves. */
 function headOf({ sentences }: IndexedPassage): IndexedSentence | undefined {
   const [first, second] = sentences;
   if (!first || !second) return undefined;
-  const isHead = /[:：]$/u.test(textOf(first)) || (isRow(first) && isRow(second) && !/\p{Nd}/u.test(textOf(first)));
+  const isHead =
+    /[:：]$/u.test(textOf(first)) ||
+    (isRow(first) && isRow(second) && !NAMED.test(textOf(first)) && !/\p{Nd}/u.test(textOf(first)));
   return isHead ? first : undefined;
 }
 

@@ -1,0 +1,67 @@
+/** In UTF-16 code units: the name of a column. A longer cell in the first row is none. Set by hand. */
+const LONGEST_NAME = 60;
+/** Rows that a table without a rule under its head must have, with its head; columns of any. Set by hand. */
+const FEWEST_ROWS = 3;
+const FEWEST_COLUMNS = 2;
+const RULE = /^[ \t]*\|?[ \t]*(?:[:+-][-:+ \t|]*)$/;
+const BETWEEN = { bar: /\|/, tab: /\t/, space: /[ \t]{2,}/ } as const;
+
+/** A row of a table as words: each cell behind the name of its column, "Bridge: Pell | Cost (million): £31". */
+export function namedRow(columns: readonly string[], cells: readonly string[]): string {
+  return cells
+    .flatMap((cell, i) => {
+      const name = columns[i]?.replace(/[:：]$/u, '').trim() ?? '';
+      if (cell === '') return [];
+      return [name === '' || name === cell || name.length > LONGEST_NAME ? cell : `${name}: ${cell}`];
+    })
+    .join(' | ');
+}
+
+/** A plain text with the rows of its tables as words. A table has bars, tabs or columns of spaces, and a head without figures. */
+export function withRowsNamed(text: string): string {
+  if (!/[^\s|][ \t]*(?:\||\t|[ \t]{2})[ \t]*[^\s|]/.test(text)) return text;
+  const lines = text.split('\n');
+  const written: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const table = tableAt(lines, at);
+    if (table) written.push(...table.rows);
+    else written.push(lines[at] as string);
+    at += table?.lines ?? 1;
+  }
+  return written.join('\n');
+}
+
+function tableAt(lines: readonly string[], from: number): { rows: readonly string[]; lines: number } | undefined {
+  const head = lines[from] ?? '';
+  const by = Object.values(BETWEEN).find((between) => cellsOf(head, between).length >= FEWEST_COLUMNS);
+  if (!by) return undefined;
+  const columns = cellsOf(head, by);
+  if (columns.some((name) => name.length > LONGEST_NAME || /[.!?]$/.test(name))) return undefined;
+  const rows: string[][] = [];
+  let at = from + 1;
+  let hasRule = false;
+  for (; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (line.trim() === '') break;
+    if (RULE.test(line)) {
+      hasRule ||= rows.length === 0;
+      continue;
+    }
+    const cells = cellsOf(line, by);
+    if (cells.length !== columns.length) break;
+    rows.push(cells);
+  }
+  const isHead =
+    hasRule ||
+    (columns.every((name) => !/\p{Nd}{3}|^\p{Nd}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
+      rows.flat().some((cell) => /\p{Nd}/u.test(cell)));
+  if (rows.length === 0 || !isHead || (!hasRule && rows.length + 1 < FEWEST_ROWS)) return undefined;
+  return { rows: rows.map((cells) => namedRow(columns, cells)), lines: at - from };
+}
+
+const cellsOf = (line: string, between: RegExp): string[] =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(between)
+    .map((cell) => cell.trim());
