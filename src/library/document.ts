@@ -1,6 +1,7 @@
 import type { DocumentBlock } from './blocks.ts';
 import { bylineFacts, type LineLeftOut, linesLeftOut, withoutHead } from './bylines.ts';
 import { cleanText } from './clean-text.ts';
+import { withoutDateline } from './dateline.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { framed } from './framed.ts';
 import { isCjk } from './lines.ts';
@@ -50,7 +51,8 @@ export function makeDocument(
   allLeftOut: readonly LineLeftOut[] = [],
 ): Document {
   const { blocks: headless, leftOut } = withoutHead(text, all, allLeftOut);
-  const { blocks, speakers } = withSpeakers(text, withoutPageParts(text, headless));
+  const { blocks: dateless, dateline } = withoutDateline(text, withoutPageParts(text, headless));
+  const { blocks, speakers } = withSpeakers(text, dateless);
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);
   if (made.passages.length === 0) {
@@ -62,7 +64,8 @@ export function makeDocument(
     );
   }
   if (made.passages.length === 0) throw new Error('holds no sentence');
-  const said = bylineFacts(text, leftOut);
+  const { published, place } = dateline ?? {};
+  const said = { ...(published && { published }), ...bylineFacts(text, leftOut), ...(place && { place }) };
   const fromByline = BYLINE_FACTS.filter((fact) => facts[fact] === undefined && said[fact] !== undefined);
   return {
     ...said,

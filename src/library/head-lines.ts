@@ -1,6 +1,7 @@
 import { MONTH, ORDINAL_ENDING, SHORT_WEEKDAYS, WEEKDAY } from '../language/calendar.ts';
 import { lexicon } from '../language/lexicon/lexicon.ts';
 import { isAffiliation, isBoilerplate } from './boilerplate.ts';
+import { isPaper } from './credit.ts';
 import { dayOf, MONTH_ELSEWHERE } from './dates.ts';
 
 /** A line that can be read so has one of these: what has none needs no pattern, which takes long to compile. */
@@ -68,7 +69,10 @@ export function readHeadLine(line: string, isFirst = false): HeadLine | undefine
   const others = words.filter((word) => !known.has(word.toLowerCase().replace(/\.$/, '')));
   if (!others.every((word) => /^\p{Lu}/u.test(word)) || others.length > MOST_CAPITALS) return undefined;
   if (!isTimed && others.length < 2) return undefined;
-  const author = by ? PEOPLE.exec(line.slice(by.index + by[0].length))?.[0] : undefined;
+  const [alone = ''] = line.split(/\s*[|·•—–,]\s*/);
+  const isPerson =
+    days.length > 0 && ONE_PERSON.test(alone) && !isPaper(alone) && others.length <= alone.split(' ').length;
+  const author = by ? PEOPLE.exec(line.slice(by.index + by[0].length))?.[0] : isPerson ? alone : undefined;
   const read: { -readonly [K in keyof HeadLine]: HeadLine[K] } = {};
   if (
     author !== undefined &&

@@ -32,6 +32,8 @@ const AUTHOR = new RegExp(
 /** In UTF-16 code units: a line of an address is shorter. Lines of one, and of a signature, at most. Set by hand. */
 const LONGEST_OF_CONTACT = 80;
 const MOST_OF_CONTACT = 12;
+/** The same: a paragraph that ends with a full stop and is longer is of a story. */
+const SHORTEST_OF_STORY = 40;
 /** What stands aside at the end is no more than this share of the text, or this many UTF-16 code units. Set by hand. */
 const MOST_ASIDE = 0.5;
 const ALWAYS_ASIDE = 2_500;
@@ -98,7 +100,8 @@ function withAsides(text: string, blocks: readonly DocumentBlock[]): readonly Do
   const opens = (block: DocumentBlock): boolean =>
     isAsideHead(said(block)) || (block.kind === 'paragraph' && isOfCompany(said(block)));
   const isStory = (block: DocumentBlock): boolean =>
-    block.kind !== 'heading' && said(block).length > LONGEST_OF_CONTACT;
+    block.kind !== 'heading' &&
+    (said(block).length > LONGEST_OF_CONTACT || (STOP.test(said(block)) && said(block).length > SHORTEST_OF_STORY));
   let from = blocks.length;
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i] as DocumentBlock;
