@@ -34,13 +34,13 @@ const LATIN = new RegExp(
 );
 /** In Chinese, Japanese and Korean: "新华社北京3月5日电 ", "【ロンドン＝林】", "(서울=연합뉴스) 김민 기자 = ". */
 const WIDE = [
-  /^[（(]?(?:\p{Script=Han}{1,6}[社网網报報])?[，, ]?(?<place>\p{Script=Han}{2,6}?)(?<day>\d{1,2}月\d{1,2}日)(?:[电電讯訊])[）)]?[ \u3000:：]*(?=\S)/u,
+  /^[（(]?(?:\p{Script=Han}{1,6}[社网網报報])?[，, ]?(?<place>\p{Script=Han}{2,6}?)(?<day>\d{1,2}月\d{1,2}日)(?:[电電讯訊])[）)]?(?:[（(]记者[^）)]{1,20}[）)])?[ \u3000:：]*(?=\S)/u,
   /^【(?<place>[^】＝=]{1,12})[＝=][^】]{1,20}】/u,
   /^[([](?<place>\p{Script=Hangul}{2,8}) ?[=＝] ?[^)\]]{2,20}[)\]](?: \p{Script=Hangul}{2,4} (?:특파원|기자))? ?[=＝] ?/u,
 ];
 
 /** Reads the dateline at the beginning of a paragraph. */
-export function readDateline(paragraph: string): Dateline | undefined {
+function readDateline(paragraph: string): Dateline | undefined {
   const head = paragraph.slice(0, LONGEST);
   for (const form of WIDE) {
     const found = form.exec(head);

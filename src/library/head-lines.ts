@@ -38,6 +38,8 @@ const FULL_STOP = /(?<!\b(?:\p{L}|\p{L}\.\p{L}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov
 /** In UTF-16 code units, and in words with a capital. Set by hand. */
 const LONGEST = 160;
 const MOST_CAPITALS = 10;
+/** Words in small letters that are not known, as those of a date in another language may be. Set by hand. */
+const MOST_SMALL = 4;
 
 /** What a line between a headline and its story says. */
 export interface HeadLine {
@@ -56,6 +58,10 @@ export interface HeadLine {
  */
 export function readHeadLine(line: string, isFirst = false): HeadLine | undefined {
   if (line.length > LONGEST || !MAY_BE.test(line) || line.startsWith('|') || FULL_STOP.test(line)) return undefined;
+  // Most lines are sentences: their words tell them soonest.
+  const small = line.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu) ?? [];
+  if (small.length > MOST_SMALL && small.filter((word) => !lexicon('head-line-words').has(word)).length > MOST_SMALL)
+    return undefined;
   const days = [...line.matchAll(DATED)];
   const bare = line.replace(HANDLE, ' ').replace(DATED, ' ');
   const untimed = bare.replace(TIMED, ' ');

@@ -1,7 +1,7 @@
 import { lexicon } from '../language/lexicon/lexicon.ts';
 
-/** A mark of some program, with what stays of it. */
-type Rule = readonly [mark: RegExp, stays: string];
+/** What a text with a mark of some program has, the mark, and what stays of it. */
+type Rule = readonly [hint: string, mark: RegExp, stays: string];
 
 /** What a text with marks of other programs has: looked for first, in a fraction of the time. */
 const MAY_HAVE = new RegExp(
@@ -38,51 +38,56 @@ const HIDDEN: readonly (readonly [open: RegExp, close: RegExp])[] = [
 
 /** Obsidian and other notes. */
 const NOTES: readonly Rule[] = [
-  [/!\[\[[^[\]\n]{1,300}\]\]/g, ''],
-  [/^[ \t]*\[\[_?toc_?\]\][ \t]*$/gim, ''],
-  [/\[\[[^[\]|\n]{1,300}?\\?\|([^[\]\n]{1,300})\]\]/g, '$1'],
-  [/\[\[#?([^[\]|#\n]{1,300})(?:#[^[\]|\n]{1,300})?\]\]/g, '$1'],
-  [/(?<![\w=])==(?=[^\s=])([^=\n]{1,2000})(?<=\S)==(?![\w=])/g, '$1'],
-  [/[ \t]\^[\w-]{1,40}[ \t]*$/gm, ''],
-  [/^((?:[ \t]*>)+[ \t]*)\[![\w|-]{1,40}\][+-]?[ \t]*(.*)$/gm, '$1$2\n$1'],
-  [/^[ \t]*(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+$/gmu, ''],
-  [/(?<=[.!?…][ \t])(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+$/gmu, ''],
-  [/^[ \t]*(?:[-*][ \t]+)?\p{L}[\p{L} _-]{0,40}::(?:[ \t].*)?$/gmu, ''],
-  [/[ \t]?[[(]\p{L}[\p{L} _-]{0,30}:: ?[^[\]()\n]{0,200}[\])]/gu, ''],
+  ['![[', /!\[\[[^[\]\n]{1,300}\]\]/g, ''],
+  ['[[', /^[ \t]*\[\[_?toc_?\]\][ \t]*$/gim, ''],
+  ['[[', /\[\[[^[\]|\n]{1,300}?\\?\|([^[\]\n]{1,300})\]\]/g, '$1'],
+  ['[[', /\[\[#?([^[\]|#\n]{1,300})(?:#[^[\]|\n]{1,300})?\]\]/g, '$1'],
+  ['==', /(?<![\w=])==(?=[^\s=])([^=\n]{1,2000})(?<=\S)==(?![\w=])/g, '$1'],
+  ['^', /[ \t]\^[\w-]{1,40}[ \t]*$/gm, ''],
+  ['[!', /^((?:[ \t]*>)+[ \t]*)\[![\w|-]{1,40}\][+-]?[ \t]*(.*)$/gm, '$1$2\n$1'],
+  ['#', /^[ \t]*(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+$/gmu, ''],
+  ['#', /(?<=[.!?…][ \t])(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+$/gmu, ''],
+  ['::', /^[ \t]*(?:[-*][ \t]+)?\p{L}[\p{L} _-]{0,40}::(?:[ \t].*)?$/gmu, ''],
+  ['::', /[ \t]?[[(]\p{L}[\p{L} _-]{0,30}:: ?[^[\]()\n]{0,200}[\])]/gu, ''],
 ];
 
 /** Hugo, Jekyll, kramdown, Pandoc, WordPress: tags, attributes, marks of their own. */
 const SITES: readonly Rule[] = [
-  [/\{\{[<%][^{}]{0,1000}[>%]\}\}/g, ''],
-  [/\{%[^{}]{0,1000}%\}/g, ''],
-  [/\{\{[^{}]{0,300}\}\}/g, ''],
-  [/^[*-][ \t].{0,60}\n\{:toc[^{}\n]{0,60}\}/gim, ''],
-  [/\{:[^{}\n]{0,200}\}/g, ''],
-  [/\[([^[\]\n]{1,300})\]\{[.#][^{}\n]{0,200}\}/g, '$1'],
-  [/(?<![ \t])[ \t]*\{[#.][^{}\n]{0,200}\}(?=[ \t]*$)/gm, ''],
-  [/^[ \t]*\[TOC\][ \t]*$/gim, ''],
-  [/^[ \t]*\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|tableofcontents|toc)[ \t]*$/gm, ''],
-  [/[ \t]?\[-?@[^[\]\n]{1,200}\](?!\()/g, ''],
-  [/\^(?=\[[^[\]\n]{1,1000}\])/g, ' '],
-  [/(?<=[\p{L}\p{N}])~([\p{L}\p{N}+-]{1,5})~(?!~)/gu, '$1'],
-  [/(?<=[\p{L}\p{N}])\^([\p{L}\p{N}+-]{1,5})\^/gu, '$1'],
-  [/(?<![\w+])\+\+(?=[^\s+])([^+\n]{1,500})(?<=\S)\+\+(?![\w+])/g, '$1'],
-  [/\[\/?(?:caption|gallery|embed|video|audio|playlist|button|vc_\w+|et_pb_\w+)\b[^[\]\n]{0,500}\](?![[(])/g, ''],
+  ['{{', /\{\{[<%][^{}]{0,1000}[>%]\}\}/g, ''],
+  ['{%', /\{%[^{}]{0,1000}%\}/g, ''],
+  ['{{', /\{\{[^{}]{0,300}\}\}/g, ''],
+  ['{:', /^[*-][ \t].{0,60}\n\{:toc[^{}\n]{0,60}\}/gim, ''],
+  ['{:', /\{:[^{}\n]{0,200}\}/g, ''],
+  ['{', /\[([^[\]\n]{1,300})\]\{[.#][^{}\n]{0,200}\}/g, '$1'],
+  ['{', /(?<![ \t])[ \t]*\{[#.][^{}\n]{0,200}\}(?=[ \t]*$)/gm, ''],
+  ['[', /^[ \t]*\[TOC\][ \t]*$/gim, ''],
   [
+    '\\',
+    /^[ \t]*\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|tableofcontents|toc)[ \t]*$/gm,
+    '',
+  ],
+  ['@', /[ \t]?\[-?@[^[\]\n]{1,200}\](?!\()/g, ''],
+  ['^', /\^(?=\[[^[\]\n]{1,1000}\])/g, ' '],
+  ['~', /(?<=[\p{L}\p{N}])~([\p{L}\p{N}+-]{1,5})~(?!~)/gu, '$1'],
+  ['^', /(?<=[\p{L}\p{N}])\^([\p{L}\p{N}+-]{1,5})\^/gu, '$1'],
+  ['++', /(?<![\w+])\+\+(?=[^\s+])([^+\n]{1,500})(?<=\S)\+\+(?![\w+])/g, '$1'],
+  ['[', /\[\/?(?:caption|gallery|embed|video|audio|playlist|button|vc_\w+|et_pb_\w+)\b[^[\]\n]{0,500}\](?![[(])/g, ''],
+  [
+    '',
     /[ \t]?\[\[?\^?\d{1,3}\]?\]\(#[^()\s]{0,80}\)|(?<=[.!?,;:)\]”"’\s])<sup>(?:<a\b[^<>]*>)?\[?\d{1,3}\]?(?:<\/a>)?<\/sup>/g,
     '',
   ],
-  [/[ \t]?(?<![\p{L}\p{N}:]):[a-z][a-z\d_+-]{2,30}:(?![\p{L}\p{N}:])/gu, ''],
-  [/^[ \t]*[•◦▪‣][ \t]+/gm, '- '],
-  [/^[ \t]*:{3,}[ \t]*\{?[.#]?[\w-]*\}?(?:\[([^[\]\n]*)\]|[ \t]+([^\n]*))?[ \t]*$/gm, '\n$1$2\n'],
+  [':', /[ \t]?(?<![\p{L}\p{N}:]):[a-z][a-z\d_+-]{2,30}:(?![\p{L}\p{N}:])/gu, ''],
+  ['', /^[ \t]*[•◦▪‣][ \t]+/gm, '- '],
+  [':::', /^[ \t]*:{3,}[ \t]*\{?[.#]?[\w-]*\}?(?:\[([^[\]\n]*)\]|[ \t]+([^\n]*))?[ \t]*$/gm, '\n$1$2\n'],
 ];
 
 /** MDX: modules and components. */
 const COMPONENTS: readonly Rule[] = [
-  [/^import (?:[^\n]{1,300} from )?['"][^'"\n]{1,300}['"];?[ \t]*$/gm, ''],
-  [/^export (?:const|default|let|var|function|async)\b[^\n]*(?:\n(?![ \t]*$)[^\n]+){0,200}/gm, ''],
-  [/^[ \t]*<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?\/?>[ \t]*$/gm, '\n'],
-  [/<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?\/?>/g, ''],
+  ['import ', /^import (?:[^\n]{1,300} from )?['"][^'"\n]{1,300}['"];?[ \t]*$/gm, ''],
+  ['export ', /^export (?:const|default|let|var|function|async)\b[^\n]*(?:\n(?![ \t]*$)[^\n]+){0,200}/gm, ''],
+  ['<', /^[ \t]*<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?\/?>[ \t]*$/gm, '\n'],
+  ['<', /<\/?[A-Z][\w.]*(?:\s[^<>]{0,2000})?\/?>/g, ''],
 ];
 const EXPRESSION = /\{[\w$.]{1,60}(?:\([^(){}\n]{0,100}\))?\}/g;
 const IS_MDX = /^(?:import|export) |<[A-Z][\w.]*[\s/>]/m;
@@ -113,7 +118,7 @@ function withoutMarks(source: string): string {
 }
 
 const applied = (text: string, rules: readonly Rule[]): string =>
-  rules.reduce((left, [mark, stays]) => left.replace(mark, stays), text);
+  rules.reduce((left, [hint, mark, stays]) => (left.includes(hint) ? left.replace(mark, stays) : left), text);
 
 /** Leaves out each part from an opening mark to the next closing one. What is never closed stays, without its mark. */
 function withoutBetween(text: string, open: RegExp, close: RegExp): string {

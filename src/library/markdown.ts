@@ -94,7 +94,7 @@ export function readMarkdown(source: string): ReadMarkdown {
         return;
       case 'paragraph':
         if (inItem) add('item', inline(node).replace(/^\[[ xX]\]\s+/, ''));
-        else add('paragraph', inline(node));
+        else add('paragraph', inline(withoutLastButton(node)));
         return;
       case 'code':
         add(inItem ? 'item' : 'paragraph', node.value);
@@ -129,6 +129,20 @@ export function readMarkdown(source: string): ReadMarkdown {
     /^[\p{L}\p{N}"“‘«„¿¡]/u.test(first) &&
     (leftOut.some((line) => line.blocks === 1) || first.split(/\s+/).length >= SHORTEST_TITLE);
   return { text, blocks: isTitled || !mayBeTitle ? blocks : titled(blocks, text), leftOut, isDense };
+}
+
+/** A paragraph without a link at its end that is a button: "[Read more](…)". */
+function withoutLastButton(paragraph: Paragraph): Paragraph {
+  const last = paragraph.children.at(-1);
+  const isButton =
+    last?.type === 'link' &&
+    paragraph.children.length > 1 &&
+    isBoilerplate(
+      inline(last)
+        .replace(/[\s»›→>.…]+$/u, '')
+        .trim(),
+    );
+  return isButton ? { ...paragraph, children: paragraph.children.slice(0, -1) } : paragraph;
 }
 
 /** A table's rows, each cell with the name of its column. */

@@ -12,7 +12,7 @@ const BEGINS_WITH_TIME = /^[ \t>*_-]*[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})
 const ONLY_TIME = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*$/;
 /** What is heard and not said. */
 const HEARD =
-  /^\s*[[(](?:laughter|laughs|applause|crosstalk|music|inaudible|pause|silence|cheers|sighs|break)[\])]\s*$/i;
+  /^\s*[[(](?:laughter|laughs|applause|crosstalk|music|inaudible|pause|silence|cheers|sighs|break|(?:soundbite|sound) of .{1,30})[\])]\s*$/i;
 /** A label of some other thing alone on a line, between turns: "**Break:**" */
 const OTHER = /^\s*[*_]{2,3}[^*_\n.!?]{1,40}[:：]?[*_]{2,3}[:：]?\s*$/;
 /** Lines that begin with the time of a recording: one may be a score. Set by hand. */

@@ -69,6 +69,7 @@ describe('dialects of Markdown', () => {
     ['![Lock](a.jpg)\n*The lock at noon. Ann Lee / Pell Post*', []],
     ['[The council of Pell opened the lock at noon.](a)', ['p:The council of Pell opened the lock at noon.']],
     ['- [The lock](a) opened at noon.', ['i:The lock opened at noon.']],
+    ['The lock opened at noon. [Read more »](a)', ['p:The lock opened at noon.']],
     ['*The lock opened at noon.*', ['p:The lock opened at noon.']],
   ])('GIVEN %j, with links and pictures, THEN %j', (source, expected) => {
     expect(blocksOf(source)).toEqual(expected);
