@@ -21,7 +21,11 @@ const MOST_ABOVE = 3;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+`;
 const PLACE = `${WORD}(?: (?:${WORD}|de|del|la|le|am|an|der|do|da|di|sur|upon|on)){0,3}`;
 const REGION = `(?:, ${WORD}(?: ${WORD}){0,2})?`;
-const ANY_MONTH = `(?:${MONTH}|${MONTH_ELSEWHERE})`;
+/** As they are written, since a pattern that heeds case takes a fraction of the time to compile. */
+const ANY_MONTH = [...`${MONTH}|${MONTH_ELSEWHERE}`.split('|')]
+  .flatMap((month) => [month, month.toLowerCase(), month.toUpperCase(), month.charAt(0).toUpperCase() + month.slice(1)])
+  .filter((month, i, all) => all.indexOf(month) === i)
+  .join('|');
 const DAY =
   String.raw`(?:${ANY_MONTH})\.? \d{1,2}(?:,? \d{4})?|` +
   String.raw`\d{1,2}(?:\.|er|º)?(?: de)? (?:${ANY_MONTH})\.?(?:,?(?: del?)? \d{4})?`;
@@ -30,7 +34,7 @@ const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: )/u;
 const LATIN = new RegExp(
   String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency> ?\(${WORD}(?: [\p{L}.]+){0,3}\)| ?/[\p{L} ]{3,30}/)?` +
     String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|:(?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
-  'iu',
+  'u',
 );
 /** In Chinese, Japanese and Korean: "新华社北京3月5日电 ", "【ロンドン＝林】", "(서울=연합뉴스) 김민 기자 = ". */
 const WIDE = [
@@ -52,8 +56,6 @@ function readDateline(paragraph: string): Dateline | undefined {
   if (!found?.groups) return undefined;
   const { place = '', region = '', agency, mark = '' } = found.groups;
   const day = found.groups['day'] ?? found.groups['late'];
-  // The pattern reads months in any case, and names with it.
-  if (!/^\p{Lu}/u.test(place) || !/^["“'‘«„]?[\p{Lu}\d]/u.test(paragraph.slice(found[0].length))) return undefined;
   const isLoud = !/\p{Ll}/u.test(place.replace(/\b(?:de|del|la|le|am|an|der|do|da|di|sur|upon|on)\b/gu, ''));
   const isSure = day !== undefined || (agency !== undefined && /\p{L}/u.test(agency));
   const isPlace = isLoud && place.length > 3 && !isLabel(place);

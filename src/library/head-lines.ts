@@ -16,9 +16,9 @@ const DAY = [
 const TIME = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b`;
 const AGO = String.raw`(?:\d{1,2}|an?|a few) ?(?:min(?:ute)?|hour|hr|day|week|month|[mhd])s? ago`;
 const READING = String.raw`\d{1,3}[ -]?min(?:ute)?s?(?: read)?`;
-const DATED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${DAY})(?![\p{L}\p{N}])`, 'giu');
-const HOUR = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TIME})(?![\p{L}\p{N}])`, 'giu');
-const TIMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${AGO}|${READING})(?![\p{L}\p{N}])`, 'giu');
+const DATED = new RegExp(String.raw`(?<!\w)(?:${DAY.toLowerCase()})(?!\w)`, 'g');
+const HOUR = new RegExp(String.raw`(?<!\w)(?:${TIME})(?!\w)`, 'g');
+const TIMED = new RegExp(String.raw`(?<!\w)(?:${AGO}|${READING})(?!\w)`, 'g');
 /** What says that an hour alone is one of these: by itself it is the heading of what happened then. */
 const LABEL = /\b(?:updated?|published|posted|modified|last|first)\b/i;
 /** "(@jopark)", "jo@example.org" */
@@ -62,10 +62,22 @@ export function readHeadLine(line: string, isFirst = false): HeadLine | undefine
   const small = line.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu) ?? [];
   if (small.length > MOST_SMALL && small.filter((word) => !lexicon('head-line-words').has(word)).length > MOST_SMALL)
     return undefined;
-  const days = [...line.matchAll(DATED)];
-  const bare = line.replace(HANDLE, ' ').replace(DATED, ' ');
-  const untimed = bare.replace(TIMED, ' ');
-  const rest = untimed.replace(HOUR, ' ');
+  // Patterns that heed case take a fraction of the time to compile.
+  const lower = line.toLowerCase();
+  if (lower.length !== line.length) return undefined;
+  const days = [...lower.matchAll(DATED)];
+  const blank = (from: string, pattern: RegExp): string => {
+    let left = from;
+    for (const { index, 0: found } of from.toLowerCase().matchAll(pattern))
+      left = left.slice(0, index) + ' '.repeat(found.length) + left.slice(index + found.length);
+    return left;
+  };
+  const bare = blank(
+    line.replace(HANDLE, (handle) => ' '.repeat(handle.length)),
+    DATED,
+  );
+  const untimed = blank(bare, TIMED);
+  const rest = blank(untimed, HOUR);
   const isTimed = days.length > 0 || untimed !== bare || (rest !== untimed && LABEL.test(rest));
   const by = BY.exec(line);
   if (!isTimed && !by) return undefined;
