@@ -7,6 +7,7 @@ import { negations } from './differences/negations.ts';
 import { exchanged, parties } from './differences/parties.ts';
 import { roles } from './differences/roles.ts';
 import { substitutes } from './differences/substitutes.ts';
+import { otherDoer } from './doer.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
 import { SYNONYM } from './related-words.ts';
@@ -48,10 +49,11 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
     missing.length === 0 ? [contested, exchanged, parties].flatMap((find) => find(claim, evidence, corpus)) : [];
   const sure = turned.filter(({ rest }) => rest <= 1);
   if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
+  const isDone = missing.length === 0 && otherDoer(claim, evidence) === undefined;
   const hedged = hedges(claim, evidence, corpus);
-  if (missing.length === 0 && hedged.length > 0)
+  if (isDone && hedged.length > 0)
     return { finding: 'less surely', differences: hedged, missing, isNear: true };
-  if (missing.length === 0 && turned.length === 0 && turnedPairs(claim, evidence).length === 0)
+  if (isDone && turned.length === 0 && turnedPairs(claim, evidence).length === 0)
     return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
   const isNear = evidence.coverage >= (namesNobodyKnown(claim, corpus) ? RELATED_BY_WORDS : RELATED);
   const lacking = evidence.alignment.held.flatMap(({ unit, credit }) =>
