@@ -51,8 +51,7 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
   if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
   const isDone = missing.length === 0 && otherDoer(claim, evidence) === undefined;
   const hedged = hedges(claim, evidence, corpus);
-  if (isDone && hedged.length > 0)
-    return { finding: 'less surely', differences: hedged, missing, isNear: true };
+  if (isDone && hedged.length > 0) return { finding: 'less surely', differences: hedged, missing, isNear: true };
   if (isDone && turned.length === 0 && turnedPairs(claim, evidence).length === 0)
     return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
   const isNear = evidence.coverage >= (namesNobodyKnown(claim, corpus) ? RELATED_BY_WORDS : RELATED);

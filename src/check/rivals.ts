@@ -1,3 +1,4 @@
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import { fold, stemOf } from '../language/tokens.ts';
 import { isOtherNumber } from './alignment.ts';
 import type { DifferenceKind } from './difference.ts';
@@ -31,13 +32,19 @@ export const CATEGORIES: readonly Category[] = [
   },
   {
     kind: 'opposite',
-    isRival: (unit, other) =>
+    isRival: (unit, other, { claim, sentence }) =>
       unit.kind === 'word' &&
       other.kind === 'word' &&
+      !isDenied(unit, claim) &&
+      !isDenied(other, sentence) &&
       (areAntonyms(unit.terms[0] ?? '', other.terms[0] ?? '') ||
         (isVerb(unit) === isVerb(other) && areOpposite(unit.terms[0] ?? '', other.terms[0] ?? ''))),
   },
 ];
+
+/** Whether a word is denied, so that its opposite may be meant: "did not admit" beside "denied". */
+const isDenied = ({ start }: Unit, text: string): boolean => DENIED.test(text.slice(0, start));
+const DENIED = new RegExp(String.raw`(?:\b(?:${alternatives('check-negations')})|n['’]t) (?:\p{L}+ ){0,2}$`, 'iu');
 
 /** Whether a name of no known sort stands where a place does as the other one is a place, or neither does. */
 function isAlikePlace(unknown: Named, text: string, other: Named, sentence: string): boolean {
