@@ -39,6 +39,7 @@ export function exchanged(claim: Claim, evidence: Evidence): readonly Difference
     turnedPairs(claim, evidence).find(
       ([first, second]) =>
         first.unit.named !== undefined &&
+        second.unit.named?.isPossessive === second.there?.named?.isPossessive &&
         first.unit.named.sort === second.unit.named?.sort &&
         (IS.test(claim.text.slice(first.unit.end, second.unit.start)) ||
           claim.units.some((unit) => unit.start > first.unit.end && unit.end < second.unit.start && isVerb(unit))),
