@@ -1,45 +1,41 @@
 import { align } from './alignment.ts';
 import type { Claim, Evidence } from './evidence.ts';
+import { nounsOf, partiesOf } from './parties-of.ts';
 import type { Unit } from './units.ts';
-import { isPassive, isVerb } from './verbs.ts';
+import { isVerb } from './verbs.ts';
 
-/** Stands between who does it and what is done. */
-const BEFORE_DEED =
-  /^ (?:(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|shall|should|does|do|did|to|not|also|again|\p{L}+ly|\p{L}+n['’]t) )*$/u;
 /** Says that it is said, where either may stand first. */
 const SAYING = /^(?:say|says|said|saying|add|adds|added|note|noted|notes|state|stated|states)$/i;
-
-/** A verb of the claim that somebody else does in the sentence. */
-interface OtherDoer {
-  readonly ours: Unit;
-  readonly theirs: Unit;
-}
+const APPOSITION = /^(?:,? (?:the |an? )?| \()$/;
 
 /**
- * Who does a deed in the sentence that both have, right before it, where the claim has somebody before it who is not: "the port blames"
- * beside "Quorra blames …; the port's inspectors …", "Quorra asked the port" beside "the port would ask".
+ * Whether a deed that both have is done in the sentence by another than in the claim, or to another: "the port blames" beside "Quorra
+ * blames …; the port's inspectors …", "hospitals are rushed to people" beside "people are rushed to hospitals".
  */
-export function otherDoer(claim: Claim, evidence: Evidence): OtherDoer | undefined {
+export function hasOtherParties(claim: Claim, evidence: Evidence): boolean {
   const { alignment, units, text } = evidence;
-  const { held } = alignment;
-  for (const [at, { unit, there }] of held.entries()) {
-    if (!there || SAYING.test(unit.text) || !isVerb(unit) || !isVerb(there)) continue;
-    if (isPassive(claim.text, unit) !== isPassive(text, there)) continue;
-    const [ours, theirs] = [doerOf(unit, claim.units, claim.text), doerOf(there, units, text)];
-    if (!ours || !theirs || (align([ours], [theirs]).held[0]?.credit ?? 0) > 0) continue;
-    const own = held.find((each) => each.unit === ours)?.there;
-    const theirOwn = held.findIndex((each) => each.there === theirs);
-    const isElsewhere = own === undefined ? theirOwn > at : own.start > there.end;
-    const isOthers = theirOwn > at || (theirOwn < 0 && theirs.kind === 'name');
-    if (isElsewhere && isOthers) return { ours, theirs };
-  }
-  return undefined;
+  return alignment.held.some(({ unit, there }) => {
+    if (!there || SAYING.test(unit.text) || !isVerb(unit) || !isVerb(there)) return false;
+    const [ours, theirs] = [partiesOf(unit, claim.units, claim.text), partiesOf(there, units, text)];
+    return isOther(ours.doer, theirs.doer, claim, evidence) || isOther(ours.done, theirs.done, claim, evidence);
+  });
 }
 
-/** What stands right before a verb, with nothing between but what belongs to the verb. */
-function doerOf(verb: Unit, units: readonly Unit[], text: string): Unit | undefined {
-  const before = units.slice(0, units.indexOf(verb)).findLast(({ start, end }) => !VERBAL.test(text.slice(start, end)));
-  if (!before || before.kind === 'number' || before.kind === 'time' || isVerb(before)) return undefined;
-  return BEFORE_DEED.test(text.slice(before.end, verb.start)) ? before : undefined;
+type Party = readonly Unit[] | undefined;
+
+/** Whether the claim's party is another than the sentence's, and one of the two is something else in the other text. */
+function isOther(ours: Party, theirs: Party, claim: Claim, { alignment: { held }, units, text }: Evidence): boolean {
+  if (!ours || !theirs || [...ours, ...theirs].some(({ number, time }) => number ?? time)) return false;
+  const [our, their] = [nounsOf(ours, claim.text), nounsOf(theirs, text)];
+  if (our.some((a) => theirs.some((b) => says(a, b))) || their.some((b) => ours.some((a) => says(a, b)))) return false;
+  const there = held.flatMap((each) => (our.includes(each.unit) && each.there ? [each.there] : []));
+  if (there.length === 0)
+    return held.some((each) => each.there && their.includes(each.there) && !ours.includes(each.unit));
+  // "The girl, Aiyana Jones".
+  const isNext = (a: Unit, b: Unit): boolean =>
+    Math.abs(units.indexOf(a) - units.indexOf(b)) === 1 &&
+    APPOSITION.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+  return !there.some((a) => their.some((b) => isNext(a, b)));
 }
-const VERBAL = /(?:ly|n['’]t)$/;
+
+const says = (a: Unit, b: Unit): boolean => (align([a], [b]).held[0]?.credit ?? 0) > 0;

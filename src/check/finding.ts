@@ -8,11 +8,14 @@ import { exchanged, parties } from './differences/parties.ts';
 import { roles } from './differences/roles.ts';
 import { scopes, scopeUnsaid } from './differences/scope.ts';
 import { substitutes } from './differences/substitutes.ts';
-import { otherDoer } from './doer.ts';
+import { hasOtherParties } from './doer.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
 import { SYNONYM } from './related-words.ts';
-import { isSaidByOther } from './speakers.ts';
+import { isReordered } from './reordered.ts';
+import { inSlotOf } from './slot.ts';
+import { isSaidByOther, speakersIn } from './speakers.ts';
+import { isOfOtherTime } from './tense.ts';
 import type { Named } from './typed-names.ts';
 import type { Unit } from './units.ts';
 import { isVerb } from './verbs.ts';
@@ -38,6 +41,12 @@ const RELATED_BY_WORDS = 0.6;
 
 const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, parties, scopes];
 
+type Doubt = (claim: Claim, evidence: Evidence) => boolean;
+/** Why a claim whose every word a sentence has may say something else. */
+const DOUBTS: readonly Doubt[] = [hasOtherParties, isSaidByOther];
+/** The same of a claim that is not hedged there. */
+const FURTHER_DOUBTS: readonly Doubt[] = [isOfOtherTime, isReordered];
+
 export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: Corpus): Found {
   if (!evidence) return { finding: 'absent', differences: [], missing: claim.units, isNear: false };
   const beside = saidBeside(claim, evidence);
@@ -52,10 +61,11 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
     missing.length === 0 ? [contested, exchanged, parties].flatMap((find) => find(claim, evidence, corpus)) : [];
   const sure = turned.filter(({ rest }) => rest <= 1);
   if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
-  const isDone = missing.length === 0 && otherDoer(claim, evidence) === undefined && !isSaidByOther(claim, evidence);
+  const isDone = missing.length === 0 && !DOUBTS.some((isDoubtful) => isDoubtful(claim, evidence));
   const hedged = hedges(claim, evidence, corpus);
   if (isDone && hedged.length > 0) return { finding: 'less surely', differences: hedged, missing, isNear: true };
-  if (isDone && turned.length === 0 && turnedPairs(claim, evidence).length === 0)
+  const isSure = turned.length === 0 && turnedPairs(claim, evidence).length === 0;
+  if (isDone && isSure && !FURTHER_DOUBTS.some((isDoubtful) => isDoubtful(claim, evidence)))
     return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
   const isNear = evidence.coverage >= (namesNobodyKnown(claim, corpus) ? RELATED_BY_WORDS : RELATED);
   const lacking = evidence.alignment.held.flatMap(({ unit, credit }) =>
@@ -77,9 +87,10 @@ function plainest(differences: readonly Difference[]): readonly Difference[] {
 
 const SAYS = new RegExp(String.raw`\b(?:${alternatives('saying-verbs')}|according to)\b|["“”]`, 'iu');
 
-/** Whether the sentence has in quotation marks what the claim says as its own. */
-function isQuoted(claim: Claim, { text, alignment }: Evidence): boolean {
+/** Whether the sentence has from somebody, in quotation marks or not, what the claim says as its own. */
+function isQuoted(claim: Claim, { text, alignment, units }: Evidence): boolean {
   if (SAYS.test(claim.text)) return false;
+  if (speakersIn(units, text).length > 0) return true;
   return alignment.held.some(({ there }) => {
     const before = there ? text.slice(0, there.start) : '';
     const marks = before.match(/["“”]/g)?.length ?? 0;
@@ -113,20 +124,30 @@ const namesNobodyKnown = ({ units }: Claim, { index }: Corpus): boolean => {
 const MOST_BESIDE = 0.35;
 
 /** The units that the sentence lacks and what stands beside it says; none where that is too much to say that the two say it together. */
-function saidBeside({ text, weights }: Claim, evidence: Evidence): ReadonlySet<Unit> {
+function saidBeside(claim: Claim, evidence: Evidence): ReadonlySet<Unit> {
+  const { text, weights } = claim;
   const first = evidence.alignment.held.find(({ unit }) => isPerson(unit))?.unit;
   const isSubject = (unit: Unit): boolean =>
     unit === first && SUBJECT.test(evidence.text) && isSamePerson(evidence.before[0]?.named, unit.named);
   const said = [...evidence.beside.keys()].filter(
-    (unit) => isSubject(unit) || (!isDeed(unit, text) && isMeant(unit, evidence)),
+    (unit) => isSubject(unit) || (!isDeed(unit, text) && isMeant(unit, claim, evidence)),
   );
   const sum = (units: Iterable<Unit>): number => [...units].reduce((all, unit) => all + (weights.get(unit) ?? 0), 0);
   return new Set(sum(said) <= MOST_BESIDE * sum(weights.keys()) ? said : []);
 }
 
 /** Whether a sentence can mean what is said beside it: a name where it names nobody else, a thing; what happens it must say itself. */
-function isMeant(unit: Unit, { units, alignment, before, beside, text }: Evidence): boolean {
+function isMeant(unit: Unit, claim: Claim, evidence: Evidence): boolean {
+  const { units, alignment, before, beside, text } = evidence;
   if (beside.get(unit) === 'elsewhere') return true;
+  const other = inSlotOf(unit, claim, evidence)?.unit;
+  if (
+    other &&
+    !isVerb(other) &&
+    alignment.spare.includes(other) &&
+    !(other.kind === 'word' && DEFINITE.test(text.slice(0, other.start)))
+  )
+    return false;
   const sort = unit.named?.sort;
   if (sort === undefined) return !isVerb(unit) && !/(?:ing|ed)$/.test(unit.text);
   // "She" is whom the sentence before names.
@@ -135,6 +156,9 @@ function isMeant(unit: Unit, { units, alignment, before, beside, text }: Evidenc
     return false;
   return !units.some((other) => other.named?.sort === sort && (sort === 'person' || alignment.spare.includes(other)));
 }
+
+/** Before what is spoken of further up: "the airport". */
+const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their) (?:\p{L}+ )?$/iu;
 
 /** Whether a word is what is done, whatever else it may be: "will greatly benefit". */
 const isDeed = ({ kind, start }: Unit, text: string): boolean =>

@@ -82,7 +82,12 @@ function keepsBeside({ unit, there }: Held, { units: claim }: Claim, { alignment
   if (!there) return false;
   const at = claim.indexOf(unit);
   return alignment.held.some(
-    (other, i) => Math.abs(i - at) === 1 && other.there && units.indexOf(other.there) - units.indexOf(there) === i - at,
+    (other, i) =>
+      Math.abs(i - at) === 1 &&
+      other.there &&
+      // "Miles" of "97 miles long and 1.75 miles wide" tells nothing.
+      units.filter(({ terms }) => terms[0] === other.there?.terms[0]).length === 1 &&
+      units.indexOf(other.there) - units.indexOf(there) === i - at,
   );
 }
 

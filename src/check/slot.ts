@@ -12,7 +12,8 @@ const SAME: Readonly<Record<string, string>> = {
   till: 'until',
   towards: 'toward',
 };
-const DETERMINERS = /\b(?:the|an?|his|her|its|their|our|my|this|that|these|those) /gi;
+const DETERMINERS =
+  /\b(?:the|an?|his|her|its|their|our|my|this|that|these|those|am|is|are|was|were|be|been|being|has|have|had) /gi;
 
 /** What stands where the claim has a unit, and on how many of its sides the same stands. */
 export interface Slot {

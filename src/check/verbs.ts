@@ -63,3 +63,10 @@ const BEFORE_PLACE = /^\s+(?:by|to|for|in|at|on|from|with|of)\b/;
 export const mayBePassive = (text: string, { start, end, text: written }: Unit): boolean =>
   isPast(fold(written)) &&
   (AUXILIARY.test(text.slice(Math.max(0, start - REACH), start)) || BEFORE_PLACE.test(text.slice(end)));
+
+/** Whether a verb is in the passive as far as its own clause shows: after a form of "be", or before a place and "by whom". */
+export const isInPassive = (text: string, verb: Unit): boolean =>
+  isPassive(text, verb) ||
+  (isPast(fold(verb.text)) &&
+    (AUXILIARY.test(text.slice(Math.max(0, verb.start - REACH), verb.start)) ||
+      (BEFORE_PLACE.test(text.slice(verb.end)) && BY.test(text.slice(verb.end, verb.end + REACH)))));

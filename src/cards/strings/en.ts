@@ -266,7 +266,7 @@ export const en = {
         ...(remarks > 0 ? [remarks === 1 ? 'a remark' : `${remarks} remarks`] : []),
       ])}.`,
     says: 'The story says this.',
-    quotes: 'The story quotes somebody who says this.',
+    quotes: 'In the story somebody says this.',
     lessSurely: 'The story says this less surely.',
     differs: 'Differs.',
     related: 'Related.',

@@ -174,7 +174,7 @@ export const zhCn: Strings = {
     passedOver: (questions, remarks) =>
       `略过：${[...(questions > 0 ? [`${questions} 个问题`] : []), ...(remarks > 0 ? [`${remarks} 句闲谈`] : [])].join('、')}。`,
     says: '报道是这样说的。',
-    quotes: '报道引述有人这样说。',
+    quotes: '报道中有人这样说。',
     lessSurely: '报道说得没有这么肯定。',
     differs: '有出入。',
     related: '有关联。',

@@ -1,4 +1,6 @@
+import { align } from '../alignment.ts';
 import type { Difference, FindDifferences } from '../difference.ts';
+import type { Claim } from '../evidence.ts';
 import { shareSense } from '../related-words.ts';
 import { isRole } from '../role-words.ts';
 import type { Unit } from '../units.ts';
@@ -24,10 +26,13 @@ export const roles: FindDifferences = (claim, { alignment, units, text }) =>
     const [said] = rolesBeside(person, claim.units, claim.text, NEAR.claim);
     const theirs = rolesBeside(there, units, text, NEAR.sentence);
     const [story] = theirs;
-    if (!said || !story || theirs.some((role) => isSame(said, role))) return [];
+    if (!said || !story) return [];
+    const same = theirs.find((role) => isSame(said, role));
+    if (same) return otherOwner(said, same, claim, { units, text });
     if (mayBeOne(said, story) || mayBeOne(story, said) || isPlural(said.noun) !== isPlural(story.noun)) return [];
     // It is said somewhere in the sentence, of whomever.
-    if (units.some((unit) => isRole(unit) && isSame(said, phraseOf(unit, units, text)))) return [];
+    if (units.some((unit) => isRole(unit) && !isTitle(unit, units, text) && isSame(said, phraseOf(unit, units, text))))
+      return [];
     const words = (role: RolePhrase): Unit[] => [...role.modifiers, role.noun];
     return [{ kind: 'role', said: words(said), story: words(story), rest: REST }];
   });
@@ -50,11 +55,46 @@ function rolesBeside(person: Unit, units: readonly Unit[], text: string, near: n
         isRole(unit) &&
         !PRIEST.test(unit.text) &&
         !isBeforeRole(unit, units[i + 1], text) &&
+        (i + 1 === at || !isTitle(unit, units, text)) &&
         Math.abs(i - at) <= near &&
         !isParted(i, at, units),
     )
     .sort((a, b) => Math.abs(units.indexOf(a) - at) - Math.abs(units.indexOf(b) - at))
     .map((noun) => phraseOf(noun, units, text));
+}
+
+/** Whether somebody's name follows, whose title it is: "Housing Minister Mustafa Demir". */
+function isTitle(role: Unit, units: readonly Unit[], text: string): boolean {
+  const next = units[units.indexOf(role) + 1];
+  return next?.named?.sort === 'person' && text.slice(role.end, next.start) === ' ';
+}
+
+/** The same office of another body: "the spokesman of Ouattara" beside "Gbagbo's spokesman". */
+function otherOwner(said: RolePhrase, story: RolePhrase, claim: Claim, there: Sentence): Difference[] {
+  const [ours, theirs] = [ownerOf(said, claim), ownerOf(story, there)];
+  if (
+    !ours ||
+    !theirs ||
+    ours.named?.sort !== theirs.named?.sort ||
+    align([ours], [theirs]).held[0]?.there ||
+    align([theirs], [ours]).held[0]?.there
+  )
+    return [];
+  return [{ kind: 'role', said: [ours], story: [theirs], rest: REST }];
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
+/** Whose office it is: a name before it, or after its "of". */
+function ownerOf({ noun, modifiers }: RolePhrase, { text, units }: Sentence): Unit | undefined {
+  const [first = noun] = modifiers;
+  const before = units[units.indexOf(first) - 1];
+  if (before?.named?.isPossessive && /^(?:['’]s?)? $/.test(text.slice(before.end, first.start))) return before;
+  const after = units[units.indexOf(noun) + 1];
+  return after?.named && /^ (?:of|for) (?:the )?$/.test(text.slice(noun.end, after.start)) ? after : undefined;
 }
 
 /** "Father Pavone" is nobody's father. */

@@ -9,16 +9,11 @@ const words = (list: string): RegExp => new RegExp(String.raw`\b(?:${list})\b`, 
 /** Says of all what may be said of some. */
 const ALL = words('(?<!\\b(?:at|after|above|of) )all(?! but|-)|every(?:one|body|thing)?|entire(?:ly)?|whole|always');
 /** Says that there is no other. */
-const ONLY = words('only(?! after)|solely|exclusively|sole');
+const ONLY = words('only|solely|exclusively|sole');
 const EXACT = words('exactly|precisely');
 /** Of each kind of scope, what says it in a claim, and what may say it in the story. */
 const SCOPES: readonly (readonly [claim: RegExp, sentence: RegExp])[] = [
-  [
-    ALL,
-    words(
-      'all|every(?:one|body|thing)?|each|both|any|entire(?:ly)?|whole|always|full(?:y)?|total|complete(?:ly)?|no|none|nobody',
-    ),
-  ],
+  [ALL, words('all|every(?:one|body|thing)?|each|both|entire(?:ly)?|whole|always|full(?:y)?|total|complete(?:ly)?')],
   [ONLY, words('only|solely|exclusively|sole|just|nothing but|no other|alone|merely')],
   [EXACT, words('exactly|precisely')],
 ];
@@ -104,8 +99,16 @@ const FORMER =
 const WAS =
   /\b(?:was|were|had|used to|once|former\w*|ex|previous\w*|then|acting|attempted|alleged\w*|suspected|would-be|fake|mock|draft|proposed|planned|until|accused)\b/i;
 
+/** The same of whatever is said. */
+const NO_LONGER = words('previously|formerly|no longer');
+
+/** Says that it is so now. */
+const IS = words('is|are|am');
+
 function formers(claim: Claim, { alignment, text }: Evidence): Difference[] {
   if (WAS.test(claim.text)) return [];
+  const past = NO_LONGER.exec(text);
+  if (past && IS.test(claim.text)) return [{ kind: 'not', said: [], story: [wordAt(past)], rest: REST }];
   return alignment.held.flatMap(({ unit, there }): Difference[] => {
     const found = unit.kind === 'word' && there?.kind === 'word' && FORMER.exec(text.slice(0, there.start));
     if (!found || !there) return [];
