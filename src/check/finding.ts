@@ -2,13 +2,13 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Difference, FindDifferences } from './difference.ts';
 import { contested } from './differences/contested.ts';
+import { doers } from './differences/doers.ts';
 import { hedges } from './differences/hedges.ts';
 import { negations } from './differences/negations.ts';
 import { exchanged, parties } from './differences/parties.ts';
 import { roles } from './differences/roles.ts';
 import { scopes, scopeUnsaid } from './differences/scope.ts';
 import { substitutes } from './differences/substitutes.ts';
-import { hasOtherParties } from './doer.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
 import { SYNONYM } from './related-words.ts';
@@ -43,7 +43,7 @@ const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, part
 
 type Doubt = (claim: Claim, evidence: Evidence) => boolean;
 /** Why a claim whose every word a sentence has may say something else. */
-const DOUBTS: readonly Doubt[] = [hasOtherParties, isSaidByOther];
+const DOUBTS: readonly Doubt[] = [isSaidByOther];
 /** The same of a claim that is not hedged there. */
 const FURTHER_DOUBTS: readonly Doubt[] = [isOfOtherTime, isReordered];
 
@@ -58,7 +58,7 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
   const differences = found.filter((each) => restOf(claim, evidence, each, found) >= each.rest);
   if (differences.length > 0) return { finding: 'differs', differences: plainest(differences), missing, isNear: true };
   const turned =
-    missing.length === 0 ? [contested, exchanged, parties].flatMap((find) => find(claim, evidence, corpus)) : [];
+    missing.length === 0 ? [contested, exchanged, parties, doers].flatMap((find) => find(claim, evidence, corpus)) : [];
   const sure = turned.filter(({ rest }) => rest <= 1);
   if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
   const isDone = missing.length === 0 && !DOUBTS.some((isDoubtful) => isDoubtful(claim, evidence));
