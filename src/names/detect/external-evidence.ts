@@ -71,6 +71,9 @@ export const EXTERNAL_EVIDENCE: Cues = {
     when(SOURCE.test(wordBefore) && AFTER_SOURCE.test(before), 'company', 0.5),
   'after “shares of”': ({ before, wordBefore }) =>
     when(/^(?:of|for|at|in|the)$/i.test(wordBefore) && OF_BODY.test(before), 'company', 1.2),
+  // "an analyst with Quorvin Tarn".
+  'after “analyst at”': ({ before, wordBefore }) =>
+    when(/^(?:at|with|the)$/.test(wordBefore) && AFTER_ANALYST.test(before), 'company', 4),
   'after “plays for”': ({ before, wordBefore }) =>
     when(/^(?:for|with|at|by|the)$|based$/.test(wordBefore) && AFTER_WORK.test(before), 'company', 0.9),
   'after “victory over”': ({ before, wordBefore, many }) =>
@@ -83,7 +86,7 @@ export const EXTERNAL_EVIDENCE: Cues = {
     if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return ['person', many ? 1.5 : 1];
     if (isOfBodies(noun)) return ['company', 2];
     if (many && PERSON_NOUNS.has(noun.replace(/s$/, ''))) return ['person', 1.2];
-    return when(/^(?:in|near|outside)$/.test(noun) && !place.definite, 'none', 1.2);
+    return when(/^(?:in|near|outside)$/.test(noun) && !place.definite, 'none', noun === 'outside' ? 2 : 1.2);
   },
   // "the album Quorvin", "the ship, the Jorvik Tarn".
   'after a noun for a thing': ({ noun, before, place }) =>
@@ -95,6 +98,9 @@ export const EXTERNAL_EVIDENCE: Cues = {
       'none',
       2.5,
     ),
+  // "residents of Quorvin, Tarn and Tessin".
+  'after “residents of”': ({ before, isBody }) =>
+    when(!isBody && before.includes('s of ') && RESIDENTS_OF.test(before), 'none', 2),
   // "clubs such as Quorvin", "towns like Quorvin".
   'after “such as”': ({ before, wordBefore }) => {
     if (!/^(?:as|like|including|[Tt]he)$/.test(wordBefore)) return undefined;
@@ -133,9 +139,9 @@ export const EXTERNAL_EVIDENCE: Cues = {
       'none',
       3,
     ),
-  // "a Quorvin 2000", "the Quorvin XM-3".
-  'before a model’s number': ({ after }) =>
-    when(/^ (?:\d{3,4}|\p{Lu}{1,3}-?\d+)\b(?![.,]\d)/u.test(after), 'none', 1.5),
+  // "a Quorvin 2000", "the Quorvin XM-3", "Quorvin 2.0".
+  'before a model’s number': ({ after, isBody }) =>
+    when(MODEL.test(after), 'none', isBody ? 3 : 1.5),
   // "the Quorvin region".
   'before a noun for a place': ({ after, isBody }) =>
     when(!isBody && isPlaceNoun(/^ (\p{Ll}+)/u.exec(after)?.[1] ?? ''), 'none', 1.5),
@@ -178,6 +184,8 @@ export const EXTERNAL_EVIDENCE: Cues = {
 /** Who is played for or worked for, and who owns. */
 const AFTER_WORK =
   /(?:\b(?:(?:play|work|sign)(?:ed|s|ing)? (?:for|with|at)|(?:own|operat|manufactur|publish|employ|acquir)ed by)(?: the)?|-based) $/;
+/** Who speaks for the firm that comes next: nobody is an analyst "with" a person. */
+const AFTER_ANALYST = new RegExp(`\\b(?:${alternatives('names-experts-of-firms')}) (?:at|with)(?: the)? $`);
 /** Those who win and lose, in a team or alone. */
 const AFTER_GAME =
   /\b(?:(?:victory|win) over|(?:win|loss|defeat|draw|match|game) (?:against|to|with)|lost to|beat|defeated|against) $/;
@@ -193,6 +201,7 @@ const GAME = new RegExp(`^ (?:(?:have|has|had) )?(?:${alternatives('names-verbs-
 const STAFF = new RegExp(`^ (?:${alternatives('names-nouns-of-staff')})\\b`);
 const BODY_AFTER = /^ (?:(?:news|radio|television|TV|rock|pop|football|research|record) )?(\p{Ll}+)/u;
 const TEAM = new RegExp(`^ (?:${alternatives('names-team-nouns')})\\b`);
+const MODEL = /^ (?:\d{3,4}\b(?![.,]\d)|\p{Lu}{1,3}-?\d+\b(?![.,]\d)|\d{1,2}\.\d\b(?! ?(?:[%,.]\d|\p{L})))/u;
 const DIRECTIONS = /^(?:north|south|east|west|(?:north|south)-?(?:east|west)|outskirts)$/;
 
 /** Whether a noun is what a place is, or some are, or says where one is: "town", "towns", "north". */
@@ -201,6 +210,10 @@ const isPlaceNoun = (noun: string): boolean =>
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3}`;
 const LISTED_AFTER = new RegExp(String.raw`(\p{Ll}+) ${CAPITALS}(?:, ${CAPITALS}){0,4},? (?:(?:and|or) )?$`, 'u');
+const RESIDENTS_OF = new RegExp(
+  String.raw`\b(?:residents|inhabitants|villagers|suburbs|streets|outskirts) of (?:${CAPITALS}, (?:and )?|${CAPITALS} and ){0,4}$`,
+  'u',
+);
 const SUCH_AS = /(\p{Ll}+s),? (?:such as|as|like|including) (?:[Tt]he )?$/u;
 const APPOSED_AFTER =
   /(?:^|[\s"“(])(?:the|an?|its|their|our|his|her) (?:[\p{L}'’-]+ ){0,3}?(\p{Ll}[\p{Ll}-]+)(?: (?:that|which) [^,.;]{1,60})?, $/iu;
@@ -242,7 +255,7 @@ function apposed(after: string): Vote | undefined {
     if (LINK.test(word)) break;
     if (PERSON_NOUNS.has(word)) vote = ['person', 1.5];
     else if (BODY_NOUNS.has(word)) vote = ['company', 2];
-    else if (PLACE_NOUNS.has(word)) vote = ['none', 2];
+    else if (PLACE_NOUNS.has(word) || THING_NOUNS.has(word)) vote = ['none', 2];
     else if (vote) break;
   }
   return vote;

@@ -34,6 +34,16 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
   // "Space Shuttle Zorblax", "Lake Tessin".
   'first word of things': ({ many, words, isBody }) =>
     when(many && !isBody && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
+  // "Tarn Court", but "Tessin Crown Court".
+  'court without judges': ({ many, words, last, first }) =>
+    when(
+      many &&
+        last.lower === 'court' &&
+        !words.slice(0, -1).some(({ text, lower }) => COURTS.has(lower) || PLACES.has(text) || DEMONYMS.has(text)) &&
+        !PLACES.has(words.slice(0, -1).map(({ text }) => text).join(' ')) && first !== last,
+      'none',
+      3,
+    ),
   // "Lower Tessin", "Puerto Tessin".
   'part of a place': ({ many, words, first, isBody }) =>
     when(
@@ -145,7 +155,8 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
       ARTICLES.test(first.text) || (isInUse(last) && !FIRST_NAMES.has(first.text) && !isSurname(last.text))
         ? 'company'
         : 'person',
-      0.9,
+      // Newspapers and bands are called so, and more places and winds.
+      ARTICLES.test(first.text) ? 0.4 : 0.9,
     ),
 };
 
@@ -159,6 +170,9 @@ const BODY_STARTS = lexicon('names-first-words-of-bodies');
 const INNER_CAPITAL = /^(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O['’]|Al)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 const OFFICE_ENDS = lexicon('names-last-words-of-offices');
 const PLACE_STARTS = lexicon('names-first-words-of-places');
+
+/** What courts are for: without such a word it is a building or a close. */
+const COURTS = lexicon('names-kinds-of-courts');
 
 /** Names of organisations that end as those of things do. */
 const BODIES_LIKE_THINGS =
