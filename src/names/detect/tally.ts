@@ -13,6 +13,8 @@ import { isBody, isInUse, type Usage, usageOf, type Word, wordsOf } from './word
 const ENOUGH = 0.9;
 /** Share of all votes that a kind needs, from 0 to 1. Set by hand. */
 const MAJORITY = 0.6;
+/** The same of a name that is offered. Set by hand, with ranked articles in view. */
+const CLEAR = 0.7;
 /** Share of votes for "none", from 0 to 1, up to which a first word may be short for its whole name. Set by hand. */
 const LITTLE = 0.33;
 
@@ -196,8 +198,13 @@ export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
   return body >= company / 2 ? 'public body' : 'company';
 }
 
-/** Whether the votes leave the kind open: a name that is found, and not offered as the one or the other. */
-export const isDivided = (votes: ReadonlyMap<Sort, number>): boolean => weightOf(votes) / sumOf(votes) < MAJORITY;
+/**
+ * Whether the votes leave the kind open: a name that is found, and not offered as the one or the other.
+ *
+ * @param isFullName Its words say who it is, whatever else is said.
+ */
+export const isDivided = (votes: ReadonlyMap<Sort, number>, isFullName: boolean): boolean =>
+  weightOf(votes) / sumOf(votes) < (isFullName ? MAJORITY : CLEAR);
 
 /** The weight of the votes for the kind that won. */
 export const weightOf = (votes: ReadonlyMap<Sort, number>): number =>
