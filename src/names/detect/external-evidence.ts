@@ -9,7 +9,7 @@ import {
   ROLE_NOUNS,
   TITLES,
 } from '../../language/lexicon/lists.ts';
-import { FIRST_NAMES } from '../gazetteer/first-names.ts';
+import { FIRST_NAMES, SURNAMES_IN_S } from '../gazetteer/first-names.ts';
 import { knownName } from '../gazetteer/known.ts';
 import { PLACES } from '../gazetteer/places.ts';
 import { type CueContext, type Cues, type Vote, when } from './cue.ts';
@@ -25,7 +25,7 @@ const SOURCE = /(?:to|by|told|the)$/;
 const SAYING = new RegExp(`^\\s*(?:,\\s*)?(?:${alternatives('names-verbs-of-saying')})\\b`);
 const OF_BODY = new RegExp(`\\b(?:${alternatives('names-parts-of-bodies')}) (?:of|for|at|in) (?:the )?$`, 'i');
 const OWNS =
-  /^['’]s? (?:shares|stock|board|investors?|employees|customers|chief|leadership|CEO|headquarters|website|chairman)\b/;
+  /^['’]s? (?:shares|stock|board|investors?|employees|customers|chief|leadership|CEO|headquarters|website|chairman|managing director|directors|subsidiary|shareholders|founders?)\b/;
 const CHIEF = 'chief (?:executive|financial|operating|technology|scientist|economist)';
 /** "Norvane chief executive", "Norvane shares fell". */
 const LED = new RegExp(
@@ -62,7 +62,11 @@ export const EXTERNAL_EVIDENCE: Cues = {
       'company',
       !many && COMPANY_ENDS.has(last.lower) ? 5 : 1,
     ),
-  'after “the”': ({ place, many }) => when(place.definite, many ? 'company' : 'none', many ? 0.6 : 0.5),
+  // "the Quorvin Tarn", but "the Jill Corsairs".
+  'after “the”': ({ place, many, first, last }) => {
+    const isTeam = FIRST_NAMES.has(first.text) && /[^s]s$/.test(last.text) && !SURNAMES_IN_S.has(last.text);
+    return when(place.definite, many ? 'company' : 'none', many ? (isTeam ? 2.6 : 0.6) : 0.5);
+  },
   'title of a work': ({ before, text, after }) => when(isTitleOfWork(before, text, after), 'none', 2),
   'before “He” or “She”': (context) => when(opensBeforePronoun(context), 'person', 0.7),
   'after “said”': ({ before, wordBefore, text, place }) =>
@@ -178,7 +182,7 @@ export const EXTERNAL_EVIDENCE: Cues = {
     const verb = VERB_AFTER.exec(after)?.[1] ?? '';
     return PERSON_VERBS.has(verb) ? ['person', 0.6] : when(!many && /(?:ed|es)$/.test(verb), 'person', 0.2);
   },
-  'in apposition': ({ after }) => apposed(after),
+  'in apposition': ({ after, many, first }) => apposed(after, !many && !FIRST_NAMES.has(first.text)),
 };
 
 /** Who is played for or worked for, and who owns. */
@@ -245,15 +249,19 @@ function opensBeforePronoun({ first, sentence: { passage, sentence, position } }
 const APPOSED = /^(?:, | is | was | are | were )(?:an? |the |its |his |her |their )?((?:[\p{L}'’-]+ ?){1,6})/u;
 const LINK = /^(?:of|for|at|in|who|which|that|and|to|from|with|on)$/;
 
-/** ", a senior analyst at …", " is a Swedish band". */
-function apposed(after: string): Vote | undefined {
+/**
+ * ", a senior analyst at …", " is a Swedish band".
+ *
+ * @param isShort It is one word and no first name: with a noun for people and firms, as in ", a developer", it is a firm.
+ */
+function apposed(after: string, isShort: boolean): Vote | undefined {
   const words = APPOSED.exec(after)?.[1];
   if (words === undefined) return undefined;
   let vote: Vote | undefined;
   // Of nouns in a row the last one says what it is: "a team doctor".
   for (const word of words.split(' ')) {
     if (LINK.test(word)) break;
-    if (PERSON_NOUNS.has(word)) vote = ['person', 1.5];
+    if (PERSON_NOUNS.has(word) && !(isShort && BODY_NOUNS.has(word))) vote = ['person', 1.5];
     else if (BODY_NOUNS.has(word)) vote = ['company', 2];
     else if (PLACE_NOUNS.has(word) || THING_NOUNS.has(word)) vote = ['none', 2];
     else if (vote) break;

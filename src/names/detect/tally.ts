@@ -2,7 +2,7 @@ import { NO_NAMES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { knownName } from '../gazetteer/known.ts';
-import { initials } from '../link/forms.ts';
+import { formKey, initials } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
 import { candidatesOf, type NameCandidate } from './candidates.ts';
 import type { Sort } from './cue.ts';
@@ -56,8 +56,20 @@ export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Ta
     if (sentence && words) tallySentence(text, sentence, words, { usage, tallies, heads, neighbours });
   }
   shareKinds(neighbours);
+  for (const { text: name } of [...tallies.values()]) tallies.get(formKey(placeIn(name)))?.votes.set('none', SURELY);
   return { tallies, heads };
 }
+
+/** What "Quorvin" is where the text has "Quorvin Region", and "Tessin" with "Tessin Valley". */
+const SURELY = 5;
+
+/** The words before a noun for a place, which are a place, too; nothing of other names. */
+function placeIn(name: string): string {
+  const end = name.lastIndexOf(' ');
+  return end > 0 && REGIONS.test(name.slice(end + 1)) ? name.slice(0, end) : '';
+}
+
+const REGIONS = /^(?:Borough|Canton|District|Harbou?r|Islands?|Peninsula|Prefecture|Province|Region|Valley)$/;
 
 /** Two candidates of one list. */
 interface Neighbours {
