@@ -77,7 +77,10 @@ const inAmerican = (text: string): string =>
 const knownIn = remembered((text): { readonly entry?: KnownName; readonly form?: string } => {
   const whole = knownName(text);
   if (whole) return { entry: whole };
-  const other = knownName(inAmerican(text)) ?? knownName(text.replace(OF_STATE, ''));
+  const other =
+    knownName(inAmerican(text)) ??
+    knownName(text.replace(OF_STATE, '')) ??
+    knownName(text.replace(/^United States /, 'US ').replace(/^United Nations /, 'UN '));
   if (other) return { entry: other, form: text };
   const [first = '', ...more] = text.split(' ');
   const start = more.length > 0 && !FIRST_NAMES.has(first) ? knownName(first) : undefined;

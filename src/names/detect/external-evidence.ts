@@ -13,7 +13,7 @@ import { FIRST_NAMES, SURNAMES_IN_S } from '../gazetteer/first-names.ts';
 import { knownName } from '../gazetteer/known.ts';
 import { PLACES } from '../gazetteer/places.ts';
 import { type CueContext, type Cues, type Vote, when } from './cue.ts';
-import { isInUse, PARTS } from './words.ts';
+import { isInUse, isOfBodies, PARTS } from './words.ts';
 
 /** How the word right before ends after which `AFTER_SAID`, and `LISTED_AFTER`, are looked for at all. */
 const SAID = /(?:said|says|added|to)$/;
@@ -95,6 +95,8 @@ export const EXTERNAL_EVIDENCE: Cues = {
   // "the album Quorvin", "the ship, the Jorvik Tarn".
   'after a noun for a thing': ({ noun, before, place }) =>
     when(THING_NOUNS.has(place.definite ? (/(\p{Ll}+)(?:, the| The) $/u.exec(before)?.[1] ?? '') : noun), 'none', 3),
+  // "a bear named Quorvin".
+  'after “bear named”': ({ noun, before }) => when(ANIMALS.has(noun) && CALLED.test(before), 'none', 20),
   // "the town of Quorvin", "north of Quorvin".
   'after “town of”': ({ before, wordBefore, place }) =>
     when(
@@ -193,6 +195,8 @@ const AFTER_ANALYST = new RegExp(`\\b(?:${alternatives('names-experts-of-firms')
 /** Those who win and lose, in a team or alone. */
 const AFTER_GAME =
   /\b(?:(?:victory|win) over|(?:win|loss|defeat|draw|match|game) (?:against|to|with)|lost to|beat|defeated|against) $/;
+const ANIMALS = lexicon('names-animals');
+const CALLED = /\b(?:called|named) $/;
 const THING_NOUNS = lexicon('names-thing-nouns');
 const OFFICE =
   /^ (?:[Mm]inisters?|[Ss]ecretary|[Mm]inistry|[Cc]ommittee|[Ss]pokes\p{Ll}*|Engineers?|Officers?|Leader|Whip)\b/u;
@@ -221,10 +225,6 @@ const RESIDENTS_OF = new RegExp(
 const SUCH_AS = /(\p{Ll}+s),? (?:such as|as|like|including) (?:[Tt]he )?$/u;
 const APPOSED_AFTER =
   /(?:^|[\s"“(])(?:the|an?|its|their|our|his|her) (?:[\p{L}'’-]+ ){0,3}?(\p{Ll}[\p{Ll}-]+)(?: (?:that|which) [^,.;]{1,60})?, $/iu;
-
-/** Whether a noun is what an organisation is, or some are: "bank", "banks", "companies". */
-const isOfBodies = (noun: string): boolean =>
-  BODY_NOUNS.has(noun) || BODY_NOUNS.has(noun.replace(/s$/, '')) || BODY_NOUNS.has(noun.replace(/ies$/, 'y'));
 
 /** Words of a title in quotation marks, at most. Set by hand: with more it is a sentence that somebody said. */
 const MOST_IN_TITLE = 8;

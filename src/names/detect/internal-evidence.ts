@@ -14,7 +14,7 @@ import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_IN_USE, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import { type Cues, type WordsContext, when } from './cue.ts';
-import { isInUse, PARTS, type Usage, type Word } from './words.ts';
+import { isInUse, isOfBodies, PARTS, type Usage, type Word } from './words.ts';
 
 /** What the words of a name say by themselves, wherever they stand (internal evidence, McDonald 1996). */
 export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
@@ -69,8 +69,14 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
   // "the Association", "Officials".
   'common noun alone': ({ many, first: { lower } }) =>
     when(!many && [PARTS, COMPANY_ENDS, BODY_NOUNS, PERSON_NOUNS].some((list) => list.has(lower)), 'none', 3),
-  'word of organisations': ({ words, isBody }) =>
-    when(isBody, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
+  'word of organisations': ({ words, isBody, text }) =>
+    when(
+      isBody,
+      words.some(({ lower }) => BODY_WORDS.has(lower)) || (OFFICE_OF_STATE.test(text) && beginsWithPlace(text))
+        ? 'public body'
+        : 'company',
+      2.5,
+    ),
   ampersand: ({ text }) => when(/ & /.test(text), 'company', 1),
   // "Quorvin Air", "Air Quorvin".
   airline: ({ words, isBody, first, last }) =>
@@ -148,6 +154,11 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
   // "broken wing syndrome (BWS)".
   'capitals for words in lower case': ({ many, text, before }) =>
     when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
+  // "tidal wing enzyme (QTX)", but "weather agency (QTX)".
+  'capitals after a noun in lower case': ({ many, text, before, after }) => {
+    const noun = !many && after.startsWith(')') && ACRONYM.test(text) ? /(\p{Ll}+) \($/u.exec(before)?.[1] : undefined;
+    return when(noun !== undefined && !isOfBodies(noun), 'none', 2);
+  },
   // "Dana Kilbride", but "Brennick Forge".
   'words of no language': ({ words, many, isBody, text, first, last, usage }) =>
     when(
@@ -173,6 +184,9 @@ const PLACE_STARTS = lexicon('names-first-words-of-places');
 
 /** What courts are for: without such a word it is a building or a close. */
 const COURTS = lexicon('names-kinds-of-courts');
+
+/** "Tessin Division of Quiet Harbors". */
+const OFFICE_OF_STATE = / (?:Board|Division|Service) of /;
 
 /** Names of organisations that end as those of things do. */
 const BODIES_LIKE_THINGS =

@@ -1,6 +1,6 @@
 import { isCalendarName } from '../../language/calendar.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
-import { BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
+import { BODY_NOUNS, BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
@@ -113,3 +113,7 @@ export const PARTS: ReadonlySet<string> = new Set([...BODY_WORDS, ...BODY_PARTS]
 
 /** Whether a word of organisations' names is among them. */
 export const isBody = (words: readonly Word[]): boolean => words.some(({ lower }) => PARTS.has(lower));
+
+/** Whether a noun is what an organisation is, or some are: "bank", "banks", "companies". */
+export const isOfBodies = (noun: string): boolean =>
+  BODY_NOUNS.has(noun) || BODY_NOUNS.has(noun.replace(/s$/, '')) || BODY_NOUNS.has(noun.replace(/ies$/, 'y'));

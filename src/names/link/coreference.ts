@@ -1,5 +1,6 @@
+import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { editDistance } from '../../language/edit-distance.ts';
-import { isHardlyNone, type Tally } from '../detect/tally.ts';
+import { isHardlyNone, type Tally, winner } from '../detect/tally.ts';
 import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import type { Detected } from '../types.ts';
@@ -134,6 +135,10 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
     isHardlyNone(alone.votes)
   )
     forms.add(first);
+  // "Tarn Quorvin" of "Tarn Quorvin University" where the text has it alone, and it is nobody.
+  const rest = name.name.split(' ').slice(0, -1).join(' ');
+  const short = rest.includes(' ') && COMPANY_ENDS.has(last?.toLowerCase() ?? '') ? tallies.get(formKey(rest)) : undefined;
+  if (name.kind !== 'person' && short && !PLACES.has(rest) && winner(short.votes) !== 'person') forms.add(rest);
   if (name.kind === 'person' && more.length > 0 && first && FIRST_NAMES.has(first) && tallies.has(formKey(first)))
     forms.add(first);
   return [...forms];
