@@ -10,10 +10,7 @@ import { remembered } from '../remembered.ts';
 import type { Detected } from '../types.ts';
 import { isDivided, tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
 
-/**
- * Weight of votes up to which a name is found when it is asked for and never offered: what capitals alone say once. Set by
- * hand, with what is offered on ranked articles in view.
- */
+/** Weight of votes below which a name is found when it is asked for and never offered. Set by hand. */
 const SURE = 1.5;
 
 /**
@@ -43,7 +40,7 @@ export function detectNames(
     // A single word that only opens sentences needs more than its capital.
     if (!kind || name.length < 2 || !(inside || name.includes(' ') || weight > 1)) continue;
     if (things.has(name)) continue;
-    const isUnsure = weight <= SURE || isDivided(votes, kind === 'person' && isFullName(name));
+    const isUnsure = weight < SURE || isDivided(votes, kind === 'person' && isFullName(name));
     found.set(key, { name, kind, aliases: [], ...(isUnsure && { isUnsure }) });
   }
   const full = withShort(mergeForms([...found.values()], tallies), heads);

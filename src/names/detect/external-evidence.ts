@@ -86,9 +86,11 @@ export const EXTERNAL_EVIDENCE: Cues = {
       'company',
       0.5,
     ),
-  'after a noun': ({ noun, many, place }) => {
-    if (PERSON_NOUNS.has(noun) || TITLES.has(noun)) return ['person', many ? 1.5 : 1];
+  'after a noun': ({ noun, many, place, isBody }) => {
+    const isPerson = PERSON_NOUNS.has(noun) || TITLES.has(noun);
+    if (isPerson && !(isBody && BODY_NOUNS.has(noun))) return ['person', many ? 1.5 : 1];
     if (isOfBodies(noun)) return ['company', 2];
+    if (SCHOLAR.test(noun)) return ['person', many ? 1.5 : 1];
     if (many && PERSON_NOUNS.has(noun.replace(/s$/, ''))) return ['person', 1.2];
     return when(/^(?:in|near|outside)$/.test(noun) && !place.definite, 'none', noun === 'outside' ? 2 : 1.2);
   },
@@ -98,9 +100,9 @@ export const EXTERNAL_EVIDENCE: Cues = {
   // "a bear named Quorvin".
   'after “bear named”': ({ noun, before }) => when(ANIMALS.has(noun) && CALLED.test(before), 'none', 20),
   // "the town of Quorvin", "north of Quorvin".
-  'after “town of”': ({ before, wordBefore, place }) =>
+  'after “town of”': ({ before, wordBefore, place, isBody }) =>
     when(
-      wordBefore === 'of' && !place.definite && isPlaceNoun(/([\p{Ll}-]+) of $/u.exec(before)?.[1] ?? ''),
+      wordBefore === 'of' && !place.definite && !isBody && isPlaceNoun(/([\p{Ll}-]+) of $/u.exec(before)?.[1] ?? ''),
       'none',
       2.5,
     ),
@@ -122,12 +124,10 @@ export const EXTERNAL_EVIDENCE: Cues = {
     return when(noun.endsWith('s') && isOfBodies(noun), 'company', 1.5);
   },
   // "Its supplier, Quorvin Tarn,", "The firm that laid them, Quorvin Tarn,".
-  'after a noun and a comma': ({ before, after }) =>
-    when(
-      before.endsWith(', ') && /^[,.;)]/.test(after) && BODY_NOUNS.has(APPOSED_AFTER.exec(before)?.[1] ?? ''),
-      'company',
-      3,
-    ),
+  'after a noun and a comma': ({ before, after, many, isBody }) => {
+    const noun = before.endsWith(', ') && /^[,.;)]/.test(after) ? (APPOSED_AFTER.exec(before)?.[1] ?? '') : '';
+    return when(BODY_NOUNS.has(noun) && !(many && !isBody && PERSON_NOUNS.has(noun)), 'company', 3);
+  },
   // "Ostwick, Maryland".
   'before a place': ({ after, isBody, many, first }) =>
     when(
@@ -172,7 +172,7 @@ export const EXTERNAL_EVIDENCE: Cues = {
   // "Quorvin goalkeeper Tarn".
   'before who is in a team': ({ after }) => when(TEAM.test(after), 'company', 1.2),
   'before “Inc”': ({ after }) => when(/^,? (?:Inc|Corp|Ltd|LLC|plc|GmbH|Co)\b/.test(after), 'company', 2.5),
-  'before an age or “Jr”': ({ after }) => when(/^, (?:(?:aged )?\d{1,3}\b|[JS]r\b)/.test(after), 'person', 2.5),
+  'before an age or “Jr”': ({ after }) => when(AGED.test(after), 'person', 2.5),
   'before “(born”': ({ after }) => when(/^ \((?:born|b\.|died|d\.|c\. ?\d|\d{4}\s?[-–])/.test(after), 'person', 2.5),
   'before “, who”': ({ after }) => when(/^, who\b/.test(after), 'person', 1.5),
   'before “, which”': ({ after }) => when(/^, which\b/.test(after), 'company', 0.8),
@@ -187,6 +187,9 @@ export const EXTERNAL_EVIDENCE: Cues = {
   'in apposition': ({ after, many, first }) => apposed(after, !many && !FIRST_NAMES.has(first.text)),
 };
 
+/** ", 42, " and ", 42 and", but not ", 42 miles" or ", 4.2 miles". */
+const AGED =
+  /^, (?:[JS]r\b|(?:aged )?\d{1,3}(?:[,;:)\]”"—–-]|\.(?!\d)|$| (?:and|or|at|from|has|had|in|is|of|on|said|says|told|was|were|when|who|with)\b))/u;
 /** Who is played for or worked for, and who owns. */
 const AFTER_WORK =
   /(?:\b(?:(?:play|work|sign)(?:ed|s|ing)? (?:for|with|at)|(?:own|operat|manufactur|publish|employ|acquir)ed by)(?: the)?|-based) $/;
@@ -195,6 +198,8 @@ const AFTER_ANALYST = new RegExp(`\\b(?:${alternatives('names-experts-of-firms')
 /** Those who win and lose, in a team or alone. */
 const AFTER_GAME =
   /\b(?:(?:victory|win) over|(?:win|loss|defeat|draw|match|game) (?:against|to|with)|lost to|beat|defeated|against) $/;
+/** Who studies something: "neuroscientist". What makes something may be a firm. */
+const SCHOLAR = /(?:ologist|icist|scientist)$/;
 const ANIMALS = lexicon('names-animals');
 const CALLED = /\b(?:called|named) $/;
 const THING_NOUNS = lexicon('names-thing-nouns');
@@ -210,7 +215,7 @@ const STAFF = new RegExp(`^ (?:${alternatives('names-nouns-of-staff')})\\b`);
 const BODY_AFTER = /^ (?:(?:news|radio|television|TV|rock|pop|football|research|record) )?(\p{Ll}+)/u;
 const TEAM = new RegExp(`^ (?:${alternatives('names-team-nouns')})\\b`);
 const MODEL = /^ (?:\d{3,4}\b(?![.,]\d)|\p{Lu}{1,3}-?\d+\b(?![.,]\d)|\d{1,2}\.\d\b(?! ?(?:[%,.]\d|\p{L})))/u;
-const DIRECTIONS = /^(?:north|south|east|west|(?:north|south)-?(?:east|west)|outskirts)$/;
+const DIRECTIONS = /^(?:(?:(?:north|south|east|west)-?){1,3}|outskirts)$/;
 
 /** Whether a noun is what a place is, or some are, or says where one is: "town", "towns", "north". */
 const isPlaceNoun = (noun: string): boolean =>
@@ -246,8 +251,9 @@ function opensBeforePronoun({ first, sentence: { passage, sentence, position } }
   return next !== undefined && /^(?:He|She|His|Her)\b/.test(passage.document.text.slice(next.start, next.end));
 }
 
-const APPOSED = /^(?:, | is | was | are | were )(?:an? |the |its |his |her |their )?((?:[\p{L}'’-]+ ?){1,6})/u;
-const LINK = /^(?:of|for|at|in|who|which|that|and|to|from|with|on)$/;
+const APPOSED =
+  /^(?:, (an? |the |its |his |her |their )?| (?:is|was|are|were) (an? |the |its |his |her |their )?)((?:[\p{L}'’-]+ ?){1,6})/u;
+const LINK = /^(?:of|for|at|by|in|who|whose|which|where|when|that|and|to|from|with|on)$/;
 
 /**
  * ", a senior analyst at …", " is a Swedish band".
@@ -255,15 +261,17 @@ const LINK = /^(?:of|for|at|in|who|which|that|and|to|from|with|on)$/;
  * @param isShort It is one word and no first name: with a noun for people and firms, as in ", a developer", it is a firm.
  */
 function apposed(after: string, isShort: boolean): Vote | undefined {
-  const words = APPOSED.exec(after)?.[1];
+  const [, apposition, predicate, words] = APPOSED.exec(after) ?? [];
   if (words === undefined) return undefined;
+  // "was executed by" says nothing, and ", the storm was over" may be the sentence's subject.
+  const isThing = /^an? $/.test(apposition ?? predicate ?? '');
   let vote: Vote | undefined;
   // Of nouns in a row the last one says what it is: "a team doctor".
   for (const word of words.split(' ')) {
     if (LINK.test(word)) break;
     if (PERSON_NOUNS.has(word) && !(isShort && BODY_NOUNS.has(word))) vote = ['person', 1.5];
     else if (BODY_NOUNS.has(word)) vote = ['company', 2];
-    else if (PLACE_NOUNS.has(word) || THING_NOUNS.has(word)) vote = ['none', 2];
+    else if (PLACE_NOUNS.has(word) || (isThing && THING_NOUNS.has(word))) vote = ['none', 2];
     else if (vote) break;
   }
   return vote;

@@ -53,7 +53,7 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
         PLACE_STARTS.has(first.lower) &&
         !FIRST_NAMES.has(first.text),
       'none',
-      1.5,
+      2,
     ),
   // "Zorblax Prize-winner", "an Oslo Conservative", "(D-Ohio)".
   'what somebody is': ({ many, last, text }) =>
@@ -134,8 +134,8 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
     const isShouted =
       text.length > 3 && (OPENERS.has(first.lower) || STOP_WORDS.has(first.lower) || usage.lower.has(first.lower));
     if (isShouted) return ['none', 5];
-    // "H100", "A320": a model's number.
-    return /^\p{Lu}{1,3}\d+$/u.test(text) ? ['none', 1] : ['company', 1.5];
+    // "H100", "A320": a model's number. Once, other capitals are not enough to be offered.
+    return /^\p{Lu}{1,3}\d+$/u.test(text) ? ['none', 1] : ['company', 1.4];
   },
   // "LEAGUE TABLE".
   'words in capitals': ({ many, words }) =>

@@ -197,7 +197,9 @@ function opensOther(text: string, open: readonly Word[], words: readonly Word[],
   if (!next?.capital) return true;
   const last = open.at(-1);
   if (last && isOfNation(last)) return !isOfNation(next);
-  if (knownName(next.text) || isHead(next)) return true;
+  // "Institute of Science and Technology": by itself a company's last word is none.
+  const isAlone = !(after?.capital && text.slice(next.end, after.start) === ' ');
+  if (knownName(next.text) || (isHead(next) && !(isAlone && !HEADS.has(next.lower) && isInUse(next)))) return true;
   return (
     after !== undefined && text.slice(next.end, after.start) === ' ' && isHead(after) && !COMPANY_ENDS.has(after.lower)
   );

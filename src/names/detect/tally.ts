@@ -14,7 +14,7 @@ const ENOUGH = 0.9;
 /** Share of all votes that a kind needs, from 0 to 1. Set by hand. */
 const MAJORITY = 0.6;
 /** The same of a name that is offered. Set by hand, with ranked articles in view. */
-const CLEAR = 0.7;
+const CLEAR = 0.68;
 /** Share of votes for "none", from 0 to 1, up to which a first word may be short for its whole name. Set by hand. */
 const LITTLE = 0.33;
 

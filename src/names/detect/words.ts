@@ -114,6 +114,8 @@ export const PARTS: ReadonlySet<string> = new Set([...BODY_WORDS, ...BODY_PARTS]
 /** Whether a word of organisations' names is among them. */
 export const isBody = (words: readonly Word[]): boolean => words.some(({ lower }) => PARTS.has(lower));
 
-/** Whether a noun is what an organisation is, or some are: "bank", "banks", "companies". */
-export const isOfBodies = (noun: string): boolean =>
-  BODY_NOUNS.has(noun) || BODY_NOUNS.has(noun.replace(/s$/, '')) || BODY_NOUNS.has(noun.replace(/ies$/, 'y'));
+/** Whether a noun is what an organisation is, or some are: "bank", "banks", "companies", "chocolate-maker". */
+export function isOfBodies(noun: string): boolean {
+  const last = noun.slice(noun.lastIndexOf('-') + 1);
+  return [noun, last, last.replace(/s$/, ''), last.replace(/ies$/, 'y')].some((one) => BODY_NOUNS.has(one));
+}

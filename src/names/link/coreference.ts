@@ -115,7 +115,9 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
   const forms = new Set([...name.aliases, ...shortForms(name.name, name.kind)]);
   for (const form of [name.name, ...name.aliases]) {
     const short = tallies.get(formKey(form))?.short;
-    if (short !== undefined) forms.add(short);
+    // Nobody is called what comes after them in "Dana Kilbride (QTP)": that is their party or state.
+    if (short !== undefined && (name.kind !== 'person' || form.includes(short) || short === initials(form)))
+      forms.add(short);
   }
   const letters = initials(name.name);
   if (name.kind !== 'person' && letters.length >= 2 && tallies.has(formKey(letters))) forms.add(letters);
