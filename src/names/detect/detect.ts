@@ -8,7 +8,7 @@ import { withEntries } from '../link/editor-entries.ts';
 import { formKey } from '../link/forms.ts';
 import { remembered } from '../remembered.ts';
 import type { Detected } from '../types.ts';
-import { isDivided, tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
+import { isDivided, shortForThings, tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
 
 /** Weight of votes below which a name is found when it is asked for and never offered. Set by hand. */
 const SURE = 1.5;
@@ -25,11 +25,13 @@ export function detectNames(
 ): Detected[] {
   const { tallies, heads } = tallyOf(document.text, sentences);
   const things = thingsByInitials(tallies);
+  // "Ice Cream Cup (ICC)": what the text says of a short form counts more than what is known.
+  const spelledOut = shortForThings(tallies);
   const found = new Map<string, Detected>();
   const isAmerican = AMERICA.test(document.text);
   for (const [key, { text: name, votes, inside }] of tallies) {
     const { entry: known, form } = knownIn(name);
-    if (known) {
+    if (known && !spelledOut.has(name)) {
       const entry = known.name === `US ${name}` && !isAmerican ? { ...known, name, aliases: [] } : known;
       const before = found.get(formKey(entry.name)) ?? entry;
       found.set(formKey(entry.name), form === undefined ? before : { ...before, aliases: [...before.aliases, form] });

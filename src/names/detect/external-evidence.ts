@@ -146,8 +146,7 @@ export const EXTERNAL_EVIDENCE: Cues = {
       3,
     ),
   // "a Quorvin 2000", "the Quorvin XM-3", "Quorvin 2.0".
-  'before a model’s number': ({ after, isBody }) =>
-    when(MODEL.test(after), 'none', isBody ? 3 : 1.5),
+  'before a model’s number': ({ after, isBody }) => when(MODEL.test(after), 'none', isBody ? 3 : 1.5),
   // "the Quorvin region".
   'before a noun for a place': ({ after, isBody }) =>
     when(!isBody && isPlaceNoun(/^ (\p{Ll}+)/u.exec(after)?.[1] ?? ''), 'none', 1.5),

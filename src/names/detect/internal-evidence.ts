@@ -40,7 +40,13 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
       many &&
         last.lower === 'court' &&
         !words.slice(0, -1).some(({ text, lower }) => COURTS.has(lower) || PLACES.has(text) || DEMONYMS.has(text)) &&
-        !PLACES.has(words.slice(0, -1).map(({ text }) => text).join(' ')) && first !== last,
+        !PLACES.has(
+          words
+            .slice(0, -1)
+            .map(({ text }) => text)
+            .join(' '),
+        ) &&
+        first !== last,
       'none',
       3,
     ),
@@ -156,7 +162,8 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
     when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
   // "tidal wing enzyme (QTX)", but "weather agency (QTX)".
   'capitals after a noun in lower case': ({ many, text, before, after }) => {
-    const noun = !many && after.startsWith(')') && ACRONYM.test(text) ? /(\p{Ll}+) \($/u.exec(before)?.[1] : undefined;
+    const noun =
+      !many && after.startsWith(')') && ACRONYM.test(text) ? /(?<!\p{L})(\p{Ll}+) \($/u.exec(before)?.[1] : undefined;
     return when(noun !== undefined && !isOfBodies(noun), 'none', 2);
   },
   // "Dana Kilbride", but "Brennick Forge".

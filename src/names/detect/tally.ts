@@ -184,6 +184,14 @@ export function thingsByInitials(tallies: ReadonlyMap<string, Tally>): Set<strin
   return things;
 }
 
+/** What a text itself says is short for a thing: "QTX" in "Quorvin Tide Experiment (QTX)". */
+export const shortForThings = (tallies: ReadonlyMap<string, Tally>): Set<string> =>
+  new Set(
+    [...tallies.values()].flatMap(({ short, votes }) =>
+      short !== undefined && (votes.get('none') ?? 0) >= CERTAIN && winner(votes) === undefined ? [short] : [],
+    ),
+  );
+
 /** Whether few of the votes are for "none". */
 export function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
   return (votes.get('none') ?? 0) <= LITTLE * sumOf(votes);

@@ -1,5 +1,5 @@
-import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { editDistance } from '../../language/edit-distance.ts';
+import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { isHardlyNone, type Tally, winner } from '../detect/tally.ts';
 import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
@@ -11,7 +11,9 @@ const SHORT_NAME = 4;
 
 /** Joins surnames, first names, initials and short forms in parentheses to the full names that they mean. */
 export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<string, Tally>): Detected[] {
-  const all = withoutNation(mergeVariants(names)).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const all = withoutNation(mergeVariants(names)).map(
+    (name): Detected => ({ ...name, aliases: formsOf(name, tallies) }),
+  );
   const surnames = new Set(all.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases : [])));
   const taken = new Set(
     [...surnames, ...all.flatMap(({ name }) => (ACRONYM.test(name) ? [name] : initials(name)))].map(formKey),
@@ -139,7 +141,8 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
     forms.add(first);
   // "Tarn Quorvin" of "Tarn Quorvin University" where the text has it alone, and it is nobody.
   const rest = name.name.split(' ').slice(0, -1).join(' ');
-  const short = rest.includes(' ') && COMPANY_ENDS.has(last?.toLowerCase() ?? '') ? tallies.get(formKey(rest)) : undefined;
+  const short =
+    rest.includes(' ') && COMPANY_ENDS.has(last?.toLowerCase() ?? '') ? tallies.get(formKey(rest)) : undefined;
   if (name.kind !== 'person' && short && !PLACES.has(rest) && winner(short.votes) !== 'person') forms.add(rest);
   if (name.kind === 'person' && more.length > 0 && first && FIRST_NAMES.has(first) && tallies.has(formKey(first)))
     forms.add(first);
