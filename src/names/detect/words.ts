@@ -57,6 +57,9 @@ const isSpace = (code: number): boolean => code === SPACE || /\s/.test(String.fr
 export const withoutPossessive = (word: string): string =>
   /['’]/.test(word.slice(-2)) ? word.replace(/['’]s?$/i, '') : word;
 
+/** A word that is its own folded form, without a capital and a possessive, as most are: to test it takes less time than to look it up. */
+export const isPlain = (match: string): boolean => /^[a-z]+$/.test(match);
+
 /** What a match of `WORD` says wherever it stands. */
 const read = remembered((match): Omit<Word, keyof Span> => {
   const text = withoutPossessive(match);
@@ -74,8 +77,12 @@ export function wordsOf(text: string, offset: number): Word[] {
   for (const match of text.match(WORD) ?? []) {
     // Between two matches there is no letter, and a match has one: it is where it is next found.
     at = text.indexOf(match, at);
-    const { text: written, lower, capital } = read(match);
-    words.push({ text: written, lower, start: offset + at, end: offset + at + written.length, capital });
+    const start = offset + at;
+    if (isPlain(match)) words.push({ text: match, lower: match, start, end: start + match.length, capital: false });
+    else {
+      const { text: written, lower, capital } = read(match);
+      words.push({ text: written, lower, start, end: start + written.length, capital });
+    }
     at += match.length;
   }
   return words;

@@ -38,6 +38,12 @@ describe('forms of one name in a document', () => {
       [['Quorvin Harbor Agency', 'public body']],
       ['Quorvin Harbor Agency = QuHa'],
     ],
+    [
+      'a short form for more than the name',
+      'They asked the Makers of Quorvin Harbor Fittings (MQHF) again.',
+      [['Quorvin Harbor Fittings', 'company']],
+      ['Quorvin Harbor Fittings'],
+    ],
     ['a party after a person', 'They asked Jill Tarn (QTP) again.', [['Jill Tarn', 'person']], ['Jill Tarn = Tarn']],
     [
       'an organisation without its nation',
