@@ -24,8 +24,7 @@ const AFTER_SOURCE = /\b(?:according to|(?:quoted|reported|cited|published) by|t
 const SOURCE = /(?:to|by|told|the)$/;
 const SAYING = new RegExp(`^\\s*(?:,\\s*)?(?:${alternatives('names-verbs-of-saying')})\\b`);
 const OF_BODY = new RegExp(`\\b(?:${alternatives('names-parts-of-bodies')}) (?:of|for|at|in) (?:the )?$`, 'i');
-const OWNS =
-  /^['’]s? (?:shares|stock|board|investors?|employees|customers|chief|leadership|CEO|headquarters|website|chairman|managing director|directors|subsidiary|shareholders|founders?)\b/;
+const OWNS = new RegExp(`^['’]s? (?:${alternatives('names-belongings-of-firms')})\\b`);
 const CHIEF = 'chief (?:executive|financial|operating|technology|scientist|economist)';
 /** "Norvane chief executive", "Norvane shares fell". */
 const LED = new RegExp(
