@@ -1,21 +1,23 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { isCorrection } from '../corpus/corrections.ts';
 import { citeSentence, shareText } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { Story } from '../library/types.ts';
-import type { IndexedSentence } from '../search/search-index.ts';
+import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
 
 /** Sentences of one story; of several stories, how many give their first sentence. */
 const MOST = 3;
 
 /**
- * What a story is about, which news stories say in their first sentences (the teaser's, if there is one). For several
+ * What a story is about, which news stories say in their first sentences (the teaser's, if there is one), after a note of correction. For several
  * stories, the first sentence of each.
  */
 export function lead({ index, library }: Corpus, story?: Story): CitedExcerpt[] {
   const firstOf = (of: Story): IndexedSentence[] => {
     const passages = index.of(of).filter(({ document }) => document === of.documents[0]);
-    const opening = passages.find(({ passage }) => passage.kind !== 'list') ?? passages[0];
-    return [...(opening?.sentences ?? [])];
+    const told = ({ sentences }: IndexedPassage): IndexedSentence[] => sentences.filter((each) => !isCorrection(each));
+    const opening = passages.find((each) => each.passage.kind !== 'list' && told(each).length > 0);
+    return opening ? told(opening) : [...(passages[0]?.sentences ?? [])];
   };
   const [first, ...others] = story ? [story] : library.stories;
   if (!first) return [];

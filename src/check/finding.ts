@@ -1,4 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Named } from '../corpus/units/typed-names.ts';
+import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Difference, FindDifferences } from './difference.ts';
 import { hedges } from './differences/hedges.ts';
@@ -8,8 +10,6 @@ import { roles } from './differences/roles.ts';
 import { isContested, substitutes } from './differences/substitutes.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
-import type { Named } from './typed-names.ts';
-import type { Unit } from './units.ts';
 import { isVerb } from './verbs.ts';
 
 /** What a claim is found to be beside the sentence nearest to it. */

@@ -62,6 +62,7 @@ const ENGLISH: Readonly<Partial<Record<StoryQuestion, readonly string[]>>> = {
     `(?:is|was|are|were) there (?:a|any) corrections?${OF_IT}`,
     `(?:any|the) corrections?${OF_IT}`,
     `what did ${IT} get wrong`,
+    `what(?:${IS})? (?:been )?changed (?:in|about) ${IT}`,
   ],
   next: [
     `what(?:['’]?s| is| will| does|${IS})? (?:(?:happen(?:s|ing)?|come(?:s)?|going to happen) )?next${OF_IT}`,

@@ -1,10 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { CORRECTION, CORRECTION_HEADING } from '../../corpus/corrections.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { latestDate, newestFirst } from '../../library/newest.ts';
 import type { Document, Story } from '../../library/types.ts';
 import { lead } from '../lead.ts';
 import type { NamesAsked, Outcome, StoryFact, Unknown } from '../types.ts';
-import { CORRECTION, HEADINGS, UPDATE } from './headings.ts';
+import { HEADINGS, UPDATE } from './headings.ts';
 import type { StoryQuestion } from './kinds.ts';
 import { namesAsked } from './names-asked.ts';
 import { noted, sentencesOf, underHeading } from './paragraphs.ts';
@@ -64,7 +65,7 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
   bodies: naming('bodies'),
   quoted: naming('quoted'),
   correction: (corpus, story) =>
-    quoting(underHeading(corpus, story, HEADINGS.correction)) ??
+    quoting(underHeading(corpus, story, CORRECTION_HEADING)) ??
     quoting(noted(corpus, story, CORRECTION)) ??
     unknown('correction'),
   next: (corpus, story) => quoting(underHeading(corpus, story, HEADINGS.next)) ?? telling('next', corpus, story),
@@ -100,13 +101,18 @@ export function storyAnswer(
     isOfPublishing && WHEN_AND_WHERE.test(question)
       ? ['published', 'source']
       : asked.filter((one) => one !== 'title' || !asked.includes('count'));
-  const answers = all.map((one) =>
-    one === 'source' && LINK.test(question) ? link(corpus, meant) : ANSWERS[one](corpus, meant),
-  );
+  const answers = all.map((one) => {
+    if (one === 'source' && LINK.test(question)) return link(corpus, meant);
+    const answer = ANSWERS[one](corpus, meant);
+    // What was changed need not have been wrong.
+    const isUpdate = one === 'correction' && answer?.outcome === 'absent' && CHANGED.test(question);
+    return isUpdate ? ANSWERS.updated(corpus, meant) : answer;
+  });
   return answers.includes(undefined) ? undefined : joined(answers);
 }
 
 const WHEN_AND_WHERE = /\bwhen\b.*\bwhere\b|\bwhere\b.*\bwhen\b/i;
+const CHANGED = /\b(?:chang|updat|edit|amend|revis)/i;
 const LINK = /\b(?:link|url|web ?(?:address|page|site)|address|online|original|full (?:text|article|story|thing))\b/i;
 
 /** Several answers as one, which says nothing twice. */

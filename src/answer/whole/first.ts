@@ -1,4 +1,5 @@
 import { isCaption, paragraphOf } from '../../corpus/captions.ts';
+import { isCorrection } from '../../corpus/corrections.ts';
 import { coverage, overlapCoefficient } from '../../corpus/overlap.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
 import type { Span } from '../../language/span.ts';
@@ -7,7 +8,6 @@ import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 import { answerSpans } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
 import { NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
-import { CORRECTION, HEADINGS } from '../story-facts/headings.ts';
 import { isRow } from './lists.ts';
 
 /** Logits by which a correction may be below what it corrects. Set by hand. */
@@ -20,14 +20,6 @@ const CORRECTED = 0.5;
 /** A line that says where a text or picture is from, and no more. */
 const ATTRIBUTION =
   /^\W*(?:sources?|photo(?:graph)?s?|pictures?|images?|credits?|video|graphics?)\s?:|^\W*(?:additional )?(?:reporting|editing|writing|words|photographs?) by\b/i;
-
-/** Whether a sentence corrects the story: its paragraph begins so, or stands under such a heading. */
-export function isCorrection(indexed: IndexedSentence): boolean {
-  const { document, passage } = indexed.passage;
-  const heading = document.sections[passage.section]?.heading?.text.toLowerCase() ?? '';
-  const { start, end } = paragraphOf(indexed);
-  return HEADINGS.correction.test(heading) || CORRECTION.test(document.text.slice(start, end));
-}
 
 /** Whether a sentence is none of the story's prose: a teaser, a caption, an attribution, a row of a table. */
 const isAside = ({ indexed }: RankedSentence): boolean =>

@@ -1,5 +1,6 @@
 import { isCaption } from '../../corpus/captions.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { isCorrection } from '../../corpus/corrections.ts';
 import { isRedundant, saysTheSame } from '../../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { answerSpans, expectsSpan } from '../question/answer-spans.ts';
@@ -7,7 +8,6 @@ import type { Question } from '../question/question.ts';
 import { type Highlighted, NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
 import type { Outcome } from '../types.ts';
 import { asksForSeveral } from './asks.ts';
-import { isCorrection } from './first.ts';
 import { grow } from './grow.ts';
 import { LONGEST } from './rule.ts';
 import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf } from './stretch.ts';

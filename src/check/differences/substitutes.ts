@@ -1,13 +1,12 @@
+import { isOtherTime } from '../../corpus/units/times.ts';
+import { isOfSort, isPlaceLike } from '../../corpus/units/typed-names.ts';
+import { isOtherNumber, type Unit } from '../../corpus/units/units.ts';
 import type { Span } from '../../language/span.ts';
 import { stemOf } from '../../language/tokens.ts';
-import { isOtherNumber } from '../alignment.ts';
 import type { Difference, DifferenceKind, FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { farness, isInPlaceOf, nearestInPlace } from '../in-place-of.ts';
 import { areAntonyms, areOpposite } from '../related-words.ts';
-import { isOtherTime } from '../times.ts';
-import { isOfSort, isPlaceLike } from '../typed-names.ts';
-import type { Unit } from '../units.ts';
 import { isVerb } from '../verbs.ts';
 
 /** How near to its place what stands there must be, in units. Set by hand. */
