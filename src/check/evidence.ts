@@ -1,11 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { oncePer } from '../corpus/memo.ts';
 import { unitsOfSentence } from '../corpus/units/sentence-units.ts';
 import { isOtherTime } from '../corpus/units/times.ts';
 import { isOtherNumber, type Unit, unitsOf } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import { contentTerms } from '../language/tokens.ts';
-import type { NameIndex } from '../names/name-index.ts';
 import { dampedIdf, type IndexedSentence } from '../search/search-index.ts';
 import { type Alignment, align } from './alignment.ts';
 import { areOpposite } from './related-words.ts';

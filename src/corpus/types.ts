@@ -24,4 +24,6 @@ export interface Citation {
 export interface CitedExcerpt {
   readonly excerpt: Excerpt;
   readonly citation: Citation;
+  /** Where other documents of its story say the same, if they do: the newest first. */
+  readonly alsoIn?: readonly Citation[];
 }

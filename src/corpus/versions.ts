@@ -11,7 +11,7 @@ import type { Unit } from './units/units.ts';
 /** Two sentences of different documents that are one sentence, as wire copy is. */
 export interface Version {
   /** What one has in the place of the other's, in order, as offsets into the documents; empty where they say the same. */
-  readonly differing: readonly { readonly here: Span; readonly there: Span }[];
+  readonly differing: readonly { readonly kind: Unit['kind']; readonly here: Span; readonly there: Span }[];
 }
 
 /** Units of a sentence that is compared, at most: the time grows with the square. Set by hand. */
@@ -71,7 +71,7 @@ export function versionOf(a: IndexedSentence, b: IndexedSentence, names: NameInd
     return undefined;
   if (differing.some((pair) => isLabel(pair[0], here.text) || isLabel(pair[1], there.text))) return undefined;
   return {
-    differing: differing.map(([unit, other]) => ({ here: spanIn(a, unit), there: spanIn(b, other) })),
+    differing: differing.map(([unit, other]) => ({ kind: unit.kind, here: spanIn(a, unit), there: spanIn(b, other) })),
   };
 }
 

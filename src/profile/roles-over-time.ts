@@ -34,7 +34,11 @@ export function rolesOf(name: Name, names: NameIndex, story?: Story): CitedRole[
   const [fullest] = roles;
   if (!fullest) return [];
   const changes = changesOf(roles);
-  if (changes.length < 2) return [{ cited: cite(fullest, names), sentence: fullest.sentence }];
+  if (changes.length < 2) {
+    // What is said in a document with a date counts before what may be older.
+    const role = (fullest.document.published === undefined && changes[0]) || fullest;
+    return [{ cited: cite(role, names), sentence: role.sentence }];
+  }
   return changes.map((role) => ({
     cited: cite(role, names),
     sentence: role.sentence,
@@ -58,7 +62,7 @@ function changesOf(roles: readonly Role[]): Role[] {
   return kept.slice(0, MOST);
 }
 
-/** Whether two wordings are of one role: the words of one are among the other's, and both or neither say "former". */
+/** Whether two wordings are of one role: the words of one are among the other's, and both or neither say "former" or "deputy". */
 function isSameRole(a: string, b: string): boolean {
   const stateOf = (role: string): string => [...new Set(role.toLowerCase().match(STATES))].sort().join();
   if (stateOf(a) !== stateOf(b)) return false;

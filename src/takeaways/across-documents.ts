@@ -1,6 +1,9 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { byWorth } from '../corpus/newer.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { versionOf } from '../corpus/versions.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { QuotedSentence } from './self-contained.ts';
@@ -26,15 +29,18 @@ const MOST_TEXT = 2_000;
  * @returns By documents in the same order; in each what it lists, then sentences in its own order. Quotations that
  *   overlap, as one sentence brings along another, are one point.
  */
-export function acrossDocuments(sources: readonly Source[], count: number): CitedExcerpt[] {
+export function acrossDocuments(sources: readonly Source[], count: number, corpus: Corpus): CitedExcerpt[] {
   const said: IndexedSentence[] = [];
-  const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => isRedundant(sentence, other));
+  const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => repeats(sentence, other, corpus));
   const listed = sources.map((source) => {
     const kept = source.listed.filter(({ sentences }) => sentences.some(isNew));
     said.push(...kept.flatMap(({ sentences }) => sentences));
     return kept;
   });
-  const offered = newestOf(sources.map(({ chosen }) => chosen.filter(({ indexed }) => isNew(indexed))));
+  const offered = newestOf(
+    sources.map(({ chosen }) => chosen.filter(({ indexed }) => isNew(indexed))),
+    corpus,
+  );
   const taken = sources.map((): QuotedSentence[] => []);
   const rounds = Math.max(0, ...offered.map(({ length }) => length));
   let others = 0;
@@ -51,14 +57,25 @@ export function acrossDocuments(sources: readonly Source[], count: number): Cite
   return sources.flatMap((_, i) => [...(listed[i] ?? []).map(({ point }) => point), ...quoted(taken[i] ?? [])]);
 }
 
-/** Keeps what several documents say in the newest only, at the best place that it has in any. */
-function newestOf(documents: readonly (readonly QuotedSentence[])[]): QuotedSentence[][] {
-  const kept: { readonly chosen: QuotedSentence; readonly of: number; place: number }[] = [];
+/** Whether one of two sentences is enough: they say the same, or are one in two documents but for what the newer has otherwise. */
+function repeats(a: IndexedSentence, b: IndexedSentence, { names }: Corpus): boolean {
+  if (isRedundant(a, b)) return true;
+  return a.passage.document !== b.passage.document && versionOf(a, b, names) !== undefined;
+}
+
+/** Keeps what several documents say in the newest only, or in the corrected one, at the best place that it has in any. */
+function newestOf(documents: readonly (readonly QuotedSentence[])[], corpus: Corpus): QuotedSentence[][] {
+  const kept: { chosen: QuotedSentence; of: number; place: number }[] = [];
   for (const [of, all] of documents.entries())
     for (const [place, chosen] of all.entries()) {
-      const newer = kept.find((other) => other.of < of && isRedundant(other.chosen.indexed, chosen.indexed));
-      if (newer) newer.place = Math.min(newer.place, place);
-      else kept.push({ chosen, of, place });
+      const newer = kept.find((other) => other.of < of && repeats(other.chosen.indexed, chosen.indexed, corpus));
+      if (!newer) kept.push({ chosen, of, place });
+      else {
+        const [theirs, ours] = [newer.chosen.indexed, chosen.indexed];
+        const version = versionOf(theirs, ours, corpus.names);
+        if (version && byWorth(theirs, ours, version, corpus.index) > 0) [newer.chosen, newer.of] = [chosen, of];
+        newer.place = Math.min(newer.place, place);
+      }
     }
   kept.sort((a, b) => a.place - b.place);
   return documents.map((_, of) => kept.flatMap((each) => (each.of === of ? [each.chosen] : [])));

@@ -25,13 +25,13 @@ const MOST_TOLD = 5;
 /** Words that most people read in a minute. Set by hand. */
 const WORDS_A_MINUTE = 220;
 
-type Answering = (corpus: Corpus, story?: Story) => StoryAnswer | undefined;
+type Answering = (corpus: Corpus, story?: Story, question?: string) => StoryAnswer | undefined;
 
 /** How a question of each kind is answered, from what is searched; with nothing, the story's sentences are asked. */
 const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
-  about: (corpus, story) => {
+  about: (corpus, story, question) => {
     const [only, ...others] = corpus.library.documents;
-    const quoted = quoting(lead(corpus, story));
+    const quoted = quoting(lead(corpus, story, question));
     // A story that begins with a scene says what it is about in its headline, which is above the excerpts of one of several.
     return quoted && only && others.length === 0 ? { ...quoted, facts: [{ kind: 'title', document: only }] } : quoted;
   },
@@ -103,7 +103,7 @@ export function storyAnswer(
       : asked.filter((one) => one !== 'title' || !asked.includes('count'));
   const answers = all.map((one) => {
     if (one === 'source' && LINK.test(question)) return link(corpus, meant);
-    const answer = ANSWERS[one](corpus, meant);
+    const answer = ANSWERS[one](corpus, meant, question);
     // What was changed need not have been wrong.
     const isUpdate = one === 'correction' && answer?.outcome === 'absent' && CHANGED.test(question);
     return isUpdate ? ANSWERS.updated(corpus, meant) : answer;

@@ -95,11 +95,22 @@ function contradicts(
     return (question.type === 'when' || spansOf(said).length > 0) && spansOf(correction).some(isNew);
   }
   const before = numbersIn(textOf(said));
+  if (isAsCorrected(before, textOf(correction))) return false;
   return numbersIn(textOf(correction)).some(
     (number) =>
       !before.some((other) => sameNumber(number, other)) && before.some((other) => areOfOneKind(number, other)),
   );
 }
+
+/** What leads to the number that was wrong: "not 6", "an earlier version said 6". */
+const WRONG =
+  /\b(?:not|instead of|rather than)\s(?:\p{L}+\s){0,2}$|\b(?:version|originally|incorrectly|mistakenly|misstated|wrongly)\b[^.;]{0,200}$/iu;
+
+/** Whether a sentence has a number that its correction gives, too, and does not call wrong: the text is as it was corrected. */
+const isAsCorrected = (said: readonly NumberSpan[], correction: string): boolean =>
+  numbersIn(correction).some(
+    (number) => !WRONG.test(correction.slice(0, number.start)) && said.some((other) => sameNumber(number, other)),
+  );
 
 /** Whether two numbers may be of the same thing: "ten lanes" and "twelve", but not "ten lanes" and "two years". */
 function areOfOneKind(a: NumberSpan, b: NumberSpan): boolean {

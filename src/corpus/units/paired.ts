@@ -49,7 +49,7 @@ export function pairedUnits(
 }
 
 /** Whether two units say the same, as they stand. */
-function isSameUnit(a: Unit, b: Unit): boolean {
+export function isSameUnit(a: Unit, b: Unit): boolean {
   if (a.number || b.number) return a.number !== undefined && b.number !== undefined && sameNumber(a.number, b.number);
   if (a.time || b.time) return a.time !== undefined && b.time !== undefined && isSameTime(a.time, b.time);
   if (a.named?.name !== undefined && a.named.name === b.named?.name) return true;
