@@ -18,7 +18,7 @@ const MOST_DOCUMENTS = 25;
  * What a story is about, which news stories say in their first sentences (the teaser's, if there is one). For several
  * stories, the first sentence of each.
  *
- * @param question Whoever asks in a script wants a document in that, if there is one.
+ * @param question Whoever asks in English or Chinese wants a document in that, if there is one.
  */
 export function lead(corpus: Corpus, story?: Story, question?: string): CitedExcerpt[] {
   const { library } = corpus;
@@ -48,8 +48,8 @@ function openingOf({ documents }: Story, { index, names }: Corpus, question?: st
     const opening = passages.find((each) => each.passage.kind !== 'list' && told(each).length > 0);
     return opening ? told(opening) : (passages[0]?.sentences ?? []);
   };
-  const isRead = ({ language }: Document): boolean => question === undefined || CJK.test(language) === isCjk(question);
-  const newest = documents.find(isRead) ?? documents[0];
+  const languages = question === undefined ? [] : isCjk(question) ? [CJK] : [/^en\b/, LATIN];
+  const [newest = documents[0]] = languages.flatMap((of) => documents.find(({ language }) => of.test(language)) ?? []);
   const opening = openingIn(newest);
   if (documents.length < 2) return opening;
   const corrected = documents.slice(0, MOST_DOCUMENTS).find(
@@ -67,3 +67,4 @@ function openingOf({ documents }: Story, { index, names }: Corpus, question?: st
 }
 
 const CJK = /^(?:ja|ko|zh)\b/;
+const LATIN = /^(?!(?:ja|ko|zh)\b)/;

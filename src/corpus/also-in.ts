@@ -56,16 +56,12 @@ function sameIn(
   corpus: Corpus,
 ): Citation | undefined {
   if (!first) return undefined;
-  const { sentences, places } = read(corpus.index.ofDocument(document));
+  const { sentences } = read(corpus.index.ofDocument(document));
   const isSame = (a: IndexedSentence, b: IndexedSentence): boolean =>
     versionOf(a, b, corpus.names)?.differing.length === 0;
-  const shared = new Map<number, number>();
-  const pairs = wordPairs(first);
-  for (const pair of pairs) for (const at of places.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  for (const [at, count] of shared) {
-    const there = sentences[at];
-    if (!there || count < ALIKE * pairs.size || !isSame(first, there)) continue;
-    let next = at;
+  for (const there of alikeIn(document, first, corpus)) {
+    if (!isSame(first, there)) continue;
+    let next = sentences.indexOf(there);
     const isAll = others.every((other) => {
       const found = sentences.findIndex((each, i) => i > next && i <= next + 1 + NEAR && isSame(other, each));
       next = Math.max(next, found);
@@ -75,3 +71,22 @@ function sameIn(
   }
   return undefined;
 }
+
+/** The sentences of a document that have many words of one together. */
+function alikeIn(document: Document, sentence: IndexedSentence, { index }: Corpus): IndexedSentence[] {
+  const { sentences, places } = read(index.ofDocument(document));
+  const pairs = wordPairs(sentence);
+  const shared = new Map<number, number>();
+  for (const pair of pairs) for (const at of places.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  return [...shared].flatMap(([at, count]) => (count < ALIKE * pairs.size ? [] : (sentences[at] ?? [])));
+}
+
+/** What a document has of a sentence with other numbers or names, or nothing. */
+export const otherwiseIn = (
+  document: Document,
+  sentence: IndexedSentence,
+  corpus: Corpus,
+): IndexedSentence | undefined =>
+  alikeIn(document, sentence, corpus).find(
+    (other) => (versionOf(sentence, other, corpus.names)?.differing.length ?? 0) > 0,
+  );

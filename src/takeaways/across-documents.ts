@@ -1,3 +1,4 @@
+import { otherwiseIn } from '../corpus/also-in.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import { byWorth } from '../corpus/newer.ts';
@@ -38,7 +39,7 @@ export function acrossDocuments(sources: readonly Source[], count: number, corpu
     return kept;
   });
   const offered = newestOf(
-    sources.map(({ chosen }) => chosen.filter(({ indexed }) => isNew(indexed))),
+    sources.map(({ document, chosen }) => ({ document, chosen: chosen.filter(({ indexed }) => isNew(indexed)) })),
     corpus,
   );
   const taken = sources.map((): QuotedSentence[] => []);
@@ -63,22 +64,47 @@ function repeats(a: IndexedSentence, b: IndexedSentence, { names }: Corpus): boo
   return a.passage.document !== b.passage.document && versionOf(a, b, names) !== undefined;
 }
 
-/** Keeps what several documents say in the newest only, or in the corrected one, at the best place that it has in any. */
-function newestOf(documents: readonly (readonly QuotedSentence[])[], corpus: Corpus): QuotedSentence[][] {
+type Offered = Pick<Source, 'document' | 'chosen'>;
+
+/**
+ * Keeps what several documents say in the newest only, or in the corrected one, at the best place that it has in any; what a newer one
+ * has with other numbers or names as that has it.
+ */
+function newestOf(documents: readonly Offered[], corpus: Corpus): QuotedSentence[][] {
   const kept: { chosen: QuotedSentence; of: number; place: number }[] = [];
-  for (const [of, all] of documents.entries())
-    for (const [place, chosen] of all.entries()) {
-      const newer = kept.find((other) => other.of < of && repeats(other.chosen.indexed, chosen.indexed, corpus));
-      if (!newer) kept.push({ chosen, of, place });
+  for (const [from, { chosen: all }] of documents.entries())
+    for (const [place, one] of all.entries()) {
+      const { chosen, of } = current(one, documents.slice(0, from), corpus) ?? { chosen: one, of: from };
+      const known = kept.find(
+        (other) =>
+          other.chosen.indexed === chosen.indexed ||
+          (other.of < of && repeats(other.chosen.indexed, chosen.indexed, corpus)),
+      );
+      if (!known) kept.push({ chosen, of, place });
       else {
-        const [theirs, ours] = [newer.chosen.indexed, chosen.indexed];
-        const version = versionOf(theirs, ours, corpus.names);
-        if (version && byWorth(theirs, ours, version, corpus.index) > 0) [newer.chosen, newer.of] = [chosen, of];
-        newer.place = Math.min(newer.place, place);
+        const version = versionOf(known.chosen.indexed, chosen.indexed, corpus.names);
+        if (version && byWorth(known.chosen.indexed, chosen.indexed, version, corpus.index) > 0)
+          [known.chosen, known.of] = [chosen, of];
+        known.place = Math.min(known.place, place);
       }
     }
   kept.sort((a, b) => a.place - b.place);
   return documents.map((_, of) => kept.flatMap((each) => (each.of === of ? [each.chosen] : [])));
+}
+
+/** A sentence as the newest of newer documents has it with other numbers or names, unless it is a correction of that. */
+function current(
+  { indexed }: QuotedSentence,
+  newer: readonly Offered[],
+  corpus: Corpus,
+): { chosen: QuotedSentence; of: number } | undefined {
+  for (const [of, { document }] of newer.entries()) {
+    const other = otherwiseIn(document, indexed, corpus);
+    const version = other && versionOf(other, indexed, corpus.names);
+    if (other && version && byWorth(other, indexed, version, corpus.index) < 0)
+      return { chosen: { indexed: other }, of };
+  }
+  return undefined;
 }
 
 /**
