@@ -6,6 +6,7 @@ import { alternatives } from '../language/lexicon/lexicon.ts';
 import { contentTerms } from '../language/tokens.ts';
 import { dampedIdf, type IndexedSentence } from '../search/search-index.ts';
 import { type Alignment, align } from './alignment.ts';
+import { saidElsewhere } from './elsewhere.ts';
 import { areOpposite } from './related-words.ts';
 import { isRole } from './role-words.ts';
 
@@ -17,8 +18,9 @@ export interface Claim {
   readonly weights: ReadonlyMap<Unit, number>;
 }
 
-/** Where a unit is said that the sentence itself does not say: in the one before or after it, or in what the story is about. */
-type Beside = 'before' | 'after' | 'subject';
+/** Where a unit is said that the sentence itself does not say: in the one before or after it, in what the story is about, or
+ * wherever the story calls a thing by its whole name. */
+type Beside = 'before' | 'after' | 'subject' | 'elsewhere';
 
 /** A sentence of the stories, beside a claim. */
 export interface Evidence {
@@ -78,6 +80,9 @@ export function evidenceIn(indexed: IndexedSentence, claim: Claim, corpus: Corpu
   // A number, a time and what somebody is are said of what stands in the same sentence.
   const missing = held.flatMap(({ unit, credit }) => (credit === 0 && mayBeBeside(unit, claim) ? [unit] : []));
   const beside = besideOf(indexed, text, missing, corpus);
+  const readUnits = (other: IndexedSentence): readonly Unit[] => unitsOfSentence(other, corpus.names);
+  for (const unit of saidElsewhere(indexed, claim, held, text, missing, corpus, readUnits))
+    beside.set(unit, 'elsewhere');
   return {
     indexed,
     text,
@@ -135,12 +140,7 @@ const isOtherwise = (a: Unit, b: Unit): boolean =>
   isOtherNumber(a, b) || (a.time !== undefined && b.time !== undefined && isOtherTime(a.time, b.time));
 
 /** Which of the missing units the sentences around say: one of the neighbours, the one that says more, and what the story is about. */
-function besideOf(
-  indexed: IndexedSentence,
-  text: string,
-  missing: readonly Unit[],
-  corpus: Corpus,
-): ReadonlyMap<Unit, Beside> {
+function besideOf(indexed: IndexedSentence, text: string, missing: readonly Unit[], corpus: Corpus): Map<Unit, Beside> {
   const found = new Map<Unit, Beside>();
   if (missing.length === 0) return found;
   const [before, after] = neighboursOf(indexed);

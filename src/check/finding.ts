@@ -3,13 +3,15 @@ import type { Named } from '../corpus/units/typed-names.ts';
 import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Difference, FindDifferences } from './difference.ts';
+import { contested } from './differences/contested.ts';
 import { hedges } from './differences/hedges.ts';
 import { negations } from './differences/negations.ts';
-import { parties } from './differences/parties.ts';
+import { exchanged, parties } from './differences/parties.ts';
 import { roles } from './differences/roles.ts';
-import { isContested, substitutes } from './differences/substitutes.ts';
+import { substitutes } from './differences/substitutes.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
+import { SYNONYM } from './related-words.ts';
 import { isVerb } from './verbs.ts';
 
 /** What a claim is found to be beside the sentence nearest to it. */
@@ -37,24 +39,36 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
   if (!evidence) return { finding: 'absent', differences: [], missing: claim.units, isNear: false };
   const beside = saidBeside(claim, evidence);
   const missing = evidence.alignment.held.flatMap(({ unit, credit }) =>
-    credit > 0 || unit.isAside || beside.has(unit) ? [] : [unit],
+    credit >= SYNONYM || unit.isAside || beside.has(unit) ? [] : [unit],
   );
   const found = FINDERS.flatMap((find) => find(claim, evidence, corpus));
   const differences = found.filter((each) => restOf(claim, evidence, each, found) >= each.rest);
-  if (differences.length > 0) return { finding: 'differs', differences, missing, isNear: true };
+  if (differences.length > 0) return { finding: 'differs', differences: plainest(differences), missing, isNear: true };
+  const turned =
+    missing.length === 0 ? [contested, exchanged, parties].flatMap((find) => find(claim, evidence, corpus)) : [];
+  const sure = turned.filter(({ rest }) => rest <= 1);
+  if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
   const hedged = hedges(claim, evidence, corpus);
   if (missing.length === 0 && hedged.length > 0)
     return { finding: 'less surely', differences: hedged, missing, isNear: true };
-  if (missing.length === 0 && turnedPairs(claim, evidence).length === 0 && !isContested(claim, evidence))
+  if (missing.length === 0 && turned.length === 0 && turnedPairs(claim, evidence).length === 0)
     return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
   const isNear = evidence.coverage >= (namesNobodyKnown(claim, corpus) ? RELATED_BY_WORDS : RELATED);
-  const lacking = evidence.alignment.held.flatMap(({ unit, credit }) => (credit > 0 || unit.isAside ? [] : [unit]));
+  const lacking = evidence.alignment.held.flatMap(({ unit, credit }) =>
+    credit >= SYNONYM || unit.isAside ? [] : [unit],
+  );
   return {
     finding: isNear || isSpokenOf(claim, corpus) ? 'related' : 'absent',
     differences: [],
     missing: lacking,
     isNear,
   };
+}
+
+/** Another word may be another word for the same: beside a difference of another kind it is not worth naming. */
+function plainest(differences: readonly Difference[]): readonly Difference[] {
+  const others = differences.filter(({ kind }) => kind !== 'word');
+  return others.length > 0 ? others : differences;
 }
 
 const SAYS = new RegExp(String.raw`\b(?:${alternatives('saying-verbs')}|according to)\b|["“”]`, 'iu');
@@ -95,24 +109,46 @@ const namesNobodyKnown = ({ units }: Claim, { index }: Corpus): boolean => {
 const MOST_BESIDE = 0.35;
 
 /** The units that the sentence lacks and what stands beside it says; none where that is too much to say that the two say it together. */
-function saidBeside({ weights }: Claim, evidence: Evidence): ReadonlySet<Unit> {
-  const said = [...evidence.beside.keys()].filter((unit) => isMeant(unit, evidence));
+function saidBeside({ text, weights }: Claim, evidence: Evidence): ReadonlySet<Unit> {
+  const first = evidence.alignment.held.find(({ unit }) => isPerson(unit))?.unit;
+  const isSubject = (unit: Unit): boolean =>
+    unit === first && SUBJECT.test(evidence.text) && isSamePerson(evidence.before[0]?.named, unit.named);
+  const said = [...evidence.beside.keys()].filter(
+    (unit) => isSubject(unit) || (!isDeed(unit, text) && isMeant(unit, evidence)),
+  );
   const sum = (units: Iterable<Unit>): number => [...units].reduce((all, unit) => all + (weights.get(unit) ?? 0), 0);
   return new Set(sum(said) <= MOST_BESIDE * sum(weights.keys()) ? said : []);
 }
 
 /** Whether a sentence can mean what is said beside it: a name where it names nobody else, a thing; what happens it must say itself. */
-function isMeant(unit: Unit, { units, alignment, before }: Evidence): boolean {
+function isMeant(unit: Unit, { units, alignment, before, beside, text }: Evidence): boolean {
+  if (beside.get(unit) === 'elsewhere') return true;
   const sort = unit.named?.sort;
   if (sort === undefined) return !isVerb(unit) && !/(?:ing|ed)$/.test(unit.text);
   // "She" is whom the sentence before names.
+  if (sort === 'person' && !PRONOUN.test(text)) return false;
   if (sort === 'person' && before.some(({ named }) => named?.sort === 'person' && !isSamePerson(named, unit.named)))
     return false;
   return !units.some((other) => other.named?.sort === sort && (sort === 'person' || alignment.spare.includes(other)));
 }
 
-const isSamePerson = (a: Named, b: Named | undefined): boolean =>
-  b !== undefined && (a.name !== undefined ? a.name === b.name : a.text.endsWith(b.text) || b.text.endsWith(a.text));
+/** Whether a word is what is done, whatever else it may be: "will greatly benefit". */
+const isDeed = ({ kind, start }: Unit, text: string): boolean =>
+  kind === 'word' && AUXILIARY.test(text.slice(0, start));
+const AUXILIARY =
+  /\b(?:will|would|can|could|may|might|must|shall|should|to|did|does|do|not|never|n['’]t) (?:\p{L}+ly )?$/iu;
+
+/** Stands for a person. */
+const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their|them|who|whose|the \p{Ll}+)\b/iu;
+
+/** Who a sentence begins with is mostly whom the one before begins with. */
+const SUBJECT = /^["“]?(?:He|She)\b/;
+const isPerson = ({ named }: Unit): boolean => named?.sort === 'person';
+
+const isSamePerson = (a: Named | undefined, b: Named | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (a.name !== undefined ? a.name === b.name : a.text.endsWith(b.text) || b.text.endsWith(a.text));
 
 /** What a unit counts for that differs, too, and what of the rest is left where the sentence lacks what happens. Set by hand. */
 const [ALSO_DIFFERENT, OTHER_DEED] = [0.4, 0.85];

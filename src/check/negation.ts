@@ -63,49 +63,56 @@ const read = (text: string): TokenizedText => ({
  *
  * @param sentence The nearest sentence.
  * @param excerpt All that is quoted: what is denied in it counts as denied there, too.
+ * @param said Stems of the message and those of the sentence that say the same in other words.
  * @returns Nothing where neither does, or both.
  */
 export function differentNegation(
   message: string,
   { sentence, excerpt }: { readonly sentence: string; readonly excerpt: string },
+  said: ReadonlyMap<string, string> = new Map(),
 ): LoneNegation | undefined {
   // A question asserts nothing: "Isn't it worth $9 billion?"
   if (/[?？]["”’)]*$/.test(message)) return undefined;
-  const [said, there] = [read(message), read(sentence)];
-  const [ourCues, theirCues] = [negationsIn(said), negationsIn(there)];
+  const [ours, theirs] = [read(message), read(sentence)];
+  const [ourCues, theirCues] = [negationsIn(ours), negationsIn(theirs)];
   const theirReach = theirCues.flatMap(({ reach }) => reach);
   const isShared = ourCues.some(({ reach }) => reach.some((term) => theirReach.includes(term)));
   // Both deny something of the same, in words that need not be the same.
   if (isShared && ourCues.length === theirCues.length) return undefined;
   // "No other than X" and "only X", "not A but B" and "B instead of A".
   if (LIMITS.test(message) || LIMITS.test(sentence)) return undefined;
-  const [ours, theirs] = [deniedAlone(said, there, read(excerpt)), deniedAlone(there, said, said)];
-  if (ours && theirs) return undefined;
-  if (ours) return { in: 'message', at: { start: ours.start, end: ours.end } };
-  return theirs && { in: 'story', at: { start: theirs.start, end: theirs.end } };
+  const isSame = (a: string, b: string): boolean => stemSimilarity(a, b) > 0 || said.get(a) === b || said.get(b) === a;
+  const [here, there] = [deniedAlone(ours, theirs, read(excerpt), isSame), deniedAlone(theirs, ours, ours, isSame)];
+  if (here && there) return undefined;
+  if (here) return { in: 'message', at: { start: here.start, end: here.end } };
+  return there && { in: 'story', at: { start: there.start, end: there.end } };
 }
 
 /** What a text denies that the other states, and that nothing around the other denies. */
-function deniedAlone(text: TokenizedText, other: TokenizedText, around: TokenizedText): Negation | undefined {
+function deniedAlone(
+  text: TokenizedText,
+  other: TokenizedText,
+  around: TokenizedText,
+  isSame: (a: string, b: string) => boolean,
+): Negation | undefined {
   const negations = negationsIn(text).filter(({ isWish }) => !isWish || SHOULD.test(other.text));
   if (negations.length === 0) return undefined;
   const theirs = negationsIn(around).flatMap(({ reach }) => reach);
   return negations.find(({ heads }) =>
     heads.some(
       (head) =>
-        other.tokens.some(({ term }) => stemSimilarity(head, term) > 0) &&
-        !theirs.some((term) => stemSimilarity(head, term) > 0) &&
-        !isDenied(head, around),
+        other.tokens.some(({ term }) => isSame(head, term)) &&
+        !theirs.some((term) => isSame(head, term)) &&
+        !isDenied(head, around, isSame),
     ),
   );
 }
 
 /** Whether a word of denial is close before this one. */
-function isDenied(head: string, { tokens }: TokenizedText): boolean {
+function isDenied(head: string, { tokens }: TokenizedText, isSame: (a: string, b: string) => boolean): boolean {
   return tokens.some(
     ({ term }, i) =>
-      stemSimilarity(head, term) > 0 &&
-      tokens.slice(Math.max(0, i - DENIAL_REACH), i).some(({ word }) => DENIALS.test(word)),
+      isSame(head, term) && tokens.slice(Math.max(0, i - DENIAL_REACH), i).some(({ word }) => DENIALS.test(word)),
   );
 }
 

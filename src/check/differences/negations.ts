@@ -5,6 +5,7 @@ import { fold } from '../../language/tokens.ts';
 import type { FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { differentNegation } from '../negation.ts';
+import { SYNONYM } from '../related-words.ts';
 import { areOfOneClass, isVerb } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
@@ -12,10 +13,17 @@ const REST = 0.65;
 
 /** A "not" that the claim has and the sentence has not, or the other way round. */
 export const negations: FindDifferences = (claim, evidence) => {
-  const { text } = evidence;
+  const { text, alignment } = evidence;
   const denial = denialOf(claim, evidence);
   if (denial) return [{ kind: 'not', said: [], story: [denial], rest: REST }];
-  const found = differentNegation(claim.text, { sentence: text, excerpt: text });
+  const said = new Map(
+    alignment.held.flatMap(({ unit, there, credit }) =>
+      there?.kind === 'word' && unit.kind === 'word' && credit >= SYNONYM
+        ? [[unit.terms[0] ?? '', there.terms[0] ?? ''] as const]
+        : [],
+    ),
+  );
+  const found = differentNegation(claim.text, { sentence: text, excerpt: text }, said);
   if (!found) return [];
   return [
     found.in === 'message'

@@ -1,7 +1,7 @@
 import type { Unit } from '../../corpus/units/units.ts';
 import type { Held } from '../alignment.ts';
 import type { Difference, FindDifferences } from '../difference.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Claim, Evidence } from '../evidence.ts';
 import { turnedPairs, WHERE } from '../order.ts';
 import { isPassive, isVerb, mayBePassive } from '../verbs.ts';
 
@@ -17,18 +17,35 @@ export const parties: FindDifferences = (claim, evidence) => {
   for (const [at, { unit, there, credit }] of held.entries()) {
     if (!there || credit < SURELY || SAYING.test(unit.text) || !isVerb(unit) || !isVerb(there)) continue;
     const doer = held.slice(0, at).findLast(isParty);
-    const other = held.slice(at + 1).find(isParty);
-    if (!doer?.there || !other?.there || doer.there === other.there) continue;
-    const isTurned = doer.there.start > there.start && other.there.start < there.start;
-    const isKept = doer.there.start < there.start && other.there.start > there.start;
+    const others = held.slice(at + 1).filter((each) => isParty(each) && each.there !== doer?.there);
+    const isAfter = doer?.there !== undefined && doer.there.start > there.start;
+    const other = isAfter ? others.find((each) => (each.there?.start ?? 0) < there.start) : others[0];
+    if (!doer?.there || !other?.there) continue;
+    const isTurned = isAfter && other.there.start < there.start;
+    const isKept = !CALLING.test(unit.text) && doer.there.start < there.start && other.there.start > there.start;
     const passive = isPassive(claim.text, unit) !== isPassive(evidence.text, there);
-    const isActive = !mayBePassive(claim.text, unit) && !mayBePassive(evidence.text, there);
-    if (!(isTurned && isActive) && !(isKept && passive)) continue;
+    const isBoth = isPassive(claim.text, unit) && isPassive(evidence.text, there);
+    const isAlike = isBoth || (!mayBePassive(claim.text, unit) && !mayBePassive(evidence.text, there));
+    if (!(isTurned && isAlike) && !(isKept && passive)) continue;
     return [differenceOf(doer, other)];
   }
   const names = turnedPairs(claim, evidence).find(([first, second]) => isDone(first, second, evidence));
   return names ? [differenceOf(...names)] : [];
 };
+
+/** Two names of one sort in the other order, of a claim that the sentence has every word of. */
+export function exchanged(claim: Claim, evidence: Evidence): readonly Difference[] {
+  const pair = turnedPairs(claim, evidence).find(
+    ([first, second]) =>
+      first.unit.named !== undefined &&
+      first.unit.named.sort === second.unit.named?.sort &&
+      (IS.test(claim.text.slice(first.unit.end, second.unit.start)) ||
+        claim.units.some((unit) => unit.start > first.unit.end && unit.end < second.unit.start && isVerb(unit))),
+  );
+  return pair ? [differenceOf(...pair)] : [];
+}
+
+const IS = /\b(?:is|are|was|were|has|had|have)\b/;
 
 /** Whether two names have something done between them, in the claim and in the sentence. */
 function isDone(first: Held, second: Held, { alignment: { held }, units, text }: Evidence): boolean {
@@ -57,6 +74,8 @@ function differenceOf(first: Held, second: Held): Difference {
 
 /** What may stand on either side of what is said. */
 const SAYING = /^(?:say|says|said|saying|add|adds|added|note|noted|notes|state|stated|states)$/i;
+/** After these "by" says how, and not who. */
+const CALLING = /^(?:known|called|named|dubbed|nicknamed)$/i;
 /** Credit of a word that is the same in both, if in another form. */
 const SURELY = 0.95;
 

@@ -17,11 +17,12 @@ const isGeneric = (word: string): boolean => COMPANY_ENDS.has(word) || BODY_WORD
  * @param there The names of that text.
  */
 export function holdsName(text: string, there: readonly Named[], named: Named): boolean {
+  // "NSW" of "New South Wales".
+  if (there.some((other) => isAbbreviation(named, other) || isAbbreviation(other, named))) return true;
   if (named.sort === 'place') return holdsPlace(text, named.text);
   if (named.name && there.some(({ name }) => name === named.name)) return true;
   const words = (named.text.match(WORD) ?? []).map((word) => fold(word).replace(/'s?$/, ''));
-  if (there.some((other) => isFormOf(words, other) || isAbbreviation(named, other) || isAbbreviation(other, named)))
-    return true;
+  if (there.some((other) => isFormOf(words, other))) return true;
   const terms = new Set(tokenize(text).map(({ term }) => term));
   const isThere = (word: string): boolean => tokenize(word).every(({ term, extra }) => extra || terms.has(term));
   const distinctive = words.filter((word) => !isGeneric(word) && !STOP_WORDS.has(word));

@@ -35,7 +35,7 @@ const TIME = new RegExp(
     String.raw`(?<month>\b(?:${OTHER_MONTHS})\b|${MAY})`,
     String.raw`(?<decade>\b(?:1[5-9]|20)\d0s\b)`,
     String.raw`(?<year>(?<![\d.,$€£]|(?<!\bmid)-)\b(?:1[5-9]|20)\d{2}\b(?![.,]?\d|[\d-]*%))`,
-    String.raw`(?<relative>\b(?:${RELATIVE_DAYS.join('|')})\b)`,
+    String.raw`(?<relative>\b(?:${RELATIVE_DAYS.join('|')}|(?:last|this|next) (?:week|month|year|season|spring|summer|autumn|winter))\b)`,
   ].join('|'),
   'giu',
 );

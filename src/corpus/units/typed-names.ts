@@ -125,7 +125,8 @@ export function isOfSort(a: Named, b: Named): boolean {
   // "British" does not stand for a country.
   if (a.sort === 'place' && b.sort === 'place') return isPeople(a.text) === isPeople(b.text);
   if (a.sort === b.sort || shareWord(a, b)) return true;
-  if (a.sort === 'place' || b.sort === 'place') return a.sort === 'other' || b.sort === 'other';
+  if (a.sort === 'place' || b.sort === 'place')
+    return (a.sort === 'other' && !isPeople(b.text)) || (b.sort === 'other' && !isPeople(a.text));
   // "STS-134" is a name of another kind than "Houston".
   if (/\d/.test(a.text) !== /\d/.test(b.text)) return false;
   return a.sort === 'other' || b.sort === 'other' || (isBody(a) && isBody(b));

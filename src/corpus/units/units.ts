@@ -2,7 +2,7 @@ import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { TITLES } from '../../language/lexicon/lists.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
 import type { Span } from '../../language/span.ts';
-import { contentTerms, tokenize } from '../../language/tokens.ts';
+import { contentTerms, stemOf, tokenize } from '../../language/tokens.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import { placeKey } from './names-held.ts';
 import { type TimeSpan, timesIn } from './times.ts';
@@ -35,11 +35,32 @@ const TURNS = lexicon('check-turns');
 const COMPARES = /^(?:more|less|fewer)$/;
 /** Words that deny are compared apart. */
 const DENIES = lexicon('check-negations');
+/** "Used" of what somebody did at one time, and not of a tool. */
+const AT_ONE_TIME = /(?<!\b(?:am|is|are|was|were|be|been|being|gets?|got) )\bused(?= to \p{Ll})/giu;
 const ZONE = /^(?:UTC|GMT|[CEMPB]S?[SD]?T|local)$/;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const ORDINAL = new RegExp(`\\b(?:${ORDINALS.join('|')})\\b`, 'gi');
 /** A Chinese "not" would form other pairs with the characters around it. */
 const NOT_HAN = /[没沒]有|[不没沒未無无](?=\p{Script=Han})/gu;
+
+const blank = (cue: string): string => ' '.repeat(cue.length);
+
+/** Of a verb's stem and a word after it, the stem of a verb that says the same: "step", "down". */
+const PHRASES: ReadonlyMap<string, string> = new Map(
+  [...lexicon('check-phrases')].map((line) => {
+    const [verb = '', second = '', , same = ''] = line.split(' ');
+    return [`${stemOf(verb)} ${second}`, stemOf(same)];
+  }),
+);
+
+/** "Lost their lives". */
+const LIVES =
+  /\b(?:claim|claimed|claiming|cost|lose|losing|lost|take|taken|taking|took) (?:\p{L}+ ){0,2}(?:life|lives)$/iu;
+const DEATH = stemOf('death');
+
+/** "Stepped down" as "resigned". */
+const phraseTerm = (term: string, after: string): string | undefined =>
+  PHRASES.get(`${term} ${/^ (\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? ''}`);
 
 /** Whether a number is part of the name before it: "Expedition 24", "Facility #3". */
 const isOfName = ({ start }: Span, called: readonly Span[], text: string): boolean =>
@@ -81,7 +102,7 @@ export function unitsOf(text: string, names: NameIndex): readonly Unit[] {
   );
   const counted = [...times, ...numbers];
   const taken = [...counted, ...called];
-  const words = tokenize(text.replace(NOT_HAN, (cue) => ' '.repeat(cue.length))).filter(
+  const words = tokenize([NOT_HAN, AT_ONE_TIME].reduce((rest, cue) => rest.replace(cue, blank), text)).filter(
     ({ stop, extra, word, ...span }) =>
       !extra && (!stop || TURNS.has(word)) && !DENIES.has(word) && isFree(span, taken),
   );
@@ -108,10 +129,15 @@ export function unitsOf(text: string, names: NameIndex): readonly Unit[] {
     ),
     ...called.map((each) => unit('name', each, contentTerms(each.text), { named: each })),
     ...words.map(({ term, stop, start, end }) =>
-      unit('word', { start, end }, [term], {
-        isLight: stop || LIGHT.has(term),
-        isAside: (stop && !COMPARES.test(term)) || ASIDE.has(term),
-      }),
+      unit(
+        'word',
+        { start, end },
+        [phraseTerm(term, text.slice(end)) ?? (LIVES.test(text.slice(Math.max(0, start - 40), end)) ? DEATH : term)],
+        {
+          isLight: stop || LIGHT.has(term),
+          isAside: (stop && !COMPARES.test(term)) || ASIDE.has(term),
+        },
+      ),
     ),
   ].sort((a, b) => a.start - b.start);
 }
