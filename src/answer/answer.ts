@@ -1,6 +1,6 @@
-import { withAlsoIn } from '../corpus/also-in.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { withAlsoIn } from '../corpus/versions/also-in.ts';
 import type { Story } from '../library/types.ts';
 import type { Consultation, Reader, ReaderUse } from '../reader/reader.ts';
 import { outcomeOf } from './answerability/outcome.ts';

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { correctionsIn, isCorrection } from '../corpus/corrections.ts';
 import { citeSentence, shareText } from '../corpus/excerpt.ts';
-import { byWorth } from '../corpus/newer.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { versionOf } from '../corpus/versions.ts';
+import { differenceOf } from '../corpus/versions/difference.ts';
+import { byWorth } from '../corpus/versions/newer.ts';
 import { isCjk } from '../library/lines.ts';
 import type { Document, Story } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
@@ -41,7 +41,8 @@ export function lead(corpus: Corpus, story?: Story, question?: string): CitedExc
 }
 
 /** The first sentences of a story's newest document, or of one that corrects what that says; a note of correction is none. */
-function openingOf({ documents }: Story, { index, names }: Corpus, question?: string): readonly IndexedSentence[] {
+function openingOf({ documents }: Story, corpus: Corpus, question?: string): readonly IndexedSentence[] {
+  const { index } = corpus;
   const told = ({ sentences }: IndexedPassage): IndexedSentence[] => sentences.filter((each) => !isCorrection(each));
   const openingIn = (document: Document | undefined): readonly IndexedSentence[] => {
     const passages = document ? index.ofDocument(document) : [];
@@ -58,8 +59,8 @@ function openingOf({ documents }: Story, { index, names }: Corpus, question?: st
       correctionsIn(index.ofDocument(other)).length > 0 &&
       openingIn(other).some((one) =>
         opening.slice(0, MOST).some((ours) => {
-          const version = versionOf(one, ours, names);
-          return version && version.differing.length > 0 && byWorth(one, ours, version, index) < 0;
+          const version = differenceOf(one, ours, corpus);
+          return version && byWorth(one, ours, version, index) < 0;
         }),
       ),
   );

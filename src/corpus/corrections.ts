@@ -9,9 +9,9 @@ export const CORRECTION_HEADING =
 /** "The report" may be what a story tells of; "this report" is the story. */
 const STORY =
   '(?:(?:this|our) (?:article|column|headline|item|page|piece|post|report|story|text)|the (?:article|story))';
-const LABEL = String.raw`(?:corrections?(?: and clarifications?)?|clarifications?|corrected|errat(?:um|a))`;
+const LABEL = `(?:corrections?(?: and clarifications?)?|clarifications?|corrected|errat(?:um|a))`;
 const DATED = String.raw`(?: \([^()\n]{1,30}\)|,? (?:appended|added|published|made)?,?[^:.\n]{0,20}\d[^:.\n]{0,20})?`;
-const VERSION = String.raw`(?:in )?(?:an?|the|our) (?:earlier|first|original|previous|prior) version of ${STORY}`;
+const VERSION = `(?:in )?(?:an?|the|our) (?:earlier|first|original|previous|prior) version of ${STORY}`;
 const BY_ERROR = String.raw`(?:(?:because of|due to|owing to) an? (?:\p{L}+ ){0,3}error,? )?`;
 const MENDED = String.raw`(?:\p{L}+ )?(?:corrected|clarified)`;
 const CHANGED = String.raw`(?:\p{L}+ )?(?:amended|changed|edited|revised|updated) to (?:clarify|correct|fix|give|make clear|reflect|remove|say|show|state)`;
@@ -25,7 +25,7 @@ export const CORRECTION = new RegExp(
     String.raw`${STORY} (?:was|has been|is) (?:since )?(?:${MENDED}|${CHANGED})\b`,
     String.raw`${STORY} originally (?:gave|misstated|reported|said|stated)\b`,
     String.raw`we have (?:since )?(?:corrected|clarified) ${STORY}\b`,
-    String.raw`${NOTE}|(?:更正|订正|勘误)[:：])`,
+    `${NOTE}|(?:更正|订正|勘误)[:：])`,
   ].join('|'),
   'iu',
 );

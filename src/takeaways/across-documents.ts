@@ -1,10 +1,10 @@
-import { otherwiseIn } from '../corpus/also-in.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
-import { byWorth } from '../corpus/newer.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { versionOf } from '../corpus/versions.ts';
+import { differenceOf, otherwiseIn } from '../corpus/versions/difference.ts';
+import { byWorth } from '../corpus/versions/newer.ts';
+import { versionOf } from '../corpus/versions/version.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { QuotedSentence } from './self-contained.ts';
@@ -59,9 +59,10 @@ export function acrossDocuments(sources: readonly Source[], count: number, corpu
 }
 
 /** Whether one of two sentences is enough: they say the same, or are one in two documents but for what the newer has otherwise. */
-function repeats(a: IndexedSentence, b: IndexedSentence, { names }: Corpus): boolean {
+function repeats(a: IndexedSentence, b: IndexedSentence, corpus: Corpus): boolean {
   if (isRedundant(a, b)) return true;
-  return a.passage.document !== b.passage.document && versionOf(a, b, names) !== undefined;
+  const version = a.passage.document === b.passage.document ? undefined : versionOf(a, b, corpus.names);
+  return version !== undefined && (version.differing.length === 0 || differenceOf(a, b, corpus) !== undefined);
 }
 
 type Offered = Pick<Source, 'document' | 'chosen'>;
@@ -82,7 +83,7 @@ function newestOf(documents: readonly Offered[], corpus: Corpus): QuotedSentence
       );
       if (!known) kept.push({ chosen, of, place });
       else {
-        const version = versionOf(known.chosen.indexed, chosen.indexed, corpus.names);
+        const version = differenceOf(known.chosen.indexed, chosen.indexed, corpus);
         if (version && byWorth(known.chosen.indexed, chosen.indexed, version, corpus.index) > 0)
           [known.chosen, known.of] = [chosen, of];
         known.place = Math.min(known.place, place);
@@ -100,7 +101,7 @@ function current(
 ): { chosen: QuotedSentence; of: number } | undefined {
   for (const [of, { document }] of newer.entries()) {
     const other = otherwiseIn(document, indexed, corpus);
-    const version = other && versionOf(other, indexed, corpus.names);
+    const version = other && differenceOf(other, indexed, corpus);
     if (other && version && byWorth(other, indexed, version, corpus.index) < 0)
       return { chosen: { indexed: other }, of };
   }

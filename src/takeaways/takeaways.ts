@@ -1,8 +1,8 @@
-import { withAlsoIn } from '../corpus/also-in.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, citePassage, excerptOf } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { withAlsoIn } from '../corpus/versions/also-in.ts';
 import type { Span } from '../language/span.ts';
 import { width } from '../library/passages.ts';
 import type { Document, Story } from '../library/types.ts';

@@ -1,7 +1,7 @@
-import { wordPairs } from '../../corpus/also-in.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { byWorth } from '../../corpus/newer.ts';
-import { versionOf } from '../../corpus/versions.ts';
+import { wordPairs } from '../../corpus/versions/alike.ts';
+import { byWorth } from '../../corpus/versions/newer.ts';
+import { versionOf } from '../../corpus/versions/version.ts';
 import type { Found } from './retrieve.ts';
 
 /** The share of the word pairs of the shorter of two sentences that both have, from which on they are compared closely. Set by hand. */

@@ -1,9 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { sentencesWithin } from '../../corpus/excerpt.ts';
-import { byWorth } from '../../corpus/newer.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import type { Unit } from '../../corpus/units/units.ts';
-import { type Version, versionOf } from '../../corpus/versions.ts';
+import { differenceOf } from '../../corpus/versions/difference.ts';
+import { byWorth } from '../../corpus/versions/newer.ts';
+import type { Version } from '../../corpus/versions/version.ts';
 import type { Span } from '../../language/span.ts';
 import type { Question, QuestionType } from '../question/question.ts';
 import type { RankedSentence } from '../ranking/rank.ts';
@@ -40,22 +41,21 @@ const KINDS: Readonly<Partial<Record<QuestionType, readonly Unit['kind'][]>>> = 
  *
  * @param candidates Best first.
  */
-export function versionsAmong(candidates: readonly RankedSentence[], { names, index }: Corpus): Versions {
+export function versionsAmong(candidates: readonly RankedSentence[], corpus: Corpus): Versions {
   const groups = new Map<RankedSentence, Group>();
   const among = candidates.slice(0, AMONG);
   for (const [i, first] of among.slice(0, MAY_BE_SHOWN).entries()) {
-    const { story, document } = first.indexed.passage;
-    if (groups.has(first) || story.documents.length < 2) continue;
-    const others = among.slice(i + 1).filter((candidate) => {
-      const { passage } = candidate.indexed;
-      const isOther = !groups.has(candidate) && passage.story === story && passage.document !== document;
-      return isOther && (versionOf(first.indexed, candidate.indexed, names)?.differing.length ?? 0) > 0;
-    });
+    if (groups.has(first) || first.indexed.passage.story.documents.length < 2) continue;
+    const others = among
+      .slice(i + 1)
+      .filter(
+        (candidate) => !groups.has(candidate) && differenceOf(first.indexed, candidate.indexed, corpus) !== undefined,
+      );
     if (others.length === 0) continue;
     // They say the same, so that none is better.
     const all = [first, ...others.map((candidate) => ({ ...candidate, score: first.score }))];
     const [best = first, ...rest] = all.sort((a, b) =>
-      byWorth(a.indexed, b.indexed, versionOf(a.indexed, b.indexed, names) ?? { differing: [] }, index),
+      byWorth(a.indexed, b.indexed, differenceOf(a.indexed, b.indexed, corpus) ?? { differing: [] }, corpus.index),
     );
     for (const one of [...others, ...all]) groups.set(one, [best, ...rest]);
   }
@@ -66,7 +66,7 @@ export function versionsAmong(candidates: readonly RankedSentence[], { names, in
     of,
     otherwise: ({ type }, candidate, highlight) =>
       of(candidate).filter(({ indexed }) =>
-        versionOf(candidate.indexed, indexed, names)?.differing.some(({ kind, here }) =>
+        differenceOf(candidate.indexed, indexed, corpus)?.differing.some(({ kind, here }) =>
           highlight ? here.start < highlight.end && highlight.start < here.end : (KINDS[type]?.includes(kind) ?? true),
         ),
       ),
@@ -83,7 +83,7 @@ export function discrepanciesIn(excerpts: readonly CitedExcerpt[], corpus: Corpu
   for (const [i, here] of excerpts.entries()) {
     if (told.has(i)) continue;
     for (const [j, there] of excerpts.entries()) {
-      const version = j > i ? differenceOf(here, there, corpus) : undefined;
+      const version = j > i ? differenceIn(here, there, corpus) : undefined;
       if (!version) continue;
       const wordsOf = ({ excerpt: { document } }: CitedExcerpt, side: 'here' | 'there'): string[] =>
         version.differing.map((pair) => document.text.slice(pair[side].start, pair[side].end));
@@ -99,14 +99,12 @@ export function discrepanciesIn(excerpts: readonly CitedExcerpt[], corpus: Corpu
 }
 
 /** In what a sentence of one excerpt differs from its version in another document's. */
-function differenceOf(here: CitedExcerpt, there: CitedExcerpt, { index, names }: Corpus): Version | undefined {
-  const [a, b] = [here.citation, there.citation];
-  if (a.story !== b.story || a.document === b.document) return undefined;
-  const others = sentencesWithin(there, index);
-  for (const one of sentencesWithin(here, index))
+function differenceIn(here: CitedExcerpt, there: CitedExcerpt, corpus: Corpus): Version | undefined {
+  const others = sentencesWithin(there, corpus.index);
+  for (const one of sentencesWithin(here, corpus.index))
     for (const other of others) {
-      const version = versionOf(one, other, names);
-      if (version && version.differing.length > 0) return version;
+      const version = differenceOf(one, other, corpus);
+      if (version) return version;
     }
   return undefined;
 }

@@ -1,7 +1,7 @@
-import type { Document, Story } from '../library/types.ts';
-import { type IndexedSentence, type SearchIndex, textOf } from '../search/search-index.ts';
-import { correctionsIn } from './corrections.ts';
-import type { Version } from './versions.ts';
+import type { Document, Story } from '../../library/types.ts';
+import { type IndexedSentence, type SearchIndex, textOf } from '../../search/search-index.ts';
+import { correctionsIn } from '../corrections.ts';
+import type { Version } from './version.ts';
 
 /**
  * Which of two versions of a sentence counts: negative for the first. A text that was corrected counts before what its correction
