@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { withAlsoIn } from '../corpus/versions/also-in.ts';
+import { withOtherwise } from '../corpus/versions/otherwise.ts';
 import type { Story } from '../library/types.ts';
 import type { Consultation, Reader, ReaderUse } from '../reader/reader.ts';
 import { outcomeOf } from './answerability/outcome.ts';
@@ -156,7 +157,7 @@ function explained(
   if (known.length > facts.length) return explained(asking, 'answered', ranked, excerpts, reader, known);
   const subject = subjectOf[outcome]?.(question, corpus, story) ?? '';
   const discrepancies = discrepanciesIn(excerpts, corpus);
-  const shown = withAlsoIn(excerpts, corpus);
+  const shown = withOtherwise(withAlsoIn(excerpts, corpus), corpus);
   const answer = {
     outcome,
     question: typed,

@@ -28,6 +28,9 @@ export function citations(
   const also = cited.flatMap(({ number, alsoIn = [] }) =>
     alsoIn.map((citation) => ({ citation, ...(number !== undefined && { number }) })),
   );
+  const otherwise = cited.flatMap(({ number, otherwise: others = [] }) =>
+    others.map((other) => ({ ...other, ...(number !== undefined && { number }) })),
+  );
   const lineOf = (
     ofSection: readonly [Place, ...Place[]],
     more: { isTitled: boolean; label?: string },
@@ -50,9 +53,14 @@ export function citations(
     lines: [
       ...bySection(cited).map((ofSection) => lineOf(ofSection, { isTitled })),
       ...bySection(also).map((ofSection) => lineOf(ofSection, { isTitled: true, label: strings.alsoIn })),
+      ...otherwise.map((other) =>
+        lineOf([other], { isTitled: true, label: strings.otherwise(oneLine(other.words), oneLine(other.quoted)) }),
+      ),
     ],
   };
 }
+
+const oneLine = (words: readonly string[]): string[] => words.map((each) => each.replace(/\s+/g, ' '));
 
 /** Those that follow each other and are of the same section. */
 const bySection = (cited: readonly Place[]) =>

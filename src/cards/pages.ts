@@ -33,12 +33,14 @@ export function pagesOf<T extends CitedExcerpt>(points: readonly T[], limits: Li
   return pages;
 }
 
-/** At most; with the places of other documents that say the same. */
-function lengthOfCitation({ citation, alsoIn = [] }: CitedExcerpt): number {
-  return [citation, ...alsoIn]
-    .map(({ section = '', story, document, url = '' }) => {
+/** At most; with the places of other documents that say the same, or otherwise. */
+function lengthOfCitation({ citation, alsoIn = [], otherwise = [] }: CitedExcerpt): number {
+  const places = [citation, ...alsoIn, ...otherwise.map((other) => other.citation)].map(
+    ({ section = '', story, document, url = '' }) => {
       const around = AROUND_PLACE + (story.documents.length > 1 ? AROUND_DATE : 0);
       return section.length + document.title.length + url.length + around;
-    })
-    .reduce((sum, length) => sum + length, 0);
+    },
+  );
+  const words = otherwise.flatMap((other) => [...other.words, ...other.quoted]).map((each) => each.length + AROUND);
+  return [...places, ...words].reduce((sum, length) => sum + length, 0);
 }

@@ -7,7 +7,7 @@ export function answerAsJson({ outcome, reader, excerpts, discrepancies, facts }
     outcome,
     /** Whether the reader chose, or why words alone did. */
     reader,
-    excerpts: excerpts.map(({ excerpt, citation, alsoIn = [] }) => ({
+    excerpts: excerpts.map(({ excerpt, citation, alsoIn = [], otherwise = [] }) => ({
       text: excerpt.text,
       start: excerpt.start,
       end: excerpt.end,
@@ -15,6 +15,10 @@ export function answerAsJson({ outcome, reader, excerpts, discrepancies, facts }
       citation: citationAsJson(citation),
       /** Where other documents of the story say the same. */
       ...(alsoIn.length > 0 && { alsoIn: alsoIn.map(citationAsJson) }),
+      /** Where they have other words in the place of some of it. */
+      ...(otherwise.length > 0 && {
+        otherwise: otherwise.map(({ citation: there, words, quoted }) => ({ words, quoted, ...citationAsJson(there) })),
+      }),
     })),
     /** Which excerpts, from 0, have other numbers, times or names in the same place. */
     ...(discrepancies && { discrepancies }),

@@ -2,8 +2,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { differenceOf, otherwiseIn } from '../corpus/versions/difference.ts';
-import { byWorth } from '../corpus/versions/newer.ts';
+import { differenceOf } from '../corpus/versions/difference.ts';
+import { byWorth, currentOf } from '../corpus/versions/newer.ts';
 import { versionOf } from '../corpus/versions/version.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
@@ -75,7 +75,10 @@ function newestOf(documents: readonly Offered[], corpus: Corpus): QuotedSentence
   const kept: { chosen: QuotedSentence; of: number; place: number }[] = [];
   for (const [from, { chosen: all }] of documents.entries())
     for (const [place, one] of all.entries()) {
-      const { chosen, of } = current(one, documents.slice(0, from), corpus) ?? { chosen: one, of: from };
+      const newer = documents.slice(0, from).map(({ document }) => document);
+      const current = currentOf(one.indexed, newer, corpus);
+      const chosen = current ? { indexed: current } : one;
+      const of = current ? newer.indexOf(current.passage.document) : from;
       const known = kept.find(
         (other) =>
           other.chosen.indexed === chosen.indexed ||
@@ -91,21 +94,6 @@ function newestOf(documents: readonly Offered[], corpus: Corpus): QuotedSentence
     }
   kept.sort((a, b) => a.place - b.place);
   return documents.map((_, of) => kept.flatMap((each) => (each.of === of ? [each.chosen] : [])));
-}
-
-/** A sentence as the newest of newer documents has it with other numbers or names, unless it is a correction of that. */
-function current(
-  { indexed }: QuotedSentence,
-  newer: readonly Offered[],
-  corpus: Corpus,
-): { chosen: QuotedSentence; of: number } | undefined {
-  for (const [of, { document }] of newer.entries()) {
-    const other = otherwiseIn(document, indexed, corpus);
-    const version = other && differenceOf(other, indexed, corpus);
-    if (other && version && byWorth(other, indexed, version, corpus.index) < 0)
-      return { chosen: { indexed: other }, of };
-  }
-  return undefined;
 }
 
 /**

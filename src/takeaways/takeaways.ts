@@ -3,6 +3,7 @@ import { citationOf, citePassage, excerptOf } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { withAlsoIn } from '../corpus/versions/also-in.ts';
+import { withOtherwise } from '../corpus/versions/otherwise.ts';
 import type { Span } from '../language/span.ts';
 import { width } from '../library/passages.ts';
 import type { Document, Story } from '../library/types.ts';
@@ -59,7 +60,7 @@ interface PartedDocument {
  */
 export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
   const takeaways = pointsOf(story, corpus, topic);
-  return { ...takeaways, points: withAlsoIn(takeaways.points, corpus) };
+  return { ...takeaways, points: withOtherwise(withAlsoIn(takeaways.points, corpus), corpus) };
 }
 
 function pointsOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {

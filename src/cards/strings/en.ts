@@ -101,6 +101,8 @@ export const en = {
   },
   /** Before a place of another document that says the same as a quotation. */
   alsoIn: 'Also in:',
+  /** Before a place of another document that says the same as a quotation but for some words. */
+  otherwise: (words: readonly string[], here: readonly string[]) => `With ${quoted(words)} for ${quoted(here)} in:`,
   /** Where a quotation stands, within its section. */
   paragraph: (number: number) => `paragraph ${number}`,
   ask: {

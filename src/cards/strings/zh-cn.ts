@@ -66,6 +66,7 @@ export const zhCn: Strings = {
     names: '选择一个名字',
   },
   alsoIn: '另见：',
+  otherwise: (words, here) => `此处的${quoted(here)}另作${quoted(words)}，见：`,
   paragraph: (number) => `第 ${number} 段`,
   ask: {
     asked: '提问：',

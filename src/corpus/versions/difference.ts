@@ -13,16 +13,20 @@ export function differenceOf(a: IndexedSentence, b: IndexedSentence, corpus: Cor
   if (here === there || a.passage.story !== b.passage.story) return undefined;
   const version = versionOf(a, b, corpus.names);
   if (!version?.differing.length) return undefined;
-  const wordsOf = (pair: Version['differing'][number]): [string, string] => [
-    here.text.slice(pair.here.start, pair.here.end),
-    there.text.slice(pair.there.start, pair.there.end),
-  ];
-  const knowsBoth = version.differing.some((pair) => {
-    const [ours, theirs] = wordsOf(pair);
-    return pair.kind === 'name' && (isNamed(ours, theirs, there) || isNamed(theirs, ours, here));
+  const words = wordsOf(version, a, b);
+  const knowsBoth = version.differing.some(({ kind }, i) => {
+    const [ours = '', theirs = ''] = words[i] ?? [];
+    return kind === 'name' && (isNamed(ours, theirs, there) || isNamed(theirs, ours, here));
   });
   return !knowsBoth && isOnly(a, b, corpus) && isOnly(b, a, corpus) ? version : undefined;
 }
+
+/** What two sentences have in the place of each other, as they write it. */
+export const wordsOf = ({ differing }: Version, a: IndexedSentence, b: IndexedSentence): [string, string][] =>
+  differing.map(({ here, there }) => [
+    a.passage.document.text.slice(here.start, here.end),
+    b.passage.document.text.slice(there.start, there.end),
+  ]);
 
 /** Whether a sentence is the only one of its document that is a version of another document's. */
 const isOnly = (one: IndexedSentence, other: IndexedSentence, corpus: Corpus): boolean =>

@@ -1,6 +1,9 @@
-import type { Document, Story } from '../../library/types.ts';
+import { byNewest } from '../../library/newest.ts';
+import type { Document } from '../../library/types.ts';
 import { type IndexedSentence, type SearchIndex, textOf } from '../../search/search-index.ts';
+import type { Corpus } from '../corpus.ts';
 import { correctionsIn } from '../corrections.ts';
+import { differenceOf, otherwiseIn } from './difference.ts';
 import type { Version } from './version.ts';
 
 /**
@@ -17,7 +20,9 @@ export function byWorth(a: IndexedSentence, b: IndexedSentence, { differing }: V
   const wordsOf = (one: IndexedSentence, side: 'here' | 'there'): string[] =>
     differing.map((pair) => one.passage.document.text.slice(pair[side].start, pair[side].end));
   const corrected = Number(corrects(b, a, wordsOf(a, 'here'))) - Number(corrects(a, b, wordsOf(b, 'there')));
-  return corrected || byDate(a.passage.document, b.passage.document, a.passage.story);
+  const [ours, theirs] = [a.passage.document, b.passage.document];
+  const { documents } = a.passage.story;
+  return corrected || byNewest(ours, theirs) || documents.indexOf(ours) - documents.indexOf(theirs);
 }
 
 /** Whether a text has words that are no part of others: not "6" in "64". */
@@ -29,9 +34,19 @@ function hasWords(text: string, words: string): boolean {
   return false;
 }
 
-/** Negative where the first of two documents of a story is the newer. */
-function byDate(a: Document, b: Document, { documents }: Story): number {
-  const dates = [a, b].map(({ published = '', updated = '' }) => published.padEnd(10) + updated);
-  const [ours = '', theirs = ''] = dates;
-  return ours === theirs ? documents.indexOf(a) - documents.indexOf(b) : ours > theirs ? -1 : 1;
+/** Documents of a story in which a newer version is looked for: the newest. Set by hand. */
+const MOST_DOCUMENTS = 25;
+
+/** A sentence as the first of some documents has it whose version counts before its own: with the figures of a newer, or corrected. */
+export function currentOf(
+  sentence: IndexedSentence,
+  documents: readonly Document[],
+  corpus: Corpus,
+): IndexedSentence | undefined {
+  for (const document of documents.slice(0, MOST_DOCUMENTS)) {
+    const other = otherwiseIn(document, sentence, corpus);
+    const version = other && differenceOf(other, sentence, corpus);
+    if (other && version && byWorth(other, sentence, version, corpus.index) < 0) return other;
+  }
+  return undefined;
 }
