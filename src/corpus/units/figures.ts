@@ -15,17 +15,20 @@ const BEFORE = 30;
 /** How far from what it stands for a number may be that is said to be near, as a share. Set by hand. */
 const NEARLY = 0.1;
 
-/** Whether two numbers cannot both be right of one thing: "400" and "450", but not "2 million" and "2.1 million". */
+/** Whether two numbers cannot both be right of one thing: "400" and "450", or "at least 400" and "at least 450"; not "2 million" and "2.1 million". */
 export function contradict(a: Figure, b: Figure): boolean {
   if (!isOtherNumber(a.unit, b.unit) || !isOtherNumber(b.unit, a.unit)) return false;
+  if ([LEAST, MOST].some((bound) => bound.test(beforeOf(a)) && bound.test(beforeOf(b)))) return true;
   const [[from, to], [least, most]] = [rangeOf(a), rangeOf(b)];
   return most < from || least > to;
 }
 
-function rangeOf({ unit, text }: Figure): readonly [number, number] {
-  const { number } = unit;
+const beforeOf = ({ unit, text }: Figure): string => text.slice(Math.max(0, unit.start - BEFORE), unit.start);
+
+function rangeOf(figure: Figure): readonly [number, number] {
+  const { number } = figure.unit;
   if (!number) return [0, 0];
-  const before = text.slice(Math.max(0, unit.start - BEFORE), unit.start);
+  const before = beforeOf(figure);
   const slack = NEAR.test(before) ? NEARLY * number.below : roundingOf(number.text, number.below);
   return [
     MOST.test(before) ? Number.NEGATIVE_INFINITY : number.least - slack,

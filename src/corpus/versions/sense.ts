@@ -20,7 +20,9 @@ const EXACT: readonly RegExp[] = [
   /\b(?:about|almost|approximately|around|at (?:least|most)|(?:fewer|less|more) than|nearly|over|roughly|under|up to)\b/giu,
   /\b(?:is|are|am|has|have)\b/giu,
   /\b(?:was|were|had)\b/giu,
-  /\b(?:by|to) (?=\P{L}?\p{N})/giu,
+  // "By 5" is not "to 5".
+  /\bby\b/giu,
+  /\bto\b/giu,
 ];
 
 /** How a sentence opens that leans on the one before: who "he" is, stands there. */
