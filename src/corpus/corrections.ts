@@ -14,14 +14,14 @@ const DATED = String.raw`(?: \([^()\n]{1,30}\)|,? (?:appended|added|published|ma
 const VERSION = `(?:in )?(?:an?|the|our) (?:earlier|first|original|previous|prior) version of ${STORY}`;
 const BY_ERROR = String.raw`(?:(?:because of|due to|owing to) an? (?:\p{L}+ ){0,3}error,? )?`;
 const MENDED = String.raw`(?:\p{L}+ )?(?:corrected|clarified)`;
-const CHANGED = String.raw`(?:\p{L}+ )?(?:amended|changed|edited|revised|updated) to (?:clarify|correct|fix|give|make clear|reflect|remove|say|show|state)`;
+const CHANGED = String.raw`(?:\p{L}+ )?(?:amended|changed|edited|revised|updated) (?:on [^.\n]{1,30}? )?to (?:clarify|correct|fix|give|make clear|reflect|remove|say|show|state)`;
 const NOTE = String.raw`editor['’]?s['’]? note\b[^.]{0,200}\b(?:chang|clarif|correct|amend|version|misstat|mistake|error)`;
 
 /** How a paragraph or sentence begins that corrects a story. */
 export const CORRECTION = new RegExp(
   [
     String.raw`^\P{L}{0,3}(?:${LABEL}${DATED}\s*[:：.—–|]`,
-    String.raw`(?:corrections?\P{L}{1,3})?${BY_ERROR}${VERSION}\b`,
+    String.raw`(?:corrections?\P{L}{1,3})?${BY_ERROR}${VERSION}\b(?! of\b)`,
     String.raw`${STORY} (?:was|has been|is) (?:since )?(?:${MENDED}|${CHANGED})\b`,
     String.raw`${STORY} originally (?:gave|misstated|reported|said|stated)\b`,
     String.raw`we have (?:since )?(?:corrected|clarified) ${STORY}\b`,
