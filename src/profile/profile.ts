@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { citeSentence, excerptOf, shareText } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
-import { withAlsoIn } from '../corpus/versions/also-in.ts';
+import { isOnePlace, withAlsoIn } from '../corpus/versions/also-in.ts';
 import { currentOf } from '../corpus/versions/newer.ts';
 import { withOtherwise } from '../corpus/versions/otherwise.ts';
 import type { Story } from '../library/types.ts';
@@ -68,26 +68,16 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
   };
 }
 
-/** Excerpts with the places of other documents that say the same; one that is such a place of another is left out. */
+/** Excerpts with the places of other documents that say the same, or otherwise; one that is such a place of one before it is left out. */
 function alsoElsewhere(shown: readonly ProfileExcerpt[], corpus: Corpus): ProfileExcerpt[] {
-  const cited = withOtherwise(
-    withAlsoIn(
-      shown.map((one) => one.cited),
-      corpus,
-    ),
-    corpus,
-  );
-  const all = shown.map((one, i) => ({ ...one, cited: cited[i] ?? one.cited }));
-  return all.filter(
-    ({ cited: { citation } }, i) =>
-      !all
-        .slice(0, i)
-        .some(({ cited }) =>
-          cited.alsoIn?.some(
-            ({ document, paragraph }) => document === citation.document && paragraph === citation.paragraph,
-          ),
-        ),
-  );
+  const kept: ProfileExcerpt[] = [];
+  for (const one of shown) {
+    const places = kept.flatMap(({ cited }) => withAlsoIn([cited], corpus)[0]?.alsoIn ?? []);
+    if (one.as !== 'telling' || !places.some((place) => isOnePlace(place, one.cited.citation))) kept.push(one);
+  }
+  const excerpts = kept.map(({ cited }) => cited);
+  const cited = withOtherwise(withAlsoIn(excerpts, corpus), corpus);
+  return kept.map((one, i) => ({ ...one, cited: cited[i] ?? one.cited }));
 }
 
 /** What a person's roles are, or the sentence that says what another name is. */

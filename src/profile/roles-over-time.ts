@@ -34,11 +34,7 @@ export function rolesOf(name: Name, names: NameIndex, story?: Story): CitedRole[
   const [fullest] = roles;
   if (!fullest) return [];
   const changes = changesOf(roles);
-  if (changes.length < 2) {
-    // What is said in a document with a date counts before what may be older.
-    const role = (fullest.document.published === undefined && changes[0]) || fullest;
-    return [{ cited: cite(role, names), sentence: role.sentence }];
-  }
+  if (changes.length < 2) return [{ cited: cite(fullest, names), sentence: fullest.sentence }];
   return changes.map((role) => ({
     cited: cite(role, names),
     sentence: role.sentence,

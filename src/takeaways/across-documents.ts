@@ -26,7 +26,7 @@ const MOST_TEXT = 2_000;
  * documents say is one point: of a list if it is in one, and otherwise of the newest document that says it.
  *
  * @param sources The newest document first.
- * @param count How many points may be chosen sentences.
+ * @param count How many points may be chosen sentences; where several documents say one of them, one more.
  * @returns By documents in the same order; in each what it lists, then sentences in its own order. Quotations that
  *   overlap, as one sentence brings along another, are one point.
  */
@@ -44,14 +44,16 @@ export function acrossDocuments(sources: readonly Source[], count: number, corpu
   );
   const taken = sources.map((): QuotedSentence[] => []);
   const rounds = Math.max(0, ...offered.map(({ length }) => length));
+  // What several say comes beside what each has of its own.
+  const most = count + Number(offered.flat().some(({ times }) => times > 1));
   let others = 0;
   for (let round = 0; round < rounds; round++)
     for (const [i, own] of taken.entries()) {
-      const next = offered[i]?.[round];
+      const next = offered[i]?.[round]?.chosen;
       if (!next) continue;
       const [before, after] = [quoted(own), quoted([...own, next])];
       const length = after.reduce((sum, { excerpt }) => sum + excerpt.text.length, 0);
-      if (others + after.length - before.length > count || (after.length > 1 && length > MOST_TEXT)) continue;
+      if (others + after.length - before.length > most || (after.length > 1 && length > MOST_TEXT)) continue;
       others += after.length - before.length;
       own.push(next);
     }
@@ -67,16 +69,26 @@ function repeats(a: IndexedSentence, b: IndexedSentence, corpus: Corpus): boolea
 
 type Offered = Pick<Source, 'document' | 'chosen'>;
 
+/** A sentence that is offered, and of which document, by its number. */
+interface OfferedSentence {
+  chosen: QuotedSentence;
+  of: number;
+  /** The best place that it has in a document that says it, from 0. */
+  place: number;
+  /** How many times it is said. */
+  times: number;
+}
+
 /**
- * Keeps what several documents say in the newest only, or in the corrected one, at the best place that it has in any; what a newer one
- * has with other numbers or names as that has it.
+ * Keeps what several documents say in the newest only, or in the corrected one; what a newer one has with other numbers or names as that
+ * has it. By documents; in each in the order of their best places, and of one place first what most documents say.
  */
-function newestOf(documents: readonly Offered[], corpus: Corpus): QuotedSentence[][] {
-  const kept: { chosen: QuotedSentence; of: number; place: number }[] = [];
+function newestOf(documents: readonly Offered[], corpus: Corpus): OfferedSentence[][] {
+  const kept: OfferedSentence[] = [];
   for (const [from, { chosen: all }] of documents.entries())
     for (const [place, one] of all.entries()) {
       const newer = documents.slice(0, from).map(({ document }) => document);
-      const current = currentOf(one.indexed, newer, corpus);
+      const current = newerOf(one.indexed, newer, documents, corpus);
       const chosen = current ? { indexed: current } : one;
       const of = current ? newer.indexOf(current.passage.document) : from;
       const known = kept.find(
@@ -84,16 +96,31 @@ function newestOf(documents: readonly Offered[], corpus: Corpus): QuotedSentence
           other.chosen.indexed === chosen.indexed ||
           (other.of < of && repeats(other.chosen.indexed, chosen.indexed, corpus)),
       );
-      if (!known) kept.push({ chosen, of, place });
+      if (!known) kept.push({ chosen, of, place, times: 1 });
       else {
         const version = differenceOf(known.chosen.indexed, chosen.indexed, corpus);
         if (version && byWorth(known.chosen.indexed, chosen.indexed, version, corpus.index) > 0)
           [known.chosen, known.of] = [chosen, of];
         known.place = Math.min(known.place, place);
+        known.times++;
       }
     }
-  kept.sort((a, b) => a.place - b.place);
-  return documents.map((_, of) => kept.flatMap((each) => (each.of === of ? [each.chosen] : [])));
+  kept.sort((a, b) => a.place - b.place || b.times - a.times);
+  return documents.map((_, of) => kept.filter((each) => each.of === of));
+}
+
+/** A sentence as a newer document has it; as one that lists its points has it only where its figures are others. */
+function newerOf(
+  sentence: IndexedSentence,
+  newer: readonly Document[],
+  documents: readonly Offered[],
+  corpus: Corpus,
+): IndexedSentence | undefined {
+  const current = currentOf(sentence, newer, corpus);
+  const isOffered = documents.some(
+    ({ document, chosen }) => document === current?.passage.document && chosen.length > 0,
+  );
+  return current && (isOffered || differenceOf(current, sentence, corpus)) ? current : undefined;
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Document } from '../../library/types.ts';
 import { type IndexedSentence, type SearchIndex, textOf } from '../../search/search-index.ts';
 import type { Corpus } from '../corpus.ts';
 import { correctionsIn } from '../corrections.ts';
-import { differenceOf, otherwiseIn } from './difference.ts';
-import type { Version } from './version.ts';
+import { alikeIn } from './alike.ts';
+import { differenceOf } from './difference.ts';
+import { type Version, versionOf } from './version.ts';
 
 /**
  * Which of two versions of a sentence counts: negative for the first. A text that was corrected counts before what its correction
@@ -37,16 +38,17 @@ function hasWords(text: string, words: string): boolean {
 /** Documents of a story in which a newer version is looked for: the newest. Set by hand. */
 const MOST_DOCUMENTS = 25;
 
-/** A sentence as the first of some documents has it whose version counts before its own: with the figures of a newer, or corrected. */
+/** A sentence as the first of some documents has it whose version counts before its own: a newer one, the same or with other figures, or a corrected one. */
 export function currentOf(
   sentence: IndexedSentence,
   documents: readonly Document[],
   corpus: Corpus,
 ): IndexedSentence | undefined {
-  for (const document of documents.slice(0, MOST_DOCUMENTS)) {
-    const other = otherwiseIn(document, sentence, corpus);
-    const version = other && differenceOf(other, sentence, corpus);
-    if (other && version && byWorth(other, sentence, version, corpus.index) < 0) return other;
-  }
+  for (const document of documents.slice(0, MOST_DOCUMENTS))
+    for (const other of alikeIn(document, sentence, corpus)) {
+      const same = versionOf(other, sentence, corpus.names);
+      const version = same?.differing.length === 0 ? same : same && differenceOf(other, sentence, corpus);
+      if (version && byWorth(other, sentence, version, corpus.index) < 0) return other;
+    }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { IndexedSentence } from '../../search/search-index.ts';
 import type { Corpus } from '../corpus.ts';
 import { citationOf, sentencesWithin } from '../excerpt.ts';
 import type { CitedExcerpt, Otherwise } from '../types.ts';
+import { isQuoted } from './also-in.ts';
 import { differenceOf, otherwiseIn, wordsOf } from './difference.ts';
 
 /** Other documents of a story, the newest, in which an excerpt is looked for, and places that are named. Set by hand. */
@@ -13,11 +14,10 @@ const MOST_NAMED = 3;
  * if none has. What is among the excerpts, or named as the place of one, is not named again.
  */
 export const withOtherwise = <Cited extends CitedExcerpt>(excerpts: readonly Cited[], corpus: Corpus): Cited[] => {
-  const isQuoted = ({ passage, sentence }: IndexedSentence): boolean =>
-    excerpts.some(
-      ({ excerpt, alsoIn = [] }) =>
-        (excerpt.document === passage.document && excerpt.start <= sentence.start && excerpt.end >= sentence.end) ||
-        alsoIn.some(({ document, paragraph }) => document === passage.document && paragraph === sentence.paragraph),
+  const isNamed = (one: IndexedSentence): boolean =>
+    isQuoted(one, excerpts) ||
+    excerpts.some(({ alsoIn = [] }) =>
+      alsoIn.some((place) => place.document === one.passage.document && place.paragraph === one.sentence.paragraph),
     );
   return excerpts.map((cited) => {
     const { story, document } = cited.citation;
@@ -26,7 +26,7 @@ export const withOtherwise = <Cited extends CitedExcerpt>(excerpts: readonly Cit
     const otherwise = story.documents
       .slice(0, MOST_DOCUMENTS)
       .filter((other) => other !== document)
-      .flatMap((other) => sentences.flatMap((one) => versionIn(one, otherwiseIn(other, one, corpus), isQuoted, corpus)))
+      .flatMap((other) => sentences.flatMap((one) => versionIn(one, otherwiseIn(other, one, corpus), isNamed, corpus)))
       .slice(0, MOST_NAMED);
     return otherwise.length === 0 ? cited : { ...cited, otherwise };
   });
@@ -35,10 +35,10 @@ export const withOtherwise = <Cited extends CitedExcerpt>(excerpts: readonly Cit
 function versionIn(
   one: IndexedSentence,
   other: IndexedSentence | undefined,
-  isQuoted: (sentence: IndexedSentence) => boolean,
+  isNamed: (sentence: IndexedSentence) => boolean,
   corpus: Corpus,
 ): Otherwise[] {
-  const version = other && !isQuoted(other) ? differenceOf(one, other, corpus) : undefined;
+  const version = other && !isNamed(other) ? differenceOf(one, other, corpus) : undefined;
   if (!other || !version) return [];
   const words = wordsOf(version, one, other);
   return [
