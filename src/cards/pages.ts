@@ -7,7 +7,7 @@ const MOST = 10;
 const AROUND = 12;
 const AROUND_PLACE = 30;
 /** The same of the date of a document and the words before the place of another. */
-const AROUND_DATE = 25;
+const AROUND_DATE = 24;
 
 /** Divides points into pages that can be shown whole: as few as possible, of about as many points each. */
 export function pagesOf<T extends CitedExcerpt>(points: readonly T[], limits: Limits): T[][] {

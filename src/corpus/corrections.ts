@@ -14,7 +14,8 @@ const DATED = String.raw`(?: \([^()\n]{1,30}\)|,? (?:appended|added|published|ma
 const VERSION = `(?:in )?(?:an?|the|our) (?:earlier|first|original|previous|prior) version of ${STORY}`;
 const BY_ERROR = String.raw`(?:(?:because of|due to|owing to) an? (?:\p{L}+ ){0,3}error,? )?`;
 const MENDED = String.raw`(?:\p{L}+ )?(?:corrected|clarified)`;
-const CHANGED = String.raw`(?:\p{L}+ )?(?:amended|changed|edited|revised|updated) (?:on [^.\n]{1,30}? )?to (?:clarify|correct|fix|give|make clear|reflect|remove|say|show|state)`;
+const TO_MEND = '(?:clarify|correct|fix|give|make clear|reflect|remove|say|show|state)';
+const CHANGED = String.raw`(?:\p{L}+ )?(?:amended|changed|edited|revised|updated) (?:on [^.\n]{1,30}? )?to ${TO_MEND}`;
 const NOTE = String.raw`editor['’]?s['’]? note\b[^.]{0,200}\b(?:chang|clarif|correct|amend|version|misstat|mistake|error)`;
 
 /** How a paragraph or sentence begins that corrects a story. */

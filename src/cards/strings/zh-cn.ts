@@ -72,9 +72,9 @@ export const zhCn: Strings = {
     asked: '提问：',
     readAs: (corrections) =>
       `已按以下方式理解：${list(corrections.map(({ typed, read }) => `“${typed}”读作“${read}”`))}。`,
+    likely: () => '报道中最接近的内容：',
     differ: (each) =>
       `各篇报道说法不同：${each.map(({ number, words }) => `[${number}] 为${quoted(words)}`).join('，')}。`,
-    likely: () => '报道中最接近的内容：',
     related: (subject) =>
       subject === ''
         ? ['我没有看到报道中有明确的回答。最接近的内容：']
