@@ -8,10 +8,13 @@ import { hedges } from './differences/hedges.ts';
 import { negations } from './differences/negations.ts';
 import { exchanged, parties } from './differences/parties.ts';
 import { roles } from './differences/roles.ts';
+import { scopes, scopeUnsaid } from './differences/scope.ts';
 import { substitutes } from './differences/substitutes.ts';
+import { otherDoer } from './doer.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
 import { SYNONYM } from './related-words.ts';
+import { isSaidByOther } from './speakers.ts';
 import { isVerb } from './verbs.ts';
 
 /** What a claim is found to be beside the sentence nearest to it. */
@@ -33,7 +36,7 @@ const RELATED = 0.3;
 /** The same of a claim that names nothing that the stories name. Set by hand. */
 const RELATED_BY_WORDS = 0.6;
 
-const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, parties];
+const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, parties, scopes];
 
 export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: Corpus): Found {
   if (!evidence) return { finding: 'absent', differences: [], missing: claim.units, isNear: false };
@@ -41,6 +44,7 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
   const missing = evidence.alignment.held.flatMap(({ unit, credit }) =>
     credit >= SYNONYM || unit.isAside || beside.has(unit) ? [] : [unit],
   );
+  missing.push(...scopeUnsaid(claim, evidence));
   const found = FINDERS.flatMap((find) => find(claim, evidence, corpus));
   const differences = found.filter((each) => restOf(claim, evidence, each, found) >= each.rest);
   if (differences.length > 0) return { finding: 'differs', differences: plainest(differences), missing, isNear: true };
@@ -48,10 +52,10 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
     missing.length === 0 ? [contested, exchanged, parties].flatMap((find) => find(claim, evidence, corpus)) : [];
   const sure = turned.filter(({ rest }) => rest <= 1);
   if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
+  const isDone = missing.length === 0 && otherDoer(claim, evidence) === undefined && !isSaidByOther(claim, evidence);
   const hedged = hedges(claim, evidence, corpus);
-  if (missing.length === 0 && hedged.length > 0)
-    return { finding: 'less surely', differences: hedged, missing, isNear: true };
-  if (missing.length === 0 && turned.length === 0 && turnedPairs(claim, evidence).length === 0)
+  if (isDone && hedged.length > 0) return { finding: 'less surely', differences: hedged, missing, isNear: true };
+  if (isDone && turned.length === 0 && turnedPairs(claim, evidence).length === 0)
     return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
   const isNear = evidence.coverage >= (namesNobodyKnown(claim, corpus) ? RELATED_BY_WORDS : RELATED);
   const lacking = evidence.alignment.held.flatMap(({ unit, credit }) =>

@@ -31,8 +31,9 @@ function isTurned(first: Held, second: Held, claim: Claim, evidence: Evidence): 
   return !isVoice;
 }
 
-const PREPOSITION =
-  /\b(after|against|at|before|below|beneath|besides|beyond|despite|during|except|for|from|in|into|of|on|over|since|to|towards?|under|until|via|with|within|without) (?:the )?$/i;
+const PREPOSITIONS =
+  'after against at before below beneath besides beyond despite during except for from in into of on over since to toward towards under until via with within without';
+const PREPOSITION = new RegExp(String.raw`\b(${PREPOSITIONS.split(' ').join('|')}) (?:the )?$`, 'i');
 /** Prepositions that say of a thing what a possessive says of it: "the heir to X", "X's heir". */
 const POSSESSES = /^(?:of|for|to)$/;
 

@@ -1,6 +1,7 @@
 import { isOtherTime } from '../corpus/units/times.ts';
 import { isOfSort, isPlaceLike, type Named } from '../corpus/units/typed-names.ts';
 import { isOtherNumber, type Unit } from '../corpus/units/units.ts';
+import { alternatives } from '../language/lexicon/lexicon.ts';
 import { fold, stemOf } from '../language/tokens.ts';
 import type { DifferenceKind } from './difference.ts';
 import { areAntonyms, areOpposite } from './related-words.ts';
@@ -30,13 +31,19 @@ export const CATEGORIES: readonly Category[] = [
   },
   {
     kind: 'opposite',
-    isRival: (unit, other) =>
+    isRival: (unit, other, { claim, sentence }) =>
       unit.kind === 'word' &&
       other.kind === 'word' &&
+      !isDenied(unit, claim) &&
+      !isDenied(other, sentence) &&
       (areAntonyms(unit.terms[0] ?? '', other.terms[0] ?? '') ||
         (isVerb(unit) === isVerb(other) && areOpposite(unit.terms[0] ?? '', other.terms[0] ?? ''))),
   },
 ];
+
+/** Whether a word is denied, so that its opposite may be meant: "did not admit" beside "denied". */
+const isDenied = ({ start }: Unit, text: string): boolean => DENIED.test(text.slice(0, start));
+const DENIED = new RegExp(String.raw`(?:\b(?:${alternatives('check-negations')})|n['’]t) (?:\p{L}+ ){0,2}$`, 'iu');
 
 /** Whether a name of no known sort stands where a place does as the other one is a place, or neither does. */
 function isAlikePlace(unknown: Named, text: string, other: Named, sentence: string): boolean {

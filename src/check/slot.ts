@@ -39,6 +39,23 @@ export function inSlotOf(unit: Unit, claim: Claim, { alignment: { held }, units,
   return { unit: first, sides: found.filter((each) => each === first).length };
 }
 
+/** Units of the claim from a unit among which one is what it belongs to. Set by hand. */
+const OWN = 2;
+
+/** Whether what says a unit stands right beside what says another that is near it in the claim, so that it is said of this. */
+export function isBound(unit: Unit, there: Unit, { alignment: { held }, units, text }: Evidence): boolean {
+  if (unit.kind === 'word') return false;
+  const at = held.findIndex((each) => each.unit === unit);
+  const place = units.indexOf(there);
+  return held.some((other, i) => {
+    if (!other.there || i === at || Math.abs(i - at) > OWN || units.indexOf(other.there) - place !== Math.sign(i - at))
+      return false;
+    const [first, second] = other.there.start < there.start ? [other.there, there] : [there, other.there];
+    return !PARTED.test(text.slice(first.end, second.start));
+  });
+}
+const PARTED = /[,;:.()]|\b(?:and|but|or|while)\b/i;
+
 type Pair = readonly [Unit, Unit];
 
 function areTied(ours: Pair, claim: string, theirs: Pair, sentence: string): boolean {

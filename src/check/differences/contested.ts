@@ -3,7 +3,7 @@ import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { farness, nearestInPlace } from '../in-place-of.ts';
 import { CATEGORIES } from '../rivals.ts';
-import { inSlotOf, markOf } from '../slot.ts';
+import { inSlotOf, isBound, markOf } from '../slot.ts';
 import { isVerb } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
@@ -21,7 +21,9 @@ const isSure = ({ named }: Unit, rival: Unit, text: string): boolean =>
  */
 export function contested(claim: Claim, evidence: Evidence): readonly Difference[] {
   return evidence.alignment.held.flatMap(({ unit, there }) =>
-    there ? (inSlot(unit, there, claim, evidence) ?? nearer(unit, there, claim, evidence)) : [],
+    there && !isBound(unit, there, evidence)
+      ? (inSlot(unit, there, claim, evidence) ?? nearer(unit, there, claim, evidence))
+      : [],
   );
 }
 

@@ -23,7 +23,12 @@ export const negations: FindDifferences = (claim, evidence) => {
         : [],
     ),
   );
-  const found = differentNegation(claim.text, { sentence: text, excerpt: text }, said);
+  const places = new Map(
+    alignment.held.flatMap(({ unit, there, credit }) =>
+      there && credit >= SYNONYM ? [[unit.start, there.start] as const] : [],
+    ),
+  );
+  const found = differentNegation(claim.text, { sentence: text, excerpt: text }, { said, places });
   if (!found) return [];
   return [
     found.in === 'message'
@@ -45,7 +50,7 @@ function denialOf({ text: said, units: ours }: Claim, { units, alignment, text }
   return units.find((unit, at) => {
     if (!denies(unit) || held.includes(unit)) return false;
     const next = units.slice(at + 1, at + 1 + REACH).find((each) => held.includes(each));
-    return next !== undefined && !/[,;:.]/.test(text.slice(unit.end, next.start));
+    return next !== undefined && !/[,;:.]|\b(?:and|but)\b/.test(text.slice(unit.end, next.start));
   });
 }
 

@@ -33,17 +33,29 @@ export const parties: FindDifferences = (claim, evidence) => {
   return names ? [differenceOf(...names)] : [];
 };
 
-/** Two names of one sort in the other order, of a claim that the sentence has every word of. */
+/** Two names of one sort, or what is compared, in the other order, of a claim that the sentence has every word of. */
 export function exchanged(claim: Claim, evidence: Evidence): readonly Difference[] {
-  const pair = turnedPairs(claim, evidence).find(
-    ([first, second]) =>
-      first.unit.named !== undefined &&
-      first.unit.named.sort === second.unit.named?.sort &&
-      (IS.test(claim.text.slice(first.unit.end, second.unit.start)) ||
-        claim.units.some((unit) => unit.start > first.unit.end && unit.end < second.unit.start && isVerb(unit))),
-  );
+  const pair =
+    turnedPairs(claim, evidence).find(
+      ([first, second]) =>
+        first.unit.named !== undefined &&
+        second.unit.named?.isPossessive === second.there?.named?.isPossessive &&
+        first.unit.named.sort === second.unit.named?.sort &&
+        (IS.test(claim.text.slice(first.unit.end, second.unit.start)) ||
+          claim.units.some((unit) => unit.start > first.unit.end && unit.end < second.unit.start && isVerb(unit))),
+    ) ?? compared(claim, evidence);
   return pair ? [differenceOf(...pair)] : [];
 }
+
+/** What stands before and after "than" in the claim, and after and before it in the sentence: "the crack was older than the update". */
+function compared(claim: Claim, { alignment: { held }, text }: Evidence): readonly [Held, Held] | undefined {
+  const [ours, theirs] = [claim.text, text].map((each) => THAN.exec(each)?.index ?? Number.NaN);
+  const second = held.find(({ unit, there }) => unit.start > Number(ours) && there !== undefined);
+  if (second?.there === undefined || second.there.start > Number(theirs)) return undefined;
+  const first = held.find(({ unit, there }) => unit.end < Number(ours) && (there?.start ?? 0) > Number(theirs));
+  return first && [first, second];
+}
+const THAN = /\bthan\b/i;
 
 const IS = /\b(?:is|are|was|were|has|had|have)\b/;
 

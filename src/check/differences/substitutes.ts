@@ -5,7 +5,7 @@ import type { Claim, Evidence } from '../evidence.ts';
 import { farness, isInPlaceOf, nearestInPlace } from '../in-place-of.ts';
 import { areAntonyms } from '../related-words.ts';
 import { CATEGORIES } from '../rivals.ts';
-import { inSlotOf } from '../slot.ts';
+import { inSlotOf, isBound } from '../slot.ts';
 import { isVerb } from '../verbs.ts';
 
 /** How near to its place what stands there must be, in units. Set by hand. */
@@ -36,7 +36,7 @@ export const substitutes: FindDifferences = (claim, evidence) => {
     const slot = inSlotOf(unit, claim, evidence);
     for (const { kind, isRival } of CATEGORIES) {
       const rivals = evidence.alignment.spare.filter(
-        (other) => isRival(unit, other, texts) && !isNamedAlready(other, evidence),
+        (other) => isRival(unit, other, texts) && !isNamedAlready(other, evidence) && !isHis(unit, evidence),
       );
       const isInSlot = slot !== undefined && rivals.includes(slot.unit);
       const rival = isInSlot ? slot.unit : nearestInPlace(unit, rivals, evidence);
@@ -76,6 +76,13 @@ const isOpposed = (a: Unit, b: Unit): boolean =>
 const isNamedAlready = ({ named, text }: Unit, { alignment }: Evidence): boolean =>
   named !== undefined && alignment.held.some(({ there }) => there?.named !== undefined && there.text === text);
 
+/** Whether the sentence has "his" where the claim names the owner. */
+function isHis({ named, start }: Unit, { alignment: { held }, text }: Evidence): boolean {
+  const owned = named?.isPossessive && held.find(({ unit }) => unit.start > start)?.there;
+  return owned ? HIS.test(text.slice(0, owned.start)) : false;
+}
+const HIS = /\b(?:his|her|its|their) $/i;
+
 const restInSlot = (kind: DifferenceKind, sides: number): number =>
   kind === 'opposite' ? REST.opposite : sides > 1 ? REST.bothSides : REST.slot;
 
@@ -88,7 +95,7 @@ function whereMissing(unit: Unit, rival: Unit, rivals: number, evidence: Evidenc
 /** The same of what the sentence says elsewhere. */
 function whereMoved(unit: Unit, there: Unit, rival: Unit, evidence: Evidence): number | undefined {
   // Whom a sentence names where hangs on its grammar, which is not read.
-  if (unit.named) return undefined;
+  if (unit.named || isBound(unit, there, evidence)) return undefined;
   const [theirs, ours] = [farness(unit, rival, evidence), farness(unit, there, evidence)];
   const isNearer = theirs.any <= Math.min(NEAR, ours.any) && theirs.ordered + NEARER <= ours.ordered;
   return isNearer ? REST.moved : undefined;
