@@ -8,8 +8,9 @@ const ADVERBS = String.raw`(?:(?:has|have|had|also|later|then|however|further|\p
 /** After who says it. */
 const SAYS = new RegExp(String.raw`^(?:,[^,;.]{1,60},)? ${ADVERBS}(?:${VERBS})\b(?! by\b)`, 'iu');
 /** Before who says it. */
+const SAYS_SO = 'said|says|added|adds|claimed|explained|noted|stated|told';
 const SAID_BY = new RegExp(
-  String.raw`(?:["”,] ?${ADVERBS}(?:said|says|added|adds|claimed|explained|noted|stated|told)|according to|in the words of) (?:the |an? |its |their |his |her )?(?:\p{L}+ ){0,2}$`,
+  String.raw`(?:["”,] ?${ADVERBS}(?:${SAYS_SO})|according to|in the words of) (?:the |an? |its |their |his |her )?(?:\p{L}+ ){0,2}$`,
   'iu',
 );
 /** Before who is told. */
@@ -21,7 +22,7 @@ const PRONOUN_SAYS = new RegExp(
 );
 
 /** Who says something in a text: who stands right before or after a verb of saying. */
-export function speakersIn(units: readonly Unit[], text: string): readonly Unit[] {
+function speakersIn(units: readonly Unit[], text: string): readonly Unit[] {
   return units.filter(
     (unit) =>
       (unit.kind === 'name' || (unit.kind === 'word' && !isVerb(unit))) &&
