@@ -3,6 +3,7 @@ import type { Span } from '../../language/span.ts';
 import { stemSimilarity } from '../../language/stem-similarity.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import { type IndexedSentence, textOf } from '../../search/search-index.ts';
+import { oncePer } from '../memo.ts';
 import { overlapCoefficient } from '../overlap.ts';
 import { contradict } from '../units/figures.ts';
 import { isInPlace, pairedUnits, type UnitPair } from '../units/paired.ts';
@@ -51,6 +52,21 @@ export function versionOf(
   leaning: number = MOST_LEANING,
 ): Version | undefined {
   if (overlapCoefficient(a, b) < ALIKE) return undefined;
+  if (leaning < MOST_LEANING) return compared(a, b, names, leaning);
+  const known = comparedWith(a);
+  if (!known.has(b)) {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(b, compared(a, b, names, leaning));
+  }
+  return known.get(b);
+}
+
+/** What a sentence was compared with: one answer compares the same ones several times. */
+const comparedWith = oncePer((_: IndexedSentence) => new Map<IndexedSentence, Version | undefined>());
+/** Set by hand. */
+const MOST_REMEMBERED = 200;
+
+function compared(a: IndexedSentence, b: IndexedSentence, names: NameIndex, leaning: number): Version | undefined {
   const [here, there] = [readingOf(a, names), readingOf(b, names)];
   const longer = Math.max(here.units.length, there.units.length);
   if (longer > MOST_UNITS || !turnAlike(here.text, there.text, false)) return undefined;
