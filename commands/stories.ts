@@ -1,6 +1,7 @@
 import { lead } from '../src/answer/lead.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import { storiesCard } from '../src/cards/stories.ts';
+import { newestFirst } from '../src/library/newest.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
 
@@ -21,7 +22,7 @@ export const stories = {
 function storiesPage(page: number, context: CommandContext): Reply {
   const { corpus } = context;
   const given = {
-    stories: corpus.library.stories,
+    stories: newestFirst(corpus.library.stories),
     openingOf: (story: Story) => lead(corpus, story)[0],
     questions: nextQuestions(corpus, undefined, {}, QUESTIONS),
     page,

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Unit } from '../corpus/units/units.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import { align, type Held } from './alignment.ts';
-import type { Unit } from './units.ts';
 
 /** Reads what a sentence is compared by. */
 type ReadUnits = (indexed: IndexedSentence) => readonly Unit[];

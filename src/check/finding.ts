@@ -1,4 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Named } from '../corpus/units/typed-names.ts';
+import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Difference, FindDifferences } from './difference.ts';
 import { contested } from './differences/contested.ts';
@@ -16,8 +18,6 @@ import { isReordered } from './reordered.ts';
 import { inSlotOf } from './slot.ts';
 import { isSaidByOther, speakersIn } from './speakers.ts';
 import { isOfOtherTime } from './tense.ts';
-import type { Named } from './typed-names.ts';
-import type { Unit } from './units.ts';
 import { isVerb } from './verbs.ts';
 
 /** What a claim is found to be beside the sentence nearest to it. */
@@ -43,7 +43,7 @@ const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, part
 
 type Doubt = (claim: Claim, evidence: Evidence) => boolean;
 /** Why a claim whose every word a sentence has may say something else. */
-const DOUBTS: readonly Doubt[] = [isSaidByOther];
+const DOUBTS: readonly Doubt[] = [isSaidByOther, (claim, evidence) => doers(claim, evidence).length > 0];
 /** The same of a claim that is not hedged there. */
 const FURTHER_DOUBTS: readonly Doubt[] = [isOfOtherTime, isReordered];
 

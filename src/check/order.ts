@@ -1,8 +1,8 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Held } from './alignment.ts';
 import type { Claim, Evidence } from './evidence.ts';
 import { isRole } from './role-words.ts';
-import type { Unit } from './units.ts';
 import { areOfOneClass, isPassive, isVerb } from './verbs.ts';
 
 /**

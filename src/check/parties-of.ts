@@ -1,8 +1,10 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
-import type { Unit } from './units.ts';
 import { isInPassive, isVerb, mayBePassive } from './verbs.ts';
 
-const AUXILIARY = String.raw`(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|must|shall|should|does|do|did|not|also|again|already|now|then|later|ever|never|\p{L}+ly|\p{L}+n['’]t)`;
+const AUXILIARIES =
+  'has have had is are was were be been being will would can could may might must shall should does do did not also again already now then later ever never';
+const AUXILIARY = String.raw`(?:${AUXILIARIES.replaceAll(' ', '|')}|\p{L}+ly|\p{L}+n['’]t)`;
 /** Stands between who does it, or to whom it is done, and what is done. */
 const BEFORE_DEED = new RegExp(`^(?:, (?:which|who|that))? (?:${AUXILIARY} )*$`, 'u');
 /** Stands between what is done and to whom. */

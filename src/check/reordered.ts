@@ -1,9 +1,9 @@
+import type { Unit } from '../corpus/units/units.ts';
 import type { Held } from './alignment.ts';
 import type { Claim, Evidence } from './evidence.ts';
 import { isOblique } from './parties-of.ts';
 import { isRole } from './role-words.ts';
 import { speakersIn } from './speakers.ts';
-import type { Unit } from './units.ts';
 import { isVerb, mayBePassive } from './verbs.ts';
 
 /** Parts what is said of one from what is said of another. */
@@ -61,5 +61,9 @@ function frontedIn(text: string): number {
   const comma = text.indexOf(',');
   return FRONTED.test(text) ? Math.max(0, comma) : 0;
 }
-const FRONTED =
-  /^["“]?(?:About|After|Among|At|Before|By|During|For|From|In|Inside|Near|On|Over|Since|Through|Under|Until|With|Within|Without|\d+|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) (?:minutes|hours|days|weeks|months|years))\b/;
+const FRONTING =
+  'About After Among At Before By During For From In Inside Near On Over Since Through Under Until With Within Without';
+const COUNTS = 'Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten';
+const FRONTED = new RegExp(
+  String.raw`^["“]?(?:${FRONTING.replaceAll(' ', '|')}|\d+|(?:${COUNTS}) (?:minutes|hours|days|weeks|months|years))\b`,
+);

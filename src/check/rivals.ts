@@ -1,11 +1,10 @@
+import { isOtherTime } from '../corpus/units/times.ts';
+import { isOfSort, isPlaceLike, type Named } from '../corpus/units/typed-names.ts';
+import { isOtherNumber, type Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import { fold, stemOf } from '../language/tokens.ts';
-import { isOtherNumber } from './alignment.ts';
 import type { DifferenceKind } from './difference.ts';
 import { areAntonyms, areOpposite } from './related-words.ts';
-import { isOtherTime } from './times.ts';
-import { isOfSort, isPlaceLike, type Named } from './typed-names.ts';
-import type { Unit } from './units.ts';
 import { isVerb } from './verbs.ts';
 
 /** What may stand in the place of what, of units that are not the same. */

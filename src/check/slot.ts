@@ -1,5 +1,5 @@
+import type { Unit } from '../corpus/units/units.ts';
 import type { Claim, Evidence } from './evidence.ts';
-import type { Unit } from './units.ts';
 
 const TIES =
   'about across after against among and around as at before between by during for from in inside into near of on or outside over than through till to toward towards under until via with within';

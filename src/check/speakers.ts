@@ -1,6 +1,6 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Claim, Evidence } from './evidence.ts';
-import type { Unit } from './units.ts';
 import { isVerb } from './verbs.ts';
 
 const VERBS = alternatives('saying-verbs', 'names-verbs-of-saying');
@@ -8,8 +8,9 @@ const ADVERBS = String.raw`(?:(?:has|have|had|also|later|then|however|further|\p
 /** After who says it. */
 const SAYS = new RegExp(String.raw`^(?:,[^,;.]{1,60},)? ${ADVERBS}(?:${VERBS})\b(?! by\b)`, 'iu');
 /** Before who says it. */
+const SAYS_SO = 'said|says|added|adds|claimed|explained|noted|stated|told';
 const SAID_BY = new RegExp(
-  String.raw`(?:["”,] ?${ADVERBS}(?:said|says|added|adds|claimed|explained|noted|stated|told)|according to|in the words of) (?:the |an? |its |their |his |her )?(?:\p{L}+ ){0,2}$`,
+  String.raw`(?:["”,] ?${ADVERBS}(?:${SAYS_SO})|according to|in the words of) (?:the |an? |its |their |his |her )?(?:\p{L}+ ){0,2}$`,
   'iu',
 );
 /** Before who is told. */

@@ -12,8 +12,9 @@ const WILL = new RegExp(
 /** Before what somebody is to do, or has done: "for the house to be dissolved". */
 const TO = new RegExp(String.raw`(\p{L}+) (?:not )?to ${ADVERBS}(?:be |have )?(?:been )?$`, 'iu');
 /** Before "to" where it came to pass. */
-const CAME_TO_PASS =
-  /^(?:able|allowed|appointed|began|begun|came|caused|chose|chosen|comes|continue[ds]?|decided|elected|forced|got|had|has|have|helped|helps|led|left|made|managed|obliged|opened|proved?|refused|remained|required|returned|sentenced|set|started?|stopped|taken|used|went|were|was|won)$/iu;
+const CAME =
+  'able allowed appointed began begun came caused chose chosen comes continue continued continues decided elected forced got had has have helped helps led left made managed obliged opened prove proved refused remained required returned sentenced set start started starts stopped taken used went were was won';
+const CAME_TO_PASS = new RegExp(`^(?:${CAME.replaceAll(' ', '|')})$`, 'i');
 const DONE = /\b(?:was|were|has|have|had|been|got)\b[\p{L}'’ ]{0,24}$/iu;
 
 /**

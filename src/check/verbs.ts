@@ -1,7 +1,7 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { fold, stemOf } from '../language/tokens.ts';
 import { furtherVerbForm, isParticiple } from '../language/verb-forms.ts';
 import { wordClasses } from '../language/wordnet.ts';
-import type { Unit } from './units.ts';
 
 /** Share of a stem's uses as a verb from which on it is one. Set by hand. */
 const VERB = 0.7;

@@ -1,6 +1,6 @@
 import type { Span } from '../language/span.ts';
 import type { Document } from '../library/types.ts';
-import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
+import type { IndexedPassage, IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import type { Citation, CitedExcerpt, Excerpt } from './types.ts';
 
 /**
@@ -96,6 +96,17 @@ export function citeParagraphs(passages: readonly [IndexedPassage, ...IndexedPas
     }),
     citation: citationOf(passage, first.paragraph),
   };
+}
+
+/** The sentences that an excerpt has whole. */
+export function sentencesWithin(
+  { excerpt: { document, start, end } }: CitedExcerpt,
+  index: SearchIndex,
+): IndexedSentence[] {
+  return index
+    .ofDocument(document)
+    .filter(({ passage }) => passage.start < end && start < passage.end)
+    .flatMap(({ sentences }) => sentences.filter(({ sentence }) => sentence.start >= start && sentence.end <= end));
 }
 
 /** Whether two excerpts have characters of a document in common. */

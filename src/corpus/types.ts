@@ -24,4 +24,16 @@ export interface Citation {
 export interface CitedExcerpt {
   readonly excerpt: Excerpt;
   readonly citation: Citation;
+  /** Where other documents of its story say the same, if they do: the newest first. */
+  readonly alsoIn?: readonly Citation[];
+  /** Where other documents of its story say the same with another number, time or name, if they do: the newest first. */
+  readonly otherwise?: readonly Otherwise[];
+}
+
+/** Another version of a sentence that is quoted, in another document of the story. */
+export interface Otherwise {
+  readonly citation: Citation;
+  /** What that has, and what is quoted, in the place of each other. */
+  readonly words: readonly string[];
+  readonly quoted: readonly string[];
 }

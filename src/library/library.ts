@@ -6,6 +6,7 @@ import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
 import type { Manifest } from './manifest.ts';
+import { byNewest } from './newest.ts';
 import { place } from './place.ts';
 import type { Document, DocumentFacts, Library, Problem, Story } from './types.ts';
 import { shownName } from './visible.ts';
@@ -97,7 +98,7 @@ export function makeLibrary(
   for (const [key, members] of groups) {
     const isFolder = key.endsWith('/');
     const stem = isFolder ? key.slice(0, -1) : key.replace(/\.[^.]+$/, '');
-    const newest = [...members].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+    const newest = [...members].sort(byNewest);
     const id = ids.has(stem) ? key : stem;
     ids.add(id);
     const fingerprint = fingerprintOf(id, ...newest.map((document) => document.fingerprint));

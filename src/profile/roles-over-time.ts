@@ -58,7 +58,7 @@ function changesOf(roles: readonly Role[]): Role[] {
   return kept.slice(0, MOST);
 }
 
-/** Whether two wordings are of one role: the words of one are among the other's, and both or neither say "former". */
+/** Whether two wordings are of one role: the words of one are among the other's, and both or neither say "former" or "deputy". */
 function isSameRole(a: string, b: string): boolean {
   const stateOf = (role: string): string => [...new Set(role.toLowerCase().match(STATES))].sort().join();
   if (stateOf(a) !== stateOf(b)) return false;

@@ -33,6 +33,30 @@ const MILLIONS = { start: end - '£3 million.'.length, end: end - '.'.length };
 const CONTEXT = `context document=bridge start=${start} end=${end} from={kind:answer,page:0,documents:[bridge]}`;
 const CONTEXT_2 = `context document=bridge start=${paid.excerpt.start} end=${paid.excerpt.end} from={kind:answer,page:0,documents:[bridge]}`;
 
+it.each(['answered', 'likely', 'related'] as const)(
+  'GIVEN %s from documents that differ THEN it is said above the quotations',
+  (outcome) => {
+    const differing = answer({
+      outcome,
+      excerpts: [cost, paid],
+      discrepancies: [
+        [
+          { excerpt: 0, words: ['£3 million'] },
+          { excerpt: 1, words: ['the\ntown'] },
+        ],
+      ],
+    });
+    const card =
+      outcome === 'related'
+        ? closestCard({ answer: differing, ofOneStory: false, hasMore: false }, context)
+        : askCard(page({ answer: differing }), context);
+    const lines = outline(card);
+    const said = lines.indexOf('The documents differ: [1] has “£3 million”, [2] has “the town”.');
+    expect(said).toBeGreaterThan(0);
+    expect(lines[said + 1]).toBe('> The bridge cost £3 million. [1]');
+  },
+);
+
 describe('the card of an answer', () => {
   it.each<[what: string, given: AnswerPage, lines: readonly string[]]>([
     [

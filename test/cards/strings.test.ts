@@ -6,6 +6,15 @@ const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unkn
   ['buttons.context', ({ buttons }) => buttons.context(71)],
   ['buttons.takeawaysAbout', ({ buttons }) => buttons.takeawaysAbout('NAME')],
   ['paragraph', (strings) => strings.paragraph(71)],
+  ['otherwise', (strings) => strings.otherwise(['SAID'], ['QUOTED'])],
+  [
+    'ask.differ',
+    ({ ask }) =>
+      ask.differ([
+        { number: 71, words: ['SAID', 'OTHER'] },
+        { number: 83, words: ['QUOTED'] },
+      ]),
+  ],
   ['ask.readAs', ({ ask }) => ask.readAs([{ typed: 'TYPED', read: 'READ' }])],
   ['ask.related', ({ ask }) => ask.related('SUBJECT', true)],
   ['ask.related', ({ ask }) => ask.related('SUBJECT', false)],

@@ -18,6 +18,12 @@ interface NameWithRole {
   readonly role?: string | undefined;
 }
 
+/** Words of a quotation, and its number. */
+interface NumberedWords {
+  readonly number: number;
+  readonly words: readonly string[];
+}
+
 /** How long a text is. */
 interface Length {
   readonly words: number;
@@ -93,6 +99,10 @@ export const en = {
     which: 'Which one?',
     names: 'Choose a name',
   },
+  /** Before a place of another document that says the same as a quotation. */
+  alsoIn: 'Also in:',
+  /** Before a place of another document that says the same as a quotation but for some words. */
+  otherwise: (words: readonly string[], here: readonly string[]) => `With ${quoted(words)} for ${quoted(here)} in:`,
   /** Where a quotation stands, within its section. */
   paragraph: (number: number) => `paragraph ${number}`,
   ask: {
@@ -101,6 +111,11 @@ export const en = {
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
     likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,
+    /** Of excerpts that are the same but for these words: which excerpt has which. */
+    differ: ([first, ...others]: readonly NumberedWords[]) =>
+      `The documents differ: [${first?.number}] has ${quoted(first?.words ?? [])}, ${list(
+        others.map(({ number, words }) => `[${number}] has ${quoted(words)}`),
+      )}.`,
     /** Above the closest sentence. Says how sure the bot is, since that may answer after all. @param subject May be empty. */
     related: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
       const [speak, say, saysThis] = ofOneStory

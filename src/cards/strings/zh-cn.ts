@@ -65,12 +65,16 @@ export const zhCn: Strings = {
     which: '是哪一个？',
     names: '选择一个名字',
   },
+  alsoIn: '另见：',
+  otherwise: (words, here) => `此处的${quoted(here)}另作${quoted(words)}，见：`,
   paragraph: (number) => `第 ${number} 段`,
   ask: {
     asked: '提问：',
     readAs: (corrections) =>
       `已按以下方式理解：${list(corrections.map(({ typed, read }) => `“${typed}”读作“${read}”`))}。`,
     likely: () => '报道中最接近的内容：',
+    differ: (each) =>
+      `各篇报道说法不同：${each.map(({ number, words }) => `[${number}] 为${quoted(words)}`).join('，')}。`,
     related: (subject) =>
       subject === ''
         ? ['我没有看到报道中有明确的回答。最接近的内容：']

@@ -1,9 +1,9 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { farness, nearestInPlace } from '../in-place-of.ts';
 import { CATEGORIES } from '../rivals.ts';
 import { inSlotOf, isBound, markOf } from '../slot.ts';
-import type { Unit } from '../units.ts';
 import { isVerb } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */

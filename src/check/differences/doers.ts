@@ -1,8 +1,8 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import { align } from '../alignment.ts';
 import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { nounsOf, partiesOf } from '../parties-of.ts';
-import type { Unit } from '../units.ts';
 import { isVerb } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */

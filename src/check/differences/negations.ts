@@ -1,3 +1,4 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
 import { fold } from '../../language/tokens.ts';
@@ -5,7 +6,6 @@ import type { FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { differentNegation } from '../negation.ts';
 import { SYNONYM } from '../related-words.ts';
-import type { Unit } from '../units.ts';
 import { areOfOneClass, isVerb } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */

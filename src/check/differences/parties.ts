@@ -1,8 +1,8 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import type { Held } from '../alignment.ts';
 import type { Difference, FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { turnedPairs, WHERE } from '../order.ts';
-import type { Unit } from '../units.ts';
 import { isPassive, isVerb, mayBePassive } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */

@@ -1,9 +1,9 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import { align } from '../alignment.ts';
 import type { Difference, FindDifferences } from '../difference.ts';
 import type { Claim } from '../evidence.ts';
 import { shareSense } from '../related-words.ts';
 import { isRole } from '../role-words.ts';
-import type { Unit } from '../units.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
 const REST = 0.6;

@@ -1,6 +1,6 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
-import type { Unit } from '../units.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
 const REST = 0.6;

@@ -1,3 +1,4 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import type { Span } from '../../language/span.ts';
 import type { Difference, DifferenceKind, FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
@@ -5,7 +6,6 @@ import { farness, isInPlaceOf, nearestInPlace } from '../in-place-of.ts';
 import { areAntonyms } from '../related-words.ts';
 import { CATEGORIES } from '../rivals.ts';
 import { inSlotOf, isBound } from '../slot.ts';
-import type { Unit } from '../units.ts';
 import { isVerb } from '../verbs.ts';
 
 /** How near to its place what stands there must be, in units. Set by hand. */

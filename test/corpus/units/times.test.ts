@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOtherTime, isSameTime, timesIn } from '../../src/check/times.ts';
+import { isOtherTime, isSameTime, timesIn } from '../../../src/corpus/units/times.ts';
 
 const [only] = [(text: string) => timesIn(text)[0]];
 

@@ -1,9 +1,9 @@
-import { lexicon } from '../language/lexicon/lexicon.ts';
-import { TITLES } from '../language/lexicon/lists.ts';
-import { type NumberSpan, numbersIn } from '../language/numbers.ts';
-import type { Span } from '../language/span.ts';
-import { contentTerms, stemOf, tokenize } from '../language/tokens.ts';
-import type { NameIndex } from '../names/name-index.ts';
+import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { TITLES } from '../../language/lexicon/lists.ts';
+import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
+import type { Span } from '../../language/span.ts';
+import { contentTerms, stemOf, tokenize } from '../../language/tokens.ts';
+import type { NameIndex } from '../../names/name-index.ts';
 import { placeKey } from './names-held.ts';
 import { type TimeSpan, timesIn } from './times.ts';
 import { type Named, namedIn } from './typed-names.ts';
@@ -140,4 +140,9 @@ export function unitsOf(text: string, names: NameIndex): readonly Unit[] {
       ),
     ),
   ].sort((a, b) => a.start - b.start);
+}
+
+/** Whether one number may have been written in the place of another: comparable, and not the same. */
+export function isOtherNumber({ number: a }: Unit, { number: b }: Unit): boolean {
+  return a !== undefined && b !== undefined && comparable(a, b) && !sameNumber(a, b);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namedIn } from '../../src/check/typed-names.ts';
-import { vellmarCorpus } from '../fixtures/vellmar.ts';
+import { namedIn } from '../../../src/corpus/units/typed-names.ts';
+import { vellmarCorpus } from '../../fixtures/vellmar.ts';
 
 const { names } = vellmarCorpus();
 

@@ -1,5 +1,5 @@
-import { DATE, MONTH, MONTHS, monthNumber, RELATIVE_DAYS, WEEKDAY, WEEKDAYS } from '../language/calendar.ts';
-import type { Span } from '../language/span.ts';
+import { DATE, MONTH, MONTHS, monthNumber, RELATIVE_DAYS, WEEKDAY, WEEKDAYS } from '../../language/calendar.ts';
+import type { Span } from '../../language/span.ts';
 
 /** What is said of a time; what is not said is left out. */
 interface TimeParts {

@@ -1,8 +1,8 @@
-import { BODY_WORDS, COMPANY_ENDS, THING_ENDS } from '../language/lexicon/lists.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import { fold, tokenize } from '../language/tokens.ts';
-import { formKey, initials } from '../names/link/forms.ts';
-import { isPlaceName } from '../names/typed-text.ts';
+import { BODY_WORDS, COMPANY_ENDS, THING_ENDS } from '../../language/lexicon/lists.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { fold, tokenize } from '../../language/tokens.ts';
+import { formKey, initials } from '../../names/link/forms.ts';
+import { isPlaceName } from '../../names/typed-text.ts';
 import type { Named } from './typed-names.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;

@@ -1,10 +1,10 @@
-import { MONTHS, WEEKDAY } from '../language/calendar.ts';
-import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS } from '../language/lexicon/lists.ts';
-import type { Span } from '../language/span.ts';
-import { STOP_WORDS } from '../language/stop-words.ts';
-import { fold, stemOf } from '../language/tokens.ts';
-import { wordClasses } from '../language/wordnet.ts';
-import type { NameIndex } from '../names/name-index.ts';
+import { MONTHS, WEEKDAY } from '../../language/calendar.ts';
+import { BODY_WORDS, COMPANY_ENDS, NO_NAMES, THING_ENDS } from '../../language/lexicon/lists.ts';
+import type { Span } from '../../language/span.ts';
+import { STOP_WORDS } from '../../language/stop-words.ts';
+import { fold, stemOf } from '../../language/tokens.ts';
+import { wordClasses } from '../../language/wordnet.ts';
+import type { NameIndex } from '../../names/name-index.ts';
 import {
   isFirstName,
   isNamePart,
@@ -16,8 +16,8 @@ import {
   type TypedWord,
   typedMentions,
   typedPhrases,
-} from '../names/typed-text.ts';
-import type { Name, NameKind } from '../names/types.ts';
+} from '../../names/typed-text.ts';
+import type { Name, NameKind } from '../../names/types.ts';
 
 /** A name as a text writes it, without "the" and its possessive. */
 export interface Named {
