@@ -18,6 +18,7 @@ const ROOMS = [
   'src/takeaways',
   'src/cards',
   'commands',
+  'src/web',
   'src/discord',
   'src/local-discord',
   'src/preview',
