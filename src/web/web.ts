@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { bodyOf } from './body.ts';
 import { faultOfConnection, faultOfStatus } from './faults.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { checkHost, guardedLookup, type Reach } from './public-address.ts';
-import { Turns } from './turns.ts';
 import { USER_AGENT } from './user-agent.ts';
 import { WebError } from './web-error.ts';
 
@@ -52,7 +52,9 @@ const LONGEST_ADDRESS = 2_048;
 /** Asks addresses of the public web for pages: one at a time of each host, with limits on time, size and redirects. */
 export class Web {
   readonly #options: WebOptions;
-  readonly #turns = new Turns();
+  readonly #turns = new OneAtATime();
+  /** Until when hosts asked not to be asked again, in milliseconds since 1970. */
+  readonly #pauses = new Map<string, number>();
 
   constructor(options: WebOptions = {}) {
     this.#options = options;
@@ -84,15 +86,25 @@ export class Web {
     let response: IncomingMessage | undefined;
     try {
       signal.throwIfAborted();
+      this.#checkPause(url.host);
       response = await this.#connect(url, ask, signal);
       return await answerOf(response, ask);
     } catch (error) {
       if (ask.signal?.aborted) throw ask.signal.reason;
       if (timeout.aborted) throw new WebError(`did not answer in whole within ${timeoutMs / 1_000} s`);
-      throw faultOfConnection(error);
+      const fault = faultOfConnection(error);
+      if (fault.retryAfterMs !== undefined) this.#pauses.set(url.host, Date.now() + fault.retryAfterMs);
+      throw fault;
     } finally {
       response?.destroy();
     }
+  }
+
+  /** @throws WebError if the host is not to be asked yet. */
+  #checkPause(host: string): void {
+    const left = (this.#pauses.get(host) ?? 0) - Date.now();
+    if (left > 0) throw new WebError(`is not asked, since ${host} asks to wait ${Math.ceil(left / 1_000)} s`, left);
+    this.#pauses.delete(host);
   }
 
   async #connect(url: URL, { accept, known }: Ask, signal: AbortSignal): Promise<IncomingMessage> {

@@ -1,5 +1,5 @@
 /** Lets one piece of work at a time go on for each name; others wait in order. */
-export class Turns {
+export class OneAtATime {
   readonly #last = new Map<string, Promise<unknown>>();
 
   /** @throws Error of the work. */
