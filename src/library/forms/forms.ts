@@ -4,17 +4,7 @@ import type { DecodedText, Extracted, Hints } from './types.ts';
 export type { DecodedText, Extracted, Hints } from './types.ts';
 
 /** Extensions of the files that are read, with the dot, in small letters. */
-export const FORMS: readonly string[] = [
-  '.txt',
-  '.md',
-  '.html',
-  '.htm',
-  '.pdf',
-  '.docx',
-  '.eml',
-  '.srt',
-  '.vtt',
-];
+export const FORMS: readonly string[] = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx', '.eml', '.srt', '.vtt'];
 
 /**
  * Takes the story out of a file's bytes. The form is what `contentType` says, if that is one of ours, else what the name's extension says.

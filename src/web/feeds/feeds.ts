@@ -5,13 +5,11 @@ import type { Page, Web } from '../web.ts';
 import { WebError } from '../web-error.ts';
 import { MOST_FEED_BYTES, madeFor, mergedItems, newFeed } from './feed.ts';
 import { FEEDS_FILE, type FeedEntry, readFeedsFile } from './feeds-file.ts';
-import type { Extract } from './item-file.ts';
 import type { KeptFeed, KeptFeeds } from './kept-feed.ts';
 
 export interface FeedsOptions {
   readonly web: Web;
   readonly kept: KeptFeeds;
-  readonly extract: Extract;
   /** Is told what the host should know, in whole sentences. */
   readonly say: (line: string) => void;
   /** The time, in milliseconds since 1970. */
@@ -154,7 +152,7 @@ export class Feeds {
   }
 
   async #read(page: Page, { entry, feed }: Followed, signal: AbortSignal | undefined): Promise<Partial<KeptFeed>> {
-    const { web, extract, say } = this.#options;
+    const { web, say } = this.#options;
     // Loaded on need, as few bots follow feeds.
     const { readFeed } = await import('./read-feed.ts');
     const read = readFeed(page.bytes ?? new Uint8Array(), page.contentType, page.url, entry.most);
@@ -164,7 +162,6 @@ export class Feeds {
       read,
       entry,
       {
-        extract,
         page: entry.full ? pageOf : undefined,
         onFault: (url, why) =>
           signal?.aborted || say(`The page ${url} of the feed ${entry.url} ${why}. What the feed says of it is used.`),

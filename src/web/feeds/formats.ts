@@ -12,9 +12,7 @@ export interface RawItem {
   readonly title?: FeedText | undefined;
   readonly link?: string | undefined;
   /** What its link is relative to, the outermost first. */
-  readonly linkBases: readonly (string | undefined)[];
-  /** What addresses in its text are relative to, inside of those. */
-  readonly textBases: readonly (string | undefined)[];
+  readonly bases: readonly (string | undefined)[];
   /** All of it. */
   readonly content?: FeedText | undefined;
   /** Some of it, or what it is about. */
@@ -52,11 +50,10 @@ function rssFeed(feed: RssFeed.Feed<string> | RdfFeed.Feed<string>): RawFeed {
     const rss: RssItem = item;
     const link = item.link ?? linkIn(item.atom?.links) ?? permaLink(rss);
     return {
-      id: rss.guid?.value ?? link,
+      id: rss.guid?.value,
       title: html(item.title ?? item.dc?.titles?.[0]),
       link,
-      linkBases: [feed.link, feed.xml?.base],
-      textBases: [link, item.xml?.base],
+      bases: [feed.link, feed.xml?.base],
       content: html(item.content?.encoded) ?? textOf(item.atom?.content),
       description: html(item.description ?? item.dc?.descriptions?.[0]) ?? textOf(item.atom?.summary),
       authors: item.dc?.creators ?? rss.authors?.map(({ name }) => name) ?? [],
@@ -79,11 +76,10 @@ function atomFeed(feed: AtomFeed.Feed<string>): RawFeed {
     const link = linkIn(links);
     const authors = entry.authors ?? source?.authors ?? feed.authors;
     return {
-      id: id ?? link,
+      id,
       title: textOf(entry.title),
       link: link ?? content?.src,
-      linkBases: [feed.xml?.base, entry.xml?.base],
-      textBases: [content?.xml?.base],
+      bases: [feed.xml?.base, entry.xml?.base],
       content: textOf(content),
       description: textOf(summary),
       authors: authors?.map(({ name }) => name) ?? [],
@@ -99,11 +95,10 @@ function atomFeed(feed: AtomFeed.Feed<string>): RawFeed {
 function jsonFeed(feed: JsonFeed.Feed<string>): RawFeed {
   const items = (feed.items ?? []).map(
     (item): RawItem => ({
-      id: item.id ?? item.url,
+      id: item.id,
       title: plain(item.title),
       link: item.url ?? item.external_url,
-      linkBases: [feed.home_page_url],
-      textBases: [item.url],
+      bases: [feed.home_page_url],
       content: html(item.content_html) ?? plain(item.content_text),
       description: plain(item.summary),
       authors: (item.authors ?? feed.authors)?.map(({ name }) => name) ?? [],

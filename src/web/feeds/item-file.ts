@@ -1,13 +1,10 @@
-import type { Extracted, Hints } from '../../library/forms/types.ts';
+import type { Extracted } from '../../library/forms/types.ts';
 import { lineOf } from '../../library/plain-error.ts';
 import type { DocumentFacts } from '../../library/types.ts';
 import { withFrontMatter } from '../../library/with-front-matter.ts';
 import type { Page } from '../web.ts';
 import type { FeedText } from './formats.ts';
 import type { FeedItem } from './read-feed.ts';
-
-/** Takes the story out of a page, as `extract` of the library's forms. */
-export type Extract = (name: string, bytes: Uint8Array, hints?: Hints) => Promise<Extracted>;
 
 /** Fetches a page. @throws WebError */
 export type FetchPage = (url: string) => Promise<Pick<Page, 'bytes' | 'contentType'>>;
@@ -28,7 +25,6 @@ export interface Made {
 }
 
 export interface ItemSources {
-  readonly extract: Extract;
   /** Where the page of an item without its whole text is to be fetched. */
   readonly page?: FetchPage | undefined;
   /** Is told why a page could not be used, in words that complete a sentence which begins with its address. */
@@ -38,26 +34,19 @@ export interface ItemSources {
 /** Makes a document of an item: of its content, else of its page, if that is to be fetched, else of its description. */
 export async function itemFile(item: FeedItem, sources: ItemSources): Promise<Made> {
   const { content, description, facts } = item;
-  const said = content && (await madeOf(content, item, sources));
+  const said = content && (await madeOf(content, item));
   if (said) return { file: said, isPageMissing: false };
   const isPageWanted = sources.page !== undefined && facts.url !== undefined;
   const page = isPageWanted ? await madeOfPage(facts.url, item, sources) : undefined;
-  const file = page ?? (description && (await madeOf(description, item, sources)));
+  const file = page ?? (description && (await madeOf(description, item)));
   return { file, isPageMissing: isPageWanted && !page };
 }
 
-async function madeOf(
-  text: FeedText,
-  { base, facts }: FeedItem,
-  { extract }: ItemSources,
-): Promise<ItemFile | undefined> {
-  if (!WORD.test(text.value)) return undefined;
-  if (!text.isHtml || !MARKUP.test(text.value)) return made('plain', text.value, facts);
-  const bytes = new TextEncoder().encode(pageOf(text.value));
-  const taken = await extract('item.html', bytes, { url: base, contentType: 'text/html; charset=utf-8' }).catch(
-    () => undefined,
-  );
-  return taken && made(taken.form, taken.text, facts);
+async function madeOf({ value, isHtml }: FeedText, { facts }: FeedItem): Promise<ItemFile | undefined> {
+  if (!WORD.test(value)) return undefined;
+  if (!isHtml || !MARKUP.test(value)) return made('plain', value, facts);
+  const { markdownOfFragment } = await import('../../library/forms/fragment.ts');
+  return made('markdown', await markdownOfFragment(value), facts);
 }
 
 async function madeOfPage(url: string, { facts }: FeedItem, sources: ItemSources): Promise<ItemFile | undefined> {
@@ -65,7 +54,8 @@ async function madeOfPage(url: string, { facts }: FeedItem, sources: ItemSources
     const { bytes, contentType } = (await sources.page?.(url)) ?? {};
     if (!bytes) return undefined;
     const hints = { url, ...(contentType !== undefined && { contentType }) };
-    const taken = await sources.extract('page.html', bytes, hints);
+    const { extract } = await import('../../library/forms/forms.ts');
+    const taken = await extract('page.html', bytes, hints);
     // What the feed says counts before what the page says of itself, which knows more.
     return made(taken.form, taken.text, { ...taken.facts, ...facts });
   } catch (error) {
@@ -77,8 +67,6 @@ async function madeOfPage(url: string, { facts }: FeedItem, sources: ItemSources
 const WORD = /[\p{L}\p{N}]/u;
 /** A tag, a comment or a character by its name or number. */
 const MARKUP = /<[a-z/!]|&(?:#?\w+);/i;
-
-const pageOf = (html: string): string => `<!doctype html><html><body><article>${html}</article></body></html>`;
 
 const made = (form: Extracted['form'], text: string, facts: DocumentFacts): ItemFile | undefined =>
   WORD.test(text) ? { form: form === 'plain' ? 'txt' : 'md', text: withFrontMatter(facts, text).text } : undefined;

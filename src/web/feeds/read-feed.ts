@@ -19,8 +19,6 @@ export interface FeedItem {
   readonly facts: DocumentFacts;
   /** When it was published, in milliseconds since 1970, where that can be read. */
   readonly time?: number;
-  /** What relative addresses in its text are relative to. */
-  readonly base: string;
   readonly content?: FeedText | undefined;
   readonly description?: FeedText | undefined;
 }
@@ -72,8 +70,7 @@ function feedNamedBy(page: string, url: string): string | undefined {
 
 function itemOf(raw: RawItem, feedUrl: string): FeedItem | undefined {
   const { content, description } = raw;
-  const site = innermost(raw.linkBases, feedUrl);
-  const base = innermost(raw.textBases, site);
+  const site = raw.bases.reduce((base: string, next) => resolved(next, base) ?? base, feedUrl);
   const title = wordsOf(raw.title);
   const url = resolved(raw.link, site);
   const key = raw.id ?? url ?? title;
@@ -95,7 +92,7 @@ function itemOf(raw: RawItem, feedUrl: string): FeedItem | undefined {
   const digest = createHash('sha256')
     .update(JSON.stringify([facts, content, description]))
     .digest('base64url');
-  return { key, digest, facts, ...(!Number.isNaN(time) && { time }), base, content, description };
+  return { key, digest, facts, ...(!Number.isNaN(time) && { time }), content, description };
 }
 
 function day(fact: 'published' | 'updated', written: string | undefined): DocumentFacts {
@@ -110,9 +107,6 @@ function wordsOf(text: FeedText | undefined): string | undefined {
 }
 
 const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--)>/gi;
-
-const innermost = (bases: readonly (string | undefined)[], outermost: string): string =>
-  bases.reduce((base: string, next) => resolved(next, base) ?? base, outermost);
 
 /** An absolute address of the web. */
 function resolved(address: string | undefined, base: string): string | undefined {
