@@ -131,10 +131,9 @@ export class Feeds {
         next: this.#now() + entry.everyMs,
         failures: 0,
       };
-      if (page.movedTo !== undefined)
-        this.#sayOnce(followed, `has moved to ${page.movedTo}: write that into ${FEEDS_FILE}`);
-      else if (followed.fault !== undefined) say(`The feed ${entry.url} is read again.`);
-      if (page.movedTo === undefined) followed.fault = undefined;
+      if (page.movedTo !== undefined) return this.#sayOnce(followed, `has moved to ${page.movedTo}; write that there`);
+      if (followed.fault !== undefined) say(`The feed ${entry.url} is read again.`);
+      followed.fault = undefined;
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       const failures = feed.failures + 1;
@@ -144,10 +143,8 @@ export class Feeds {
       );
       const wait = Math.max(pause, error instanceof WebError ? (error.retryAfterMs ?? 0) : 0);
       followed.feed = { ...feed, next: this.#now() + wait, failures };
-      this.#sayOnce(
-        followed,
-        `${lineOf(error)}. Its ${feed.items.length} kept items stay; it is asked again in ${inWords(wait)}`,
-      );
+      const rest = `Its ${feed.items.length} kept items stay; it is asked again in ${inWords(wait)}`;
+      this.#sayOnce(followed, lineOf(error), `${rest}. If that goes on, correct or remove it`);
     }
   }
 
@@ -174,8 +171,11 @@ export class Feeds {
     return { title: read.title, validators: isWhole ? page.validators : {}, items };
   }
 
-  #sayOnce(followed: Followed, fault: string): void {
-    if (followed.fault !== fault) this.#options.say(`The feed ${followed.entry.url} ${fault}.`);
+  /** Says a fault, unless it was the last that was said of the feed. @param rest A further sentence. */
+  #sayOnce(followed: Followed, fault: string, rest?: string): void {
+    const { entry } = followed;
+    const words = `The feed ${entry.url} (${FEEDS_FILE}, line ${entry.line}) ${fault}.${rest === undefined ? '' : ` ${rest}.`}`;
+    if (followed.fault !== fault) this.#options.say(words);
     followed.fault = fault;
   }
 

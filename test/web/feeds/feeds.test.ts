@@ -144,7 +144,7 @@ describe('feeds on disk', () => {
     expect(await second.feeds.poll()).toBe(false);
     expect(second.feeds.files()).toEqual(first.feeds.files());
     expect(second.said).toEqual([
-      `The feed ${url}/f refuses the connection (ECONNREFUSED). Its 2 kept items stay; it is asked again in 30 min.`,
+      `The feed ${url}/f (feeds.yaml, line 2) refuses the connection (ECONNREFUSED). Its 2 kept items stay; it is asked again in 30 min. If that goes on, correct or remove it.`,
     ]);
   });
 
@@ -209,7 +209,7 @@ describe('a feed that does not come', () => {
     expect(await feeds.poll()).toBe(true);
     expect(feeds.waitMs).toBe(60 * MINUTE);
     expect(said).toEqual([
-      `The feed ${url}/f has a fault of its own (500). Its 0 kept items stay; it is asked again in 60 min.`,
+      expect.stringMatching(/has a fault of its own \(500\)\. Its 0 kept items stay; it is asked again in 60 min\./),
       `The feed ${url}/f is read again.`,
     ]);
   });
@@ -224,7 +224,7 @@ describe('a feed that does not come', () => {
     expect(asked).toEqual(['GET /f']);
     expect(feeds.waitMs).toBeGreaterThan(7_100_000);
     expect(said[0]).toContain('was asked too often (429)');
-    expect(said[1]).toMatch(/\/g is not asked, since 127\.0\.0\.1:\d+ asks to wait 7200 s\./);
+    expect(said[1]).toMatch(/\/g \(feeds\.yaml, line 3\) is not asked, since 127\.0\.0\.1:\d+ asks to wait 7200 s\./);
   });
 
   it('GIVEN a feed that has moved, a page, and one at a private address THEN what to do', async () => {
@@ -237,8 +237,10 @@ describe('a feed that does not come', () => {
     await feeds.follow(`feeds:\n  - ${url}/old\n  - ${url}/page\n  - http://10.0.0.1/feed\n`);
     await feeds.poll();
     expect(said.sort()).toEqual([
-      expect.stringMatching(/^The feed http:\/\/10\.0\.0\.1\/feed leads to 10\.0\.0\.1, which is no public address/),
-      `The feed ${url}/old has moved to ${url}/f: write that into feeds.yaml.`,
+      expect.stringMatching(
+        /^The feed http:\/\/10\.0\.0\.1\/feed \(feeds\.yaml, line 4\) leads to 10\.0\.0\.1, which is no public address/,
+      ),
+      `The feed ${url}/old (feeds.yaml, line 2) has moved to ${url}/f; write that there.`,
       expect.stringContaining(`is a page, not a feed; the feed that it names is ${url}/f. Its 0 kept items stay`),
     ]);
     expect(texts(feeds.files())).toEqual(['One.']);
