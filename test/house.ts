@@ -19,6 +19,7 @@ const ROOMS = [
   'src/cards',
   'commands',
   'src/discord',
+  'src/live',
   'src/local-discord',
   'src/preview',
 ] as const;
