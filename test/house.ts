@@ -20,6 +20,7 @@ const ROOMS = [
   'commands',
   'src/web',
   'src/discord',
+  'src/live',
   'src/local-discord',
   'src/preview',
 ] as const;

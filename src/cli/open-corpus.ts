@@ -1,14 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { shippedRanking } from '../answer/ranking/weights.ts';
 import { type BuiltCorpus, buildCorpusInSteps } from '../corpus/corpus.ts';
 import { KeptCorpus } from '../kept/kept-corpus.ts';
-import { MANIFEST } from '../library/files.ts';
+import { MANIFEST, type TextFile } from '../library/files.ts';
 import { loadLibrary } from '../library/library.ts';
 import { PlainError } from '../library/plain-error.ts';
-import type { Steps } from '../library/steps.ts';
+import { inTurns } from '../library/turns.ts';
 import type { Library, Problem } from '../library/types.ts';
 import { digestOfCode } from '../package.ts';
 import { cacheFolder } from '../settings/cache-folder.ts';
@@ -26,6 +25,8 @@ interface OpenOptions {
   readonly signal?: AbortSignal;
   /** What an earlier start made of the folder. */
   readonly kept?: KeptCorpus | undefined;
+  /** Texts besides those of the folder. */
+  readonly more?: (() => Promise<readonly TextFile[]>) | undefined;
 }
 
 /**
@@ -37,14 +38,15 @@ interface OpenOptions {
 export async function openStories(
   folder: string,
   log: Logger,
-  { screen = process.stderr, signal, kept }: OpenOptions = {},
+  { screen = process.stderr, signal, kept, more }: OpenOptions = {},
 ): Promise<BuiltCorpus> {
   const fault = await faultOfFolder(folder);
   if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);
   const progress = new LoadProgress(log, screen);
   const onRead = (files: number, of: number, passages: number): void =>
     progress.tell({ files, passages, share: READING * (files / of) });
-  const options = { signal, onRead, ...(kept && { known: kept.documents }) };
+  const now = Math.round(Date.now() / 1_000);
+  const options = { signal, onRead, now, more, ...(kept && { known: kept.documents }) };
   const library = await loadLibrary(folder, options).catch((error: unknown) => {
     if (signal?.aborted) throw signal.reason;
     throw new NoStoriesError(`The folder ${oneLine(resolve(folder))} of DATA_DIR cannot be read: ${reasonOf(error)}`);
@@ -60,7 +62,7 @@ export async function openStories(
   const files = library.documents.length;
   const passages = library.documents.reduce((sum, document) => sum + document.passages.length, 0);
   try {
-    return await pausing(buildCorpusInSteps(library, kept?.known), signal, (share) =>
+    return await inTurns(buildCorpusInSteps(library, kept?.known), signal, (share) =>
       progress.tell({ files, passages, share: READING + (1 - READING) * share }),
     );
   } finally {
@@ -80,34 +82,12 @@ export async function openKept(
 
 /** Does what is left once questions are taken: completes the index, and keeps all for the next start. */
 export async function settle(corpus: BuiltCorpus, kept: KeptCorpus | undefined, signal?: AbortSignal): Promise<void> {
-  await pausing(corpus.complete(), signal);
+  await inTurns(corpus.complete(), signal);
   await kept?.keep(corpus);
 }
 
 /** The part of a load that reading the files takes. Measured on news. */
 const READING = 0.15;
-
-/** Milliseconds of work between two pauses; set by hand, so that a signal or Discord's heartbeat waits for no noticeable time. */
-const TURN_MS = 20;
-
-/** Does the work with pauses, because a signal is handled only between two turns of the event loop. */
-async function pausing<Result, Step>(
-  steps: Steps<Result, Step>,
-  signal: AbortSignal | undefined,
-  onStep: (step: Step) => void = () => {},
-): Promise<Result> {
-  let since = 0;
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done || performance.now() - since > TURN_MS) {
-      await setImmediate();
-      signal?.throwIfAborted();
-      since = performance.now();
-      if (!done) onStep(value);
-    }
-    if (done) return value;
-  }
-}
 
 async function faultOfFolder(folder: string): Promise<string | undefined> {
   const path = oneLine(resolve(folder));

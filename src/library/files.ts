@@ -38,8 +38,17 @@ export interface Folder {
  * @throws Error if the folder itself cannot be read; the signal's reason if that is aborted.
  */
 export async function readFolder(folder: string, signal?: AbortSignal): Promise<Folder> {
-  const isWanted = (name: string): boolean => !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name);
-  return readFound(await walk(folder, isWanted, signal), signal);
+  return readFound(await walkStories(folder, signal), signal);
+}
+
+/** Lists the files below a folder that may be stories; see `walk`. */
+export function walkStories(folder: string, signal?: AbortSignal): Promise<Walk> {
+  return walk(folder, isStoryName, signal);
+}
+
+/** Whether a file or folder of this name is looked at. */
+export function isStoryName(name: string): boolean {
+  return !name.startsWith('.') && !ABOUT_THE_FOLDER.test(name);
 }
 
 /** Reads the files that a walk has found. Each may have gone, grown or become something else in the meantime. */

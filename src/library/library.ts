@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
-import { MANIFEST, readFolder, type TextFile } from './files.ts';
+import { MANIFEST, readFound, type TextFile, walkStories } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
@@ -9,6 +9,7 @@ import type { Manifest } from './manifest.ts';
 import { place } from './place.ts';
 import type { Document, DocumentFacts, Library, Problem, Story } from './types.ts';
 import { shownName } from './visible.ts';
+import { byId, type Walk } from './walk.ts';
 
 /** Why a reader may see marks in a quotation, and what to do. */
 const DENSE =
@@ -24,32 +25,54 @@ export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told after each file how many are read, of how many, and the passages of these. */
   readonly onRead?: (files: number, of: number, passages: number) => void;
-  /** Documents that need not be made anew. */
+  /** Documents that need not be made anew, and the last versions of files that cannot be read any more. */
   readonly known?: KnownDocuments;
+  /** Text files besides those of the folder, whose ids are paths that no file of the folder has. */
+  readonly more?: (() => Promise<readonly TextFile[]>) | undefined;
+  /** What a walk over the folder has found; without it there is one. */
+  readonly walked?: Walk | undefined;
+  /** Whether a file is not to be read now: its last version counts. */
+  readonly isLeft?: (id: string) => boolean;
+  /** The time, in seconds since 1970. */
+  readonly now?: number | undefined;
 }
 
 /**
  * Reads a folder of stories. A file, an entry of `library.yaml` or a field of front matter that cannot be used is left out
- * and named among the problems; everything else counts.
+ * and named among the problems; everything else counts. Of a file that cannot be used any more the last version counts, if
+ * that is known.
  *
- * @throws Error if the folder cannot be read; the signal's reason if that is aborted.
+ * @throws Error if the folder cannot be read; the signal's reason if that is aborted; what `more` throws.
  */
-export async function loadLibrary(
-  folder: string,
-  { signal, onRead, known = new KnownDocuments() }: LoadOptions = {},
-): Promise<Library> {
-  const { files, manifest: source, problems } = await readFolder(folder, signal);
+export async function loadLibrary(folder: string, options: LoadOptions = {}): Promise<Library> {
+  const { signal, onRead, known = new KnownDocuments(), more, isLeft = () => false, now } = options;
+  const { found, skipped } = options.walked ?? (await walkStories(folder, signal));
+  const read = await readFound({ found: found.filter(({ id }) => !isLeft(id)), skipped }, signal);
+  const { problems } = read;
+  const unread = problems.slice();
+  const left = found.map(({ id }) => id).filter(isLeft);
+  const files = withMore(read.files, (await more?.()) ?? [], new Set(found.map(({ id }) => id)), problems);
+  const isManifestLeft = [...left, ...unread.map(({ file }) => file)].includes(MANIFEST);
+  known.manifest = isManifestLeft ? known.manifest : read.manifest;
   // Loaded on need, as is what reads front matter: the parsers of YAML and TOML take a tenth of the start.
-  const manifest = source === undefined ? NO_MANIFEST : (await import('./manifest.ts')).readManifest(source);
+  const manifest =
+    known.manifest === undefined ? NO_MANIFEST : (await import('./manifest.ts')).readManifest(known.manifest);
+  const documents: Document[] = [];
+  let passages = 0;
+  const add = ({ document, remark }: ReadDocument): void => {
+    documents.push(document);
+    passages += document.passages.length;
+    if (remark !== undefined) problems.push({ file: document.id, reason: remark });
+  };
+  for (const id of left) known.lastOf(id).forEach(add);
+  for (const problem of unread) keepLast(problem);
   const { facts, titles, notes } = place(
     manifest.documents,
-    files.map(({ id }) => id),
-    new Set(problems.map(({ file }) => file)),
+    [...documents, ...files].map(({ id }) => id),
+    new Set([...left, ...problems.map(({ file }) => file)]),
   );
   for (const { line, reason } of [...manifest.notes, ...notes].sort((a, b) => a.line - b.line))
     problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
-  const documents: Document[] = [];
-  let passages = 0;
   let isTurnOver = true;
   for (const [i, file] of files.entries()) {
     // The process handles signals only between two turns of the event loop. What is known takes no time worth one.
@@ -58,20 +81,49 @@ export async function loadLibrary(
     signal?.throwIfAborted();
     try {
       const listed = facts.get(file.id) ?? {};
-      const { document, remark } = await known.read(file, listed, () => {
+      const made = await known.read(file, listed, () => {
         isTurnOver = true;
         return readDocument(file, listed);
       });
-      documents.push(document);
-      passages += document.passages.length;
-      if (remark !== undefined) problems.push({ file: file.id, reason: remark });
+      add(made);
     } catch (error) {
-      problems.push({ file: file.id, reason: error instanceof Error ? error.message : String(error) });
+      const problem = { file: file.id, reason: error instanceof Error ? error.message : String(error) };
+      problems.push(problem);
+      keepLast(problem);
     }
     onRead?.(i + 1, files.length, passages);
   }
-  return makeLibrary(documents, problems, manifest.names, titles);
+  const readAt = now === undefined ? undefined : timesOf(documents, known, now);
+  return { ...makeLibrary(documents.sort(byId), problems, manifest.names, titles), ...(readAt && { readAt }) };
+
+  /** Of what cannot be used any more, the last version counts. */
+  function keepLast(problem: Problem): void {
+    const last = known.lastOf(problem.file);
+    if (last.length === 0 && !(problem.file === MANIFEST && known.manifest !== undefined)) return;
+    problems[problems.indexOf(problem)] = { ...problem, reason: `${problem.reason}; its last version stays in use` };
+    for (const { document } of last) add({ document });
+  }
 }
+
+/** Files of the folder and others, by their ids. What has the id of another is a problem. @param taken Ids of the folder. */
+function withMore(
+  files: readonly TextFile[],
+  more: readonly TextFile[],
+  taken: ReadonlySet<string>,
+  problems: Problem[],
+): readonly TextFile[] {
+  const ids = new Set(taken);
+  const others: TextFile[] = [];
+  for (const file of more) {
+    if (ids.has(file.id)) problems.push({ file: file.id, reason: 'has the name of another text, which counts' });
+    else others.push(file);
+    ids.add(file.id);
+  }
+  return others.length === 0 ? files : [...files, ...others].sort(byId);
+}
+
+const timesOf = (documents: readonly Document[], known: KnownDocuments, now: number): ReadonlyMap<Document, number> =>
+  new Map(documents.map((document) => [document, known.readAt(document) ?? now]));
 
 /**
  * Groups documents into stories: each file directly in the data folder is a story, and so is each folder.

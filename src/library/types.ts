@@ -105,4 +105,6 @@ export interface Library {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
   readonly names: readonly NameEntry[];
+  /** When each document was read as it is, in seconds since 1970; nothing where no time was given. */
+  readonly readAt?: ReadonlyMap<Document, number>;
 }

@@ -48,7 +48,7 @@ export async function startBot(
       firstResponseMs: Math.max(FIRST_RESPONSE_MS, options.clocks?.acknowledgeMs ?? 0),
       conversation,
       cooldown: options.cooldown,
-      corpus: stories,
+      corpus: () => stories,
       log: logger,
       onFatal: (error) => {
         throw error;
