@@ -4,6 +4,7 @@ import { conversation } from '../commands/index.ts';
 import { nextQuestions } from './answer/suggestions/next-questions.ts';
 import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openKept, openStories } from './cli/open-corpus.ts';
+import { openFeeds } from './cli/open-feeds.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -37,12 +38,15 @@ async function main(chat: boolean): Promise<void> {
   const background = new Background({ log, signal: stopSignal });
   try {
     const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
-    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal, kept });
+    const feeds = openFeeds(settings, log, stopSignal);
+    const { more } = feeds;
+    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal, kept, more });
     const library = new LiveLibrary({
       folder: settings.DATA_DIR,
       corpus,
       kept,
       log,
+      more,
       onUse: (used, known) => background.take(used, known),
       signal: stopSignal,
     });
@@ -51,6 +55,7 @@ async function main(chat: boolean): Promise<void> {
       if (stopSignal.aborted) return;
       // Not before: what is in the background would keep the start waiting.
       void library.begin();
+      void feeds.begin(() => library.refresh('feeds'));
       reader = startReading(settings, log);
       background.use(reader);
     };

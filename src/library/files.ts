@@ -9,6 +9,9 @@ export const MAX_BYTES = 2 * 1024 * 1024;
 
 export const MANIFEST = 'library.yaml';
 
+/** The file that names feeds. */
+export const FEEDS = 'feeds.yaml';
+
 /** Files that are read in one turn of the event loop. Set by hand. */
 const A_TURN = 32;
 
@@ -26,6 +29,8 @@ export interface Folder {
   readonly files: TextFile[];
   /** Source of `library.yaml`, if there is one. */
   readonly manifest?: string;
+  /** Source of `feeds.yaml`, if there is one. */
+  readonly feeds?: string;
   readonly problems: Problem[];
 }
 
@@ -54,7 +59,7 @@ export function isStoryName(name: string): boolean {
 /** Reads the files that a walk has found. Each may have gone, grown or become something else in the meantime. */
 export async function readFound({ found, skipped }: Walk, signal?: AbortSignal): Promise<Folder> {
   const files: TextFile[] = [];
-  let manifest: string | undefined;
+  let [manifest, feeds]: (string | undefined)[] = [];
   // One byte more than allowed shows that a file is too long. Its size may not: files grow, and those of /proc have size 0.
   const buffer = new Uint8Array(MAX_BYTES + 1);
   for (const [at, file] of found.entries()) {
@@ -63,6 +68,7 @@ export async function readFound({ found, skipped }: Walk, signal?: AbortSignal):
     try {
       const text = read(file, buffer);
       if (file.id === MANIFEST) manifest = text;
+      else if (file.id === FEEDS) feeds = text;
       else files.push({ id: file.id, text });
     } catch (error) {
       skipped.push({
@@ -72,7 +78,7 @@ export async function readFound({ found, skipped }: Walk, signal?: AbortSignal):
     }
   }
   const problems = skipped.sort(byId).map(({ id, reason }) => ({ file: id, reason }));
-  return { files, problems, ...(manifest !== undefined && { manifest }) };
+  return { files, problems, ...(manifest !== undefined && { manifest }), ...(feeds !== undefined && { feeds }) };
 }
 
 /** A file cannot be used; the message says why. */
@@ -84,7 +90,7 @@ class UnusableError extends Error {}
  * @throws UnusableError if it is not text. @throws Error of the file system.
  */
 function read({ id, path }: FoundFile, buffer: Uint8Array): string {
-  if (!['.txt', '.md'].includes(extname(id).toLowerCase()) && id !== MANIFEST)
+  if (!['.txt', '.md'].includes(extname(id).toLowerCase()) && id !== MANIFEST && id !== FEEDS)
     throw new UnusableError('only .txt and .md files are read');
   // Something else may have replaced it since it was listed: do not wait for a pipe, do not follow a link.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));

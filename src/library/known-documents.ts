@@ -63,6 +63,8 @@ const NONE: DocumentColumns = { rows: [], passages: new Uint32Array(), sentences
 export class KnownDocuments {
   /** The source of `library.yaml` as it was last read; nothing where there was none. */
   manifest: string | undefined;
+  /** The same of `feeds.yaml`. */
+  feeds: string | undefined;
   readonly #byKey = new Map<string, Earlier>();
   /** Those that are still there, by their ids, in the order of these. */
   readonly #byId = new Map<string, Earlier & { readonly document: Document }>();
@@ -85,6 +87,7 @@ export class KnownDocuments {
   after({ documents, readAt }: Library): KnownDocuments {
     const next = new KnownDocuments();
     next.manifest = this.manifest;
+    next.feeds = this.feeds;
     let sentence = 0;
     for (const [position, document] of documents.entries()) {
       const source = this.#sourceOf(document);

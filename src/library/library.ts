@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
-import { MANIFEST, readFound, type TextFile, walkStories } from './files.ts';
+import { FEEDS, MANIFEST, readFound, type TextFile, walkStories } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
 import type { Manifest } from './manifest.ts';
+import type { GiveMore } from './more-texts.ts';
 import { place } from './place.ts';
 import type { Document, DocumentFacts, Library, Problem, Story } from './types.ts';
 import { shownName } from './visible.ts';
@@ -27,8 +28,7 @@ export interface LoadOptions {
   readonly onRead?: (files: number, of: number, passages: number) => void;
   /** Documents that need not be made anew, and the last versions of files that cannot be read any more. */
   readonly known?: KnownDocuments;
-  /** Text files besides those of the folder, whose ids are paths that no file of the folder has. */
-  readonly more?: (() => Promise<readonly TextFile[]>) | undefined;
+  readonly more?: GiveMore | undefined;
   /** What a walk over the folder has found; without it there is one. */
   readonly walked?: Walk | undefined;
   /** Whether a file is not to be read now: its last version counts. */
@@ -51,9 +51,12 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
   const { problems } = read;
   const unread = problems.slice();
   const left = found.map(({ id }) => id).filter(isLeft);
-  const files = withMore(read.files, (await more?.()) ?? [], new Set(found.map(({ id }) => id)), problems);
-  const isManifestLeft = [...left, ...unread.map(({ file }) => file)].includes(MANIFEST);
-  known.manifest = isManifestLeft ? known.manifest : read.manifest;
+  const isUnread = (id: string): boolean => [...left, ...unread.map(({ file }) => file)].includes(id);
+  if (!isUnread(MANIFEST)) known.manifest = read.manifest;
+  if (!isUnread(FEEDS)) known.feeds = read.feeds;
+  const others = await more?.(known.feeds, read.files.length === 0 && left.length === 0);
+  problems.push(...(others?.problems ?? []));
+  const files = withMore(read.files, others?.files ?? [], new Set(found.map(({ id }) => id)), problems);
   // Loaded on need, as is what reads front matter: the parsers of YAML and TOML take a tenth of the start.
   const manifest =
     known.manifest === undefined ? NO_MANIFEST : (await import('./manifest.ts')).readManifest(known.manifest);
@@ -94,7 +97,10 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
     onRead?.(i + 1, files.length, passages);
   }
   const readAt = now === undefined ? undefined : timesOf(documents, known, now);
-  return { ...makeLibrary(documents.sort(byId), problems, manifest.names, titles), ...(readAt && { readAt }) };
+  return {
+    ...makeLibrary(documents.sort(byId), problems, manifest.names, new Map([...(others?.titles ?? []), ...titles])),
+    ...(readAt && { readAt }),
+  };
 
   /** Of what cannot be used any more, the last version counts. */
   function keepLast(problem: Problem): void {

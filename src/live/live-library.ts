@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import { type BuiltCorpus, buildCorpusInSteps, type Corpus } from '../corpus/corpus.ts';
 import { faultOf } from '../discord/fault.ts';
 import type { KeptCorpus } from '../kept/kept-corpus.ts';
-import { MANIFEST, type TextFile } from '../library/files.ts';
+import { MANIFEST } from '../library/files.ts';
 import { loadLibrary } from '../library/library.ts';
+import type { GiveMore } from '../library/more-texts.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Library, Problem } from '../library/types.ts';
 import { changesBetween, isSameLibrary, newProblems } from './changes.ts';
@@ -30,7 +31,7 @@ export interface LiveOptions {
   readonly kept: KeptCorpus;
   readonly log: Logger;
   /** Texts besides those of the folder. Whoever changes them calls `refresh`. */
-  readonly more?: (() => Promise<readonly TextFile[]>) | undefined;
+  readonly more?: GiveMore | undefined;
   /** Is called with each library once it is in use, the first one when `begin` is called; `kept` keeps it for the next start. */
   readonly onUse: (corpus: BuiltCorpus, kept: KeptCorpus) => void;
   /** Ends all work. */

@@ -5,13 +5,10 @@ import { type ItemSources, itemFile } from './item-file.ts';
 import type { KeptFeed, KeptItem } from './kept-feed.ts';
 import type { FeedItem, ReadFeed } from './read-feed.ts';
 
-/** The most bytes of a feed: those of large papers have 1 MB. Longer ones would hold questions up while they are read. */
-export const MOST_FEED_BYTES = 4 * 1024 * 1024;
-
 /** How often the page of an item is asked for that does not come. Set by hand. */
 const MOST_TRIES = 5;
 
-/** On what of an entry its items depend: where this changes, the feed is read anew. */
+/** On what of an entry its items depend: where this changes, they are made anew. */
 export const madeFor = ({ full, most }: FeedEntry): string => `${full ? 'pages' : 'feed'} ${most}`;
 
 /** A feed of which nothing is known. */
@@ -39,7 +36,6 @@ export async function mergedItems(
   now: number,
 ): Promise<KeptItem[]> {
   const before = new Map(kept.items.map((item) => [item.key, item]));
-  const isSame = kept.made === madeFor(entry);
   const there = read.items.map((item) => ({ item, time: timeOf(item, before.get(item.key), now) }));
   // Feeds that give no times have the newest item first.
   const gone = kept.items.filter(({ key }) => !read.items.some((item) => item.key === key));
@@ -52,7 +48,7 @@ export async function mergedItems(
     }
     const { item, time } = each;
     const known = before.get(item.key);
-    if (known && isSame && known.digest === item.digest) items.push(known);
+    if (known && known.digest === item.digest) items.push(known);
     else items.push(await madeAnew(item, time, known, entry, sources));
   }
   return items;

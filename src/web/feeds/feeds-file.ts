@@ -3,9 +3,6 @@ import { readPiece } from '../../library/manifest.ts';
 import { type FactField, type FactValue, linesIn, type Note } from '../../library/values.ts';
 import { shownName } from '../../library/visible.ts';
 
-/** The file in `data/` that names feeds. */
-export const FEEDS_FILE = 'feeds.yaml';
-
 /** A feed that the host follows. */
 export interface FeedEntry {
   /** In `feeds.yaml`. */

@@ -28,6 +28,11 @@ const keptFeed = z.strictObject({
   version: z.literal(1),
   url: z.string(),
   title: z.string().optional(),
+  /** Of its documents, which stays whatever its title becomes. */
+  folder: z
+    .string()
+    .regex(/^[^/\\]+$/)
+    .optional(),
   /** How the entry of `feeds.yaml` was, on which the items depend. */
   made: z.string(),
   validators: z.strictObject({ etag: z.string().optional(), lastModified: z.string().optional() }),

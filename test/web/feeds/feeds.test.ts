@@ -19,15 +19,15 @@ describe('a feed', () => {
     });
     const { feeds } = follower(allowed);
     await feeds.follow(`feeds:\n  - ${url}/f\n`);
-    expect(feeds.files()).toEqual([]);
+    expect(feeds.texts().files).toEqual([]);
     expect(await feeds.poll()).toBe(true);
-    const files = feeds.files();
+    const files = feeds.texts().files;
     expect(files.map(({ id }) => id)).toEqual([
       expect.stringMatching(/^the-vellmar-gazette\/story-1-[\da-f]{8}\.txt$/),
       expect.stringMatching(/^the-vellmar-gazette\/story-2-[\da-f]{8}\.txt$/),
     ]);
+    expect(feeds.texts().titles).toEqual(new Map([['the-vellmar-gazette', 'The Vellmar Gazette']]));
     expect(files[0]).toMatchObject({
-      storyTitle: 'The Vellmar Gazette',
       text: '---\ntitle: Story 1\npublished: 2026-03-05\n---\n\nThe tram runs again.\n',
     });
   });
@@ -37,10 +37,11 @@ describe('a feed', () => {
     const { feeds } = follower(allowed);
     await feeds.follow(`feeds:\n  - { url: "${url}/f", story: The strike }\n  - { url: "${url}/g", apart: true }\n`);
     await feeds.poll();
-    expect(feeds.files().map(({ id, storyTitle }) => [id.replace(/-[\da-f]{8}/, ''), storyTitle])).toEqual([
-      ['The strike/story-1.txt', undefined],
-      ['story-1.txt', undefined],
+    expect(feeds.texts().files.map(({ id }) => id.replace(/-[\da-f]{8}/, ''))).toEqual([
+      'The strike/story-1.txt',
+      'story-1.txt',
     ]);
+    expect(feeds.texts().titles.size).toBe(0);
   });
 
   it('GIVEN two feeds of one title THEN two stories', async () => {
@@ -48,7 +49,7 @@ describe('a feed', () => {
     const { feeds } = follower(allowed);
     await feeds.follow(`feeds:\n  - ${url}/f\n  - ${url}/g\n`);
     await feeds.poll();
-    expect(new Set(feeds.files().map(({ id }) => id.split('/')[0])).size).toBe(2);
+    expect(new Set(feeds.texts().files.map(({ id }) => id.split('/')[0])).size).toBe(2);
   });
 
   it('GIVEN that nothing is new THEN it is asked with what it said before, and no document changes', async () => {
@@ -63,12 +64,12 @@ describe('a feed', () => {
     const { feeds, clock } = follower(allowed);
     await feeds.follow(`feeds: [{ url: "${url}/f", every: 10m }]`);
     expect(await feeds.poll()).toBe(true);
-    const before = feeds.files();
+    const before = feeds.texts().files;
     expect(feeds.waitMs).toBe(10 * MINUTE);
     expect(await feeds.poll()).toBe(false);
     clock.now += 10 * MINUTE;
     expect(await feeds.poll()).toBe(false);
-    expect(feeds.files()).toEqual(before);
+    expect(feeds.texts().files).toEqual(before);
     expect(seen).toEqual([undefined, '"1"']);
   });
 
@@ -78,14 +79,14 @@ describe('a feed', () => {
     const { feeds, clock } = follower(allowed);
     await feeds.follow(`feeds:\n  - ${url}/f\n`);
     await feeds.poll();
-    const [before] = feeds.files();
+    const [before] = feeds.texts().files;
     page = rss([item('1', 'Nine trams run.').replace('Story 1', 'Correction')]);
     clock.now += 30 * MINUTE;
     expect(await feeds.poll()).toBe(true);
-    const [after] = feeds.files();
+    const [after] = feeds.texts().files;
     expect(after?.id).toBe(before?.id);
     expect(after?.text).toContain('title: Correction');
-    expect(texts(feeds.files())).toEqual(['Nine trams run.']);
+    expect(texts(feeds.texts().files)).toEqual(['Nine trams run.']);
   });
 
   it('GIVEN items that go from the feed THEN they stay until the most are there, the newest first', async () => {
@@ -97,11 +98,11 @@ describe('a feed', () => {
     page = rss([item('3', 'Three.', '2026-03-03')]);
     clock.now += 30 * MINUTE;
     await feeds.poll();
-    expect(texts(feeds.files())).toEqual(['Three.', 'Two.', 'One.']);
+    expect(texts(feeds.texts().files)).toEqual(['Three.', 'Two.', 'One.']);
     page = rss([item('5', 'Five.', '2026-03-05'), item('4', 'Four.', '2026-03-04')]);
     clock.now += 30 * MINUTE;
     await feeds.poll();
-    expect(texts(feeds.files())).toEqual(['Five.', 'Four.', 'Three.']);
+    expect(texts(feeds.texts().files)).toEqual(['Five.', 'Four.', 'Three.']);
   });
 
   it('GIVEN an item from the future, and items without a date THEN the future one is no newer than now', async () => {
@@ -113,7 +114,7 @@ describe('a feed', () => {
     page = rss([item('3', 'C.', ''), item('2', 'B.', '')]);
     clock.now += 30 * MINUTE;
     await feeds.poll();
-    expect(texts(feeds.files())).toEqual(['C.', 'B.']);
+    expect(texts(feeds.texts().files)).toEqual(['C.', 'B.']);
   });
 
   it('GIVEN items without a text THEN no document of them', async () => {
@@ -121,7 +122,7 @@ describe('a feed', () => {
     const { feeds, said } = follower(allowed);
     await feeds.follow(`feeds:\n  - ${url}/f\n`);
     await feeds.poll();
-    expect(texts(feeds.files())).toEqual(['Three.']);
+    expect(texts(feeds.texts().files)).toEqual(['Three.']);
     expect(said).toEqual([]);
   });
 });
@@ -137,12 +138,12 @@ describe('feeds on disk', () => {
     await close();
     const second = follower(allowed, cache);
     await second.feeds.follow(source);
-    expect(second.feeds.files()).toEqual(first.feeds.files());
+    expect(second.feeds.texts().files).toEqual(first.feeds.texts().files);
     await second.feeds.poll();
     expect(asked).toHaveLength(1);
     second.clock.now += 30 * MINUTE;
     expect(await second.feeds.poll()).toBe(false);
-    expect(second.feeds.files()).toEqual(first.feeds.files());
+    expect(second.feeds.texts().files).toEqual(first.feeds.texts().files);
     expect(second.said).toEqual([
       `The feed ${url}/f (feeds.yaml, line 2) refuses the connection (ECONNREFUSED). Its 2 kept items stay; it is asked again in 30 min. If that goes on, correct or remove it.`,
     ]);
@@ -158,12 +159,12 @@ describe('feeds on disk', () => {
     const { feeds } = follower(allowed);
     await feeds.follow(`feeds: [{ url: "${url}/f", most: 1 }]`);
     await feeds.poll();
-    expect(texts(feeds.files())).toEqual(['Two.']);
+    expect(texts(feeds.texts().files)).toEqual(['Two.']);
     await feeds.follow(`feeds: [{ url: "${url}/f", most: 2 }]`);
     await feeds.poll();
-    expect(texts(feeds.files())).toEqual(['Two.', 'One.']);
+    expect(texts(feeds.texts().files)).toEqual(['Two.', 'One.']);
     await feeds.follow(`feeds: []`);
-    expect(feeds.files()).toEqual([]);
+    expect(feeds.texts().files).toEqual([]);
     expect(feeds.waitMs).toBeUndefined();
   });
 
@@ -184,7 +185,7 @@ describe('feeds on disk', () => {
       expect(second.said).toEqual([
         expect.stringMatching(/\.json is not used and will be written anew: it is damaged\.$/),
       ]);
-      expect(texts(second.feeds.files())).toEqual(['One.']);
+      expect(texts(second.feeds.texts().files)).toEqual(['One.']);
     },
   );
 });
@@ -240,10 +241,10 @@ describe('a feed that does not come', () => {
       expect.stringMatching(
         /^The feed http:\/\/10\.0\.0\.1\/feed \(feeds\.yaml, line 4\) leads to 10\.0\.0\.1, which is no public address/,
       ),
-      `The feed ${url}/old (feeds.yaml, line 2) has moved to ${url}/f; write that there.`,
+      `The feed ${url}/old (feeds.yaml, line 2) has moved to ${url}/f. Write that there.`,
       expect.stringContaining(`is a page, not a feed; the feed that it names is ${url}/f. Its 0 kept items stay`),
     ]);
-    expect(texts(feeds.files())).toEqual(['One.']);
+    expect(texts(feeds.texts().files)).toEqual(['One.']);
   });
 
   it('GIVEN a stop while one is awaited THEN its reason, and nothing is lost or said', async () => {
@@ -260,7 +261,10 @@ describe('a feed that does not come', () => {
     const { feeds, said } = follower(allowed);
     await feeds.follow(`feeds:\n  - { url: "${url}/f", every: often }\n  - { url: "${url}/f" }\n`);
     await feeds.poll();
-    expect(said).toEqual([`feeds.yaml, line 2: feeds, ${url}/f: every: must be a time such as 30m, 2h or 1d.`]);
-    expect(feeds.files()).toHaveLength(1);
+    expect(feeds.texts().problems).toEqual([
+      { file: 'feeds.yaml', reason: `line 2: feeds, ${url}/f: every: must be a time such as 30m, 2h or 1d` },
+    ]);
+    expect(said).toEqual([]);
+    expect(feeds.texts().files).toHaveLength(1);
   });
 });
