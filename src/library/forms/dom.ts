@@ -1,0 +1,40 @@
+/** As much of the DOM as is used here. Node.js has no types of it. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+  readonly parentNode: DomNode | null;
+  remove(): void;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  innerHTML: string;
+  getAttribute(name: string): string | null;
+  querySelector(selectors: string): DomElement | null;
+  querySelectorAll(selectors: string): Iterable<DomElement>;
+  replaceWith(...nodes: readonly (DomNode | string)[]): void;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement;
+  readonly body: DomElement;
+  createElement(name: string): DomElement;
+}
+
+const [ELEMENT, TEXT, COMMENT] = [1, 3, 8];
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
+export const isText = (node: DomNode): boolean => node.nodeType === TEXT;
+export const isComment = (node: DomNode): boolean => node.nodeType === COMMENT;
+
+/** The text of a node on one line. */
+export const textOf = (node: DomNode | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Parses a page, also one without a frame of `<html>` and `<body>`. */
+export async function parsePage(html: string): Promise<DomDocument> {
+  const { parseHTML } = await import('linkedom');
+  const isFramed = /<html[\s>]/i.test(html);
+  const source = isFramed ? html : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
+  return (parseHTML(source) as unknown as { document: DomDocument }).document;
+}
