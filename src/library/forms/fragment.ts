@@ -1,4 +1,16 @@
-/** A piece of HTML, such as an item of a feed, as Markdown. */
+import { parsePage } from './dom.ts';
+import { markdownOf } from './dom-markdown.ts';
+import { optional } from './optional.ts';
+import { pruneStory } from './page-prune.ts';
+
+/**
+ * A piece of HTML that is a story as a whole, such as an item of a feed, as Markdown; empty if it has no words.
+ *
+ * @throws UnusableError if the parser is not installed.
+ */
 export async function markdownOfFragment(html: string): Promise<string> {
-  return html.replace(/<[^<>]*>/g, ' ');
+  await optional('linkedom', () => import('linkedom'));
+  const { body } = await parsePage(html);
+  pruneStory(body);
+  return markdownOf(body);
 }
