@@ -165,7 +165,8 @@ export function makeLibrary(
   return { stories, documents: stories.flatMap((story) => story.documents), problems, names };
 }
 
-async function readDocument(file: TextFile, listed: DocumentFacts): Promise<ReadDocument> {
+/** Makes a document of a text file. @param listed What is known of it beside its front matter. @throws Error if it has no sentence. */
+export async function readDocument(file: TextFile, listed: DocumentFacts = {}): Promise<ReadDocument> {
   const { facts, body, notes } = await headOf(file.text);
   const known = { ...listed, ...facts };
   const remarks = notes.map(({ line, reason }) => `line ${line}: ${reason}`);

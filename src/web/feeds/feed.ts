@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { fileNameOf } from '../../library/file-name.ts';
 import type { FeedEntry } from './feeds-file.ts';
 import { type ItemSources, itemFile } from './item-file.ts';
@@ -49,7 +50,11 @@ export async function mergedItems(
     const { item, time } = each;
     const known = before.get(item.key);
     if (known && known.digest === item.digest) items.push(known);
-    else items.push(await madeAnew(item, time, known, entry, sources));
+    else {
+      // A page of HTML takes some milliseconds; questions come between two.
+      await setImmediate();
+      items.push(await madeAnew(item, time, known, entry, sources));
+    }
   }
   return items;
 }

@@ -1,0 +1,77 @@
+import { bare } from '../../library/blocks.ts';
+import { linesLeftOut } from '../../library/bylines.ts';
+import { readDocument } from '../../library/library.ts';
+import { readMarkdown } from '../../library/markdown.ts';
+import { readPlainText } from '../../library/plain-text.ts';
+import { plainToMarkdown } from '../../library/plain-to-markdown.ts';
+import type { Document, DocumentFacts } from '../../library/types.ts';
+import { withFrontMatter } from '../../library/with-front-matter.ts';
+import type { Taken } from './take.ts';
+
+/** An article as it will be written. */
+export interface Article {
+  readonly taken: Taken;
+  /** Markdown; plain text where Markdown would say it in other words. */
+  readonly form: 'md' | 'txt';
+  /** The whole file. */
+  readonly text: string;
+  /** What the library makes of the file. */
+  readonly document: Document;
+  /** Lines of the article that are not quoted, such as its byline. */
+  readonly leftOut: readonly string[];
+  /** What is known of it and does not fit into front matter. */
+  readonly lost: readonly string[];
+}
+
+const FACTS = ['title', 'url', 'author', 'published', 'updated', 'publication', 'place', 'language', 'names'] as const;
+
+/** @throws Error if it has no sentence. */
+export async function articleOf(taken: Taken): Promise<Article> {
+  const { form, text } = taken.extracted;
+  const facts = { ...taken.extracted.facts, ...addressOf(taken) };
+  const extension = form === 'plain' ? 'txt' : 'md';
+  // What lines of it say, such as its byline, is written down as facts, too.
+  const first = await read(extension, withFrontMatter(facts, text).text, taken);
+  const known = factsOf(first, facts);
+  const leftOut = leftOutOf(taken);
+  const same = withFrontMatter(known, text);
+  const asIs = { taken, form: extension, text: same.text, leftOut, lost: same.lost } as const;
+  const document = await read(extension, same.text, taken);
+  if (form === 'markdown') return { ...asIs, document };
+  const marked = withFrontMatter(known, plainToMarkdown(text));
+  const again = await read('md', marked.text, taken).catch(() => undefined);
+  return again && wordsOf(again) === wordsOf(document)
+    ? { ...asIs, form: 'md', text: marked.text, document: again }
+    : { ...asIs, document };
+}
+
+const read = async (form: string, text: string, { name }: Taken): Promise<Document> =>
+  (await readDocument({ id: `${name.replace(/\.\w+$/, '')}.${form}`, text })).document;
+
+/** Where it came from, unless the page itself has a better address: some name the front page as theirs. */
+function addressOf({ hints, extracted }: Taken): DocumentFacts {
+  const { url } = extracted.facts;
+  if (hints.url === undefined) return {};
+  const isFrontPage = url !== undefined && new URL(url).pathname === '/' && new URL(hints.url).pathname !== '/';
+  return url === undefined || isFrontPage ? { url: hints.url } : {};
+}
+
+/** The facts of a document that somebody said: its language may be a guess. */
+function factsOf(document: Document, given: DocumentFacts): DocumentFacts {
+  const said: DocumentFacts = { ...document, language: given.language };
+  return Object.fromEntries(FACTS.flatMap((fact) => (said[fact] === undefined ? [] : [[fact, said[fact]]])));
+}
+
+/** All that can be quoted, and what it stands under. */
+const wordsOf = ({ text, sections, passages }: Document): string =>
+  bare(
+    [
+      ...sections.map(({ heading }) => heading?.text ?? ''),
+      ...passages.map(({ start, end }) => text.slice(start, end)),
+    ].join(' '),
+  );
+
+function leftOutOf({ extracted: { form, text } }: Taken): string[] {
+  const lines = form === 'plain' ? linesLeftOut(text, readPlainText(text)) : readMarkdown(text).leftOut;
+  return lines.map((line) => line.text);
+}

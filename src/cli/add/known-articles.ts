@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Document, Library } from '../../library/types.ts';
+
+/** Parameters by which sites see where a reader came from. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|ocid|smid)$/i;
+
+/** Where an article is that is there already. */
+export interface KnownArticle {
+  /** The path of its file below the folder of stories. */
+  readonly id: string;
+  /** Whether it has the same words. */
+  readonly isSame: boolean;
+}
+
+/** The articles of a library, found by what they say or by their address. */
+export class KnownArticles {
+  readonly #byWords = new Map<string, string>();
+  readonly #byAddress = new Map<string, string>();
+
+  constructor({ documents }: Pick<Library, 'documents'>) {
+    for (const document of documents) this.add(document.id, document);
+  }
+
+  add(id: string, document: Pick<Document, 'text' | 'url'>): void {
+    this.#byWords.set(wordsKey(document), id);
+    if (document.url !== undefined) this.#byAddress.set(addressKey(document.url), id);
+  }
+
+  find(document: Pick<Document, 'text' | 'url'>): KnownArticle | undefined {
+    const same = this.#byWords.get(wordsKey(document));
+    if (same !== undefined) return { id: same, isSame: true };
+    const other = document.url === undefined ? undefined : this.#byAddress.get(addressKey(document.url));
+    return other === undefined ? undefined : { id: other, isSame: false };
+  }
+}
+
+/** Marks, spaces and lines may differ between a page and a file. */
+const wordsKey = ({ text }: Pick<Document, 'text'>): string =>
+  createHash('sha256')
+    .update(text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ''))
+    .digest('base64');
+
+/** The same for all addresses of a page: with and without `www`, `https`, a place in the page and what follows readers. */
+function addressKey(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  const path = url.pathname.replace(/\/(?:index\.html?)?$/, '');
+  return `${url.host.replace(/^www\./, '')}${path}${url.search}`;
+}

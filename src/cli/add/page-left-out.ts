@@ -1,0 +1,28 @@
+import { bare } from '../../library/blocks.ts';
+import { parsePage } from '../../library/forms/dom.ts';
+import { markdownOf } from '../../library/forms/dom-markdown.ts';
+import { decodeText } from '../../library/forms/forms.ts';
+import type { Taken } from './take.ts';
+
+/** In bytes: of a longer page it is not said. */
+const MOST_BYTES = 1024 * 1024;
+
+/** The blocks of a web page that are not in the story that was taken of it, in order: menus, banners, related links. */
+export async function pageLeftOut({ bytes, hints, name, extracted }: Taken): Promise<string[]> {
+  const isPage = /html/i.test(hints.contentType ?? name);
+  if (!isPage || bytes.length > MOST_BYTES) return [];
+  const { text } = await decodeText(bytes, hints);
+  const { body } = await parsePage(text);
+  const taken = new Set(blocksOf(extracted.text).map(bare));
+  const title = bare(extracted.facts.title ?? '');
+  return blocksOf(markdownOf(body)).filter((block) => {
+    const words = bare(block);
+    return words !== '' && words !== title && !taken.has(words);
+  });
+}
+
+/** Without the targets of links and pictures, and the marks of headings and items. */
+const blocksOf = (markdown: string): string[] =>
+  markdown
+    .split('\n\n')
+    .map((block) => block.replace(/!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1').replace(/^[#>*\s-]+/, ''));
