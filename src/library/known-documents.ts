@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TextFile } from './files.ts';
+import type { SourceFile } from './files.ts';
 import { Numbers } from './numbers.ts';
 import type { Steps } from './steps.ts';
 import type { Document, DocumentFacts, Passage, PassageKind, Sentence } from './types.ts';
@@ -82,12 +82,13 @@ export class KnownDocuments {
    *
    * @throws Error of `make`.
    */
-  async read(file: TextFile, facts: DocumentFacts, make: () => Promise<ReadDocument>): Promise<ReadDocument> {
+  async read(file: SourceFile, facts: DocumentFacts, make: () => Promise<ReadDocument>): Promise<ReadDocument> {
     const key = keyOf(file, facts);
     const earlier = this.#earlier.get(key);
     const read = earlier ? this.#madeBefore(earlier, file) : await make();
     const { document, remark } = read;
-    const text = file.text.endsWith(document.text) ? file.text.length - document.text.length : document.text;
+    const isPart = 'text' in file && file.text.endsWith(document.text);
+    const text = isPart ? file.text.length - document.text.length : document.text;
     this.#read.set(document, { key, text, remark, earlier });
     return read;
   }
@@ -120,7 +121,7 @@ export class KnownDocuments {
     return { rows, passages: passages.whole(), sentences: sentences.whole() };
   }
 
-  #madeBefore({ row, passage, sentence }: Earlier, file: TextFile): ReadDocument {
+  #madeBefore({ row, passage, sentence }: Earlier, file: SourceFile): ReadDocument {
     const { passages, sentences } = this.#columns;
     const own: Passage[] = [];
     let at = SENTENCE * sentence;
@@ -136,12 +137,13 @@ export class KnownDocuments {
         });
       own.push({ start, end, index, section, kind: KINDS[kind] ?? 'prose', sentences: some });
     }
-    const text = typeof row.text === 'number' ? file.text.slice(row.text) : row.text;
+    const text = typeof row.text === 'string' ? row.text : 'text' in file ? file.text.slice(row.text) : '';
     return { document: { ...row.document, text, passages: own }, remark: row.remark };
   }
 }
 
-function keyOf({ id, text }: TextFile, facts: DocumentFacts): string {
-  const about = JSON.stringify([id, facts]);
-  return createHash('sha256').update(about).update('\0').update(text).digest('base64');
+function keyOf(file: SourceFile, facts: DocumentFacts): string {
+  const about = JSON.stringify([file.id, facts]);
+  const content = 'text' in file ? `\0${file.text}` : `\0\0${file.digest}`;
+  return createHash('sha256').update(about).update(content).digest('base64');
 }
