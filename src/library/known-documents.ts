@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TextFile } from './files.ts';
+import type { SourceFile } from './files.ts';
 import { Numbers } from './numbers.ts';
 import type { Steps } from './steps.ts';
 import type { Document, DocumentFacts, Library, Passage, PassageKind, Sentence } from './types.ts';
@@ -47,7 +47,7 @@ export interface EarlierPlace {
 interface Earlier extends EarlierPlace {
   readonly source: Source;
   /** The document, where it is still there; else it is made again of its file. */
-  readonly document: Document | ((file: TextFile) => Document);
+  readonly document: Document | ((file: SourceFile) => Document);
   /** In seconds since 1970, when the document was read as it is; nothing where that is not known. */
   readonly readAt?: number | undefined;
 }
@@ -76,7 +76,7 @@ export class KnownDocuments {
     let [passage, sentence] = [0, 0];
     for (const [position, row] of columns.rows.entries()) {
       const from = { passage, sentence };
-      const document = (file: TextFile): Document => documentIn(columns, row, from, file);
+      const document = (file: SourceFile): Document => documentIn(columns, row, from, file);
       this.#byKey.set(row.key, { source: row, document, position, sentence });
       passage += row.passages;
       sentence += row.sentences;
@@ -105,13 +105,14 @@ export class KnownDocuments {
    *
    * @throws Error of `make`.
    */
-  async read(file: TextFile, facts: DocumentFacts, make: () => Promise<ReadDocument>): Promise<ReadDocument> {
+  async read(file: SourceFile, facts: DocumentFacts, make: () => Promise<ReadDocument>): Promise<ReadDocument> {
     const key = keyOf(file, facts);
     const earlier = this.#byKey.get(key);
     if (earlier) return this.#again(earlier, file);
     const read = await make();
     const { document, remark } = read;
-    const text = file.text.endsWith(document.text) ? file.text.length - document.text.length : document.text;
+    const isPart = 'text' in file && file.text.endsWith(document.text);
+    const text = isPart ? file.text.length - document.text.length : document.text;
     this.#sources.set(document, { key, text, remark });
     return read;
   }
@@ -161,9 +162,9 @@ export class KnownDocuments {
   }
 
   #again(earlier: Earlier & { readonly document: Document }): ReadDocument;
-  #again(earlier: Earlier, file: TextFile): ReadDocument;
-  #again(earlier: Earlier, file?: TextFile): ReadDocument {
-    const document = typeof earlier.document === 'function' ? earlier.document(file as TextFile) : earlier.document;
+  #again(earlier: Earlier, file: SourceFile): ReadDocument;
+  #again(earlier: Earlier, file?: SourceFile): ReadDocument {
+    const document = typeof earlier.document === 'function' ? earlier.document(file as SourceFile) : earlier.document;
     this.#earlier.set(document, earlier);
     const { key, text, remark } = earlier.source;
     this.#sources.set(document, { key, text, remark });
@@ -176,7 +177,7 @@ function documentIn(
   { passages, sentences }: DocumentColumns,
   row: DocumentRow,
   from: { readonly passage: number; readonly sentence: number },
-  file: TextFile,
+  file: SourceFile,
 ): Document {
   const own: Passage[] = [];
   let at = SENTENCE * from.sentence;
@@ -192,11 +193,12 @@ function documentIn(
       });
     own.push({ start, end, index, section, kind: KINDS[kind] ?? 'prose', sentences: some });
   }
-  const text = typeof row.text === 'number' ? file.text.slice(row.text) : row.text;
+  const text = typeof row.text === 'string' ? row.text : 'text' in file ? file.text.slice(row.text) : '';
   return { ...row.document, text, passages: own };
 }
 
-function keyOf({ id, text }: TextFile, facts: DocumentFacts): string {
-  const about = JSON.stringify([id, facts]);
-  return createHash('sha256').update(about).update('\0').update(text).digest('base64');
+function keyOf(file: SourceFile, facts: DocumentFacts): string {
+  const about = JSON.stringify([file.id, facts]);
+  const content = 'text' in file ? `\0${file.text}` : `\0\0${file.digest}`;
+  return createHash('sha256').update(about).update(content).digest('base64');
 }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
-import { FEEDS, MANIFEST, readFound, type TextFile, walkStories } from './files.ts';
+import { bytesOf, FEEDS, MANIFEST, readFound, type SourceFile, type TextFile, walkStories } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type Extracted, extensionOf, extract } from './forms/forms.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
@@ -113,11 +114,11 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
 
 /** Files of the folder and others, by their ids. What has the id of another is a problem. @param taken Ids of the folder. */
 function withMore(
-  files: readonly TextFile[],
+  files: readonly SourceFile[],
   more: readonly TextFile[],
   taken: ReadonlySet<string>,
   problems: Problem[],
-): readonly TextFile[] {
+): readonly SourceFile[] {
   const ids = new Set(taken);
   const others: TextFile[] = [];
   for (const file of more) {
@@ -165,19 +166,48 @@ export function makeLibrary(
   return { stories, documents: stories.flatMap((story) => story.documents), problems, names };
 }
 
-/** Makes a document of a text file. @param listed What is known of it beside its front matter. @throws Error if it has no sentence. */
-export async function readDocument(file: TextFile, listed: DocumentFacts = {}): Promise<ReadDocument> {
-  const { facts, body, notes } = await headOf(file.text);
-  const known = { ...listed, ...facts };
-  const remarks = notes.map(({ line, reason }) => `line ${line}: ${reason}`);
-  const said = (): Pick<ReadDocument, 'remark'> =>
+/** Makes a document of a file. @param listed What is known of it beside what it says itself. @throws Error if it has no sentence. */
+export async function readDocument(file: SourceFile, listed: DocumentFacts = {}): Promise<ReadDocument> {
+  if ('text' in file) return documentFrom(file.id, file.text, listed);
+  const extracted = await extract(file.id, bytesOf(file));
+  // Text in another encoding than UTF-8 is as any other.
+  return /^\.(?:txt|md)$/.test(extensionOf(file.id) ?? '')
+    ? documentFrom(file.id, extracted.text, listed, extracted.notes)
+    : documentOf(file.id, extracted, { ...extracted.facts, ...listed }, extracted.notes);
+}
+
+/** Makes a document of a text or Markdown file. */
+async function documentFrom(
+  id: string,
+  source: string,
+  listed: DocumentFacts,
+  told: readonly string[] = [],
+): Promise<ReadDocument> {
+  const { facts, body, notes } = await headOf(source);
+  const remarks = [...told, ...notes.map(({ line, reason }) => `line ${line}: ${reason}`)];
+  const form = extensionOf(id) === '.md' ? 'markdown' : 'plain';
+  return documentOf(id, { form, text: body }, { ...listed, ...facts }, remarks);
+}
+
+async function documentOf(
+  id: string,
+  { form, text: source, pages }: Pick<Extracted, 'form' | 'text' | 'pages'>,
+  facts: DocumentFacts,
+  notes: readonly string[],
+): Promise<ReadDocument> {
+  const said = (remarks: readonly string[]): Pick<ReadDocument, 'remark'> =>
     remarks.length === 0 ? {} : { remark: shownName(remarks.join('; ')) };
-  if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), ...said() };
+  if (form === 'plain') {
+    const document = documentFromText(id, source, facts);
+    return { document: pages ? { ...document, pages } : document, ...said(notes) };
+  }
   // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
-  const { text, blocks, leftOut, isDense } = readMarkdown(body);
-  if (isDense) remarks.push(DENSE);
-  return { document: makeDocument(file.id, text, blocks, known, leftOut), ...said() };
+  const { text, blocks, leftOut, isDense } = readMarkdown(source);
+  return {
+    document: makeDocument(id, text, blocks, facts, leftOut),
+    ...said(isDense ? [...notes, DENSE] : notes),
+  };
 }
 
 async function headOf(text: string): Promise<Headed> {

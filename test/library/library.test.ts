@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { MAX_BYTES } from '../../src/library/files.ts';
+import { MOST_TEXT } from '../../src/library/forms/forms.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import type { Document } from '../../src/library/types.ts';
 import { packageFile } from '../../src/package.ts';
@@ -142,7 +142,7 @@ describe('a folder', () => {
         'latin.txt': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
         'wide.txt': Uint8Array.from([0xff, 0xfe, 0x61, 0]),
         'binary.md': Uint8Array.from([1, 0, 2]),
-        'large.txt': 'a'.repeat(MAX_BYTES + 1),
+        'large.txt': 'a'.repeat(MOST_TEXT + 1),
         'story.pdf': 'x',
         '.hidden.txt': 'No.',
         'README.md': 'No.',

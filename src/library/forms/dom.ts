@@ -13,7 +13,7 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   querySelector(selectors: string): DomElement | null;
   querySelectorAll(selectors: string): Iterable<DomElement>;
-  replaceWith(...nodes: readonly (DomNode | string)[]): void;
+  append(...nodes: readonly DomNode[]): void;
 }
 
 export interface DomDocument extends DomElement {

@@ -19,6 +19,7 @@ const IN_USE: ReadonlyMap<string, string> = new Map(
     ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((number) => `windows-125${number}`),
     ...[2, 5, 6, 7, 8, 9].map((number) => `iso-8859-${number}`),
     ['gb2312', 'gb18030'],
+    ['tis-620', 'windows-874'],
     ['cp932', 'shift_jis'],
     ['cp949', 'euc-kr'],
     ['iso-8859-1', 'windows-1252'],

@@ -1,6 +1,6 @@
-import { UnusableError } from '../unusable.ts';
 import { bare } from '../blocks.ts';
-import { type DomElement, isElement, parsePage } from './dom.ts';
+import { UnusableError } from '../unusable.ts';
+import { type DomDocument, type DomElement, parsePage } from './dom.ts';
 import { markdownOf } from './dom-markdown.ts';
 import { decodeText } from './encodings.ts';
 import { ifInstalled, optional } from './optional.ts';
@@ -10,75 +10,76 @@ import type { Extracted, Hints } from './types.ts';
 
 /** Bytes that are written into a page, such as pictures; they may be most of it. */
 const EMBEDDED = /data:[\w/+.-]{0,100}(?:;[\w=-]{0,40}){0,3};base64,[\w+/=%]*/g;
-/** In UTF-16 code units. The second extractor takes some seconds for each million. */
+/** In UTF-16 code units. The second extractor takes two seconds for each million. */
 const MOST_CHECKED = 500_000;
-/** Letters and digits by which two readings of a page are compared. Set by hand. */
-const OPENING = 60;
-/** Letters and digits: Readability takes a shorter text where it finds no story. Set by hand. */
+/** In UTF-16 code units. A page of words alone that is larger has more text than is read. */
+const MOST_MARKUP = 10 * 1024 * 1024;
+/** Letters and digits, in UTF-16 code units, by which two readings are compared, and within which one must have the other's; set by hand. */
+const [OPENING, NEAR] = [60, 400];
+/** The same: what is shorter is no story. */
 const SHORTEST_STORY = 40;
-const MOST_SHOWN = 60;
-
-/** A web page: the story, without what stands around it, as Markdown; and what the page says of itself. */
-export async function extractHtml(bytes: Uint8Array, hints: Hints): Promise<Extracted> {
-  const { text, encoding } = decodeText(bytes, { ...hints, isHtml: true });
-  const notes = encoding === undefined ? [] : [`is read as ${encoding}`];
-  const { story, facts, notes: more } = await readPage(text, hints.url);
-  return { form: 'markdown', text: story, facts, notes: [...notes, ...more] };
-}
 
 /**
- * Reads the story of a page.
+ * A web page: the story, without what stands around it, as Markdown; and what the page says of itself.
  *
- * @throws UnusableError if there is none.
+ * @throws UnusableError if it has no words.
  */
-async function readPage(source: string, url?: string): Promise<{ story: string } & Pick<Extracted, 'facts' | 'notes'>> {
+export async function extractHtml(bytes: Uint8Array, hints: Hints): Promise<Extracted> {
+  const { text, encoding } = decodeText(bytes, { ...hints, isHtml: true });
+  const source = text.replace(EMBEDDED, 'data:,');
+  if (source.length > MOST_MARKUP) throw new UnusableError(`has more than ${MOST_MARKUP / 1024 / 1024} MiB of markup`, 'copy its text into a .txt file');
   const { Readability } = await optional('@mozilla/readability', () => import('@mozilla/readability'));
   await optional('linkedom', () => import('linkedom'));
-  const html = source.replace(EMBEDDED, 'data:,');
-  const page = await parsePage(html);
-  const facts = factsOfPage(page, url);
+  const page = await parsePage(source);
+  const facts = factsOfPage(page, hints.url);
   prunePage(page);
-  const whole = page.body;
-  const spare = await parsePage(html);
-  prunePage(spare);
+  // Readability changes the page that it reads.
+  const spare = await prunedPage(source);
   const options = { serializer: (node: unknown) => node as DomElement };
   const read = new Readability<DomElement>(spare as never, options as never).parse();
-  let story = read?.content ?? undefined;
-  if (!story || bare(story.textContent ?? '').length < SHORTEST_STORY) story = whole;
+  const found = read?.content ?? undefined;
+  const story = found && lettersOf(found).length >= SHORTEST_STORY ? found : page.body;
   pruneStory(story);
   const markdown = markdownOf(story);
   if (!/[\p{L}\p{N}]/u.test(markdown))
-    throw new UnusableError('has no text', 'if its text is drawn by a script, save the page from a browser, or copy the text into a .txt file');
+    throw new UnusableError('has no text', 'if a script draws it, save the page from a browser, or copy its text into a .txt file');
   const title = facts.title ?? (read?.title || undefined);
-  const other = html.length <= MOST_CHECKED ? await otherOpening(html, url) : undefined;
-  return { story: markdown, facts: { ...facts, ...(title !== undefined && { title }) }, notes: doubts(bare(story.textContent ?? ''), other) };
+  const notes = [
+    ...(encoding === undefined ? [] : [`is read as ${encoding}`]),
+    ...doubts(lettersOf(story), source.length <= MOST_CHECKED ? await otherReading(source, hints.url) : undefined),
+  ];
+  return { form: 'markdown', text: markdown, facts: { ...facts, ...(title !== undefined && { title }) }, notes };
 }
 
-/** The words of a page as a second extractor reads it; nothing where that is not installed or finds none. */
-async function otherOpening(html: string, url?: string): Promise<string | undefined> {
+async function prunedPage(source: string): Promise<DomDocument> {
+  const page = await parsePage(source);
+  prunePage(page);
+  return page;
+}
+
+const lettersOf = (element: DomElement): string => bare(element.textContent ?? '');
+
+/** The letters of a page's story as a second extractor finds it; nothing where that is not installed or finds none. */
+async function otherReading(source: string, url?: string): Promise<string | undefined> {
   const defuddle = await ifInstalled(() => import('defuddle/node'));
   if (!defuddle) return undefined;
   try {
-    // It may not ask other services for what a page has not.
-    const { content } = await defuddle.Defuddle(html, url ?? 'https://example.org/', { useAsync: false });
+    // It may not ask other services for what the page has not.
+    const { content } = await defuddle.Defuddle(source, url ?? 'https://example.org/', { useAsync: false });
     const { body } = await parsePage(content);
     pruneStory(body);
-    return firstWords(body);
+    return lettersOf(body);
   } catch {
+    // It only checks: what it cannot read is read by the other.
     return undefined;
   }
 }
 
-function firstWords(body: DomElement): string {
-  return bare([...body.childNodes].filter(isElement).map(({ textContent }) => textContent ?? '').join(' '));
-}
-
-/** What to tell the host where two extractors begin the story with other words: one may have left some of it out. */
-function doubts(said: string, other: string | undefined): string[] {
-  if (other === undefined || other === '' || other.startsWith(said.slice(0, OPENING)) || said.startsWith(other.slice(0, OPENING))) return [];
-  // One may begin with the title or the byline.
-  if (said.slice(0, 1500).includes(other.slice(0, OPENING)) && said.indexOf(other.slice(0, OPENING)) < 300) return [];
-  const at = other.indexOf(said.slice(0, OPENING));
-  if (at >= 0 && at < 300) return [];
-  return [`begins with “${said.slice(0, MOST_SHOWN)}…” for one extractor and with “${other.slice(0, MOST_SHOWN)}…” for another; see whether its beginning is the story’s`];
+/** Tells the host where two extractors begin the story with other words: one may have left some of it out. */
+function doubts(one: string, other: string | undefined): string[] {
+  if (other === undefined || other.length < SHORTEST_STORY) return [];
+  const has = (text: string, opening: string): boolean => text.slice(0, NEAR).includes(opening.slice(0, OPENING));
+  if (has(one, other) || has(other, one)) return [];
+  const [begins, orBegins] = [one, other].map((text) => `“${text.slice(0, OPENING).trim()}…”`);
+  return [`begins with ${begins} as one extractor reads it and with ${orBegins} as another does; see what /takeaways quotes of it`];
 }

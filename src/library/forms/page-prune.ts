@@ -9,7 +9,10 @@ const LONGEST_CONSENT = 6000;
 /** Inside what was taken, these are about the story or the paper. */
 const BESIDE = 'form, button, footer, aside';
 
-/** Takes off a page what is no story wherever it stands, before the story is looked for. */
+/** Of a page's words, how many its one article has if the story is in it. Set by hand. */
+const MOSTLY = 0.6;
+
+/** Takes off a page what is no story wherever it stands, and what stands around its main part, before the story is looked for. */
 export function prunePage(page: DomDocument): void {
   removeAll(page.querySelectorAll(NO_STORY), (element) => !/^(?:body|html|main|article)$/.test(element.localName));
   removeAll(
@@ -19,6 +22,18 @@ export function prunePage(page: DomDocument): void {
       CONSENT.test(`${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`) &&
       (element.textContent ?? '').length <= LONGEST_CONSENT,
   );
+  keepMain(page, [...page.querySelectorAll('main, [role="main"]')], 0);
+  keepMain(page, [...page.querySelectorAll('article')], MOSTLY);
+}
+
+/** Keeps of a page only an element, if there is one, with words and with that part of all words. */
+function keepMain(page: DomDocument, [main, ...others]: readonly DomElement[], part: number): void {
+  if (!main || others.length > 0) return;
+  const words = textOf(main).length;
+  if (words === 0 || words < part * textOf(page.body).length) return;
+  main.remove();
+  for (const child of [...page.body.childNodes]) child.remove();
+  page.body.append(main);
 }
 
 /** Takes off a story the links to other pages and what stands beside it. */
@@ -31,12 +46,12 @@ export function pruneStory(story: DomElement): void {
 function isLinksAlone(element: DomElement): boolean {
   const links = [...element.querySelectorAll('a')];
   if (links.length === 0 || element.querySelector('img, figure, table')) return false;
-  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  const linked = links.reduce((sum, link) => sum + lettersIn(link), 0);
   const items = [...element.childNodes].filter(isElement).filter(({ localName }) => localName === 'li');
-  const words = items.length > 0 ? items : [element];
-  const around = textOf(element).replace(/[\s\p{P}\p{S}]+/gu, '').length - links.reduce((sum, link) => sum + textOf(link).replace(/[\s\p{P}\p{S}]+/gu, '').length, 0);
-  return linked > 0 && around === 0 && words.every((each) => each.querySelector('a') !== null);
+  return linked > 0 && linked === lettersIn(element) && items.every((item) => item.querySelector('a') !== null);
 }
+
+const lettersIn = (element: DomElement): number => (element.textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, '').length;
 
 function removeAll(elements: Iterable<DomElement>, isNoStory: (element: DomElement) => boolean): void {
   for (const element of [...elements]) if (element.parentNode && isNoStory(element)) element.remove();
