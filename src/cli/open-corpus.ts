@@ -90,7 +90,8 @@ export async function settle(corpus: BuiltCorpus, kept: KeptCorpus | undefined, 
 /** The part of a load that reading the files takes. Measured on news. */
 const READING = 0.15;
 
-async function faultOfFolder(folder: string): Promise<string | undefined> {
+/** Why a folder cannot be one of stories, as a sentence; nothing where it can. */
+export async function faultOfFolder(folder: string): Promise<string | undefined> {
   const path = oneLine(resolve(folder));
   try {
     return (await stat(folder)).isDirectory() ? undefined : `DATA_DIR is ${path}, which is a file, not a folder.`;

@@ -17,7 +17,7 @@ export interface Article {
   readonly text: string;
   /** What the library makes of the file. */
   readonly document: Document;
-  /** Lines of the article that are not quoted, such as its byline. */
+  /** What is not quoted: lines of the article, such as its byline, and what of its page stands around it. */
   readonly leftOut: readonly string[];
   /** What is known of it and does not fit into front matter. */
   readonly lost: readonly string[];
@@ -25,15 +25,15 @@ export interface Article {
 
 const FACTS = ['title', 'url', 'author', 'published', 'updated', 'publication', 'place', 'language', 'names'] as const;
 
-/** @throws Error if it has no sentence. */
-export async function articleOf(taken: Taken): Promise<Article> {
+/** @param earlier What was said of an earlier version. @throws Error if it has no sentence. */
+export async function articleOf(taken: Taken, earlier: DocumentFacts = {}): Promise<Article> {
   const { form, text } = taken.extracted;
-  const facts = { ...taken.extracted.facts, ...addressOf(taken) };
+  const facts = { ...earlier, ...taken.extracted.facts, ...addressOf(taken) };
   const extension = form === 'plain' ? 'txt' : 'md';
   // What lines of it say, such as its byline, is written down as facts, too.
   const first = await read(extension, withFrontMatter(facts, text).text, taken);
   const known = factsOf(first, facts);
-  const leftOut = leftOutOf(taken);
+  const leftOut = [...linesOut(taken), ...taken.around];
   const same = withFrontMatter(known, text);
   const asIs = { taken, form: extension, text: same.text, leftOut, lost: same.lost } as const;
   const document = await read(extension, same.text, taken);
@@ -71,7 +71,7 @@ const wordsOf = ({ text, sections, passages }: Document): string =>
     ].join(' '),
   );
 
-function leftOutOf({ extracted: { form, text } }: Taken): string[] {
+function linesOut({ extracted: { form, text } }: Taken): string[] {
   const lines = form === 'plain' ? linesLeftOut(text, readPlainText(text)) : readMarkdown(text).leftOut;
   return lines.map((line) => line.text);
 }

@@ -14,6 +14,7 @@ export interface KnownArticle {
 
 /** The articles of a library, found by what they say or by their address. */
 export class KnownArticles {
+  readonly #byId = new Map<string, Document>();
   readonly #byWords = new Map<string, string>();
   readonly #byAddress = new Map<string, string>();
 
@@ -21,7 +22,8 @@ export class KnownArticles {
     for (const document of documents) this.add(document.id, document);
   }
 
-  add(id: string, document: Pick<Document, 'text' | 'url'>): void {
+  add(id: string, document: Document): void {
+    this.#byId.set(id, document);
     this.#byWords.set(wordsKey(document), id);
     if (document.url !== undefined) this.#byAddress.set(addressKey(document.url), id);
   }
@@ -31,6 +33,10 @@ export class KnownArticles {
     if (same !== undefined) return { id: same, isSame: true };
     const other = document.url === undefined ? undefined : this.#byAddress.get(addressKey(document.url));
     return other === undefined ? undefined : { id: other, isSame: false };
+  }
+
+  documentOf(id: string): Document | undefined {
+    return this.#byId.get(id);
   }
 }
 

@@ -2,13 +2,18 @@ import { bare } from '../../library/blocks.ts';
 import { parsePage } from '../../library/forms/dom.ts';
 import { markdownOf } from '../../library/forms/dom-markdown.ts';
 import { decodeText } from '../../library/forms/forms.ts';
-import type { Taken } from './take.ts';
+import type { Extracted, Hints } from '../../library/forms/types.ts';
 
 /** In bytes: of a longer page it is not said. */
 const MOST_BYTES = 1024 * 1024;
 
 /** The blocks of a web page that are not in the story that was taken of it, in order: menus, banners, related links. */
-export async function pageLeftOut({ bytes, hints, name, extracted }: Taken): Promise<string[]> {
+export async function pageLeftOut(
+  name: string,
+  bytes: Uint8Array,
+  hints: Hints,
+  extracted: Extracted,
+): Promise<string[]> {
   const isPage = /html/i.test(hints.contentType ?? name);
   if (!isPage || bytes.length > MOST_BYTES) return [];
   const { text } = await decodeText(bytes, hints);

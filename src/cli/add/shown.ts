@@ -4,20 +4,22 @@ import type { Document } from '../../library/types.ts';
 import { reportNames } from '../../names/editing/report.ts';
 import { oneLine } from '../screen.ts';
 import type { Article } from './article.ts';
+import { isAddress } from './take.ts';
 
 /** In words and in characters; set by hand, so that each is a line or two of a terminal. */
 const WORDS_SHOWN = 12;
 const LONGEST = 100;
 /** How many of a kind are listed. Set by hand. */
 const MOST = 8;
+/** Pages that want a login or a script have fewer. Set by hand. */
+const FEW_WORDS = 80;
 
 /** What was taken of an article, for who decides whether it is written: lines without their ends. */
-export function shownArticle({ taken, document, leftOut, lost }: Article, pageLeftOut: readonly string[]): string[] {
+export function shownArticle({ taken, document, leftOut, lost }: Article): string[] {
   const { title, url, author, published, updated, publication, sections, text } = document;
   const words = text.split(/\s+/).filter(Boolean);
   const headings = sections.flatMap(({ heading }) => heading?.text ?? []);
   const names = namesIn(document);
-  const out = [...leftOut, ...pageLeftOut];
   const rows: (readonly [label: string, value: string | undefined])[] = [
     ['title', title],
     ['date', [published ?? 'none is said', updated && `updated ${updated}`].filter(Boolean).join(', ')],
@@ -31,12 +33,20 @@ export function shownArticle({ taken, document, leftOut, lost }: Article, pageLe
     [
       'left out',
       listed(
-        out.map((line) => `“${cut(line, LONGEST / 2)}”`),
+        leftOut.map((line) => `“${cut(line, LONGEST / 2)}”`),
         ', ',
       ) ?? 'nothing',
     ],
     ...lost.map((fact) => ['not kept', `its ${fact}, which does not fit into front matter`] as const),
     ...taken.extracted.notes.map((note) => ['note', `it ${note}`] as const),
+    ...(isAddress(taken.source) && words.length < FEW_WORDS
+      ? [
+          [
+            'note',
+            'it is short; see whether the site shows all of it to programs, else save the page from a browser',
+          ] as const,
+        ]
+      : []),
     ...(taken.extracted.pages
       ? [['note', 'pages are not cited; put the file itself beside your stories to have them cited'] as const]
       : []),

@@ -1,9 +1,19 @@
 import { open } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { type Extracted, extract, FORMS, type Hints } from '../../library/forms/forms.ts';
+import { basename, resolve } from 'node:path';
+import {
+  type Extracted,
+  extensionOf,
+  extract,
+  FORMS,
+  type Hints,
+  isReadType,
+  mostBytesOf,
+  tooLarge,
+} from '../../library/forms/forms.ts';
 import { mayHaveFrontMatter } from '../../library/front-matter-start.ts';
 import { PlainError } from '../../library/plain-error.ts';
 import type { Web } from '../../web/web.ts';
+import { pageLeftOut } from './page-left-out.ts';
 
 /** An article as it was taken out of a file or a page. */
 export interface Taken {
@@ -11,42 +21,50 @@ export interface Taken {
   readonly source: string;
   /** The last part of that, with an extension that says its form. */
   readonly name: string;
-  readonly bytes: Uint8Array;
   readonly hints: Hints;
   readonly extracted: Extracted;
+  /** What of a page stands around the story. */
+  readonly around: readonly string[];
 }
 
-/** Bytes of a file or a page. Set by hand: a PDF with pictures has some 10 MB. */
-const MOST_BYTES = 32 * 1024 * 1024;
+interface Source extends Pick<Taken, 'name' | 'hints'> {
+  readonly bytes: Uint8Array;
+}
+
+const MOST_BYTES = Math.max(...FORMS.map(mostBytesOf));
 const PAGE_TYPES = 'text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.8, */*;q=0.5';
-const FEED = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/;
+const FEED = /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/;
 
 export const isAddress = (source: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(source);
 
 /**
  * Takes the story out of a file or of the page at an address.
  *
+ * @param from The folder that paths are relative to.
  * @throws Error that says why there is none, in words that complete a sentence which begins with the source.
  */
-export async function take(source: string, web: Web): Promise<Taken> {
-  const { name, bytes, hints } = isAddress(source) ? await fromWeb(source, web) : await fromDisk(source);
-  if (FEED.test(new TextDecoder('latin1').decode(bytes.subarray(0, 2_000))))
+export async function take(source: string, web: Web, from: string): Promise<Taken> {
+  const { name, bytes, hints } = isAddress(source) ? await fromWeb(source, web) : await fromDisk(source, from);
+  if (isFeed(bytes))
     throw new PlainError('is a feed, not an article; put its address into feeds.yaml beside your stories');
-  const extracted = await extract(name, bytes, hints);
-  return { source, name, bytes, hints, extracted: await withHead(extracted, name) };
+  const extracted = await withHead(await extract(name, bytes, hints), name);
+  return { source, name, hints, extracted, around: await pageLeftOut(name, bytes, hints, extracted) };
 }
 
-async function fromWeb(source: string, web: Web): Promise<Pick<Taken, 'name' | 'bytes' | 'hints'>> {
-  const {
-    url,
-    bytes = new Uint8Array(),
-    contentType,
-  } = await web.get(source, { accept: PAGE_TYPES, most: MOST_BYTES });
+async function fromWeb(source: string, web: Web): Promise<Source> {
+  const page = await web.get(source, { accept: PAGE_TYPES, most: MOST_BYTES });
+  const { url, bytes = new Uint8Array(), contentType } = page;
   const last = decoded(basename(new URL(url).pathname));
+  const type = contentType?.split(';')[0]?.trim() || 'application/octet-stream';
+  if (!isReadType(type) && type !== 'application/octet-stream' && !isFeed(bytes))
+    throw new PlainError(`is ${type}, not an article in one of the forms that are read: ${FORMS.join(', ')}`);
   // An address need not say what its page is.
-  const name = FORMS.includes(extname(last).toLowerCase()) ? last : `${last || 'page'}.html`;
+  const form = extensionOf(last) ?? '';
+  const name = FORMS.includes(form) ? last : `${last || 'page'}${/^text\/plain/i.test(type) ? '.txt' : '.html'}`;
   return { name, bytes, hints: { url, ...(contentType !== undefined && { contentType }) } };
 }
+
+const isFeed = (bytes: Uint8Array): boolean => FEED.test(new TextDecoder('latin1').decode(bytes.subarray(0, 2_000)));
 
 function decoded(part: string): string {
   try {
@@ -56,8 +74,8 @@ function decoded(part: string): string {
   }
 }
 
-async function fromDisk(source: string): Promise<Pick<Taken, 'name' | 'bytes' | 'hints'>> {
-  const file = await open(source, 'r').catch((error: NodeJS.ErrnoException) => {
+async function fromDisk(source: string, from: string): Promise<Source> {
+  const file = await open(resolve(from, source), 'r').catch((error: NodeJS.ErrnoException) => {
     const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
     const advice = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+\/?/.test(source) ? '; an address begins with https://' : '';
     throw new PlainError(isMissing ? `is no file${advice}` : `cannot be read: ${error.message}`);
@@ -67,10 +85,7 @@ async function fromDisk(source: string): Promise<Pick<Taken, 'name' | 'bytes' | 
     if (about.isDirectory()) throw new PlainError('is a folder; name the files in it');
     // Reading a pipe that nobody writes to would never end.
     if (!about.isFile()) throw new PlainError('is not a regular file');
-    if (about.size > MOST_BYTES)
-      throw new PlainError(
-        `is ${(about.size / 1024 / 1024).toFixed(1)} MiB; the limit is ${MOST_BYTES / 1024 / 1024} MiB`,
-      );
+    if (about.size > MOST_BYTES) throw tooLarge(about.size, MOST_BYTES);
     return { name: basename(source), bytes: new Uint8Array(await file.readFile()), hints: {} };
   } finally {
     await file.close();

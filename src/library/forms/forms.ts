@@ -39,6 +39,11 @@ export const FORMS: readonly string[] = ROWS.flatMap(({ extensions }) => extensi
 export const mostBytesOf = (extension: string): number =>
   ROWS.find(({ extensions }) => extensions.includes(extension))?.most ?? 0;
 
+/** Whether pages of a type are read. @param type As HTTP says it: `text/html; charset=gb18030`. */
+export const isReadType = (type: string): boolean => ROWS.some(({ types }) => types.includes(bareType(type)));
+
+const bareType = (type = ''): string => type.split(';')[0]?.trim().toLowerCase() ?? '';
+
 /** The extension of a file's name, with the dot, in small letters; nothing where it has none. */
 export const extensionOf = (name: string): string | undefined => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase();
 
@@ -50,7 +55,7 @@ export const extensionOf = (name: string): string | undefined => /\.[^./\\]+$/.e
  * @throws UnusableError with the reason and what to do.
  */
 export async function extract(name: string, bytes: Uint8Array, hints: Hints = {}): Promise<Extracted> {
-  const type = hints.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = bareType(hints.contentType);
   const byType = ROWS.find(({ types }) => types.includes(type))?.extensions[0];
   const byName = extensionOf(name);
   const named = byName !== undefined && FORMS.includes(byName) ? byName : undefined;

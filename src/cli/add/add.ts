@@ -1,0 +1,127 @@
+import { join, relative, sep } from 'node:path';
+import { lineOf } from '../../library/plain-error.ts';
+import type { Library } from '../../library/types.ts';
+import type { Web } from '../../web/web.ts';
+import { oneLine, type Screen } from '../screen.ts';
+import { type Article, articleOf } from './article.ts';
+import type { Asker } from './asker.ts';
+import { differenceOf, earlierOf } from './earlier.ts';
+import { KnownArticles } from './known-articles.ts';
+import { readAll } from './read-all.ts';
+import { shownArticle } from './shown.ts';
+import { storyFolderOf } from './story-folder.ts';
+import { writeInPlace, writeNew } from './write-article.ts';
+
+export interface AddOptions {
+  /** Of the stories. */
+  readonly folder: string;
+  /** What is in it. */
+  readonly library: Library;
+  /** As it was typed after `--story`. */
+  readonly story?: string | undefined;
+  /** Who is asked; or what is written without a question: what is new, or also what takes the place of an earlier version. */
+  readonly consent: Pick<Asker, 'isWanted'> | 'new' | 'all' | undefined;
+  readonly web: Web;
+  /** The folder that paths are relative to. */
+  readonly from: string;
+  /** Where is shown what was taken and what became of it. */
+  readonly out: Pick<Screen, 'write'>;
+  /** Where progress and failures are told. */
+  readonly screen: Screen;
+}
+
+/** What became of an article, and where, or why not. */
+interface Outcome {
+  readonly kind: 'written' | 'there already' | 'left' | 'failed';
+  /** A sentence without its full stop. */
+  readonly said: string;
+}
+
+/**
+ * Adds articles to the folder of stories, in the order in which they were typed. Those that fail are told with what to do; the others
+ * are added.
+ *
+ * @returns The exit code: 1 if any failed.
+ * @throws UsageError if `--story` names no folder.
+ */
+export async function addArticles(typed: readonly string[], options: AddOptions): Promise<number> {
+  const { library, out, screen } = options;
+  const story = storyFolderOf(options.story, library);
+  if (story.note !== undefined) screen.write(`${oneLine(story.note)}\n`);
+  const adding: Adding = { ...options, known: new KnownArticles(library), into: join(options.folder, story.name) };
+  const sources = [...new Set(typed)];
+  const counts = new Map<Outcome['kind'], number>();
+  let at = 0;
+  for await (const came of readAll(sources, options)) {
+    const source = sources[at++] ?? '';
+    const number = sources.length === 1 ? '' : `${at} of ${sources.length}  `;
+    let outcome: Outcome;
+    if ('why' in came) outcome = { kind: 'failed', said: `${source} ${came.why}` };
+    else {
+      out.write(`${number}${oneLine(source)}\n${shownArticle(came.article).join('\n')}\n`);
+      outcome = await add(came.article, adding).catch((error: unknown) => ({
+        kind: 'failed',
+        said: `${source} cannot be written: ${lineOf(error)}`,
+      }));
+    }
+    counts.set(outcome.kind, (counts.get(outcome.kind) ?? 0) + 1);
+    const where = outcome.kind === 'failed' ? screen : out;
+    where.write(`${'why' in came ? number : '  '}${oneLine(outcome.said)}.\n\n`);
+  }
+  if (sources.length > 1) out.write(`${summaryOf(counts)}.\n`);
+  return counts.has('failed') ? 1 : 0;
+}
+
+interface Adding extends AddOptions {
+  readonly known: KnownArticles;
+  /** The folder that new articles are written to. */
+  readonly into: string;
+}
+
+async function add(article: Article, adding: Adding): Promise<Outcome> {
+  const { known, folder, consent, from } = adding;
+  const { document } = article;
+  const there = known.find(document);
+  if (there?.isSame)
+    return {
+      kind: 'there already',
+      said: `Is there already, with the same words: ${shown(join(folder, there.id), from)}`,
+    };
+  if (there) return replace(article, there.id, adding);
+  if (consent === undefined) return { kind: 'failed', said: 'Nobody can be asked here; with --yes it is written' };
+  const where = shown(adding.into, from);
+  if (typeof consent === 'object' && !(await consent.isWanted(`Write it into ${where}?`, true)))
+    return { kind: 'left', said: 'Not written' };
+  const path = await writeNew(article, adding.into);
+  known.add(idOf(path, folder), document);
+  return { kind: 'written', said: `Written: ${shown(path, from)}` };
+}
+
+/** Writes a version of an article in place of an earlier one, if that is wanted. @throws PlainError if that is no text file. */
+async function replace(article: Article, id: string, { known, folder, consent, from }: Adding): Promise<Outcome> {
+  const earlier = await earlierOf(id, folder);
+  const before = known.documentOf(id);
+  const difference = before ? `: ${differenceOf(article.document, before)}` : '';
+  const said = `${shown(earlier.path, from)} is an earlier version with this address${difference}`;
+  if (consent === undefined || consent === 'new')
+    return { kind: 'failed', said: `${said}. It stays; with --yes --replace this one takes its place` };
+  if (typeof consent === 'object' && !(await consent.isWanted(`${oneLine(said)}. Write this one in its place?`, false)))
+    return { kind: 'left', said: 'Not written; the earlier version stays' };
+  const path = await writeInPlace(await articleOf(article.taken, earlier.facts), earlier.path);
+  known.add(idOf(path, folder), article.document);
+  return { kind: 'written', said: `Written in place of the earlier version${difference}: ${shown(path, from)}` };
+}
+
+/** As a person would name it who works in a folder. */
+function shown(path: string, from: string): string {
+  const below = relative(from, path);
+  return below === '' || below.startsWith('..') ? path : below;
+}
+
+const idOf = (path: string, folder: string): string => relative(folder, path).split(sep).join('/');
+
+const KINDS: readonly Outcome['kind'][] = ['written', 'there already', 'left', 'failed'];
+
+function summaryOf(counts: ReadonlyMap<Outcome['kind'], number>): string {
+  return KINDS.flatMap((kind) => (counts.has(kind) ? `${counts.get(kind)} ${kind}` : [])).join(', ');
+}
