@@ -5,6 +5,10 @@ import { readPlainText } from './plain-text.ts';
 
 /** Of headings that are known only by their form. */
 const LEVEL = 2;
+/** Before an item, in UTF-16 code units. */
+const LONGEST_MARK = 10;
+/** More digits are no list's in Markdown. */
+const NUMBER = /(?:^|\s)(\d{1,6})[.)]\s*$/;
 
 /**
  * Plain text as Markdown with the same headings, paragraphs and items. What would be a mark of Markdown is escaped, so that
@@ -18,9 +22,10 @@ export function plainToMarkdown(text: string): string {
     else if (kind === 'paragraph') children.push(paragraphOf(value));
     else {
       const item: ListItem = { type: 'listItem', children: [paragraphOf(value)] };
-      const last = children.at(-1);
-      if (last?.type === 'list') last.children.push(item);
-      else children.push({ type: 'list', spread: false, children: [item] });
+      const number = NUMBER.exec(text.slice(Math.max(0, start - LONGEST_MARK), start))?.[1];
+      const [last, ordered] = [children.at(-1), number !== undefined];
+      if (last?.type === 'list' && last.ordered === ordered) last.children.push(item);
+      else children.push({ type: 'list', ordered, start: Number(number ?? 1), spread: false, children: [item] });
     }
   }
   return toMarkdown({ type: 'root', children }, { bullet: '-' });

@@ -32,7 +32,7 @@ export interface AddOptions {
 
 /** What became of an article, and where, or why not. */
 interface Outcome {
-  readonly kind: 'written' | 'there already' | 'left' | 'failed';
+  readonly kind: 'written' | 'there already' | 'not written' | 'unasked' | 'failed';
   /** A sentence without its full stop. */
   readonly said: string;
 }
@@ -41,7 +41,7 @@ interface Outcome {
  * Adds articles to the folder of stories, in the order in which they were typed. Those that fail are told with what to do; the others
  * are added.
  *
- * @returns The exit code: 1 if any failed.
+ * @returns The exit code: 1 if any failed, or nobody could be asked.
  * @throws UsageError if `--story` names no folder.
  */
 export async function addArticles(typed: readonly string[], options: AddOptions): Promise<number> {
@@ -69,7 +69,9 @@ export async function addArticles(typed: readonly string[], options: AddOptions)
     where.write(`${'why' in came ? number : '  '}${oneLine(outcome.said)}.\n\n`);
   }
   if (sources.length > 1) out.write(`${summaryOf(counts)}.\n`);
-  return counts.has('failed') ? 1 : 0;
+  if (counts.has('unasked'))
+    screen.write('Nobody can be asked here. To write what is shown, put --yes behind the command.\n');
+  return counts.has('failed') || counts.has('unasked') ? 1 : 0;
 }
 
 interface Adding extends AddOptions {
@@ -88,10 +90,10 @@ async function add(article: Article, adding: Adding): Promise<Outcome> {
       said: `Is there already, with the same words: ${shown(join(folder, there.id), from)}`,
     };
   if (there) return replace(article, there.id, adding);
-  if (consent === undefined) return { kind: 'failed', said: 'Nobody can be asked here; with --yes it is written' };
+  if (consent === undefined) return { kind: 'unasked', said: 'Not written yet' };
   const where = shown(adding.into, from);
   if (typeof consent === 'object' && !(await consent.isWanted(`Write it into ${where}?`, true)))
-    return { kind: 'left', said: 'Not written' };
+    return { kind: 'not written', said: 'Not written' };
   const path = await writeNew(article, adding.into);
   known.add(idOf(path, folder), document);
   return { kind: 'written', said: `Written: ${shown(path, from)}` };
@@ -106,7 +108,7 @@ async function replace(article: Article, id: string, { known, folder, consent, f
   if (consent === undefined || consent === 'new')
     return { kind: 'failed', said: `${said}. It stays; with --yes --replace this one takes its place` };
   if (typeof consent === 'object' && !(await consent.isWanted(`${oneLine(said)}. Write this one in its place?`, false)))
-    return { kind: 'left', said: 'Not written; the earlier version stays' };
+    return { kind: 'not written', said: 'Not written; the earlier version stays' };
   const path = await writeInPlace(await articleOf(article.taken, earlier.facts), earlier.path);
   known.add(idOf(path, folder), article.document);
   return { kind: 'written', said: `Written in place of the earlier version${difference}: ${shown(path, from)}` };
@@ -120,8 +122,10 @@ function shown(path: string, from: string): string {
 
 const idOf = (path: string, folder: string): string => relative(folder, path).split(sep).join('/');
 
-const KINDS: readonly Outcome['kind'][] = ['written', 'there already', 'left', 'failed'];
+const KINDS: readonly Outcome['kind'][] = ['written', 'there already', 'not written', 'unasked', 'failed'];
 
 function summaryOf(counts: ReadonlyMap<Outcome['kind'], number>): string {
-  return KINDS.flatMap((kind) => (counts.has(kind) ? `${counts.get(kind)} ${kind}` : [])).join(', ');
+  return KINDS.flatMap((kind) =>
+    counts.has(kind) ? `${counts.get(kind)} ${kind === 'unasked' ? 'not written yet' : kind}` : [],
+  ).join(', ');
 }

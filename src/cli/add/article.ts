@@ -1,11 +1,11 @@
 import { bare } from '../../library/blocks.ts';
-import { linesLeftOut } from '../../library/bylines.ts';
 import { readDocument } from '../../library/library.ts';
+import { linesOf } from '../../library/lines.ts';
 import { readMarkdown } from '../../library/markdown.ts';
-import { readPlainText } from '../../library/plain-text.ts';
 import { plainToMarkdown } from '../../library/plain-to-markdown.ts';
 import type { Document, DocumentFacts } from '../../library/types.ts';
 import { withFrontMatter } from '../../library/with-front-matter.ts';
+import { withoutTracking } from './known-articles.ts';
 import type { Taken } from './take.ts';
 
 /** An article as it will be written. */
@@ -33,10 +33,10 @@ export async function articleOf(taken: Taken, earlier: DocumentFacts = {}): Prom
   // What lines of it say, such as its byline, is written down as facts, too.
   const first = await read(extension, withFrontMatter(facts, text).text, taken);
   const known = factsOf(first, facts);
-  const leftOut = [...linesOut(taken), ...taken.around];
   const same = withFrontMatter(known, text);
-  const asIs = { taken, form: extension, text: same.text, leftOut, lost: same.lost } as const;
   const document = await read(extension, same.text, taken);
+  const leftOut = [...linesOut(taken, document), ...taken.around];
+  const asIs = { taken, form: extension, text: same.text, leftOut, lost: same.lost } as const;
   if (form === 'markdown') return { ...asIs, document };
   const marked = withFrontMatter(known, plainToMarkdown(text));
   const again = await read('md', marked.text, taken).catch(() => undefined);
@@ -50,11 +50,13 @@ const read = async (form: string, text: string, { name }: Taken): Promise<Docume
 
 /** Where it came from, unless the page itself has a better address: some name the front page as theirs. */
 function addressOf({ hints, extracted }: Taken): DocumentFacts {
-  const { url } = extracted.facts;
-  if (hints.url === undefined) return {};
-  const isFrontPage = url !== undefined && new URL(url).pathname === '/' && new URL(hints.url).pathname !== '/';
-  return url === undefined || isFrontPage ? { url: hints.url } : {};
+  const [said, from] = [extracted.facts.url, hints.url];
+  const isFrontPage = said !== undefined && from !== undefined && isFront(said) && !isFront(from);
+  const url = isFrontPage ? from : (said ?? from);
+  return url === undefined ? {} : { url: withoutTracking(url) };
 }
+
+const isFront = (url: string): boolean => new URL(url).pathname === '/';
 
 /** The facts of a document that somebody said: its language may be a guess. */
 function factsOf(document: Document, given: DocumentFacts): DocumentFacts {
@@ -67,11 +69,21 @@ const wordsOf = ({ text, sections, passages }: Document): string =>
   bare(
     [
       ...sections.map(({ heading }) => heading?.text ?? ''),
-      ...passages.map(({ start, end }) => text.slice(start, end)),
+      ...passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => text.slice(start, end))),
     ].join(' '),
   );
 
-function linesOut({ extracted: { form, text } }: Taken): string[] {
-  const lines = form === 'plain' ? linesLeftOut(text, readPlainText(text)) : readMarkdown(text).leftOut;
-  return lines.map((line) => line.text);
+/** The lines of an article that can neither be quoted nor are a heading: those that its reader passed over, and those in its text. */
+function linesOut({ extracted: { form, text } }: Taken, document: Document): string[] {
+  const passed = form === 'plain' ? [] : readMarkdown(text).leftOut.map((line) => line.text);
+  const headings = document.sections.flatMap(({ heading }) => heading ?? []);
+  const used = [...headings, ...document.passages].sort((a, b) => a.start - b.start);
+  const found: string[] = [];
+  let at = 0;
+  for (const line of linesOf(document.text)) {
+    while ((used[at]?.end ?? Infinity) <= line.start) at++;
+    const isUsed = (used[at]?.start ?? Infinity) < line.end;
+    if (!isUsed && bare(line.text) !== '' && bare(line.text) !== bare(document.title)) found.push(line.text);
+  }
+  return [...new Set([...passed, ...found])];
 }

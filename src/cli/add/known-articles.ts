@@ -49,9 +49,16 @@ const wordsKey = ({ text }: Pick<Document, 'text'>): string =>
 /** The same for all addresses of a page: with and without `www`, `https`, a place in the page and what follows readers. */
 function addressKey(address: string): string {
   if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const url = new URL(withoutTracking(address));
   url.searchParams.sort();
   const path = url.pathname.replace(/\/(?:index\.html?)?$/, '');
   return `${url.host.replace(/^www\./, '')}${path}${url.search}`;
+}
+
+/** An address as its site would give it to everybody; as it is where nothing in it follows readers. */
+export function withoutTracking(address: string): string {
+  const url = new URL(address);
+  const followed = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of followed) url.searchParams.delete(name);
+  return followed.length === 0 ? address : url.href;
 }

@@ -16,8 +16,8 @@ const FEW_WORDS = 80;
 
 /** What was taken of an article, for who decides whether it is written: lines without their ends. */
 export function shownArticle({ taken, document, leftOut, lost }: Article): string[] {
-  const { title, url, author, published, updated, publication, sections, text } = document;
-  const words = text.split(/\s+/).filter(Boolean);
+  const { title, url, author, published, updated, publication, sections, passages, text } = document;
+  const words = passages.flatMap(({ start, end }) => text.slice(start, end).split(/\s+/)).filter(Boolean);
   const headings = sections.flatMap(({ heading }) => heading?.text ?? []);
   const names = namesIn(document);
   const rows: (readonly [label: string, value: string | undefined])[] = [
@@ -25,7 +25,7 @@ export function shownArticle({ taken, document, leftOut, lost }: Article): strin
     ['date', [published ?? 'none is said', updated && `updated ${updated}`].filter(Boolean).join(', ')],
     ['author', author],
     ['from', [publication, url].filter(Boolean).join(', ') || undefined],
-    ['text', `${words.length} words in ${document.passages.length} passages`],
+    ['text', `${words.length} words in ${passages.length} ${passages.length === 1 ? 'passage' : 'passages'}`],
     ['begins', `“${cut(words.slice(0, WORDS_SHOWN).join(' '))}…”`],
     ['ends', `“…${words.slice(-WORDS_SHOWN).join(' ').slice(-LONGEST)}”`],
     ['sections', listed(headings, '; ') ?? 'none'],
