@@ -65,8 +65,8 @@ export async function addArticles(typed: readonly string[], options: AddOptions)
       }));
     }
     counts.set(outcome.kind, (counts.get(outcome.kind) ?? 0) + 1);
-    const where = outcome.kind === 'failed' ? screen : out;
-    where.write(`${'why' in came ? number : '  '}${oneLine(outcome.said)}.\n\n`);
+    if (outcome.kind === 'failed') screen.write(`${number}${oneLine(outcome.said)}.\n\n`);
+    else out.write(`  ${oneLine(outcome.said)}.\n\n`);
   }
   if (sources.length > 1) out.write(`${summaryOf(counts)}.\n`);
   if (counts.has('unasked'))

@@ -3,19 +3,31 @@ import { createInterface, type Interface } from 'node:readline';
 /** Asks a person at a terminal, one question after the other. */
 export class Asker {
   readonly #lines: Interface;
+  readonly #output: NodeJS.WritableStream;
+  /** Lines that nobody has waited for yet. */
+  readonly #typed: string[] = [];
   #isClosed = false;
+  #wake: (() => void) | undefined;
 
   constructor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream) {
+    this.#output = output;
     this.#lines = createInterface({ input, output });
+    this.#lines.on('line', (line) => {
+      this.#typed.push(line);
+      this.#wake?.();
+    });
+    // The input has ended, or Ctrl+C was pressed.
     this.#lines.on('close', () => {
       this.#isClosed = true;
+      this.#wake?.();
     });
   }
 
-  /** @param otherwise What Enter alone says. @returns False as well where the input has ended, or Ctrl+C was pressed. */
+  /** @param otherwise What Enter alone says. @returns False as well where nobody answers any more. */
   async isWanted(question: string, otherwise: boolean): Promise<boolean> {
     for (;;) {
-      const typed = await this.#ask(`${question} [${otherwise ? 'Y/n' : 'y/N'}] `);
+      this.#output.write(`${question} [${otherwise ? 'Y/n' : 'y/N'}] `);
+      const typed = await this.#line();
       if (typed === undefined) return false;
       const answer = typed.trim().toLowerCase();
       if (answer === '') return otherwise;
@@ -28,15 +40,11 @@ export class Asker {
     this.#lines.close();
   }
 
-  #ask(question: string): Promise<string | undefined> {
-    if (this.#isClosed) return Promise.resolve(undefined);
-    return new Promise((resolve) => {
-      const ended = (): void => resolve(undefined);
-      this.#lines.once('close', ended);
-      this.#lines.question(question, (typed) => {
-        this.#lines.off('close', ended);
-        resolve(typed);
+  async #line(): Promise<string | undefined> {
+    if (this.#typed.length === 0 && !this.#isClosed)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
       });
-    });
+    return this.#typed.shift();
   }
 }

@@ -26,8 +26,10 @@ export function shownArticle({ taken, document, leftOut, lost }: Article): strin
     ['author', author],
     ['from', [publication, url].filter(Boolean).join(', ') || undefined],
     ['text', `${words.length} words in ${passages.length} ${passages.length === 1 ? 'passage' : 'passages'}`],
-    ['begins', `“${cut(words.slice(0, WORDS_SHOWN).join(' '))}…”`],
-    ['ends', `“…${words.slice(-WORDS_SHOWN).join(' ').slice(-LONGEST)}”`],
+    ['begins', `“${cut(words.slice(0, WORDS_SHOWN).join(' '))}${words.length > WORDS_SHOWN ? '…' : ''}”`],
+    ...(words.length > WORDS_SHOWN
+      ? [['ends', `“…${words.slice(-WORDS_SHOWN).join(' ').slice(-LONGEST)}”`] as const]
+      : []),
     ['sections', listed(headings, '; ') ?? 'none'],
     ['names', listed(names, ', ') ?? 'none'],
     [
