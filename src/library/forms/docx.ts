@@ -6,7 +6,11 @@ import type { Extracted } from './types.ts';
 import { filesOfZip } from './zip.ts';
 
 /** Styles of Word that are headings and have no such name. */
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "p[style-name='Caption'] => figcaption:fresh"];
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Caption'] => figcaption:fresh",
+];
 /** What other files are that have the form of a Word file, by one of their parts. */
 const OTHERS: readonly (readonly [part: string, what: string])[] = [
   ['xl/workbook.xml', 'an Excel file'],
@@ -28,7 +32,11 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
     .convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) },
       // The bytes of pictures would be written into the page; files outside the document are nobody's.
-      { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+      {
+        styleMap: STYLES,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        externalFileAccess: false,
+      },
     )
     .catch((error: unknown) => {
       throw new UnusableError(`is damaged (${String(Object(error).message).split('\n')[0]})`, 'save it again');
@@ -43,11 +51,16 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
 /** Takes footnotes and the marks that lead to them out of the text. @returns The notes as Markdown. */
 function notesOf(body: DomElement): string[] {
   for (const mark of [...body.querySelectorAll('a[id^="footnote-ref-"], a[id^="endnote-ref-"]')])
-    (mark.parentNode && isElement(mark.parentNode) && mark.parentNode.localName === 'sup' ? mark.parentNode : mark).remove();
+    (mark.parentNode && isElement(mark.parentNode) && mark.parentNode.localName === 'sup'
+      ? mark.parentNode
+      : mark
+    ).remove();
   return [...body.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')].flatMap((note) => {
     for (const back of [...note.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]')]) back.remove();
     note.remove();
-    const text = markdownOf(note).replace(/\s*\n\s*/g, ' ').trim();
+    const text = markdownOf(note)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
     return text === '' ? [] : [text];
   });
 }

@@ -50,7 +50,8 @@ interface TextHints extends Hints {
 export function decodeText(bytes: Uint8Array, hints: TextHints = {}): DecodedText {
   const marked = byMark(bytes);
   const text = marked ? decoded(bytes, marked) : hasControls(bytes) ? undefined : decoded(bytes, 'utf-8');
-  if (text !== undefined && !text.includes('\0')) return { text, ...(marked && marked !== 'utf-8' && { encoding: 'UTF-16' }) };
+  if (text !== undefined && !text.includes('\0'))
+    return { text, ...(marked && marked !== 'utf-8' && { encoding: 'UTF-16' }) };
   if (marked) throw new UnusableError('is binary, not text');
   if (hasControls(bytes) && !hasEscapes(bytes)) return utf16WithoutMark(bytes);
   const damaged = damagedLineOf(bytes);
@@ -96,7 +97,8 @@ function readAs(bytes: Uint8Array, label: string): { text: string; encoding: str
 
 const ESCAPE = 0x1b;
 /** Bytes that no text has but in two bytes a letter: all below a space but tab, line ends, form feed, escape and end of file. */
-const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== ESCAPE && byte !== 0x1a;
+const isControl = (byte: number): boolean =>
+  byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== ESCAPE && byte !== 0x1a;
 const hasControls = (bytes: Uint8Array): boolean => bytes.some(isControl);
 const hasEscapes = (bytes: Uint8Array): boolean => !bytes.includes(0) && bytes.includes(ESCAPE);
 
@@ -106,7 +108,8 @@ const WHITE = /[\t\n\r\f\v]/g;
 /** In UTF-16 code units: what is read of a text to see whether it is one. */
 const LOOKED_AT = 20_000;
 /** Scripts between which no text changes from letter to letter; in other bytes read as UTF-16 nearly all are. */
-const SCRIPTS = 'Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Thai Devanagari Common Inherited'.split(' ');
+const SCRIPTS =
+  'Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Thai Devanagari Common Inherited'.split(' ');
 const USUAL = new RegExp(`[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`, 'gu');
 const MOSTLY = 0.95;
 

@@ -2,11 +2,15 @@
 const ATTRIBUTION =
   /^(?:On|Am|Le|El|Il|Em|Op|Den|Dnia|W dniu)\b.{5,300}\b(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|escreveu|schreef.{0,60}|skrev.{0,60}|napisał\(?a?\)?)\s*:$|^.{5,200}(?:写道|书写|のメール|wrote)\s*[:：]$/iu;
 /** What Outlook writes above what is answered. */
-const ORIGINAL = /^-{2,}\s*(?:Original Message|Original Appointment|Ursprüngliche Nachricht|Message d'origine|Mensaje original|原始邮件|元のメッセージ)\s*-{2,}$/iu;
-const FORWARDED = /^(?:-{2,}\s*)?(?:Begin forwarded message|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|转发的邮件)\s*(?::|-{2,})?$/iu;
-const HEAD = /^\**(?:From|Sent|To|Cc|Date|Subject|Reply-To|Von|Gesendet|An|Betreff|Datum|De|Envoyé|À|Objet|Fecha|Para|Asunto|发件人|发送时间|收件人|主题|差出人|送信日時|宛先|件名)\**\s?[:：]/iu;
+const ORIGINAL =
+  /^-{2,}\s*(?:Original Message|Original Appointment|Ursprüngliche Nachricht|Message d'origine|Mensaje original|原始邮件|元のメッセージ)\s*-{2,}$/iu;
+const FORWARDED =
+  /^(?:-{2,}\s*)?(?:Begin forwarded message|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|转发的邮件)\s*(?::|-{2,})?$/iu;
+const HEAD =
+  /^\**(?:From|Sent|To|Cc|Date|Subject|Reply-To|Von|Gesendet|An|Betreff|Datum|De|Envoyé|À|Objet|Fecha|Para|Asunto|发件人|发送时间|收件人|主题|差出人|送信日時|宛先|件名)\**\s?[:：]/iu;
 /** RFC 3676: a line of two dashes and a space begins the signature; mailing lists and telephones add lines of their own. */
-const SIGNATURE = /^(?:-- ?|_{10,}|(?:Sent|Gesendet|Envoyé|Enviado|Von) (?:from|von|de|desde|meinem) (?:my|meinem|mon|mi|iPhone|iPad|Outlook|Yahoo)\b.{0,60}|Get Outlook for .{1,40})$/iu;
+const SIGNATURE =
+  /^(?:-- ?|_{10,}|(?:Sent|Gesendet|Envoyé|Enviado|Von) (?:from|von|de|desde|meinem) (?:my|meinem|mon|mi|iPhone|iPad|Outlook|Yahoo)\b.{0,60}|Get Outlook for .{1,40})$/iu;
 /** In lines: a signature is shorter; what stands behind a longer one is text. Set by hand. */
 const LONGEST_SIGNATURE = 15;
 /** In lines. Heads of messages have fewer. */
@@ -33,7 +37,10 @@ export function ownWords(text: string): string {
     else if (SIGNATURE.test(line)) at = afterSignature(lines, at + 1) - 1;
     else kept.push(lines[at] ?? '');
   }
-  return kept.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** Whether lines of a quotation follow. */
@@ -42,10 +49,12 @@ function isQuoted(lines: readonly string[], from: number): boolean {
 }
 
 /** Whether what is answered follows without marks: all the rest of the message. */
-const isQuotedBare = (lines: readonly string[], from: number): boolean => lines.slice(from, from + 4).some((line) => line.trim() !== '');
+const isQuotedBare = (lines: readonly string[], from: number): boolean =>
+  lines.slice(from, from + 4).some((line) => line.trim() !== '');
 
 /** Whether three lines of a head follow each other, as above what Outlook answers. */
-const isHead = (lines: readonly string[], at: number): boolean => lines.slice(at, at + 3).filter((line) => HEAD.test(line.trim())).length === 3;
+const isHead = (lines: readonly string[], at: number): boolean =>
+  lines.slice(at, at + 3).filter((line) => HEAD.test(line.trim())).length === 3;
 
 function afterHead(lines: readonly string[], from: number): number {
   let at = from;

@@ -33,16 +33,19 @@ const AS_MUCH = 0.5;
 /** A message of e-mail: its text or, where that says less, its HTML; without what it answers and its signature. */
 export async function extractMail(bytes: Uint8Array): Promise<Extracted> {
   const { default: PostalMime } = await optional('postal-mime', () => import('postal-mime'));
-  const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { attachmentEncoding: 'arraybuffer' }).catch((error: unknown) => {
-    throw new UnusableError(`cannot be read as e-mail (${String(Object(error).message)})`);
-  });
+  const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { attachmentEncoding: 'arraybuffer' }).catch(
+    (error: unknown) => {
+      throw new UnusableError(`cannot be read as e-mail (${String(Object(error).message)})`);
+    },
+  );
   if (mail.headers.length === 0 || (!mail.from && !mail.subject && !mail.date))
     throw new UnusableError('is no e-mail: it has no From, Subject or Date', 'save the message again as .eml');
   const plain = ownWords((mail.text ?? '').replace(/\r\n?/g, '\n'));
   const html = mail.html === undefined ? '' : await ownMarkup(mail.html);
   const isPlain = lettersIn(plain) > 0 && lettersIn(plain) >= AS_MUCH * lettersIn(html);
   const text = isPlain ? plain : html;
-  if (lettersIn(text) === 0) throw new UnusableError('has no words of its own: only what it answers, a signature or attachments');
+  if (lettersIn(text) === 0)
+    throw new UnusableError('has no words of its own: only what it answers, a signature or attachments');
   const attached = mail.attachments.filter(({ disposition }) => disposition === 'attachment');
   const names = attached.map(({ filename, mimeType }) => filename ?? mimeType);
   const notes = names.length === 0 ? [] : [`has attachments, which are not read: ${names.slice(0, 10).join(', ')}`];
@@ -60,7 +63,11 @@ function factsOf(mail: Pick<import('postal-mime').Email, 'headers' | 'subject' |
     language: [headers.get('content-language')?.split(',')[0]],
   };
   const facts = Object.entries(said).flatMap(([key, values]) =>
-    values.flatMap((text) => Object.entries(readFacts([{ key, line: 1, value: { kind: 'scalar', line: 1, text } }], true).facts)).slice(0, 1),
+    values
+      .flatMap((text) =>
+        Object.entries(readFacts([{ key, line: 1, value: { kind: 'scalar', line: 1, text } }], true).facts),
+      )
+      .slice(0, 1),
   );
   return Object.fromEntries(facts);
 }
@@ -73,7 +80,8 @@ async function ownMarkup(html: string): Promise<string> {
   return markdownOf(body);
 }
 
-const isForwarded = (element: DomElement): boolean => /^\s*-{2,}\s*(?:Forwarded message|Weitergeleitete Nachricht|Message transféré)/i.test(element.textContent ?? '');
+const isForwarded = (element: DomElement): boolean =>
+  /^\s*-{2,}\s*(?:Forwarded message|Weitergeleitete Nachricht|Message transféré)/i.test(element.textContent ?? '');
 
 /** Removes an element and all that stands behind it. */
 function removeFrom(element: DomElement, root: DomElement): void {

@@ -1,7 +1,7 @@
 import { readFacts } from '../facts.ts';
 import type { DocumentFacts } from '../types.ts';
 import { type DomDocument, type DomElement, isComment, textOf } from './dom.ts';
-import { type Article, articleOf } from './json-ld.ts';
+import { articleOf } from './json-ld.ts';
 
 type Fact = Exclude<keyof DocumentFacts, 'names' | 'place'>;
 
@@ -60,8 +60,20 @@ export function factsOfPage(page: DomDocument, url?: string): DocumentFacts {
   );
   const published = one('published', [article.published, ...from('published'), ...timesOf(page, 'datePublished')]);
   const updated = one('updated', [article.updated, ...from('updated'), ...timesOf(page, 'dateModified')]);
-  const language = one('language', [page.documentElement.getAttribute('lang') ?? undefined, article.language, ...from('language')]);
-  const found = { title, url: address, author, published, updated: updated === published ? undefined : updated, publication, language };
+  const language = one('language', [
+    page.documentElement.getAttribute('lang') ?? undefined,
+    article.language,
+    ...from('language'),
+  ]);
+  const found = {
+    title,
+    url: address,
+    author,
+    published,
+    updated: updated === published ? undefined : updated,
+    publication,
+    language,
+  };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
@@ -94,7 +106,9 @@ function resolved(address: string | undefined, base: string | undefined): string
 /** Browsers write where a page was saved from: `<!-- saved from url=(0027)https://example.org/a -->`. */
 function savedFrom(page: DomDocument): string | undefined {
   for (const node of [...page.childNodes, ...page.documentElement.childNodes]) {
-    const [, address] = isComment(node) ? (/(?:saved from url=\(\d+\)|\burl: )(https?:\S+)/.exec(node.textContent ?? '') ?? []) : [];
+    const [, address] = isComment(node)
+      ? (/(?:saved from url=\(\d+\)|\burl: )(https?:\S+)/.exec(node.textContent ?? '') ?? [])
+      : [];
     if (address !== undefined) return address;
   }
   return undefined;
@@ -134,9 +148,13 @@ function timesOf(page: DomDocument, property: string): string[] {
       if (/^(?:aside|nav|footer|li)$/.test(Object(node).localName)) return true;
     return false;
   };
-  const own = times.slice(0, 20).filter((time) => !isAside(time) && !/updated|modified/i.test(time.getAttribute('class') ?? ''));
+  const own = times
+    .slice(0, 20)
+    .filter((time) => !isAside(time) && !/updated|modified/i.test(time.getAttribute('class') ?? ''));
   return [...marked, ...own].flatMap((element) => [
-    ...(element.getAttribute('datetime') ?? element.getAttribute('content') ? [element.getAttribute('datetime') ?? element.getAttribute('content') ?? ''] : []),
+    ...((element.getAttribute('datetime') ?? element.getAttribute('content'))
+      ? [element.getAttribute('datetime') ?? element.getAttribute('content') ?? '']
+      : []),
     textOf(element),
   ]);
 }

@@ -34,8 +34,18 @@ export function readingOrder(rows: readonly Row[], depth = DEEPEST): Line[] {
   const close = (): void => {
     const side = (isIn: (piece: Piece) => boolean): Row[] =>
       band.map((row) => ({ ...row, pieces: row.pieces.filter(isIn) })).filter(({ pieces }) => pieces.length > 0);
-    lines.push(...readingOrder(side((piece) => piece.right <= gutter), depth - 1));
-    lines.push(...readingOrder(side((piece) => piece.right > gutter), depth - 1));
+    lines.push(
+      ...readingOrder(
+        side((piece) => piece.right <= gutter),
+        depth - 1,
+      ),
+    );
+    lines.push(
+      ...readingOrder(
+        side((piece) => piece.right > gutter),
+        depth - 1,
+      ),
+    );
     band = [];
   };
   let across: Row[] = [];
@@ -60,7 +70,11 @@ function gutterOf(rows: readonly Row[]): number | undefined {
   const width = Math.ceil(end - start);
   if (width < 1 || width > 20_000) return undefined;
   // How many rows begin left of each point, end right of it, and cross it.
-  const [crossed, before, behind] = [0, 1, 2].map(() => new Float64Array(width + 2)) as [Float64Array, Float64Array, Float64Array];
+  const [crossed, before, behind] = [0, 1, 2].map(() => new Float64Array(width + 2)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   for (const { pieces } of rows) {
     const [left, right] = extentOf(pieces);
     for (const piece of pieces) {
@@ -70,7 +84,8 @@ function gutterOf(rows: readonly Row[]): number | undefined {
     add(before, left - start, 1);
     add(behind, right - start, 1);
   }
-  for (const counts of [crossed, before, behind]) for (let x = 1; x < counts.length; x++) counts[x] = (counts[x] ?? 0) + (counts[x - 1] ?? 0);
+  for (const counts of [crossed, before, behind])
+    for (let x = 1; x < counts.length; x++) counts[x] = (counts[x] ?? 0) + (counts[x - 1] ?? 0);
   const size = medianOf(rows.map((row) => row.size));
   let best: { x: number; width: number } | undefined;
   for (let x = Math.ceil(width * 0.15); x < width * 0.85; x++) {
@@ -133,7 +148,12 @@ function tableOf(rows: readonly Row[], column: Line['column']): Line[] {
   }
   if (columns.length < 2) return rows.map((row) => lineOf(row, ' ', column, false));
   return rows.map((row) => {
-    const cells = columns.map(([from, to]) => row.pieces.filter(({ left, right }) => left >= from && right <= to).map(({ text }) => text).join(' '));
+    const cells = columns.map(([from, to]) =>
+      row.pieces
+        .filter(({ left, right }) => left >= from && right <= to)
+        .map(({ text }) => text)
+        .join(' '),
+    );
     return { ...lineOf(row, ' ', column, true), text: cells.map((cell) => cell.replaceAll('|', '/')).join(' | ') };
   });
 }

@@ -60,7 +60,8 @@ function pieceOf({ str, width, transform }: DrawnText, viewport: Matrix): Piece 
   const along = [va * a + vc * b, vb * a + vd * b] as const;
   const size = Math.hypot(va * c + vc * d, vb * c + vd * d);
   const text = str.normalize('NFC').replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
-  if (text.trim() === '' || size === 0 || along[0] <= 0 || Math.abs(along[1]) > Math.abs(along[0]) / 10) return undefined;
+  if (text.trim() === '' || size === 0 || along[0] <= 0 || Math.abs(along[1]) > Math.abs(along[0]) / 10)
+    return undefined;
   const left = va * e + vc * f + ve;
   return { text, left, right: left + width * Math.hypot(va, vb), y: vb * e + vd * f + vf, size };
 }
@@ -79,7 +80,11 @@ function rowFrom(all: readonly Piece[]): Row {
       // Some draw a word twice, a little apart, to make it bold.
       if (piece.text === last.text && piece.left - last.left < SPACE * size) continue;
       const space = gap > SPACE * size && !last.text.endsWith(' ') && !piece.text.startsWith(' ') ? ' ' : '';
-      joined[joined.length - 1] = { ...last, text: last.text + space + piece.text, right: Math.max(last.right, piece.right) };
+      joined[joined.length - 1] = {
+        ...last,
+        text: last.text + space + piece.text,
+        right: Math.max(last.right, piece.right),
+      };
     } else joined.push(piece);
   }
   return { y, size, pieces: joined.map((piece) => ({ ...piece, size, text: piece.text.replace(/\s+/g, ' ').trim() })) };
