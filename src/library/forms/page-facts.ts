@@ -32,6 +32,8 @@ const META: Readonly<Record<Fact, readonly string[]>> = {
 
 /** Between a headline and the name of the paper. */
 const BEFORE_PAPER = String.raw`\s*[|·•:–—-]\s*`;
+const MOST_CUTS = 5;
+const PARTED = / [|·•:–—-]+ /g;
 /** In UTF-16 code units: a longer line is no byline. Set by hand. */
 const LONGEST_AUTHOR = 120;
 
@@ -50,7 +52,7 @@ export function factsOfPage(page: DomDocument, url?: string): DocumentFacts {
   const publication = one('publication', [article.publication, ...from('publication')]);
   const title = one(
     'title',
-    [article.title, ...from('title'), ...headlinesOf(page), textOf(page.querySelector('title'))].map((said) =>
+    [article.title, ...from('title'), ...headlinesOf(page), shownTitle(page)].map((said) =>
       withoutPaper(said, publication),
     ),
   );
@@ -119,6 +121,18 @@ function headlinesOf(page: DomDocument): string[] {
   const [first, ...others] = page.querySelectorAll('h1');
   const marked = page.querySelector('[itemprop="headline"], article h1, main h1');
   return [marked, others.length === 0 ? (first ?? null) : null].map(textOf).filter((text) => text !== '');
+}
+
+/** The page's title without the name of the paper, where its beginning stands on the page and the whole does not. */
+function shownTitle(page: DomDocument): string {
+  const title = textOf(page.querySelector('title'));
+  const shown = textOf(page.body);
+  if (shown.includes(title)) return title;
+  const ends = [...title.matchAll(PARTED)]
+    .map(({ index }) => index)
+    .reverse()
+    .slice(0, MOST_CUTS);
+  return ends.map((end) => title.slice(0, end)).find((part) => part.includes(' ') && shown.includes(part)) ?? title;
 }
 
 function withoutPaper(title: string | undefined, publication: string | undefined): string | undefined {

@@ -10,6 +10,7 @@ import type { Extracted } from './types.ts';
 
 /** In letters and digits: a page with fewer is a picture with a number on it. Set by hand. */
 const FEWEST_LETTERS = 3;
+const RECOGNISE = 'run text recognition over it, with ocrmypdf or another program';
 /** Pages that are named, at most. */
 const MOST_NAMED = 10;
 /** Of all characters: signs that no font says what letters they are. Set by hand. */
@@ -61,24 +62,22 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extracted> {
 }
 
 function read(pages: readonly Page[], broken: readonly number[], info: Readonly<Record<string, unknown>>): Extracted {
-  const empty = pages.flatMap(({ rows }, i) =>
+  const own = withoutFurniture(pages);
+  const empty = own.flatMap(({ rows }, i) =>
     lettersIn(rows) < FEWEST_LETTERS && !broken.includes(i + 1) ? [i + 1] : [],
   );
   if (empty.length === pages.length)
     throw new UnusableError(
-      `has no text on ${pages.length === 1 ? 'its page' : `any of its ${pages.length} pages`}, only pictures`,
-      'run text recognition over it, with ocrmypdf or another program',
+      `has no text on ${pages.length === 1 ? 'its page' : `any of its ${pages.length} pages`}, as a scanned one has not`,
+      RECOGNISE,
     );
-  const { text, pages: starts, title } = textOfPages(withoutFurniture(pages).map(({ rows }) => readingOrder(rows)));
+  const { text, pages: starts, title } = textOfPages(own.map(({ rows }) => readingOrder(rows)));
   const unknown = (text.match(UNKNOWN)?.length ?? 0) / Math.max(1, text.length);
   if (unknown > MOST_UNKNOWN)
-    throw new UnusableError(
-      'has text that cannot be read: its fonts do not say which letters they draw',
-      'run text recognition over it, with ocrmypdf or another program',
-    );
+    throw new UnusableError('has text that cannot be read: its fonts do not say which letters they draw', RECOGNISE);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UnusableError('has no text that can be read');
   const notes = [
-    ...(empty.length > 0 ? [`has no text on ${named(empty)}, only pictures, which are not read`] : []),
+    ...(empty.length > 0 ? [`has no text on ${named(empty)}; what a picture shows is not read`] : []),
     ...(broken.length > 0 ? [`is damaged on ${named(broken)}, which cannot be read`] : []),
     ...(unknown > SOME_UNKNOWN ? ['has signs of which its fonts do not say which letters they are'] : []),
   ];
