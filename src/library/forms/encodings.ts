@@ -74,7 +74,7 @@ function byMark(bytes: Uint8Array): string | undefined {
 function decoded(bytes: Uint8Array, label: string): string | undefined {
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return label === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (sign) => inWindows1252(sign)) : text;
+    return label === 'windows-1252' ? asWritten(text) : text;
   } catch {
     return undefined;
   }
@@ -82,7 +82,9 @@ function decoded(bytes: Uint8Array, label: string): string | undefined {
 
 /** Node.js 20 decodes Windows-1252 as Latin-1, which has controls in place of these. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const inWindows1252 = (sign: string): string => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80);
+/** Text in Windows-1252 that was decoded as Latin-1, as it was written. */
+export const asWritten = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 
 /** Decodes bytes by a name of an encoding. */
 function readAs(bytes: Uint8Array, label: string): { text: string; encoding: string } | undefined {

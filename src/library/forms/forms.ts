@@ -1,7 +1,7 @@
 import { UnusableError } from '../unusable.ts';
 import type { DecodedText, Extracted, Hints } from './types.ts';
 
-export type { DecodedText, Extracted, Hints } from './types.ts';
+export type { Extracted, Hints } from './types.ts';
 
 const MIB = 1024 * 1024;
 

@@ -14,7 +14,7 @@ const MARKS = /[\\`*_[\]<|]|&(?=#?\w{1,31};)|~(?=~)|=(?==)|%(?=%)|\{(?=[{%<])/g;
 const AT_LINE_START = /^(\d{1,9}(?=[.)](?:\s|$)))?([#>+=~:.)-])/;
 
 /** Text in which Markdown reads no marks. */
-export const escaped = (text: string): string => text.replace(MARKS, '\\$&');
+const escaped = (text: string): string => text.replace(MARKS, '\\$&');
 
 /**
  * Paragraphs as Markdown: two ends of lines part them. Bold and italics are kept where they have spaces around them, elsewhere
