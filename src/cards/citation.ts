@@ -29,7 +29,7 @@ export function citations(
         ...(section !== undefined && { section }),
         places: byParagraph(ofSection).map((here) => ({
           numbers: here.flatMap(({ number }) => number ?? []),
-          paragraph: strings.paragraph(here[0].citation.paragraph),
+          paragraph: strings.paragraph(here[0].citation.paragraph, here[0].citation.page),
         })),
         ...(isTitled && { title: document.title }),
         ...(url !== undefined && { url }),
@@ -42,8 +42,9 @@ export function citations(
 const bySection = (cited: readonly Cited[]) =>
   together(cited, (a, b) => a.document === b.document && a.section === b.section);
 
-/** Those that follow each other and are of the same paragraph, of those of a section. */
-const byParagraph = (cited: readonly Cited[]) => together(cited, (a, b) => a.paragraph === b.paragraph);
+/** Those that follow each other and are of the same paragraph on the same page, of those of a section. */
+const byParagraph = (cited: readonly Cited[]) =>
+  together(cited, (a, b) => a.paragraph === b.paragraph && a.page === b.page);
 
 /** Those that follow each other and are alike. */
 function together(cited: readonly Cited[], areAlike: (a: Citation, b: Citation) => boolean): [Cited, ...Cited[]][] {
@@ -68,9 +69,9 @@ function severalDocuments(cited: readonly CitedExcerpt[]): boolean {
   return new Set(cited.map(({ excerpt }) => excerpt.document)).size > 1;
 }
 
-/** `Section, paragraph 3`; without a heading `paragraph 3`. */
-export function placeText({ section, paragraph }: Citation, strings: Strings): string {
-  const there = strings.paragraph(paragraph);
+/** `Section, paragraph 3`; without a heading `paragraph 3`; in a document with pages `Section, page 2, paragraph 3`. */
+export function placeText({ section, paragraph, page }: Citation, strings: Strings): string {
+  const there = strings.paragraph(paragraph, page);
   return section === undefined ? there : `${section}, ${there}`;
 }
 

@@ -16,6 +16,7 @@ export function answerAsJson({ outcome, reader, excerpts, facts }: Answer) {
         document: citation.document.id,
         section: citation.section ?? null,
         paragraph: citation.paragraph,
+        ...(citation.page !== undefined && { page: citation.page }),
         ...(citation.url !== undefined && { url: citation.url }),
       },
     })),

@@ -95,7 +95,9 @@ export async function readFound(walked: Walk, signal?: AbortSignal): Promise<Fol
 
 /** Without the folders in which browsers keep the pictures and advertisements of a page that they saved: `page_files` beside `page.html`. */
 function withoutPartsOfPages({ found, skipped }: Walk): Walk {
-  const folders = new Set(found.flatMap(({ id }) => (/\.html?$/i.test(id) ? [id.replace(/\.html?$/i, '_files/')] : [])));
+  const folders = new Set(
+    found.flatMap(({ id }) => (/\.html?$/i.test(id) ? [id.replace(/\.html?$/i, '_files/')] : [])),
+  );
   const isPart = ({ id }: { readonly id: string }): boolean => {
     const end = folders.size > 0 ? id.indexOf('_files/') : -1;
     return end >= 0 && folders.has(id.slice(0, end + '_files/'.length));
@@ -137,9 +139,12 @@ const LISTED = `${FORMS.slice(0, -1).join(', ')} and ${FORMS.at(-1)}`;
  */
 export function bytesOf({ id, path, digest }: FormFile): Uint8Array {
   try {
-    const parts = [...open(path, new Uint8Array(MOST_TEXT + 1), mostBytesOf(extensionOf(id) ?? ''))].map((part) => part.slice());
+    const parts = [...open(path, new Uint8Array(MOST_TEXT + 1), mostBytesOf(extensionOf(id) ?? ''))].map((part) =>
+      part.slice(),
+    );
     const bytes = Buffer.concat(parts);
-    if (createHash('sha256').update(bytes).digest('base64') !== digest) throw new UnusableError('has changed while it was read');
+    if (createHash('sha256').update(bytes).digest('base64') !== digest)
+      throw new UnusableError('has changed while it was read');
     return bytes;
   } catch (error) {
     throw error instanceof UnusableError ? error : new UnusableError(whyUnread(error, id));

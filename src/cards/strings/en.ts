@@ -93,8 +93,9 @@ export const en = {
     which: 'Which one?',
     names: 'Choose a name',
   },
-  /** Where a quotation stands, within its section. */
-  paragraph: (number: number) => `paragraph ${number}`,
+  /** Where a quotation stands, within its section; in a document with pages, on which. */
+  paragraph: (number: number, page?: number) =>
+    page === undefined ? `paragraph ${number}` : `page ${page}, paragraph ${number}`,
   ask: {
     /** Comes before what was asked, at the top of a card. No other language's may begin with it. */
     asked: 'Asked: ',

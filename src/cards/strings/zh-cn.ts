@@ -65,7 +65,7 @@ export const zhCn: Strings = {
     which: '是哪一个？',
     names: '选择一个名字',
   },
-  paragraph: (number) => `第 ${number} 段`,
+  paragraph: (number, page) => (page === undefined ? `第 ${number} 段` : `第 ${page} 页，第 ${number} 段`),
   ask: {
     asked: '提问：',
     readAs: (corrections) =>

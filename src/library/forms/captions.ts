@@ -11,7 +11,8 @@ const PAUSE = 4;
 /** The end of a sentence, with closing marks. */
 const STOP = /[.!?。！？…]["'”’»)\]」』]*$/u;
 /** "JO PARK: …", "Jo Park: …"; two dashes or arrows say only that somebody else speaks. */
-const LABEL = /^((?:\p{Lu}[\p{L}.'’-]*|\p{Lo}{2,8})(?: (?:\p{Lu}[\p{L}.'’-]*|\d{1,2}|van|von|de|da|di)){0,3}(?: \([^()]{1,40}\))?)[:：]\s+/u;
+const LABEL =
+  /^((?:\p{Lu}[\p{L}.'’-]*|\p{Lo}{2,8})(?: (?:\p{Lu}[\p{L}.'’-]*|\d{1,2}|van|von|de|da|di)){0,3}(?: \([^()]{1,40}\))?)[:：]\s+/u;
 const TURN = /^(?:[-–—‐]\s*(?=\S)|>{2,3}\s*)/u;
 /** What is heard and not said: "[applause]", "(laughter)", "♪ … ♪". */
 const SOUND = /\[[^[\]\d]{1,60}\]|\(\p{Ll}[^()\d]{1,40}\)|[♪♫#][^♪♫#]{0,200}[♪♫#]|[♪♫]/gu;
@@ -31,7 +32,8 @@ interface Turn {
 export function extractCaptions(bytes: Uint8Array, hints: Hints): Extracted {
   const { text, encoding } = decodeText(bytes, hints);
   const paragraphs = paragraphsOf(cuesOf(text));
-  if (paragraphs.length === 0) throw new UnusableError('has no cue with words', 'see whether it is a file of subtitles');
+  if (paragraphs.length === 0)
+    throw new UnusableError('has no cue with words', 'see whether it is a file of subtitles');
   const notes = encoding === undefined ? [] : [`is read as ${encoding}`];
   return { form: 'plain', text: paragraphs.join('\n\n'), facts: headOf(text), notes };
 }
@@ -78,4 +80,9 @@ function turnOf({ text, voice }: Cue['lines'][number], speaker: string | undefin
 
 /** Words of Chinese and Japanese are joined without a space. */
 const joined = (lines: readonly string[]): string =>
-  lines.join(' ').replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『])/gu, '');
+  lines
+    .join(' ')
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『])/gu,
+      '',
+    );

@@ -15,7 +15,16 @@ const TIMES = new RegExp(String.raw`^\s*${TIME}\s*-->\s*${TIME}`);
 /** Words of another tongue and marks of place: `<i>`, `<c.yellow>`, `<00:01:02.500>`, `{\an8}`. */
 const TAG = /<\/?[^<>]{0,200}>|\{\\[^{}]{0,100}\}/g;
 const VOICE = /<v(?:\.[^\s<>]{0,60})?\s+([^<>]{1,100})>/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  lrm: '',
+  rlm: '',
+  quot: '"',
+  apos: "'",
+};
 
 /** The cues of a file of subtitles in their order; notes, styles and what else has no time are passed over. */
 export function cuesOf(text: string): Cue[] {

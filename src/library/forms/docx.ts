@@ -1,12 +1,16 @@
 import { UnusableError } from '../unusable.ts';
-import { type DomElement, isElement, parsePage } from './dom.ts';
+import { type DomElement, type DomNode, isElement, parsePage } from './dom.ts';
 import { markdownOf } from './dom-markdown.ts';
 import { optional } from './optional.ts';
 import type { Extracted } from './types.ts';
 import { filesOfZip } from './zip.ts';
 
 /** Styles of Word that are headings and have no such name. */
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "p[style-name='Caption'] => figcaption:fresh"];
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Caption'] => figcaption:fresh",
+];
 /** What other files are that have the form of a Word file, by one of their parts. */
 const OTHERS: readonly (readonly [part: string, what: string])[] = [
   ['xl/workbook.xml', 'an Excel file'],
@@ -15,7 +19,7 @@ const OTHERS: readonly (readonly [part: string, what: string])[] = [
   ['META-INF/container.xml', 'an e-book'],
 ];
 
-/** A Word file as Markdown: with what was inserted and without what was deleted, comments left out, notes below the text. */
+/** A Word file as Markdown: with what was inserted and without what was deleted, comments left out, each note behind its paragraph. */
 export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   const parts = filesOfZip(bytes);
   if (!parts.has('word/document.xml')) {
@@ -28,26 +32,46 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
     .convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) },
       // The bytes of pictures would be written into the page; files outside the document are nobody's.
-      { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+      {
+        styleMap: STYLES,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        externalFileAccess: false,
+      },
     )
     .catch((error: unknown) => {
       throw new UnusableError(`is damaged (${String(Object(error).message).split('\n')[0]})`, 'save it again');
     });
   const { body } = await parsePage(value);
-  const notes = notesOf(body);
-  const text = [markdownOf(body), ...(notes.length > 0 ? [`## Notes\n\n${notes.join('\n\n')}`] : [])].join('\n\n');
+  moveNotes(body);
+  const text = markdownOf(body);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UnusableError('has no text');
   return { form: 'markdown', text, facts: {}, notes: [] };
 }
 
-/** Takes footnotes and the marks that lead to them out of the text. @returns The notes as Markdown. */
-function notesOf(body: DomElement): string[] {
-  for (const mark of [...body.querySelectorAll('a[id^="footnote-ref-"], a[id^="endnote-ref-"]')])
-    (mark.parentNode && isElement(mark.parentNode) && mark.parentNode.localName === 'sup' ? mark.parentNode : mark).remove();
-  return [...body.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')].flatMap((note) => {
-    for (const back of [...note.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]')]) back.remove();
-    note.remove();
-    const text = markdownOf(note).replace(/\s*\n\s*/g, ' ').trim();
-    return text === '' ? [] : [text];
-  });
+/** Puts each footnote, which stands at the end, behind what it belongs to, as a paragraph; and takes out the marks that lead to it. */
+function moveNotes(body: DomElement): void {
+  const notes = new Map(
+    [...body.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')].map((note) => [
+      note.getAttribute('id'),
+      note,
+    ]),
+  );
+  // From the last to the first: each is put right behind its block, before those that were put there.
+  for (const mark of [...body.querySelectorAll('a[id^="footnote-ref-"], a[id^="endnote-ref-"]')].reverse()) {
+    const note = notes.get(mark.getAttribute('href')?.slice(1) ?? '');
+    const block = blockOf(mark, body);
+    const raised = mark.parentNode;
+    (raised && isElement(raised) && raised.localName === 'sup' ? raised : mark).remove();
+    for (const back of [...(note?.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]') ?? [])])
+      back.remove();
+    if (note) block.after(...note.childNodes);
+    note?.remove();
+  }
+}
+
+/** The child of `body` that an element is in. */
+function blockOf(element: DomNode, body: DomElement): DomNode {
+  let block = element;
+  while (block.parentNode && block.parentNode !== body) block = block.parentNode;
+  return block;
 }

@@ -110,7 +110,8 @@ class Writer {
   /** A picture shows which paragraph below it may be its caption. */
   #flushPicture(node: DomElement): void {
     const source = node.getAttribute('src') ?? '';
-    if (!/^[^\s<>()\\]+$/.test(source)) return;
+    const isDot = [node.getAttribute('width'), node.getAttribute('height')].some((size) => /^[01]$/.test(size ?? ''));
+    if (isDot || !/^[^\s<>()\\]+$/.test(source)) return;
     this.#flush();
     this.#blocks.push(`![](${source})`);
   }

@@ -5,6 +5,7 @@ export interface DomNode {
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomNode | null;
   remove(): void;
+  after(...nodes: readonly DomNode[]): void;
 }
 
 export interface DomElement extends DomNode {

@@ -50,7 +50,8 @@ interface TextHints extends Hints {
 export function decodeText(bytes: Uint8Array, hints: TextHints = {}): DecodedText {
   const marked = byMark(bytes);
   const text = marked ? decoded(bytes, marked) : hasControls(bytes) ? undefined : decoded(bytes, 'utf-8');
-  if (text !== undefined && !text.includes('\0')) return { text, ...(marked && marked !== 'utf-8' && { encoding: 'UTF-16' }) };
+  if (text !== undefined && !text.includes('\0'))
+    return { text, ...(marked && marked !== 'utf-8' && { encoding: 'UTF-16' }) };
   if (marked) throw new UnusableError('is binary, not text');
   if (hasControls(bytes) && !hasEscapes(bytes)) return utf16WithoutMark(bytes);
   const damaged = damagedLineOf(bytes);
@@ -73,7 +74,7 @@ function byMark(bytes: Uint8Array): string | undefined {
 function decoded(bytes: Uint8Array, label: string): string | undefined {
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return label === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (sign) => inWindows1252(sign)) : text;
+    return label === 'windows-1252' ? asWritten(text) : text;
   } catch {
     return undefined;
   }
@@ -81,7 +82,9 @@ function decoded(bytes: Uint8Array, label: string): string | undefined {
 
 /** Node.js 20 decodes Windows-1252 as Latin-1, which has controls in place of these. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const inWindows1252 = (sign: string): string => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80);
+/** Text in Windows-1252 that was decoded as Latin-1, as it was written. */
+export const asWritten = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 
 /** Decodes bytes by a name of an encoding. */
 function readAs(bytes: Uint8Array, label: string): { text: string; encoding: string } | undefined {
@@ -96,7 +99,8 @@ function readAs(bytes: Uint8Array, label: string): { text: string; encoding: str
 
 const ESCAPE = 0x1b;
 /** Bytes that no text has but in two bytes a letter: all below a space but tab, line ends, form feed, escape and end of file. */
-const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== ESCAPE && byte !== 0x1a;
+const isControl = (byte: number): boolean =>
+  byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== ESCAPE && byte !== 0x1a;
 const hasControls = (bytes: Uint8Array): boolean => bytes.some(isControl);
 const hasEscapes = (bytes: Uint8Array): boolean => !bytes.includes(0) && bytes.includes(ESCAPE);
 
@@ -106,7 +110,8 @@ const WHITE = /[\t\n\r\f\v]/g;
 /** In UTF-16 code units: what is read of a text to see whether it is one. */
 const LOOKED_AT = 20_000;
 /** Scripts between which no text changes from letter to letter; in other bytes read as UTF-16 nearly all are. */
-const SCRIPTS = 'Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Thai Devanagari Common Inherited'.split(' ');
+const SCRIPTS =
+  'Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Thai Devanagari Common Inherited'.split(' ');
 const USUAL = new RegExp(`[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`, 'gu');
 const MOSTLY = 0.95;
 

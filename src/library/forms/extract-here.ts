@@ -30,8 +30,16 @@ const EXTRACTORS: Readonly<Record<string, Extractor>> = {
   '.md': text('markdown'),
   '.html': html,
   '.htm': html,
-  '.pdf': { what: 'a PDF file', begins: 'a PDF file', run: async (bytes) => (await import('./pdf.ts')).extractPdf(bytes) },
-  '.docx': { what: 'a Word file', begins: 'a zip archive', run: async (bytes) => (await import('./docx.ts')).extractDocx(bytes) },
+  '.pdf': {
+    what: 'a PDF file',
+    begins: 'a PDF file',
+    run: async (bytes) => (await import('./pdf.ts')).extractPdf(bytes),
+  },
+  '.docx': {
+    what: 'a Word file',
+    begins: 'a zip archive',
+    run: async (bytes) => (await import('./docx.ts')).extractDocx(bytes),
+  },
   '.eml': { what: 'e-mail', run: async (bytes) => (await import('./mail.ts')).extractMail(bytes) },
   '.srt': captions,
   '.vtt': captions,
@@ -49,7 +57,10 @@ export async function extractHere(extension: string, bytes: Uint8Array, hints: H
   const begins = whatBegins(bytes);
   if (begins !== extractor.begins) {
     if (begins !== undefined)
-      throw new UnusableError(`is ${begins}, not ${extractor.what}`, 'save it in the form that its extension says, or give it the right extension');
+      throw new UnusableError(
+        `is ${begins}, not ${extractor.what}`,
+        'save it in the form that its extension says, or give it the right extension',
+      );
     throw new UnusableError(`is no ${extractor.what.replace(/^an? /, '')}, or is damaged`, 'save it again');
   }
   try {

@@ -1,7 +1,7 @@
 import { UnusableError } from '../unusable.ts';
 import type { DecodedText, Extracted, Hints } from './types.ts';
 
-export type { DecodedText, Extracted, Hints } from './types.ts';
+export type { Extracted, Hints } from './types.ts';
 
 const MIB = 1024 * 1024;
 
@@ -61,13 +61,19 @@ export async function extract(name: string, bytes: Uint8Array, hints: Hints = {}
   const named = byName !== undefined && FORMS.includes(byName) ? byName : undefined;
   const extension = byType === undefined || byType === '.txt' ? (named ?? byType) : byType;
   if (extension === undefined)
-    throw new UnusableError(byName === undefined ? 'has no extension' : `has the extension ${byName}`, `these are read: ${FORMS.join(', ')}`);
+    throw new UnusableError(
+      byName === undefined ? 'has no extension' : `has the extension ${byName}`,
+      `these are read: ${FORMS.join(', ')}`,
+    );
   const most = mostBytesOf(extension);
   if (bytes.length > most) throw tooLarge(bytes.length, most);
   const { extractorThread } = await import('./thread.ts');
   const extracted = await extractorThread.run(extension, bytes, hints);
   if (extracted.text.length > MOST_TEXT)
-    throw new UnusableError(`has ${inMiB(extracted.text.length)} MiB of text; the limit is ${MOST_TEXT / MIB} MiB`, 'part it into several files');
+    throw new UnusableError(
+      `has ${inMiB(extracted.text.length)} MiB of text; the limit is ${MOST_TEXT / MIB} MiB`,
+      'part it into several files',
+    );
   if (!/[\p{L}\p{N}]/u.test(extracted.text)) throw new UnusableError('is empty');
   return extracted;
 }

@@ -27,7 +27,11 @@ const SHORTEST_STORY = 40;
 export async function extractHtml(bytes: Uint8Array, hints: Hints): Promise<Extracted> {
   const { text, encoding } = decodeText(bytes, { ...hints, isHtml: true });
   const source = text.replace(EMBEDDED, 'data:,');
-  if (source.length > MOST_MARKUP) throw new UnusableError(`has more than ${MOST_MARKUP / 1024 / 1024} MiB of markup`, 'copy its text into a .txt file');
+  if (source.length > MOST_MARKUP)
+    throw new UnusableError(
+      `has more than ${MOST_MARKUP / 1024 / 1024} MiB of markup`,
+      'copy its text into a .txt file',
+    );
   const { Readability } = await optional('@mozilla/readability', () => import('@mozilla/readability'));
   await optional('linkedom', () => import('linkedom'));
   const page = await parsePage(source);
@@ -42,7 +46,10 @@ export async function extractHtml(bytes: Uint8Array, hints: Hints): Promise<Extr
   pruneStory(story);
   const markdown = markdownOf(story);
   if (!/[\p{L}\p{N}]/u.test(markdown))
-    throw new UnusableError('has no text', 'if a script draws it, save the page from a browser, or copy its text into a .txt file');
+    throw new UnusableError(
+      'has no text',
+      'if a script draws it, save the page from a browser, or copy its text into a .txt file',
+    );
   const title = facts.title ?? (read?.title || undefined);
   const notes = [
     ...(encoding === undefined ? [] : [`is read as ${encoding}`]),
@@ -81,5 +88,7 @@ function doubts(one: string, other: string | undefined): string[] {
   const has = (text: string, opening: string): boolean => text.slice(0, NEAR).includes(opening.slice(0, OPENING));
   if (has(one, other) || has(other, one)) return [];
   const [begins, orBegins] = [one, other].map((text) => `“${text.slice(0, OPENING).trim()}…”`);
-  return [`begins with ${begins} as one extractor reads it and with ${orBegins} as another does; see what /takeaways quotes of it`];
+  return [
+    `begins with ${begins} as one extractor reads it and with ${orBegins} as another does; see what /takeaways quotes of it`,
+  ];
 }

@@ -36,9 +36,15 @@ export function articleOf(page: DomDocument): Article {
   const address = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const article = articles.find((each) => address && addressOf(each) === address) ?? articles[0];
   if (!article) return {};
-  const named = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' && nameOf(thing) ? [[thing['@id'], thing] as const] : [])));
+  const named = new Map(
+    things.flatMap((thing) =>
+      typeof thing['@id'] === 'string' && nameOf(thing) ? [[thing['@id'], thing] as const] : [],
+    ),
+  );
   const nameBy = (value: unknown): string | undefined => nameOf(named.get(String(Object(value)['@id'])) ?? value, page);
-  const authors = listOf(article['author'] ?? article['creator']).slice(0, MOST_AUTHORS).flatMap((author) => nameBy(author) ?? []);
+  const authors = listOf(article['author'] ?? article['creator'])
+    .slice(0, MOST_AUTHORS)
+    .flatMap((author) => nameBy(author) ?? []);
   return {
     title: wordsOf(article['headline'], page) ?? wordsOf(article['name'], page),
     url: addressOf(article),
@@ -56,7 +62,8 @@ function gather(value: unknown, things: Thing[], depth: number): void {
   for (const each of Object.values(value)) gather(each, things, depth - 1);
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const typesOf = (thing: Thing): string[] => listOf(thing['@type']).map(String);
 
 function nameOf(value: unknown, page?: DomDocument): string | undefined {

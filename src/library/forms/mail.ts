@@ -1,9 +1,11 @@
 import { readFacts } from '../facts.ts';
 import { UnusableError } from '../unusable.ts';
-import { type DomElement, parsePage } from './dom.ts';
+import { type DomElement, type DomNode, isElement, parsePage, textOf } from './dom.ts';
 import { markdownOf } from './dom-markdown.ts';
-import { ownWords } from './mail-text.ts';
+import { asWritten } from './encodings.ts';
+import { LEAVE, ownWords } from './mail-text.ts';
 import { optional } from './optional.ts';
+import { pruneStory } from './page-prune.ts';
 import type { Extracted } from './types.ts';
 
 /** Quotations of what is answered, signatures, and text for previews, by the names that mail programs give them. */
@@ -30,19 +32,28 @@ const REPLY = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|回复|转发|答复|返信
 /** Of the letters of a message's HTML, how many its text must have to be the same. Set by hand. */
 const AS_MUCH = 0.5;
 
+/** In a text: what has more addresses was made of HTML, which then reads better. Set by hand. */
+const MOST_ADDRESSES = 3;
+const BLOCK = /^(?:p|td|li|div|footer|center)$/;
+/** In letters and digits: what says how to leave a list is shorter. Set by hand. */
+const LONGEST_LEAVE = 400;
+
 /** A message of e-mail: its text or, where that says less, its HTML; without what it answers and its signature. */
 export async function extractMail(bytes: Uint8Array): Promise<Extracted> {
   const { default: PostalMime } = await optional('postal-mime', () => import('postal-mime'));
-  const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { attachmentEncoding: 'arraybuffer' }).catch((error: unknown) => {
-    throw new UnusableError(`cannot be read as e-mail (${String(Object(error).message)})`);
-  });
+  const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { attachmentEncoding: 'arraybuffer' }).catch(
+    (error: unknown) => {
+      throw new UnusableError(`cannot be read as e-mail (${String(Object(error).message)})`);
+    },
+  );
   if (mail.headers.length === 0 || (!mail.from && !mail.subject && !mail.date))
     throw new UnusableError('is no e-mail: it has no From, Subject or Date', 'save the message again as .eml');
-  const plain = ownWords((mail.text ?? '').replace(/\r\n?/g, '\n'));
-  const html = mail.html === undefined ? '' : await ownMarkup(mail.html);
-  const isPlain = lettersIn(plain) > 0 && lettersIn(plain) >= AS_MUCH * lettersIn(html);
+  const plain = ownWords(asWritten(mail.text ?? '').replace(/\r\n?/g, '\n'));
+  const html = mail.html === undefined ? '' : await ownMarkup(asWritten(mail.html));
+  const isPlain = html === '' || (lettersIn(plain) >= AS_MUCH * lettersIn(html) && !isFullOfAddresses(plain));
   const text = isPlain ? plain : html;
-  if (lettersIn(text) === 0) throw new UnusableError('has no words of its own: only what it answers, a signature or attachments');
+  if (lettersIn(text) === 0)
+    throw new UnusableError('has no words of its own: only what it answers, a signature or attachments');
   const attached = mail.attachments.filter(({ disposition }) => disposition === 'attachment');
   const names = attached.map(({ filename, mimeType }) => filename ?? mimeType);
   const notes = names.length === 0 ? [] : [`has attachments, which are not read: ${names.slice(0, 10).join(', ')}`];
@@ -60,20 +71,37 @@ function factsOf(mail: Pick<import('postal-mime').Email, 'headers' | 'subject' |
     language: [headers.get('content-language')?.split(',')[0]],
   };
   const facts = Object.entries(said).flatMap(([key, values]) =>
-    values.flatMap((text) => Object.entries(readFacts([{ key, line: 1, value: { kind: 'scalar', line: 1, text } }], true).facts)).slice(0, 1),
+    values
+      .flatMap((text) =>
+        Object.entries(readFacts([{ key, line: 1, value: { kind: 'scalar', line: 1, text } }], true).facts),
+      )
+      .slice(0, 1),
   );
   return Object.fromEntries(facts);
 }
+
+const isFullOfAddresses = (text: string): boolean => (text.match(/https?:\/\//g)?.length ?? 0) > MOST_ADDRESSES;
 
 async function ownMarkup(html: string): Promise<string> {
   await optional('linkedom', () => import('linkedom'));
   const { body } = await parsePage(html);
   for (const element of [...body.querySelectorAll(REST)]) removeFrom(element, body);
   for (const element of [...body.querySelectorAll(NOT_OWN)]) if (!isForwarded(element)) element.remove();
+  for (const link of [...body.querySelectorAll('a')]) if (LEAVE.test(textOf(link))) removeFooter(link, body);
+  pruneStory(body);
   return markdownOf(body);
 }
 
-const isForwarded = (element: DomElement): boolean => /^\s*-{2,}\s*(?:Forwarded message|Weitergeleitete Nachricht|Message transféré)/i.test(element.textContent ?? '');
+/** Removes the paragraph or cell in which a link is by which a reader leaves the list. */
+function removeFooter(link: DomElement, body: DomElement): void {
+  let block: DomNode = link;
+  while (block.parentNode && block.parentNode !== body && !(isElement(block) && BLOCK.test(block.localName)))
+    block = block.parentNode;
+  (lettersIn(block.textContent ?? '') <= LONGEST_LEAVE ? block : link).remove();
+}
+
+const isForwarded = (element: DomElement): boolean =>
+  /^\s*-{2,}\s*(?:Forwarded message|Weitergeleitete Nachricht|Message transféré)/i.test(element.textContent ?? '');
 
 /** Removes an element and all that stands behind it. */
 function removeFrom(element: DomElement, root: DomElement): void {

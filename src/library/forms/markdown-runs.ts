@@ -14,7 +14,7 @@ const MARKS = /[\\`*_[\]<|]|&(?=#?\w{1,31};)|~(?=~)|=(?==)|%(?=%)|\{(?=[{%<])/g;
 const AT_LINE_START = /^(\d{1,9}(?=[.)](?:\s|$)))?([#>+=~:.)-])/;
 
 /** Text in which Markdown reads no marks. */
-export const escaped = (text: string): string => text.replace(MARKS, '\\$&');
+const escaped = (text: string): string => text.replace(MARKS, '\\$&');
 
 /**
  * Paragraphs as Markdown: two ends of lines part them. Bold and italics are kept where they have spaces around them, elsewhere
@@ -26,7 +26,9 @@ export function runsToMarkdown(runs: readonly Run[]): string[] {
     if (written.length === 0) return [];
     const all = lines.flat().filter(({ text }) => text.trim() !== '');
     const text = written.join('\n');
-    return [!all.every(({ isItalic }) => isItalic) || text.includes('\n') ? text : `*${text.replace(/^\*\*|\*\*$/g, '')}*`];
+    return [
+      !all.every(({ isItalic }) => isItalic) || text.includes('\n') ? text : `*${text.replace(/^\*\*|\*\*$/g, '')}*`,
+    ];
   });
 }
 
@@ -70,14 +72,16 @@ function lineOf(runs: readonly Run[]): string {
 }
 
 const startsWithSpace = (run: Run | undefined): boolean => /^\s/.test(run?.text ?? '');
-const target = (href: string): string => href.replace(/[\s<>()\\]/g, encodeURIComponent).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+const target = (href: string): string =>
+  href.replace(/[\s<>()\\]/g, encodeURIComponent).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
 
 /** Runs of one style that follow each other as one. */
 function joined(runs: readonly Run[]): Run[] {
   const found: Run[] = [];
   for (const run of runs) {
     const last = found.at(-1);
-    if (last && last.isBold === run.isBold && last.href === run.href) found[found.length - 1] = { ...last, text: last.text + run.text };
+    if (last && last.isBold === run.isBold && last.href === run.href)
+      found[found.length - 1] = { ...last, text: last.text + run.text };
     else found.push(run);
   }
   return found;

@@ -1,7 +1,7 @@
 import { readFacts } from '../facts.ts';
 import type { DocumentFacts } from '../types.ts';
 import { type DomDocument, type DomElement, isComment, textOf } from './dom.ts';
-import { type Article, articleOf } from './json-ld.ts';
+import { articleOf } from './json-ld.ts';
 
 type Fact = Exclude<keyof DocumentFacts, 'names' | 'place'>;
 
@@ -32,6 +32,8 @@ const META: Readonly<Record<Fact, readonly string[]>> = {
 
 /** Between a headline and the name of the paper. */
 const BEFORE_PAPER = String.raw`\s*[|·•:–—-]\s*`;
+const MOST_CUTS = 5;
+const PARTED = / [|·•:–—-]+ /g;
 /** In UTF-16 code units: a longer line is no byline. Set by hand. */
 const LONGEST_AUTHOR = 120;
 
@@ -50,7 +52,7 @@ export function factsOfPage(page: DomDocument, url?: string): DocumentFacts {
   const publication = one('publication', [article.publication, ...from('publication')]);
   const title = one(
     'title',
-    [article.title, ...from('title'), ...headlinesOf(page), textOf(page.querySelector('title'))].map((said) =>
+    [article.title, ...from('title'), ...headlinesOf(page), shownTitle(page)].map((said) =>
       withoutPaper(said, publication),
     ),
   );
@@ -60,8 +62,20 @@ export function factsOfPage(page: DomDocument, url?: string): DocumentFacts {
   );
   const published = one('published', [article.published, ...from('published'), ...timesOf(page, 'datePublished')]);
   const updated = one('updated', [article.updated, ...from('updated'), ...timesOf(page, 'dateModified')]);
-  const language = one('language', [page.documentElement.getAttribute('lang') ?? undefined, article.language, ...from('language')]);
-  const found = { title, url: address, author, published, updated: updated === published ? undefined : updated, publication, language };
+  const language = one('language', [
+    page.documentElement.getAttribute('lang') ?? undefined,
+    article.language,
+    ...from('language'),
+  ]);
+  const found = {
+    title,
+    url: address,
+    author,
+    published,
+    updated: updated === published ? undefined : updated,
+    publication,
+    language,
+  };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
@@ -94,7 +108,9 @@ function resolved(address: string | undefined, base: string | undefined): string
 /** Browsers write where a page was saved from: `<!-- saved from url=(0027)https://example.org/a -->`. */
 function savedFrom(page: DomDocument): string | undefined {
   for (const node of [...page.childNodes, ...page.documentElement.childNodes]) {
-    const [, address] = isComment(node) ? (/(?:saved from url=\(\d+\)|\burl: )(https?:\S+)/.exec(node.textContent ?? '') ?? []) : [];
+    const [, address] = isComment(node)
+      ? (/(?:saved from url=\(\d+\)|\burl: )(https?:\S+)/.exec(node.textContent ?? '') ?? [])
+      : [];
     if (address !== undefined) return address;
   }
   return undefined;
@@ -105,6 +121,18 @@ function headlinesOf(page: DomDocument): string[] {
   const [first, ...others] = page.querySelectorAll('h1');
   const marked = page.querySelector('[itemprop="headline"], article h1, main h1');
   return [marked, others.length === 0 ? (first ?? null) : null].map(textOf).filter((text) => text !== '');
+}
+
+/** The page's title without the name of the paper, where its beginning stands on the page and the whole does not. */
+function shownTitle(page: DomDocument): string {
+  const title = textOf(page.querySelector('title'));
+  const shown = textOf(page.body);
+  if (shown.includes(title)) return title;
+  const ends = [...title.matchAll(PARTED)]
+    .map(({ index }) => index)
+    .reverse()
+    .slice(0, MOST_CUTS);
+  return ends.map((end) => title.slice(0, end)).find((part) => part.includes(' ') && shown.includes(part)) ?? title;
 }
 
 function withoutPaper(title: string | undefined, publication: string | undefined): string | undefined {
@@ -134,9 +162,13 @@ function timesOf(page: DomDocument, property: string): string[] {
       if (/^(?:aside|nav|footer|li)$/.test(Object(node).localName)) return true;
     return false;
   };
-  const own = times.slice(0, 20).filter((time) => !isAside(time) && !/updated|modified/i.test(time.getAttribute('class') ?? ''));
+  const own = times
+    .slice(0, 20)
+    .filter((time) => !isAside(time) && !/updated|modified/i.test(time.getAttribute('class') ?? ''));
   return [...marked, ...own].flatMap((element) => [
-    ...(element.getAttribute('datetime') ?? element.getAttribute('content') ? [element.getAttribute('datetime') ?? element.getAttribute('content') ?? ''] : []),
+    ...((element.getAttribute('datetime') ?? element.getAttribute('content'))
+      ? [element.getAttribute('datetime') ?? element.getAttribute('content') ?? '']
+      : []),
     textOf(element),
   ]);
 }

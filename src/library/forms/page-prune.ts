@@ -1,9 +1,11 @@
 import { type DomDocument, type DomElement, isElement, textOf } from './dom.ts';
 
 /** What no page has its story in. */
-const NO_STORY = 'script, style, noscript, template, nav, dialog, [role="dialog"], [role="alertdialog"], [role="navigation"], [hidden], [aria-hidden="true"]';
+const NO_STORY =
+  'script, style, noscript, template, nav, dialog, [role="dialog"], [role="alertdialog"], [role="navigation"], [hidden], [aria-hidden="true"]';
 /** What asks for leave to keep cookies, by the names that its makers give it. */
-const CONSENT = /(?:^|[-_ ])(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|truste|usercentrics|cookiebot|cmp)(?:[-_ ]|$)|cookie(?:banner|notice|consent|bar)/i;
+const CONSENT =
+  /(?:^|[-_ ])(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|truste|usercentrics|cookiebot|cmp)(?:[-_ ]|$)|cookie(?:banner|notice|consent|bar)/i;
 /** In UTF-16 code units: what asks for consent is shorter. Set by hand. */
 const LONGEST_CONSENT = 6000;
 /** Inside what was taken, these are about the story or the paper. */

@@ -1,4 +1,4 @@
-import type { Piece, Row } from './pdf-page.ts';
+import { type Piece, type Row, rowsFrom } from './pdf-page.ts';
 
 /** A line of text in its column, or a row of a table. */
 export interface Line {
@@ -22,35 +22,68 @@ const CROSSING = 0.25;
 const FILLED = 0.55;
 /** Columns in columns are looked for this often. */
 const DEEPEST = 3;
-/** Of the size of the font: pieces of a row that are farther apart are cells. */
-const CELL_GAP = 1.2;
+/** Of the size of the font: cells are this far apart, at most places; words of a line that was set to fill its column are nearer. */
+const CELL_GAP = 1.5;
+/** Of the size of the font: white between two columns of a table, at its narrowest. */
+const CELL_WHITE = 0.3;
+/** Of the size of most text: headings are larger. */
+const LARGER = 1.12;
+/** Rows that a table of two columns has, at least: two lines of prose may happen to have white at the same place. */
+const FEWEST_PAIRS = 3;
+/** Cells of a row, and such rows, in a table that takes both columns of a page. */
+const FEWEST_CELLS = 3;
 
 /** The lines of a page in the order in which they are read: column after column, between what crosses them. */
 export function readingOrder(rows: readonly Row[], depth = DEEPEST): Line[] {
   const gutter = depth > 0 ? gutterOf(rows) : undefined;
   if (gutter === undefined) return linesOf(rows);
+  const isLeft = ({ right }: Piece): boolean => right <= gutter;
+  const tabular = tabularRows(rows, gutter);
   const lines: Line[] = [];
-  let band: Row[] = [];
+  let [band, across]: [Row[], Row[]] = [[], []];
   const close = (): void => {
-    const side = (isIn: (piece: Piece) => boolean): Row[] =>
-      band.map((row) => ({ ...row, pieces: row.pieces.filter(isIn) })).filter(({ pieces }) => pieces.length > 0);
-    lines.push(...readingOrder(side((piece) => piece.right <= gutter), depth - 1));
-    lines.push(...readingOrder(side((piece) => piece.right > gutter), depth - 1));
-    band = [];
+    const pieces = band.flatMap((row) => row.pieces);
+    for (const side of [pieces.filter(isLeft), pieces.filter((piece) => !isLeft(piece))])
+      if (side.length > 0) lines.push(...readingOrder(rowsFrom(side), depth - 1));
+    lines.push(...linesOf(across));
+    [band, across] = [[], []];
   };
-  let across: Row[] = [];
   for (const row of rows) {
-    if (row.pieces.some(({ left, right }) => left < gutter && right > gutter)) {
-      if (band.length > 0) close();
-      across.push(row);
-    } else {
-      lines.push(...linesOf(across));
-      across = [];
-      band.push(row);
-    }
+    const isAcross = tabular.has(row) || row.pieces.some(({ left, right }) => left < gutter && right > gutter);
+    if (isAcross && band.length > 0) {
+      const above = headingsAtEnd(band);
+      band.splice(band.length - above.length);
+      close();
+      across.push(...above);
+    } else if (!isAcross && across.length > 0) close();
+    (isAcross ? across : band).push(row);
   }
-  if (band.length > 0) close();
-  return [...lines, ...linesOf(across)];
+  close();
+  return lines;
+}
+
+/** Large rows of one piece at the end of others: they are above what follows, not below one column. */
+function headingsAtEnd(rows: readonly Row[]): readonly Row[] {
+  const usual = medianOf(rows.map(({ size }) => size));
+  let from = rows.length;
+  while (from > 0 && rows[from - 1]?.pieces.length === 1 && (rows[from - 1]?.size ?? 0) > LARGER * usual) from -= 1;
+  return rows.slice(from);
+}
+
+/** Rows of a table that takes both columns: several cells each, of which none is as wide as lines of prose are. */
+function tabularRows(rows: readonly Row[], gutter: number): Set<Row> {
+  const [start, end] = extentOf(rows.flatMap(({ pieces }) => pieces));
+  const isCell = ({ left, right }: Piece): boolean =>
+    right - left < FILLED * (right <= gutter ? gutter - start : end - gutter);
+  const isTabular = ({ pieces }: Row): boolean => pieces.length >= FEWEST_CELLS && pieces.every(isCell);
+  const found = new Set<Row>();
+  for (let from = 0; from < rows.length; from++) {
+    let to = from;
+    for (let row = rows[to]; row && isTabular(row) && isNear(rows[to - 1], row, to > from); row = rows[to]) to += 1;
+    if (to - from >= FEWEST_CELLS) for (const row of rows.slice(from, to)) found.add(row);
+    from = Math.max(from, to - 1);
+  }
+  return found;
 }
 
 /** Where the white between two columns of prose is; nothing where there is none. */
@@ -60,7 +93,11 @@ function gutterOf(rows: readonly Row[]): number | undefined {
   const width = Math.ceil(end - start);
   if (width < 1 || width > 20_000) return undefined;
   // How many rows begin left of each point, end right of it, and cross it.
-  const [crossed, before, behind] = [0, 1, 2].map(() => new Float64Array(width + 2)) as [Float64Array, Float64Array, Float64Array];
+  const [crossed, before, behind] = [0, 1, 2].map(() => new Float64Array(width + 2)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   for (const { pieces } of rows) {
     const [left, right] = extentOf(pieces);
     for (const piece of pieces) {
@@ -70,7 +107,8 @@ function gutterOf(rows: readonly Row[]): number | undefined {
     add(before, left - start, 1);
     add(behind, right - start, 1);
   }
-  for (const counts of [crossed, before, behind]) for (let x = 1; x < counts.length; x++) counts[x] = (counts[x] ?? 0) + (counts[x - 1] ?? 0);
+  for (const counts of [crossed, before, behind])
+    for (let x = 1; x < counts.length; x++) counts[x] = (counts[x] ?? 0) + (counts[x - 1] ?? 0);
   const size = medianOf(rows.map((row) => row.size));
   let best: { x: number; width: number } | undefined;
   for (let x = Math.ceil(width * 0.15); x < width * 0.85; x++) {
@@ -126,14 +164,21 @@ const isNear = (above: Row | undefined, row: Row | undefined, isInside: boolean)
 function tableOf(rows: readonly Row[], column: Line['column']): Line[] {
   const columns: [number, number][] = [];
   const size = medianOf(rows.map((row) => row.size));
+  const gaps = rows.flatMap(({ pieces }) => pieces.slice(1).map(({ left }, i) => left - (pieces[i]?.right ?? left)));
   for (const { left, right } of rows.flatMap(({ pieces }) => pieces).sort((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
-    if (last && left < last[1] + CELL_GAP * size * 0.25) last[1] = Math.max(last[1], right);
+    if (last && left < last[1] + CELL_WHITE * size) last[1] = Math.max(last[1], right);
     else columns.push([left, right]);
   }
-  if (columns.length < 2) return rows.map((row) => lineOf(row, ' ', column, false));
+  if (columns.length < 2 || (columns.length === 2 && rows.length < FEWEST_PAIRS) || medianOf(gaps) < CELL_GAP * size)
+    return rows.map((row) => lineOf(row, ' ', column, false));
   return rows.map((row) => {
-    const cells = columns.map(([from, to]) => row.pieces.filter(({ left, right }) => left >= from && right <= to).map(({ text }) => text).join(' '));
+    const cells = columns.map(([from, to]) =>
+      row.pieces
+        .filter(({ left, right }) => left >= from && right <= to)
+        .map(({ text }) => text)
+        .join(' '),
+    );
     return { ...lineOf(row, ' ', column, true), text: cells.map((cell) => cell.replaceAll('|', '/')).join(' | ') };
   });
 }

@@ -14,7 +14,8 @@ const NUMBERED = 0.3;
 /** An entry of a table of contents: "Names . . . . . . 4". */
 const ENTRY = /(?:\s?[.…·_]){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$/i;
 
-const NUMBER = /^(?:(?:page|seite|pagina|página|p\.)\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/|von|de|sur|di)\s*\d{1,4})?\s*[-–—|]?$|^第?\s*\d{1,4}\s*[页頁]/i;
+const NUMBER =
+  /^(?:(?:page|seite|pagina|página|p\.)\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/|von|de|sur|di)\s*\d{1,4})?\s*[-–—|]?$|^第?\s*\d{1,4}\s*[页頁]/i;
 
 /**
  * The pages without running heads, feet and page numbers: what stands at an edge and again on other pages, but for its digits, or
@@ -28,7 +29,10 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
   };
   for (const [index, page] of pages.entries()) {
     count(times, edgesOf(page).flatMap(keysOf));
-    count(offsets, edgesOf(page).flatMap((row) => offsetsOf(row, index)));
+    count(
+      offsets,
+      edgesOf(page).flatMap((row) => offsetsOf(row, index)),
+    );
   }
   const often = Math.min(OFTEN, Math.max(2, pages.length));
   const numbered = Math.max(often, NUMBERED * pages.length);
@@ -38,17 +42,26 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
       NUMBER.test(textOf(row)) ||
       keysOf(row).some((key) => (times.get(key) ?? 0) >= often) ||
       offsetsOf(row, index).some((offset) => (offsets.get(offset) ?? 0) >= numbered);
-    return { ...page, rows: page.rows.filter((row) => !(edges.has(row) && isFurniture(row)) && !ENTRY.test(textOf(row))) };
+    return {
+      ...page,
+      rows: page.rows.filter((row) => !(edges.has(row) && isFurniture(row)) && !ENTRY.test(textOf(row))),
+    };
   });
 }
 
 /** How much greater the numbers at the ends of a row are than its page's place. */
 function offsetsOf(row: Row, index: number): number[] {
   const text = textOf(row);
-  return [/^\d{1,4}(?=\s|$)/, /(?<=\s|^)\d{1,4}$/].flatMap((form) => form.exec(text)?.[0] ?? []).map((number) => Number(number) - index);
+  return [/^\d{1,4}(?=\s|$)/, /(?<=\s|^)\d{1,4}$/]
+    .flatMap((form) => form.exec(text)?.[0] ?? [])
+    .map((number) => Number(number) - index);
 }
 
-const textOf = (row: Row): string => row.pieces.map(({ text }) => text).join(' ').trim();
+const textOf = (row: Row): string =>
+  row.pieces
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
 
 /** The rows near the edges of a page, the outermost first. */
 function edgesOf({ rows, height }: Page): Row[] {
@@ -59,6 +72,10 @@ function edgesOf({ rows, height }: Page): Row[] {
 
 /** What a row says and where; twice, since heights are rounded. */
 function keysOf(row: Row): string[] {
-  const said = bare(textOf(row).replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#'));
+  const said = bare(
+    textOf(row)
+      .replace(/\d+/g, '#')
+      .replace(/\b[ivxlc]+\b/gi, '#'),
+  );
   return [0, 0.5].map((shift) => `${said} ${Math.floor(row.y / SAME_HEIGHT + shift) + shift}`);
 }

@@ -36,11 +36,14 @@ const [SPACE, GAP] = [0.15, 0.8];
 const SMALL = 0.8;
 
 /** The rows of a page, from top to bottom. Text that does not run from left to right, such as a stamp across the page, is left out. */
-export function rowsOf(drawn: readonly DrawnText[], viewport: Matrix): Row[] {
-  const pieces = drawn.flatMap((item) => pieceOf(item, viewport) ?? []).sort((a, b) => a.y - b.y || a.left - b.left);
+export const rowsOf = (drawn: readonly DrawnText[], viewport: Matrix): Row[] =>
+  rowsFrom(drawn.flatMap((item) => pieceOf(item, viewport) ?? []));
+
+/** Rows of these pieces alone: what is beside a column does not say where its rows are. */
+export function rowsFrom(all: readonly Piece[]): Row[] {
   const rows: Piece[][] = [];
   let size = 0;
-  for (const piece of pieces) {
+  for (const piece of [...all].sort((a, b) => a.y - b.y || a.left - b.left)) {
     const row = rows.at(-1);
     const base = row?.[0];
     if (row && base && piece.y - base.y <= SAME_ROW * Math.max(size, piece.size)) {
@@ -60,36 +63,44 @@ function pieceOf({ str, width, transform }: DrawnText, viewport: Matrix): Piece 
   const along = [va * a + vc * b, vb * a + vd * b] as const;
   const size = Math.hypot(va * c + vc * d, vb * c + vd * d);
   const text = str.normalize('NFC').replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
-  if (text.trim() === '' || size === 0 || along[0] <= 0 || Math.abs(along[1]) > Math.abs(along[0]) / 10) return undefined;
+  if (text.trim() === '' || size === 0 || along[0] <= 0 || Math.abs(along[1]) > Math.abs(along[0]) / 10)
+    return undefined;
   const left = va * e + vc * f + ve;
   return { text, left, right: left + width * Math.hypot(va, vb), y: vb * e + vd * f + vf, size };
 }
 
 function rowFrom(all: readonly Piece[]): Row {
-  const size = Math.max(...all.slice(0, 1000).map((piece) => piece.size));
-  const main = all.find((piece) => piece.size === size);
-  const y = main?.y ?? 0;
-  const sorted = [...all].sort((a, b) => a.left - b.left);
   const joined: Piece[] = [];
-  for (const piece of sorted) {
+  for (const piece of [...all].sort((a, b) => a.left - b.left)) {
     const last = joined.at(-1);
-    if (last && isNoteMark(piece, last, y, size)) continue;
+    const size = Math.max(piece.size, last?.size ?? 0);
     const gap = last ? piece.left - last.right : Number.POSITIVE_INFINITY;
-    if (last && gap <= GAP * size) {
-      // Some draw a word twice, a little apart, to make it bold.
-      if (piece.text === last.text && piece.left - last.left < SPACE * size) continue;
-      const space = gap > SPACE * size && !last.text.endsWith(' ') && !piece.text.startsWith(' ') ? ' ' : '';
-      joined[joined.length - 1] = { ...last, text: last.text + space + piece.text, right: Math.max(last.right, piece.right) };
-    } else joined.push(piece);
+    if (!last || gap > GAP * size) {
+      joined.push(piece);
+      continue;
+    }
+    // Some draw a word twice, a little apart, to make it bold.
+    const isAgain = piece.text === last.text && piece.left - last.left < SPACE * size;
+    if (isAgain || isNoteMark(piece, last)) continue;
+    const space = gap > SPACE * size && !last.text.endsWith(' ') && !piece.text.startsWith(' ') ? ' ' : '';
+    joined[joined.length - 1] = {
+      text: last.text + space + piece.text,
+      left: last.left,
+      right: Math.max(last.right, piece.right),
+      y: piece.size > last.size ? piece.y : last.y,
+      size,
+    };
   }
-  return { y, size, pieces: joined.map((piece) => ({ ...piece, size, text: piece.text.replace(/\s+/g, ' ').trim() })) };
+  const size = Math.max(...joined.slice(0, 1000).map((piece) => piece.size));
+  const y = joined.find((piece) => piece.size === size)?.y ?? 0;
+  return { y, size, pieces: joined.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ').trim() })) };
 }
 
 /** A small raised number behind a word leads to a note: "closed.¹²". Behind a short word it is a power: "km²". */
-function isNoteMark(piece: Piece, last: Piece, y: number, size: number): boolean {
+function isNoteMark(piece: Piece, last: Piece): boolean {
   return (
-    piece.size < SMALL * size &&
-    piece.y < y - SPACE * size &&
+    piece.size < SMALL * last.size &&
+    piece.y < last.y - SPACE * last.size &&
     /^[\d*†‡,\s]{1,6}$/.test(piece.text) &&
     /(?:\p{L}{3}|[.,;:!?”"’)])\s*$/u.test(last.text)
   );

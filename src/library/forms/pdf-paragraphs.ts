@@ -51,12 +51,17 @@ interface Paragraph {
 export function textOfPages(pages: readonly (readonly Line[])[]): Text {
   const lines = pages.flatMap((page, index) => page.map((line): Placed => ({ ...line, page: index })));
   const body = bodyOf(lines);
-  const known = new Set(lines.flatMap(({ text }) => text.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []).map((word) => word.toLowerCase()));
+  const known = new Set(
+    lines.flatMap(({ text }) => text.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []).map((word) => word.toLowerCase()),
+  );
   const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
   const all = paragraphsOf(lines, body);
-  const largest = Math.max(0, ...all.filter(({ lines: [first] }) => first?.page === 0).map(({ lines: [first] }) => first?.size ?? 0));
+  const largest = Math.max(
+    0,
+    ...all.filter(({ lines: [first] }) => first?.page === 0).map(({ lines: [first] }) => first?.size ?? 0),
+  );
   let title: string | undefined;
   for (const [i, { lines: own, isRow }] of all.entries()) {
     const size = own[0]?.size ?? 0;
@@ -67,11 +72,17 @@ export function textOfPages(pages: readonly (readonly Line[])[]): Text {
       startsAt.push([line.page, Math.min(joined.at, joined.text.length - 1)]);
       text = joined.text;
     }
-    const isHeading = !isRow && size >= LARGER * body.size && own.length <= MOST_LINES && text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
+    const isHeading =
+      !isRow &&
+      size >= LARGER * body.size &&
+      own.length <= MOST_LINES &&
+      text.length <= LONGEST_HEADING &&
+      /\p{L}/u.test(text);
     if (isHeading && title === undefined && own[0]?.page === 0 && size === largest) title = text;
     const mark = isHeading ? '## ' : '';
     const between = parts.length === 0 ? '' : isRow && all[i - 1]?.isRow ? '\n' : '\n\n';
-    for (const [page, at] of startsAt) while (starts.length <= page) starts.push(length + between.length + (at === 0 ? 0 : mark.length) + at);
+    for (const [page, at] of startsAt)
+      while (starts.length <= page) starts.push(length + between.length + (at === 0 ? 0 : mark.length) + at);
     parts.push(between + mark + text);
     length += between.length + mark.length + text.length;
   }
@@ -82,7 +93,8 @@ export function textOfPages(pages: readonly (readonly Line[])[]): Text {
 /** The size of the font of most letters, and how far apart their lines mostly are. */
 function bodyOf(lines: readonly Placed[]): Body {
   const letters = new Map<number, number>();
-  for (const { size, text } of lines) letters.set(Math.round(size * 4) / 4, (letters.get(Math.round(size * 4) / 4) ?? 0) + text.length);
+  for (const { size, text } of lines)
+    letters.set(Math.round(size * 4) / 4, (letters.get(Math.round(size * 4) / 4) ?? 0) + text.length);
   const size = [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
   const gaps = lines.flatMap((line, i) => {
     const above = lines[i - 1];
@@ -96,7 +108,8 @@ function paragraphsOf(lines: readonly Placed[], body: Body): Paragraph[] {
   const found: Paragraph[] = [];
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
-    if (!above || line.isRow || above.isRow || begins(above, line, found.at(-1)?.lines ?? [], body)) found.push({ lines: [line], isRow: line.isRow });
+    if (!above || line.isRow || above.isRow || begins(above, line, found.at(-1)?.lines ?? [], body))
+      found.push({ lines: [line], isRow: line.isRow });
     else found.at(-1)?.lines.push(line);
   }
   return found;
@@ -110,12 +123,27 @@ function begins(above: Placed, line: Placed, open: readonly Placed[], { size, le
   const goesOn = !STOP.test(above.text) && (isFull || /^\p{Ll}/u.test(line.text));
   if (above.page !== line.page || line.y < above.y) return !goesOn || line.size >= LARGER * size;
   const distance = line.y - above.y;
-  const usual = open.length > 1 ? medianOf(open.slice(1, 4).map((each, i) => each.y - (open[i]?.y ?? each.y)).filter((gap) => gap > 0)) || leading : leading;
-  if (distance > APART * Math.max(usual, line.size) && distance > APART * leading * (line.size / above.size)) return true;
+  const usual =
+    open.length > 1
+      ? medianOf(
+          open
+            .slice(1, 4)
+            .map((each, i) => each.y - (open[i]?.y ?? each.y))
+            .filter((gap) => gap > 0),
+        ) || leading
+      : leading;
+  if (distance > APART * Math.max(usual, line.size) && distance > APART * leading * (line.size / above.size))
+    return true;
   if (distance > FAR * line.size * APART) return true;
-  const isIndented = line.left - line.column.left > INDENT * line.size && above.left - above.column.left <= INDENT * line.size;
+  const isIndented =
+    line.left - line.column.left > INDENT * line.size && above.left - above.column.left <= INDENT * line.size;
   if (isIndented && open.length > 0 && !BULLET.test(open[0]?.text ?? '')) return STOP.test(above.text) || !isFull;
-  return !isFull && STOP.test(above.text) && (open.length > 1 || !/^\p{Ll}/u.test(line.text)) && above.right < above.column.left + FULL * width;
+  return (
+    !isFull &&
+    STOP.test(above.text) &&
+    (open.length > 1 || !/^\p{Ll}/u.test(line.text)) &&
+    above.right < above.column.left + FULL * width
+  );
 }
 
 /** Puts a line behind a text. @returns The text, and where the line begins in it. */
@@ -125,7 +153,10 @@ function appended(text: string, line: string, known: ReadonlySet<string>): { tex
   const head = /^\p{L}*/u.exec(line)?.[0] ?? '';
   if (tail?.[1] && head !== '' && !LEFT_OUT.test(line)) {
     const isSoft = text.endsWith('\u00ad');
-    const isCompound = !isSoft && (!/^\p{Ll}/u.test(head) || (known.has(`${tail[1]}-${head}`.toLowerCase()) && !known.has(`${tail[1]}${head}`.toLowerCase())));
+    const isCompound =
+      !isSoft &&
+      (!/^\p{Ll}/u.test(head) ||
+        (known.has(`${tail[1]}-${head}`.toLowerCase()) && !known.has(`${tail[1]}${head}`.toLowerCase())));
     const kept = isCompound ? text : text.slice(0, -1);
     return { text: kept + line, at: kept.length };
   }

@@ -4,7 +4,10 @@ import type { Job, JobDone } from './messages.ts';
 import type { Extracted } from './types.ts';
 
 /** As it was built; what is run of the sources, such as a test, uses that, too. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/src/library/forms/worker.js' : './worker.js', import.meta.url);
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/src/library/forms/worker.js' : './worker.js',
+  import.meta.url,
+);
 /** In milliseconds. A page of 10 MiB takes ten seconds; what takes longer than this may never end. Set by hand. */
 const LONGEST_MS = 60_000;
 /** In milliseconds: the thread with all that it loaded is let go after it had nothing to do for so long. Set by hand. */
@@ -61,7 +64,9 @@ class ExtractorThread {
     worker.on('error', (error) => {
       if (worker !== this.#worker) return;
       const isFull = Object(error).code === 'ERR_WORKER_OUT_OF_MEMORY';
-      this.#giveUp(isFull ? `takes more than ${MOST_MEMORY / 1024} GiB of memory to read` : `cannot be read (${error.message})`);
+      this.#giveUp(
+        isFull ? `takes more than ${MOST_MEMORY / 1024} GiB of memory to read` : `cannot be read (${error.message})`,
+      );
     });
     return worker;
   }

@@ -11,7 +11,10 @@ port.on('message', async ({ id, extension, bytes, hints }: Job) => {
     (extracted): JobDone => ({ id, extracted }),
     (error: unknown): JobDone => ({
       id,
-      reason: error instanceof UnusableError ? error.reason : `cannot be read (${String(Object(error).message).split('\n')[0]})`,
+      reason:
+        error instanceof UnusableError
+          ? error.reason
+          : `cannot be read (${String(Object(error).message).split('\n')[0]})`,
       remedy: error instanceof UnusableError ? error.remedy : 'copy its text into a .txt file',
     }),
   );

@@ -28,7 +28,11 @@ export function filesOfZip(bytes: Uint8Array): Set<string> {
       if (view.readUInt32LE(at) !== ENTRY) throw DAMAGED;
       const [flags, method] = [view.readUInt16LE(at + 8), view.readUInt16LE(at + 10)];
       const packed = view.readUInt32LE(at + 20);
-      const [name, extra, comment] = [28, 30, 32].map((offset) => view.readUInt16LE(at + offset)) as [number, number, number];
+      const [name, extra, comment] = [28, 30, 32].map((offset) => view.readUInt16LE(at + offset)) as [
+        number,
+        number,
+        number,
+      ];
       names.add(view.toString('utf8', at + 46, at + 46 + name));
       if (flags & 1) throw new UnusableError('is protected with a password', 'save it without one');
       left -= unpackedLength(view, view.readUInt32LE(at + 42), packed, method, left);
@@ -55,6 +59,9 @@ function unpackedLength(view: Buffer, at: number, packed: number, method: number
     return inflateRawSync(view.subarray(from, from + packed), { maxOutputLength: Math.max(1, most) }).length;
   } catch (error) {
     if (Object(error).code !== 'ERR_BUFFER_TOO_LARGE') throw DAMAGED;
-    throw new UnusableError(`is larger than ${MOST_UNPACKED / 1024 / 1024} MiB when it is unpacked`, 'save its text alone');
+    throw new UnusableError(
+      `is larger than ${MOST_UNPACKED / 1024 / 1024} MiB when it is unpacked`,
+      'save its text alone',
+    );
   }
 }
