@@ -6,7 +6,6 @@ import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openKept, openStories } from './cli/open-corpus.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
-import type { Corpus } from './corpus/corpus.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, type GatewayOptions } from './discord/gateway.ts';
@@ -36,16 +35,7 @@ async function main(chat: boolean): Promise<void> {
   let live: LiveLibrary | undefined;
   const background = new Background({ log, signal: stopSignal });
   try {
-    const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
-    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal, kept });
-    const library = new LiveLibrary({
-      folder: settings.DATA_DIR,
-      corpus,
-      kept,
-      log,
-      onUse: (used, known) => background.take(used, known),
-      signal: stopSignal,
-    });
+    const library = await openLibrary(settings, log, background);
     live = library;
     const onReady = (): void => {
       if (stopSignal.aborted) return;
@@ -54,8 +44,8 @@ async function main(chat: boolean): Promise<void> {
       reader = startReading(settings, log);
       background.use(reader);
     };
-    const stories = (): Corpus => library.corpus;
-    const shared = { conversation, corpus: stories, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };
+    const doors = { conversation, corpus: () => library.corpus, log, cooldown: settings.COOLDOWN };
+    const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
     else await runPage(settings, shared, stopSignal);
@@ -66,6 +56,14 @@ async function main(chat: boolean): Promise<void> {
     await reader?.close();
   }
   log.info('stopped');
+}
+
+/** The stories as they are now, ready to follow their folder. */
+async function openLibrary(settings: Settings, log: Logger, background: Background): Promise<LiveLibrary> {
+  const folder = settings.DATA_DIR;
+  const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
+  const corpus = await openStories(folder, log, { signal: stopSignal, kept });
+  return new LiveLibrary({ folder, corpus, kept, log, onUse: background.take, signal: stopSignal });
 }
 
 /** Questions that the page's first screen offers; set by hand. */
