@@ -144,7 +144,11 @@ describe('a document that was edited since', () => {
     const { message } = await ask(WORTH);
     const opened = (await press(message, 'In context')).message;
     await bot.restart(
-      withEdit((text) => `A note that was added later.\n\n${text.replace('No one was hurt', 'None was hurt')}`),
+      withEdit((text) =>
+        text
+          .replace('\n\n', '\n\nA note was added to this story later.\n\n')
+          .replaceAll('No one was hurt', 'None was hurt'),
+      ),
     );
     const again = await press(message, 'In context');
     expect(markedOf(again.message)).toEqual(markedOf(opened));
@@ -156,7 +160,7 @@ describe('a document that was edited since', () => {
   it('GIVEN other words THEN each of its buttons says that they were edited, and the card stays', async () => {
     const { message } = await ask(WORTH);
     const opened = (await press(message, 'In context')).message;
-    await bot.restart(withEdit((text) => text.replace('$48 million', '$46 million')));
+    await bot.restart(withEdit((text) => text.replaceAll('$48 million', '$46 million')));
     for (const [on, label] of [
       [message, 'In context'],
       [opened, 'Around it'],
