@@ -7,7 +7,6 @@ import { openKept, openStories } from './cli/open-corpus.ts';
 import { openFeeds } from './cli/open-feeds.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
-import type { Corpus } from './corpus/corpus.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, type GatewayOptions } from './discord/gateway.ts';
@@ -21,6 +20,7 @@ import type { RunningReader } from './reader/start-reader.ts';
 import { readSettings, type Settings, SettingsError } from './settings/settings.ts';
 import { readStart } from './start.ts';
 import { stopSignal } from './stop.ts';
+import type { Following } from './web/feeds/following.ts';
 
 /** Runs the bot at Discord if it has a token, else at a local Discord with a page or, with `chat`, a prompt. */
 async function main(chat: boolean): Promise<void> {
@@ -37,19 +37,8 @@ async function main(chat: boolean): Promise<void> {
   let live: LiveLibrary | undefined;
   const background = new Background({ log, signal: stopSignal });
   try {
-    const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
     const feeds = openFeeds(settings, log, stopSignal);
-    const { more } = feeds;
-    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal, kept, more });
-    const library = new LiveLibrary({
-      folder: settings.DATA_DIR,
-      corpus,
-      kept,
-      log,
-      more,
-      onUse: (used, known) => background.take(used, known),
-      signal: stopSignal,
-    });
+    const library = await openLibrary(settings, log, background, feeds);
     live = library;
     const onReady = (): void => {
       if (stopSignal.aborted) return;
@@ -59,8 +48,8 @@ async function main(chat: boolean): Promise<void> {
       reader = startReading(settings, log);
       background.use(reader);
     };
-    const stories = (): Corpus => library.corpus;
-    const shared = { conversation, corpus: stories, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };
+    const doors = { conversation, corpus: () => library.corpus, log, cooldown: settings.COOLDOWN };
+    const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
     else await runPage(settings, shared, stopSignal);
@@ -71,6 +60,19 @@ async function main(chat: boolean): Promise<void> {
     await reader?.close();
   }
   log.info('stopped');
+}
+
+/** The stories as they are now, ready to follow their folder. */
+async function openLibrary(
+  settings: Settings,
+  log: Logger,
+  background: Background,
+  { more }: Pick<Following, 'more'>,
+): Promise<LiveLibrary> {
+  const folder = settings.DATA_DIR;
+  const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
+  const corpus = await openStories(folder, log, { signal: stopSignal, kept, more });
+  return new LiveLibrary({ folder, corpus, kept, log, more, onUse: background.take, signal: stopSignal });
 }
 
 /** Questions that the page's first screen offers; set by hand. */

@@ -25,26 +25,28 @@ export class Background {
 
   constructor(options: BackgroundOptions) {
     this.#options = options;
+    options.signal.addEventListener('abort', () => this.#current.abort());
   }
 
   /** Completes the index of a library, has it read and questions found, and keeps it for the next start. Never waits or throws. */
-  take(corpus: BuiltCorpus, kept: KeptCorpus): void {
+  readonly take = (corpus: BuiltCorpus, kept: KeptCorpus): void => {
     const before = this.#corpus;
     this.#current.abort();
     this.#current = new AbortController();
+    const { signal } = this.#current;
+    if (this.#options.signal.aborted) return;
     this.#corpus = corpus;
     if (before) suggestionsOf(corpus).inherit(suggestionsOf(before));
-    const signal = AbortSignal.any([this.#options.signal, this.#current.signal]);
     void this.#settle(corpus, kept, before ? KEEP_MS : 0, signal).catch((error: unknown) => {
       if (!signal.aborted) this.#options.log.error({ err: faultOf(error) }, 'the index could not be completed');
     });
     this.#read(corpus, signal);
-  }
+  };
 
   /** Has the reader read what is in use, and all that comes. */
   use(reader: RunningReader | undefined): void {
     this.#reader = reader;
-    if (this.#corpus) this.#read(this.#corpus, AbortSignal.any([this.#options.signal, this.#current.signal]));
+    if (this.#corpus) this.#read(this.#corpus, this.#current.signal);
   }
 
   async #settle(corpus: BuiltCorpus, kept: KeptCorpus, keepMs: number, signal: AbortSignal): Promise<void> {

@@ -13,7 +13,7 @@ export interface FolderState {
   readonly files: ReadonlyMap<string, FileState>;
 }
 
-export interface FileState {
+interface FileState {
   readonly mark: string;
   /** When it was last written to, in milliseconds since 1970. */
   readonly modifiedMs: number;

@@ -40,7 +40,7 @@ export interface LiveOptions {
 
 /** The library that is in use, which follows the files of its folder: each change makes another, and takes its place when it is made. */
 export class LiveLibrary {
-  readonly #options: LiveOptions;
+  readonly #options: Omit<LiveOptions, 'corpus' | 'kept'>;
   readonly #watch: Watch;
   #corpus: BuiltCorpus;
   /** What is known of the library that is in use. */
@@ -58,12 +58,15 @@ export class LiveLibrary {
   #timer: NodeJS.Timeout | undefined;
   /** When the events began that are waited out, by `performance.now`. */
   #since: number | undefined;
-  #isClosed = false;
+  readonly #ending = new AbortController();
+  readonly #signal: AbortSignal;
   #fault: string | undefined;
 
-  constructor(options: LiveOptions) {
-    const { corpus, kept, folder, log } = options;
+  constructor({ corpus, kept, ...options }: LiveOptions) {
+    const { folder, log } = options;
+    // The first library is not held for longer than it is in use.
     this.#options = options;
+    this.#signal = AbortSignal.any([this.#ending.signal, ...(options.signal ? [options.signal] : [])]);
     this.#corpus = corpus;
     this.#problems = corpus.library.problems;
     this.#kept = kept.after(corpus);
@@ -93,9 +96,9 @@ export class LiveLibrary {
     return this.#pass(reason);
   }
 
-  /** Follows nothing any more. Never rejects. */
+  /** Follows nothing any more, and leaves what it is about. Never rejects. */
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#ending.abort();
     clearTimeout(this.#timer);
     await this.#watch.close();
     await this.#last;
@@ -103,7 +106,7 @@ export class LiveLibrary {
 
   /** Takes up a change of the folder once nothing more has happened for a while. */
   #touch(afterMs = QUIET_MS): void {
-    if (this.#isClosed) return;
+    if (this.#signal.aborted) return;
     const now = performance.now();
     this.#since ??= now;
     clearTimeout(this.#timer);
@@ -119,7 +122,7 @@ export class LiveLibrary {
     this.#reasons.add(reason);
     this.#next ??= this.#last.then(async () => {
       this.#next = undefined;
-      if (this.#isClosed || this.#options.signal?.aborted) return;
+      if (this.#signal.aborted) return;
       const reasons = [...this.#reasons].join(', ');
       this.#reasons.clear();
       await this.#follow(reasons).catch((error: unknown) => this.#failed(error));
@@ -140,7 +143,8 @@ export class LiveLibrary {
     this.#fault = undefined;
     if (!read) return;
     const { library, state } = read;
-    const { log, signal, onUse } = this.#options;
+    const { log, onUse } = this.#options;
+    const signal = this.#signal;
     const before = this.#corpus.library;
     for (const problem of newProblems(this.#problems, library.problems))
       log.warn({ ...problem }, 'a change cannot be used');
@@ -163,7 +167,8 @@ export class LiveLibrary {
 
   /** The library of the folder as it stood at one moment; nothing where nothing has changed that can be read now. */
   async #read(isMoreNew: boolean): Promise<{ readonly library: Library; readonly state: FolderState } | undefined> {
-    const { folder, more, signal } = this.#options;
+    const { folder, more } = this.#options;
+    const signal = this.#signal;
     const before = this.#state;
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
       const state = await stateOf(folder, signal);
@@ -195,12 +200,13 @@ export class LiveLibrary {
   }
 
   #failed(error: unknown): void {
-    const { log, signal } = this.#options;
-    if (signal?.aborted || this.#isClosed) return;
+    const { log } = this.#options;
+    if (this.#signal.aborted) return;
     const err = faultOf(error);
     if (err.message !== this.#fault)
       log.error({ err }, 'the stories could not be read again; those of before stay in use');
     this.#fault = err.message;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#touch(0), AGAIN_MS).unref();
   }
 }
