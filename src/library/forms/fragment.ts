@@ -1,7 +1,7 @@
 import { parsePage } from './dom.ts';
 import { markdownOf } from './dom-markdown.ts';
 import { optional } from './optional.ts';
-import { pruneStory } from './page-prune.ts';
+import { prunePage, pruneStory } from './page-prune.ts';
 
 /**
  * A piece of HTML that is a story as a whole, such as an item of a feed, as Markdown; empty if it has no words.
@@ -10,7 +10,8 @@ import { pruneStory } from './page-prune.ts';
  */
 export async function markdownOfFragment(html: string): Promise<string> {
   await optional('linkedom', () => import('linkedom'));
-  const { body } = await parsePage(html);
-  pruneStory(body);
-  return markdownOf(body);
+  const page = await parsePage(html);
+  prunePage(page);
+  pruneStory(page.body);
+  return markdownOf(page.body);
 }
