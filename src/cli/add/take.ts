@@ -1,17 +1,9 @@
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import {
-  type Extracted,
-  extensionOf,
-  extract,
-  FORMS,
-  type Hints,
-  isReadType,
-  mostBytesOf,
-  tooLarge,
-} from '../../library/forms/forms.ts';
+import { type Extracted, extract, FORMS, type Hints, mostBytesOf, tooLarge } from '../../library/forms/forms.ts';
 import { mayHaveFrontMatter } from '../../library/front-matter-start.ts';
 import { PlainError } from '../../library/plain-error.ts';
+import { fileOfPage } from '../../web/page-form.ts';
 import type { Web } from '../../web/web.ts';
 import { pageLeftOut } from './page-left-out.ts';
 
@@ -32,6 +24,7 @@ interface Source extends Pick<Taken, 'name' | 'hints'> {
 }
 
 const MOST_BYTES = Math.max(...FORMS.map(mostBytesOf));
+const FEED_ADVICE = 'is a feed, not an article; put its address into feeds.yaml beside your stories';
 const PAGE_TYPES = 'text/html, application/xhtml+xml;q=0.9, application/pdf;q=0.8, */*;q=0.5';
 const FEED = /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/;
 
@@ -45,34 +38,19 @@ export const isAddress = (source: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.
  */
 export async function take(source: string, web: Web, from: string): Promise<Taken> {
   const { name, bytes, hints } = isAddress(source) ? await fromWeb(source, web) : await fromDisk(source, from);
-  if (isFeed(bytes))
-    throw new PlainError('is a feed, not an article; put its address into feeds.yaml beside your stories');
+  if (isFeed(bytes)) throw new PlainError(FEED_ADVICE);
   const extracted = await withHead(await extract(name, bytes, hints), name);
   return { source, name, hints, extracted, around: await pageLeftOut(name, bytes, hints, extracted) };
 }
 
 async function fromWeb(source: string, web: Web): Promise<Source> {
   const page = await web.get(source, { accept: PAGE_TYPES, most: MOST_BYTES });
-  const { url, bytes = new Uint8Array(), contentType } = page;
-  const last = decoded(basename(new URL(url).pathname));
-  const type = contentType?.split(';')[0]?.trim() || 'application/octet-stream';
-  if (!isReadType(type) && type !== 'application/octet-stream' && !isFeed(bytes))
-    throw new PlainError(`is ${type}, not an article in one of the forms that are read: ${FORMS.join(', ')}`);
-  // An address need not say what its page is.
-  const form = extensionOf(last) ?? '';
-  const name = FORMS.includes(form) ? last : `${last || 'page'}${/^text\/plain/i.test(type) ? '.txt' : '.html'}`;
-  return { name, bytes, hints: { url, ...(contentType !== undefined && { contentType }) } };
+  const { bytes = new Uint8Array() } = page;
+  if (isFeed(bytes)) throw new PlainError(FEED_ADVICE);
+  return { bytes, ...fileOfPage(page) };
 }
 
 const isFeed = (bytes: Uint8Array): boolean => FEED.test(new TextDecoder('latin1').decode(bytes.subarray(0, 2_000)));
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
 
 async function fromDisk(source: string, from: string): Promise<Source> {
   const file = await open(resolve(from, source), 'r').catch((error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@ import { lineOf } from '../../library/plain-error.ts';
 import type { Page, Web } from '../web.ts';
 import { WebError } from '../web-error.ts';
 import { mergedItems } from './feed.ts';
+import { readInThread } from './feed-thread.ts';
 import type { FeedEntry } from './feeds-file.ts';
 import type { KeptFeed } from './kept-feed.ts';
 
@@ -65,16 +66,16 @@ export async function askFeed(
 }
 
 async function readPage(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   page: Page,
   entry: FeedEntry,
   feed: KeptFeed,
   { web, say, now }: AskOptions,
   signal: AbortSignal | undefined,
 ): Promise<Pick<KeptFeed, 'title' | 'folder' | 'validators' | 'items'>> {
-  // Loaded on need, as few bots follow feeds.
-  const { readFeed } = await import('./read-feed.ts');
-  const read = readFeed(bytes, page.contentType, page.url, entry.most);
+  const known = new Set(feed.items.flatMap(({ digest }) => digest ?? []));
+  const { contentType, url } = page;
+  const read = await readInThread({ bytes, contentType, url, most: entry.most, known }, signal);
   const pageOf = (url: string): Promise<Page> => web.get(url, { accept: PAGE_TYPES, most: MOST_PAGE_BYTES, signal });
   const sources = {
     page: entry.full ? pageOf : undefined,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { fileNameOf } from '../../library/file-name.ts';
+import type { SaidFeed } from './feed-thread.ts';
 import type { FeedEntry } from './feeds-file.ts';
 import { type ItemSources, itemFile } from './item-file.ts';
+import type { SaidItem } from './item-text.ts';
 import type { KeptFeed, KeptItem } from './kept-feed.ts';
-import type { FeedItem, ReadFeed } from './read-feed.ts';
 
 /** How often the page of an item is asked for that does not come. Set by hand. */
 const MOST_TRIES = 5;
@@ -31,7 +32,7 @@ export const newFeed = (entry: FeedEntry): KeptFeed => ({
  */
 export async function mergedItems(
   kept: KeptFeed,
-  read: ReadFeed,
+  read: SaidFeed,
   entry: FeedEntry,
   sources: ItemSources,
   now: number,
@@ -51,7 +52,7 @@ export async function mergedItems(
     const known = before.get(item.key);
     if (known && known.digest === item.digest) items.push(known);
     else {
-      // A page of HTML takes some milliseconds; questions come between two.
+      // The front matter of each takes some milliseconds; questions come between two.
       await setImmediate();
       items.push(await madeAnew(item, time, known, entry, sources));
     }
@@ -60,11 +61,11 @@ export async function mergedItems(
 }
 
 /** A time in the future would keep an item for ever. */
-const timeOf = ({ time }: FeedItem, known: KeptItem | undefined, now: number): number =>
+const timeOf = ({ time }: SaidItem, known: KeptItem | undefined, now: number): number =>
   Math.max(0, Math.min(time ?? known?.time ?? now, known?.time ?? now));
 
 async function madeAnew(
-  item: FeedItem,
+  item: SaidItem,
   time: number,
   known: KeptItem | undefined,
   entry: FeedEntry,
@@ -80,7 +81,7 @@ async function madeAnew(
 }
 
 /** The end says which item of which feed it is, so that no two have a name. */
-function nameOf({ key, facts }: FeedItem, { url }: FeedEntry, form: 'md' | 'txt'): string {
+function nameOf({ key, facts }: SaidItem, { url }: FeedEntry, form: 'md' | 'txt'): string {
   const mark = createHash('sha256').update(`${url}\n${key}`).digest('hex').slice(0, 8);
   return `${fileNameOf(facts.title ?? '', 'item')}-${mark}.${form}`;
 }

@@ -2,12 +2,12 @@ import type { Extracted } from '../../library/forms/types.ts';
 import { lineOf } from '../../library/plain-error.ts';
 import type { DocumentFacts } from '../../library/types.ts';
 import { withFrontMatter } from '../../library/with-front-matter.ts';
+import { fileOfPage } from '../page-form.ts';
 import type { Page } from '../web.ts';
-import type { FeedText } from './formats.ts';
-import type { FeedItem } from './read-feed.ts';
+import type { SaidItem } from './item-text.ts';
 
 /** Fetches a page. @throws WebError */
-export type FetchPage = (url: string) => Promise<Pick<Page, 'bytes' | 'contentType'>>;
+export type FetchPage = (url: string) => Promise<Pick<Page, 'url' | 'bytes' | 'contentType'>>;
 
 /** A document that an item became. */
 export interface ItemFile {
@@ -32,41 +32,29 @@ export interface ItemSources {
 }
 
 /** Makes a document of an item: of its content, else of its page, if that is to be fetched, else of its description. */
-export async function itemFile(item: FeedItem, sources: ItemSources): Promise<Made> {
-  const { content, description, facts } = item;
-  const said = content && (await madeOf(content, item));
-  if (said) return { file: said, isPageMissing: false };
-  const isPageWanted = sources.page !== undefined && facts.url !== undefined;
+export async function itemFile(item: SaidItem, sources: ItemSources): Promise<Made> {
+  const { said, facts } = item;
+  const isPageWanted = !said?.isWhole && sources.page !== undefined && facts.url !== undefined;
   const page = isPageWanted ? await madeOfPage(facts.url, item, sources) : undefined;
-  const file = page ?? (description && (await madeOf(description, item)));
-  return { file, isPageMissing: isPageWanted && !page };
+  return { file: page ?? (said && made(said, facts)), isPageMissing: isPageWanted && !page };
 }
 
-async function madeOf({ value, isHtml }: FeedText, { facts }: FeedItem): Promise<ItemFile | undefined> {
-  if (!WORD.test(value)) return undefined;
-  if (!isHtml || !MARKUP.test(value)) return made('plain', value, facts);
-  const { markdownOfFragment } = await import('../../library/forms/fragment.ts');
-  return made('markdown', await markdownOfFragment(value), facts);
-}
-
-async function madeOfPage(url: string, { facts }: FeedItem, sources: ItemSources): Promise<ItemFile | undefined> {
+async function madeOfPage(url: string, { facts }: SaidItem, sources: ItemSources): Promise<ItemFile | undefined> {
   try {
-    const { bytes, contentType } = (await sources.page?.(url)) ?? {};
-    if (!bytes) return undefined;
-    const hints = { url, ...(contentType !== undefined && { contentType }) };
+    const page = await sources.page?.(url);
+    if (!page?.bytes) return undefined;
+    const { name, hints } = fileOfPage(page);
     const { extract } = await import('../../library/forms/forms.ts');
-    const taken = await extract('page.html', bytes, hints);
+    const taken = await extract(name, page.bytes, hints);
     // What the feed says counts before what the page says of itself, which knows more.
-    return made(taken.form, taken.text, { ...taken.facts, ...facts });
+    return made(taken, { ...taken.facts, ...facts });
   } catch (error) {
     sources.onFault(url, lineOf(error));
     return undefined;
   }
 }
 
-const WORD = /[\p{L}\p{N}]/u;
-/** A tag, a comment or a character by its name or number. */
-const MARKUP = /<[a-z/!]|&(?:#?\w+);/i;
-
-const made = (form: Extracted['form'], text: string, facts: DocumentFacts): ItemFile | undefined =>
-  WORD.test(text) ? { form: form === 'plain' ? 'txt' : 'md', text: withFrontMatter(facts, text).text } : undefined;
+const made = ({ form, text }: Pick<Extracted, 'form' | 'text'>, facts: DocumentFacts): ItemFile => ({
+  form: form === 'plain' ? 'txt' : 'md',
+  text: withFrontMatter(facts, text).text,
+});

@@ -14,7 +14,7 @@ import { xmlText } from './xml-text.ts';
 export interface FeedItem {
   /** Stays the same when the item is changed. */
   readonly key: string;
-  /** Changes when anything of the item does. */
+  /** Changes when anything of the item does; no two items have the same. */
   readonly digest: string;
   readonly facts: DocumentFacts;
   /** When it was published, in milliseconds since 1970, where that can be read. */
@@ -90,7 +90,7 @@ function itemOf(raw: RawItem, feedUrl: string): FeedItem | undefined {
     ...(raw.language !== undefined && { language: raw.language }),
   };
   const digest = createHash('sha256')
-    .update(JSON.stringify([facts, content, description]))
+    .update(JSON.stringify([key, facts, content, description]))
     .digest('base64url');
   return { key, digest, facts, ...(!Number.isNaN(time) && { time }), content, description };
 }
