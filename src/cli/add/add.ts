@@ -6,7 +6,7 @@ import { oneLine, type Screen } from '../screen.ts';
 import { type Article, articleOf } from './article.ts';
 import type { Asker } from './asker.ts';
 import { differenceOf, earlierOf } from './earlier.ts';
-import { KnownArticles } from './known-articles.ts';
+import { type KnownArticle, KnownArticles } from './known-articles.ts';
 import { readAll } from './read-all.ts';
 import { shownArticle } from './shown.ts';
 import { storyFolderOf } from './story-folder.ts';
@@ -81,37 +81,41 @@ interface Adding extends AddOptions {
 }
 
 async function add(article: Article, adding: Adding): Promise<Outcome> {
-  const { known, folder, consent, from } = adding;
-  const { document } = article;
-  const there = known.find(document);
-  if (there?.isSame)
-    return {
-      kind: 'there already',
-      said: `Is there already, with the same words: ${shown(join(folder, there.id), from)}`,
-    };
-  if (there) return replace(article, there.id, adding);
+  const there = adding.known.find(article.document);
+  if (!there) return write(article, adding, 'Write it');
+  if (there.by !== 'words') return replace(article, there, adding);
+  const where = shown(join(adding.folder, there.id), adding.from);
+  return { kind: 'there already', said: `Is there already, with the same words: ${where}` };
+}
+
+/** Writes an article if that is wanted. @param question Without where it would be written. */
+async function write(article: Article, adding: Adding, question: string): Promise<Outcome> {
+  const { known, folder, consent, from, into } = adding;
   if (consent === undefined) return { kind: 'unasked', said: 'Not written yet' };
-  const where = shown(adding.into, from);
-  if (typeof consent === 'object' && !(await consent.isWanted(`Write it into ${where}?`, true)))
-    return { kind: 'not written', said: 'Not written' };
-  const path = await writeNew(article, adding.into);
-  known.add(idOf(path, folder), document);
+  const isWanted =
+    typeof consent === 'string' || (await consent.isWanted(`${question} into ${shown(into, from)}?`, true));
+  if (!isWanted) return { kind: 'not written', said: 'Not written' };
+  const path = await writeNew(article, into);
+  known.add(idOf(path, folder), article.document);
   return { kind: 'written', said: `Written: ${shown(path, from)}` };
 }
 
 /** Writes a version of an article in place of an earlier one, if that is wanted. @throws PlainError if that is no text file. */
-async function replace(article: Article, id: string, { known, folder, consent, from }: Adding): Promise<Outcome> {
-  const earlier = await earlierOf(id, folder);
-  const before = known.documentOf(id);
-  const difference = before ? `: ${differenceOf(article.document, before)}` : '';
-  const said = `${shown(earlier.path, from)} is an earlier version with this address${difference}`;
+async function replace(article: Article, there: KnownArticle, adding: Adding): Promise<Outcome> {
+  const { known, folder, consent, from, out } = adding;
+  const earlier = await earlierOf(there.id, folder);
+  const why = there.by === 'address' ? 'the same address' : 'most of these sentences';
+  const said = `${shown(earlier.path, from)} is an earlier version, with ${why}`;
+  out.write(`${differenceOf(article.document, there.document).join('\n')}\n`);
   if (consent === undefined || consent === 'new')
     return { kind: 'failed', said: `${said}. It stays; with --yes --replace this one takes its place` };
   if (typeof consent === 'object' && !(await consent.isWanted(`${oneLine(said)}. Write this one in its place?`, false)))
-    return { kind: 'not written', said: 'Not written; the earlier version stays' };
+    return there.by === 'address'
+      ? { kind: 'not written', said: 'Not written; the earlier version stays' }
+      : write(article, adding, 'Write it beside that');
   const path = await writeInPlace(await articleOf(article.taken, earlier.facts), earlier.path);
   known.add(idOf(path, folder), article.document);
-  return { kind: 'written', said: `Written in place of the earlier version${difference}: ${shown(path, from)}` };
+  return { kind: 'written', said: `Written in place of the earlier version: ${shown(path, from)}` };
 }
 
 /** As a person would name it who works in a folder. */

@@ -53,8 +53,10 @@ export function shownArticle({ taken, document, leftOut, lost }: Article): strin
       ? [['note', 'pages are not cited; put the file itself beside your stories to have them cited'] as const]
       : []),
   ];
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [`  ${label.padEnd(9)} ${oneLine(value)}`]));
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [rowOf(label, value)]));
 }
+
+export const rowOf = (label: string, value: string): string => `  ${label.padEnd(9)} ${oneLine(value)}`;
 
 function namesIn(document: Document): string[] {
   const library = makeLibrary([document]);
@@ -68,7 +70,7 @@ function listed(some: readonly string[], between: string): string | undefined {
   return `${some.slice(0, MOST).join(between)}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-function cut(text: string, longest = LONGEST): string {
+export function cut(text: string, longest = LONGEST): string {
   const letters = [...text];
   return letters.length <= longest ? text : `${letters.slice(0, longest).join('')}…`;
 }

@@ -218,10 +218,11 @@ describe('an article that is there', () => {
   };
 
   it('GIVEN other words at the same address THEN it stays unless that is wanted', async () => {
-    const { code, err, text } = await corrected('new');
+    const { code, out, err, text } = await corrected('new');
     expect(code).toBe(1);
+    expect(out).toMatch(/^ {2}new +“The repair cost £3\.9 million, .*\n {2}gone +“The repair cost £3\.4 million, /m);
     expect(err).toContain(
-      `${FERRY} is an earlier version with this address: 1 of its 7 sentences are new, 1 of 7 are gone. It stays; with --yes --replace this one takes its place.`,
+      `${FERRY} is an earlier version, with the same address. It stays; with --yes --replace this one takes its place.`,
     );
     expect(text).toContain('£3.4 million');
   });
@@ -229,7 +230,7 @@ describe('an article that is there', () => {
   it('GIVEN that it is wanted THEN it takes the place of the earlier version', async () => {
     const { code, out, text, files } = await corrected('all');
     expect(code).toBe(0);
-    expect(out).toContain('Written in place of the earlier version: 1 of its 7 sentences are new');
+    expect(out).toContain(`Written in place of the earlier version: ${FERRY}.`);
     expect(text).toContain('£3.9 million');
     expect(files).toEqual([FERRY]);
   });
@@ -240,7 +241,9 @@ describe('an article that is there', () => {
   ])('GIVEN the answer %s THEN %s stands there', async (answer, cost, exit) => {
     const { code, asked, text } = await corrected('new', [answer]);
     expect(code).toBe(exit);
-    expect(asked).toEqual([expect.stringContaining('are gone. Write this one in its place?')]);
+    expect(asked).toEqual([
+      expect.stringContaining('is an earlier version, with the same address. Write this one in its place?'),
+    ]);
     expect(text).toContain(cost);
   });
 
@@ -256,12 +259,36 @@ describe('an article that is there', () => {
     expect(documents[0]?.text).toContain('Tomas Reed');
   });
 
+  it.each([
+    [[true], ['orchard-school-gets-a-new-roof.md']],
+    [
+      [false, true],
+      ['orchard-school-gets-a-new-roof-2.md', 'orchard-school-gets-a-new-roof.md'],
+    ],
+    [[false, false], ['orchard-school-gets-a-new-roof.md']],
+  ])('GIVEN most of its sentences without an address, and the answers %j THEN %j', async (answers, files) => {
+    const [data, desk] = [folderOf({}), folderOf({ 'a.txt': ROOF, 'b.txt': ROOF.replace('$2.1', '$2.4') })];
+    await add(data, ['a.txt'], { from: desk });
+    const { asked } = await add(data, ['b.txt'], { from: desk, answers });
+    expect(asked[0]).toContain('is an earlier version, with most of these sentences. Write this one in its place?');
+    expect(Object.keys(filesIn(data))).toEqual(files);
+    expect(filesIn(data)['orchard-school-gets-a-new-roof.md']).toContain(answers[0] ? '$2.4' : '$2.1');
+  });
+
+  it('GIVEN the same words but for one, of two papers THEN both are written', async () => {
+    const data = folderOf({});
+    const other = ferryPage({ cost: '£3.9 million', url: 'https://other.example/ferry' });
+    const { url, allowed } = await serve({ '/a': ferryPage(), '/b': other });
+    const { code } = await add(data, [`${url}/a`, `${url}/b`], { allowed });
+    expect({ code, files: Object.keys(filesIn(data)).length }).toEqual({ code: 0, files: 2 });
+  });
+
   it('GIVEN that it is a page itself, or a link THEN it is named, and stays', async () => {
     const data = folderOf({ 'saved.html': ferryPage() });
     const { url, allowed } = await serve({ '/a': ferryPage({ cost: '£3.9 million' }) });
     const { code, err } = await add(data, [`${url}/a`], { allowed, consent: 'all' });
     expect(code).toBe(1);
-    expect(err).toContain('an earlier version with this address, saved.html, is no text file; remove that first');
+    expect(err).toContain('an earlier version of it, saved.html, is no text file; remove that first');
     const other = folderOf({
       '.kept/ferry.txt': '---\nurl: https://marle.example/ferry\n---\n\nThe ferry will sail.\n',
     });
