@@ -19,7 +19,7 @@ const FINISHED_MS = 400;
 /** Milliseconds until a folder that could not be read is looked at again. Set by hand. */
 const AGAIN_MS = 1_000;
 
-/** Times that a folder is read anew at once because something was written meanwhile; then it is left to the next event. Set by hand. */
+/** Times that a folder is read anew at once because something was written meanwhile, and that a pass is put off. Set by hand. */
 const MOST_TRIES = 3;
 
 export interface LiveOptions {
@@ -60,6 +60,8 @@ export class LiveLibrary {
   readonly #ending = new AbortController();
   readonly #signal: AbortSignal;
   #fault: string | undefined;
+  /** Passes that were put off, one after the other. */
+  #waits = 0;
 
   constructor({ corpus, kept, ...options }: LiveOptions) {
     const { folder, log } = options;
@@ -177,6 +179,12 @@ export class LiveLibrary {
       const isSame = (id: string): boolean => unfinished.has(id) || isAsBefore(id, before, state);
       const isAnyGone = before !== undefined && [...before.files.keys()].some((id) => !state.files.has(id));
       const isAnyOther = ![...state.files.keys()].every(isSame);
+      if (
+        isAnyGone &&
+        !isMoreNew &&
+        this.#mayWait([...unfinished].some((id) => this.#kept.documents.lastOf(id).length === 0))
+      )
+        return undefined;
       if (before && !isAnyOther && !isAnyGone && !isMoreNew && !isSkippingOthers(before, state)) return undefined;
       // With other facts in library.yaml, any document may be another. What could not be used is looked at again.
       const faulty = new Set(this.#problems.map(({ file }) => file));
@@ -198,6 +206,12 @@ export class LiveLibrary {
     return undefined;
   }
 
+  /** Whether to wait for a new file to be finished that may be the one that is gone, under another name; not for ever. */
+  #mayWait(isAnyNewUnfinished: boolean): boolean {
+    this.#waits = isAnyNewUnfinished ? this.#waits + 1 : 0;
+    return this.#waits > 0 && this.#waits <= MOST_TRIES;
+  }
+
   #failed(error: unknown): void {
     const { log } = this.#options;
     if (this.#signal.aborted) return;
@@ -212,7 +226,7 @@ export class LiveLibrary {
 
 /** Files that may still be written. A clock that goes wrong makes none of them wait for ever. */
 function unfinishedIn({ files }: FolderState, now: number): Set<string> {
-  const isUnfinished = (modifiedMs: number): boolean => now - modifiedMs >= 0 && now - modifiedMs < FINISHED_MS;
+  const isUnfinished = (modifiedMs: number): boolean => Math.abs(now - modifiedMs) < FINISHED_MS;
   return new Set([...files].flatMap(([id, { modifiedMs }]) => (isUnfinished(modifiedMs) ? [id] : [])));
 }
 
@@ -224,9 +238,8 @@ function withoutUnfinished(
 ): FolderState {
   const files = new Map(state.files);
   for (const id of unfinished) {
-    const earlier = before?.files.get(id);
-    if (earlier) files.set(id, earlier);
-    else files.delete(id);
+    // It is among these files even where it was never read: the library may have it from the start, and it may go.
+    files.set(id, before?.files.get(id) ?? { mark: 'not read', modifiedMs: 0 });
   }
   return { ...state, files };
 }
