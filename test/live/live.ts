@@ -10,7 +10,7 @@ import { LiveLibrary, type LiveOptions } from '../../src/live/live-library.ts';
 export type Line = Readonly<Record<string, unknown>>;
 
 /** A log that remembers its lines, and tells who waits for one. */
-function listeningLog(): { log: Logger; lines: Line[]; next: (message: string) => Promise<Line> } {
+export function listeningLog(): { log: Logger; lines: Line[]; next: (message: string) => Promise<Line> } {
   const lines: Line[] = [];
   const waiting = new Set<(line: Line) => void>();
   const stream = new Writable({
