@@ -8,7 +8,16 @@ import type { GiveMore } from '../library/more-texts.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Library, Problem } from '../library/types.ts';
 import { changesBetween, isSameLibrary, newProblems } from './changes.ts';
-import { type FolderState, isAsBefore, isSkippingOthers, stateOf } from './folder-state.ts';
+import {
+  type FolderState,
+  goneSince,
+  isAnyMissed,
+  isAsBefore,
+  isSkippingOthers,
+  stateOf,
+  unfinishedIn,
+  withoutUnread,
+} from './folder-state.ts';
 import { Watch } from './watch.ts';
 
 /** Milliseconds without a further event after which a change is taken up, and after which it is in any case. Set by hand. */
@@ -20,7 +29,7 @@ const FINISHED_MS = 400;
 /** Milliseconds until a folder that could not be read is looked at again. Set by hand. */
 const AGAIN_MS = 1_000;
 
-/** Times that a folder is read anew at once because something was written meanwhile; then it is left to the next event. Set by hand. */
+/** Times that a folder is read anew at once because something was written meanwhile, and that a pass is put off. Set by hand. */
 const MOST_TRIES = 3;
 
 export interface LiveOptions {
@@ -61,6 +70,8 @@ export class LiveLibrary {
   readonly #ending = new AbortController();
   readonly #signal: AbortSignal;
   #fault: string | undefined;
+  /** Passes that were put off, one after the other. */
+  #waits = 0;
 
   constructor({ corpus, kept, ...options }: LiveOptions) {
     const { folder, log } = options;
@@ -165,38 +176,62 @@ export class LiveLibrary {
     this.#state = state;
   }
 
-  /** The library of the folder as it stood at one moment; nothing where nothing has changed that can be read now. */
+  /**
+   * The library of the folder as it stood at one moment, but for files that are being written, of which the last version counts; nothing
+   * where nothing has changed that can be read now.
+   */
   async #read(isMoreNew: boolean): Promise<{ readonly library: Library; readonly state: FolderState } | undefined> {
-    const { folder, more } = this.#options;
-    const signal = this.#signal;
+    const { folder } = this.#options;
     const before = this.#state;
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
-      const state = await stateOf(folder, signal);
-      const unfinished = unfinishedIn(state, Date.now());
+      const state = await stateOf(folder, this.#signal);
+      const unread = unfinishedIn(state, Date.now(), FINISHED_MS);
       // Somebody is writing: a further look when they may have finished.
-      if (unfinished.size > 0) this.#touch(FINISHED_MS);
-      const isSame = (id: string): boolean => unfinished.has(id) || isAsBefore(id, before, state);
-      const isAnyGone = before !== undefined && [...before.files.keys()].some((id) => !state.files.has(id));
-      const isAnyOther = ![...state.files.keys()].every(isSame);
-      if (before && !isAnyOther && !isAnyGone && !isMoreNew && !isSkippingOthers(before, state)) return undefined;
-      // With other facts in library.yaml, any document may be another. What could not be used is looked at again.
-      const faulty = new Set(this.#problems.map(({ file }) => file));
-      const areFactsSame = before !== undefined && isSame(MANIFEST);
-      const isLeft = (id: string): boolean =>
-        unfinished.has(id) || (areFactsSame && id !== MANIFEST && isSame(id) && !faulty.has(id));
-      const now = Math.round(Date.now() / 1_000);
-      const known = this.#kept.documents;
-      const library = await loadLibrary(folder, { signal, known, more, walked: state.walked, isLeft, now });
-      const later = await stateOf(folder, signal);
-      const isStill = [...state.files.keys()].every((id) => unfinished.has(id) || isAsBefore(id, state, later));
-      // What is gone may have moved to where the walk had been already.
-      const mayHaveMoved = isAnyGone && [...later.files.keys()].some((id) => !state.files.has(id));
-      if (isStill && !mayHaveMoved) return { library, state: withoutUnfinished(state, unfinished, before) };
+      if (unread.size > 0) this.#touch(FINISHED_MS);
+      const gone = goneSince(before, state);
+      const isAnyNew = [...unread].some((id) => this.#kept.documents.lastOf(id).length === 0);
+      if (!isMoreNew && gone.length > 0 && this.#mayWait(isAnyNew)) return undefined;
+      const isAnyOther = ![...state.files.keys()].every((id) => unread.has(id) || isAsBefore(id, before, state));
+      if (before && !isAnyOther && gone.length === 0 && !isMoreNew && !isSkippingOthers(before, state))
+        return undefined;
+      const library = await this.#load(state, unread);
+      if (!before || gone.length === 0 || !isAnyMissed(gone, before, state, await stateOf(folder, this.#signal)))
+        return { library, state: withoutUnread(state, unread, before) };
     }
-    // It changes all the time.
     this.#isMoreNew ||= isMoreNew;
     this.#touch();
     return undefined;
+  }
+
+  /** @param unread Files whose last version counts. Those that somebody writes to while they are read are added. */
+  async #load(state: FolderState, unread: Set<string>): Promise<Library> {
+    const { folder, more } = this.#options;
+    const before = this.#state;
+    const isSame = (id: string): boolean => unread.has(id) || isAsBefore(id, before, state);
+    // With other facts in library.yaml, any document may be another. What could not be used is looked at again.
+    const faulty = new Set(this.#problems.map(({ file }) => file));
+    const areFactsSame = before !== undefined && isSame(MANIFEST);
+    const isLeft = (id: string): boolean =>
+      unread.has(id) || (areFactsSame && id !== MANIFEST && isSame(id) && !faulty.has(id));
+    const now = Math.round(Date.now() / 1_000);
+    const known = this.#kept.documents;
+    const { manifest } = known;
+    const options = { signal: this.#signal, known, more, walked: state.walked, isLeft, now };
+    for (;;) {
+      known.manifest = manifest;
+      const library = await loadLibrary(folder, options);
+      const later = await stateOf(folder, this.#signal);
+      const written = [...state.files.keys()].filter((id) => !isLeft(id) && !isAsBefore(id, state, later));
+      if (written.length === 0) return library;
+      for (const id of written) unread.add(id);
+      this.#touch();
+    }
+  }
+
+  /** Whether to wait for a new file to be finished that may be the one that is gone, under another name; not for ever. */
+  #mayWait(isAnyNewUnfinished: boolean): boolean {
+    this.#waits = isAnyNewUnfinished ? this.#waits + 1 : 0;
+    return this.#waits > 0 && this.#waits <= MOST_TRIES;
   }
 
   #failed(error: unknown): void {
@@ -209,25 +244,4 @@ export class LiveLibrary {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#touch(0), AGAIN_MS).unref();
   }
-}
-
-/** Files that may still be written. A clock that goes wrong makes none of them wait for ever. */
-function unfinishedIn({ files }: FolderState, now: number): Set<string> {
-  const isUnfinished = (modifiedMs: number): boolean => now - modifiedMs >= 0 && now - modifiedMs < FINISHED_MS;
-  return new Set([...files].flatMap(([id, { modifiedMs }]) => (isUnfinished(modifiedMs) ? [id] : [])));
-}
-
-/** Unfinished files are as they were when they were last read. */
-function withoutUnfinished(
-  state: FolderState,
-  unfinished: ReadonlySet<string>,
-  before: FolderState | undefined,
-): FolderState {
-  const files = new Map(state.files);
-  for (const id of unfinished) {
-    const earlier = before?.files.get(id);
-    if (earlier) files.set(id, earlier);
-    else files.delete(id);
-  }
-  return { ...state, files };
 }

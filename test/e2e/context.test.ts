@@ -5,7 +5,7 @@ import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
 import { textOf } from './bot.ts';
-import { CHANGED, libraryBot } from './library-bot.ts';
+import { CHANGED, EDITED, libraryBot } from './library-bot.ts';
 import { labelsOf, markedOf, quotesOf, viewOf } from './reading.ts';
 import { WORTH } from './stories.ts';
 
@@ -14,7 +14,6 @@ const { corpus, bot, run, ask, press } = await libraryBot();
 /** The paragraph that answers `WORTH`, and what stands around it. */
 const PARAGRAPH = /suspended its contract .*\$48 million.* No one was hurt in the collapse/s;
 const VELLMAR = 'vellmar-cranes.txt';
-const EDITED = 'Edited since: the story does not have these words any more. Run the command again.';
 const BEFORE = "the port's inspectors point to a cracked weld";
 const AFTER = 'We will not run a single crane';
 
