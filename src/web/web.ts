@@ -8,7 +8,7 @@ import { USER_AGENT } from './user-agent.ts';
 import { WebError } from './web-error.ts';
 
 /** By what a server knows that somebody has its page already (RFC 9110, 8.8). */
-export interface Validators {
+interface Validators {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { parsePage } from '../../library/forms/dom.ts';
 import { markdownOf } from '../../library/forms/dom-markdown.ts';
 import { decodeText } from '../../library/forms/forms.ts';
 import type { Extracted, Hints } from '../../library/forms/types.ts';
+import { readMarkdown } from '../../library/markdown.ts';
 
 /** In bytes: of a longer page it is not said. */
 const MOST_BYTES = 1024 * 1024;
@@ -26,8 +27,8 @@ export async function pageLeftOut(
   });
 }
 
-/** Without the targets of links and pictures, and the marks of headings and items. */
-const blocksOf = (markdown: string): string[] =>
-  markdown
-    .split('\n\n')
-    .map((block) => block.replace(/!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1').replace(/^[#>*\s-]+/, ''));
+/** The words of its headings, paragraphs and items, and of the lines that no story has. */
+function blocksOf(markdown: string): string[] {
+  const { text, blocks, leftOut } = readMarkdown(markdown);
+  return [...blocks.map(({ start, end }) => text.slice(start, end)), ...leftOut.map((line) => line.text)];
+}

@@ -35,7 +35,7 @@ export function shownArticle({ taken, document, leftOut, lost }: Article): strin
     [
       'left out',
       listed(
-        leftOut.map((line) => `“${cut(line, LONGEST / 2)}”`),
+        longestFirst(leftOut).map((line) => `“${cut(line, LONGEST / 2)}”`),
         ', ',
       ) ?? 'nothing',
     ],
@@ -62,6 +62,9 @@ function namesIn(document: Document): string[] {
   const library = makeLibrary([document]);
   return reportNames(buildCorpus(library).names, library).offered.map(({ entry }) => entry.name);
 }
+
+/** What is long may be a part of the story. */
+const longestFirst = (lines: readonly string[]): string[] => [...new Set(lines)].sort((a, b) => b.length - a.length);
 
 /** The first of some, and how many there are; nothing if there are none. */
 function listed(some: readonly string[], between: string): string | undefined {

@@ -7,10 +7,10 @@ import type { Page } from '../web.ts';
 import type { SaidItem } from './item-text.ts';
 
 /** Fetches a page. @throws WebError */
-export type FetchPage = (url: string) => Promise<Pick<Page, 'url' | 'bytes' | 'contentType'>>;
+type FetchPage = (url: string) => Promise<Pick<Page, 'url' | 'bytes' | 'contentType'>>;
 
 /** A document that an item became. */
-export interface ItemFile {
+interface ItemFile {
   readonly form: 'md' | 'txt';
   /** With front matter. */
   readonly text: string;
