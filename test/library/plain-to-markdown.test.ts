@@ -21,6 +21,15 @@ describe('plainToMarkdown', () => {
     );
   });
 
+  it('GIVEN rows of a table THEN a table, in the same words', async () => {
+    const text =
+      'Offers\n\nThree firms made an offer for the tower.\n\nFirm | Price\nMoen & Sons | 640,000\nKystbygg | 705,000\n\nThe council chose the lowest.\n';
+    expect(plainToMarkdown(text)).toContain(
+      '| Firm        | Price   |\n| ----------- | ------- |\n| Moen & Sons | 640,000 |\n',
+    );
+    expect(quotable(await asMarkdown(text))).toEqual(quotable(documentFromText('a.txt', text)));
+  });
+
   it.each([
     'The *star* of _the_ show cost 5 * 3 * 2 pounds, said A. Lem.',
     'A [link](https://a.example) is <b>no link</b> &amp; no <https://b.example> either.',
