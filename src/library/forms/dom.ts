@@ -1,3 +1,5 @@
+import { UnusableError } from '../unusable.ts';
+
 /** As much of the DOM as is used here. Node.js has no types of it. */
 export interface DomNode {
   readonly nodeType: number;
@@ -32,10 +34,30 @@ export const isComment = (node: DomNode): boolean => node.nodeType === COMMENT;
 /** The text of a node on one line. */
 export const textOf = (node: DomNode | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Parses a page, also one without a frame of `<html>` and `<body>`. */
+/** Elements in elements: browsers go to 512, and extractors take time that grows with the cube. Set by hand. */
+const DEEPEST = 200;
+
+/**
+ * Parses a page, also one without a frame of `<html>` and `<body>`.
+ *
+ * @throws UnusableError if its elements are nested too deeply.
+ */
 export async function parsePage(html: string): Promise<DomDocument> {
   const { parseHTML } = await import('linkedom');
   const isFramed = /<html[\s>]/i.test(html);
   const source = isFramed ? html : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
-  return (parseHTML(source) as unknown as { document: DomDocument }).document;
+  const { document } = parseHTML(source) as unknown as { document: DomDocument };
+  if (isDeeper(document, DEEPEST))
+    throw new UnusableError('is nested too deeply to be read', 'copy its text into a .txt file');
+  return document;
+}
+
+function isDeeper(root: DomNode, most: number): boolean {
+  const left: [node: DomNode, depth: number][] = [[root, 0]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [node, depth] = next;
+    if (depth > most) return true;
+    if (isElement(node) || node === root) for (const child of node.childNodes) left.push([child, depth + 1]);
+  }
+  return false;
 }

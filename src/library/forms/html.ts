@@ -1,6 +1,6 @@
 import { bare } from '../blocks.ts';
 import { UnusableError } from '../unusable.ts';
-import { type DomDocument, type DomElement, parsePage } from './dom.ts';
+import { type DomDocument, type DomElement, parsePage, textOf } from './dom.ts';
 import { markdownOf } from './dom-markdown.ts';
 import { decodeText } from './encodings.ts';
 import { ifInstalled, optional } from './optional.ts';
@@ -14,9 +14,9 @@ const EMBEDDED = /data:[\w/+.-]{0,100}(?:;[\w=-]{0,40}){0,3};base64,[\w+/=%]*/g;
 const MOST_CHECKED = 500_000;
 /** In UTF-16 code units. A page of words alone that is larger has more text than is read. */
 const MOST_MARKUP = 10 * 1024 * 1024;
-/** Letters and digits, in UTF-16 code units, by which two readings are compared, and within which one must have the other's; set by hand. */
+/** In UTF-16 code units: by which two readings are compared, and within which one must have the other's; set by hand. */
 const [OPENING, NEAR] = [60, 400];
-/** The same: what is shorter is no story. */
+/** In letters and digits: what is shorter is no story. */
 const SHORTEST_STORY = 40;
 
 /**
@@ -53,7 +53,7 @@ export async function extractHtml(bytes: Uint8Array, hints: Hints): Promise<Extr
   const title = facts.title ?? (read?.title || undefined);
   const notes = [
     ...(encoding === undefined ? [] : [`is read as ${encoding}`]),
-    ...doubts(lettersOf(story), source.length <= MOST_CHECKED ? await otherReading(source, hints.url) : undefined),
+    ...doubts(textOf(story), source.length <= MOST_CHECKED ? await otherReading(source, hints.url) : undefined),
   ];
   return { form: 'markdown', text: markdown, facts: { ...facts, ...(title !== undefined && { title }) }, notes };
 }
@@ -66,7 +66,7 @@ async function prunedPage(source: string): Promise<DomDocument> {
 
 const lettersOf = (element: DomElement): string => bare(element.textContent ?? '');
 
-/** The letters of a page's story as a second extractor finds it; nothing where that is not installed or finds none. */
+/** A page's story as a second extractor finds it; nothing where that is not installed or finds none. */
 async function otherReading(source: string, url?: string): Promise<string | undefined> {
   const defuddle = await ifInstalled(() => import('defuddle/node'));
   if (!defuddle) return undefined;
@@ -75,7 +75,7 @@ async function otherReading(source: string, url?: string): Promise<string | unde
     const { content } = await defuddle.Defuddle(source, url ?? 'https://example.org/', { useAsync: false });
     const { body } = await parsePage(content);
     pruneStory(body);
-    return lettersOf(body);
+    return textOf(body);
   } catch {
     // It only checks: what it cannot read is read by the other.
     return undefined;
@@ -84,8 +84,9 @@ async function otherReading(source: string, url?: string): Promise<string | unde
 
 /** Tells the host where two extractors begin the story with other words: one may have left some of it out. */
 function doubts(one: string, other: string | undefined): string[] {
-  if (other === undefined || other.length < SHORTEST_STORY) return [];
-  const has = (text: string, opening: string): boolean => text.slice(0, NEAR).includes(opening.slice(0, OPENING));
+  if (other === undefined || bare(other).length < SHORTEST_STORY) return [];
+  const has = (text: string, opening: string): boolean =>
+    bare(text.slice(0, NEAR)).includes(bare(opening.slice(0, OPENING)));
   if (has(one, other) || has(other, one)) return [];
   const [begins, orBegins] = [one, other].map((text) => `“${text.slice(0, OPENING).trim()}…”`);
   return [

@@ -34,8 +34,8 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
       edgesOf(page).flatMap((row) => offsetsOf(row, index)),
     );
   }
-  const often = Math.min(OFTEN, Math.max(2, pages.length));
-  const numbered = Math.max(often, NUMBERED * pages.length);
+  const often = Math.min(OFTEN, Math.max(2, Math.ceil(pages.length / 2)));
+  const numbered = Math.max(OFTEN, NUMBERED * pages.length);
   return pages.map((page, index) => {
     const edges = new Set(edgesOf(page));
     const isFurniture = (row: Row): boolean =>

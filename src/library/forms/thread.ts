@@ -8,12 +8,16 @@ const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/src/library/forms/worker.js' : './worker.js',
   import.meta.url,
 );
-/** In milliseconds. A page of 10 MiB takes ten seconds; what takes longer than this may never end. Set by hand. */
-const LONGEST_MS = 60_000;
+/** What a file may take. */
+interface Limits {
+  readonly milliseconds: number;
+  /** In MiB. */
+  readonly memory: number;
+}
+/** A page of 10 MiB takes ten seconds and some 600 MiB; what takes longer may never end. Set by hand. */
+const LIMITS: Limits = { milliseconds: 60_000, memory: 1_536 };
 /** In milliseconds: the thread with all that it loaded is let go after it had nothing to do for so long. Set by hand. */
 const IDLE_MS = 5_000;
-/** In MiB. A page of 10 MiB takes some 600. */
-const MOST_MEMORY = 1_536;
 
 type Settle = { readonly resolve: (extracted: Extracted) => void; readonly reject: (error: Error) => void };
 
@@ -21,11 +25,16 @@ type Settle = { readonly resolve: (extracted: Extracted) => void; readonly rejec
  * A thread that extracts, so that whoever waits for nothing else is not held up: neither by long work nor by a file that fills the
  * memory or never ends. It works on one file at a time; it begins with the first and ends when it is not needed.
  */
-class ExtractorThread {
+export class ExtractorThread {
+  readonly #limits: Limits;
   #worker: Worker | undefined;
   readonly #queue: { readonly job: Job; readonly settle: Settle }[] = [];
   #timer: NodeJS.Timeout | undefined;
   #jobs = 0;
+
+  constructor(limits = LIMITS) {
+    this.#limits = limits;
+  }
 
   /** @throws UnusableError */
   run(extension: string, bytes: Uint8Array, hints: Job['hints']): Promise<Extracted> {
@@ -47,7 +56,8 @@ class ExtractorThread {
     }
     this.#worker ??= this.#started();
     this.#worker.ref();
-    this.#timer = setTimeout(() => this.#giveUp(`takes longer than ${LONGEST_MS / 1000} s to read`), LONGEST_MS);
+    const { milliseconds } = this.#limits;
+    this.#timer = setTimeout(() => this.#giveUp(`takes longer than ${milliseconds / 1000} s to read`), milliseconds);
     this.#worker.postMessage(first.job, [first.job.bytes.buffer]);
   }
 
@@ -58,14 +68,14 @@ class ExtractorThread {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
     });
     worker.on('message', (done: JobDone) => this.#done(done));
     worker.on('error', (error) => {
       if (worker !== this.#worker) return;
       const isFull = Object(error).code === 'ERR_WORKER_OUT_OF_MEMORY';
       this.#giveUp(
-        isFull ? `takes more than ${MOST_MEMORY / 1024} GiB of memory to read` : `cannot be read (${error.message})`,
+        isFull ? `takes more than ${this.#limits.memory} MiB of memory to read` : `cannot be read (${error.message})`,
       );
     });
     return worker;
