@@ -48,7 +48,7 @@ export interface LoadOptions {
 export async function loadLibrary(folder: string, options: LoadOptions = {}): Promise<Library> {
   const { signal, onRead, known = new KnownDocuments(), more, isLeft = () => false, now } = options;
   const { found, skipped } = options.walked ?? (await walkStories(folder, signal));
-  const read = await readFound({ found: found.filter(({ id }) => !isLeft(id)), skipped }, signal);
+  const read = await readFound({ found: found.filter(({ id }) => !isLeft(id)), skipped: [...skipped] }, signal);
   const { problems } = read;
   const unread = problems.slice();
   const left = found.map(({ id }) => id).filter(isLeft);
