@@ -56,7 +56,7 @@ export async function openStories(
   report(library, log, screen);
   if (library.documents.length === 0)
     throw new NoStoriesError(
-      `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
+      `There is no story to answer from. Put a .txt, .md, .html, .pdf or .docx file into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
     );
   // Load the weights now, so that a faulty file is reported at the start and the first question need not wait.
   shippedRanking();
@@ -111,9 +111,8 @@ function report(library: Library, log: Logger, screen: Screen): void {
   const skipped = filesOf(problems.filter(isSkipped));
   const others = filesOf(problems.filter((problem) => !isSkipped(problem)));
   if (!screen.isTTY) {
-    log.info({ stories: stories.length, documents: documents.length, skipped, passedOver: others }, 'stories read');
-    for (const problem of problems)
-      log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'part of a file not used');
+    log.info({ stories: stories.length, documents: documents.length, skipped, remarked: others }, 'stories read');
+    for (const problem of problems) log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'remark on a file');
     return;
   }
   if (problems.length === 0 || !log.isLevelEnabled('warn')) return;
@@ -121,10 +120,10 @@ function report(library: Library, log: Logger, screen: Screen): void {
     counted(stories.length, 'story', 'stories'),
     counted(documents.length, 'document', 'documents'),
     ...(skipped > 0 ? [`${counted(skipped, 'file', 'files')} skipped`] : []),
-    ...(others > 0 ? [`parts of ${counted(others, 'file', 'files')} not used`] : []),
+    ...(others > 0 ? [`remarks on ${counted(others, 'file', 'files')}`] : []),
   ];
   const reasons = problems.map(({ file, reason }) => `  ${oneLine(`${file}: ${reason}`)}\n`);
-  screen.write(`${counts.join(', ')} (reasons below)\n${reasons.join('')}`);
+  screen.write(`${counts.join(', ')} (see below)\n${reasons.join('')}`);
 }
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

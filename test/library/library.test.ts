@@ -139,8 +139,10 @@ describe('a folder', () => {
       folder({
         'good.txt': 'A good story. It ends.',
         'empty.txt': ' \n',
-        'latin.txt': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
-        'wide.txt': Uint8Array.from([0xff, 0xfe, 0x61, 0]),
+        'damaged.txt': Buffer.concat([
+          Buffer.from('Café, crème\nà la gare, été, près, où\nÉpée, île, âne, forêt'),
+          Buffer.from([0xff]),
+        ]),
         'binary.md': Uint8Array.from([1, 0, 2]),
         'large.txt': 'a'.repeat(MOST_TEXT + 1),
         'story.pdf': 'x',
@@ -151,11 +153,13 @@ describe('a folder', () => {
     expect(documents.map(({ id }) => id)).toEqual(['good.txt']);
     expect(Object.fromEntries(problems.map(({ file, reason }) => [file, reason]))).toEqual({
       'empty.txt': 'is empty',
-      'latin.txt': 'is not UTF-8; save it as UTF-8',
-      'wide.txt': 'is UTF-16; save it as UTF-8',
+      'damaged.txt': Buffer.concat([
+        Buffer.from('Café, crème\nà la gare, été, près, où\nÉpée, île, âne, forêt'),
+        Buffer.from([0xff]),
+      ]),
       'binary.md': 'is binary, not text',
       'large.txt': 'is 2.0 MiB; the limit is 2 MiB',
-      'story.pdf': 'only .txt and .md files are read',
+      'story.pdf': 'is no PDF file, or is damaged; save it again',
     });
   });
 

@@ -149,7 +149,7 @@ describe('a walk through the folder', () => {
     ]);
     expect(problems).toEqual([
       { file: 'caf\ufffd.txt', reason: 'has a name that is not UTF-8; rename it' },
-      { file: 'evil\\u2028[info] ready.pdf', reason: 'only .txt and .md files are read' },
+      { file: 'evil\\u2028[info] ready.pdf', reason: 'is no PDF file, or is damaged; save it again' },
     ]);
     for (const { id, title } of [...stories, ...documents]) expect(id + title).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
   });

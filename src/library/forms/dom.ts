@@ -34,8 +34,15 @@ export const isComment = (node: DomNode): boolean => node.nodeType === COMMENT;
 /** The text of a node on one line. */
 export const textOf = (node: DomNode | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** Elements that are open at a time, by their tags; parsing takes longer than linear time. Set by hand. */
+const MOST_OPEN = 5000;
+/** Elements that need no end. */
+const ENDLESS =
+  /^(?:p|li|t[rdh]|d[dt]|option|t(?:head|body|foot)|r[tp]|br|hr|img|input|meta|link|col|area|base|embed|source|track|wbr)$/i;
 /** Elements in elements: browsers go to 512, and extractors take time that grows with the cube. Set by hand. */
 const DEEPEST = 200;
+
+const TOO_DEEP = new UnusableError('is nested too deeply to be read', 'copy its text into a .txt file');
 
 /**
  * Parses a page, also one without a frame of `<html>` and `<body>`.
@@ -46,10 +53,20 @@ export async function parsePage(html: string): Promise<DomDocument> {
   const { parseHTML } = await import('linkedom');
   const isFramed = /<html[\s>]/i.test(html);
   const source = isFramed ? html : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
+  if (mostOpen(source) > MOST_OPEN) throw TOO_DEEP;
   const { document } = parseHTML(source) as unknown as { document: DomDocument };
-  if (isDeeper(document, DEEPEST))
-    throw new UnusableError('is nested too deeply to be read', 'copy its text into a .txt file');
+  if (isDeeper(document, DEEPEST)) throw TOO_DEEP;
   return document;
+}
+
+function mostOpen(source: string): number {
+  let [open, most] = [0, 0];
+  for (const [, slash, name = '', rest = ''] of source.matchAll(/<(\/?)([a-z][a-z\d]*)([^<>]*)>/gi)) {
+    if (ENDLESS.test(name) || rest.endsWith('/')) continue;
+    open = slash ? Math.max(0, open - 1) : open + 1;
+    most = Math.max(most, open);
+  }
+  return most;
 }
 
 function isDeeper(root: DomNode, most: number): boolean {
