@@ -60,7 +60,8 @@ export async function askFeed(
     const failures = feed.failures + 1;
     const pause = Math.min(entry.everyMs * 2 ** Math.min(failures - 1, 10), Math.max(LONGEST_PAUSE_MS, entry.everyMs));
     const wait = Math.max(pause, error instanceof WebError ? (error.retryAfterMs ?? 0) : 0);
-    const rest = `Its ${feed.items.length} kept items stay; it is asked again in ${inWords(wait)}. If that goes on, correct or remove it.`;
+    const next = `${feed.items.length > 0 ? 'What it brought before stays; it' : 'It'} is asked again in ${inWords(wait)}`;
+    const rest = `${next}. If that goes on, correct or remove it.`;
     return { feed: { ...feed, next: now() + wait, failures }, fault: lineOf(error), rest };
   }
 }

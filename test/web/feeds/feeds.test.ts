@@ -145,7 +145,7 @@ describe('feeds on disk', () => {
     expect(await second.feeds.poll()).toBe(false);
     expect(second.feeds.texts().files).toEqual(first.feeds.texts().files);
     expect(second.said).toEqual([
-      `The feed ${url}/f (feeds.yaml, line 2) refuses the connection (ECONNREFUSED). Its 2 kept items stay; it is asked again in 30 min. If that goes on, correct or remove it.`,
+      `The feed ${url}/f (feeds.yaml, line 2) refuses the connection (ECONNREFUSED). What it brought before stays; it is asked again in 30 min. If that goes on, correct or remove it.`,
     ]);
   });
 
@@ -210,7 +210,7 @@ describe('a feed that does not come', () => {
     expect(await feeds.poll()).toBe(true);
     expect(feeds.waitMs).toBe(60 * MINUTE);
     expect(said).toEqual([
-      expect.stringMatching(/has a fault of its own \(500\)\. Its 0 kept items stay; it is asked again in 60 min\./),
+      expect.stringMatching(/has a fault of its own \(500\)\. It is asked again in 60 min\./),
       `The feed ${url}/f is read again.`,
     ]);
   });
@@ -242,7 +242,7 @@ describe('a feed that does not come', () => {
         /^The feed http:\/\/10\.0\.0\.1\/feed \(feeds\.yaml, line 4\) leads to 10\.0\.0\.1, which is no public address/,
       ),
       `The feed ${url}/old (feeds.yaml, line 2) has moved to ${url}/f. Write that there.`,
-      expect.stringContaining(`is a page, not a feed; the feed that it names is ${url}/f. Its 0 kept items stay`),
+      expect.stringContaining(`is a page, not a feed; the feed that it names is ${url}/f. It is asked again`),
     ]);
     expect(texts(feeds.texts().files)).toEqual(['One.']);
   });
