@@ -1,6 +1,7 @@
 import { UnusableError } from '../unusable.ts';
 import { type Cue, cuesOf, headOf } from './cues.ts';
 import { decodeText } from './encodings.ts';
+import { runsToMarkdown } from './markdown-runs.ts';
 import type { Extracted, Hints } from './types.ts';
 
 /** In UTF-16 code units: a paragraph that is longer ends with its sentence. Set by hand. */
@@ -26,7 +27,7 @@ interface Turn {
 }
 
 /**
- * Subtitles (SubRip and WebVTT) as plain text: cues are joined to sentences and paragraphs, without times and tags. A paragraph
+ * Subtitles (SubRip and WebVTT) as Markdown: cues are joined to sentences and paragraphs, without times and tags. A paragraph
  * in which somebody begins to speak who is named begins with the name and a colon; further ones of theirs do not.
  */
 export function extractCaptions(bytes: Uint8Array, hints: Hints): Extracted {
@@ -35,7 +36,7 @@ export function extractCaptions(bytes: Uint8Array, hints: Hints): Extracted {
   if (paragraphs.length === 0)
     throw new UnusableError('has no cue with words', 'see whether it is a file of subtitles');
   const notes = encoding === undefined ? [] : [`is read as ${encoding}`];
-  return { form: 'plain', text: paragraphs.join('\n\n'), facts: headOf(text), notes };
+  return { form: 'markdown', text: paragraphs.join('\n\n'), facts: headOf(text), notes };
 }
 
 function paragraphsOf(cues: readonly Cue[]): string[] {
@@ -64,7 +65,8 @@ function paragraphsOf(cues: readonly Cue[]): string[] {
       if (turn.begins || isNamed) speaker = turn.speaker;
     }
   }
-  return paragraphs.map(joined);
+  // As Markdown, no paragraph is taken for a heading: what is said may be as short as one.
+  return paragraphs.flatMap((lines) => runsToMarkdown([{ text: joined(lines) }]));
 }
 
 function turnOf({ text, voice }: Cue['lines'][number], speaker: string | undefined): Turn {

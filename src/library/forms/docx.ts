@@ -19,7 +19,7 @@ const OTHERS: readonly (readonly [part: string, what: string])[] = [
   ['META-INF/container.xml', 'an e-book'],
 ];
 
-/** A Word file as Markdown: with what was inserted and without what was deleted, comments left out, each note behind its paragraph. */
+/** A Word file as Markdown: with what was inserted and without what was deleted, comments left out, notes at the end of their sections. */
 export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   const parts = filesOfZip(bytes);
   if (!parts.has('word/document.xml')) {
@@ -48,7 +48,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   return { form: 'markdown', text, facts: {}, notes: [] };
 }
 
-/** Puts each footnote, which stands at the end, behind what it belongs to, as a paragraph; and takes out the marks that lead to it. */
+/** Puts each footnote, which stands at the end, at the end of its section, as a paragraph; and takes out the marks that lead to it. */
 function moveNotes(body: DomElement): void {
   const notes = new Map(
     [...body.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]')].map((note) => [
@@ -56,22 +56,28 @@ function moveNotes(body: DomElement): void {
       note,
     ]),
   );
-  // From the last to the first: each is put right behind its block, before those that were put there.
+  // From the last to the first: each is put right behind its section, before those that were put there.
   for (const mark of [...body.querySelectorAll('a[id^="footnote-ref-"], a[id^="endnote-ref-"]')].reverse()) {
     const note = notes.get(mark.getAttribute('href')?.slice(1) ?? '');
-    const block = blockOf(mark, body);
+    const end = endOfSection(mark, body);
     const raised = mark.parentNode;
     (raised && isElement(raised) && raised.localName === 'sup' ? raised : mark).remove();
     for (const back of [...(note?.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]') ?? [])])
       back.remove();
-    if (note) block.after(...note.childNodes);
+    if (note) end.after(...note.childNodes);
     note?.remove();
   }
 }
 
-/** The child of `body` that an element is in. */
-function blockOf(element: DomNode, body: DomElement): DomNode {
-  let block = element;
-  while (block.parentNode && block.parentNode !== body) block = block.parentNode;
-  return block;
+/** The last child of `body` before the next heading, from an element on. */
+function endOfSection(element: DomNode, body: DomElement): DomNode {
+  let end = element;
+  while (end.parentNode && end.parentNode !== body) end = end.parentNode;
+  for (
+    let next = end.nextSibling;
+    next && !(isElement(next) && /^h[1-6]$/.test(next.localName));
+    next = next.nextSibling
+  )
+    end = next;
+  return end;
 }

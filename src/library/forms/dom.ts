@@ -6,6 +6,7 @@ export interface DomNode {
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
   readonly parentNode: DomNode | null;
+  readonly nextSibling: DomNode | null;
   remove(): void;
   after(...nodes: readonly DomNode[]): void;
 }

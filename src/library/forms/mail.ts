@@ -3,6 +3,7 @@ import { UnusableError } from '../unusable.ts';
 import { type DomElement, type DomNode, isElement, parsePage, textOf } from './dom.ts';
 import { markdownOf } from './dom-markdown.ts';
 import { asWritten } from './encodings.ts';
+import { withoutManners } from './mail-manners.ts';
 import { LEAVE, ownWords } from './mail-text.ts';
 import { optional } from './optional.ts';
 import { pruneStory } from './page-prune.ts';
@@ -51,7 +52,7 @@ export async function extractMail(bytes: Uint8Array): Promise<Extracted> {
   const plain = ownWords(asWritten(mail.text ?? '').replace(/\r\n?/g, '\n'));
   const html = mail.html === undefined ? '' : await ownMarkup(asWritten(mail.html));
   const isPlain = html === '' || (lettersIn(plain) >= AS_MUCH * lettersIn(html) && !isFullOfAddresses(plain));
-  const text = isPlain ? plain : html;
+  const text = withoutManners(isPlain ? plain : html);
   if (lettersIn(text) === 0)
     throw new UnusableError('has no words of its own: only what it answers, a signature or attachments');
   const attached = mail.attachments.filter(({ disposition }) => disposition === 'attachment');

@@ -13,7 +13,7 @@ describe('subtitles', () => {
     'GIVEN %s with speakers, tags and sounds THEN sentences are whole, and each turn begins with its speaker',
     async (name) => {
       const { text, form } = await taken(name);
-      expect(form).toBe('plain');
+      expect(form).toBe('markdown');
       const turns = text.split('\n\n');
       expect(turns.map((turn) => turn.toLowerCase())).toEqual([
         'mara lind: good evening. the council has to decide tonight whether the mill is sold.',
@@ -75,9 +75,14 @@ describe('subtitles', () => {
     });
   });
 
-  it('GIVEN subtitles in a library THEN a sentence is a slice of the document', async () => {
-    const { documents } = await loadLibrary(folderOf({ 'a.vtt': fixture('hearing.vtt') }));
-    const [document] = documents;
+  it('GIVEN subtitles in a library THEN a sentence is a slice of the document, and a short question is no heading', async () => {
+    const questions = `WEBVTT\n\n${cue(1, '<v Selma Okoro>What did the comet look like?')}\n${cue(4, '<v Hugo Lenz>Like a thumbprint on a window.')}`;
+    const { documents } = await loadLibrary(
+      folderOf({ 'a.vtt': fixture('hearing.vtt'), 'comet.vtt': questions.replaceAll(',000', '.000') }),
+    );
+    const [document, comet] = documents;
+    expect(comet?.title).toBe('Comet');
+    expect(comet?.sections.map(({ heading }) => heading)).toEqual([undefined]);
     const sentences = document?.passages.flatMap((passage) => passage.sentences) ?? [];
     expect(sentences.map(({ start, end }) => document?.text.slice(start, end))).toContain(
       'Selling it would be foolish.',

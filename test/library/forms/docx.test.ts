@@ -39,7 +39,7 @@ const ROOF = docxOf(
 );
 
 describe('a Word file', () => {
-  it('GIVEN tracked changes, a comment, footnotes and a table THEN what was inserted is taken, and what was deleted or remarked is not; notes stand behind their paragraph', async () => {
+  it('GIVEN tracked changes, a comment, footnotes and a table THEN what was inserted is taken, and what was deleted or remarked is not; notes stand at the end of their section', async () => {
     const { text, form } = await takenFrom('.docx', ROOF);
     expect(form).toBe('markdown');
     expect(text).toMatchInlineSnapshot(`
@@ -55,12 +55,12 @@ describe('a Word file', () => {
 
       Builders come in June.
 
-      If no storm comes.
-
       | Item | Cost (crowns) |
       | --- | --- |
       | Slate | 220,000 |
-      | Labour | 130,000 |"
+      | Labour | 130,000 |
+
+      If no storm comes."
     `);
   });
 

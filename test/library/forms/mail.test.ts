@@ -30,7 +30,7 @@ describe('a message of e-mail', () => {
 
   it('GIVEN a reply in text THEN neither its signature nor what it answers is taken', async () => {
     const { text, facts } = await taken('reply.eml');
-    expect(text).toMatch(/^Dear Signe,/);
+    expect(text).toMatch(/^The passage is 3\.4 metres deep/);
     expect(text).toMatch(/ready in June\.$/);
     expect(facts.title).toBe('Your question about the passage');
   });
@@ -47,6 +47,11 @@ describe('a message of e-mail', () => {
     [
       'is answered below a line of Outlook',
       'The mole holds.\n\n-----Original Message-----\nFrom: Signe\nDoes the mole hold?',
+    ],
+    ['greets and takes leave', 'Dear editors,\n\nThe mole holds.\n\nKind regards,\n\nElof Rask\nHarbour master'],
+    [
+      'greets and takes leave in German',
+      'Sehr geehrte Frau Bråten,\nThe mole holds.\nMit freundlichen Grüßen\nElof Rask',
     ],
     ['ends with the telephone’s line', 'The mole holds.\n\nSent from my iPhone'],
     ['ends with what a list adds', 'The mole holds.\n\nTo unsubscribe go to https://list.example/leave'],
