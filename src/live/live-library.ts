@@ -29,8 +29,8 @@ const FINISHED_MS = 400;
 /** Milliseconds until a folder that could not be read is looked at again. Set by hand. */
 const AGAIN_MS = 1_000;
 
-/** Times that a folder is read anew at once because something was written meanwhile, and that a pass is put off. Set by hand. */
-const MOST_TRIES = 3;
+/** Times that a folder is read anew at once because a file was missed, and that a pass is put off. Set by hand. */
+const [MOST_TRIES, MOST_WAITS] = [3, 2];
 
 export interface LiveOptions {
   readonly folder: string;
@@ -231,7 +231,7 @@ export class LiveLibrary {
   /** Whether to wait for a new file to be finished that may be the one that is gone, under another name; not for ever. */
   #mayWait(isAnyNewUnfinished: boolean): boolean {
     this.#waits = isAnyNewUnfinished ? this.#waits + 1 : 0;
-    return this.#waits > 0 && this.#waits <= MOST_TRIES;
+    return this.#waits > 0 && this.#waits <= MOST_WAITS;
   }
 
   #failed(error: unknown): void {

@@ -139,7 +139,7 @@ it(`GIVEN ${CHANGES} changes while readers ask (LIVE_SEED=${SEED}) THEN each get
   process.stdout.write(
     `LIVE_SEED=${SEED}: ${JSON.stringify({ ...Object.fromEntries(newsroom.made), used, ...seen })}\n`,
   );
-  expect(used).toBeGreaterThan(2);
+  expect(used).toBeGreaterThan(1);
   expect(seen.quoted).toBeGreaterThan(10 * READERS);
 
   /** All of a library stood in the folder as a finished text, and no story is in it twice. */
