@@ -44,7 +44,8 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extracted> {
   const { body } = await parsePage(value);
   moveNotes(body);
   const text = markdownOf(body);
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new UnusableError('has no text');
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UnusableError('has no text', 'write it into the file; what pictures show is not read');
   return { form: 'markdown', text, facts: {}, notes: [] };
 }
 

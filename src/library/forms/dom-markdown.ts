@@ -9,8 +9,9 @@ const BLOCKS = new Set(
     'header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
+/** What a reader does not see, or sees struck out. */
 const UNSEEN = new Set(
-  'audio button canvas embed head iframe input math noscript object option script select style svg template textarea title video'.split(
+  'audio button canvas del embed head iframe input math noscript object option s script select strike style svg template textarea title video'.split(
     ' ',
   ),
 );

@@ -44,7 +44,10 @@ export async function extractMail(bytes: Uint8Array): Promise<Extracted> {
   const { default: PostalMime } = await optional('postal-mime', () => import('postal-mime'));
   const mail = await PostalMime.parse(bytes as Uint8Array<ArrayBuffer>, { attachmentEncoding: 'arraybuffer' }).catch(
     (error: unknown) => {
-      throw new UnusableError(`cannot be read as e-mail (${String(Object(error).message)})`);
+      throw new UnusableError(
+        `cannot be read as e-mail (${String(Object(error).message)})`,
+        'save the message again as .eml',
+      );
     },
   );
   if (mail.headers.length === 0 || (!mail.from && !mail.subject && !mail.date))

@@ -75,7 +75,7 @@ function read(pages: readonly Page[], broken: readonly number[], info: Readonly<
   const unknown = (text.match(UNKNOWN)?.length ?? 0) / Math.max(1, text.length);
   if (unknown > MOST_UNKNOWN)
     throw new UnusableError('has text that cannot be read: its fonts do not say which letters they draw', RECOGNISE);
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new UnusableError('has no text that can be read');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new UnusableError('has no text that can be read', RECOGNISE);
   const notes = [
     ...(empty.length > 0 ? [`has no text on ${named(empty)}; what a picture shows is not read`] : []),
     ...(broken.length > 0 ? [`is damaged on ${named(broken)}, which cannot be read`] : []),

@@ -22,7 +22,9 @@ const ROOF = docxOf(
       run('The roof of the school will cost ') +
         deleted('310,000') +
         inserted('350,000') +
-        run(' crowns, the county said.') +
+        run(' crowns') +
+        run(', or more', '<w:strike/>') +
+        run(', the county said.') +
         footnoteMark(1) +
         commentMark(1) +
         run(' It was 41 years old.'),
