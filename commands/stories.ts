@@ -21,11 +21,16 @@ export const stories = {
 /** A page of the stories, from 0; the last one for a page beyond it. */
 function storiesPage(page: number, context: CommandContext): Reply {
   const { corpus } = context;
+  const { stories, readAt } = corpus.library;
   const given = {
-    stories: newestFirst(corpus.library.stories),
+    stories: newestFirst(stories),
     openingOf: (story: Story) => lead(corpus, story)[0],
+    readAt: (story: Story) => latestOf(story.documents.flatMap((document) => readAt?.get(document) ?? [])),
     questions: nextQuestions(corpus, undefined, {}, QUESTIONS),
     page,
   };
   return { card: storiesCard(given, context), private: false, outcome: 'found' };
 }
+
+const latestOf = (times: readonly number[]): number | undefined =>
+  times.length === 0 ? undefined : Math.max(...times);

@@ -26,12 +26,13 @@ export function answerAsJson({ outcome, reader, excerpts, discrepancies, facts }
   };
 }
 
-function citationAsJson({ story, document, section, paragraph, url }: Citation) {
+function citationAsJson({ story, document, section, paragraph, page, url }: Citation) {
   return {
     story: story.id,
     document: document.id,
     section: section ?? null,
     paragraph,
+    ...(page !== undefined && { page }),
     ...(url !== undefined && { url }),
   };
 }

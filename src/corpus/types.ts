@@ -17,6 +17,8 @@ export interface Citation {
   readonly section?: string;
   /** Number of the paragraph (or list item) within the section, from 1. */
   readonly paragraph: number;
+  /** Of a document with pages, the one on which the excerpt begins, from 1. */
+  readonly page?: number;
   readonly url?: string;
 }
 

@@ -97,6 +97,6 @@ function cite(role: Role, names: NameIndex): CitedExcerpt {
   const [from, to] = [Math.min(cited.excerpt.start, other.start), Math.max(cited.excerpt.end, other.end)];
   return {
     excerpt: excerptOf(document, from, to, highlight),
-    citation: citationOf(sentence.passage, other.paragraph),
+    citation: citationOf(sentence.passage, other.paragraph, from),
   };
 }

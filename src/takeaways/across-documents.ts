@@ -138,6 +138,6 @@ function quoted(chosen: readonly QuotedSentence[]): CitedExcerpt[] {
   }
   return spans.map(({ first, end }) => ({
     excerpt: excerptOf(first.passage.document, first.sentence.start, end),
-    citation: citationOf(first.passage, first.sentence.paragraph),
+    citation: citationOf(first.passage, first.sentence.paragraph, first.sentence.start),
   }));
 }

@@ -193,6 +193,6 @@ function citeRun(passage: IndexedPassage, run: readonly IndexedSentence[]): Cite
   const { start, end } = passage.passage;
   return {
     excerpt: excerptOf(passage.document, first?.start ?? start, last?.end ?? end),
-    citation: citationOf(passage, first?.paragraph ?? 1),
+    citation: citationOf(passage, first?.paragraph ?? 1, first?.start),
   };
 }

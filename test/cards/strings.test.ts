@@ -53,6 +53,7 @@ const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unkn
   ['stories.title', ({ stories }) => stories.title(71)],
   ['ask.likely', ({ ask }) => ask.likely(true)],
   ['stories.documents', ({ stories }) => stories.documents(71)],
+  ['stories.read', ({ stories }) => stories.read(71)],
   ['stories.page', ({ stories }) => stories.page(71, 83)],
   ['check.cut', ({ check }) => check.cut(71, 83)],
   ['check.passedOver', ({ check }) => check.passedOver(71, 83)],

@@ -42,12 +42,15 @@ describe('a folder of files', () => {
     ]);
   });
 
-  it('GIVEN UTF-16 of the other byte order and a file of marks alone THEN each is named with its reason', async () => {
-    await writeFile(join(folder, 'be.txt'), Uint8Array.from([0xfe, 0xff, 0, 0x61]));
+  it('GIVEN a file of marks alone and one of another form THEN each is named with its reason', async () => {
+    await writeFile(join(folder, 'be.odt'), 'PK');
     await writeFile(join(folder, 'marks.txt'), '***\n---\n');
     const { problems } = await loadLibrary(folder);
     expect(problems).toEqual([
-      { file: 'be.txt', reason: 'is UTF-16; save it as UTF-8' },
+      {
+        file: 'be.odt',
+        reason: 'only .txt, .md, .html, .htm, .pdf, .docx, .eml, .srt and .vtt files are read',
+      },
       { file: 'marks.txt', reason: 'is empty' },
     ]);
   });

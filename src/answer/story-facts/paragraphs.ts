@@ -67,6 +67,9 @@ export function together(sentences: readonly IndexedSentence[]): CitedExcerpt[] 
   const kept = sentences.filter((one) => one.sentence.end - sentence.start <= LONGEST);
   const end = kept.at(-1)?.sentence.end ?? sentence.end;
   return [
-    { excerpt: excerptOf(passage.document, sentence.start, end), citation: citationOf(passage, sentence.paragraph) },
+    {
+      excerpt: excerptOf(passage.document, sentence.start, end),
+      citation: citationOf(passage, sentence.paragraph, sentence.start),
+    },
   ];
 }

@@ -103,8 +103,9 @@ export const en = {
   alsoIn: 'Also in:',
   /** Before a place of another document that says the same as a quotation but for some words. */
   otherwise: (words: readonly string[], here: readonly string[]) => `With ${quoted(words)} for ${quoted(here)} in:`,
-  /** Where a quotation stands, within its section. */
-  paragraph: (number: number) => `paragraph ${number}`,
+  /** Where a quotation stands, within its section; in a document with pages, on which. */
+  paragraph: (number: number, page?: number) =>
+    page === undefined ? `paragraph ${number}` : `page ${page}, paragraph ${number}`,
   ask: {
     /** Comes before what was asked, at the top of a card. No other language's may begin with it. */
     asked: 'Asked: ',
@@ -267,6 +268,8 @@ export const en = {
   stories: {
     title: (count: number) => (count === 1 ? 'One story to ask about' : `${count} stories to ask about`),
     documents: (count: number) => `${count} documents`,
+    /** When the bot read a story as it is now. @param at Seconds since 1970. */
+    read: (at: number): CardLine => ['read ', { text: 'some time ago', time: at }],
     page: (page: number, pages: number) =>
       `Page ${page} of ${pages}. To find a story, begin to type its title in the option “story”.`,
     how: '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted and cited.',
@@ -307,6 +310,8 @@ export const en = {
   },
   notices: {
     changed: 'The stories have changed. Run the command again.',
+    /** Of a sentence that was quoted. */
+    edited: 'Edited since: the story does not have these words any more. Run the command again.',
     unknownStory: (typed: string) => `There is no story “${typed}”. /stories shows what there is.`,
     unknownCommand: 'This command does not exist (any more). /stories shows what there is.',
     /** @param reference Under which the log has it. */

@@ -67,7 +67,7 @@ export const zhCn: Strings = {
   },
   alsoIn: '另见：',
   otherwise: (words, here) => `此处的${quoted(here)}另作${quoted(words)}，见：`,
-  paragraph: (number) => `第 ${number} 段`,
+  paragraph: (number, page) => (page === undefined ? `第 ${number} 段` : `第 ${page} 页，第 ${number} 段`),
   ask: {
     asked: '提问：',
     readAs: (corrections) =>
@@ -169,6 +169,7 @@ export const zhCn: Strings = {
   stories: {
     title: (count) => `可以提问的报道：${count} 篇`,
     documents: (count) => `${count} 份文档`,
+    read: (at) => ['读取于', { text: '一段时间前', time: at }],
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页。要查找报道，请在“报道”选项中输入标题的开头。`,
     how: '用 /提问 来提问，用 /要点 查看要点，用 /人物 查询人物或公司。每个回答都引用原文并注明出处。',
   },
@@ -196,6 +197,7 @@ export const zhCn: Strings = {
   },
   notices: {
     changed: '报道已有改动，请重新运行命令。',
+    edited: '此后已有编辑：报道中不再有这些原文，请重新运行命令。',
     unknownStory: (typed) => `没有名为“${typed}”的报道。用 /报道 查看所有报道。`,
     unknownCommand: '这里没有（或不再有）这个命令。用 /报道 查看有哪些报道。',
     failed: (reference) => `出了点问题。如果再次发生，请告诉运行此机器人的人。编号：${reference}`,
