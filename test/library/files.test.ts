@@ -55,6 +55,24 @@ describe('a folder of files', () => {
     ]);
   });
 
+  it('GIVEN a page that a browser saved with its parts THEN these are passed over; GIVEN a folder of that name without a page THEN read', async () => {
+    await mkdir(join(folder, 'Bridge_files'));
+    await mkdir(join(folder, 'Old_files'));
+    await writeFile(
+      join(folder, 'Bridge.html'),
+      '<p>The bridge at Mill Lane is closed until Friday, the town said.</p>',
+    );
+    await writeFile(join(folder, 'Bridge_files/ad.html'), '<p>Buy a car today, and pay for it when you are old.</p>');
+    await writeFile(join(folder, 'Bridge_files/style.css'), 'p {}');
+    await writeFile(join(folder, 'Old_files/a.txt'), 'It is so.');
+    const { documents, problems } = await loadLibrary(folder);
+    expect(problems).toEqual([]);
+    expect(documents.map(({ id, title }) => [id, title])).toEqual([
+      ['Bridge.html', 'Bridge'],
+      ['Old_files/a.txt', 'A'],
+    ]);
+  });
+
   it('GIVEN no folder THEN an error', async () => {
     await expect(loadLibrary(join(folder, 'gone'))).rejects.toThrow('ENOENT');
   });

@@ -1,6 +1,6 @@
 import { bare } from '../blocks.ts';
 import { UnusableError } from '../unusable.ts';
-import { type DomDocument, type DomElement, parsePage, textOf } from './dom.ts';
+import { type DomDocument, type DomElement, type DomNode, isText, parsePage } from './dom.ts';
 import { markdownOf } from './dom-markdown.ts';
 import { decodeText } from './encodings.ts';
 import { ifInstalled, optional } from './optional.ts';
@@ -53,7 +53,7 @@ export async function extractHtml(bytes: Uint8Array, hints: Hints): Promise<Extr
   const title = facts.title ?? (read?.title || undefined);
   const notes = [
     ...(encoding === undefined ? [] : [`is read as ${encoding}`]),
-    ...doubts(textOf(story), source.length <= MOST_CHECKED ? await otherReading(source, hints.url) : undefined),
+    ...doubts(wordsOf(story), source.length <= MOST_CHECKED ? await otherReading(source, hints.url) : undefined),
   ];
   return { form: 'markdown', text: markdown, facts: { ...facts, ...(title !== undefined && { title }) }, notes };
 }
@@ -66,6 +66,10 @@ async function prunedPage(source: string): Promise<DomDocument> {
 
 const lettersOf = (element: DomElement): string => bare(element.textContent ?? '');
 
+/** The words of a node on one line; those of one block do not touch those of the next. */
+const wordsOf = (node: DomNode): string =>
+  (isText(node) ? (node.textContent ?? '') : [...node.childNodes].map(wordsOf).join(' ')).replace(/\s+/g, ' ').trim();
+
 /** A page's story as a second extractor finds it; nothing where that is not installed or finds none. */
 async function otherReading(source: string, url?: string): Promise<string | undefined> {
   const defuddle = await ifInstalled(() => import('defuddle/node'));
@@ -75,7 +79,7 @@ async function otherReading(source: string, url?: string): Promise<string | unde
     const { content } = await defuddle.Defuddle(source, url ?? 'https://example.org/', { useAsync: false });
     const { body } = await parsePage(content);
     pruneStory(body);
-    return textOf(body);
+    return wordsOf(body);
   } catch {
     // It only checks: what it cannot read is read by the other.
     return undefined;

@@ -1,11 +1,13 @@
 import { type DomDocument, type DomElement, isElement, textOf } from './dom.ts';
 
-/** What no page has its story in. */
+/** What no page has its story in; the last are links beside headings of a wiki. */
 const NO_STORY =
-  'script, style, noscript, template, nav, dialog, [role="dialog"], [role="alertdialog"], [role="navigation"], [hidden], [aria-hidden="true"]';
+  'script, style, noscript, template, nav, dialog, [role="dialog"], [role="alertdialog"], [role="navigation"], [hidden], [aria-hidden="true"], .mw-editsection';
 /** What asks for leave to keep cookies, by the names that its makers give it. */
 const CONSENT =
   /(?:^|[-_ ])(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|truste|usercentrics|cookiebot|cmp)(?:[-_ ]|$)|cookie(?:banner|notice|consent|bar)/i;
+/** What a story is about, as weblogs write it: `tag-cookies`. */
+const TOPIC = /^(?:tag|category|topic|section|post|entry|page)-/i;
 /** In UTF-16 code units: what asks for consent is shorter. Set by hand. */
 const LONGEST_CONSENT = 6000;
 /** Inside what was taken, these are about the story or the paper. */
@@ -21,7 +23,8 @@ export function prunePage(page: DomDocument): void {
     page.querySelectorAll('[id], [class]'),
     (element) =>
       !/^(?:body|html|main|article)$/.test(element.localName) &&
-      CONSENT.test(`${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`) &&
+      namesOf(element).some((name) => CONSENT.test(name) && !TOPIC.test(name)) &&
+      !element.querySelector('h1, article, main') &&
       (element.textContent ?? '').length <= LONGEST_CONSENT,
   );
   keepMain(page, [...page.querySelectorAll('main, [role="main"]')], 0);
@@ -42,7 +45,11 @@ function keepMain(page: DomDocument, [main, ...others]: readonly DomElement[], p
 export function pruneStory(story: DomElement): void {
   removeAll(story.querySelectorAll(BESIDE), () => true);
   removeAll(story.querySelectorAll('p, ul, ol'), isLinksAlone);
+  removeAll(story.querySelectorAll('sup'), isNoteMark);
 }
+
+const namesOf = (element: DomElement): string[] =>
+  `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`.split(/\s+/);
 
 /** A paragraph or a list in which nothing is said but where to go. */
 function isLinksAlone(element: DomElement): boolean {
@@ -52,6 +59,10 @@ function isLinksAlone(element: DomElement): boolean {
   const items = [...element.childNodes].filter(isElement).filter(({ localName }) => localName === 'li');
   return linked > 0 && linked === lettersIn(element) && items.every((item) => item.querySelector('a') !== null);
 }
+
+/** A raised mark that leads to a note: "[12]". */
+const isNoteMark = (element: DomElement): boolean =>
+  element.querySelector('a[href^="#"]') !== null && /^[\s[\]()\d*†‡,a-z]{1,8}$/.test(element.textContent ?? '');
 
 const lettersIn = (element: DomElement): number => (element.textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, '').length;
 

@@ -1,4 +1,5 @@
-import { type Piece, type Row, rowsFrom } from './pdf-page.ts';
+import { extentOf, medianOf, type Piece, type Row, rowsFrom } from './pdf-page.ts';
+import { tableAt, tabularRows } from './pdf-tables.ts';
 
 /** A line of text in its column, or a row of a table. */
 export interface Line {
@@ -22,16 +23,8 @@ const CROSSING = 0.25;
 const FILLED = 0.55;
 /** Columns in columns are looked for this often. */
 const DEEPEST = 3;
-/** Of the size of the font: cells are this far apart, at most places; words of a line that was set to fill its column are nearer. */
-const CELL_GAP = 1.5;
-/** Of the size of the font: white between two columns of a table, at its narrowest. */
-const CELL_WHITE = 0.3;
 /** Of the size of most text: headings are larger. */
 const LARGER = 1.12;
-/** Rows that a table of two columns has, at least: two lines of prose may happen to have white at the same place. */
-const FEWEST_PAIRS = 3;
-/** Cells of a row, and such rows, in a table that takes both columns of a page. */
-const FEWEST_CELLS = 3;
 
 /** The lines of a page in the order in which they are read: column after column, between what crosses them. */
 export function readingOrder(rows: readonly Row[], depth = DEEPEST): Line[] {
@@ -68,22 +61,6 @@ function headingsAtEnd(rows: readonly Row[]): readonly Row[] {
   let from = rows.length;
   while (from > 0 && rows[from - 1]?.pieces.length === 1 && (rows[from - 1]?.size ?? 0) > LARGER * usual) from -= 1;
   return rows.slice(from);
-}
-
-/** Rows of a table that takes both columns: several cells each, of which none is as wide as lines of prose are. */
-function tabularRows(rows: readonly Row[], gutter: number): Set<Row> {
-  const [start, end] = extentOf(rows.flatMap(({ pieces }) => pieces));
-  const isCell = ({ left, right }: Piece): boolean =>
-    right - left < FILLED * (right <= gutter ? gutter - start : end - gutter);
-  const isTabular = ({ pieces }: Row): boolean => pieces.length >= FEWEST_CELLS && pieces.every(isCell);
-  const found = new Set<Row>();
-  for (let from = 0; from < rows.length; from++) {
-    let to = from;
-    for (let row = rows[to]; row && isTabular(row) && isNear(rows[to - 1], row, to > from); row = rows[to]) to += 1;
-    if (to - from >= FEWEST_CELLS) for (const row of rows.slice(from, to)) found.add(row);
-    from = Math.max(from, to - 1);
-  }
-  return found;
 }
 
 /** Where the white between two columns of prose is; nothing where there is none. */
@@ -148,55 +125,19 @@ function linesOf(rows: readonly Row[]): Line[] {
   const column = { left, right };
   const lines: Line[] = [];
   for (let from = 0; from < rows.length; ) {
-    let to = from;
-    while (to < rows.length && (rows[to]?.pieces.length ?? 0) > 1 && isNear(rows[to - 1], rows[to], to > from)) to += 1;
-    if (to - from >= 2) lines.push(...tableOf(rows.slice(from, to), column));
-    else lines.push(...rows.slice(from, Math.max(to, from + 1)).map((row) => lineOf(row, ' ', column, false)));
-    from = Math.max(to, from + 1);
+    const table = tableAt(rows, from);
+    const row = rows[from];
+    if (table)
+      lines.push(
+        ...table.rows.map((each, i) => ({ ...lineOf(each, column), text: table.cells[i] ?? '', isRow: true })),
+      );
+    else if (row) lines.push(lineOf(row, column));
+    from = table?.to ?? from + 1;
   }
   return lines;
 }
 
-const isNear = (above: Row | undefined, row: Row | undefined, isInside: boolean): boolean =>
-  !isInside || !above || !row || row.y - above.y <= 3 * Math.max(above.size, row.size);
-
-/** The rows of a table, with an empty cell where one has none in a column. */
-function tableOf(rows: readonly Row[], column: Line['column']): Line[] {
-  const columns: [number, number][] = [];
-  const size = medianOf(rows.map((row) => row.size));
-  const gaps = rows.flatMap(({ pieces }) => pieces.slice(1).map(({ left }, i) => left - (pieces[i]?.right ?? left)));
-  for (const { left, right } of rows.flatMap(({ pieces }) => pieces).sort((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last && left < last[1] + CELL_WHITE * size) last[1] = Math.max(last[1], right);
-    else columns.push([left, right]);
-  }
-  if (columns.length < 2 || (columns.length === 2 && rows.length < FEWEST_PAIRS) || medianOf(gaps) < CELL_GAP * size)
-    return rows.map((row) => lineOf(row, ' ', column, false));
-  return rows.map((row) => {
-    const cells = columns.map(([from, to]) =>
-      row.pieces
-        .filter(({ left, right }) => left >= from && right <= to)
-        .map(({ text }) => text)
-        .join(' '),
-    );
-    return { ...lineOf(row, ' ', column, true), text: cells.map((cell) => cell.replaceAll('|', '/')).join(' | ') };
-  });
-}
-
-function lineOf({ pieces, y, size }: Row, between: string, column: Line['column'], isRow: boolean): Line {
+function lineOf({ pieces, y, size }: Row, column: Line['column']): Line {
   const [left, right] = extentOf(pieces);
-  return { text: pieces.map(({ text }) => text).join(between), left, right, y, size, column, isRow };
-}
-
-function extentOf(pieces: readonly Piece[]): [left: number, right: number] {
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const piece of pieces) {
-    left = Math.min(left, piece.left);
-    right = Math.max(right, piece.right);
-  }
-  return [left, right];
-}
-
-export function medianOf(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+  return { text: pieces.map(({ text }) => text).join(' '), left, right, y, size, column, isRow: false };
 }

@@ -32,29 +32,55 @@ type Matrix = readonly [number, number, number, number, number, number];
 const SAME_ROW = 0.5;
 /** Of the size of the font: a space, and a gap that is wider than between words of one line. Set by hand. */
 const [SPACE, GAP] = [0.15, 0.8];
+/** Times the size of most text: an initial is so large, at least. And how many of a page are looked at. Set by hand. */
+const [INITIAL, MOST_INITIALS] = [1.8, 20];
+/** Of the size of a font: how high its capitals are. */
+const CAPITAL = 0.75;
 /** A mark of a note is smaller than this part of the text. */
 const SMALL = 0.8;
 
 /** The rows of a page, from top to bottom. Text that does not run from left to right, such as a stamp across the page, is left out. */
 export const rowsOf = (drawn: readonly DrawnText[], viewport: Matrix): Row[] =>
-  rowsFrom(drawn.flatMap((item) => pieceOf(item, viewport) ?? []));
+  rowsFrom(withInitials(drawn.flatMap((item) => pieceOf(item, viewport) ?? [])));
 
 /** Rows of these pieces alone: what is beside a column does not say where its rows are. */
 export function rowsFrom(all: readonly Piece[]): Row[] {
+  const near = SAME_ROW * usualSize(all);
   const rows: Piece[][] = [];
-  let size = 0;
   for (const piece of [...all].sort((a, b) => a.y - b.y || a.left - b.left)) {
     const row = rows.at(-1);
-    const base = row?.[0];
-    if (row && base && piece.y - base.y <= SAME_ROW * Math.max(size, piece.size)) {
-      row.push(piece);
-      size = Math.max(size, piece.size);
-    } else {
-      rows.push([piece]);
-      size = piece.size;
-    }
+    if (row?.[0] && piece.y - row[0].y <= near) row.push(piece);
+    else rows.push([piece]);
   }
   return rows.map(rowFrom);
+}
+
+/** The size of the font of half the pieces. */
+const usualSize = (pieces: readonly Piece[]): number =>
+  pieces.map(({ size }) => size).sort((a, b) => a - b)[Math.floor(pieces.length / 2)] ?? 0;
+
+/** Puts large initials, whose baseline is that of a later line, before the line that they begin. */
+function withInitials(pieces: readonly Piece[]): Piece[] {
+  const usual = usualSize(pieces);
+  const initials = pieces
+    .filter(({ text, size }) => size >= INITIAL * usual && /^[“"‘'«]?\p{Lu}$/u.test(text))
+    .slice(0, MOST_INITIALS);
+  const found = [...pieces];
+  for (const initial of initials) {
+    const beside = found.filter(
+      ({ y, left, size }) =>
+        size * INITIAL <= initial.size &&
+        y > initial.y - CAPITAL * initial.size &&
+        y < initial.y &&
+        left > initial.left &&
+        left - initial.right < INITIAL * usual,
+    );
+    const [first] = beside.sort((a, b) => a.y - b.y);
+    if (!first) continue;
+    found[found.indexOf(first)] = { ...first, text: initial.text + first.text, left: initial.left };
+    found.splice(found.indexOf(initial), 1);
+  }
+  return found;
 }
 
 function pieceOf({ str, width, transform }: DrawnText, viewport: Matrix): Piece | undefined {
@@ -75,7 +101,7 @@ function rowFrom(all: readonly Piece[]): Row {
     const last = joined.at(-1);
     const size = Math.max(piece.size, last?.size ?? 0);
     const gap = last ? piece.left - last.right : Number.POSITIVE_INFINITY;
-    if (!last || gap > GAP * size) {
+    if (!last || gap > GAP * Math.min(piece.size, last.size)) {
       joined.push(piece);
       continue;
     }
@@ -104,4 +130,18 @@ function isNoteMark(piece: Piece, last: Piece): boolean {
     /^[\d*†‡,\s]{1,6}$/.test(piece.text) &&
     /(?:\p{L}{3}|[.,;:!?”"’)])\s*$/u.test(last.text)
   );
+}
+
+/** The edges of some pieces. */
+export function extentOf(pieces: readonly Piece[]): [left: number, right: number] {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const piece of pieces) {
+    left = Math.min(left, piece.left);
+    right = Math.max(right, piece.right);
+  }
+  return [left, right];
+}
+
+export function medianOf(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

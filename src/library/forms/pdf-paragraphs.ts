@@ -1,4 +1,5 @@
-import { type Line, medianOf } from './pdf-columns.ts';
+import type { Line } from './pdf-columns.ts';
+import { medianOf } from './pdf-page.ts';
 
 /** The text of a document's lines, with paragraphs apart from each other by a blank line. */
 interface Text {
@@ -13,6 +14,8 @@ interface Text {
 const [APART, FAR] = [1.35, 1.9];
 /** Of the size of the font: the first line of a paragraph is indented by more. */
 const INDENT = 0.8;
+/** Times the width of a column: what takes several columns is wider. */
+const WIDER = 1.6;
 /** Of the width of a column: a line that ends before it was not full. */
 const FULL = 0.85;
 /** Of the size of most text: headings are larger. */
@@ -119,6 +122,10 @@ function begins(above: Placed, line: Placed, open: readonly Placed[], { size, le
   if (Math.abs(above.size - line.size) > SAME_SIZE * above.size) return true;
   if (BULLET.test(line.text) && !/\p{L}-$/u.test(above.text)) return true;
   const width = above.column.right - above.column.left;
+  const own = line.column.right - line.column.left;
+  // What stands across columns is not one paragraph with what stands in one.
+  const isBelow = above.page === line.page && line.y > above.y && line.size < LARGER * size;
+  if (isBelow && Math.max(width, own) > WIDER * Math.min(width, own)) return true;
   const isFull = above.right >= above.column.left + FULL * width;
   const goesOn = !STOP.test(above.text) && (isFull || /^\p{Ll}/u.test(line.text));
   if (above.page !== line.page || line.y < above.y) return !goesOn || line.size >= LARGER * size;

@@ -82,6 +82,15 @@ describe('a Word file', () => {
     );
   });
 
+  it('GIVEN 19 MB of pictures in it THEN its text is read', async () => {
+    const noise = Buffer.alloc(19_000_000);
+    for (let i = 0; i < noise.length; i++) noise[i] = (i * 2_654_435_761) >>> 13;
+    const large = docxOf(paragraph('The mole was mended in May.'), {}, [
+      { name: 'word/media/mole.png', content: noise },
+    ]);
+    expect((await takenFrom('.docx', large)).text).toBe('The mole was mended in May.');
+  });
+
   it.each([
     ['an Excel file', zipOf([{ name: 'xl/workbook.xml', content: '<a/>' }]), 'is an Excel file, not a Word file'],
     ['any zip archive', zipOf([{ name: 'notes.txt', content: 'Words.' }]), 'is a zip archive, not a Word file'],

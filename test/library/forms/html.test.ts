@@ -190,3 +190,51 @@ describe('a web page', () => {
     else await expect(reading).rejects.toMatchObject({ reason });
   });
 });
+
+describe('what is a story and what is not', () => {
+  it.each([
+    [
+      'a story whose tags name cookies',
+      `<div id="post-7" class="post tag-cookies category-food">${STORY}</div>`,
+      PARAGRAPHS,
+    ],
+    [
+      'a banner in a division with the name of its maker',
+      `<div class="onetrust-pc-dark-filter"><p>We value your privacy and that of our partners.</p></div><article>${STORY}</article>`,
+      PARAGRAPHS,
+    ],
+    [
+      'marks of notes and links to edit',
+      `<article><h2>The oven<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>${STORY.replace('rolls', 'rolls<sup><a href="#n1">[1]</a></sup>')}</article>`,
+      ['## The oven', ...PARAGRAPHS],
+    ],
+    [
+      'words that are struck out',
+      `<article>${STORY.replace('900', '<del>800</del> 900').replace('four', '<s>three</s> four')}</article>`,
+      PARAGRAPHS,
+    ],
+    [
+      'words that no browser shows',
+      `<article>${STORY}<p style="display:none">Subscribe to go on.</p><p hidden>Subscribe.</p></article>`,
+      PARAGRAPHS,
+    ],
+    [
+      'a list of links in the story, and one with words',
+      `<article>${STORY}<ul><li><a href="/a">Bakeries of the north</a></li></ul><ul><li>The oven, <a href="/o">four tons</a></li></ul></article>`,
+      [...PARAGRAPHS, '- The oven, [four tons](/o)'],
+    ],
+    [
+      'a story in two sections',
+      `<main><section>${STORY}</section><section><h2>Before</h2><p>In 1931 a roll cost two pence.</p></section></main>`,
+      [...PARAGRAPHS, '## Before', 'In 1931 a roll cost two pence.'],
+    ],
+    [
+      'a short notice',
+      '<main><h1>Bridge closed</h1><p>The bridge at Mill Lane is closed until Friday.</p></main>',
+      ['The bridge at Mill Lane is closed until Friday.'],
+    ],
+  ])('GIVEN %s THEN the story is whole, and alone', async (_, body, blocks) => {
+    const { text } = await takenFrom('.html', page(body));
+    expect(text.split('\n\n').filter((block) => !/^#+ Bridge closed$/.test(block))).toEqual(blocks);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encoded } from '../../fixtures/forms/encoding.ts';
 import { taken, takenFrom } from './take.ts';
 
 const mail = (body: string, head = ''): string =>
@@ -71,6 +72,22 @@ describe('a message of e-mail', () => {
     );
     const { text } = await takenFrom('.eml', mail(stories.join(`\n${'_'.repeat(40)}\n`)));
     for (const story of stories.slice(0, 2)) expect(text).toContain(story);
+  });
+
+  it('GIVEN Chinese in GBK, written as base64, and words in its head THEN they are read', async () => {
+    const body = Buffer.from(encoded('灯塔周二重新点亮，市长林月说。', 'gb18030')).toString('base64');
+    const head = (text: string): string => `=?GB2312?B?${Buffer.from(encoded(text, 'gb18030')).toString('base64')}?=`;
+    const source = `From: ${head('林月')} <lin@tarn.example>\nSubject: ${head('灯塔')}\nDate: Fri, 6 Mar 2026 09:00:00 +0800\nMIME-Version: 1.0\nContent-Type: text/plain; charset=gbk\nContent-Transfer-Encoding: base64\n\n${body}\n`;
+    const { text, facts } = await takenFrom('.eml', source);
+    expect(text).toBe('灯塔周二重新点亮，市长林月说。');
+    expect(facts).toEqual({ title: '灯塔', author: '林月', published: '2026-03-06' });
+  });
+
+  it('GIVEN 19 MB of attachment THEN the message is read', async () => {
+    const parts = `Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nThe mole holds.\n--b\nContent-Type: image/png\nContent-Disposition: attachment; filename=mole.png\nContent-Transfer-Encoding: base64\n\n${`${'iVBORw0KGgo'.repeat(6)}iVBORw0K\n`.repeat(250_000)}\n--b--\n`;
+    const { text, notes } = await takenFrom('.eml', `From: a@b.example\nSubject: Mole\nMIME-Version: 1.0\n${parts}`);
+    expect(text).toBe('The mole holds.');
+    expect(notes).toEqual(['has attachments, which are not read: mole.png']);
   });
 
   it('GIVEN a date THEN its day is that of its writer', async () => {

@@ -51,6 +51,21 @@ describe('a PDF file as a browser prints it', () => {
     expect(text.slice(fourth)).toMatch(/^about the dogs/);
   });
 
+  it('GIVEN three narrow columns with wide gaps between words, a large initial and a byline across them THEN each column is read to its end', async () => {
+    const { text, facts } = await taken('valley.pdf');
+    expect(facts.title).toBe('Valley votes against the dam');
+    const blocks = blocksOf(text);
+    expect(blocks.slice(1, 4)).toEqual([
+      '## Valley votes against the dam',
+      'By Mirela Dorn and Otis Quade — Kestrel Valley Gazette, Sunday, 8 March 2026',
+      'The people of Kestrel Valley have voted against a dam that would have flooded the hamlet of Lower Fenn. Of 8,412 votes, 5,190 were against it, the returning officer, Hesper Lowe, announced shortly before midnight. Turnout was 71 per cent, higher than in any vote since 1998.',
+    ]);
+    expect(text).not.toContain('|');
+    expect(text).toContain('so will I be, on dry ground,” said the farmer Tobias Wren, 78.');
+    expect(blocks.filter((block) => block.startsWith('## '))).toContain('## What now?');
+    expect(text).toContain('“the obvious alternative”, but the ridge is a nature reserve, and its guardians');
+  });
+
   it('GIVEN such a file in a library THEN its document has its pages, and its sentences are slices of its text', async () => {
     const { documents, problems } = await loadLibrary(folderOf({ 'm.pdf': fixture('minutes.pdf') }));
     const [document] = documents;
