@@ -116,7 +116,7 @@ function creditOf(unit: Unit, beside: Evidence['beside'], spare: readonly Unit[]
 
 /** Whether a unit may be said in another sentence: "the chief executive of X" must have X beside the office. */
 function mayBeBeside(unit: Unit, { units, text }: Claim): boolean {
-  if (unit.kind === 'word') return !isOfSomebody(unit, units);
+  if (unit.kind === 'word') return !isOfSomebody(unit, units) && !/^\d+\p{L}/u.test(unit.text);
   const before = units[units.indexOf(unit) - 1];
   return unit.kind === 'name' && !(before && isRole(before) && OF.test(text.slice(before.end, unit.start)));
 }

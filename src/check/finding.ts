@@ -11,13 +11,16 @@ import { exchanged, parties } from './differences/parties.ts';
 import { roles } from './differences/roles.ts';
 import { scopes, scopeUnsaid } from './differences/scope.ts';
 import { substitutes } from './differences/substitutes.ts';
+import { isMisbound } from './doubts/misbound.ts';
+import { isOfOtherPolarity } from './doubts/polarity.ts';
+import { isReordered } from './doubts/reordered.ts';
+import { isOfOtherSequence } from './doubts/sequence.ts';
+import { isSaidByOther, speakersIn } from './doubts/speakers.ts';
+import { isOfOtherTime } from './doubts/tense.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
 import { SYNONYM } from './related-words.ts';
-import { isReordered } from './reordered.ts';
 import { inSlotOf } from './slot.ts';
-import { isSaidByOther, speakersIn } from './speakers.ts';
-import { isOfOtherTime } from './tense.ts';
 import { isVerb } from './verbs.ts';
 
 /** What a claim is found to be beside the sentence nearest to it. */
@@ -43,7 +46,13 @@ const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, part
 
 type Doubt = (claim: Claim, evidence: Evidence) => boolean;
 /** Why a claim whose every word a sentence has may say something else. */
-const DOUBTS: readonly Doubt[] = [isSaidByOther, (claim, evidence) => doers(claim, evidence).length > 0];
+const DOUBTS: readonly Doubt[] = [
+  isSaidByOther,
+  isMisbound,
+  isOfOtherSequence,
+  isOfOtherPolarity,
+  (claim, evidence) => doers(claim, evidence).length > 0,
+];
 /** The same of a claim that is not hedged there. */
 const FURTHER_DOUBTS: readonly Doubt[] = [isOfOtherTime, isReordered];
 

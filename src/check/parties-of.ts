@@ -24,6 +24,8 @@ const ONE_PART = /^(?:['’]s?)?[ -]$/;
 /** Whether a unit stands after a preposition, so that it is no party of a verb. */
 export const isOblique = ({ start }: Unit, text: string): boolean => OBLIQUE.test(text.slice(0, start));
 const OBLIQUE = new RegExp(`\\b(?:${PREPOSITIONS}) ${DETERMINER}$`, 'iu');
+/** May begin a clause, too: "after gunmen fired". */
+const CONJUNCTION = new RegExp(`\\b(?:after|before|since|until) ${DETERMINER}$`, 'iu');
 
 /** Who does a deed and to whom, all words of each; nothing of what does not stand right beside the verb. */
 export interface Parties {
@@ -57,7 +59,8 @@ function partyBefore(at: number, units: readonly Unit[], text: string): readonly
   // "The illness that killed her was": what another verb is done to.
   const isOfOther =
     before && isVerb(before) && !SAYS.test(before.text) && AFTER_DEED.test(text.slice(before.end, start));
-  return isOfOther || isOblique(party[0] ?? noun, text) ? undefined : party;
+  const isPart = isOblique(party[0] ?? noun, text) && !CONJUNCTION.test(text.slice(0, start));
+  return isOfOther || isPart ? undefined : party;
 }
 
 function partyFrom(first: number, units: readonly Unit[], text: string): readonly Unit[] {

@@ -21,6 +21,8 @@ export function doers(claim: Claim, evidence: Evidence): readonly Difference[] {
   const { alignment, units, text } = evidence;
   return alignment.held.flatMap(({ unit, there }): Difference[] => {
     if (!there || SAYING.test(unit.text) || !isVerb(unit) || !isVerb(there)) return [];
+    // Of two of the same deed it is not sure which is which.
+    if ([claim.units, units].some((all) => all.filter(({ terms }) => terms[0] === unit.terms[0]).length > 1)) return [];
     const [ours, theirs] = [partiesOf(unit, claim.units, claim.text), partiesOf(there, units, text)];
     const [doer, done] = [
       otherParty(ours.doer, theirs.doer, claim, evidence),
@@ -33,6 +35,9 @@ export function doers(claim: Claim, evidence: Evidence): readonly Difference[] {
     );
   });
 }
+
+/** Before what is spoken of further up. */
+const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their) (?:\p{L}+ )?$/iu;
 
 type Party = readonly Unit[] | undefined;
 
@@ -47,11 +52,11 @@ function otherParty(
   const [our, their] = [nounsOf(ours, claim.text), nounsOf(theirs, text)];
   const [said, story] = [our[0], their[0]];
   if (!said || !story) return undefined;
-  if (our.some((a) => theirs.some((b) => says(a, b))) || their.some((b) => ours.some((a) => says(a, b))))
-    return undefined;
+  if (theirs.some((each) => says(said, each)) || ours.some((each) => says(each, story))) return undefined;
   const there = held.flatMap((each) => (our.includes(each.unit) && each.there ? [each.there] : []));
   const isHeld = held.some((each) => each.there && their.includes(each.there) && !ours.includes(each.unit));
-  if (there.length === 0 && !isHeld) return undefined;
+  // "The boat" may be the ferry of the sentence before, and another name is not.
+  if (there.length === 0 && !isHeld && !story.named && DEFINITE.test(text.slice(0, theirs[0]?.start))) return undefined;
   // "The girl, Aiyana Jones".
   const isNext = (a: Unit, b: Unit): boolean =>
     Math.abs(units.indexOf(a) - units.indexOf(b)) === 1 &&

@@ -39,6 +39,8 @@ export function exchanged(claim: Claim, evidence: Evidence): readonly Difference
     turnedPairs(claim, evidence).find(
       ([first, second]) =>
         first.unit.named !== undefined &&
+        first.unit.terms.join() !== second.unit.terms.join() &&
+        !CLAUSE.test(claim.text.slice(first.unit.end, second.unit.start)) &&
         second.unit.named?.isPossessive === second.there?.named?.isPossessive &&
         first.unit.named.sort === second.unit.named?.sort &&
         (IS.test(claim.text.slice(first.unit.end, second.unit.start)) ||
@@ -57,6 +59,8 @@ function compared(claim: Claim, { alignment: { held }, text }: Evidence): readon
 }
 const THAN = /\bthan\b/i;
 
+/** Parts what is said of one from what is said of another. */
+const CLAUSE = /[;:]|\b(?:although|though|while|but|because|whereas)\b/i;
 const IS = /\b(?:is|are|was|were|has|had|have)\b/;
 
 /** Whether two names have something done between them, in the claim and in the sentence. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../../corpus/units/units.ts';
 import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
+import { isRole } from '../role-words.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
 const REST = 0.6;
@@ -11,11 +12,13 @@ const ALL = words('(?<!\\b(?:at|after|above|of) )all(?! but|-)|every(?:one|body|
 /** Says that there is no other. */
 const ONLY = words('only|solely|exclusively|sole');
 const EXACT = words('exactly|precisely');
+const MOST = words('most(?! \\p{L}+ly)|majority');
 /** Of each kind of scope, what says it in a claim, and what may say it in the story. */
 const SCOPES: readonly (readonly [claim: RegExp, sentence: RegExp])[] = [
   [ALL, words('all|every(?:one|body|thing)?|each|both|entire(?:ly)?|whole|always|full(?:y)?|total|complete(?:ly)?')],
   [ONLY, words('only|solely|exclusively|sole|just|nothing but|no other|alone|merely')],
   [EXACT, words('exactly|precisely')],
+  [MOST, words('most|majority|mostly|mainly|primarily|largely|all|nearly|almost')],
 ];
 /** Says less than all. */
 const SOME = words(
@@ -105,12 +108,17 @@ const NO_LONGER = words('previously|formerly|no longer');
 /** Says that it is so now. */
 const IS = words('is|are|am');
 
+/** Before what somebody is, whatever stands between: "former Socialist Prime Minister", "candidate for Lieutenant Governor". */
+const FORMER_ROLE = /\b(?:former|ex|then|acting|deputy|candidate for|nominee for) (?:\p{L}+ ){0,2}$/iu;
+
 function formers(claim: Claim, { alignment, text }: Evidence): Difference[] {
   if (WAS.test(claim.text)) return [];
   const past = NO_LONGER.exec(text);
   if (past && IS.test(claim.text)) return [{ kind: 'not', said: [], story: [wordAt(past)], rest: REST }];
   return alignment.held.flatMap(({ unit, there }): Difference[] => {
-    const found = unit.kind === 'word' && there?.kind === 'word' && FORMER.exec(text.slice(0, there.start));
+    if (unit.kind !== 'word' || there?.kind !== 'word') return [];
+    const before = text.slice(0, there.start);
+    const found = FORMER.exec(before) ?? (isRole(there) ? FORMER_ROLE.exec(before) : undefined);
     if (!found || !there) return [];
     return [{ kind: 'word', said: [unit], story: [{ start: found.index, end: there.end }], rest: REST }];
   });

@@ -1,7 +1,7 @@
-import type { Unit } from '../corpus/units/units.ts';
-import { alternatives } from '../language/lexicon/lexicon.ts';
-import type { Claim, Evidence } from './evidence.ts';
-import { isVerb } from './verbs.ts';
+import type { Unit } from '../../corpus/units/units.ts';
+import { alternatives } from '../../language/lexicon/lexicon.ts';
+import type { Claim, Evidence } from '../evidence.ts';
+import { isVerb } from '../verbs.ts';
 
 const VERBS = alternatives('saying-verbs', 'names-verbs-of-saying');
 const ADVERBS = String.raw`(?:(?:has|have|had|also|later|then|however|further|\p{L}+ly) )*`;

@@ -1,10 +1,10 @@
-import type { Unit } from '../corpus/units/units.ts';
-import type { Held } from './alignment.ts';
-import type { Claim, Evidence } from './evidence.ts';
-import { isOblique } from './parties-of.ts';
-import { isRole } from './role-words.ts';
+import type { Unit } from '../../corpus/units/units.ts';
+import type { Held } from '../alignment.ts';
+import type { Claim, Evidence } from '../evidence.ts';
+import { isOblique } from '../parties-of.ts';
+import { isRole } from '../role-words.ts';
+import { isVerb, mayBePassive } from '../verbs.ts';
 import { speakersIn } from './speakers.ts';
-import { isVerb, mayBePassive } from './verbs.ts';
 
 /** Parts what is said of one from what is said of another. */
 const CLAUSE =

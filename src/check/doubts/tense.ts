@@ -1,7 +1,7 @@
-import { fold } from '../language/tokens.ts';
-import { furtherVerbForm, isParticiple } from '../language/verb-forms.ts';
-import type { Claim, Evidence } from './evidence.ts';
-import { isVerb } from './verbs.ts';
+import { fold } from '../../language/tokens.ts';
+import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
+import type { Claim, Evidence } from '../evidence.ts';
+import { isVerb } from '../verbs.ts';
 
 const ADVERBS = String.raw`(?:\p{L}+ly |not |also |now |soon |then )*`;
 /** Before what will happen. */
