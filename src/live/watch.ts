@@ -81,6 +81,8 @@ export class Watch {
     const { watch } = await import('chokidar');
     const watcher = watch(this.#folder, {
       ignoreInitial: true,
+      // It is the connection that keeps the process running.
+      persistent: false,
       ignorePermissionErrors: true,
       // A link to a folder is not followed, and the file of a link that is, is in the folder.
       followSymlinks: false,
