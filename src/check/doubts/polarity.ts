@@ -1,8 +1,9 @@
 import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 
+const DENYING = 'den(?:y|ies|ied|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?';
 const CUE = new RegExp(
-  String.raw`\b(?:${alternatives('check-negations')}|(?:den(?:y|ies|ied|ying)|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?) (?:that|to|any|he|she|they|claims|reports))\b|n['’]t\b`,
+  String.raw`\b(?:${alternatives('check-negations')}|(?:${DENYING}) (?:that|to|any|he|she|they|claims|reports))\b|n['’]t\b`,
   'giu',
 );
 const DENIES = /^(?:den|refus|reject)/i;
