@@ -1,5 +1,6 @@
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { oncePer } from '../src/corpus/memo.ts';
+import { fingerprintOfPath } from '../src/library/fingerprint.ts';
 import type { Document, Library, Story } from '../src/library/types.ts';
 import type { CommandContext } from './command.ts';
 
@@ -9,6 +10,11 @@ const stories = oncePer(
 const documents = oncePer(
   (library: Library): ReadonlyMap<string, Document> =>
     new Map(library.documents.map((each) => [each.fingerprint, each])),
+);
+
+const paths = oncePer(
+  (library: Library): ReadonlyMap<string, Document> =>
+    new Map(library.documents.map((each) => [fingerprintOfPath(each.id), each])),
 );
 
 /** The story of a button; `isGone` where the button is for one that is not there any more. */
@@ -24,6 +30,11 @@ export function storyOf(
 /** The document of a button; nothing if it has changed since, or is not there any more. */
 export function documentOf(fingerprint: string, { library }: Corpus): Document | undefined {
   return documents(library).get(fingerprint);
+}
+
+/** The document at a path, by the path's fingerprint, as it is now. */
+export function documentAt(path: string, { library }: Corpus): Document | undefined {
+  return paths(library).get(path);
 }
 
 /** Whether all these documents, by their fingerprints, are as they were. */

@@ -1,6 +1,7 @@
 import { lead } from '../src/answer/lead.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import { storiesCard } from '../src/cards/stories.ts';
+import { newestFirst } from '../src/library/newest.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
 
@@ -20,11 +21,16 @@ export const stories = {
 /** A page of the stories, from 0; the last one for a page beyond it. */
 function storiesPage(page: number, context: CommandContext): Reply {
   const { corpus } = context;
+  const { stories, readAt } = corpus.library;
   const given = {
-    stories: corpus.library.stories,
+    stories: newestFirst(stories),
     openingOf: (story: Story) => lead(corpus, story)[0],
+    readAt: (story: Story) => latestOf(story.documents.flatMap((document) => readAt?.get(document) ?? [])),
     questions: nextQuestions(corpus, undefined, {}, QUESTIONS),
     page,
   };
   return { card: storiesCard(given, context), private: false, outcome: 'found' };
 }
+
+const latestOf = (times: readonly number[]): number | undefined =>
+  times.length === 0 ? undefined : Math.max(...times);

@@ -1,5 +1,6 @@
 import { namesCard, saidCard, whichCard, whoCard } from '../src/cards/who.ts';
 import { isSaid } from '../src/corpus/said.ts';
+import { withAlsoIn } from '../src/corpus/versions/also-in.ts';
 import type { Story } from '../src/library/types.ts';
 import { lookUpTyped, withoutMarks } from '../src/names/lookup.ts';
 import type { Name } from '../src/names/types.ts';
@@ -75,7 +76,7 @@ function profileCard(name: Name, story: Story | undefined, context: CommandConte
 function saidPage({ name, story }: FoundName, page: number, context: CommandContext): Reply | undefined {
   const all = citedQuotes(name, context.corpus, story).map(({ cited }) => cited);
   const from = page * SAYINGS_ON_PAGE;
-  const excerpts = all.slice(from, from + SAYINGS_ON_PAGE);
+  const excerpts = withAlsoIn(all.slice(from, from + SAYINGS_ON_PAGE), context.corpus);
   if (excerpts.length === 0) return undefined;
   const pages = Math.ceil(all.length / SAYINGS_ON_PAGE);
   const card = saidCard({ name, story, excerpts, page, pages, first: from + 1 }, context);

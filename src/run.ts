@@ -3,20 +3,24 @@ import type { Logger } from 'pino';
 import { conversation } from '../commands/index.ts';
 import { nextQuestions } from './answer/suggestions/next-questions.ts';
 import { suggestionsOf } from './answer/suggestions/suggestions.ts';
-import { openKept, openStories, settle } from './cli/open-corpus.ts';
+import { openKept, openStories } from './cli/open-corpus.ts';
+import { openFeeds } from './cli/open-feeds.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
-import type { Corpus } from './corpus/corpus.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, type GatewayOptions } from './discord/gateway.ts';
+import { KeptCorpus } from './kept/kept-corpus.ts';
 import { PlainError } from './library/plain-error.ts';
+import { Background } from './live/background.ts';
+import { LiveLibrary } from './live/live-library.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
 import type { RunningReader } from './reader/start-reader.ts';
 import { readSettings, type Settings, SettingsError } from './settings/settings.ts';
 import { readStart } from './start.ts';
 import { stopSignal } from './stop.ts';
+import type { Following } from './web/feeds/following.ts';
 
 /** Runs the bot at Discord if it has a token, else at a local Discord with a page or, with `chat`, a prompt. */
 async function main(chat: boolean): Promise<void> {
@@ -25,36 +29,50 @@ async function main(chat: boolean): Promise<void> {
     throw new SettingsError(
       'DISCORD_TOKEN is not set, and NODE_ENV is production. Set the bot’s token (developer portal → Bot → Reset Token).',
     );
-  const live = !chat && settings.DISCORD_TOKEN !== undefined;
+  const atDiscord = !chat && settings.DISCORD_TOKEN !== undefined;
   // Lines of the log would interrupt the conversation at the prompt, and hide the address of the page.
-  const log = makeLog(live || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
+  const log = makeLog(atDiscord || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
   for (const remark of settings.remarks) warn(log, remark);
   let reader: RunningReader | undefined;
+  let live: LiveLibrary | undefined;
+  const background = new Background({ log, signal: stopSignal });
   try {
-    let kept = await openKept(settings, log);
-    const corpus = await openStories(settings.DATA_DIR, log, { signal: stopSignal, kept });
+    const feeds = openFeeds(settings, log, stopSignal);
+    const library = await openLibrary(settings, log, background, feeds);
+    live = library;
     const onReady = (): void => {
       if (stopSignal.aborted) return;
-      // Not before: what is in the background would keep the start waiting. The page has begun to suggest, for its first screen.
-      void settle(corpus, kept, stopSignal)
-        .then(() => (live || chat) && startSuggesting(corpus, log))
-        .catch((error: unknown) => {
-          if (!stopSignal.aborted) log.error({ err: faultOf(error) }, 'the index could not be completed');
-        });
-      // What it holds of the earlier start is needed no more.
-      kept = undefined;
-      reader = startReading(settings, corpus, log);
+      // Not before: what is in the background would keep the start waiting.
+      void library.begin();
+      void feeds.begin(() => library.refresh('feeds'));
+      reader = startReading(settings, log);
+      background.use(reader);
     };
-    const shared = { conversation, corpus, log, cooldown: settings.COOLDOWN, reader: () => reader, onReady };
-    if (live) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
+    const doors = { conversation, corpus: () => library.corpus, log, cooldown: settings.COOLDOWN };
+    const shared = { ...doors, reader: () => reader, onReady };
+    if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
     else await runPage(settings, shared, stopSignal);
   } catch (error) {
     if (error !== stopSignal.reason) throw error;
   } finally {
+    await live?.close();
     await reader?.close();
   }
   log.info('stopped');
+}
+
+/** The stories as they are now, ready to follow their folder. */
+async function openLibrary(
+  settings: Settings,
+  log: Logger,
+  background: Background,
+  { more }: Pick<Following, 'more'>,
+): Promise<LiveLibrary> {
+  const folder = settings.DATA_DIR;
+  const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
+  const corpus = await openStories(folder, log, { signal: stopSignal, kept, more });
+  return new LiveLibrary({ folder, corpus, kept, log, more, onUse: background.take, signal: stopSignal });
 }
 
 /** Questions that the page's first screen offers; set by hand. */
@@ -63,25 +81,13 @@ const EXAMPLES = 3;
 /** Milliseconds that a question waits for the reader at most; set by hand, as a tenth of what Discord waits. */
 const READER_MS = 300;
 
-/** Starts the reader. It has all stories read in the background; until it is there, words alone choose. */
-function startReading(settings: Settings, corpus: Corpus, log: Logger): RunningReader | undefined {
+/** Starts the reader; until it is there, words alone choose. */
+function startReading(settings: Settings, log: Logger): RunningReader | undefined {
   const reader = openReader(settings, { waitMs: READER_MS, say: (line) => warn(log, line) });
   void reader?.loaded.then((fault) =>
     fault === undefined ? log.debug('the reader is ready') : warn(log, readerFault(fault)),
   );
-  void reader?.prepare(corpus).then(() => {
-    log.debug('the stories are read');
-    startSuggesting(corpus, log, reader);
-  });
   return reader;
-}
-
-/** Has the questions that are suggested found in the background: by words alone, as these choose until the reader is there. */
-function startSuggesting(corpus: Corpus, log: Logger, reader?: RunningReader): void {
-  const onFault = (error: unknown): void => log.error({ err: faultOf(error) }, 'a question could not be tried');
-  void suggestionsOf(corpus)
-    .begin({ reader, signal: stopSignal, onFault })
-    .then(() => log.debug('the questions to suggest are found'));
 }
 
 interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
@@ -110,7 +116,7 @@ async function runAtDiscord(
     signal,
     onFatal: end,
   });
-  shared.log.info({ stories: shared.corpus.library.stories.length }, 'ready');
+  shared.log.info({ stories: shared.corpus().library.stories.length }, 'ready');
   shared.onReady();
   const error = signal.aborted ? undefined : await ended;
   await connection.close();
@@ -157,17 +163,17 @@ async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void
 
 async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { startPage } = await import('./preview/page/page.ts');
-  const { corpus, log } = shared;
-  startSuggesting(corpus, log);
+  const { corpus } = shared;
+  const suggested = suggestionsOf(corpus()).some(EXAMPLES);
   const { discord, close } = await startLocally(shared, signal);
-  await suggestionsOf(corpus).some(EXAMPLES);
+  await suggested;
   const page = await startPage({
     discord,
     built: packageFile('dist/src/preview/page'),
     host: HOST,
     port: PORT,
-    questions: () => nextQuestions(corpus, undefined, {}, EXAMPLES),
-    stories: corpus.library.stories.map(({ title }) => title),
+    questions: () => nextQuestions(corpus(), undefined, {}, EXAMPLES),
+    stories: () => corpus().library.stories.map(({ title }) => title),
   }).catch((error: unknown) => {
     throw new SettingsError(
       `The page cannot be served at HOST ${HOST}${PORT === undefined ? '' : `, PORT ${PORT}`}: ${faultOf(error).message}. Set another HOST or PORT.`,

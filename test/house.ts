@@ -18,7 +18,9 @@ const ROOMS = [
   'src/takeaways',
   'src/cards',
   'commands',
+  'src/web',
   'src/discord',
+  'src/live',
   'src/local-discord',
   'src/preview',
 ] as const;
@@ -31,8 +33,8 @@ const IMPURE_CODE = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)|\bconsole\./;
 /** What a bot with a token never loads. `src/run.ts` opens them where there is none. */
 const LOCAL = ['src/local-discord/', 'src/preview/'];
 
-/** The only places that know how mentions, times and Markdown are written: Discord's rooms, and the reader of `.md` files. */
-const DISCORDS_ROOMS = ['src/discord/', 'src/local-discord/', 'src/library/markdown'];
+/** The only places that know how mentions, times and Markdown are written: Discord's rooms, and in `src/library` what reads and writes Markdown. */
+const DISCORDS_ROOMS = ['src/discord/', 'src/local-discord/', 'src/library/markdown', 'src/library/forms/'];
 /** Mentions, times and emoji as Discord writes them, and its marks of bold, spoilers, small text and masked links. */
 const DISCORDS_WORDS = /<(?:@|#|t:|a?:\\w)|\\\*\\\*|\\\|\\\||['"`^]-# |\\\]\\\(/;
 

@@ -1,5 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { withAlsoIn } from '../corpus/versions/also-in.ts';
+import { withOtherwise } from '../corpus/versions/otherwise.ts';
 import type { Story } from '../library/types.ts';
 import type { Consultation, Reader, ReaderUse } from '../reader/reader.ts';
 import { outcomeOf } from './answerability/outcome.ts';
@@ -18,6 +20,7 @@ import type { Answer, Outcome, StoryFact } from './types.ts';
 import { inOrderToShow } from './whole/first.ts';
 import { withCell } from './whole/lists.ts';
 import { excerptsToShow } from './whole/shown.ts';
+import { discrepanciesIn, versionsAmong } from './whole/versions.ts';
 
 /** An answer, and what it was chosen from. */
 export interface Explained {
@@ -107,14 +110,17 @@ function asSuch(asking: Asking, asked: readonly StoryQuestion[], use: ReaderUse 
 /** The answer that comes of a question's candidates. */
 function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
   const { question, corpus, story, ranking } = asking;
-  const candidates = inOrderToShow(ranked.candidates, question, corpus);
+  const versions = versionsAmong(ranked.candidates, corpus);
+  const candidates = inOrderToShow(versions.candidates, question, corpus);
   const told = identified(question, candidates, corpus, story);
   const outcome = outcomeIfTold(outcomeOf(ranked, question, ranking.bars), told, candidates[0]);
-  const first = told?.first ?? candidates[0];
-  if (!first || outcome === 'absent') return explained(asking, 'absent', ranked, [], use);
+  const chosen = told?.first ?? candidates[0];
+  if (!chosen || outcome === 'absent') return explained(asking, 'absent', ranked, [], use);
+  const [first] = versions.of(chosen);
+  const words = first === told?.first ? told.words : undefined;
   const highlight =
     outcome === 'answered'
-      ? (told?.words ?? answeringWords(first.indexed, question, corpus.names, ranked.estimate))
+      ? (words ?? answeringWords(first.indexed, question, corpus.names, ranked.estimate))
       : undefined;
   const others = candidates.filter((candidate) => candidate !== first);
   const best = { candidate: first, ...(highlight && { highlight: withCell(first.indexed, highlight) }) };
@@ -122,7 +128,12 @@ function concluded(asking: Asking, ranked: Ranked, use: ReaderUse): Explained {
     asking,
     outcome,
     { ...ranked, candidates: [best.candidate, ...others] },
-    excerptsToShow(best, others, { question, outcome, corpus }),
+    excerptsToShow(best, others, {
+      question,
+      outcome,
+      corpus,
+      versionsOf: (...of) => versions.otherwise(question, ...of),
+    }),
     use,
   );
 }
@@ -146,6 +157,17 @@ function explained(
   const known = outcome === 'absent' && facts.length === 0 ? detailsNamed(typed, corpus, story) : facts;
   if (known.length > facts.length) return explained(asking, 'answered', ranked, excerpts, reader, known);
   const subject = subjectOf[outcome]?.(question, corpus, story) ?? '';
-  const answer = { outcome, question: typed, subject, excerpts, facts, corrections: question.corrections, reader };
+  const discrepancies = discrepanciesIn(excerpts, corpus);
+  const shown = withOtherwise(withAlsoIn(excerpts, corpus), corpus);
+  const answer = {
+    outcome,
+    question: typed,
+    subject,
+    excerpts: shown,
+    facts,
+    corrections: question.corrections,
+    reader,
+    ...(discrepancies.length > 0 && { discrepancies }),
+  };
   return { answer, question, ranked };
 }

@@ -1,4 +1,5 @@
 import { citePassage } from '../corpus/excerpt.ts';
+import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { IndexedPassage } from '../search/search-index.ts';
 import type { Explained } from './answer.ts';
@@ -20,8 +21,17 @@ export function furtherPassages({ answer, ranked: { candidates } }: Explained): 
       .filter(({ score, evidence }) => evidence.coverage > 0 && score >= best.score - WORTH_READING)
       .map(({ indexed }) => indexed.passage),
   );
-  return [...passages]
-    .filter((passage) => passage.passage.kind !== 'summary' && !isShown(passage))
-    .slice(0, MOST)
-    .map((passage) => citePassage(passage));
+  const further: IndexedPassage[] = [];
+  for (const passage of passages) {
+    if (further.length === MOST) break;
+    if (passage.passage.kind === 'summary' || isShown(passage)) continue;
+    if (!further.some((other) => isCopy(passage, other))) further.push(passage);
+  }
+  return further.map((passage) => citePassage(passage));
 }
+
+/** Whether another document of its story has all that a passage says. */
+const isCopy = (passage: IndexedPassage, other: IndexedPassage): boolean =>
+  passage.story === other.story &&
+  passage.document !== other.document &&
+  passage.sentences.every((one) => other.sentences.some((each) => isRedundant(one, each)));

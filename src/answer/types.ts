@@ -70,12 +70,20 @@ export type Unknown =
   | 'correction'
   | NamesAsked;
 
+/**
+ * Excerpts of several documents that are the same but for a number, a time or a name: which of the answer's, and the words that each has
+ * there. What it says is true of the words: that they are of the same thing is for the reader to judge.
+ */
+export type Discrepancy = readonly { readonly excerpt: number; readonly words: readonly string[] }[];
+
 /** The answer to a question. */
 export interface Answer {
   readonly outcome: Outcome;
   readonly question: string;
   /** Best first, at most three; none when absent or where facts answer. */
   readonly excerpts: readonly CitedExcerpt[];
+  /** Where excerpts differ, if they do. */
+  readonly discrepancies?: readonly Discrepancy[];
   /** Of a question about a story as such ("Who wrote this?"): what answers it beside excerpts. */
   readonly facts: readonly StoryFact[];
   /**

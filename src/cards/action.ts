@@ -119,6 +119,9 @@ const BACK_TARGET: Field<BackTarget | undefined> = {
   read: (text) => (text === undefined ? undefined : (read(BACK_TARGETS, text) ?? INVALID)),
 };
 
+/** An excerpt: by its document's path and its own words, so that it is found as long as they are there, whatever else has changed. */
+const EXCERPT = { path: ONE, print: ONE, start: COUNT, end: COUNT, from: BACK_TARGET };
+
 /**
  * Everything that a button or a menu's option can ask for. Documents, stories and names are given by their
  * fingerprints, so that a press finds nothing once what it was made for has changed. Offsets are UTF-16 code units in
@@ -131,8 +134,11 @@ const ACTIONS = {
   /** The answer to a question that was suggested. */
   ask: { code: 'q', fields: { story: OPTIONAL, question: QUESTION } },
   /** The paragraph of an excerpt, and the card that it was opened on. */
-  context: { code: 'c', fields: { document: ONE, start: COUNT, end: COUNT, from: BACK_TARGET } },
+  quoted: { code: 'e', fields: EXCERPT },
   /** The same with the passages before and after it. */
+  beside: { code: 'b', fields: EXCERPT },
+  /** As `quoted` and `beside`, of a document that has not changed at all: on cards of earlier versions. */
+  context: { code: 'c', fields: { document: ONE, start: COUNT, end: COUNT, from: BACK_TARGET } },
   around: { code: 'r', fields: { document: ONE, start: COUNT, end: COUNT, from: BACK_TARGET } },
   /** A page, from 0, of the names of a story. */
   names: { code: 'l', fields: { story: ONE, page: COUNT } },

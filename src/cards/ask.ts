@@ -38,6 +38,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
   const here: BackTarget = { kind: 'answer', page: 0, story: story?.fingerprint, documents };
   const further: Button[] = hasMore ? [{ label: buttons.more, action: { ...here, page: 1 } }] : [];
   const quoted: CardBlock[] = [
+    ...differing(answer, context),
     ...evidence(excerpts, context),
     {
       kind: 'actions',
@@ -106,6 +107,21 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
   }
 }
 
+/** In what excerpts of several documents differ. */
+function differing({ discrepancies = [] }: Answer, { strings }: CardContext): CardBlock[] {
+  return discrepancies.map((each) => ({
+    kind: 'text',
+    line: [
+      strings.ask.differ(
+        each.map(({ excerpt, words }) => ({
+          number: excerpt + 1,
+          words: words.map((one) => one.replace(/\s+/g, ' ')),
+        })),
+      ),
+    ],
+  }));
+}
+
 /** The words that answer, first and large, where they are certain and few. */
 function leadOf({ excerpts: [first] }: Answer): CardBlock[] {
   const highlight = first?.excerpt.highlight;
@@ -134,6 +150,7 @@ export function closestCard({ answer, story, ofOneStory, hasMore }: ClosestPage,
       ...askedLine(question, context),
       ...sourceLine(excerpts, context),
       { kind: 'text', line: [ask.likely(ofOneStory)] },
+      ...differing(answer, context),
       ...evidence(excerpts, context),
       {
         kind: 'actions',

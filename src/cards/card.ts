@@ -31,8 +31,12 @@ export interface QuoteBlock {
 export interface CitationLine {
   readonly section?: string;
   readonly places: readonly CitedPlace[];
+  /** What comes first: that it is another place of what is quoted. */
+  readonly label?: string;
   /** Of the document, where the card does not name it elsewhere. */
   readonly title?: string;
+  /** Of the document, where it is one of several of its story, ISO 8601. */
+  readonly date?: string;
   /** Of the document. */
   readonly url?: string;
 }

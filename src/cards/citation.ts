@@ -3,11 +3,15 @@ import type { CardBlock, CitationLine, CitedPlace } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import type { Strings } from './strings/index.ts';
 
-/** An excerpt to be cited. */
-interface Cited extends CitedExcerpt {
-  /** The number of its quotation. */
+/** Where a quotation is. */
+interface Place {
+  readonly citation: Citation;
+  /** The number of the quotation. */
   readonly number?: number;
 }
+
+/** An excerpt to be cited. */
+interface Cited extends CitedExcerpt, Place {}
 
 /**
  * A line for each citation, one for those of a section that follow each other, and one place for those of a paragraph. It names the document where several are cited,
@@ -21,33 +25,54 @@ export function citations(
   isNamed: boolean,
 ): CardBlock {
   const isTitled = severalDocuments(cited) || !(isNamed || isOneDocument);
+  const also = cited.flatMap(({ number, alsoIn = [] }) =>
+    alsoIn.map((citation) => ({ citation, ...(number !== undefined && { number }) })),
+  );
+  const otherwise = cited.flatMap(({ number, otherwise: others = [] }) =>
+    others.map((other) => ({ ...other, ...(number !== undefined && { number }) })),
+  );
+  const lineOf = (
+    ofSection: readonly [Place, ...Place[]],
+    more: { isTitled: boolean; label?: string },
+  ): CitationLine => {
+    const { section, story, document, url } = ofSection[0].citation;
+    return {
+      ...(more.label !== undefined && { label: more.label }),
+      ...(section !== undefined && { section }),
+      places: byParagraph(ofSection).map((here) => ({
+        numbers: here.flatMap(({ number }) => number ?? []),
+        paragraph: strings.paragraph(here[0].citation.paragraph, here[0].citation.page),
+      })),
+      ...(more.isTitled && { title: document.title }),
+      ...(more.isTitled && story.documents.length > 1 && document.published && { date: document.published }),
+      ...(url !== undefined && { url }),
+    };
+  };
   return {
     kind: 'citations',
-    lines: bySection(cited).map((ofSection): CitationLine => {
-      const { section, document, url } = ofSection[0].citation;
-      return {
-        ...(section !== undefined && { section }),
-        places: byParagraph(ofSection).map((here) => ({
-          numbers: here.flatMap(({ number }) => number ?? []),
-          paragraph: strings.paragraph(here[0].citation.paragraph),
-        })),
-        ...(isTitled && { title: document.title }),
-        ...(url !== undefined && { url }),
-      };
-    }),
+    lines: [
+      ...bySection(cited).map((ofSection) => lineOf(ofSection, { isTitled })),
+      ...bySection(also).map((ofSection) => lineOf(ofSection, { isTitled: true, label: strings.alsoIn })),
+      ...otherwise.map((other) =>
+        lineOf([other], { isTitled: true, label: strings.otherwise(oneLine(other.words), oneLine(other.quoted)) }),
+      ),
+    ],
   };
 }
 
+const oneLine = (words: readonly string[]): string[] => words.map((each) => each.replace(/\s+/g, ' '));
+
 /** Those that follow each other and are of the same section. */
-const bySection = (cited: readonly Cited[]) =>
+const bySection = (cited: readonly Place[]) =>
   together(cited, (a, b) => a.document === b.document && a.section === b.section);
 
-/** Those that follow each other and are of the same paragraph, of those of a section. */
-const byParagraph = (cited: readonly Cited[]) => together(cited, (a, b) => a.paragraph === b.paragraph);
+/** Those that follow each other and are of the same paragraph on the same page, of those of a section. */
+const byParagraph = (cited: readonly Place[]) =>
+  together(cited, (a, b) => a.paragraph === b.paragraph && a.page === b.page);
 
 /** Those that follow each other and are alike. */
-function together(cited: readonly Cited[], areAlike: (a: Citation, b: Citation) => boolean): [Cited, ...Cited[]][] {
-  const groups: [Cited, ...Cited[]][] = [];
+function together(cited: readonly Place[], areAlike: (a: Citation, b: Citation) => boolean): [Place, ...Place[]][] {
+  const groups: [Place, ...Place[]][] = [];
   for (const each of cited) {
     const last = groups.at(-1);
     if (last && areAlike(last[0].citation, each.citation)) last.push(each);
@@ -68,16 +93,17 @@ function severalDocuments(cited: readonly CitedExcerpt[]): boolean {
   return new Set(cited.map(({ excerpt }) => excerpt.document)).size > 1;
 }
 
-/** `Section, paragraph 3`; without a heading `paragraph 3`. */
-export function placeText({ section, paragraph }: Citation, strings: Strings): string {
-  const there = strings.paragraph(paragraph);
+/** `Section, paragraph 3`; without a heading `paragraph 3`; in a document with pages `Section, page 2, paragraph 3`. */
+export function placeText({ section, paragraph, page }: Citation, strings: Strings): string {
+  const there = strings.paragraph(paragraph, page);
   return section === undefined ? there : `${section}, ${there}`;
 }
 
 /** A line of citations as plain text. */
-export function citationText({ section, places, title }: CitationLine): string {
+export function citationText({ label, section, places, title, date }: CitationLine): string {
   const there = places.map((place, i) => `${placeMark(place)}${i > 0 ? '' : sectionMark(section)}${place.paragraph}`);
-  return [...there, ...(title === undefined ? [] : [title])].join(' · ');
+  const line = [...there, ...[title, date].filter((each) => each !== undefined)].join(' · ');
+  return label === undefined ? line : `${label} ${line}`;
 }
 
 /** Comes before a place: the numbers of its quotations. */

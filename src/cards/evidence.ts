@@ -1,5 +1,7 @@
-import type { CitedExcerpt } from '../corpus/types.ts';
-import type { BackTarget } from './action.ts';
+import type { CitedExcerpt, Excerpt } from '../corpus/types.ts';
+import { fingerprintOfPath } from '../library/fingerprint.ts';
+import { printOf } from '../library/text-print.ts';
+import type { Actions, BackTarget } from './action.ts';
 import type { Button, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { citations } from './citation.ts';
@@ -36,10 +38,15 @@ export function contextButtons(
   { strings }: CardContext,
   { from, first = 1 }: ContextButtonOptions,
 ): Button[] {
-  return excerpts.map(({ excerpt: { document, start, end } }, i) => ({
+  return excerpts.map(({ excerpt }, i) => ({
     label: strings.buttons.context(excerpts.length > 1 ? first + i : undefined),
-    action: { kind: 'context', document: document.fingerprint, start, end, from },
+    action: quotedAction(excerpt, from),
   }));
+}
+
+/** Shows an excerpt in its paragraph, as long as its words are there. */
+export function quotedAction({ document, start, end, text }: Excerpt, from: BackTarget): Actions['quoted'] {
+  return { kind: 'quoted', path: fingerprintOfPath(document.id), print: printOf(text), start, end, from };
 }
 
 /** Fingerprints of the documents that are quoted, as many as a button's id has room for. */

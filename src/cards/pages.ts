@@ -6,6 +6,8 @@ const MOST = 10;
 /** UTF-16 code units of marks, number and line end of a quotation, at most; of a citation with its words. */
 const AROUND = 12;
 const AROUND_PLACE = 30;
+/** The same of the date of a document and the words before the place of another. */
+const AROUND_DATE = 24;
 
 /** Divides points into pages that can be shown whole: as few as possible, of about as many points each. */
 export function pagesOf<T extends CitedExcerpt>(points: readonly T[], limits: Limits): T[][] {
@@ -31,7 +33,14 @@ export function pagesOf<T extends CitedExcerpt>(points: readonly T[], limits: Li
   return pages;
 }
 
-/** At most. */
-function lengthOfCitation({ citation: { section = '', document, url = '' } }: CitedExcerpt): number {
-  return section.length + document.title.length + url.length + AROUND_PLACE;
+/** At most; with the places of other documents that say the same, or otherwise. */
+function lengthOfCitation({ citation, alsoIn = [], otherwise = [] }: CitedExcerpt): number {
+  const places = [citation, ...alsoIn, ...otherwise.map((other) => other.citation)].map(
+    ({ section = '', story, document, url = '' }) => {
+      const around = AROUND_PLACE + (story.documents.length > 1 ? AROUND_DATE : 0);
+      return section.length + document.title.length + url.length + around;
+    },
+  );
+  const words = otherwise.flatMap((other) => [...other.words, ...other.quoted]).map((each) => each.length + AROUND);
+  return [...places, ...words].reduce((sum, length) => sum + length, 0);
 }

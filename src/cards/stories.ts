@@ -12,6 +12,8 @@ export interface StoriesPage {
   readonly stories: readonly Story[];
   /** The first sentence of one of them, if it has any. */
   readonly openingOf: (story: Story) => CitedExcerpt | undefined;
+  /** When one of them was read as it is, in seconds since 1970; nothing where that is not known. */
+  readonly readAt?: (story: Story) => number | undefined;
   /** Questions that they answer. */
   readonly questions: readonly string[];
   /** From 0; of a page beyond the last, the last. */
@@ -19,7 +21,10 @@ export interface StoriesPage {
 }
 
 /** The card of `/stories`: what there is, how to ask, and buttons to each story's points and names. */
-export function storiesCard({ stories, openingOf, questions, page: wanted }: StoriesPage, context: CardContext): Card {
+export function storiesCard(
+  { stories, openingOf, readAt, questions, page: wanted }: StoriesPage,
+  context: CardContext,
+): Card {
   const { strings, limits } = context;
   const pages = Math.max(1, Math.ceil(stories.length / limits.stories));
   const page = Math.min(wanted, pages - 1);
@@ -33,7 +38,7 @@ export function storiesCard({ stories, openingOf, questions, page: wanted }: Sto
     tone: 'plain',
     blocks: [
       { kind: 'title', line: [strings.stories.title(stories.length)] },
-      ...listed.flatMap((story) => storyBlocks(story, openingOf(story), strings)),
+      ...listed.flatMap((story) => storyBlocks(story, openingOf(story), readAt?.(story), strings)),
       ...(pages > 1 ? [{ kind: 'small' as const, line: [strings.stories.page(page + 1, pages)] }] : []),
       ...(pager.length > 0 ? [{ kind: 'actions' as const, buttons: pager }] : []),
       { kind: 'text', line: [strings.stories.how] },
@@ -42,11 +47,17 @@ export function storiesCard({ stories, openingOf, questions, page: wanted }: Sto
   };
 }
 
-function storyBlocks(story: Story, opening: CitedExcerpt | undefined, strings: Strings): CardBlock[] {
+function storyBlocks(
+  story: Story,
+  opening: CitedExcerpt | undefined,
+  readAt: number | undefined,
+  strings: Strings,
+): CardBlock[] {
   const { length } = story.documents;
   const about = [latestDate(story), ...(length > 1 ? [strings.stories.documents(length)] : [])].filter(Boolean);
+  const read = readAt === undefined ? [] : [' · ', ...strings.stories.read(readAt)];
   return [
-    { kind: 'text', line: [{ text: story.title, bold: true }, ...about.map((each) => ` · ${each}`)] },
+    { kind: 'text', line: [{ text: story.title, bold: true }, ...about.map((each) => ` · ${each}`), ...read] },
     ...(opening ? [{ kind: 'quote' as const, cited: opening }] : []),
     {
       kind: 'actions',

@@ -7,7 +7,7 @@ import type { Actions, BackTarget } from './action.ts';
 import type { Button, Card, CardBlock, CardLine, MenuOption } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { citations, placeText } from './citation.ts';
-import { askedLine, shareButton } from './evidence.ts';
+import { askedLine, quotedAction, shareButton } from './evidence.ts';
 import { pagesOf } from './pages.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -135,7 +135,7 @@ function placesOf(
   return [...places.values()].map(({ cited: { citation, excerpt }, numbers }) => ({
     label: `${numbers.map((number) => `[${number}]`).join(' ')} ${placeText(citation, strings)}${documents.length > 1 ? ` · ${citation.document.title}` : ''}`,
     description: excerpt.text,
-    action: { kind: 'context', document: excerpt.document.fingerprint, start: excerpt.start, end: excerpt.end, from },
+    action: quotedAction(excerpt, from),
   }));
 }
 

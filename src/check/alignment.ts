@@ -1,11 +1,11 @@
+import { holdsName } from '../corpus/units/names-held.ts';
+import { isSameTime } from '../corpus/units/times.ts';
+import type { Unit } from '../corpus/units/units.ts';
 import { editDistance } from '../language/edit-distance.ts';
-import { comparable, sameNumber } from '../language/numbers.ts';
+import { sameNumber } from '../language/numbers.ts';
 import { tolerance } from '../language/spelling.ts';
 import { fold } from '../language/tokens.ts';
-import { holdsName } from './names-held.ts';
 import { SHORTEST, SYNONYM, sameness } from './related-words.ts';
-import { isSameTime } from './times.ts';
-import type { Unit } from './units.ts';
 import { areOfOneClass } from './verbs.ts';
 
 /** A unit of a claim, and the unit of a text of the stories that says it. */
@@ -160,13 +160,3 @@ const isSlip = (a: string, b: string): boolean =>
   (a[0] === b[0] && Math.min(a.length, b.length) >= LEAST_MISSPELT && editDistance(a, b, 2) <= tolerance(a.length - 1));
 /** Letters of a word that may be misspelt, at least. Set by hand. */
 const LEAST_MISSPELT = 5;
-
-/** Whether one number may have been written in the place of another: comparable, and not the same. */
-export function isOtherNumber(a: Unit, b: Unit): boolean {
-  return (
-    a.number !== undefined &&
-    b.number !== undefined &&
-    comparable(a.number, b.number) &&
-    !sameNumber(a.number, b.number)
-  );
-}

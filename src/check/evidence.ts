@@ -1,14 +1,14 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { oncePer } from '../corpus/memo.ts';
+import { unitsOfSentence } from '../corpus/units/sentence-units.ts';
+import { isOtherTime } from '../corpus/units/times.ts';
+import { isOtherNumber, type Unit, unitsOf } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import { contentTerms } from '../language/tokens.ts';
-import type { NameIndex } from '../names/name-index.ts';
 import { dampedIdf, type IndexedSentence } from '../search/search-index.ts';
-import { type Alignment, align, isOtherNumber } from './alignment.ts';
+import { type Alignment, align } from './alignment.ts';
+import { saidElsewhere } from './elsewhere.ts';
 import { areOpposite } from './related-words.ts';
 import { isRole } from './role-words.ts';
-import { isOtherTime } from './times.ts';
-import { type Unit, unitsOf } from './units.ts';
 
 /** A sentence of a message, as it is held against the stories. */
 export interface Claim {
@@ -18,8 +18,9 @@ export interface Claim {
   readonly weights: ReadonlyMap<Unit, number>;
 }
 
-/** Where a unit is said that the sentence itself does not say: in the one before or after it, or in what the story is about. */
-type Beside = 'before' | 'after' | 'subject';
+/** Where a unit is said that the sentence itself does not say: in the one before or after it, in what the story is about, or
+ * wherever the story calls a thing by its whole name. */
+type Beside = 'before' | 'after' | 'subject' | 'elsewhere';
 
 /** A sentence of the stories, beside a claim. */
 export interface Evidence {
@@ -61,38 +62,27 @@ export function readClaim(text: string, { names, index }: Corpus): Claim {
   return { text, units, weights: new Map(units.map((unit) => [unit, weightOf(unit)])) };
 }
 
-/** What a sentence of the stories is compared by. */
-function unitsOfSentence(indexed: IndexedSentence, { names }: Corpus): readonly Unit[] {
-  const known = read(names);
-  let units = known.get(indexed);
-  if (units) return units;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  units = unitsOf(textOf(indexed), names);
-  known.set(indexed, units);
-  return units;
-}
-const read = oncePer((_: NameIndex) => new Map<IndexedSentence, readonly Unit[]>());
-/** Sentences that are remembered as they are compared: those of a message come again for its next sentence. Set by hand. */
-const MOST_REMEMBERED = 1_000;
-
 const textOf = ({ sentence, passage }: IndexedSentence): string =>
   passage.document.text.slice(sentence.start, sentence.end);
 
 /** How much of a claim a sentence says by itself, from 0 to 1: a quick look, before what stands around it is read. */
 export function ownCoverage(indexed: IndexedSentence, claim: Claim, corpus: Corpus): number {
-  const { held } = align(claim.units, unitsOfSentence(indexed, corpus));
+  const { held } = align(claim.units, unitsOfSentence(indexed, corpus.names));
   return shareOf(claim, (_, i) => held[i]?.credit ?? 0);
 }
 
 /** Holds a claim against a sentence and what stands around it. */
 export function evidenceIn(indexed: IndexedSentence, claim: Claim, corpus: Corpus): Evidence {
-  const units = unitsOfSentence(indexed, corpus);
+  const units = unitsOfSentence(indexed, corpus.names);
   const alignment = align(claim.units, units);
   const { held, spare } = alignment;
   const text = textOf(indexed);
   // A number, a time and what somebody is are said of what stands in the same sentence.
   const missing = held.flatMap(({ unit, credit }) => (credit === 0 && mayBeBeside(unit, claim) ? [unit] : []));
   const beside = besideOf(indexed, text, missing, corpus);
+  const readUnits = (other: IndexedSentence): readonly Unit[] => unitsOfSentence(other, corpus.names);
+  for (const unit of saidElsewhere(indexed, claim, held, text, missing, corpus, readUnits))
+    beside.set(unit, 'elsewhere');
   return {
     indexed,
     text,
@@ -126,7 +116,7 @@ function creditOf(unit: Unit, beside: Evidence['beside'], spare: readonly Unit[]
 
 /** Whether a unit may be said in another sentence: "the chief executive of X" must have X beside the office. */
 function mayBeBeside(unit: Unit, { units, text }: Claim): boolean {
-  if (unit.kind === 'word') return !isOfSomebody(unit, units);
+  if (unit.kind === 'word') return !isOfSomebody(unit, units) && !/^\d+\p{L}/u.test(unit.text);
   const before = units[units.indexOf(unit) - 1];
   return unit.kind === 'name' && !(before && isRole(before) && OF.test(text.slice(before.end, unit.start)));
 }
@@ -150,18 +140,15 @@ const isOtherwise = (a: Unit, b: Unit): boolean =>
   isOtherNumber(a, b) || (a.time !== undefined && b.time !== undefined && isOtherTime(a.time, b.time));
 
 /** Which of the missing units the sentences around say: one of the neighbours, the one that says more, and what the story is about. */
-function besideOf(
-  indexed: IndexedSentence,
-  text: string,
-  missing: readonly Unit[],
-  corpus: Corpus,
-): ReadonlyMap<Unit, Beside> {
+function besideOf(indexed: IndexedSentence, text: string, missing: readonly Unit[], corpus: Corpus): Map<Unit, Beside> {
   const found = new Map<Unit, Beside>();
   if (missing.length === 0) return found;
   const [before, after] = neighboursOf(indexed);
   const said = (other: IndexedSentence | undefined): readonly Unit[] =>
     other
-      ? align(missing, unitsOfSentence(other, corpus)).held.flatMap(({ unit, credit }) => (credit > 0 ? [unit] : []))
+      ? align(missing, unitsOfSentence(other, corpus.names)).held.flatMap(({ unit, credit }) =>
+          credit > 0 ? [unit] : [],
+        )
       : [];
   const [earlier, later] = [said(before), said(after)];
   const [neighbour, place] = later.length > earlier.length ? [later, 'after' as const] : [earlier, 'before' as const];
@@ -174,7 +161,7 @@ function besideOf(
 
 function unitsBefore(indexed: IndexedSentence, corpus: Corpus): readonly Unit[] {
   const [before] = neighboursOf(indexed);
-  return before ? unitsOfSentence(before, corpus) : [];
+  return before ? unitsOfSentence(before, corpus.names) : [];
 }
 
 /** The sentences before and after one, in its section. */
@@ -190,9 +177,10 @@ function subjectOf({ passage }: IndexedSentence, corpus: Corpus): readonly Unit[
     .ofDocument(document)
     .flatMap(({ sentences }) => sentences)
     .slice(0, OPENING);
-  return [...unitsOf(document.title, corpus.names), ...first.flatMap((each) => unitsOfSentence(each, corpus))].filter(
-    ({ kind }) => kind === 'name' || kind === 'word',
-  );
+  return [
+    ...unitsOf(document.title, corpus.names),
+    ...first.flatMap((each) => unitsOfSentence(each, corpus.names)),
+  ].filter(({ kind }) => kind === 'name' || kind === 'word');
 }
 
 /** What is searched for: the claim's words with their forms, and its names in all of theirs. */

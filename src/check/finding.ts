@@ -1,15 +1,26 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Named } from '../corpus/units/typed-names.ts';
+import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Difference, FindDifferences } from './difference.ts';
+import { contested } from './differences/contested.ts';
+import { doers } from './differences/doers.ts';
 import { hedges } from './differences/hedges.ts';
 import { negations } from './differences/negations.ts';
-import { parties } from './differences/parties.ts';
+import { exchanged, parties } from './differences/parties.ts';
 import { roles } from './differences/roles.ts';
-import { isContested, substitutes } from './differences/substitutes.ts';
+import { scopes, scopeUnsaid } from './differences/scope.ts';
+import { substitutes } from './differences/substitutes.ts';
+import { isMisbound } from './doubts/misbound.ts';
+import { isOfOtherPolarity } from './doubts/polarity.ts';
+import { isReordered } from './doubts/reordered.ts';
+import { isOfOtherSequence } from './doubts/sequence.ts';
+import { isSaidByOther, speakersIn } from './doubts/speakers.ts';
+import { isOfOtherTime } from './doubts/tense.ts';
 import { type Claim, creditBeside, type Evidence } from './evidence.ts';
 import { turnedPairs } from './order.ts';
-import type { Named } from './typed-names.ts';
-import type { Unit } from './units.ts';
+import { SYNONYM } from './related-words.ts';
+import { inSlotOf } from './slot.ts';
 import { isVerb } from './verbs.ts';
 
 /** What a claim is found to be beside the sentence nearest to it. */
@@ -31,24 +42,44 @@ const RELATED = 0.3;
 /** The same of a claim that names nothing that the stories name. Set by hand. */
 const RELATED_BY_WORDS = 0.6;
 
-const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, parties];
+const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, parties, scopes];
+
+type Doubt = (claim: Claim, evidence: Evidence) => boolean;
+/** Why a claim whose every word a sentence has may say something else. */
+const DOUBTS: readonly Doubt[] = [
+  isSaidByOther,
+  isMisbound,
+  isOfOtherSequence,
+  isOfOtherPolarity,
+  (claim, evidence) => doers(claim, evidence).length > 0,
+];
+/** The same of a claim that is not hedged there. */
+const FURTHER_DOUBTS: readonly Doubt[] = [isOfOtherTime, isReordered];
 
 export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: Corpus): Found {
   if (!evidence) return { finding: 'absent', differences: [], missing: claim.units, isNear: false };
   const beside = saidBeside(claim, evidence);
   const missing = evidence.alignment.held.flatMap(({ unit, credit }) =>
-    credit > 0 || unit.isAside || beside.has(unit) ? [] : [unit],
+    credit >= SYNONYM || unit.isAside || beside.has(unit) ? [] : [unit],
   );
+  missing.push(...scopeUnsaid(claim, evidence));
   const found = FINDERS.flatMap((find) => find(claim, evidence, corpus));
   const differences = found.filter((each) => restOf(claim, evidence, each, found) >= each.rest);
-  if (differences.length > 0) return { finding: 'differs', differences, missing, isNear: true };
+  if (differences.length > 0) return { finding: 'differs', differences: plainest(differences), missing, isNear: true };
+  const turned =
+    missing.length === 0 ? [contested, exchanged, parties, doers].flatMap((find) => find(claim, evidence, corpus)) : [];
+  const sure = turned.filter(({ rest }) => rest <= 1);
+  if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
+  const isDone = missing.length === 0 && !DOUBTS.some((isDoubtful) => isDoubtful(claim, evidence));
   const hedged = hedges(claim, evidence, corpus);
-  if (missing.length === 0 && hedged.length > 0)
-    return { finding: 'less surely', differences: hedged, missing, isNear: true };
-  if (missing.length === 0 && turnedPairs(claim, evidence).length === 0 && !isContested(claim, evidence))
+  if (isDone && hedged.length > 0) return { finding: 'less surely', differences: hedged, missing, isNear: true };
+  const isSure = turned.length === 0 && turnedPairs(claim, evidence).length === 0;
+  if (isDone && isSure && !FURTHER_DOUBTS.some((isDoubtful) => isDoubtful(claim, evidence)))
     return { finding: 'says', differences: [], missing, isNear: true, isQuoted: isQuoted(claim, evidence) };
   const isNear = evidence.coverage >= (namesNobodyKnown(claim, corpus) ? RELATED_BY_WORDS : RELATED);
-  const lacking = evidence.alignment.held.flatMap(({ unit, credit }) => (credit > 0 || unit.isAside ? [] : [unit]));
+  const lacking = evidence.alignment.held.flatMap(({ unit, credit }) =>
+    credit >= SYNONYM || unit.isAside ? [] : [unit],
+  );
   return {
     finding: isNear || isSpokenOf(claim, corpus) ? 'related' : 'absent',
     differences: [],
@@ -57,11 +88,18 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
   };
 }
 
+/** Another word may be another word for the same: beside a difference of another kind it is not worth naming. */
+function plainest(differences: readonly Difference[]): readonly Difference[] {
+  const others = differences.filter(({ kind }) => kind !== 'word');
+  return others.length > 0 ? others : differences;
+}
+
 const SAYS = new RegExp(String.raw`\b(?:${alternatives('saying-verbs')}|according to)\b|["“”]`, 'iu');
 
-/** Whether the sentence has in quotation marks what the claim says as its own. */
-function isQuoted(claim: Claim, { text, alignment }: Evidence): boolean {
+/** Whether the sentence has from somebody, in quotation marks or not, what the claim says as its own. */
+function isQuoted(claim: Claim, { text, alignment, units }: Evidence): boolean {
   if (SAYS.test(claim.text)) return false;
+  if (speakersIn(units, text).length > 0) return true;
   return alignment.held.some(({ there }) => {
     const before = there ? text.slice(0, there.start) : '';
     const marks = before.match(/["“”]/g)?.length ?? 0;
@@ -95,24 +133,59 @@ const namesNobodyKnown = ({ units }: Claim, { index }: Corpus): boolean => {
 const MOST_BESIDE = 0.35;
 
 /** The units that the sentence lacks and what stands beside it says; none where that is too much to say that the two say it together. */
-function saidBeside({ weights }: Claim, evidence: Evidence): ReadonlySet<Unit> {
-  const said = [...evidence.beside.keys()].filter((unit) => isMeant(unit, evidence));
+function saidBeside(claim: Claim, evidence: Evidence): ReadonlySet<Unit> {
+  const { text, weights } = claim;
+  const first = evidence.alignment.held.find(({ unit }) => isPerson(unit))?.unit;
+  const isSubject = (unit: Unit): boolean =>
+    unit === first && SUBJECT.test(evidence.text) && isSamePerson(evidence.before[0]?.named, unit.named);
+  const said = [...evidence.beside.keys()].filter(
+    (unit) => isSubject(unit) || (!isDeed(unit, text) && isMeant(unit, claim, evidence)),
+  );
   const sum = (units: Iterable<Unit>): number => [...units].reduce((all, unit) => all + (weights.get(unit) ?? 0), 0);
   return new Set(sum(said) <= MOST_BESIDE * sum(weights.keys()) ? said : []);
 }
 
 /** Whether a sentence can mean what is said beside it: a name where it names nobody else, a thing; what happens it must say itself. */
-function isMeant(unit: Unit, { units, alignment, before }: Evidence): boolean {
+function isMeant(unit: Unit, claim: Claim, evidence: Evidence): boolean {
+  const { units, alignment, before, beside, text } = evidence;
+  if (beside.get(unit) === 'elsewhere') return true;
+  const other = inSlotOf(unit, claim, evidence)?.unit;
+  if (
+    other &&
+    !isVerb(other) &&
+    alignment.spare.includes(other) &&
+    !(other.kind === 'word' && DEFINITE.test(text.slice(0, other.start)))
+  )
+    return false;
   const sort = unit.named?.sort;
   if (sort === undefined) return !isVerb(unit) && !/(?:ing|ed)$/.test(unit.text);
   // "She" is whom the sentence before names.
+  if (sort === 'person' && !PRONOUN.test(text)) return false;
   if (sort === 'person' && before.some(({ named }) => named?.sort === 'person' && !isSamePerson(named, unit.named)))
     return false;
   return !units.some((other) => other.named?.sort === sort && (sort === 'person' || alignment.spare.includes(other)));
 }
 
-const isSamePerson = (a: Named, b: Named | undefined): boolean =>
-  b !== undefined && (a.name !== undefined ? a.name === b.name : a.text.endsWith(b.text) || b.text.endsWith(a.text));
+/** Before what is spoken of further up: "the airport". */
+const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their) (?:\p{L}+ )?$/iu;
+
+/** Whether a word is what is done, whatever else it may be: "will greatly benefit". */
+const isDeed = ({ kind, start }: Unit, text: string): boolean =>
+  kind === 'word' && AUXILIARY.test(text.slice(0, start));
+const AUXILIARY =
+  /\b(?:will|would|can|could|may|might|must|shall|should|to|did|does|do|not|never|n['’]t) (?:\p{L}+ly )?$/iu;
+
+/** Stands for a person. */
+const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their|them|who|whose|the \p{Ll}+)\b/iu;
+
+/** Who a sentence begins with is mostly whom the one before begins with. */
+const SUBJECT = /^["“]?(?:He|She)\b/;
+const isPerson = ({ named }: Unit): boolean => named?.sort === 'person';
+
+const isSamePerson = (a: Named | undefined, b: Named | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (a.name !== undefined ? a.name === b.name : a.text.endsWith(b.text) || b.text.endsWith(a.text));
 
 /** What a unit counts for that differs, too, and what of the rest is left where the sentence lacks what happens. Set by hand. */
 const [ALSO_DIFFERENT, OTHER_DEED] = [0.4, 0.85];

@@ -1,6 +1,6 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { misfit } from './alignment.ts';
 import type { Evidence } from './evidence.ts';
-import type { Unit } from './units.ts';
 
 /** How far a unit may be from the place of one of the claim to stand in its place, in units. Set by hand. */
 const NEAR = 3;

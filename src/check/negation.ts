@@ -5,8 +5,8 @@ import { type Token, tokenize } from '../language/tokens.ts';
 
 /** A "not" in a text, and the words that it denies, as stems. */
 interface Negation extends Span {
-  /** The first word after it, and the verb after that word's "to" ("isn't trying to salvage"). */
-  readonly heads: readonly string[];
+  /** The first word after it, the verb after that word's "to" ("isn't trying to salvage"), and what follows an "or". */
+  readonly heads: readonly Token[];
   /** All content words of the clause up to where it reaches. */
   readonly reach: readonly string[];
   /** "Should not": it denies no fact. */
@@ -38,11 +38,23 @@ const LONGEST_REACH = 8;
 const LONGEST_CLAUSE = 120;
 /** How many content words before another a word of denial still concerns it. Set by hand. */
 const DENIAL_REACH = 5;
+/** Parts a word of denial from what is said of somebody else, or is a thing itself: "his bank refused, and it paid", "the ban covers". */
+const PARTS = /[,;:.]|\b(?:and|but) (?:the|an?|his|her|its|their|he|she|it|they|\p{Lu}\p{L}+)\b/u;
+const IS_THING = /\b(?:the|an?|this|that|its|his|her|their) $/iu;
+const OF_THING = /^ (?:on|of|to|against|from|for)\b/;
 
 /** A "not" that one of two texts has alone, and where it stands in that one. */
 interface LoneNegation {
   readonly in: 'message' | 'story';
   readonly at: Span;
+}
+
+/** What of a message is said by what of the sentence. */
+interface Aligned {
+  /** Stems of the message and those of the sentence that say the same in other words. */
+  readonly said: ReadonlyMap<string, string>;
+  /** Where a word of the message begins, and where what says it begins in the sentence. */
+  readonly places: ReadonlyMap<number, number>;
 }
 
 /** A text with its content words, offsets into it. */
@@ -68,44 +80,59 @@ const read = (text: string): TokenizedText => ({
 export function differentNegation(
   message: string,
   { sentence, excerpt }: { readonly sentence: string; readonly excerpt: string },
+  { said, places }: Aligned = { said: new Map(), places: new Map() },
 ): LoneNegation | undefined {
   // A question asserts nothing: "Isn't it worth $9 billion?"
   if (/[?？]["”’)]*$/.test(message)) return undefined;
-  const [said, there] = [read(message), read(sentence)];
-  const [ourCues, theirCues] = [negationsIn(said), negationsIn(there)];
+  const [ours, theirs] = [read(message), read(sentence)];
+  const [ourCues, theirCues] = [negationsIn(ours), negationsIn(theirs)];
   const theirReach = theirCues.flatMap(({ reach }) => reach);
   const isShared = ourCues.some(({ reach }) => reach.some((term) => theirReach.includes(term)));
   // Both deny something of the same, in words that need not be the same.
   if (isShared && ourCues.length === theirCues.length) return undefined;
   // "No other than X" and "only X", "not A but B" and "B instead of A".
   if (LIMITS.test(message) || LIMITS.test(sentence)) return undefined;
-  const [ours, theirs] = [deniedAlone(said, there, read(excerpt)), deniedAlone(there, said, said)];
-  if (ours && theirs) return undefined;
-  if (ours) return { in: 'message', at: { start: ours.start, end: ours.end } };
-  return theirs && { in: 'story', at: { start: theirs.start, end: theirs.end } };
+  const isSame = (a: string, b: string): boolean => stemSimilarity(a, b) > 0 || said.get(a) === b || said.get(b) === a;
+  const isApart = (here: Token, there: Token): boolean => (places.get(here.start) ?? there.start) !== there.start;
+  const [here, there] = [
+    deniedAlone(ours, theirs, read(excerpt), isSame, isApart),
+    deniedAlone(theirs, ours, ours, isSame, (denied, other) => isApart(other, denied)),
+  ];
+  if (here && there) return undefined;
+  if (here) return { in: 'message', at: { start: here.start, end: here.end } };
+  return there && { in: 'story', at: { start: there.start, end: there.end } };
 }
 
 /** What a text denies that the other states, and that nothing around the other denies. */
-function deniedAlone(text: TokenizedText, other: TokenizedText, around: TokenizedText): Negation | undefined {
+function deniedAlone(
+  text: TokenizedText,
+  other: TokenizedText,
+  around: TokenizedText,
+  isSame: (a: string, b: string) => boolean,
+  isApart: (denied: Token, other: Token) => boolean,
+): Negation | undefined {
   const negations = negationsIn(text).filter(({ isWish }) => !isWish || SHOULD.test(other.text));
   if (negations.length === 0) return undefined;
   const theirs = negationsIn(around).flatMap(({ reach }) => reach);
   return negations.find(({ heads }) =>
     heads.some(
       (head) =>
-        other.tokens.some(({ term }) => stemSimilarity(head, term) > 0) &&
-        !theirs.some((term) => stemSimilarity(head, term) > 0) &&
-        !isDenied(head, around),
+        other.tokens.some((token) => isSame(head.term, token.term) && !isApart(head, token)) &&
+        !theirs.some((term) => isSame(head.term, term)) &&
+        !isDenied(head.term, around, isSame),
     ),
   );
 }
 
 /** Whether a word of denial is close before this one. */
-function isDenied(head: string, { tokens }: TokenizedText): boolean {
+function isDenied(head: string, { text, tokens }: TokenizedText, isSame: (a: string, b: string) => boolean): boolean {
+  const denies = ({ word, start, end }: Token, denied: Token): boolean =>
+    DENIALS.test(word) &&
+    !PARTS.test(text.slice(end, denied.start)) &&
+    !(IS_THING.test(text.slice(0, start)) && !OF_THING.test(text.slice(end)));
   return tokens.some(
-    ({ term }, i) =>
-      stemSimilarity(head, term) > 0 &&
-      tokens.slice(Math.max(0, i - DENIAL_REACH), i).some(({ word }) => DENIALS.test(word)),
+    (token, i) =>
+      isSame(head, token.term) && tokens.slice(Math.max(0, i - DENIAL_REACH), i).some((each) => denies(each, token)),
   );
 }
 
@@ -129,9 +156,13 @@ function clauseEnd(text: string, start: number): number {
   return start + (CLAUSE_END.exec(rest)?.index ?? rest.length);
 }
 
-function headsOf(words: readonly Token[], cue: string, text: string): string[] {
+function headsOf(words: readonly Token[], cue: string, text: string): Token[] {
   const [first, second] = words;
   if (!first) return [];
   const both = second && (/^(?:no|without)$/i.test(cue) || /^ to $/.test(text.slice(first.end, second.start)));
-  return both ? [first.term, second.term] : [first.term];
+  const others = words.filter(({ start }) => start > first.end && OR.test(text.slice(first.end, start)));
+  return [first, ...(both ? [second] : []), ...others];
 }
+
+/** "Does not limit it or punish anybody". */
+const OR = / (?:or|nor) (?:\p{L}+ly )?$/u;

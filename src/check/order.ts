@@ -1,9 +1,9 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Held } from './alignment.ts';
 import type { Claim, Evidence } from './evidence.ts';
 import { isRole } from './role-words.ts';
-import type { Unit } from './units.ts';
-import { isPassive, isVerb } from './verbs.ts';
+import { areOfOneClass, isPassive, isVerb } from './verbs.ts';
 
 /**
  * Two names, numbers or times that the sentence has in another order than the claim, so that who did it to whom or what is counted
@@ -20,7 +20,9 @@ function isTurned(first: Held, second: Held, claim: Claim, evidence: Evidence): 
   if (!first.there || !second.there || first.there === second.there) return false;
   // "The pastor at X's service" is not done by X.
   if ([first, second].some(({ unit, there }) => unit.named?.isPossessive && there?.named?.isPossessive)) return false;
-  if (!areAlike(first, second, claim)) return false;
+  if (!areAlike(first, second, claim, evidence)) return false;
+  if ([first, second].some((each) => isMarked(each, claim, evidence) || isSource(each, claim, evidence))) return false;
+  if (isObliqueInBoth(first, second, claim, evidence)) return false;
   const isVoice = isVoiceTurned(first, second, claim, evidence);
   if (first.unit.kind === 'name' && !isVoice && isDoneByOther(first, second, evidence)) return true;
   if (first.there.start < second.there.start) return isVoice;
@@ -28,6 +30,38 @@ function isTurned(first: Held, second: Held, claim: Claim, evidence: Evidence): 
   if ([first, second].some((each) => saysIt(each, claim, evidence))) return false;
   return !isVoice;
 }
+
+const PREPOSITIONS =
+  'after against at before below beneath besides beyond despite during except for from in into of on over since to toward towards under until via with within without';
+const PREPOSITION = new RegExp(String.raw`\b(${PREPOSITIONS.split(' ').join('|')}) (?:the )?$`, 'i');
+/** Prepositions that say of a thing what a possessive says of it: "the heir to X", "X's heir". */
+const POSSESSES = /^(?:of|for|to)$/;
+
+/** Whether the same word before a name says in both texts what it has to do with the rest, so that it may stand anywhere: "after China". */
+function isMarked({ unit, there }: Held, claim: Claim, { text }: Evidence): boolean {
+  if (!unit.named || !there) return false;
+  const markOf = (each: Unit, whole: string): string | undefined =>
+    each.named?.isPossessive ? 'of' : PREPOSITION.exec(whole.slice(0, each.start))?.[1]?.toLowerCase();
+  const [ours, theirs] = [markOf(unit, claim.text), markOf(there, text)];
+  if (ours === undefined || theirs === undefined) return false;
+  const isOwner = [unit, there].some(({ named }) => named?.isPossessive);
+  return ours === theirs || (isOwner && POSSESSES.test(ours) && POSSESSES.test(theirs));
+}
+
+/** Whether both texts have a preposition before the same one of the two and none before the other: "after the vote X …" and "X …, at the vote". */
+function isObliqueInBoth(first: Held, second: Held, claim: Claim, evidence: Evidence): boolean {
+  const isOblique = ({ unit, there }: Held): (boolean | undefined)[] => [
+    PREPOSITION.test(claim.text.slice(0, unit.start)),
+    there && PREPOSITION.test(evidence.text.slice(0, there.start)),
+  ];
+  const [a, b] = [isOblique(first), isOblique(second)];
+  return (a.every(Boolean) && !b.some(Boolean)) || (b.every(Boolean) && !a.some(Boolean));
+}
+
+/** Whether one of the two has it from whom it names: "…, according to X". */
+const isSource = ({ unit, there }: Held, claim: Claim, { text }: Evidence): boolean =>
+  SOURCE.test(claim.text.slice(0, unit.start)) || (there !== undefined && SOURCE.test(text.slice(0, there.start)));
+const SOURCE = /\baccording to (?:the )?$/i;
 
 /** Whether the second is named right before what is done, and the first right after it: a name that comes twice may be in order elsewhere. */
 function isDoneByOther(first: Held, second: Held, { alignment: { held }, units }: Evidence): boolean {
@@ -48,7 +82,12 @@ function keepsBeside({ unit, there }: Held, { units: claim }: Claim, { alignment
   if (!there) return false;
   const at = claim.indexOf(unit);
   return alignment.held.some(
-    (other, i) => Math.abs(i - at) === 1 && other.there && units.indexOf(other.there) - units.indexOf(there) === i - at,
+    (other, i) =>
+      Math.abs(i - at) === 1 &&
+      other.there &&
+      // "Miles" of "97 miles long and 1.75 miles wide" tells nothing.
+      units.filter(({ terms }) => terms[0] === other.there?.terms[0]).length === 1 &&
+      units.indexOf(other.there) - units.indexOf(there) === i - at,
   );
 }
 
@@ -66,13 +105,25 @@ const isSpeaker = ({ start, end }: Unit, text: string): boolean =>
  * Whether one may be in the place of the other: two numbers, two times, two names, unless one of these is where something is, or
  * what somebody is has it between them ("Jobs, the chief executive of Apple").
  */
-function areAlike(first: Held, second: Held, claim: Claim): boolean {
+function areAlike(first: Held, second: Held, claim: Claim, evidence: Evidence): boolean {
   const [a, b] = [first.unit, second.unit];
+  if (isDoer(a) && isDoer(b) && !(a.named && b.named))
+    return [[claim, a, b] as const, [evidence, first.there, second.there] as const].every(
+      ([whole, one, other]) => one !== undefined && other !== undefined && isVerbBetween(whole.units, one, other),
+    );
   if (!a.named || !b.named) return a.kind === b.kind && a.kind !== 'word';
   if (a.named.sort === b.named.sort) return true;
   if ([a, b].some((unit) => WHERE.test(claim.text.slice(0, unit.start)))) return false;
-  return !claim.units.slice(claim.units.indexOf(a) + 1, claim.units.indexOf(b)).some(isRole);
+  // "X is the Holy See's secretary of state".
+  return !claim.units.slice(claim.units.indexOf(a) + 1, claim.units.indexOf(b) + 2).some(isRole);
 }
+/** Somebody by name or by calling. */
+const isDoer = (unit: Unit): boolean => unit.named?.sort === 'person' || isRole(unit);
+const isVerbBetween = (units: readonly Unit[], a: Unit, b: Unit): boolean => {
+  const [from, to] = [units.indexOf(a), units.indexOf(b)].sort((x, y) => x - y);
+  return units.slice((from ?? 0) + 1, to).some(isVerb);
+};
+
 /** Precedes a name of where something is. */
 export const WHERE = /\b(?:in|at|on|near|from|to|into|around|across) (?:the )?$/i;
 
@@ -83,6 +134,6 @@ function isVoiceTurned(first: Held, second: Held, claim: Claim, { text, alignmen
     .slice(held.indexOf(first) + 1, held.indexOf(second))
     .some(
       ({ unit, there }) =>
-        there && isVerb(unit) && isVerb(there) && isPassive(claim.text, unit) !== isPassive(text, there),
+        there && isVerb(unit) && areOfOneClass(unit, there) && isPassive(claim.text, unit) !== isPassive(text, there),
     );
 }

@@ -6,6 +6,8 @@ import { wordRelations } from '../language/word-relations.ts';
 /** How far a word says what another says: 1 for the same stem, less for another form or another word, 0 for neither. */
 const [SAME, FORM] = [1, 0.95];
 export const SYNONYM = 0.85;
+/** The same of a word that reporters may use for another: it makes likelier that both speak of one thing. */
+const LIKELY = 0.6;
 /** From this strength of a common sense on a word may stand for another. Set by hand. */
 const ENOUGH_SENSE = 0.34;
 
@@ -21,14 +23,28 @@ export function sameness(a: string, b: string): number {
   if (a === b) return SAME;
   if (a.length < SHORTEST || b.length < SHORTEST) return 0;
   const isForm = stemSimilarity(a, b) > 0;
-  if (!isForm && !isSynonym(a, b)) return 0;
-  if (areOpposite(a, b)) return 0;
-  return isForm ? FORM : SYNONYM;
+  const same = isForm ? FORM : isSynonym(a, b) ? SYNONYM : wordRelations().paraphrases.get(a)?.has(b) ? LIKELY : 0;
+  return same > 0 && areOpposite(a, b) ? 0 : same;
 }
 
 function isSynonym(a: string, b: string): boolean {
-  const { senses, paraphrases } = wordRelations();
-  return (senses.get(a)?.get(b) ?? 0) >= ENOUGH_SENSE || paraphrases.get(a)?.has(b) === true;
+  return (wordRelations().senses.get(a)?.get(b) ?? 0) >= ENOUGH_SENSE || synonymsOf(a).has(b);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+let synonyms: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** Stems of the words that stand in a row of the list with one of this stem. */
+function synonymsOf(stem: string): ReadonlySet<string> {
+  if (!synonyms) {
+    const read = new Map<string, Set<string>>();
+    for (const row of lexicon('check-synonyms')) {
+      const stems = row.split(' ').map(stemOf);
+      for (const one of stems) read.set(one, new Set([...(read.get(one) ?? []), ...stems]));
+    }
+    synonyms = read;
+  }
+  return synonyms.get(stem) ?? NONE;
 }
 
 /** Beginnings that turn a word into its opposite: "adequate" and "inadequate". */
@@ -36,13 +52,31 @@ const TURNING = /^(?:un|in|im|il|ir|dis|non|mis)(?=\p{L}{4})/u;
 
 /** Whether two stems are antonyms: WordNet's, those of the list, "able" and "unable". */
 export function areAntonyms(a: string, b: string): boolean {
-  return oppositesOf(a).antonyms.has(b) || isTurned(a, b) || isTurned(b, a);
+  if (oppositesOf(a).antonyms.has(b) || isTurned(a, b) || isTurned(b, a)) return true;
+  const [one, other] = [COMPARATIVE, SUPERLATIVE].map((ending) =>
+    ending.test(a) && ending.test(b) ? ending : undefined,
+  );
+  const ending = one ?? other;
+  return ending !== undefined && areAntonyms(stemOf(a.replace(ending, '')), stemOf(b.replace(ending, '')));
 }
+
+/** "Warmer" and "cooler". */
+const [COMPARATIVE, SUPERLATIVE] = [/(?<=\p{L}{3})er$/u, /(?<=\p{L}{3})est$/u];
 
 /** Whether two stems say opposite things: antonyms, and words for the same as one's antonym. */
 export function areOpposite(a: string, b: string): boolean {
-  return areAntonyms(a, b) || oppositesOf(a).beside.has(b) || oppositesOf(b).beside.has(a);
+  return (
+    areAntonyms(a, b) ||
+    oppositesOf(a).beside.has(b) ||
+    oppositesOf(b).beside.has(a) ||
+    isTurnedSense(a, b) ||
+    isTurnedSense(b, a)
+  );
 }
+
+/** "Hurt" and "unharmed". */
+const isTurnedSense = (a: string, b: string): boolean =>
+  /^(?:un|non)\p{L}{4}/u.test(b) && shareSense(a, b.replace(/^(?:un|non)/, ''));
 
 const isTurned = (a: string, b: string): boolean =>
   a.length > b.length && a.endsWith(b) && a.replace(TURNING, '') === b;

@@ -1,7 +1,7 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { lexicon } from '../language/lexicon/lexicon.ts';
 import { PERSON_NOUNS, ROLE_NOUNS } from '../language/lexicon/lists.ts';
 import { fold } from '../language/tokens.ts';
-import type { Unit } from './units.ts';
 
 /** Endings of callings that no list has. */
 const CALLING = /(?:ologist|ologists|ician|icians|woman|women|ographer|ographers)$/;

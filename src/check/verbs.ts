@@ -1,7 +1,7 @@
+import type { Unit } from '../corpus/units/units.ts';
 import { fold, stemOf } from '../language/tokens.ts';
 import { furtherVerbForm, isParticiple } from '../language/verb-forms.ts';
 import { wordClasses } from '../language/wordnet.ts';
-import type { Unit } from './units.ts';
 
 /** Share of a stem's uses as a verb from which on it is one. Set by hand. */
 const VERB = 0.7;
@@ -63,3 +63,10 @@ const BEFORE_PLACE = /^\s+(?:by|to|for|in|at|on|from|with|of)\b/;
 export const mayBePassive = (text: string, { start, end, text: written }: Unit): boolean =>
   isPast(fold(written)) &&
   (AUXILIARY.test(text.slice(Math.max(0, start - REACH), start)) || BEFORE_PLACE.test(text.slice(end)));
+
+/** Whether a verb is in the passive as far as its own clause shows: after a form of "be", or before a place and "by whom". */
+export const isInPassive = (text: string, verb: Unit): boolean =>
+  isPassive(text, verb) ||
+  (isPast(fold(verb.text)) &&
+    (AUXILIARY.test(text.slice(Math.max(0, verb.start - REACH), verb.start)) ||
+      (BEFORE_PLACE.test(text.slice(verb.end)) && BY.test(text.slice(verb.end, verb.end + REACH)))));

@@ -1,25 +1,39 @@
 import type { Answer, StoryFact } from '../answer/types.ts';
+import type { Citation } from '../corpus/types.ts';
 
 /** An answer as the terminal's `--json` gives it: plain data, offsets in UTF-16 code units into the document's text. */
-export function answerAsJson({ outcome, reader, excerpts, facts }: Answer) {
+export function answerAsJson({ outcome, reader, excerpts, discrepancies, facts }: Answer) {
   return {
     outcome,
     /** Whether the reader chose, or why words alone did. */
     reader,
-    excerpts: excerpts.map(({ excerpt, citation }) => ({
+    excerpts: excerpts.map(({ excerpt, citation, alsoIn = [], otherwise = [] }) => ({
       text: excerpt.text,
       start: excerpt.start,
       end: excerpt.end,
       ...(excerpt.highlight && { highlight: { start: excerpt.highlight.start, end: excerpt.highlight.end } }),
-      citation: {
-        story: citation.story.id,
-        document: citation.document.id,
-        section: citation.section ?? null,
-        paragraph: citation.paragraph,
-        ...(citation.url !== undefined && { url: citation.url }),
-      },
+      citation: citationAsJson(citation),
+      /** Where other documents of the story say the same. */
+      ...(alsoIn.length > 0 && { alsoIn: alsoIn.map(citationAsJson) }),
+      /** Where they have other words in the place of some of it. */
+      ...(otherwise.length > 0 && {
+        otherwise: otherwise.map(({ citation: there, words, quoted }) => ({ words, quoted, ...citationAsJson(there) })),
+      }),
     })),
+    /** Which excerpts, from 0, have other numbers, times or names in the same place. */
+    ...(discrepancies && { discrepancies }),
     ...(facts.length > 0 && { facts: facts.map(factAsJson) }),
+  };
+}
+
+function citationAsJson({ story, document, section, paragraph, page, url }: Citation) {
+  return {
+    story: story.id,
+    document: document.id,
+    section: section ?? null,
+    paragraph,
+    ...(page !== undefined && { page }),
+    ...(url !== undefined && { url }),
   };
 }
 

@@ -55,4 +55,4 @@ export class LoadProgress {
 }
 
 /** To the beginning of the line, and what is on it away. */
-const CLEAR = '\r\u001B[K';
+export const CLEAR = '\r\u001B[K';

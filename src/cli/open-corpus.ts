@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { shippedRanking } from '../answer/ranking/weights.ts';
 import { type BuiltCorpus, buildCorpusInSteps } from '../corpus/corpus.ts';
 import { KeptCorpus } from '../kept/kept-corpus.ts';
-import { MANIFEST } from '../library/files.ts';
+import { FEEDS, MANIFEST } from '../library/files.ts';
 import { loadLibrary } from '../library/library.ts';
+import type { GiveMore } from '../library/more-texts.ts';
 import { PlainError } from '../library/plain-error.ts';
-import type { Steps } from '../library/steps.ts';
+import { inTurns } from '../library/turns.ts';
 import type { Library, Problem } from '../library/types.ts';
 import { digestOfCode } from '../package.ts';
 import { cacheFolder } from '../settings/cache-folder.ts';
@@ -26,6 +26,8 @@ interface OpenOptions {
   readonly signal?: AbortSignal;
   /** What an earlier start made of the folder. */
   readonly kept?: KeptCorpus | undefined;
+  /** Texts besides those of the folder. */
+  readonly more?: GiveMore | undefined;
 }
 
 /**
@@ -37,14 +39,15 @@ interface OpenOptions {
 export async function openStories(
   folder: string,
   log: Logger,
-  { screen = process.stderr, signal, kept }: OpenOptions = {},
+  { screen = process.stderr, signal, kept, more }: OpenOptions = {},
 ): Promise<BuiltCorpus> {
   const fault = await faultOfFolder(folder);
   if (fault !== undefined) throw new NoStoriesError(`${fault} Set DATA_DIR to the folder with your stories.`);
   const progress = new LoadProgress(log, screen);
   const onRead = (files: number, of: number, passages: number): void =>
     progress.tell({ files, passages, share: READING * (files / of) });
-  const options = { signal, onRead, ...(kept && { known: kept.documents }) };
+  const now = Math.round(Date.now() / 1_000);
+  const options = { signal, onRead, now, more, ...(kept && { known: kept.documents }) };
   const library = await loadLibrary(folder, options).catch((error: unknown) => {
     if (signal?.aborted) throw signal.reason;
     throw new NoStoriesError(`The folder ${oneLine(resolve(folder))} of DATA_DIR cannot be read: ${reasonOf(error)}`);
@@ -53,14 +56,14 @@ export async function openStories(
   report(library, log, screen);
   if (library.documents.length === 0)
     throw new NoStoriesError(
-      `There is no story to answer from. Put a .txt or .md file (UTF-8) into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
+      `There is no story to answer from. Put a .txt, .md, .html, .pdf or .docx file into ${oneLine(resolve(folder))}, or set DATA_DIR to a folder that has one.`,
     );
   // Load the weights now, so that a faulty file is reported at the start and the first question need not wait.
   shippedRanking();
   const files = library.documents.length;
   const passages = library.documents.reduce((sum, document) => sum + document.passages.length, 0);
   try {
-    return await pausing(buildCorpusInSteps(library, kept?.known), signal, (share) =>
+    return await inTurns(buildCorpusInSteps(library, kept?.known), signal, (share) =>
       progress.tell({ files, passages, share: READING + (1 - READING) * share }),
     );
   } finally {
@@ -80,36 +83,15 @@ export async function openKept(
 
 /** Does what is left once questions are taken: completes the index, and keeps all for the next start. */
 export async function settle(corpus: BuiltCorpus, kept: KeptCorpus | undefined, signal?: AbortSignal): Promise<void> {
-  await pausing(corpus.complete(), signal);
+  await inTurns(corpus.complete(), signal);
   await kept?.keep(corpus);
 }
 
 /** The part of a load that reading the files takes. Measured on news. */
 const READING = 0.15;
 
-/** Milliseconds of work between two pauses; set by hand, so that a signal or Discord's heartbeat waits for no noticeable time. */
-const TURN_MS = 20;
-
-/** Does the work with pauses, because a signal is handled only between two turns of the event loop. */
-async function pausing<Result, Step>(
-  steps: Steps<Result, Step>,
-  signal: AbortSignal | undefined,
-  onStep: (step: Step) => void = () => {},
-): Promise<Result> {
-  let since = 0;
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done || performance.now() - since > TURN_MS) {
-      await setImmediate();
-      signal?.throwIfAborted();
-      since = performance.now();
-      if (!done) onStep(value);
-    }
-    if (done) return value;
-  }
-}
-
-async function faultOfFolder(folder: string): Promise<string | undefined> {
+/** Why a folder cannot be one of stories, as a sentence; nothing where it can. */
+export async function faultOfFolder(folder: string): Promise<string | undefined> {
   const path = oneLine(resolve(folder));
   try {
     return (await stat(folder)).isDirectory() ? undefined : `DATA_DIR is ${path}, which is a file, not a folder.`;
@@ -124,14 +106,13 @@ async function faultOfFolder(folder: string): Promise<string | undefined> {
 function report(library: Library, log: Logger, screen: Screen): void {
   const { stories, documents, problems } = library;
   const used = new Set(documents.map(({ id }) => id));
-  const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== MANIFEST;
+  const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== MANIFEST && file !== FEEDS;
   const filesOf = (some: readonly Problem[]): number => new Set(some.map(({ file }) => file)).size;
   const skipped = filesOf(problems.filter(isSkipped));
   const others = filesOf(problems.filter((problem) => !isSkipped(problem)));
   if (!screen.isTTY) {
-    log.info({ stories: stories.length, documents: documents.length, skipped, passedOver: others }, 'stories read');
-    for (const problem of problems)
-      log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'part of a file not used');
+    log.info({ stories: stories.length, documents: documents.length, skipped, remarked: others }, 'stories read');
+    for (const problem of problems) log.warn({ ...problem }, isSkipped(problem) ? 'file skipped' : 'remark on a file');
     return;
   }
   if (problems.length === 0 || !log.isLevelEnabled('warn')) return;
@@ -139,10 +120,10 @@ function report(library: Library, log: Logger, screen: Screen): void {
     counted(stories.length, 'story', 'stories'),
     counted(documents.length, 'document', 'documents'),
     ...(skipped > 0 ? [`${counted(skipped, 'file', 'files')} skipped`] : []),
-    ...(others > 0 ? [`parts of ${counted(others, 'file', 'files')} not used`] : []),
+    ...(others > 0 ? [`remarks on ${counted(others, 'file', 'files')}`] : []),
   ];
   const reasons = problems.map(({ file, reason }) => `  ${oneLine(`${file}: ${reason}`)}\n`);
-  screen.write(`${counts.join(', ')} (reasons below)\n${reasons.join('')}`);
+  screen.write(`${counts.join(', ')} (see below)\n${reasons.join('')}`);
 }
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -6,6 +6,7 @@ import type { Story } from '../library/types.ts';
 import { makeLog } from '../log.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { openKept, openStories } from './open-corpus.ts';
+import { openFeeds } from './open-feeds.ts';
 import { oneLine, warn } from './screen.ts';
 
 /** What a command in a terminal works with. */
@@ -25,7 +26,8 @@ export function openTerminal(): Opened {
 /** Opens the stories of DATA_DIR. */
 export async function openForTerminal({ settings, log }: Opened = openTerminal()): Promise<Corpus> {
   const kept = await openKept(settings, log);
-  const corpus = await openStories(settings.DATA_DIR, log, { kept });
+  const { more } = openFeeds(settings, log);
+  const corpus = await openStories(settings.DATA_DIR, log, { kept, more });
   await kept?.keep(corpus);
   return corpus;
 }

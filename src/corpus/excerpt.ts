@@ -1,6 +1,6 @@
 import type { Span } from '../language/span.ts';
 import type { Document } from '../library/types.ts';
-import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts';
+import type { IndexedPassage, IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import type { Citation, CitedExcerpt, Excerpt } from './types.ts';
 
 /**
@@ -22,16 +22,29 @@ function cutsCharacter(text: string, at: number): boolean {
   return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
 }
 
-/** Cites a paragraph of a passage. */
-export function citationOf({ story, document, passage }: IndexedPassage, paragraph: number): Citation {
+/**
+ * Cites a paragraph of a passage.
+ *
+ * @param start Of what is quoted, an offset into the document; by default the paragraph's beginning.
+ */
+export function citationOf({ story, document, passage }: IndexedPassage, paragraph: number, start?: number): Citation {
   const section = document.sections[passage.section]?.heading?.text;
+  const page = pageOf(document, start ?? passage.sentences.find((each) => each.paragraph === paragraph)?.start);
   return {
     story,
     document,
     paragraph,
+    ...(page !== undefined && { page }),
     ...(section !== undefined && { section }),
     ...(document.url !== undefined && { url: document.url }),
   };
+}
+
+/** The page on which an offset is, from 1, of a document with pages. */
+function pageOf({ pages }: Document, offset = 0): number | undefined {
+  if (!pages) return undefined;
+  const next = pages.findIndex((start) => start > offset);
+  return next < 0 ? pages.length : Math.max(1, next);
 }
 
 /** First words that refer to the sentence before: alone they would leave the reader asking "who?" or "what?". */
@@ -56,7 +69,7 @@ export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedE
   } else if (before && before.paragraph === paragraph && OPENS_WITH_PRONOUN.test(textOf(sentence))) {
     start = before.start;
   }
-  return { excerpt: excerptOf(document, start, end, highlight), citation: citationOf(passage, paragraph) };
+  return { excerpt: excerptOf(document, start, end, highlight), citation: citationOf(passage, paragraph, start) };
 }
 
 /** A bullet or number on its line before what it marks. */
@@ -96,6 +109,17 @@ export function citeParagraphs(passages: readonly [IndexedPassage, ...IndexedPas
     }),
     citation: citationOf(passage, first.paragraph),
   };
+}
+
+/** The sentences that an excerpt has whole. */
+export function sentencesWithin(
+  { excerpt: { document, start, end } }: CitedExcerpt,
+  index: SearchIndex,
+): IndexedSentence[] {
+  return index
+    .ofDocument(document)
+    .filter(({ passage }) => passage.start < end && start < passage.end)
+    .flatMap(({ sentences }) => sentences.filter(({ sentence }) => sentence.start >= start && sentence.end <= end));
 }
 
 /** Whether two excerpts have characters of a document in common. */

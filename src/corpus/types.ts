@@ -17,6 +17,8 @@ export interface Citation {
   readonly section?: string;
   /** Number of the paragraph (or list item) within the section, from 1. */
   readonly paragraph: number;
+  /** Of a document with pages, the one on which the excerpt begins, from 1. */
+  readonly page?: number;
   readonly url?: string;
 }
 
@@ -24,4 +26,16 @@ export interface Citation {
 export interface CitedExcerpt {
   readonly excerpt: Excerpt;
   readonly citation: Citation;
+  /** Where other documents of its story say the same, if they do: the newest first. */
+  readonly alsoIn?: readonly Citation[];
+  /** Where other documents of its story say the same with another number, time or name, if they do: the newest first. */
+  readonly otherwise?: readonly Otherwise[];
+}
+
+/** Another version of a sentence that is quoted, in another document of the story. */
+export interface Otherwise {
+  readonly citation: Citation;
+  /** What that has, and what is quoted, in the place of each other. */
+  readonly words: readonly string[];
+  readonly quoted: readonly string[];
 }

@@ -42,8 +42,9 @@ function citationLine(line: CitationLine, isLinked: boolean): string {
     const there = url === undefined ? place.paragraph : { text: place.paragraph, url };
     return [placeMark(place), [i === 0 ? sectionMark(section) : '', there]];
   });
-  if (title !== undefined) parts.push(['', [title]]);
-  return `-# ${parts.map(([mark, text]) => mark + lineToMarkdown(text)).join(' · ')}`;
+  for (const each of [title, line.date]) if (each !== undefined) parts.push(['', [each]]);
+  const label = line.label === undefined ? '' : `${lineToMarkdown([line.label])} `;
+  return `-# ${label}${parts.map(([mark, text]) => mark + lineToMarkdown(text)).join(' · ')}`;
 }
 
 const clipped = (text: string | undefined): string | undefined =>

@@ -28,7 +28,8 @@ import { truncate } from './truncate.ts';
 
 export interface RouterOptions {
   readonly conversation: Conversation;
-  readonly corpus: Corpus;
+  /** The stories that are in use. An interaction asks for them once. */
+  readonly corpus: () => Corpus;
   /** The reader, once there is one. */
   readonly reader?: (() => Reader | undefined) | undefined;
   /** How many commands a reader may run; without it there is no limit. */
@@ -133,7 +134,8 @@ export class Router {
   }
 
   #contextFor(locale: string): CommandContext {
-    const { corpus, reader } = this.#options;
+    const { reader } = this.#options;
+    const corpus = this.#options.corpus();
     const isOneDocument = corpus.library.documents.length === 1;
     return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS, isOneDocument };
   }
@@ -165,8 +167,8 @@ export class Router {
 
   /** Changes the message in place for the one whose message it is; anyone else gets a private copy and leaves it alone. */
   async #pressing(what: What<'press'>, context: CommandContext, { responder, orFailed, log }: Sending): Promise<Made> {
-    const { conversation, corpus } = this.#options;
-    const { strings } = context;
+    const { conversation } = this.#options;
+    const { corpus, strings } = context;
     const { on } = what;
     const action = chosenAction(what.customId, what.values);
     if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus)) {

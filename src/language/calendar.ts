@@ -42,7 +42,7 @@ export const ORDINAL_ENDING = '(?:st|nd|rd|th)';
 export const DATE = [
   `\\b(?:${MONTH})\\.? \\d{1,2}${ORDINAL_ENDING}?(?:,? \\d{4})?\\b`,
   `\\b\\d{1,2}${ORDINAL_ENDING}? (?:of )?(?:${MONTH})(?:,? \\d{4})?\\b`,
-  `\\b(?:${MONTH})\\.? \\d{4}\\b`,
+  `\\b(?:${MONTH})\\.?,? \\d{4}\\b`,
 ].join('|');
 
 const names = new Set([...MONTHS, ...WEEKDAYS]);

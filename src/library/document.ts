@@ -7,9 +7,9 @@ import { framed } from './framed.ts';
 import { isCjk } from './lines.ts';
 import { withoutPageParts } from './page-parts.ts';
 import { readPlainText } from './plain-text.ts';
+import { withSpeakers, withTurnsApart } from './speaker-turns.ts';
 import { structure } from './structure.ts';
 import { withRowsNamed } from './tables.ts';
-import { withSpeakers, withTurnsApart } from './turns.ts';
 import { BYLINE_FACTS, type Document, type DocumentFacts, type NameEntry } from './types.ts';
 import { visible } from './visible.ts';
 

@@ -7,3 +7,8 @@ export function fingerprintOf(...parts: readonly string[]): string {
   const digest = createHash('sha256').update(parts.join('\0')).digest();
   return digest.readBigUInt64BE().toString(36).padStart(13, '0').slice(-DIGITS);
 }
+
+/** Of a document's path alone: it stays when the document's text changes. */
+export function fingerprintOfPath(id: string): string {
+  return fingerprintOf('path', id);
+}

@@ -1,15 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
-import { MANIFEST, readFolder, type TextFile } from './files.ts';
+import { bytesOf, FEEDS, MANIFEST, readFound, type SourceFile, type TextFile, walkStories } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type Extracted, extensionOf, extract } from './forms/forms.ts';
 import { framed } from './framed.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
 import type { Manifest } from './manifest.ts';
+import type { GiveMore } from './more-texts.ts';
+import { byNewest } from './newest.ts';
 import { place } from './place.ts';
 import type { Document, DocumentFacts, Library, Problem, Story } from './types.ts';
 import { shownName } from './visible.ts';
+import { byId, type Walk } from './walk.ts';
 
 /** Why a reader may see marks in a quotation, and what to do. */
 const DENSE =
@@ -25,32 +29,56 @@ export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told after each file how many are read, of how many, and the passages of these. */
   readonly onRead?: (files: number, of: number, passages: number) => void;
-  /** Documents that need not be made anew. */
+  /** Documents that need not be made anew, and the last versions of files that cannot be read any more. */
   readonly known?: KnownDocuments;
+  readonly more?: GiveMore | undefined;
+  /** What a walk over the folder has found; without it there is one. */
+  readonly walked?: Walk | undefined;
+  /** Whether a file is not to be read now: its last version counts. */
+  readonly isLeft?: (id: string) => boolean;
+  /** The time, in seconds since 1970. */
+  readonly now?: number | undefined;
 }
 
 /**
  * Reads a folder of stories. A file, an entry of `library.yaml` or a field of front matter that cannot be used is left out
- * and named among the problems; everything else counts.
+ * and named among the problems; everything else counts. Of a file that cannot be used any more the last version counts, if
+ * that is known.
  *
- * @throws Error if the folder cannot be read; the signal's reason if that is aborted.
+ * @throws Error if the folder cannot be read; the signal's reason if that is aborted; what `more` throws.
  */
-export async function loadLibrary(
-  folder: string,
-  { signal, onRead, known = new KnownDocuments() }: LoadOptions = {},
-): Promise<Library> {
-  const { files, manifest: source, problems } = await readFolder(folder, signal);
+export async function loadLibrary(folder: string, options: LoadOptions = {}): Promise<Library> {
+  const { signal, onRead, known = new KnownDocuments(), more, isLeft = () => false, now } = options;
+  const { found, skipped } = options.walked ?? (await walkStories(folder, signal));
+  const read = await readFound({ found: found.filter(({ id }) => !isLeft(id)), skipped: [...skipped] }, signal);
+  const { problems } = read;
+  const unread = problems.slice();
+  const left = found.map(({ id }) => id).filter(isLeft);
+  const isUnread = (id: string): boolean => [...left, ...unread.map(({ file }) => file)].includes(id);
+  if (!isUnread(MANIFEST)) known.manifest = read.manifest;
+  if (!isUnread(FEEDS)) known.feeds = read.feeds;
+  const others = await more?.(known.feeds, read.files.length === 0 && left.length === 0);
+  problems.push(...(others?.problems ?? []));
+  const files = withMore(read.files, others?.files ?? [], new Set(found.map(({ id }) => id)), problems);
   // Loaded on need, as is what reads front matter: the parsers of YAML and TOML take a tenth of the start.
-  const manifest = source === undefined ? NO_MANIFEST : (await import('./manifest.ts')).readManifest(source);
+  const manifest =
+    known.manifest === undefined ? NO_MANIFEST : (await import('./manifest.ts')).readManifest(known.manifest);
+  const documents: Document[] = [];
+  let passages = 0;
+  const add = ({ document, remark }: ReadDocument): void => {
+    documents.push(document);
+    passages += document.passages.length;
+    if (remark !== undefined) problems.push({ file: document.id, reason: remark });
+  };
+  for (const id of left) known.lastOf(id).forEach(add);
+  for (const problem of unread) keepLast(problem);
   const { facts, titles, notes } = place(
     manifest.documents,
-    files.map(({ id }) => id),
-    new Set(problems.map(({ file }) => file)),
+    [...documents, ...files].map(({ id }) => id),
+    new Set([...left, ...problems.map(({ file }) => file)]),
   );
   for (const { line, reason } of [...manifest.notes, ...notes].sort((a, b) => a.line - b.line))
     problems.push({ file: MANIFEST, reason: `line ${line}: ${reason}` });
-  const documents: Document[] = [];
-  let passages = 0;
   let isTurnOver = true;
   for (const [i, file] of files.entries()) {
     // The process handles signals only between two turns of the event loop. What is known takes no time worth one.
@@ -59,20 +87,52 @@ export async function loadLibrary(
     signal?.throwIfAborted();
     try {
       const listed = facts.get(file.id) ?? {};
-      const { document, remark } = await known.read(file, listed, () => {
+      const made = await known.read(file, listed, () => {
         isTurnOver = true;
         return readDocument(file, listed);
       });
-      documents.push(document);
-      passages += document.passages.length;
-      if (remark !== undefined) problems.push({ file: file.id, reason: remark });
+      add(made);
     } catch (error) {
-      problems.push({ file: file.id, reason: error instanceof Error ? error.message : String(error) });
+      const problem = { file: file.id, reason: error instanceof Error ? error.message : String(error) };
+      problems.push(problem);
+      keepLast(problem);
     }
     onRead?.(i + 1, files.length, passages);
   }
-  return makeLibrary(documents, problems, manifest.names, titles);
+  const readAt = now === undefined ? undefined : timesOf(documents, known, now);
+  return {
+    ...makeLibrary(documents.sort(byId), problems, manifest.names, new Map([...(others?.titles ?? []), ...titles])),
+    ...(readAt && { readAt }),
+  };
+
+  /** Of what cannot be used any more, the last version counts. */
+  function keepLast(problem: Problem): void {
+    const last = known.lastOf(problem.file);
+    if (last.length === 0 && !(problem.file === MANIFEST && known.manifest !== undefined)) return;
+    problems[problems.indexOf(problem)] = { ...problem, reason: `${problem.reason}; its last version stays in use` };
+    for (const { document } of last) add({ document });
+  }
 }
+
+/** Files of the folder and others, by their ids. What has the id of another is a problem. @param taken Ids of the folder. */
+function withMore(
+  files: readonly SourceFile[],
+  more: readonly TextFile[],
+  taken: ReadonlySet<string>,
+  problems: Problem[],
+): readonly SourceFile[] {
+  const ids = new Set(taken);
+  const others: TextFile[] = [];
+  for (const file of more) {
+    if (ids.has(file.id)) problems.push({ file: file.id, reason: 'has the name of another text, which counts' });
+    else others.push(file);
+    ids.add(file.id);
+  }
+  return others.length === 0 ? files : [...files, ...others].sort(byId);
+}
+
+const timesOf = (documents: readonly Document[], known: KnownDocuments, now: number): ReadonlyMap<Document, number> =>
+  new Map(documents.map((document) => [document, known.readAt(document) ?? now]));
 
 /**
  * Groups documents into stories: each file directly in the data folder is a story, and so is each folder.
@@ -98,7 +158,7 @@ export function makeLibrary(
   for (const [key, members] of groups) {
     const isFolder = key.endsWith('/');
     const stem = isFolder ? key.slice(0, -1) : key.replace(/\.[^.]+$/, '');
-    const newest = [...members].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+    const newest = [...members].sort(byNewest);
     const id = ids.has(stem) ? key : stem;
     ids.add(id);
     const fingerprint = fingerprintOf(id, ...newest.map((document) => document.fingerprint));
@@ -108,19 +168,49 @@ export function makeLibrary(
   return { stories, documents: stories.flatMap((story) => story.documents), problems, names };
 }
 
-async function readDocument(file: TextFile, listed: DocumentFacts): Promise<ReadDocument> {
-  const { facts, body, notes } = await headOf(file.text);
-  const known = { ...listed, ...facts };
-  const remarks = notes.map(({ line, reason }) => `line ${line}: ${reason}`);
-  const said = (): Pick<ReadDocument, 'remark'> =>
+/** Makes a document of a file. @param listed What is known of it beside what it says itself. @throws Error if it has no sentence. */
+export async function readDocument(file: SourceFile, listed: DocumentFacts = {}): Promise<ReadDocument> {
+  if ('text' in file) return documentFrom(file.id, file.text, listed);
+  const extracted = await extract(file.id, bytesOf(file));
+  // Text in another encoding than UTF-8 is as any other.
+  return /^\.(?:txt|md)$/.test(extensionOf(file.id) ?? '')
+    ? documentFrom(file.id, extracted.text, listed, extracted.notes)
+    : documentOf(file.id, extracted, { ...extracted.facts, ...listed }, extracted.notes);
+}
+
+/** Makes a document of a text or Markdown file. */
+async function documentFrom(
+  id: string,
+  source: string,
+  listed: DocumentFacts,
+  told: readonly string[] = [],
+): Promise<ReadDocument> {
+  const { facts, body, notes } = await headOf(source);
+  const remarks = [...told, ...notes.map(({ line, reason }) => `line ${line}: ${reason}`)];
+  const form = extensionOf(id) === '.md' ? 'markdown' : 'plain';
+  return documentOf(id, { form, text: body }, { ...listed, ...facts }, remarks);
+}
+
+async function documentOf(
+  id: string,
+  { form, text: source, pages }: Pick<Extracted, 'form' | 'text' | 'pages'>,
+  facts: DocumentFacts,
+  notes: readonly string[],
+): Promise<ReadDocument> {
+  const said = (remarks: readonly string[]): Pick<ReadDocument, 'remark'> =>
     remarks.length === 0 ? {} : { remark: shownName(remarks.join('; ')) };
-  if (!/\.md$/i.test(file.id)) return { document: documentFromText(file.id, body, known), ...said() };
+  if (form === 'plain') {
+    const document = documentFromText(id, source, facts);
+    return { document: pages ? { ...document, pages } : document, ...said(notes) };
+  }
   // Loaded on need: most libraries are plain text, and the parser takes a tenth of the start-up.
   const { readMarkdown } = await import('./markdown.ts');
-  const mail = framed(body);
+  const mail = framed(source);
   const { text, blocks, leftOut, isDense } = readMarkdown(mail.body);
-  if (isDense) remarks.push(DENSE);
-  return { document: makeDocument(file.id, text, blocks, { ...mail.facts, ...known }, leftOut), ...said() };
+  return {
+    document: makeDocument(id, text, blocks, { ...mail.facts, ...facts }, leftOut),
+    ...said(isDense ? [...notes, DENSE] : notes),
+  };
 }
 
 async function headOf(text: string): Promise<Headed> {

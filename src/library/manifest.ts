@@ -59,7 +59,7 @@ function fieldsIn(value: FactValue, path: string, notes: Note[]): readonly FactF
  *
  * @param above The lines that these are nested under, the outermost first; nothing for a whole source.
  */
-function readPiece(
+export function readPiece(
   lines: readonly SourceLine[],
   above: readonly SourceLine[] | undefined,
   notes: Note[],

@@ -11,8 +11,8 @@ import { looksLikeHeading, titled } from './headings.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
 import { inline, isCaptionOf, isListOfLinks, isOfLinks } from './markdown-nodes.ts';
 import { piecesOf } from './markdown-pieces.ts';
+import { withTurnsApart } from './speaker-turns.ts';
 import { namedRow } from './tables.ts';
-import { withTurnsApart } from './turns.ts';
 
 /** Text that is struck out is left out. */
 const STRUCK = /(^|[\s(])~~(?=\S)[^~]*[^~\s]~~(?=[\s.,;:!?)]|$)/g;

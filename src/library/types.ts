@@ -84,8 +84,10 @@ export interface Document extends DocumentFacts {
   readonly language: string;
   /** Which of its facts a line of its text says, and nothing beside it. */
   readonly fromByline?: readonly BylineFact[];
-  /** The text that every offset counts in: the file's, without front matter and, for `.md`, without markup. */
+  /** The text that every offset counts in: the file's, without front matter and markup, or what was taken out of it. */
   readonly text: string;
+  /** Of a file with pages, where each begins in `text`; the first is page 1. One without text begins where the next does. */
+  readonly pages?: readonly number[];
   /** Eight base-36 digits made of id and text: it changes when the document does. */
   readonly fingerprint: string;
   readonly sections: readonly Section[];
@@ -115,4 +117,6 @@ export interface Library {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
   readonly names: readonly NameEntry[];
+  /** When each document was read as it is, in seconds since 1970; nothing where no time was given. */
+  readonly readAt?: ReadonlyMap<Document, number>;
 }

@@ -47,7 +47,10 @@ export async function walk(folder: string, isWanted: (name: string) => boolean, 
       if (entry.isDirectory())
         await readdir(path, { withFileTypes: true }).then(
           (entries) => folders.push({ id: `${id}/`, path, entries }),
-          (error: unknown) => skipped.push({ id: `${id}/`, reason: whyUnread(error, id) }),
+          (error: unknown) => {
+            // It may have moved to where it is found.
+            if (!isGone(error, id)) skipped.push({ id: `${id}/`, reason: whyUnread(error, id) });
+          },
         );
       else if (entry.isFile()) found.push({ id, path });
       else if (entry.isSymbolicLink()) links.push({ id, path });
@@ -103,11 +106,13 @@ const WHY_LINK: Readonly<Record<string, string>> = {
   ELOOP: 'is a link that leads back to itself',
 };
 
+/** Whether there was nothing there to be read. Node.js replaced what is not UTF-8 in a name, and finds nothing by the new name. */
+const isGone = (error: unknown, id: string): boolean => Object(error).code === 'ENOENT' && !id.includes('\ufffd');
+
 /** An error of the file system in words for the person who put the file there. */
 export function whyUnread(error: unknown, id: string, isLink = false): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  // Node.js replaced what is not UTF-8 in the name, and finds no file by the new name.
-  if (code === 'ENOENT' && id.includes('\ufffd')) return 'has a name that is not UTF-8; rename it';
+  if (code === 'ENOENT' && !isGone(error, id)) return 'has a name that is not UTF-8; rename it';
   return (isLink ? WHY_LINK[code] : undefined) ?? WHY[code] ?? `cannot be read (${code})`;
 }
 

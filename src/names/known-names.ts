@@ -42,8 +42,10 @@ const [MENTION, ROLE] = [4, 3];
 export class KnownNames {
   readonly #columns: NameColumns | undefined;
   readonly #positionOf: (document: Document) => number | undefined;
+  /** What was found in documents of the earlier library that are still there. */
+  #before: ReadonlyMap<Document, Readonly<Record<string, Found>>> | undefined;
   /** What is found in each document of this library. */
-  readonly #found = new Map<Document, Record<string, Found>>();
+  readonly #found = new WeakMap<Document, Record<string, Found>>();
 
   /**
    * @param columns What `columnsOf` gave of the earlier library; nothing where there was none.
@@ -54,6 +56,13 @@ export class KnownNames {
     this.#positionOf = positionOf;
   }
 
+  /** The same for the next library, once the names of this one are found: of these documents, and no other. */
+  after(documents: readonly Document[]): KnownNames {
+    const next = new KnownNames();
+    next.#before = new Map(documents.map((document) => [document, this.#foundIn(document)]));
+    return next;
+  }
+
   /**
    * What is found in a document: as it was before by the same, else anew.
    *
@@ -61,8 +70,7 @@ export class KnownNames {
    * @param by All that it depends on beside the document; it can be written in JSON, as can what `find` returns.
    */
   in<T>(document: Document, what: string, by: unknown, find: () => T): T {
-    const position = this.#positionOf(document);
-    const before = position === undefined ? undefined : this.#columns?.found[position]?.[what];
+    const before = this.#foundBefore(document)?.[what];
     const digest = fingerprintOf(JSON.stringify(by));
     const isSame = before?.by === digest;
     const result = isSame ? (JSON.parse(before.result) as T) : find();
@@ -100,11 +108,20 @@ export class KnownNames {
     }
     return {
       entries: JSON.stringify(entries),
-      found: documents.map((document) => this.#found.get(document) ?? {}),
+      found: documents.map((document) => this.#foundIn(document)),
       names: rows,
       mentions: mentions.whole(),
       roles: roles.whole(),
     };
+  }
+
+  #foundIn(document: Document): Readonly<Record<string, Found>> {
+    return this.#found.get(document) ?? this.#foundBefore(document) ?? {};
+  }
+
+  #foundBefore(document: Document): Readonly<Record<string, Found>> | undefined {
+    const position = this.#positionOf(document);
+    return this.#before?.get(document) ?? (position === undefined ? undefined : this.#columns?.found[position]);
   }
 }
 

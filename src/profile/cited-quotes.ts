@@ -59,7 +59,7 @@ function cite({ sentences }: AttributedQuote): CitedExcerpt {
   const { passage, sentence } = first;
   return {
     excerpt: excerptOf(passage.document, sentence.start, last.sentence.end),
-    citation: citationOf(passage, sentence.paragraph),
+    citation: citationOf(passage, sentence.paragraph, sentence.start),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { excerptOf, shareText } from '../corpus/excerpt.ts';
+import { citeSentence, excerptOf, shareText } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { isOnePlace, withAlsoIn } from '../corpus/versions/also-in.ts';
+import { currentOf } from '../corpus/versions/newer.ts';
+import { withOtherwise } from '../corpus/versions/otherwise.ts';
 import type { Story } from '../library/types.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { Name } from '../names/types.ts';
@@ -59,10 +62,22 @@ export function profileOf(name: Name, corpus: Corpus, story?: Story): Profile {
     mentions: mentions.length,
     sections: sectionsOf(sentences),
     is: lineOf(name, roles[0], corpus.names),
-    shown: shownOf(name, sentences, roles, quotes, corpus),
+    shown: alsoElsewhere(shownOf(name, sentences, roles, quotes, corpus), corpus),
     hasMoreSaid: quotes.length > 1,
     together: togetherWith(name, sentences, corpus),
   };
+}
+
+/** Excerpts with the places of other documents that say the same, or otherwise; one that is such a place of one before it is left out. */
+function alsoElsewhere(shown: readonly ProfileExcerpt[], corpus: Corpus): ProfileExcerpt[] {
+  const kept: ProfileExcerpt[] = [];
+  for (const one of shown) {
+    const places = kept.flatMap(({ cited }) => withAlsoIn([cited], corpus)[0]?.alsoIn ?? []);
+    if (one.as !== 'telling' || !places.some((place) => isOnePlace(place, one.cited.citation))) kept.push(one);
+  }
+  const excerpts = kept.map(({ cited }) => cited);
+  const cited = withOtherwise(withAlsoIn(excerpts, corpus), corpus);
+  return kept.map((one, i) => ({ ...one, cited: cited[i] ?? one.cited }));
 }
 
 /** What a person's roles are, or the sentence that says what another name is. */
@@ -109,8 +124,18 @@ function shownOf(
     corpus.names,
     Math.max(1, MOST_EXCERPTS - roles.length - said.length),
   );
-  const telling = subjectFirst(name, salient, corpus.names).map((cited): ProfileExcerpt => ({ cited, as: 'telling' }));
+  const current = salient.map((each) => asNow(name, each, corpus));
+  const telling = subjectFirst(name, current, corpus.names).map((cited): ProfileExcerpt => ({ cited, as: 'telling' }));
   return within && roles.length === 0 ? [...said, ...telling] : [...roles, ...telling, ...said];
+}
+
+/** A sentence as a newer document of its story has it with other figures, if that speaks of the name, too. */
+function asNow(name: Name, salient: Salient, corpus: Corpus): Salient {
+  const { document, story } = salient.sentence.passage;
+  const newer = story.documents.filter((other) => other !== document);
+  const current = newer.length === 0 ? undefined : currentOf(salient.sentence, newer, corpus);
+  const isOfName = current && corpus.names.inSentence(current).some((mention) => mention.name === name);
+  return current && isOfName ? { ...salient, sentence: current, cited: citeSentence(current) } : salient;
 }
 
 /** A body's card begins with what is said of the body itself, not with what only mentions it. */

@@ -58,7 +58,7 @@ function changesOf(roles: readonly Role[]): Role[] {
   return kept.slice(0, MOST);
 }
 
-/** Whether two wordings are of one role: the words of one are among the other's, and both or neither say "former". */
+/** Whether two wordings are of one role: the words of one are among the other's, and both or neither say "former" or "deputy". */
 function isSameRole(a: string, b: string): boolean {
   const stateOf = (role: string): string => [...new Set(role.toLowerCase().match(STATES))].sort().join();
   if (stateOf(a) !== stateOf(b)) return false;
@@ -97,6 +97,6 @@ function cite(role: Role, names: NameIndex): CitedExcerpt {
   const [from, to] = [Math.min(cited.excerpt.start, other.start), Math.max(cited.excerpt.end, other.end)];
   return {
     excerpt: excerptOf(document, from, to, highlight),
-    citation: citationOf(sentence.passage, other.paragraph),
+    citation: citationOf(sentence.passage, other.paragraph, from),
   };
 }

@@ -19,7 +19,7 @@ export class Background {
   /** The story, as far as it has come, and what was made of its first sentences. */
   #readings: Reading[] = [];
   #vectors: Encoded[] = [];
-  #state: 'asking' | 'looking' | 'reading' | 'done' = 'asking';
+  #state: 'asking' | 'looking' | 'reading' | 'ending' | 'done' = 'asking';
   /** Sentences of the stories before. */
   #read = 0;
 
@@ -27,12 +27,13 @@ export class Background {
     this.#desk = desk;
     this.#shelf = shelf;
     this.#outside = outside;
+    shelf?.begin();
     outside.next();
   }
 
   /** Whether there is something that `step` can do now. */
   get canStep(): boolean {
-    return this.#state === 'looking' || this.#state === 'reading';
+    return this.#state !== 'asking' && this.#state !== 'done';
   }
 
   /** Takes the part that was asked for; without one there is no more. */
@@ -40,8 +41,7 @@ export class Background {
     if (this.#state !== 'asking') return;
     // Stories come shortest first, so that none after this one has room either.
     if (!slice || this.#read + slice.of > this.#desk.most) {
-      this.#state = 'done';
-      this.#outside.prepared();
+      this.#state = 'ending';
       return;
     }
     this.#readings.push(...slice.readings);
@@ -49,9 +49,18 @@ export class Background {
     else this.#outside.next();
   }
 
-  /** Does a little: looks for a story on the shelf, reads a sentence, or puts a story on the shelf. */
+  /** Does a little: looks for a story on the shelf, reads a sentence, puts a story on the shelf, or ends. */
   async step(): Promise<void> {
+    if (this.#state === 'ending') {
+      this.#state = 'done';
+      await this.#shelf?.end();
+      this.#outside.prepared();
+      return;
+    }
     if (this.#state === 'looking') {
+      // A story of an earlier plan, as it was.
+      if (this.#desk.hasAll(this.#readings) && (await this.#shelf?.has(this.#readings)) !== false)
+        return this.#nextStory();
       const found = await this.#shelf?.find(this.#readings);
       this.#state = 'reading';
       if (!found) return;

@@ -58,6 +58,11 @@ export class Desk {
     return encoded;
   }
 
+  /** Whether all these sentences are remembered. */
+  hasAll(readings: readonly Reading[]): boolean {
+    return readings.every((reading) => this.#kept.has(keyOf(reading)));
+  }
+
   /** Remembers what was made of a sentence, and forgets what was not used for longest if that is too much. */
   keep(reading: Reading, encoded: Encoded): void {
     const key = keyOf(reading);

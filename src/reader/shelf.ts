@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing, whyUnused, writeWhole } from '../kept/whole-file.ts';
 import { lineOf } from '../library/plain-error.ts';
@@ -18,6 +18,9 @@ export class Shelf {
   readonly #say: (line: string) => void;
   #saysUnread = true;
   #writes = true;
+  /** Files of the stories of earlier plans, and of this one. */
+  readonly #before = new Set<string>();
+  readonly #now = new Set<string>();
 
   /**
    * @param cache The folder above the model's.
@@ -27,6 +30,27 @@ export class Shelf {
     this.#folder = join(cache, `reader-${about.version}`);
     this.#about = about;
     this.#say = say;
+  }
+
+  /** Begins with a plan. */
+  begin(): void {
+    for (const path of this.#now) this.#before.add(path);
+    this.#now.clear();
+  }
+
+  /** Ends with a plan: the vectors of stories that were changed or removed since an earlier one are removed. Never rejects. */
+  async end(): Promise<void> {
+    for (const path of this.#before) if (!this.#now.has(path)) await rm(path, { force: true }).catch(() => {});
+    this.#before.clear();
+  }
+
+  /** Whether the vectors of a story are kept. */
+  async has(readings: readonly Reading[]): Promise<boolean> {
+    const path = this.#pathOf(this.#sourceOf(readings));
+    return await stat(path).then(
+      (about) => about.isFile(),
+      () => false,
+    );
   }
 
   /** The vectors of a story's sentences, in their order; nothing if they are not kept, or not as they were written. */
@@ -68,6 +92,8 @@ export class Shelf {
   }
 
   #pathOf({ story }: Source): string {
-    return join(this.#folder, `${story}.vectors`);
+    const path = join(this.#folder, `${story}.vectors`);
+    this.#now.add(path);
+    return path;
   }
 }

@@ -1,6 +1,10 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, excerptOf } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { differenceOf } from '../corpus/versions/difference.ts';
+import { byWorth, currentOf } from '../corpus/versions/newer.ts';
+import { versionOf } from '../corpus/versions/version.ts';
 import type { Document } from '../library/types.ts';
 import type { IndexedSentence } from '../search/search-index.ts';
 import type { QuotedSentence } from './self-contained.ts';
@@ -22,46 +26,101 @@ const MOST_TEXT = 2_000;
  * documents say is one point: of a list if it is in one, and otherwise of the newest document that says it.
  *
  * @param sources The newest document first.
- * @param count How many points may be chosen sentences.
+ * @param count How many points may be chosen sentences; where several documents say one of them, one more.
  * @returns By documents in the same order; in each what it lists, then sentences in its own order. Quotations that
  *   overlap, as one sentence brings along another, are one point.
  */
-export function acrossDocuments(sources: readonly Source[], count: number): CitedExcerpt[] {
+export function acrossDocuments(sources: readonly Source[], count: number, corpus: Corpus): CitedExcerpt[] {
   const said: IndexedSentence[] = [];
-  const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => isRedundant(sentence, other));
+  const isNew = (sentence: IndexedSentence): boolean => !said.some((other) => repeats(sentence, other, corpus));
   const listed = sources.map((source) => {
     const kept = source.listed.filter(({ sentences }) => sentences.some(isNew));
     said.push(...kept.flatMap(({ sentences }) => sentences));
     return kept;
   });
-  const offered = newestOf(sources.map(({ chosen }) => chosen.filter(({ indexed }) => isNew(indexed))));
+  const offered = newestOf(
+    sources.map(({ document, chosen }) => ({ document, chosen: chosen.filter(({ indexed }) => isNew(indexed)) })),
+    corpus,
+  );
   const taken = sources.map((): QuotedSentence[] => []);
   const rounds = Math.max(0, ...offered.map(({ length }) => length));
+  // What several say comes beside what each has of its own.
+  const most = count + Number(offered.flat().some(({ times }) => times > 1));
   let others = 0;
   for (let round = 0; round < rounds; round++)
     for (const [i, own] of taken.entries()) {
-      const next = offered[i]?.[round];
+      const next = offered[i]?.[round]?.chosen;
       if (!next) continue;
       const [before, after] = [quoted(own), quoted([...own, next])];
       const length = after.reduce((sum, { excerpt }) => sum + excerpt.text.length, 0);
-      if (others + after.length - before.length > count || (after.length > 1 && length > MOST_TEXT)) continue;
+      if (others + after.length - before.length > most || (after.length > 1 && length > MOST_TEXT)) continue;
       others += after.length - before.length;
       own.push(next);
     }
   return sources.flatMap((_, i) => [...(listed[i] ?? []).map(({ point }) => point), ...quoted(taken[i] ?? [])]);
 }
 
-/** Keeps what several documents say in the newest only, at the best place that it has in any. */
-function newestOf(documents: readonly (readonly QuotedSentence[])[]): QuotedSentence[][] {
-  const kept: { readonly chosen: QuotedSentence; readonly of: number; place: number }[] = [];
-  for (const [of, all] of documents.entries())
-    for (const [place, chosen] of all.entries()) {
-      const newer = kept.find((other) => other.of < of && isRedundant(other.chosen.indexed, chosen.indexed));
-      if (newer) newer.place = Math.min(newer.place, place);
-      else kept.push({ chosen, of, place });
+/** Whether one of two sentences is enough: they say the same, or are one in two documents but for what the newer has otherwise. */
+function repeats(a: IndexedSentence, b: IndexedSentence, corpus: Corpus): boolean {
+  if (isRedundant(a, b)) return true;
+  const version = a.passage.document === b.passage.document ? undefined : versionOf(a, b, corpus.names);
+  return version !== undefined && (version.differing.length === 0 || differenceOf(a, b, corpus) !== undefined);
+}
+
+type Offered = Pick<Source, 'document' | 'chosen'>;
+
+/** A sentence that is offered, and of which document, by its number. */
+interface OfferedSentence {
+  chosen: QuotedSentence;
+  of: number;
+  /** The best place that it has in a document that says it, from 0. */
+  place: number;
+  /** How many times it is said. */
+  times: number;
+}
+
+/**
+ * Keeps what several documents say in the newest only, or in the corrected one; what a newer one has with other numbers or names as that
+ * has it. By documents; in each in the order of their best places, and of one place first what most documents say.
+ */
+function newestOf(documents: readonly Offered[], corpus: Corpus): OfferedSentence[][] {
+  const kept: OfferedSentence[] = [];
+  for (const [from, { chosen: all }] of documents.entries())
+    for (const [place, one] of all.entries()) {
+      const newer = documents.slice(0, from).map(({ document }) => document);
+      const current = newerOf(one.indexed, newer, documents, corpus);
+      const chosen = current ? { indexed: current } : one;
+      const of = current ? newer.indexOf(current.passage.document) : from;
+      const known = kept.find(
+        (other) =>
+          other.chosen.indexed === chosen.indexed ||
+          (other.of < of && repeats(other.chosen.indexed, chosen.indexed, corpus)),
+      );
+      if (!known) kept.push({ chosen, of, place, times: 1 });
+      else {
+        const version = differenceOf(known.chosen.indexed, chosen.indexed, corpus);
+        if (version && byWorth(known.chosen.indexed, chosen.indexed, version, corpus.index) > 0)
+          [known.chosen, known.of] = [chosen, of];
+        known.place = Math.min(known.place, place);
+        known.times++;
+      }
     }
-  kept.sort((a, b) => a.place - b.place);
-  return documents.map((_, of) => kept.flatMap((each) => (each.of === of ? [each.chosen] : [])));
+  kept.sort((a, b) => a.place - b.place || b.times - a.times);
+  return documents.map((_, of) => kept.filter((each) => each.of === of));
+}
+
+/** A sentence as a newer document has it; as one that lists its points has it only where its figures are others. */
+function newerOf(
+  sentence: IndexedSentence,
+  newer: readonly Document[],
+  documents: readonly Offered[],
+  corpus: Corpus,
+): IndexedSentence | undefined {
+  const current = currentOf(sentence, newer, corpus);
+  const isOffered = documents.some(
+    ({ document, chosen }) => document === current?.passage.document && chosen.length > 0,
+  );
+  return current && (isOffered || differenceOf(current, sentence, corpus)) ? current : undefined;
 }
 
 /**
@@ -79,6 +138,6 @@ function quoted(chosen: readonly QuotedSentence[]): CitedExcerpt[] {
   }
   return spans.map(({ first, end }) => ({
     excerpt: excerptOf(first.passage.document, first.sentence.start, end),
-    citation: citationOf(first.passage, first.sentence.paragraph),
+    citation: citationOf(first.passage, first.sentence.paragraph, first.sentence.start),
   }));
 }

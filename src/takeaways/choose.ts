@@ -1,3 +1,4 @@
+import { CORRECTION_HEADING } from '../corpus/corrections.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { Span } from '../language/span.ts';
 import { isOverCompanyLines } from '../library/company.ts';
@@ -105,7 +106,7 @@ export function* rankedSentences(passages: readonly IndexedPassage[], among: Amo
 /** The numbers of the paragraphs that are no part of the story itself. */
 function paragraphsOfPage({ document, passage, sentences }: IndexedPassage): Set<number> {
   const heading = document.sections[passage.section]?.heading?.text;
-  if (heading !== undefined && isOverCompanyLines(heading))
+  if (heading !== undefined && (isOverCompanyLines(heading) || CORRECTION_HEADING.test(heading.toLowerCase())))
     return new Set(sentences.map(({ sentence }) => sentence.paragraph));
   const bounds = new Map<number, Span>();
   for (const { sentence } of sentences) {

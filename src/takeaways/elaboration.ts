@@ -50,7 +50,7 @@ export function elaborationOf(
   const { sentence, passage } = best.indexed;
   return {
     excerpt: excerptOf(passage.document, sentence.start, sentence.end),
-    citation: citationOf(passage, sentence.paragraph),
+    citation: citationOf(passage, sentence.paragraph, sentence.start),
   };
 }
 

@@ -153,7 +153,10 @@ function whole(passage: IndexedPassage, sentences: readonly IndexedSentence[]): 
   const [first, last] = [sentences[0]?.sentence, sentences.at(-1)?.sentence];
   const { start, end } = { start: first?.start ?? passage.passage.start, end: last?.end ?? passage.passage.end };
   return {
-    cited: { excerpt: excerptOf(passage.document, start, end), citation: citationOf(passage, first?.paragraph ?? 1) },
+    cited: {
+      excerpt: excerptOf(passage.document, start, end),
+      citation: citationOf(passage, first?.paragraph ?? 1, start),
+    },
     sentences,
   };
 }

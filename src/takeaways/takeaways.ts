@@ -2,6 +2,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { citationOf, citePassage, excerptOf } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
+import { withAlsoIn } from '../corpus/versions/also-in.ts';
+import { withOtherwise } from '../corpus/versions/otherwise.ts';
 import type { Span } from '../language/span.ts';
 import { width } from '../library/passages.ts';
 import type { Document, Story } from '../library/types.ts';
@@ -57,7 +59,15 @@ interface PartedDocument {
  * what they all say is one point. With a topic, what is said about it: listed points first, then sentences of the body.
  */
 export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
-  const documents = documentsOf(story, corpus);
+  const takeaways = pointsOf(story, corpus, topic);
+  return { ...takeaways, points: withOtherwise(withAlsoIn(takeaways.points, corpus), corpus) };
+}
+
+function pointsOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
+  const all = documentsOf(story, corpus);
+  // What an edition in another language says is the same in other words.
+  const language = languageOf(story);
+  const documents = topic ? all : all.filter(({ document }) => primary(document) === language);
   if (topic) return { story, source: 'about', points: pointsAbout(topic, story, documents, corpus), topic };
   const listed = documents.filter(({ own }) => own.points.length > 0).length;
   if (listed === 0 && isShort(documents)) return { story, source: 'whole', points: wholeOf(documents) };
@@ -69,8 +79,18 @@ export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaw
   });
   // At least one of each document without a list.
   const without = documents.filter(({ own }) => own.points.length === 0);
-  const points = acrossDocuments(sources, Math.max(without.length, byLength(bodySize(without))));
+  const points = acrossDocuments(sources, Math.max(without.length, byLength(bodySize(without))), corpus);
   return { story, source: listed === 0 ? 'chosen' : listed === documents.length ? 'own' : 'mixed', points };
+}
+
+/** "en" of "en-GB". */
+const primary = ({ language }: Document): string => language.split('-')[0] ?? language;
+
+/** The language of most documents of a story that are read; of several the newest's. */
+function languageOf({ documents }: Story): string | undefined {
+  const languages = documents.slice(0, MOST_DOCUMENTS).map(primary);
+  const times = (language: string): number => languages.filter((other) => other === language).length;
+  return languages.sort((a, b) => times(b) - times(a))[0];
 }
 
 function pointsAbout(topic: Topic, story: Story, documents: readonly PartedDocument[], corpus: Corpus): Point[] {
@@ -96,7 +116,7 @@ function pointsAbout(topic: Topic, story: Story, documents: readonly PartedDocum
           ),
         )
       : MOST;
-  return acrossDocuments(sources, Math.max(most - listed, FEWEST));
+  return acrossDocuments(sources, Math.max(most - listed, FEWEST), corpus);
 }
 
 function documentsOf(story: Story, { index }: Corpus): PartedDocument[] {
@@ -178,6 +198,6 @@ function citeRun(passage: IndexedPassage, run: readonly IndexedSentence[]): Cite
   const { start, end } = passage.passage;
   return {
     excerpt: excerptOf(passage.document, first?.start ?? start, last?.end ?? end),
-    citation: citationOf(passage, first?.paragraph ?? 1),
+    citation: citationOf(passage, first?.paragraph ?? 1, first?.start),
   };
 }

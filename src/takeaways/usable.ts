@@ -1,3 +1,4 @@
+import { CORRECTION } from '../corpus/corrections.ts';
 import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
 import { isBoilerplate } from '../library/boilerplate.ts';
 import { isOfCompany, isSaidOfCompany } from '../library/company.ts';
@@ -37,6 +38,8 @@ const PAGE_LINES = {
     String.raw`.{0,160}\bcontributed to this (?:report|story|article)\b`,
     String.raw`(?:CNN|AP|BBC|NBC|CBS|ABC|Reuters)['’]s ${NAME}.{0,80} (?:reported|contributed) (?:from|to)\b`,
   ),
+  /** "An earlier version of this article gave the wrong toll." */
+  correction: CORRECTION,
   /** "This story has been updated." */
   'notice of a change': opening(
     String.raw`(?:This|The) (?:story|article|post|version)\b.{0,20} (?:was|has been|is) (?:(?:first|originally|since) )?(?:${CHANGED})`,

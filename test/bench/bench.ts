@@ -56,7 +56,14 @@ stories that are held (test/eval/questions/parts.json).
   options: { json: { type: 'boolean', default: false }, sample: { type: 'string' } },
 } as const;
 
-const ANY = { usage: [SIZE, WRITE, ODD, QUALITY].map(({ usage }) => usage).join('\n'), options: {} };
+const LIVE = {
+  usage: `Usage: npm run bench -- live FOLDER [--changes 20]
+How long it takes until an edited file of a copy of the folder is in use, and for how long the process does nothing else meanwhile.
+`,
+  options: { changes: { type: 'string', default: '20' } },
+} as const;
+
+const ANY = { usage: [SIZE, WRITE, ODD, QUALITY, LIVE].map(({ usage }) => usage).join('\n'), options: {} };
 
 const RESULTS = packageFile('test/bench/results');
 /** SQuAD's and those on Wikinews: of the texts that `write` takes. */
@@ -94,6 +101,16 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
         const { writeLibrary } = await import('./library/write.ts');
         const written = writeLibrary(folder, passages, seed);
         process.stdout.write(`${folder}: ${written.stories} stories of ${written.passages} passages\n`);
+        return 0;
+      },
+      args,
+    ),
+  live: (args) =>
+    runCommand(
+      LIVE,
+      async ({ values: { changes }, positionals }) => {
+        const { measureLive } = await import('./live.ts');
+        await measureLive(folderOf(positionals), countOf('--changes', changes));
         return 0;
       },
       args,

@@ -11,6 +11,11 @@ const WRITTEN: readonly (readonly [text: string, action: Action])[] = [
   ['q:story000:Why?', { kind: 'ask', story: S, question: 'Why?' }],
   ['c:document:1:10', { kind: 'context', document: D, start: 1, end: 36 }],
   ['c:document:1:2:n:name0000:', { kind: 'context', document: D, start: 1, end: 2, from: { kind: 'name', name: N } }],
+  ['e:pathpath:ownwords:1:10', { kind: 'quoted', path: 'pathpath', print: 'ownwords', start: 1, end: 36 }],
+  [
+    'b:pathpath:ownwords:1:2:n:name0000:',
+    { kind: 'beside', path: 'pathpath', print: 'ownwords', start: 1, end: 2, from: { kind: 'name', name: N } },
+  ],
   ['r:document:1:10', { kind: 'around', document: D, start: 1, end: 36 }],
   ['t:story000:', { kind: 'takeaways', story: S }],
   ['t:story000:*:2', { kind: 'takeaways', story: S, about: 'asked', page: 2 }],

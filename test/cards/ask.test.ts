@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answer/types.ts';
 import { type AnswerPage, askCard, closestCard, furtherCard } from '../../src/cards/ask.ts';
 import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import type { Document } from '../../src/library/types.ts';
-import { bridge, cite, context, harbor, name } from './invented.ts';
+import { bridge, cite, context, harbor, name, quoted } from './invented.ts';
 import { outline } from './outline.ts';
 
 const [bridgeDocument] = bridge.documents as [Document];
@@ -28,10 +28,34 @@ const page = (more: Partial<AnswerPage>): AnswerPage => ({
   ...more,
 });
 
-const { start, end } = cost.excerpt;
+const { end } = cost.excerpt;
 const MILLIONS = { start: end - '£3 million.'.length, end: end - '.'.length };
-const CONTEXT = `context document=bridge start=${start} end=${end} from={kind:answer,page:0,documents:[bridge]}`;
-const CONTEXT_2 = `context document=bridge start=${paid.excerpt.start} end=${paid.excerpt.end} from={kind:answer,page:0,documents:[bridge]}`;
+const CONTEXT = `${quoted(cost)} from={kind:answer,page:0,documents:[bridge]}`;
+const CONTEXT_2 = `${quoted(paid)} from={kind:answer,page:0,documents:[bridge]}`;
+
+it.each(['answered', 'likely', 'related'] as const)(
+  'GIVEN %s from documents that differ THEN it is said above the quotations',
+  (outcome) => {
+    const differing = answer({
+      outcome,
+      excerpts: [cost, paid],
+      discrepancies: [
+        [
+          { excerpt: 0, words: ['£3 million'] },
+          { excerpt: 1, words: ['the\ntown'] },
+        ],
+      ],
+    });
+    const card =
+      outcome === 'related'
+        ? closestCard({ answer: differing, ofOneStory: false, hasMore: false }, context)
+        : askCard(page({ answer: differing }), context);
+    const lines = outline(card);
+    const said = lines.indexOf('The documents differ: [1] has “£3 million”, [2] has “the town”.');
+    expect(said).toBeGreaterThan(0);
+    expect(lines[said + 1]).toBe('> The bridge cost £3 million. [1]');
+  },
+);
 
 describe('the card of an answer', () => {
   it.each<[what: string, given: AnswerPage, lines: readonly string[]]>([
@@ -270,8 +294,7 @@ describe('the card of an answer', () => {
 describe('the card of the closest sentences', () => {
   it('GIVEN further passages THEN they come after it, and the answer before it', () => {
     const related = answer({ outcome: 'related', excerpts: [cost, paid] });
-    const at = (cited: CitedExcerpt) =>
-      `context document=bridge start=${cited.excerpt.start} end=${cited.excerpt.end} from={kind:answer,page:1,documents:[bridge]}`;
+    const at = (cited: CitedExcerpt) => `${quoted(cited)} from={kind:answer,page:1,documents:[bridge]}`;
     expect(outline(closestCard({ answer: related, ofOneStory: false, hasMore: true }, context))).toEqual([
       'near',
       '- Asked: What did it cost?',

@@ -52,6 +52,30 @@ describe('citations', () => {
     ]);
   });
 
+  it('GIVEN places of other documents that say the same, or otherwise THEN a line for each, with its document and date', () => {
+    const story = { ...bridge, documents: [...bridge.documents, ...harbor.documents] };
+    const at = (cited: CitedExcerpt) => ({ ...cited.citation, story });
+    const cited = {
+      ...here,
+      citation: at(here),
+      alsoIn: [at(there)],
+      otherwise: [{ citation: at(there), words: ['June'], quoted: ['May'] }],
+    };
+    expect(drawn([{ ...cited }])).toEqual([
+      '- The bridge of Pell · 2026-05-04',
+      'The opening, paragraph 1',
+      'Also in: paragraph 1 · The harbor of Ostwick',
+      'With “June” for “May” in: paragraph 1 · The harbor of Ostwick',
+    ]);
+    const numbered = [cited, { ...there, citation: at(there) }].map((each, i) => ({ ...each, number: i + 1 }));
+    expect(drawn(numbered)).toEqual([
+      '[1] The opening, paragraph 1 · The bridge of Pell · 2026-05-04',
+      '[2] paragraph 1 · The harbor of Ostwick',
+      'Also in: [1] paragraph 1 · The harbor of Ostwick',
+      'With “June” for “May” in: [1] paragraph 1 · The harbor of Ostwick',
+    ]);
+  });
+
   it('GIVEN the only document THEN it is named nowhere', () => {
     expect(drawn([here], true)).toEqual(['The opening, paragraph 1']);
     expect(drawn([here], true, false)).toEqual(['The opening, paragraph 1']);

@@ -3,6 +3,8 @@ import { en } from '../../src/cards/strings/index.ts';
 import { excerptOf } from '../../src/corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import { documentFromText } from '../../src/library/document.ts';
+import { fingerprintOfPath } from '../../src/library/fingerprint.ts';
+import { printOf } from '../../src/library/text-print.ts';
 import type { Story } from '../../src/library/types.ts';
 import type { Name, NameKind } from '../../src/names/types.ts';
 
@@ -38,6 +40,10 @@ export function cite(of: Story, words: string, section?: string, paragraph = 1):
     citation: { story: of, document, paragraph, ...(section !== undefined && { section }) },
   };
 }
+
+/** What opens an excerpt in context, as `outline` shows it. */
+export const quoted = ({ excerpt: { document, start, end, text } }: CitedExcerpt): string =>
+  `quoted path=${fingerprintOfPath(document.id)} print=${printOf(text)} start=${start} end=${end}`;
 
 /** A name whose fingerprint is the name itself. */
 export function name(text: string, kind: NameKind = 'person', more: Partial<Name> = {}): Name {

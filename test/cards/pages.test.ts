@@ -38,6 +38,20 @@ describe('pages of points', () => {
     );
   });
 
+  it('GIVEN the places of other documents THEN their lines count, too', () => {
+    const [{ citation }] = [cited(60)];
+    const other = { citation, words: ['June'.repeat(20)], quoted: ['May'] };
+    const more = { alsoIn: [citation, citation, citation], otherwise: [other, other, other] };
+    const limits = { ...CARD_LIMITS, pageCitations: 1_000 };
+    const pagesWith = (point: CitedExcerpt): number =>
+      pagesOf(
+        Array.from({ length: 8 }, () => point),
+        limits,
+      ).length;
+    expect(pagesWith(cited(60))).toBe(1);
+    expect(pagesWith({ ...cited(60), ...more })).toBeGreaterThan(2);
+  });
+
   it.each([
     [5, [5]],
     [10, [10]],

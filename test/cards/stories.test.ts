@@ -50,6 +50,18 @@ describe('the card of the stories', () => {
     ]);
   });
 
+  it('GIVEN when they were read THEN each says so', () => {
+    const readAt = (of: Story) => (of === bridge ? 1_800_000_000 : undefined);
+    const card = storiesCard({ stories: [bridge, harbor], openingOf, readAt, questions: [], page: 0 }, context);
+    expect(outline(card).slice(2, 7)).toEqual([
+      '*The bridge of Pell* · 2026-05-04 · read some time ago',
+      '> It opened in May.',
+      '(Takeaways → takeaways story=bridge)',
+      '(Who is in it → names story=bridge page=0)',
+      '*The harbor of Ostwick*',
+    ]);
+  });
+
   it.each([1, 7])('GIVEN page %i of two, from 0, THEN the last page', (page) => {
     const card = storiesCard(
       { stories: [bridge, harbor, rain], openingOf, questions: ['When did it open?'], page },

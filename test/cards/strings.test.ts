@@ -6,6 +6,15 @@ const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unkn
   ['buttons.context', ({ buttons }) => buttons.context(71)],
   ['buttons.takeawaysAbout', ({ buttons }) => buttons.takeawaysAbout('NAME')],
   ['paragraph', (strings) => strings.paragraph(71)],
+  ['otherwise', (strings) => strings.otherwise(['SAID'], ['QUOTED'])],
+  [
+    'ask.differ',
+    ({ ask }) =>
+      ask.differ([
+        { number: 71, words: ['SAID', 'OTHER'] },
+        { number: 83, words: ['QUOTED'] },
+      ]),
+  ],
   ['ask.readAs', ({ ask }) => ask.readAs([{ typed: 'TYPED', read: 'READ' }])],
   ['ask.related', ({ ask }) => ask.related('SUBJECT', true)],
   ['ask.related', ({ ask }) => ask.related('SUBJECT', false)],
@@ -44,6 +53,7 @@ const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unkn
   ['stories.title', ({ stories }) => stories.title(71)],
   ['ask.likely', ({ ask }) => ask.likely(true)],
   ['stories.documents', ({ stories }) => stories.documents(71)],
+  ['stories.read', ({ stories }) => stories.read(71)],
   ['stories.page', ({ stories }) => stories.page(71, 83)],
   ['check.cut', ({ check }) => check.cut(71, 83)],
   ['check.passedOver', ({ check }) => check.passedOver(71, 83)],

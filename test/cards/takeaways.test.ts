@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type TakeawaysPage, takeawaysCard } from '../../src/cards/takeaways.ts';
 import type { Takeaways } from '../../src/takeaways/takeaways.ts';
 import type { Topic } from '../../src/takeaways/topic.ts';
-import { bridge, cite, context, harbor, name } from './invented.ts';
+import { bridge, cite, context, harbor, name, quoted } from './invented.ts';
 import { outline } from './outline.ts';
 
 const opened = cite(bridge, 'It opened in May.', 'Points');
@@ -20,7 +20,6 @@ const page = (takeaways: Partial<Takeaways>, more: Partial<TakeawaysPage> = {}):
   ofAll: false,
   ...more,
 });
-const placeOf = ({ excerpt: { start, end } }: typeof opened): string => `document=bridge start=${start} end=${end}`;
 const heading = (text: string, number: number): Topic & { kind: 'heading' } => ({
   kind: 'heading',
   heading: { text, document, section: number, number },
@@ -38,9 +37,9 @@ describe('the card of points', () => {
       '> The bridge cost £3 million. [2]',
       '[1] Points, paragraph 1 · [2] paragraph 2',
       'menu: See a point in context',
-      `  ([1] Points, paragraph 1 → context ${placeOf(opened)} ${FROM}) It opened in May.`,
-      `  ([2] Points, paragraph 2 → context ${placeOf(cost)} ${FROM}) The bridge cost £3 million.`,
-      `  ([2] The money, paragraph 1 → context ${placeOf(paid)} ${FROM}) The town paid for it.`,
+      `  ([1] Points, paragraph 1 → ${quoted(opened)} ${FROM}) It opened in May.`,
+      `  ([2] Points, paragraph 2 → ${quoted(cost)} ${FROM}) The bridge cost £3 million.`,
+      `  ([2] The money, paragraph 1 → ${quoted(paid)} ${FROM}) The town paid for it.`,
       '(Who is in it → names story=bridge page=0)',
       '(All stories → stories page=0)',
       'menu: Another story',

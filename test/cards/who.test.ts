@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesCard, saidCard, whichCard, whoCard } from '../../src/cards/who.ts';
 import type { Profile } from '../../src/profile/profile.ts';
-import { bridge, cite, context, name } from './invented.ts';
+import { bridge, cite, context, name, quoted } from './invented.ts';
 import { outline } from './outline.ts';
 
 const ada = name('Ada Lund', 'person', { aliases: ['Lund'], role: 'mayor' });
@@ -18,8 +18,7 @@ const profile = (more: Partial<Profile>): Profile => ({
   together: [],
   ...more,
 });
-const placeOf = ({ excerpt: { start, end } }: typeof said): string => `document=bridge start=${start} end=${end}`;
-const CONTEXT = `context ${placeOf(said)} from={kind:name,name:Ada Lund}`;
+const CONTEXT = `${quoted(said)} from={kind:name,name:Ada Lund}`;
 
 describe('the card of a name', () => {
   it('GIVEN a person with a quotation THEN who it is, and that they said it', () => {
@@ -71,7 +70,7 @@ describe('the card of a name', () => {
       '[1] The opening, paragraph 1',
       '[2] paragraph 1',
       `(In context [1] → ${CONTEXT})`,
-      `(In context [2] → context ${placeOf(paid)} from={kind:name,name:Ada Lund})`,
+      `(In context [2] → ${quoted(paid)} from={kind:name,name:Ada Lund})`,
       '(What they said → said name=Ada Lund page=0)',
       '(Takeaways about Ada Lund → takeaways story=bridge about={name:Ada Lund})',
       'menu: Mentioned with',
@@ -93,7 +92,7 @@ describe('the card of a name', () => {
       '- The bridge of Pell · 2026-05-04',
       '> “It will last,” said Ada Lund. [4]',
       '[4] The opening, paragraph 1',
-      `(In context → context ${placeOf(said)} from={kind:said,name:Ada Lund,page:${page}})`,
+      `(In context → ${quoted(said)} from={kind:said,name:Ada Lund,page:${page}})`,
       '(Back → name name=Ada Lund)',
       ...buttons,
       'share (Share → share documents=bridge)',

@@ -62,7 +62,8 @@ describe('what somebody is quoted to have said', () => {
 });
 
 describe('sentences that say something else', () => {
-  it.each([
+  const PORT_FIRST = 'parties: Quorra Robotics, Port ≠ Port, Quorra Robotics';
+  it.each<[message: string, differences: string[], finding?: string]>([
     ['The contract is worth $84 million and covers twelve cranes.', ['number: $84 million ≠ $48 million']],
     ['The contract is worth €48 million and covers twelve cranes.', ['number: €48 million ≠ $48 million']],
     ['Sixteen containers fell into the harbor.', ['number: Sixteen ≠ Fourteen']],
@@ -77,9 +78,18 @@ describe('sentences that say something else', () => {
     ['Inspectors never found a crack in the weld at the foot of the arm.', ['not: never ≠']],
     ['Greta Lund said that 63 percent of members trust the machines.', ['not: ≠ not']],
     ['Pell Okafor, who leads the inspectors, said software cracks steel.', ['not: ≠ not']],
-  ])('GIVEN %j THEN it differs, and in what', (message, differences) => {
+    ['Quorra Robotics suspended its contract with the Port of Vellmar.', [PORT_FIRST]],
+    ['The update was older than the crack.', ['parties: update, crack ≠ crack, update']],
+    ['A crane of the port of Dunmere collapsed on the eastern quay.', ['name: Dunmere ≠ Vellmar']],
+    ['Tomas Erel is the chief executive of Quorra Robotics.', ['name: Tomas Erel ≠ Marit Solheim']],
+    ['Vellmar is the second-largest port in the country.', ['number: second ≠ third']],
+    ['Vellmar handled 1.9 million containers last year, 8 percent fewer than before.', ['opposite: fewer ≠ more']],
+    ['The western quay was closed for nine days.', ['opposite: western ≠ eastern']],
+    ['The board will publish its final report on May 20.', ['hedge: ≠ expects to'], 'less surely'],
+    ['The other three containers hold frozen fish.', ['hedge: ≠ are thought'], 'less surely'],
+  ])('GIVEN %j THEN it differs, and in what', (message, differences, finding = 'differs') => {
     const checked = first(message);
-    expect(checked).toMatchObject({ finding: 'differs' });
+    expect(checked).toMatchObject({ finding });
     expect(differencesOf(checked)).toEqual(differences);
   });
 });
@@ -89,13 +99,16 @@ describe('sentences of which the story says little or nothing', () => {
     ['Quorra Robotics opened a factory in Dunmere.', ['Quorra Robotics', 'opened', 'factory']],
     ['The city council raised the rent for houses.', ['raised', 'rent', 'houses']],
     ['Quorra Robotics lost its contract with the port.', ['lost']],
+    // Said of another: no word is missing, and there is no comfort.
+    ['The port blames a software update.', []],
+    ['Quorra Robotics asked the port for its money back.', ['Quorra Robotics']],
   ])('GIVEN %j THEN it is related, and the words that are not found are named', (message, missing) => {
     expect(first(message)).toMatchObject({ finding: 'related', differences: [], missing });
     expect(nearestIn(first(message))).toBeDefined();
   });
 
   it('GIVEN names of the story with nothing that it says of them THEN the names, and no excerpt', () => {
-    const checked = first('Tomas Erel used to work at Brightwater Shipping.');
+    const checked = first('Tomas Erel taught history to students of Brightwater Shipping.');
     expect(checked).toMatchObject({ finding: 'related', known: ['Tomas Erel', 'Brightwater Shipping'] });
     expect(nearestIn(checked)).toBeUndefined();
   });

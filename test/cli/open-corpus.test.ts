@@ -53,12 +53,12 @@ describe('what is not used', () => {
   it('GIVEN a terminal THEN one line in words, and the reasons below it', async () => {
     const { logged, shown } = await saidOf(folderOf(MIXED), true);
     const [first, ...reasons] = shown.trimEnd().split('\n');
-    expect(first).toBe('2 stories, 3 documents, 3 files skipped, parts of 1 file not used (reasons below)');
+    expect(first).toBe('3 stories, 4 documents, 2 files skipped, remarks on 2 files (see below)');
     expect(reasons.sort()).toEqual([
-      '  a.pdf: only .txt and .md files are read',
+      '  a.pdf: is no PDF file, or is damaged; save it again',
       '  empty.txt: is empty',
       '  library.yaml: line 2: documents.gone.txt: there is no such file or folder; the nearest is one.txt',
-      '  wide.txt: is UTF-16; save it as UTF-8',
+      '  wide.txt: is read as UTF-16',
     ]);
     expect(logged).toEqual([]);
   });
@@ -69,25 +69,25 @@ describe('what is not used', () => {
     expect(logged).toHaveLength(5);
     expect(logged[0]).toEqual({
       level: 30,
-      stories: 2,
-      documents: 3,
-      skipped: 3,
-      passedOver: 1,
+      stories: 3,
+      documents: 4,
+      skipped: 2,
+      remarked: 2,
       msg: 'stories read',
     });
     expect(logged).toContainEqual({
       level: 40,
       file: 'a.pdf',
-      reason: 'only .txt and .md files are read',
+      reason: 'is no PDF file, or is damaged; save it again',
       msg: 'file skipped',
     });
-    expect(logged).toContainEqual(expect.objectContaining({ file: 'library.yaml', msg: 'part of a file not used' }));
+    expect(logged).toContainEqual(expect.objectContaining({ file: 'library.yaml', msg: 'remark on a file' }));
   });
 
   it('GIVEN one of each THEN the words agree', async () => {
     const { shown } = await saidOf(folderOf({ 'one.txt': STORY, 'a.pdf': 'x' }), true);
     expect(shown).toBe(
-      '1 story, 1 document, 1 file skipped (reasons below)\n  a.pdf: only .txt and .md files are read\n',
+      '1 story, 1 document, 1 file skipped (see below)\n  a.pdf: is no PDF file, or is damaged; save it again\n',
     );
   });
 
@@ -116,7 +116,7 @@ describe('DATA_DIR', () => {
 
   it('GIVEN a folder without a story THEN where to put one', async () => {
     const folder = folderOf({});
-    await expect(saidOf(folder, false)).rejects.toThrow(`Put a .txt or .md file (UTF-8) into ${folder}`);
+    await expect(saidOf(folder, false)).rejects.toThrow(`Put a .txt, .md, .html, .pdf or .docx file into ${folder}`);
   });
 });
 

@@ -6,6 +6,8 @@ import { suggestionsOf } from '../../src/answer/suggestions/suggestions.ts';
 import type { Action } from '../../src/cards/action.ts';
 import type { CardBlock } from '../../src/cards/card.ts';
 import { en } from '../../src/cards/strings/index.ts';
+import { fingerprintOfPath } from '../../src/library/fingerprint.ts';
+import { printOf } from '../../src/library/text-print.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
 
 const corpus = vellmarCorpus();
@@ -37,6 +39,8 @@ const command = (name: string) => {
 };
 const start = document.text.indexOf('No one was hurt');
 const GONE = '00000000';
+const path = fingerprintOfPath(document.id);
+const print = printOf(document.text.slice(start, start + 10));
 const question = 'When will the board publish its report?';
 
 describe('what fits', () => {
@@ -77,6 +81,8 @@ describe('presses', () => {
     { kind: 'ask', question, story: story.fingerprint },
     { kind: 'context', document: document.fingerprint, start, end: start + 10 },
     { kind: 'around', document: document.fingerprint, start, end: start + 10 },
+    { kind: 'quoted', path, print, start, end: start + 10 },
+    { kind: 'beside', path, print, start: start + 7, end: start + 17 },
     { kind: 'takeaways', story: story.fingerprint },
     { kind: 'takeaways', story: story.fingerprint, about: 'asked' },
     { kind: 'takeaways', story: story.fingerprint, about: { heading: 0 } },
@@ -102,6 +108,8 @@ describe('presses', () => {
     { kind: 'context', document: document.fingerprint, start: 10, end: 10 },
     { kind: 'context', document: document.fingerprint, start: 0, end: 1e9 },
     { kind: 'around', document: GONE, start: 0, end: 10 },
+    { kind: 'quoted', path: GONE, print, start, end: start + 10 },
+    { kind: 'quoted', path, print, start, end: start },
     { kind: 'takeaways', story: GONE },
     { kind: 'takeaways', story: story.fingerprint, about: { heading: 99 } },
     { kind: 'takeaways', story: story.fingerprint, about: { name: GONE } },
@@ -114,6 +122,13 @@ describe('presses', () => {
   ];
   it.each(gone)('GIVEN %j, which leads nowhere, THEN nothing', async (action) => {
     expect(await conversation.press(action, { ...context, asked: question })).toBeUndefined();
+  });
+
+  it('GIVEN an excerpt whose words are not there any more THEN the reader learns that they were edited', async () => {
+    const action: Action = { kind: 'quoted', path, print: printOf('elsewhere.'), start, end: start + 10 };
+    await expect(async () => conversation.press(action, context)).rejects.toMatchObject({
+      line: en.notices.edited,
+    });
   });
 
   it.each<Action>([

@@ -12,7 +12,9 @@ const story = fc.option(fingerprint, { nil: undefined });
 const documents = fc.array(fingerprint, { minLength: 1, maxLength: 3 });
 
 /** Any action of each kind that a card may carry; the compiler asks for a row of each new one. */
-const BY_KIND: { readonly [Kind in Exclude<keyof Actions, 'context' | 'around'>]: fc.Arbitrary<Actions[Kind]> } = {
+const BY_KIND: {
+  readonly [Kind in Exclude<keyof Actions, 'context' | 'around' | 'quoted' | 'beside'>]: fc.Arbitrary<Actions[Kind]>;
+} = {
   answer: fc.record({ kind: fc.constant('answer'), page, story, documents }),
   takeaways: fc.record({
     kind: fc.constant('takeaways'),
@@ -39,14 +41,17 @@ const BY_KIND: { readonly [Kind in Exclude<keyof Actions, 'context' | 'around'>]
 
 const backTarget: fc.Arbitrary<BackTarget> = fc.oneof(BY_KIND.answer, BY_KIND.takeaways, BY_KIND.name, BY_KIND.said);
 
-const opened = {
-  document: fingerprint,
+const span = {
   start: offset,
   end: offset,
   from: fc.option(backTarget, { nil: undefined }),
 };
-const inContext: fc.Arbitrary<Actions['context']> = fc.record({ kind: fc.constant('context'), ...opened });
-const around: fc.Arbitrary<Actions['around']> = fc.record({ kind: fc.constant('around'), ...opened });
+const ofDocument = { document: fingerprint, ...span };
+const ofWords = { path: fingerprint, print: fingerprint, ...span };
+const inContext: fc.Arbitrary<Actions['context']> = fc.record({ kind: fc.constant('context'), ...ofDocument });
+const around: fc.Arbitrary<Actions['around']> = fc.record({ kind: fc.constant('around'), ...ofDocument });
+const quoted: fc.Arbitrary<Actions['quoted']> = fc.record({ kind: fc.constant('quoted'), ...ofWords });
+const beside: fc.Arbitrary<Actions['beside']> = fc.record({ kind: fc.constant('beside'), ...ofWords });
 
 /** Any action that a card may carry. */
-export const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(BY_KIND), inContext, around);
+export const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(BY_KIND), inContext, around, quoted, beside);

@@ -58,7 +58,11 @@ function open(apiUrl: string, guildId?: string, token = TOKEN) {
     onFatal = resolve;
   });
   const logger = pino({ level: 'debug' }, { write: (row: string) => void log.push(row) });
-  const rest = { conversation: { ...conversation, commands: [], messageCommands: [] }, corpus, log: logger };
+  const rest = {
+    conversation: { ...conversation, commands: [], messageCommands: [] },
+    corpus: () => corpus,
+    log: logger,
+  };
   return { log, fatal, connection: connect({ token, apiUrl, guildId, onFatal, ...rest }) };
 }
 

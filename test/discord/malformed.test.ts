@@ -54,7 +54,7 @@ function discordFor(frame: unknown): { readonly taken: string[]; readonly respon
 async function outcomeOf({ raw: frame }: Frame): Promise<string> {
   const log: Record<string, unknown>[] = [];
   const stream = { write: (row: string) => void log.push(JSON.parse(row) as Record<string, unknown>) };
-  const router = new Router({ conversation, corpus, log: pino({ base: null, level: 'debug' }, stream) });
+  const router = new Router({ conversation, corpus: () => corpus, log: pino({ base: null, level: 'debug' }, stream) });
   const { taken, responder } = discordFor(frame);
   await router.take(frame, () => responder);
   const { id, token } = Object(frame) as { id?: unknown; token?: unknown };

@@ -52,7 +52,9 @@ export async function record(
   const stream = { write: (row: string) => void log.push(JSON.parse(row) as Record<string, unknown>) };
   const sent: Recorded['sent'] = [];
   const choices: unknown[] = [];
-  const router = new Router({ corpus: tiny, log: pino({ base: null, level: 'debug' }, stream), ...options });
+  const { corpus = tiny, ...others } = options;
+  const logger = pino({ base: null, level: 'debug' }, stream);
+  const router = new Router({ ...others, corpus: () => corpus, log: logger });
   const refuse = () => {
     const refusal = refusals[sent.length + choices.length - 1];
     if (refusal) throw refusal instanceof Error ? refusal : Object.assign(new Error('refused'), refusal);

@@ -24,7 +24,7 @@ async function start(prepare: (discord: FaultyDiscord) => void) {
   const log = pino({ level: 'warn' }, { write: (line: string) => void warnings.push(JSON.parse(line)) });
   const stop = new AbortController();
   const { token, apiUrl } = discord;
-  const options = { token, apiUrl, corpus, conversation, log, signal: stop.signal, onFatal: () => {} };
+  const options = { token, apiUrl, corpus: () => corpus, conversation, log, signal: stop.signal, onFatal: () => {} };
   const connection = connect(options).catch(() => undefined);
   end = async () => {
     stop.abort();

@@ -30,10 +30,13 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-/** The real bot, logged in with a real discord.js client at a local Discord, whose readers are patient. */
+/**
+ * The real bot, logged in with a real discord.js client at a local Discord, whose readers are patient. With `live` it asks there for the
+ * stories that are in use, else they are those it was started with.
+ */
 export async function startBot(
   corpus: Corpus,
-  options: LocalDiscordOptions & { guild?: boolean; cooldown?: Rate } = {},
+  options: LocalDiscordOptions & { guild?: boolean; cooldown?: Rate; live?: () => Corpus } = {},
 ): Promise<Bot> {
   const discord = await startFaultyDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const log: Record<string, unknown>[] = [];
@@ -48,7 +51,7 @@ export async function startBot(
       firstResponseMs: Math.max(FIRST_RESPONSE_MS, options.clocks?.acknowledgeMs ?? 0),
       conversation,
       cooldown: options.cooldown,
-      corpus: stories,
+      corpus: options.live ?? (() => stories),
       log: logger,
       onFatal: (error) => {
         throw error;

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { unescapeText as plain } from '../../src/discord/markdown.ts';
+import { documentFromText } from '../../src/library/document.ts';
+import { makeLibrary } from '../../src/library/library.ts';
 import { CallbackKind } from '../../src/local-discord/protocol.ts';
 import { textOf } from './bot.ts';
-import { CHANGED, libraryBot } from './library-bot.ts';
+import { CHANGED, EDITED, libraryBot } from './library-bot.ts';
 import { labelsOf, markedOf, quotesOf, viewOf } from './reading.ts';
 import { WORTH } from './stories.ts';
 
-const { corpus, edited, bot, run, ask, press } = await libraryBot();
+const { corpus, bot, run, ask, press } = await libraryBot();
 
 /** The paragraph that answers `WORTH`, and what stands around it. */
 const PARAGRAPH = /suspended its contract .*\$48 million.* No one was hurt in the collapse/s;
+const VELLMAR = 'vellmar-cranes.txt';
 const BEFORE = "the port's inspectors point to a cracked weld";
 const AFTER = 'We will not run a single crane';
 
@@ -113,7 +117,7 @@ describe('Around it', () => {
     expect(viewOf(bot.discord.message(copy?.id ?? ''))).toEqual(before);
   });
 
-  it('GIVEN a restart THEN it works, and back; GIVEN the document edited THEN the polite line', async () => {
+  it('GIVEN a restart THEN it works, and back', async () => {
     const { message } = await ask(WORTH);
     const opened = (await press(message, 'In context')).message;
     await bot.restart();
@@ -121,9 +125,57 @@ describe('Around it', () => {
     expect(plain(textOf(around))).toContain(AFTER);
     await bot.restart();
     expect(viewOf((await press(around, 'Back')).message)).toEqual(viewOf(opened));
-    await bot.restart(edited);
-    const told = await press(opened, 'Around it');
-    expect([told.ephemeral, textOf(told.message)]).toEqual([true, CHANGED]);
+  });
+});
+
+describe('a document that was edited since', () => {
+  /** The corpus with a text of Vellmar's story in place of another. */
+  const withEdit = (edit: (text: string) => string): Corpus =>
+    buildCorpus(
+      makeLibrary(
+        corpus.library.documents.map((document) =>
+          document.id === VELLMAR ? documentFromText(document.id, edit(document.text)) : document,
+        ),
+      ),
+    );
+
+  it('GIVEN the words at another place THEN the paragraph as it is now', async () => {
+    const { message } = await ask(WORTH);
+    const opened = (await press(message, 'In context')).message;
+    await bot.restart(
+      withEdit((text) =>
+        text
+          .replace('\n\n', '\n\nA note was added to this story later.\n\n')
+          .replaceAll('No one was hurt', 'None was hurt'),
+      ),
+    );
+    const again = await press(message, 'In context');
+    expect(markedOf(again.message)).toEqual(markedOf(opened));
+    expect(plain(textOf(again.message))).toContain('None was hurt');
+    expect(plain(textOf((await press(opened, 'Around it')).message))).toContain(AFTER);
+    await bot.restart(corpus);
+  });
+
+  it('GIVEN other words THEN each of its buttons says that they were edited, and the card stays', async () => {
+    const { message } = await ask(WORTH);
+    const opened = (await press(message, 'In context')).message;
+    await bot.restart(withEdit((text) => text.replaceAll('$48 million', '$46 million')));
+    for (const [on, label] of [
+      [message, 'In context'],
+      [opened, 'Around it'],
+    ] as const) {
+      const before = viewOf(on);
+      const told = await press(on, label);
+      expect([told.ephemeral, textOf(told.message)]).toEqual([true, EDITED]);
+      expect(viewOf(bot.discord.message(on?.id ?? ''))).toEqual(before);
+    }
+    await bot.restart(corpus);
+  });
+
+  it('GIVEN it removed THEN the polite line', async () => {
+    const { message } = await ask(WORTH);
+    await bot.restart(buildCorpus(makeLibrary(corpus.library.documents.filter(({ id }) => id !== VELLMAR))));
+    expect(textOf((await press(message, 'In context')).message)).toBe(CHANGED);
     await bot.restart(corpus);
   });
 });

@@ -6,6 +6,7 @@ import { use } from './reading.ts';
 import { FERRIES, manyStories } from './stories.ts';
 
 export const CHANGED = 'The stories have changed. Run the command again.';
+export const EDITED = 'Edited since: the story does not have these words any more. Run the command again.';
 
 export type Options = Record<string, string | boolean>;
 

@@ -122,7 +122,8 @@ describe('Closest sentences', () => {
     const again = (await press(line, 'Closest sentences')).message;
     expect(viewOf(again)).toEqual(viewOf(closest));
     await bot.restart(edited);
-    for (const label of labelsOf(again)) {
+    // Words that are still there are shown in context.
+    for (const label of labelsOf(again).filter((each) => !each.startsWith('In context'))) {
       const told = await press(again, label);
       expect([told.ephemeral, textOf(told.message), told.followUps], label).toEqual([true, CHANGED, []]);
     }

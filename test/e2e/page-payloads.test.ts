@@ -38,7 +38,7 @@ describe.skipIf(isWithoutBrowser)('payloads of any bot, in a browser', () => {
       discord: scene.discord,
       port: 0,
       questions: () => HOSTILE.slice(0, 3),
-      stories: [HOSTILE[0] ?? ''],
+      stories: () => [HOSTILE[0] ?? ''],
     });
   });
 

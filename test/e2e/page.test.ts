@@ -69,7 +69,7 @@ describe.skipIf(isWithoutBrowser)('the page, in a browser', () => {
       discord: bot.discord,
       port: 0,
       questions: () => nextQuestions(corpus, undefined, {}, 3),
-      stories: corpus.library.stories.map(({ title }) => title),
+      stories: () => corpus.library.stories.map(({ title }) => title),
     });
   });
 

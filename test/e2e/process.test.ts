@@ -53,7 +53,7 @@ describe('the process', () => {
     const { code, err } = await run({ DATA_DIR: folder });
     expect(code).toBe(1);
     expect(err).toContain('empty.txt');
-    expect(err).toContain(`Put a .txt or .md file (UTF-8) into ${folder}`);
+    expect(err).toContain(`Put a .txt, .md, .html, .pdf or .docx file into ${folder}`);
   });
 
   it('GIVEN production without a token THEN exit 1 with the variable’s name', async () => {

@@ -19,6 +19,7 @@ function run(script: string, args: readonly string[] = [], environment: Record<s
 const MAIN = 'dist/src/main.js';
 const ASK = 'dist/src/cli/ask.js';
 const NAMES = 'dist/src/cli/names.js';
+const ADD = 'dist/src/cli/add.js';
 const EVAL = 'dist/test/eval/eval.js';
 const TRAIN = 'dist/test/train/train.js';
 const BENCH = 'dist/test/bench/bench.js';
@@ -30,6 +31,7 @@ const COMMANDS: readonly (readonly [command: string, script: string, args: reado
   ['npm run chat', MAIN, ['chat']],
   ['npm run ask', ASK, []],
   ['names', NAMES, []],
+  ['npm run add', ADD, []],
   ['npm run eval', EVAL, []],
   ['npm run eval -- ask', EVAL, ['ask']],
   ['npm run eval -- stories', EVAL, ['stories']],
@@ -63,6 +65,14 @@ describe('a command in the terminal', () => {
     [ASK, ['--story'], "Option '--story <value>' argument missing."],
     [ASK, ['--json=yes', 'Who?'], "Option '--json' does not take an argument."],
     [NAMES, ['jane'], '“jane” is not understood.'],
+    [ADD, [], 'There is no FILE and no URL.'],
+    [ADD, ['a.txt', '--story'], "Option '--story <value>' argument missing."],
+    [ADD, ['a.txt', '--replace'], '--replace goes with --yes; without it, you are asked.'],
+    [
+      ADD,
+      ['a.txt', '--story', '../a'],
+      '--story must be the name of a folder, without / or a dot before it, and with at most 100 characters.',
+    ],
     [EVAL, [], 'What is to be evaluated: ask, stories, check, names, takeaways, suggestions or recorded?'],
     [EVAL, ['nmaes'], '“nmaes” is not understood.'],
     [EVAL, ['ask'], 'There is no FILE.'],

@@ -237,7 +237,7 @@ describe('what the card shows', () => {
       /-# As of 2025-06-02:\n> \*\*Former Defence Secretary\*\* Jill .* \[1\]\n-# As of 2024-03-01:\n> \*\*Defence Secretary\*\* .* \[2\]\n> Jill Miller held .* \[3\]/,
     );
     expect(text).toMatch(
-      /\[1\] paragraph 1 · Party left\n-# \[2\] paragraph 1 · Yard opened\n-# \[3\] paragraph 1 · Talk held/,
+      /\[1\] paragraph 1 · Party left · 2025-06-02\n-# \[2\] paragraph 1 · Yard opened · 2024-03-01\n-# \[3\] paragraph 1 · Talk held/,
     );
     const one = plain(textOf((await who('Miller', { story: 'b' })).message));
     expect(one).not.toContain('Secretary');

@@ -58,10 +58,16 @@ describe('claims about articles', () => {
       const figures = claimFiguresOf(
         checkClaims(await readClaims(packageFile('test/eval/labels/claims.json'), 'ranked')),
       );
-      expect(figures['said to be said, of those that differ or are not said']).toBeLessThanOrEqual(2);
-      expect(figures['differs found, with the right words']).toBeGreaterThanOrEqual(65);
-      expect(figures['same found as said']).toBeGreaterThanOrEqual(37);
+      expect(figures['said to be said, of those that differ or are not said']).toBeLessThanOrEqual(1);
+      expect(figures['differs found, with the right words']).toBeGreaterThanOrEqual(69);
+      expect(figures['same found as said']).toBeGreaterThanOrEqual(35);
       expect(figures['same found absent']).toBeLessThanOrEqual(4);
     },
   );
+
+  it.skipIf(!isHere)('GIVEN the words of articles put together otherwise THEN few are said to be said', async () => {
+    const figures = claimFiguresOf(checkClaims(await readClaims(packageFile('test/eval/labels/twisted.json'))));
+    expect(figures['said to be said, of those that differ or are not said']).toBeLessThanOrEqual(11);
+    expect(figures['same found as said']).toBeGreaterThanOrEqual(84);
+  });
 });

@@ -7,6 +7,7 @@ import { KeptCorpus } from '../../src/kept/kept-corpus.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { atOnce } from '../../src/library/steps.ts';
 import { takeawaysOf } from '../../src/takeaways/takeaways.ts';
+import { column, pdfOf } from '../fixtures/forms/pdf.ts';
 import { folderOf } from '../library/folder.ts';
 
 const FILES = {
@@ -16,6 +17,10 @@ const FILES = {
   'bridge/b.md':
     '---\ntitle: A ferry instead\npublished: 2026-03-05\n---\n\nA **ferry** runs every hour, said Norvane Works.\n\n- It takes 40 cars.\n- It is free.\n',
   'odd.md': '---\ntitle: 7\ntags: [a\n---\n\nThe council of Pell meets in May. Ina Corvell leads it.',
+  'lock.pdf': pdfOf([
+    column(60, 700, ['The lock of Pell']),
+    column(60, 700, ['The lock of Pell leaks, said', 'Ida Moor.']),
+  ]),
   'talks.txt': '五角大楼谈判\n\n五角大楼要求访问模型。',
   'zeal.txt': 'Zeal wins again\n\nTorin Zeal, the captain of Pell United, won the cup. Zeal was born in 1999.',
   'library.yaml': 'names:\n  - { name: Pell, not: true }\ndocuments:\n  zeal.txt: { published: 2026-04-01 }\n',
@@ -164,7 +169,7 @@ describe('a second start', () => {
     const [stories, cache] = [folderOf(FILES), cacheOf()];
     await settled(stories, cache);
     const other = await settled(stories, cache, 'two');
-    expect(other.made).toHaveLength(5);
+    expect(other.made).toHaveLength(6);
     expect(other.said).toEqual([]);
     expect((await started(stories, cache, 'two')).made).toEqual([]);
   });
@@ -197,7 +202,7 @@ describe('a file that cannot be used', () => {
       const second = await settled(stories, cache);
       expect(second.said).toEqual([expect.stringMatching(reason)]);
       expect(second.said[0]).toContain(`${file} is not used and will be written anew`);
-      expect(second.made).toHaveLength(5);
+      expect(second.made).toHaveLength(6);
       expect(seen(second.corpus)).toEqual(seen(await freshOf(stories)));
       const third = await started(stories, cache);
       expect([third.said, third.made]).toEqual([[], []]);
@@ -211,7 +216,7 @@ describe('a file that cannot be used', () => {
     rmSync(file);
     mkdirSync(file);
     const { said, made } = await settled(stories, cache);
-    expect(made).toHaveLength(5);
+    expect(made).toHaveLength(6);
     expect(said).toEqual([
       expect.stringContaining(`${file} is not used`),
       expect.stringContaining(`cannot be kept in ${cache}`),
@@ -226,7 +231,7 @@ describe('a file that cannot be used', () => {
     expect(said).toEqual([
       expect.stringMatching(/next start reads all stories again\. Set CACHE_DIR .* or CACHE=off\.$/),
     ]);
-    expect(corpus.library.documents).toHaveLength(5);
+    expect(corpus.library.documents).toHaveLength(6);
   });
 });
 
@@ -239,7 +244,7 @@ describe('a file that two processes share', () => {
     await writing;
     for (const { said, made } of await reading) {
       expect(said).toEqual([]);
-      expect([0, 5]).toContain(made.length);
+      expect([0, 6]).toContain(made.length);
     }
     expect((await started(stories, cache)).made).toEqual([]);
     expect(readdirSync(join(cache, 'stories'))).toHaveLength(1);

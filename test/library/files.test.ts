@@ -42,13 +42,34 @@ describe('a folder of files', () => {
     ]);
   });
 
-  it('GIVEN UTF-16 of the other byte order and a file of marks alone THEN each is named with its reason', async () => {
-    await writeFile(join(folder, 'be.txt'), Uint8Array.from([0xfe, 0xff, 0, 0x61]));
+  it('GIVEN a file of marks alone and one of another form THEN each is named with its reason', async () => {
+    await writeFile(join(folder, 'be.odt'), 'PK');
     await writeFile(join(folder, 'marks.txt'), '***\n---\n');
     const { problems } = await loadLibrary(folder);
     expect(problems).toEqual([
-      { file: 'be.txt', reason: 'is UTF-16; save it as UTF-8' },
+      {
+        file: 'be.odt',
+        reason: 'only .txt, .md, .html, .htm, .pdf, .docx, .eml, .srt and .vtt files are read',
+      },
       { file: 'marks.txt', reason: 'is empty' },
+    ]);
+  });
+
+  it('GIVEN a page that a browser saved with its parts THEN these are passed over; GIVEN a folder of that name without a page THEN read', async () => {
+    await mkdir(join(folder, 'Bridge_files'));
+    await mkdir(join(folder, 'Old_files'));
+    await writeFile(
+      join(folder, 'Bridge.html'),
+      '<p>The bridge at Mill Lane is closed until Friday, the town said.</p>',
+    );
+    await writeFile(join(folder, 'Bridge_files/ad.html'), '<p>Buy a car today, and pay for it when you are old.</p>');
+    await writeFile(join(folder, 'Bridge_files/style.css'), 'p {}');
+    await writeFile(join(folder, 'Old_files/a.txt'), 'It is so.');
+    const { documents, problems } = await loadLibrary(folder);
+    expect(problems).toEqual([]);
+    expect(documents.map(({ id, title }) => [id, title])).toEqual([
+      ['Bridge.html', 'Bridge'],
+      ['Old_files/a.txt', 'A'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { documentFromText } from '../../src/library/document.ts';
-import { MAX_BYTES } from '../../src/library/files.ts';
+import { MOST_TEXT } from '../../src/library/forms/forms.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import type { Document } from '../../src/library/types.ts';
 import { packageFile } from '../../src/package.ts';
@@ -139,10 +139,12 @@ describe('a folder', () => {
       folder({
         'good.txt': 'A good story. It ends.',
         'empty.txt': ' \n',
-        'latin.txt': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
-        'wide.txt': Uint8Array.from([0xff, 0xfe, 0x61, 0]),
+        'damaged.txt': Buffer.concat([
+          Buffer.from('Café, crème\nà la gare, été, près, où\nÉpée, île, âne, forêt'),
+          Buffer.from([0xff]),
+        ]),
         'binary.md': Uint8Array.from([1, 0, 2]),
-        'large.txt': 'a'.repeat(MAX_BYTES + 1),
+        'large.txt': 'a'.repeat(MOST_TEXT + 1),
         'story.pdf': 'x',
         '.hidden.txt': 'No.',
         'README.md': 'No.',
@@ -151,11 +153,10 @@ describe('a folder', () => {
     expect(documents.map(({ id }) => id)).toEqual(['good.txt']);
     expect(Object.fromEntries(problems.map(({ file, reason }) => [file, reason]))).toEqual({
       'empty.txt': 'is empty',
-      'latin.txt': 'is not UTF-8; save it as UTF-8',
-      'wide.txt': 'is UTF-16; save it as UTF-8',
+      'damaged.txt': 'is UTF-8 but for some bytes on line 3; save it as UTF-8 again',
       'binary.md': 'is binary, not text',
       'large.txt': 'is 2.0 MiB; the limit is 2 MiB',
-      'story.pdf': 'only .txt and .md files are read',
+      'story.pdf': 'is no PDF file, or is damaged; save it again',
     });
   });
 

@@ -204,7 +204,7 @@ describe('library.yaml', () => {
       'c.txt': '',
       'd.pdf': 'x',
     });
-    expect(problems).toEqual(['c.txt: is empty', 'd.pdf: only .txt and .md files are read']);
+    expect(problems).toEqual(['c.txt: is empty', 'd.pdf: is no PDF file, or is damaged; save it again']);
   });
 
   it('GIVEN any text THEN the stories are read, and each problem has its line', async () => {

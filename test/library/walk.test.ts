@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { MAX_BYTES } from '../../src/library/files.ts';
+import { MOST_TEXT } from '../../src/library/forms/forms.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { folderOf } from './folder.ts';
 
@@ -149,7 +149,7 @@ describe('a walk through the folder', () => {
     ]);
     expect(problems).toEqual([
       { file: 'caf\ufffd.txt', reason: 'has a name that is not UTF-8; rename it' },
-      { file: 'evil\\u2028[info] ready.pdf', reason: 'only .txt and .md files are read' },
+      { file: 'evil\\u2028[info] ready.pdf', reason: 'is no PDF file, or is damaged; save it again' },
     ]);
     for (const { id, title } of [...stories, ...documents]) expect(id + title).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
   });
@@ -187,7 +187,7 @@ describe('a walk through the folder', () => {
 
   it('GIVEN a file of exactly the greatest size, and one of a byte more THEN the one is read, the other named', async () => {
     const { ids, problems } = await read(
-      folderOf({ 'a.txt': STORY.padEnd(MAX_BYTES), 'b.txt': STORY.padEnd(MAX_BYTES + 1) }),
+      folderOf({ 'a.txt': STORY.padEnd(MOST_TEXT), 'b.txt': STORY.padEnd(MOST_TEXT + 1) }),
     );
     expect(ids).toEqual(['a.txt']);
     expect(problems).toEqual([{ file: 'b.txt', reason: 'is 2.0 MiB; the limit is 2 MiB' }]);

@@ -119,6 +119,7 @@ describe('any story', () => {
       'public body',
     ],
     ['Tanya Zorblen', 'U.S. District Judge Tanya Zorblen ruled on Monday.', 'person'],
+    ['UN Human Rights Council', 'The United Nations Human Rights Council met on Monday.', 'public body'],
     ["McDonald's", "They ate at McDonald's on Monday.", 'company'],
   ])('GIVEN %j in %j THEN a %s', (name, text, kind) => {
     expect(listed(text)).toContain(`${name} (${kind})`);
@@ -144,6 +145,7 @@ describe('any story', () => {
     'Geese with broken wing syndrome (BWS) were seen. Most BWS is mild.',
     'Many moved from Oslo to Quorvin Hook, Connecticut, that year.',
     'He pointed the Quorvin at her. The Quorvin clicked.',
+    'They won the Quorvin Tide Cup (WHO) on Monday.',
     'The Quorvin Tide Project (QTP) is worth billions. QTP is new.',
   ])('GIVEN %j THEN nobody is offered', (text) => {
     expect(listed(text)).toEqual([]);

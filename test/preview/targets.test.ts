@@ -9,7 +9,7 @@ let page: ServedPage;
 
 beforeAll(async () => {
   scene = await startScene();
-  page = await startPage({ built: BUILT, discord: scene.discord, port: 0, questions: () => [], stories: [] });
+  page = await startPage({ built: BUILT, discord: scene.discord, port: 0, questions: () => [], stories: () => [] });
 });
 
 afterAll(async () => {

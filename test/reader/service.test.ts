@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../../src/reader/desk.ts';
@@ -170,6 +172,24 @@ describe('plans', () => {
     service.take(near(2, 'c', 'a'));
     await until('done');
     expect(encoder.given).toEqual(['question who']);
+  });
+
+  it('GIVEN a plan in which one story is changed and one is gone THEN only new sentences are read, and old vectors removed', async () => {
+    const about = { name: 'made up', version: '1', sha256: 'a'.repeat(64), bytes: 1 };
+    const cache = newFolder();
+    const shelf = new Shelf(cache, about, () => {});
+    const plans = {
+      1: [...story('same'), ...story('a', 'b'), ...story('gone', 'c', 'd')],
+      2: [...story('same'), ...story('a', 'new')],
+    };
+    const { encoder, service, run, until } = serve(plans, 100, shelf);
+    void run();
+    for (const plan of [1, 2]) {
+      service.take({ kind: 'prepare', plan });
+      await until('prepared', plan);
+      expect(readdirSync(join(cache, 'reader-1'))).toHaveLength(plan === 1 ? 3 : 2);
+    }
+    expect(encoder.given).toEqual(['same', 'a', 'b', 'gone', 'c', 'd', 'new']);
   });
 
   it('GIVEN the end in the middle of a story THEN it ends after that sentence', async () => {

@@ -8,6 +8,7 @@ import type { IndexedSentence } from '../../search/search-index.ts';
 import { judgeFeatures } from '../answerability/features.ts';
 import type { Question } from '../question/question.ts';
 import { Candidate } from './candidate.ts';
+import { withoutCopies } from './copies.ts';
 import { featuresOf } from './features.ts';
 import { CHOOSER, FINDER, type Read, readFeatures } from './meaning.ts';
 import { type Found, gather } from './retrieve.ts';
@@ -149,7 +150,7 @@ export async function findWithReader(
 /** The sentences that may answer; none for a question without a word to look for. */
 function gatherAll(question: Question, corpus: Corpus, ranking: Ranking, story: Story | undefined) {
   const { context, found, isAll } = gather(question, corpus, ranking, story);
-  return { context, isAll, found: question.terms.length === 0 ? ([] as Found[]) : found };
+  return { context, isAll, found: question.terms.length === 0 ? ([] as Found[]) : withoutCopies(found, corpus) };
 }
 
 function scoredByWords(candidates: readonly Candidate[], ranking: Ranking): RankedSentence[] {

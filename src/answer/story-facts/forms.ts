@@ -57,11 +57,12 @@ const ENGLISH: Readonly<Partial<Record<StoryQuestion, readonly string[]>>> = {
     `whom? (?:does|did|do) (?:it|they) (?:quote|talk to)`,
   ],
   correction: [
-    `what(?:${IS}) (?:corrected|the corrections?)${OF_IT}`,
-    `(?:was|is|has|were) (?:anything|${IT}|something) (?:been )?corrected${OF_IT}`,
-    `(?:is|was|are|were) there (?:a|any) corrections?${OF_IT}`,
+    `what(?:${IS}) (?:been )?(?:corrected|clarified|the corrections?)${OF_IT}`,
+    `(?:was|is|has|were) (?:anything|${IT}|something) (?:been )?(?:corrected|clarified)${OF_IT}`,
+    `(?:is|was|are|were) there (?:an?|any) (?:corrections?|clarifications?|editor['’]?s['’]? notes?)${OF_IT}`,
     `(?:any|the) corrections?${OF_IT}`,
     `what did ${IT} get wrong`,
+    `what(?:${IS})? (?:been )?changed (?:in|about) ${IT}`,
   ],
   next: [
     `what(?:['’]?s| is| will| does|${IS})? (?:(?:happen(?:s|ing)?|come(?:s)?|going to happen) )?next${OF_IT}`,

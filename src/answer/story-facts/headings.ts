@@ -14,11 +14,7 @@ export const HEADINGS = {
     '(?:the )?(?:big(?:ger)? picture|bottom line|significance)',
     'what (?:this|it|that)(?: all)? means|the impact|implications',
   ),
-  correction: begins('corrections?', 'clarifications?', "editor['’]?s['’]? note"),
 } as const;
-
-/** How a paragraph begins that corrects a story. */
-export const CORRECTION = /^\W{0,3}(?:corrections?|clarification|an earlier version of (?:this|the))\b/i;
 
 const THE_STORY = '(?:this|the) (?:article|story|piece|report|page|post|text)';
 const CHANGED = '(?:updated|amended|corrected|edited|revised|changed|modified)';

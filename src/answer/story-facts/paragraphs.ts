@@ -1,9 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { CORRECTION, CORRECTION_HEADING } from '../../corpus/corrections.ts';
 import { citationOf, excerptOf } from '../../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import type { Story } from '../../library/types.ts';
 import { type IndexedSentence, textOf } from '../../search/search-index.ts';
-import { CORRECTION, HEADINGS, UPDATE } from './headings.ts';
+import { UPDATE } from './headings.ts';
 
 /** Paragraphs that are quoted at most, and UTF-16 code units of one. Set by hand. */
 const MOST = 3;
@@ -32,7 +33,7 @@ export function paragraphsOf(sentences: readonly IndexedSentence[]): IndexedSent
 /** The first paragraphs under the headings that a pattern matches, without a note at the end that the story was changed. */
 export function underHeading(corpus: Corpus, story: Story | undefined, pattern: RegExp): CitedExcerpt[] {
   const isNote = (sentence: IndexedSentence): boolean =>
-    pattern !== HEADINGS.correction && [UPDATE, CORRECTION].some((note) => note.test(textOf(sentence)));
+    pattern !== CORRECTION_HEADING && [UPDATE, CORRECTION].some((note) => note.test(textOf(sentence)));
   const under = sentencesOf(corpus, story).filter((sentence) => pattern.test(headingOf(sentence)?.toLowerCase() ?? ''));
   return paragraphsOf(under)
     .map((paragraph) => {
@@ -66,6 +67,9 @@ export function together(sentences: readonly IndexedSentence[]): CitedExcerpt[] 
   const kept = sentences.filter((one) => one.sentence.end - sentence.start <= LONGEST);
   const end = kept.at(-1)?.sentence.end ?? sentence.end;
   return [
-    { excerpt: excerptOf(passage.document, sentence.start, end), citation: citationOf(passage, sentence.paragraph) },
+    {
+      excerpt: excerptOf(passage.document, sentence.start, end),
+      citation: citationOf(passage, sentence.paragraph, sentence.start),
+    },
   ];
 }

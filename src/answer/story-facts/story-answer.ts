@@ -1,10 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { CORRECTION, CORRECTION_HEADING } from '../../corpus/corrections.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { latestDate, newestFirst } from '../../library/newest.ts';
 import type { Document, Story } from '../../library/types.ts';
 import { lead } from '../lead.ts';
 import type { NamesAsked, Outcome, StoryFact, Unknown } from '../types.ts';
-import { CORRECTION, HEADINGS, UPDATE } from './headings.ts';
+import { HEADINGS, UPDATE } from './headings.ts';
 import type { StoryQuestion } from './kinds.ts';
 import { namesAsked } from './names-asked.ts';
 import { noted, sentencesOf, underHeading } from './paragraphs.ts';
@@ -24,13 +25,13 @@ const MOST_TOLD = 5;
 /** Words that most people read in a minute. Set by hand. */
 const WORDS_A_MINUTE = 220;
 
-type Answering = (corpus: Corpus, story?: Story) => StoryAnswer | undefined;
+type Answering = (corpus: Corpus, story?: Story, question?: string) => StoryAnswer | undefined;
 
 /** How a question of each kind is answered, from what is searched; with nothing, the story's sentences are asked. */
 const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
-  about: (corpus, story) => {
+  about: (corpus, story, question) => {
     const [only, ...others] = corpus.library.documents;
-    const quoted = quoting(lead(corpus, story));
+    const quoted = quoting(lead(corpus, story, question));
     // A story that begins with a scene says what it is about in its headline, which is above the excerpts of one of several.
     return quoted && only && others.length === 0 ? { ...quoted, facts: [{ kind: 'title', document: only }] } : quoted;
   },
@@ -64,7 +65,7 @@ const ANSWERS: Readonly<Record<StoryQuestion, Answering>> = {
   bodies: naming('bodies'),
   quoted: naming('quoted'),
   correction: (corpus, story) =>
-    quoting(underHeading(corpus, story, HEADINGS.correction)) ??
+    quoting(underHeading(corpus, story, CORRECTION_HEADING)) ??
     quoting(noted(corpus, story, CORRECTION)) ??
     unknown('correction'),
   next: (corpus, story) => quoting(underHeading(corpus, story, HEADINGS.next)) ?? telling('next', corpus, story),
@@ -100,13 +101,18 @@ export function storyAnswer(
     isOfPublishing && WHEN_AND_WHERE.test(question)
       ? ['published', 'source']
       : asked.filter((one) => one !== 'title' || !asked.includes('count'));
-  const answers = all.map((one) =>
-    one === 'source' && LINK.test(question) ? link(corpus, meant) : ANSWERS[one](corpus, meant),
-  );
+  const answers = all.map((one) => {
+    if (one === 'source' && LINK.test(question)) return link(corpus, meant);
+    const answer = ANSWERS[one](corpus, meant, question);
+    // What was changed need not have been wrong.
+    const isUpdate = one === 'correction' && answer?.outcome === 'absent' && CHANGED.test(question);
+    return isUpdate ? ANSWERS.updated(corpus, meant) : answer;
+  });
   return answers.includes(undefined) ? undefined : joined(answers);
 }
 
 const WHEN_AND_WHERE = /\bwhen\b.*\bwhere\b|\bwhere\b.*\bwhen\b/i;
+const CHANGED = /\b(?:chang|updat|edit|amend|revis)/i;
 const LINK = /\b(?:link|url|web ?(?:address|page|site)|address|online|original|full (?:text|article|story|thing))\b/i;
 
 /** Several answers as one, which says nothing twice. */

@@ -49,6 +49,14 @@ export class Bank {
     return [...this.#kept.values()];
   }
 
+  /** Takes over questions to an earlier library whose documents are in this one. */
+  inherit(known: readonly Suggested[]): void {
+    for (const each of known.slice(0, this.#most)) {
+      if (this.#corpus.index.ofDocument(each.answer.document).length === 0) continue;
+      this.#kept.set(each.question, { ...each, names: this.#namesIn(each.question) });
+    }
+  }
+
   /**
    * Tries the proposals one after another, each as a reader's question is answered, with other work between them. What was
    * kept before, when words alone chose, counts until it is tried.
@@ -115,7 +123,11 @@ export class Bank {
     const excerpt = answer.excerpts[0]?.excerpt;
     const isFromThere = excerpt?.document === document && excerpt.start < within.end && within.start < excerpt.end;
     if (answer.outcome !== 'answered' || !excerpt || !isFromThere) return undefined;
-    const names = new Set(this.#corpus.names.mentionsIn(question).map(({ name }) => name));
+    const names = this.#namesIn(question);
     return { question, kind, answer: excerpt, names, stems: new Set(contentTerms(question)) };
+  }
+
+  #namesIn(question: string): ReadonlySet<Name> {
+    return new Set(this.#corpus.names.mentionsIn(question).map(({ name }) => name));
   }
 }

@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { isCorrection } from '../../corpus/corrections.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
 import type { Steps } from '../../library/steps.ts';
 import type { Story } from '../../library/types.ts';
-import { isCorrection } from '../whole/first.ts';
 import { oneOf } from './clause-patterns.ts';
 import { clauseQuestions } from './clause-questions.ts';
 import { doingQuestions } from './doing-questions.ts';

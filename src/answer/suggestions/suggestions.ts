@@ -45,6 +45,16 @@ class Suggestions {
     return this.#work;
   }
 
+  /** Takes over what is known of an earlier library, as far as its documents are in this one: it counts until it is tried. */
+  inherit(earlier: Suggestions): void {
+    const before = new Map(earlier.#corpus.library.stories.map((story) => [story.fingerprint, story]));
+    for (const story of [undefined, ...this.#corpus.library.stories]) {
+      const same = story && before.get(story.fingerprint);
+      const known = story && !same ? undefined : earlier.#banks.get(earlier.#whose(same));
+      if (known) this.#bank(story).inherit(known.kept);
+    }
+  }
+
   /** What is known by now of a story, or of all stories; the first call begins to find more. */
   of(story: Story | undefined): readonly Suggested[] {
     const known = this.#banks.size;
@@ -64,8 +74,13 @@ class Suggestions {
   }
 
   /** A story that is all there is has the same questions as the library. */
+  #whose(story: Story | undefined): Story | undefined {
+    const { stories } = this.#corpus.library;
+    return stories.length === 1 ? stories[0] : story;
+  }
+
   #bank(story: Story | undefined): Bank {
-    const whose = this.#corpus.library.stories.length === 1 ? this.#corpus.library.stories[0] : story;
+    const whose = this.#whose(story);
     const bank = this.#banks.get(whose) ?? new Bank(this.#corpus, whose);
     this.#banks.set(whose, bank);
     return bank;

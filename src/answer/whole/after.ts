@@ -1,7 +1,7 @@
+import { CORRECTION } from '../../corpus/corrections.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
 import { expectsSpan } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
-import { CORRECTION } from '../story-facts/headings.ts';
 import { asksForSeveral, asksWhatIf, asksWhatThatIs, asksWhoThatIs, asksWhy } from './asks.ts';
 import { closes, quotationIn } from './quotations.ts';
 import { areOfOneRow, LONGEST_OF_ROW } from './rows.ts';

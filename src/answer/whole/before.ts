@@ -1,3 +1,4 @@
+import { CORRECTION } from '../../corpus/corrections.ts';
 import { asksForSeveral, asksWhatIf, asksWhy } from './asks.ts';
 import {
   actsOnIt,
@@ -48,6 +49,12 @@ export const BEFORE: readonly Rule[] = [
   },
   { name: 'ends a quotation', holds: ({ own }) => quotationIn(own).closes, most: LONGEST, always: true },
   { name: 'is quoted without who said it', holds: isQuotedWithoutName, most: LONGEST, always: true },
+  {
+    name: 'corrects what was said before',
+    holds: ({ own, earlier }) => CORRECTION.test(earlier) && !CORRECTION.test(own),
+    most: LONGEST,
+    always: true,
+  },
   {
     name: 'says yes or no to it',
     holds: ({ own }) => YES_OR_NO.some((pattern) => pattern.test(own)),

@@ -1,5 +1,6 @@
 import { isCaption, paragraphOf } from '../../corpus/captions.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { isCorrection } from '../../corpus/corrections.ts';
 import { coverage, overlapCoefficient } from '../../corpus/overlap.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
 import type { Span } from '../../language/span.ts';
@@ -8,7 +9,6 @@ import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 import { answerSpans } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
 import { NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
-import { CORRECTION, HEADINGS } from '../story-facts/headings.ts';
 import { isRow } from './lists.ts';
 import { spokenByAsked, spokenInReply } from './spoken.ts';
 
@@ -22,14 +22,6 @@ const CORRECTED = 0.5;
 /** A line that says where a text or picture is from, and no more. */
 const ATTRIBUTION =
   /^\W*(?:sources?|photo(?:graph)?s?|pictures?|images?|credits?|video|graphics?)\s?:|^\W*(?:additional )?(?:reporting|editing|writing|words|photographs?) by\b/i;
-
-/** Whether a sentence corrects the story: its paragraph begins so, or stands under such a heading. */
-export function isCorrection(indexed: IndexedSentence): boolean {
-  const { document, passage } = indexed.passage;
-  const heading = document.sections[passage.section]?.heading?.text.toLowerCase() ?? '';
-  const { start, end } = paragraphOf(indexed);
-  return HEADINGS.correction.test(heading) || CORRECTION.test(document.text.slice(start, end));
-}
 
 /** Whether a sentence is none of the story's prose: a teaser, a caption, an attribution, a row of a table. */
 const isAside = ({ indexed }: RankedSentence): boolean =>
@@ -121,11 +113,22 @@ function contradicts(
     return (question.type === 'when' || spansOf(said).length > 0) && spansOf(correction).some(isNew);
   }
   const before = numbersIn(textOf(said));
+  if (isAsCorrected(before, textOf(correction))) return false;
   return numbersIn(textOf(correction)).some(
     (number) =>
       !before.some((other) => sameNumber(number, other)) && before.some((other) => areOfOneKind(number, other)),
   );
 }
+
+/** What leads to the number that was wrong: "not 6", "an earlier version said 6". */
+const WRONG =
+  /\b(?:not|instead of|rather than)\s(?:\p{L}+\s){0,2}$|\b(?:version|originally|incorrectly|mistakenly|misstated|wrongly)\b[^.;]{0,200}$/iu;
+
+/** Whether a sentence has a number that its correction gives, too, and does not call wrong: the text is as it was corrected. */
+const isAsCorrected = (said: readonly NumberSpan[], correction: string): boolean =>
+  numbersIn(correction).some(
+    (number) => !WRONG.test(correction.slice(0, number.start)) && said.some((other) => sameNumber(number, other)),
+  );
 
 /** Whether two numbers may be of the same thing: "ten lanes" and "twelve", but not "ten lanes" and "two years". */
 function areOfOneKind(a: NumberSpan, b: NumberSpan): boolean {

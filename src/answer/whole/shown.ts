@@ -1,13 +1,16 @@
 import { isCaption } from '../../corpus/captions.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { correctionAbout } from '../../corpus/corrected.ts';
+import { isCorrection } from '../../corpus/corrections.ts';
 import { isRedundant, saysTheSame } from '../../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
+import type { Span } from '../../language/span.ts';
+import type { IndexedSentence } from '../../search/search-index.ts';
 import { answerSpans, expectsSpan } from '../question/answer-spans.ts';
 import type { Question } from '../question/question.ts';
 import { type Highlighted, NEARLY_AS_GOOD, type RankedSentence } from '../ranking/rank.ts';
 import type { Outcome } from '../types.ts';
 import { asksForSeveral } from './asks.ts';
-import { isCorrection } from './first.ts';
 import { grow } from './grow.ts';
 import { LONGEST } from './rule.ts';
 import { cite, inOneParagraph, type Stretch, sentencesOf, spanOf } from './stretch.ts';
@@ -26,33 +29,49 @@ interface Wanted {
   readonly question: Question;
   readonly outcome: Outcome;
   readonly corpus: Corpus;
+  /** Other versions of a candidate, which differ in a number, a time or a name that is asked for. */
+  readonly versionsOf?: (candidate: RankedSentence, highlight?: Span) => readonly RankedSentence[];
 }
 
 /**
  * The excerpts to show: the first, and up to two more that repeat nothing of it; beside an answer only what adds something that
- * was asked for. What overlaps or adjoins one in its paragraph becomes one excerpt with it.
+ * was asked for, or what another document has otherwise. A correction of the first comes with it. What overlaps or adjoins one in its paragraph becomes one excerpt with it.
  */
 export function excerptsToShow(first: Highlighted, others: readonly RankedSentence[], wanted: Wanted): CitedExcerpt[] {
-  const { question, outcome, corpus } = wanted;
+  const { question, outcome, corpus, versionsOf = () => [] } = wanted;
+  const noteOn = ({ indexed }: RankedSentence): IndexedSentence | undefined =>
+    outcome === 'related' ? undefined : correctionAbout(indexed, corpus);
   const kept = [first.candidate];
+  let note = noteOn(first.candidate);
   const longest = outcome === 'related' ? SHORT : LONGEST;
   const grown = ({ indexed }: RankedSentence): Stretch => {
     const whole = grow(indexed, question, corpus);
     return outcome === 'related' && lengthOf([whole]) > SHORT ? { ...whole, to: whole.all.indexOf(indexed) } : whole;
   };
   let stretches: readonly Stretch[] = [grown(first.candidate)];
-  for (const candidate of others) {
-    if (kept.length === MOST_EXCERPTS) break;
-    if (!isBody(candidate)) continue;
-    if (outcome === 'answered' && !addsTo(first.candidate, candidate, stretches, wanted)) continue;
-    if (kept.some((other) => repeats(candidate, other, wanted))) continue;
+  const waiting = [...versionsOf(first.candidate, first.highlight), ...others];
+  const versions = new Set(waiting.slice(0, waiting.length - others.length));
+  for (let candidate = waiting.shift(); candidate; candidate = waiting.shift()) {
+    if (kept.length >= MOST_EXCERPTS - (note ? 1 : 0)) break;
+    if (kept.includes(candidate)) continue;
+    if (!versions.has(candidate)) {
+      if (!isBody(candidate)) continue;
+      if (outcome === 'answered' && !addsTo(first.candidate, candidate, stretches, wanted)) continue;
+      if (kept.some((other) => repeats(candidate, other, wanted))) continue;
+    }
     const more = withStretch(stretches, grown(candidate), longest);
     if (!more) continue;
     if (outcome === 'likely' && lengthOf(more) > LONGEST) break;
     kept.push(candidate);
     stretches = more;
+    if (kept.length < MOST_EXCERPTS) note ??= noteOn(candidate);
+    if (versions.has(candidate)) continue;
+    const own = versionsOf(candidate);
+    for (const version of own) versions.add(version);
+    waiting.unshift(...own);
   }
-  return stretches.map((stretch, i) => cite(stretch, i === 0 ? first.highlight : undefined));
+  const all = (note && withStretch(stretches, grow(note, question, corpus), longest)) ?? stretches;
+  return all.map((stretch, i) => cite(stretch, i === 0 ? first.highlight : undefined));
 }
 
 /** Stretches and one more, joined to those that it touches; nothing if it is shown already or that becomes too long. */

@@ -64,6 +64,6 @@ export function cite(stretch: Stretch, highlight?: Span): CitedExcerpt {
   const isInside = highlight !== undefined && highlight.start >= start && highlight.end <= end;
   return {
     excerpt: excerptOf(first.passage.document, start, end, isInside ? highlight : undefined),
-    citation: citationOf(first.passage, first.sentence.paragraph),
+    citation: citationOf(first.passage, first.sentence.paragraph, start),
   };
 }

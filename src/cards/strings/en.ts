@@ -18,6 +18,12 @@ interface NameWithRole {
   readonly role?: string | undefined;
 }
 
+/** Words of a quotation, and its number. */
+interface NumberedWords {
+  readonly number: number;
+  readonly words: readonly string[];
+}
+
 /** How long a text is. */
 interface Length {
   readonly words: number;
@@ -93,14 +99,24 @@ export const en = {
     which: 'Which one?',
     names: 'Choose a name',
   },
-  /** Where a quotation stands, within its section. */
-  paragraph: (number: number) => `paragraph ${number}`,
+  /** Before a place of another document that says the same as a quotation. */
+  alsoIn: 'Also in:',
+  /** Before a place of another document that says the same as a quotation but for some words. */
+  otherwise: (words: readonly string[], here: readonly string[]) => `With ${quoted(words)} for ${quoted(here)} in:`,
+  /** Where a quotation stands, within its section; in a document with pages, on which. */
+  paragraph: (number: number, page?: number) =>
+    page === undefined ? `paragraph ${number}` : `page ${page}, paragraph ${number}`,
   ask: {
     /** Comes before what was asked, at the top of a card. No other language's may begin with it. */
     asked: 'Asked: ',
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
     likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,
+    /** Of excerpts that are the same but for these words: which excerpt has which. */
+    differ: ([first, ...others]: readonly NumberedWords[]) =>
+      `The documents differ: [${first?.number}] has ${quoted(first?.words ?? [])}, ${list(
+        others.map(({ number, words }) => `[${number}] has ${quoted(words)}`),
+      )}.`,
     /** Above the closest sentence. Says how sure the bot is, since that may answer after all. @param subject May be empty. */
     related: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
       const [speak, say, saysThis] = ofOneStory
@@ -252,6 +268,8 @@ export const en = {
   stories: {
     title: (count: number) => (count === 1 ? 'One story to ask about' : `${count} stories to ask about`),
     documents: (count: number) => `${count} documents`,
+    /** When the bot read a story as it is now. @param at Seconds since 1970. */
+    read: (at: number): CardLine => ['read ', { text: 'some time ago', time: at }],
     page: (page: number, pages: number) =>
       `Page ${page} of ${pages}. To find a story, begin to type its title in the option “story”.`,
     how: '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted and cited.',
@@ -266,7 +284,7 @@ export const en = {
         ...(remarks > 0 ? [remarks === 1 ? 'a remark' : `${remarks} remarks`] : []),
       ])}.`,
     says: 'The story says this.',
-    quotes: 'The story quotes somebody who says this.',
+    quotes: 'In the story somebody says this.',
     lessSurely: 'The story says this less surely.',
     differs: 'Differs.',
     related: 'Related.',
@@ -292,6 +310,8 @@ export const en = {
   },
   notices: {
     changed: 'The stories have changed. Run the command again.',
+    /** Of a sentence that was quoted. */
+    edited: 'Edited since: the story does not have these words any more. Run the command again.',
     unknownStory: (typed: string) => `There is no story “${typed}”. /stories shows what there is.`,
     unknownCommand: 'This command does not exist (any more). /stories shows what there is.',
     /** @param reference Under which the log has it. */

@@ -65,12 +65,16 @@ export const zhCn: Strings = {
     which: '是哪一个？',
     names: '选择一个名字',
   },
-  paragraph: (number) => `第 ${number} 段`,
+  alsoIn: '另见：',
+  otherwise: (words, here) => `此处的${quoted(here)}另作${quoted(words)}，见：`,
+  paragraph: (number, page) => (page === undefined ? `第 ${number} 段` : `第 ${page} 页，第 ${number} 段`),
   ask: {
     asked: '提问：',
     readAs: (corrections) =>
       `已按以下方式理解：${list(corrections.map(({ typed, read }) => `“${typed}”读作“${read}”`))}。`,
     likely: () => '报道中最接近的内容：',
+    differ: (each) =>
+      `各篇报道说法不同：${each.map(({ number, words }) => `[${number}] 为${quoted(words)}`).join('，')}。`,
     related: (subject) =>
       subject === ''
         ? ['我没有看到报道中有明确的回答。最接近的内容：']
@@ -165,6 +169,7 @@ export const zhCn: Strings = {
   stories: {
     title: (count) => `可以提问的报道：${count} 篇`,
     documents: (count) => `${count} 份文档`,
+    read: (at) => ['读取于', { text: '一段时间前', time: at }],
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页。要查找报道，请在“报道”选项中输入标题的开头。`,
     how: '用 /提问 来提问，用 /要点 查看要点，用 /人物 查询人物或公司。每个回答都引用原文并注明出处。',
   },
@@ -174,7 +179,7 @@ export const zhCn: Strings = {
     passedOver: (questions, remarks) =>
       `略过：${[...(questions > 0 ? [`${questions} 个问题`] : []), ...(remarks > 0 ? [`${remarks} 句闲谈`] : [])].join('、')}。`,
     says: '报道是这样说的。',
-    quotes: '报道引述有人这样说。',
+    quotes: '报道中有人这样说。',
     lessSurely: '报道说得没有这么肯定。',
     differs: '有出入。',
     related: '有关联。',
@@ -192,6 +197,7 @@ export const zhCn: Strings = {
   },
   notices: {
     changed: '报道已有改动，请重新运行命令。',
+    edited: '此后已有编辑：报道中不再有这些原文，请重新运行命令。',
     unknownStory: (typed) => `没有名为“${typed}”的报道。用 /报道 查看所有报道。`,
     unknownCommand: '这里没有（或不再有）这个命令。用 /报道 查看有哪些报道。',
     failed: (reference) => `出了点问题。如果再次发生，请告诉运行此机器人的人。编号：${reference}`,

@@ -13,10 +13,11 @@ const REACH = 3;
 /** Words by which the sentence says less surely what the claim says as a fact. */
 export const hedges: FindDifferences = (claim, { text, units, alignment }) => {
   const own = hedgesIn(claim.text).map(({ written }) => written);
+  const theirs = hedgesIn(text);
   // It says how sure it is in words of its own.
-  if (own.some((written) => !ATTEMPTS.has(written))) return [];
+  if (own.some((written) => !ATTEMPTS.has(written) && !theirs.some((each) => each.written === written))) return [];
   const held = new Set(alignment.held.flatMap(({ there }) => there ?? []));
-  const found = hedgesIn(text).filter(({ start, end, written }) => {
+  const found = theirs.filter(({ start, end, written }) => {
     if (own.includes(written)) return false;
     const next = units.filter((unit) => unit.start >= end).slice(0, REACH);
     const within = units.some((unit) => unit.start < end && unit.end > start && held.has(unit));
@@ -28,7 +29,7 @@ export const hedges: FindDifferences = (claim, { text, units, alignment }) => {
 };
 
 /** Ends what is hedged. */
-const CLAUSE = /[,;:.!?”"]|\b(?:and|but|although|while|which|who)\b/iu;
+const CLAUSE = /[,;:.!?”]|(?<=\S)"|\b(?:and|but|although|while|which|who)\b/iu;
 
 function hedgesIn(text: string): { start: number; end: number; written: string }[] {
   return [...text.matchAll(HEDGE)].flatMap(({ 0: written, index }) =>

@@ -1,10 +1,11 @@
+import type { Unit } from '../../corpus/units/units.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
 import { fold } from '../../language/tokens.ts';
 import type { FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { differentNegation } from '../negation.ts';
-import type { Unit } from '../units.ts';
+import { SYNONYM } from '../related-words.ts';
 import { areOfOneClass, isVerb } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
@@ -12,10 +13,22 @@ const REST = 0.65;
 
 /** A "not" that the claim has and the sentence has not, or the other way round. */
 export const negations: FindDifferences = (claim, evidence) => {
-  const { text } = evidence;
+  const { text, alignment } = evidence;
   const denial = denialOf(claim, evidence);
   if (denial) return [{ kind: 'not', said: [], story: [denial], rest: REST }];
-  const found = differentNegation(claim.text, { sentence: text, excerpt: text });
+  const said = new Map(
+    alignment.held.flatMap(({ unit, there, credit }) =>
+      there?.kind === 'word' && unit.kind === 'word' && credit >= SYNONYM
+        ? [[unit.terms[0] ?? '', there.terms[0] ?? ''] as const]
+        : [],
+    ),
+  );
+  const places = new Map(
+    alignment.held.flatMap(({ unit, there, credit }) =>
+      there && credit >= SYNONYM ? [[unit.start, there.start] as const] : [],
+    ),
+  );
+  const found = differentNegation(claim.text, { sentence: text, excerpt: text }, { said, places });
   if (!found) return [];
   return [
     found.in === 'message'
@@ -37,7 +50,7 @@ function denialOf({ text: said, units: ours }: Claim, { units, alignment, text }
   return units.find((unit, at) => {
     if (!denies(unit) || held.includes(unit)) return false;
     const next = units.slice(at + 1, at + 1 + REACH).find((each) => held.includes(each));
-    return next !== undefined && !/[,;:.]/.test(text.slice(unit.end, next.start));
+    return next !== undefined && !/[,;:.]|\b(?:and|but)\b/.test(text.slice(unit.end, next.start));
   });
 }
 

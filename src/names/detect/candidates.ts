@@ -61,13 +61,16 @@ export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usag
   return (isAfterOffice ? split.afterOffice : split.parts).map(({ from, to, key, isFirst, beforeRole, afterTitle }) => {
     const words = from === 0 && to === phrase.words.length ? phrase.words : phrase.words.slice(from, to);
     const end = words.at(-1)?.end ?? 0;
-    const name = text.slice(words[0]?.start, end);
+    const begin = words[0]?.start ?? 0;
+    const name = text.slice(begin, end);
     return {
       text: name,
       key,
       words,
       votes: votesFor(words, sentence, usage, { definite: definite && isFirst, beforeRole, afterTitle }),
-      short: text.startsWith(' (', end) ? shortOf(name, text.slice(end, end + LOOK)) : undefined,
+      short: text.startsWith(' (', end)
+        ? shortOf(text.slice(Math.max(0, begin - LOOK), begin), name, text.slice(end, end + LOOK))
+        : undefined,
     };
   });
 }
@@ -175,9 +178,14 @@ function isRole(words: readonly Word[], i: number): boolean {
 const isPluralTitle = (lower: string): boolean =>
   lower.endsWith('s') && TITLES.has(lower.slice(0, -1)) && !WITHIN_NAMES.has(lower.slice(0, -1));
 
-/** The short form Y of "X (Y)": it has two capitals, or is a part of X. */
-function shortOf(name: string, after: string): string | undefined {
+/** What a name is a part of: "Members of". */
+const PART_OF = /(\p{Lu})\p{Ll}+ (?:of|for) (?:the )?$/u;
+
+/** The short form Y of "X (Y)": it has two capitals, or is a part of X. "MP" is short for more than "Parliament". */
+function shortOf(before: string, name: string, after: string): string | undefined {
   const short = SHORT_FORM.exec(after)?.[2];
+  const [, initial] = PART_OF.exec(before) ?? [];
+  if (initial !== undefined && !name.startsWith(initial) && short?.startsWith(initial)) return undefined;
   return short !== undefined && (/\p{Lu}.*\p{Lu}/u.test(short) || name.includes(short)) ? short : undefined;
 }
 

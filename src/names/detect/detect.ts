@@ -8,7 +8,7 @@ import { withEntries } from '../link/editor-entries.ts';
 import { formKey } from '../link/forms.ts';
 import { remembered } from '../remembered.ts';
 import type { Detected } from '../types.ts';
-import { isDivided, tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
+import { isDivided, shortForThings, tallyOf, thingsByInitials, weightOf, winner } from './tally.ts';
 
 /** Weight of votes below which a name is found when it is asked for and never offered. Set by hand. */
 const SURE = 1.5;
@@ -25,11 +25,13 @@ export function detectNames(
 ): Detected[] {
   const { tallies, heads } = tallyOf(document.text, sentences);
   const things = thingsByInitials(tallies);
+  // "Ice Cream Cup (ICC)": what the text says of a short form counts more than what is known.
+  const spelledOut = shortForThings(tallies);
   const found = new Map<string, Detected>();
   const isAmerican = AMERICA.test(document.text);
   for (const [key, { text: name, votes, inside }] of tallies) {
     const { entry: known, form } = knownIn(name);
-    if (known) {
+    if (known && !spelledOut.has(name)) {
       const entry = known.name === `US ${name}` && !isAmerican ? { ...known, name, aliases: [] } : known;
       const before = found.get(formKey(entry.name)) ?? entry;
       found.set(formKey(entry.name), form === undefined ? before : { ...before, aliases: [...before.aliases, form] });
@@ -40,11 +42,15 @@ export function detectNames(
     // A single word that only opens sentences needs more than its capital.
     if (!kind || name.length < 2 || !(inside || name.includes(' ') || weight > 1)) continue;
     if (things.has(name)) continue;
-    found.set(key, { name, kind, aliases: [], ...((weight < SURE || isDivided(votes)) && { isUnsure: true }) });
+    const isUnsure = weight < SURE || isDivided(votes, kind === 'person' && isFullName(name));
+    found.set(key, { name, kind, aliases: [], ...(isUnsure && { isUnsure }) });
   }
   const full = withShort(mergeForms([...found.values()], tallies), heads);
   return withEntries(full, entries);
 }
+
+/** "Dana Kilbride": a first name and more. */
+const isFullName = (name: string): boolean => name.includes(' ') && FIRST_NAMES.has(name.split(' ', 1)[0] ?? '');
 
 /** "US State Department" is the State Department. */
 const OF_STATE = /^(?:US|U\.S\.|United States|UK|U\.K\.|United Kingdom) /;
@@ -70,7 +76,10 @@ const inAmerican = (text: string): string =>
 const knownIn = remembered((text): { readonly entry?: KnownName; readonly form?: string } => {
   const whole = knownName(text);
   if (whole) return { entry: whole };
-  const other = knownName(inAmerican(text)) ?? knownName(text.replace(OF_STATE, ''));
+  const other =
+    knownName(inAmerican(text)) ??
+    knownName(text.replace(OF_STATE, '')) ??
+    knownName(text.replace(/^United States /, 'US ').replace(/^United Nations /, 'UN '));
   if (other) return { entry: other, form: text };
   const [first = '', ...more] = text.split(' ');
   const start = more.length > 0 && !FIRST_NAMES.has(first) ? knownName(first) : undefined;

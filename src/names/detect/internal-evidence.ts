@@ -14,7 +14,7 @@ import { STOP_WORDS } from '../../language/stop-words.ts';
 import { FIRST_NAMES, SURNAMES_IN_S, SURNAMES_IN_USE, SURNAMES_OF_THINGS } from '../gazetteer/first-names.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import { type Cues, type WordsContext, when } from './cue.ts';
-import { isInUse, PARTS, type Usage, type Word } from './words.ts';
+import { isInUse, isOfBodies, PARTS, type Usage, type Word } from './words.ts';
 
 /** What the words of a name say by themselves, wherever they stand (internal evidence, McDonald 1996). */
 export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
@@ -34,6 +34,22 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
   // "Space Shuttle Zorblax", "Lake Tessin".
   'first word of things': ({ many, words, isBody }) =>
     when(many && !isBody && words.slice(0, -1).some(({ lower }) => THING_STARTS.has(lower)), 'none', 3),
+  // "Tarn Court", but "Tessin Crown Court".
+  'court without judges': ({ many, words, last, first }) =>
+    when(
+      many &&
+        last.lower === 'court' &&
+        !words.slice(0, -1).some(({ text, lower }) => COURTS.has(lower) || PLACES.has(text) || DEMONYMS.has(text)) &&
+        !PLACES.has(
+          words
+            .slice(0, -1)
+            .map(({ text }) => text)
+            .join(' '),
+        ) &&
+        first !== last,
+      'none',
+      3,
+    ),
   // "Lower Tessin", "Puerto Tessin".
   'part of a place': ({ many, words, first, isBody }) =>
     when(
@@ -43,7 +59,7 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
         PLACE_STARTS.has(first.lower) &&
         !FIRST_NAMES.has(first.text),
       'none',
-      1.5,
+      2,
     ),
   // "Zorblax Prize-winner", "an Oslo Conservative", "(D-Ohio)".
   'what somebody is': ({ many, last, text }) =>
@@ -59,8 +75,14 @@ export const INTERNAL_EVIDENCE: Cues<WordsContext> = {
   // "the Association", "Officials".
   'common noun alone': ({ many, first: { lower } }) =>
     when(!many && [PARTS, COMPANY_ENDS, BODY_NOUNS, PERSON_NOUNS].some((list) => list.has(lower)), 'none', 3),
-  'word of organisations': ({ words, isBody }) =>
-    when(isBody, words.some(({ lower }) => BODY_WORDS.has(lower)) ? 'public body' : 'company', 2.5),
+  'word of organisations': ({ words, isBody, text }) =>
+    when(
+      isBody,
+      words.some(({ lower }) => BODY_WORDS.has(lower)) || (OFFICE_OF_STATE.test(text) && beginsWithPlace(text))
+        ? 'public body'
+        : 'company',
+      2.5,
+    ),
   ampersand: ({ text }) => when(/ & /.test(text), 'company', 1),
   // "Quorvin Air", "Air Quorvin".
   airline: ({ words, isBody, first, last }) =>
@@ -118,8 +140,8 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
     const isShouted =
       text.length > 3 && (OPENERS.has(first.lower) || STOP_WORDS.has(first.lower) || usage.lower.has(first.lower));
     if (isShouted) return ['none', 5];
-    // "H100", "A320": a model's number.
-    return /^\p{Lu}{1,3}\d+$/u.test(text) ? ['none', 1] : ['company', 1.5];
+    // "H100", "A320": a model's number. Once, other capitals are not enough to be offered.
+    return /^\p{Lu}{1,3}\d+$/u.test(text) ? ['none', 1] : ['company', 1.4];
   },
   // "LEAGUE TABLE".
   'words in capitals': ({ many, words }) =>
@@ -138,6 +160,12 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
   // "broken wing syndrome (BWS)".
   'capitals for words in lower case': ({ many, text, before }) =>
     when(!many && ACRONYM.test(text) && standsForWords(text, before), 'none', 5),
+  // "tidal wing enzyme (QTX)", but "weather agency (QTX)".
+  'capitals after a noun in lower case': ({ many, text, before, after }) => {
+    const noun =
+      !many && after.startsWith(')') && ACRONYM.test(text) ? /(?<!\p{L})(\p{Ll}+) \($/u.exec(before)?.[1] : undefined;
+    return when(noun !== undefined && !isOfBodies(noun), 'none', 2);
+  },
   // "Dana Kilbride", but "Brennick Forge".
   'words of no language': ({ words, many, isBody, text, first, last, usage }) =>
     when(
@@ -145,7 +173,8 @@ export const EVIDENCE_IN_DOCUMENT: Cues = {
       ARTICLES.test(first.text) || (isInUse(last) && !FIRST_NAMES.has(first.text) && !isSurname(last.text))
         ? 'company'
         : 'person',
-      0.9,
+      // Newspapers and bands are called so, and more places and winds.
+      ARTICLES.test(first.text) ? 0.4 : 0.9,
     ),
 };
 
@@ -159,6 +188,12 @@ const BODY_STARTS = lexicon('names-first-words-of-bodies');
 const INNER_CAPITAL = /^(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O['’]|Al)\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 const OFFICE_ENDS = lexicon('names-last-words-of-offices');
 const PLACE_STARTS = lexicon('names-first-words-of-places');
+
+/** What courts are for: without such a word it is a building or a close. */
+const COURTS = lexicon('names-kinds-of-courts');
+
+/** "Tessin Division of Quiet Harbors". */
+const OFFICE_OF_STATE = / (?:Board|Division|Service) of /;
 
 /** Names of organisations that end as those of things do. */
 const BODIES_LIKE_THINGS =

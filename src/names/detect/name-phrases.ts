@@ -60,7 +60,7 @@ export function namePhrases(text: string, start: number, words: readonly Word[],
     if (!word.capital && !before) continue;
     const isLinked =
       before &&
-      (i < nickname || i === nicknameEnd || touches(text.slice(before.end, word.start), before, word, open.length));
+      (i < nickname || i === nicknameEnd || touches(text.slice(before.end, word.start), before, words, i, open.length));
     if (before && !isLinked) {
       const end = endOfNickname(text, words, i, before);
       if (end > i) nickname = nicknameEnd = end;
@@ -197,7 +197,9 @@ function opensOther(text: string, open: readonly Word[], words: readonly Word[],
   if (!next?.capital) return true;
   const last = open.at(-1);
   if (last && isOfNation(last)) return !isOfNation(next);
-  if (knownName(next.text) || isHead(next)) return true;
+  // "Institute of Science and Technology": by itself a company's last word is none.
+  const isAlone = !(after?.capital && text.slice(next.end, after.start) === ' ');
+  if (knownName(next.text) || (isHead(next) && !(isAlone && !HEADS.has(next.lower) && isInUse(next)))) return true;
   return (
     after !== undefined && text.slice(next.end, after.start) === ' ' && isHead(after) && !COMPANY_ENDS.has(after.lower)
   );
@@ -211,12 +213,25 @@ const isOfNation = ({ text }: Word): boolean => PLACES.has(text) || DEMONYMS.has
 const isNamePart = (word: Word | undefined): boolean =>
   word !== undefined && (word.capital || PARTICLES.has(word.text));
 
-function touches(between: string, before: Word, word: Word, length: number): boolean {
+function touches(between: string, before: Word, words: readonly Word[], i: number, length: number): boolean {
   if (between === ' ' || between === ' & ') return true;
-  // A possessive joins an owner to an organisation: "the Harnby Sheriff's Department".
-  if (/^['’]s? $/.test(between)) return word.capital && OWNERS.has(before.lower) && PARTS.has(word.lower);
+  // A possessive joins an owner to an organisation: "the Harnby Sheriff's Department", "the Tessin People's Democratic Party".
+  if (/^['’]s? $/.test(between)) return OWNERS.has(before.lower) && endsInBody(words, i);
   // "Zorblax V. These": a numeral ends a name.
   return between === '. ' && SHORT.test(before.text) && !(length > 1 && /^[IVX]$/.test(before.text));
+}
+
+/** Words after an owner among which a word of organisations is. Set by hand. */
+const MOST_OWNED = 3;
+
+/** Whether a word of organisations is here, or after words with capitals that begin here. */
+function endsInBody(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < from + MOST_OWNED; i++) {
+    const [before, word] = [words[i - 1], words[i]];
+    if (!word?.capital || (i > from && before && word.start !== before.end + 1)) return false;
+    if (PARTS.has(word.lower)) return true;
+  }
+  return false;
 }
 
 /** "University of Tessin at Ostwick". */

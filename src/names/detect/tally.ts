@@ -2,7 +2,7 @@ import { NO_NAMES } from '../../language/lexicon/lists.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { FIRST_NAMES } from '../gazetteer/first-names.ts';
 import { knownName } from '../gazetteer/known.ts';
-import { initials } from '../link/forms.ts';
+import { formKey, initials } from '../link/forms.ts';
 import type { NameKind } from '../types.ts';
 import { candidatesOf, type NameCandidate } from './candidates.ts';
 import type { Sort } from './cue.ts';
@@ -13,6 +13,8 @@ import { isBody, isInUse, type Usage, usageOf, type Word, wordsOf } from './word
 const ENOUGH = 0.9;
 /** Share of all votes that a kind needs, from 0 to 1. Set by hand. */
 const MAJORITY = 0.6;
+/** The same of a name that is offered. Set by hand, with ranked articles in view. */
+const CLEAR = 0.68;
 /** Share of votes for "none", from 0 to 1, up to which a first word may be short for its whole name. Set by hand. */
 const LITTLE = 0.33;
 
@@ -54,8 +56,20 @@ export function tallyOf(text: string, sentences: readonly IndexedSentence[]): Ta
     if (sentence && words) tallySentence(text, sentence, words, { usage, tallies, heads, neighbours });
   }
   shareKinds(neighbours);
+  for (const { text: name } of [...tallies.values()]) tallies.get(formKey(placeIn(name)))?.votes.set('none', SURELY);
   return { tallies, heads };
 }
+
+/** What "Quorvin" is where the text has "Quorvin Region", and "Tessin" with "Tessin Valley". */
+const SURELY = 5;
+
+/** The words before a noun for a place, which are a place, too; nothing of other names. */
+function placeIn(name: string): string {
+  const end = name.lastIndexOf(' ');
+  return end > 0 && REGIONS.test(name.slice(end + 1)) ? name.slice(0, end) : '';
+}
+
+const REGIONS = /^(?:Borough|Canton|District|Harbou?r|Islands?|Peninsula|Prefecture|Province|Region|Valley)$/;
 
 /** Two candidates of one list. */
 interface Neighbours {
@@ -170,6 +184,14 @@ export function thingsByInitials(tallies: ReadonlyMap<string, Tally>): Set<strin
   return things;
 }
 
+/** What a text itself says is short for a thing: "QTX" in "Quorvin Tide Experiment (QTX)". */
+export const shortForThings = (tallies: ReadonlyMap<string, Tally>): Set<string> =>
+  new Set(
+    [...tallies.values()].flatMap(({ short, votes }) =>
+      short !== undefined && (votes.get('none') ?? 0) >= CERTAIN && winner(votes) === undefined ? [short] : [],
+    ),
+  );
+
 /** Whether few of the votes are for "none". */
 export function isHardlyNone(votes: ReadonlyMap<Sort, number>): boolean {
   return (votes.get('none') ?? 0) <= LITTLE * sumOf(votes);
@@ -196,8 +218,13 @@ export function winner(votes: ReadonlyMap<Sort, number>): NameKind | undefined {
   return body >= company / 2 ? 'public body' : 'company';
 }
 
-/** Whether the votes leave the kind open: a name that is found, and not offered as the one or the other. */
-export const isDivided = (votes: ReadonlyMap<Sort, number>): boolean => weightOf(votes) / sumOf(votes) < MAJORITY;
+/**
+ * Whether the votes leave the kind open: a name that is found, and not offered as the one or the other.
+ *
+ * @param isFullName Its words say who it is, whatever else is said.
+ */
+export const isDivided = (votes: ReadonlyMap<Sort, number>, isFullName: boolean): boolean =>
+  weightOf(votes) / sumOf(votes) < (isFullName ? MAJORITY : CLEAR);
 
 /** The weight of the votes for the kind that won. */
 export const weightOf = (votes: ReadonlyMap<Sort, number>): number =>

@@ -1,6 +1,6 @@
 import { isCalendarName } from '../../language/calendar.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
-import { BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
+import { BODY_NOUNS, BODY_PARTS, BODY_WORDS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { fold, stemOf } from '../../language/tokens.ts';
 import { wordClasses } from '../../language/wordnet.ts';
@@ -57,6 +57,9 @@ const isSpace = (code: number): boolean => code === SPACE || /\s/.test(String.fr
 export const withoutPossessive = (word: string): string =>
   /['’]/.test(word.slice(-2)) ? word.replace(/['’]s?$/i, '') : word;
 
+/** A word that is its own folded form, without a capital and a possessive, as most are: to test it takes less time than to look it up. */
+export const isPlain = (match: string): boolean => /^[a-z]+$/.test(match);
+
 /** What a match of `WORD` says wherever it stands. */
 const read = remembered((match): Omit<Word, keyof Span> => {
   const text = withoutPossessive(match);
@@ -74,8 +77,12 @@ export function wordsOf(text: string, offset: number): Word[] {
   for (const match of text.match(WORD) ?? []) {
     // Between two matches there is no letter, and a match has one: it is where it is next found.
     at = text.indexOf(match, at);
-    const { text: written, lower, capital } = read(match);
-    words.push({ text: written, lower, start: offset + at, end: offset + at + written.length, capital });
+    const start = offset + at;
+    if (isPlain(match)) words.push({ text: match, lower: match, start, end: start + match.length, capital: false });
+    else {
+      const { text: written, lower, capital } = read(match);
+      words.push({ text: written, lower, start, end: start + written.length, capital });
+    }
     at += match.length;
   }
   return words;
@@ -113,3 +120,9 @@ export const PARTS: ReadonlySet<string> = new Set([...BODY_WORDS, ...BODY_PARTS]
 
 /** Whether a word of organisations' names is among them. */
 export const isBody = (words: readonly Word[]): boolean => words.some(({ lower }) => PARTS.has(lower));
+
+/** Whether a noun is what an organisation is, or some are: "bank", "banks", "companies", "chocolate-maker". */
+export function isOfBodies(noun: string): boolean {
+  const last = noun.slice(noun.lastIndexOf('-') + 1);
+  return [noun, last, last.replace(/s$/, ''), last.replace(/ies$/, 'y')].some((one) => BODY_NOUNS.has(one));
+}

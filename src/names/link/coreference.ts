@@ -1,7 +1,8 @@
 import { editDistance } from '../../language/edit-distance.ts';
-import { isHardlyNone, type Tally } from '../detect/tally.ts';
+import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
+import { isHardlyNone, type Tally, winner } from '../detect/tally.ts';
 import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
-import { PLACES } from '../gazetteer/places.ts';
+import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import type { Detected } from '../types.ts';
 import { formKey, initials, shortForms } from './forms.ts';
 
@@ -10,7 +11,9 @@ const SHORT_NAME = 4;
 
 /** Joins surnames, first names, initials and short forms in parentheses to the full names that they mean. */
 export function mergeForms(names: readonly Detected[], tallies: ReadonlyMap<string, Tally>): Detected[] {
-  const all = mergeVariants(names).map((name): Detected => ({ ...name, aliases: formsOf(name, tallies) }));
+  const all = withoutNation(mergeVariants(names)).map(
+    (name): Detected => ({ ...name, aliases: formsOf(name, tallies) }),
+  );
   const surnames = new Set(all.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases : [])));
   const taken = new Set(
     [...surnames, ...all.flatMap(({ name }) => (ACRONYM.test(name) ? [name] : initials(name)))].map(formKey),
@@ -59,6 +62,29 @@ function appended<T>(list: T[] | undefined, item: T): T[] {
   return list;
 }
 
+/** Gives an organisation its name without its nation, where the text has both: "Tessin Assembly" is the only "Assembly". */
+function withoutNation(names: readonly Detected[]): Detected[] {
+  const longer = new Map<string, Detected[]>();
+  for (const name of names) {
+    const [first = '', ...rest] = name.kind === 'person' ? [] : name.name.split(' ');
+    if (rest.length > 1 && (DEMONYMS.has(first) || PLACES.has(first)))
+      longer.set(rest.join(' '), appended(longer.get(rest.join(' ')), name));
+  }
+  const shorter = new Map<Detected, Detected>();
+  const left = new Set<Detected>();
+  for (const name of names) {
+    const [whole, ...more] = (name.kind !== 'person' && longer.get(name.name)) || [];
+    if (!whole || more.length > 0 || shorter.has(name)) continue;
+    shorter.set(whole, name);
+    left.add(name);
+  }
+  return names.flatMap((name): Detected[] => {
+    const short = shorter.get(name);
+    if (left.has(name) && !short) return [];
+    return [short ? { ...name, aliases: [...name.aliases, short.name, ...short.aliases] } : name];
+  });
+}
+
 /** People of one surname whose first names are compared with another, at most. Set by hand: stories have a few. */
 const MOST_NAMESAKES = 100;
 
@@ -91,7 +117,9 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
   const forms = new Set([...name.aliases, ...shortForms(name.name, name.kind)]);
   for (const form of [name.name, ...name.aliases]) {
     const short = tallies.get(formKey(form))?.short;
-    if (short !== undefined) forms.add(short);
+    // Nobody is called what comes after them in "Dana Kilbride (QTP)": that is their party or state.
+    if (short !== undefined && (name.kind !== 'person' || form.includes(short) || short === initials(form)))
+      forms.add(short);
   }
   const letters = initials(name.name);
   if (name.kind !== 'person' && letters.length >= 2 && tallies.has(formKey(letters))) forms.add(letters);
@@ -111,6 +139,11 @@ function formsOf(name: Detected, tallies: ReadonlyMap<string, Tally>): string[] 
     isHardlyNone(alone.votes)
   )
     forms.add(first);
+  // "Tarn Quorvin" of "Tarn Quorvin University" where the text has it alone, and it is nobody.
+  const rest = name.name.split(' ').slice(0, -1).join(' ');
+  const short =
+    rest.includes(' ') && COMPANY_ENDS.has(last?.toLowerCase() ?? '') ? tallies.get(formKey(rest)) : undefined;
+  if (name.kind !== 'person' && short && !PLACES.has(rest) && winner(short.votes) !== 'person') forms.add(rest);
   if (name.kind === 'person' && more.length > 0 && first && FIRST_NAMES.has(first) && tallies.has(formKey(first)))
     forms.add(first);
   return [...forms];

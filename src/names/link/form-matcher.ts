@@ -2,7 +2,7 @@ import { WORDS_AND_NAMES } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { STOP_WORDS } from '../../language/stop-words.ts';
 import { fold } from '../../language/tokens.ts';
-import { withoutPossessive } from '../detect/words.ts';
+import { isPlain, withoutPossessive } from '../detect/words.ts';
 import { remembered } from '../remembered.ts';
 import { firstOf, formKey } from './forms.ts';
 
@@ -96,7 +96,7 @@ export class FormMatcher<T> {
       end = start + word.length;
       // Most words begin no form. In "the Norvane" the article is no part of the name.
       if (!hasLower && isLower(word)) continue;
-      const longest = this.#starts.get(firstWordOf(word));
+      const longest = this.#starts.get(isPlain(word) ? word : firstWordOf(word));
       if (longest === undefined) continue;
       const match = this.#longestAt(text, start, words.slice(i, i + longest), mode);
       if (!match) continue;

@@ -1,3 +1,4 @@
+import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { fold } from '../../language/tokens.ts';
 import { isBody, wordsOf } from '../detect/words.ts';
 import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
@@ -28,6 +29,11 @@ export function firstOf(key: string): string {
 /** Initials, nicknames, and endings such as "Jr.". */
 const MIDDLE = /^(?:\p{Lu}\.?|["“].*|.*["”]|Jr\.?|Sr\.?|II|III|IV)$/u;
 
+/** 'Jorvik "Rojo" Tarn'. */
+const NICKNAME = /^["“].+["”]$/u;
+/** What a surname may begin with: "Van". */
+const PARTICLES = lexicon('names-particles');
+
 /** Forms that follow from a name: a person's surname, a company without its ending. */
 export function shortForms(name: string, kind: NameKind): string[] {
   const words = name.split(' ');
@@ -38,11 +44,20 @@ export function shortForms(name: string, kind: NameKind): string[] {
     // "Jorvik F. Tarn Jr." is "Jorvik Tarn", too.
     const plain = words.filter((word, i) => i === 0 || !MIDDLE.test(word));
     const surname = particle > 0 ? words.slice(particle).join(' ') : (plain.at(-1) ?? last);
+    // "Dana Van Tarn" is "Van Tarn", too.
+    const capital = particle < 0 && plain.length > 2 && PARTICLES.has(plain.at(-2)?.toLowerCase() ?? '');
+    const nickname = words.find((word, i) => i > 0 && i < words.length - 1 && NICKNAME.test(word))?.slice(1, -1);
     // A second word as "Sol-mi" is a first name, and the surname comes before it.
     const [first = ''] = words;
     if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last) && !FIRST_NAMES.has(first)) return [first];
     const leading = FAMILY_FIRST.has(first) && !FIRST_NAMES.has(last) ? [first] : [];
-    return [surname, ...leading, ...(plain.length > 1 && plain.length < words.length ? [plain.join(' ')] : [])];
+    return [
+      surname,
+      ...leading,
+      ...(capital ? [plain.slice(-2).join(' ')] : []),
+      ...(plain.length > 1 && plain.length < words.length ? [plain.join(' ')] : []),
+      ...(nickname ? [`${nickname} ${surname}`] : []),
+    ];
   }
   const rest = words.slice(0, -1);
   if (

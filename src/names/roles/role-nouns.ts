@@ -6,7 +6,7 @@ import { wordClasses } from '../../language/wordnet.ts';
 import { remembered } from '../remembered.ts';
 
 /** Endings of callings that no list holds. */
-const CALLING = /(?:ologist|player|maker|writer|worker|holder|keeper)$/;
+const CALLING = /(?:ologist|icist|scientist|player|maker|writer|worker|holder|keeper)$/;
 const TIME = /^(?:nights?|weeks?|years?|months?|days?|mornings?|evenings?|afternoons?|today|yesterday|times?)$/;
 const NO_MODIFIERS = lexicon('names-no-modifiers');
 

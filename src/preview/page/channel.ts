@@ -16,7 +16,7 @@ export interface StoriesView {
   /** Questions that are known to be answered by the time that the page is opened. */
   readonly questions: () => readonly string[];
   /** Titles of the stories. */
-  readonly stories: readonly string[];
+  readonly stories: () => readonly string[];
 }
 
 interface Kept {
@@ -65,7 +65,7 @@ export class Channel {
       entries: first.entries,
       ...commandsView(commands, locale),
       questions: this.#about.questions(),
-      stories: this.#about.stories,
+      stories: this.#about.stories(),
     });
     const look = (): void => {
       const { entries, gone } = this.#changesFor(user, sent);

@@ -20,6 +20,8 @@ describe('external evidence', () => {
     ],
     'after “the”': [
       ['They asked the «Quorvin Tarn» again.', ['company', 0.6], { definite: true }],
+      ['They asked the «Jill Corsairs» again.', ['company', 2.6], { definite: true }],
+      ['They asked the «Jill Adams» again.', ['company', 0.6], { definite: true }],
       ['They asked the «Quorvin» again.', ['none', 0.5], { definite: true }],
       ['They asked «Quorvin» again.', undefined],
     ],
@@ -52,13 +54,21 @@ describe('external evidence', () => {
       ['On Monday shares of «Quorvin» were cheap.', ['company', 1.2]],
       ['On Monday the sounds of «Quorvin» were clear.', undefined],
     ],
+    'after “analyst at”': [
+      ['It fell, said an analyst with «Quorvin Tarn».', ['company', 4]],
+      ['It fell, said a geologist at the «Quorvin Tarn».', ['company', 4], { definite: true }],
+      ['It fell, said a singer with «Quorvin Tarn».', undefined],
+    ],
     'after a noun': [
+      ['They asked the neuroscientist «Jorvik Quorvin» again.', ['person', 1.5]],
+      ['They asked the developer «Quorvin Institute» again.', ['company', 2]],
       ['They asked the nurse «Jorvik Quorvin» again.', ['person', 1.5]],
       ['They asked the nurse «Quorvin» again.', ['person', 1]],
       ['They asked the nurses «Jorvik Quorvin» again.', ['person', 1.2]],
       ['They asked the nurses «Quorvin» again.', undefined],
       ['They asked a charity called «Quorvin» again.', ['company', 2]],
       ['They slept in «Quorvin» again.', ['none', 1.2]],
+      ['They slept outside «Quorvin» again.', ['none', 2]],
       ['They slept in the «Quorvin» again.', undefined, { definite: true }],
       ['They never saw «Quorvin» again.', undefined],
     ],
@@ -67,10 +77,21 @@ describe('external evidence', () => {
       ['They boarded the ship, the «Jorvik Tarn», again.', ['none', 3], { definite: true }],
       ['They played with «Quorvin Tarn» again.', undefined],
     ],
+    'after “bear named”': [
+      ['They fed a bear named «Jill» again.', ['none', 20]],
+      ['They fed a nurse named «Jill» again.', undefined],
+    ],
+    'after “residents of”': [
+      ['It woke residents of «Quorvin» again.', ['none', 2]],
+      ['It woke residents of Tarn, Tessin and «Quorvin» again.', ['none', 2]],
+      ['It woke residents of the «Quorvin Institute» again.', undefined],
+      ['It had songs of «Quorvin» again.', undefined],
+    ],
     'after “town of”': [
       ['They came to the town of «Quorvin» again.', ['none', 2.5]],
       ['They came from the north of «Quorvin» again.', ['none', 2.5]],
       ['They asked the head of «Quorvin» again.', undefined],
+      ['They asked the town of «Quorvin Institute» again.', undefined],
     ],
     'after “plays for”': [
       ['He played for «Quorvin» again.', ['company', 0.9]],
@@ -96,6 +117,7 @@ describe('external evidence', () => {
     'after a noun and a comma': [
       ['Its supplier, «Quorvin Tarn», agreed to pay.', ['company', 3]],
       ['The firm that laid them, «Quorvin Tarn», said it was early.', ['company', 3]],
+      ['The developer, «Jorvik Tarn», said it was early.', undefined],
       ['He left the firm, «Quorvin» said.', undefined],
       ['Its garden, «Quorvin Tarn», is open.', undefined],
     ],
@@ -115,6 +137,9 @@ describe('external evidence', () => {
     'before a model’s number': [
       ['They flew a «Quorvin» 767 again.', ['none', 1.5]],
       ['They drove a «Quorvin» XM-3 again.', ['none', 1.5]],
+      ['They installed «Quorvin» 2.0.', ['none', 1.5]],
+      ['They flew a «Quorvin Institute» 767 again.', ['none', 3]],
+      ['They gave «Quorvin» 2.5 million pounds again.', undefined],
       ['They gave «Quorvin» 12 pounds again.', undefined],
     ],
     'before a noun for a place': [
@@ -155,6 +180,7 @@ describe('external evidence', () => {
       ['They asked «Quorvin Tarn», Jr., about it.', ['person', 2.5]],
       ['They asked «Quorvin», 42, about it.', ['person', 2.5]],
       ['They asked «Quorvin», 4200, about it.', undefined],
+      ['They left «Quorvin», 42 miles away.', undefined],
     ],
     'before “(born”': [
       ['They asked «Quorvin» (born in Oslo) about it.', ['person', 2.5]],
@@ -193,6 +219,9 @@ describe('external evidence', () => {
       ['They asked «Quorvin», a senior analyst at a bank.', ['person', 1.5]],
       ['They said «Quorvin» is a Swedish band of three.', ['company', 2]],
       ['They said «Quorvin» is a quiet town by the sea.', ['none', 2]],
+      ['They said «Quorvin» is a vaccine of theirs.', ['none', 2]],
+      ['They asked «Quorvin», a developer of games.', ['company', 2]],
+      ['They asked «Jorvik Quorvin», a developer of games.', ['person', 1.5]],
       ['They said «Quorvin» is one of the towns.', undefined],
       ['They asked «Quorvin», a website designer.', ['person', 1.5]],
     ],

@@ -31,9 +31,16 @@ describe('internal evidence', () => {
         ['They swam in «Lake Quorvin» again.', ['none', 3]],
         ['They asked the «Lake Quorvin Agency» again.', undefined],
       ],
+      'court without judges': [
+        ['They lived in «Tarn Court» again.', ['none', 3]],
+        ['They asked the «Quorvin Crown Court» again.', undefined],
+        ['They asked the «Oslo Court» again.', undefined],
+        ['They asked the «New York Court» again.', undefined],
+        ['They asked the «Court» again.', undefined],
+      ],
       'part of a place': [
-        ['They walked through «Lower Tessin» again.', ['none', 1.5]],
-        ['They walked through «Puerto Tessin» again.', ['none', 1.5]],
+        ['They walked through «Lower Tessin» again.', ['none', 2]],
+        ['They walked through «Puerto Tessin» again.', ['none', 2]],
         ['They walked through «Tessin» again.', undefined],
         ['They asked the «North Tessin Agency» again.', undefined],
       ],
@@ -54,6 +61,8 @@ describe('internal evidence', () => {
       'word of organisations': [
         ['They asked the «Quorvin Ministry» again.', ['public body', 2.5]],
         ['They asked the «Quorvin Institute» again.', ['company', 2.5]],
+        ['They asked the «Oslo Division of Quiet Harbors» again.', ['public body', 2.5]],
+        ['They asked the «Quorvin Board of Quiet Harbors» again.', ['company', 2.5]],
         ['They asked the «Institute» again.', undefined],
       ],
       ampersand: [
@@ -109,7 +118,7 @@ describe('internal evidence', () => {
         ['They asked «Jorvik Tarn» again.', undefined],
       ],
       'capitals alone': [
-        ['They asked «QTX» again.', ['company', 1.5]],
+        ['They asked «QTX» again.', ['company', 1.4]],
         ['They asked the «CEO» again.', ['none', 5]],
         ['They sold «DVDs» again.', ['none', 5]],
         ['They were «NEVER» asked again.', ['none', 5]],
@@ -132,11 +141,16 @@ describe('internal evidence', () => {
         ['Geese with broken wing syndrome («BWS») came.', ['none', 5]],
         ['Geese with a broken leg («BWS») came.', undefined],
       ],
+      'capitals after a noun in lower case': [
+        ['It holds a tidal enzyme («QTX») again.', ['none', 2]],
+        ['They asked a weather agency («QTX») again.', undefined],
+        ['They asked a nurse, «QTX» said.', undefined],
+      ],
       'words of no language': [
         ['They asked «Jorvik Quorvin» again.', ['person', 0.9]],
         ['They asked «Brennick Forge» again.', ['company', 0.9]],
         ['They asked «Brennick Walker» again.', ['person', 0.9]],
-        ['They asked «El Quorvin» again.', ['company', 0.9]],
+        ['They asked «El Quorvin» again.', ['company', 0.4]],
         ['They asked «Quiet Forge» again.', undefined],
         ['They asked «Jorvik Quorvin» again. A quorvin is a fish.', undefined],
       ],

@@ -32,6 +32,8 @@ describe('phrases of capitalised words', () => {
       'They asked the Tessin Hydrographic and Geographic Service again.',
       ['Tessin Hydrographic and Geographic Service'],
     ],
+    ['They asked the Tessin People’s Democratic Party again.', ['Tessin People’s Democratic Party']],
+    ['They asked the Institute of Science and Technology again.', ['Institute of Science and Technology']],
     ['They asked the Oil and Gas Corporation again.', ['Oil and Gas Corporation']],
     ['The Mines and Energy Ministry for Quor-V and Tarn agreed.', ['Mines and Energy Ministry', 'Quor-V', 'Tarn']],
     ['They asked April Tarn again.', ['April Tarn']],

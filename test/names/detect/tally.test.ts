@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Sort } from '../../../src/names/detect/cue.ts';
 import {
+  isDivided,
   isHardlyNone,
+  shortForThings,
   type Tallies,
   tallyOf,
   thingsByInitials,
@@ -40,6 +42,17 @@ describe('the kind that wins', () => {
   });
 });
 
+describe('a kind that is offered', () => {
+  it('GIVEN votes for a kind THEN more than two thirds of them are clear, and fewer for a full name', () => {
+    const [clear, divided] = [votesOf({ person: 7, none: 3 }), votesOf({ person: 6.5, none: 3.5 })];
+    expect([isDivided(clear, false), isDivided(divided, false), isDivided(divided, true)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('the tally of a document', () => {
   it('GIVEN several mentions THEN their votes are added up under one key', () => {
     const { tallies } = talliesIn('They asked Quorvin, 42, again. They asked Quorvin, who knew.');
@@ -55,6 +68,19 @@ describe('the tally of a document', () => {
   it('GIVEN a list THEN what is surely no name votes for its neighbours', () => {
     const { tallies } = talliesIn('They came through Oslo and Zorblax again.');
     expect(tallies.get('zorblax')?.votes.get('none')).toBe(0.7);
+  });
+
+  it('GIVEN a name before a noun for a place THEN by itself it is a place, too', () => {
+    const { tallies } = talliesIn('They left Quorvin Province again. They asked Quorvin again.');
+    expect(tallies.get('quorvin')?.votes.get('none')).toBe(5);
+    expect(talliesIn('They asked Quorvin again.').tallies.get('quorvin')?.votes.get('none')).toBeUndefined();
+  });
+
+  it('GIVEN what a short form stands for THEN of things it is one', () => {
+    const { tallies } = talliesIn(
+      'They won the Quorvin Tide Cup (QTC) again. They asked the Quorvin Tide Agency (QTA).',
+    );
+    expect([...shortForThings(tallies)]).toEqual(['QTC']);
   });
 
   it('GIVEN a line in capitals THEN nothing in it is a name', () => {

@@ -3,6 +3,7 @@ import {
   isDayOrMonth,
   isInUse,
   isOpening,
+  isPlain,
   usageOf,
   withoutPossessive,
   wordsOf,
@@ -57,6 +58,16 @@ describe('words of a sentence', () => {
     ['Quorvin', false],
   ])('GIVEN %j THEN whether it is a day or a month that begins no name: %j', (word, is) => {
     expect(isDayOrMonth(word)).toBe(is);
+  });
+
+  it.each([
+    ['ferry', true],
+    ['Ferry', false],
+    ["ferry's", false],
+    ['a.m', false],
+    ['café', false],
+  ])('GIVEN %j THEN whether it is its own folded form: %j', (word, is) => {
+    expect(isPlain(word)).toBe(is);
   });
 
   it('GIVEN a word THEN whether the language has it', () => {

@@ -39,6 +39,38 @@ describe('forms of one name in a document', () => {
       ['Quorvin Harbor Agency = QuHa'],
     ],
     [
+      'a short form for more than the name',
+      'They asked the Makers of Quorvin Harbor Fittings (MQHF) again.',
+      [['Quorvin Harbor Fittings', 'company']],
+      ['Quorvin Harbor Fittings'],
+    ],
+    ['a party after a person', 'They asked Jill Tarn (QTP) again.', [['Jill Tarn', 'person']], ['Jill Tarn = Tarn']],
+    [
+      'an organisation without its nation',
+      'They asked the Norwegian Harbor Agency again. The Harbor Agency agreed.',
+      [
+        ['Norwegian Harbor Agency', 'public body'],
+        ['Harbor Agency', 'public body'],
+      ],
+      ['Norwegian Harbor Agency = Harbor Agency'],
+    ],
+    [
+      'two nations’ organisations of one name',
+      'They asked the Norwegian Harbor Agency and the Swedish Harbor Agency again. The Harbor Agency agreed.',
+      [
+        ['Norwegian Harbor Agency', 'public body'],
+        ['Swedish Harbor Agency', 'public body'],
+        ['Harbor Agency', 'public body'],
+      ],
+      ['Norwegian Harbor Agency', 'Swedish Harbor Agency', 'Harbor Agency'],
+    ],
+    [
+      'all but its last word',
+      'They asked Silver Harbor University again. They left Silver Harbor.',
+      [['Silver Harbor University', 'company']],
+      ['Silver Harbor University = Silver Harbor'],
+    ],
+    [
       'initials',
       'They asked the Quorvin Harbor Agency (QHA) again. Then QHA agreed.',
       [

@@ -15,6 +15,8 @@ describe('forms of a name', () => {
     ['Jill Tarn', 'person', ['Tarn']],
     ['Jill von der Tarn', 'person', ['von der Tarn']],
     ['Jorvik F. Tarn Jr.', 'person', ['Tarn', 'Jorvik Tarn']],
+    ['Jill Van Tarn', 'person', ['Tarn', 'Van Tarn']],
+    ['Jorvik "Rojo" Tarn', 'person', ['Tarn', 'Jorvik Tarn', 'Rojo Tarn']],
     ['Quorv Sol-mi', 'person', ['Quorv']],
     ['Kim Sol', 'person', ['Sol', 'Kim']],
     ['Tarn', 'person', []],

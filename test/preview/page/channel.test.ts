@@ -9,7 +9,7 @@ import { act, BUILT, follow, type Stream } from './visitor.ts';
 let scene: Scene;
 let page: ServedPage;
 const streams: Stream[] = [];
-const about = { questions: () => ['Who?'], stories: ['A story'] };
+const about = { questions: () => ['Who?'], stories: () => ['A story'] };
 
 beforeEach(async () => {
   scene = await startScene();
@@ -39,8 +39,8 @@ describe('the channel as its readers see it', () => {
     expect(ada.news[0]).toMatchObject({
       kind: 'channel',
       isConnected: true,
-      ...about,
       questions: ['Who?'],
+      stories: ['A story'],
       reader: { name: 'Ada' },
     });
     expect(ada.news[0]).toMatchObject({ bot: { name: 'story-bot', isBot: true } });

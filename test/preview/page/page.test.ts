@@ -8,7 +8,7 @@ import { BUILT, type Visit, visit } from './visitor.ts';
 
 let scene: Scene;
 let page: ServedPage;
-const about = { questions: () => ['Who?'], stories: ['A story'] };
+const about = { questions: () => ['Who?'], stories: () => ['A story'] };
 
 beforeAll(async () => {
   scene = await startScene();

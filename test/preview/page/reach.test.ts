@@ -24,7 +24,7 @@ it.each([
   ['0.0.0.0', true],
 ])('GIVEN a page served at HOST %s THEN it is said whether others can reach it: %s', async (host, isReached) => {
   const discord = await startLocalDiscord();
-  const page = await startPage({ built: BUILT, discord, host, port: 0, questions: () => [], stories: [] });
+  const page = await startPage({ built: BUILT, discord, host, port: 0, questions: () => [], stories: () => [] });
   try {
     expect(page.reach !== undefined).toBe(isReached);
   } finally {

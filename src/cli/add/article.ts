@@ -1,0 +1,89 @@
+import { bare } from '../../library/blocks.ts';
+import { readDocument } from '../../library/library.ts';
+import { linesOf } from '../../library/lines.ts';
+import { readMarkdown } from '../../library/markdown.ts';
+import { plainToMarkdown } from '../../library/plain-to-markdown.ts';
+import type { Document, DocumentFacts } from '../../library/types.ts';
+import { withFrontMatter } from '../../library/with-front-matter.ts';
+import { withoutTracking } from './known-articles.ts';
+import type { Taken } from './take.ts';
+
+/** An article as it will be written. */
+export interface Article {
+  readonly taken: Taken;
+  /** Markdown; plain text where Markdown would say it in other words. */
+  readonly form: 'md' | 'txt';
+  /** The whole file. */
+  readonly text: string;
+  /** What the library makes of the file. */
+  readonly document: Document;
+  /** What is not quoted: lines of the article, such as its byline, and what of its page stands around it. */
+  readonly leftOut: readonly string[];
+  /** What is known of it and does not fit into front matter. */
+  readonly lost: readonly string[];
+}
+
+const FACTS = ['title', 'url', 'author', 'published', 'updated', 'publication', 'place', 'language', 'names'] as const;
+
+/** @param earlier What was said of an earlier version. @throws Error if it has no sentence. */
+export async function articleOf(taken: Taken, earlier: DocumentFacts = {}): Promise<Article> {
+  const { form, text } = taken.extracted;
+  const facts = { ...earlier, ...taken.extracted.facts, ...addressOf(taken) };
+  const extension = form === 'plain' ? 'txt' : 'md';
+  // What lines of it say, such as its byline, is written down as facts, too.
+  const first = await read(extension, withFrontMatter(facts, text).text, taken);
+  const known = factsOf(first, facts);
+  const same = withFrontMatter(known, text);
+  const document = await read(extension, same.text, taken);
+  const leftOut = [...linesOut(taken, document), ...taken.around];
+  const asIs = { taken, form: extension, text: same.text, leftOut, lost: same.lost } as const;
+  if (form === 'markdown') return { ...asIs, document };
+  const marked = withFrontMatter(known, plainToMarkdown(text));
+  const again = await read('md', marked.text, taken).catch(() => undefined);
+  return again && wordsOf(again) === wordsOf(document)
+    ? { ...asIs, form: 'md', text: marked.text, document: again }
+    : { ...asIs, document };
+}
+
+const read = async (form: string, text: string, { name }: Taken): Promise<Document> =>
+  (await readDocument({ id: `${name.replace(/\.\w+$/, '')}.${form}`, text })).document;
+
+/** Where it came from, unless the page itself has a better address: some name the front page as theirs. */
+function addressOf({ hints, extracted }: Taken): DocumentFacts {
+  const [said, from] = [extracted.facts.url, hints.url];
+  const isFrontPage = said !== undefined && from !== undefined && isFront(said) && !isFront(from);
+  const url = isFrontPage ? from : (said ?? from);
+  return url === undefined ? {} : { url: withoutTracking(url) };
+}
+
+const isFront = (url: string): boolean => new URL(url).pathname === '/';
+
+/** The facts of a document that somebody said: its language may be a guess. */
+function factsOf(document: Document, given: DocumentFacts): DocumentFacts {
+  const said: DocumentFacts = { ...document, language: given.language };
+  return Object.fromEntries(FACTS.flatMap((fact) => (said[fact] === undefined ? [] : [[fact, said[fact]]])));
+}
+
+/** All that can be quoted, and what it stands under. */
+const wordsOf = ({ text, sections, passages }: Document): string =>
+  bare(
+    [
+      ...sections.map(({ heading }) => heading?.text ?? ''),
+      ...passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => text.slice(start, end))),
+    ].join(' '),
+  );
+
+/** The lines of an article that can neither be quoted nor are a heading: those that its reader passed over, and those in its text. */
+function linesOut({ extracted: { form, text } }: Taken, document: Document): string[] {
+  const passed = form === 'plain' ? [] : readMarkdown(text).leftOut.map((line) => line.text);
+  const headings = document.sections.flatMap(({ heading }) => heading ?? []);
+  const used = [...headings, ...document.passages].sort((a, b) => a.start - b.start);
+  const found: string[] = [];
+  let at = 0;
+  for (const line of linesOf(document.text)) {
+    while ((used[at]?.end ?? Infinity) <= line.start) at++;
+    const isUsed = (used[at]?.start ?? Infinity) < line.end;
+    if (!isUsed && bare(line.text) !== '' && bare(line.text) !== bare(document.title)) found.push(line.text);
+  }
+  return [...new Set([...passed, ...found])];
+}

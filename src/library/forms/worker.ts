@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+import { UnusableError } from '../unusable.ts';
+import { extractHere } from './extract-here.ts';
+import type { Job, JobDone } from './messages.ts';
+
+const port = parentPort;
+if (!port) throw new Error('This file is run as a worker, by extractorThread.');
+
+port.on('message', async ({ id, extension, bytes, hints }: Job) => {
+  const done = await extractHere(extension, bytes, hints).then(
+    (extracted): JobDone => ({ id, extracted }),
+    (error: unknown): JobDone => ({
+      id,
+      reason:
+        error instanceof UnusableError
+          ? error.reason
+          : `cannot be read (${String(Object(error).message).split('\n')[0]})`,
+      remedy: error instanceof UnusableError ? error.remedy : 'copy its text into a .txt file',
+    }),
+  );
+  port.postMessage(done);
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { versionOf } from '../../../src/corpus/versions/version.ts';
+import { type Given, sentenceIn, storyOf } from './two.ts';
+
+/** What two sentences have in the place of each other, as `here/there`; nothing where they are no versions of one. */
+function between(here: string | Given, there: string | Given, words = ['', '']): string[] | undefined {
+  const corpus = storyOf(here, there);
+  const [a, b] = [sentenceIn(corpus, 0, words[0] ?? ''), sentenceIn(corpus, 1, words[1] ?? '')];
+  return versionOf(a, b, corpus.names)?.differing.map(
+    (pair) =>
+      `${a.passage.document.text.slice(pair.here.start, pair.here.end)}/${b.passage.document.text.slice(pair.there.start, pair.there.end)}`,
+  );
+}
+
+describe('versions of one sentence', () => {
+  it.each([
+    ['the same words', 'The pit at Strell employs 620 people.', 'The pit at Strell employs 620 people.'],
+    ['a number in words', 'The fire at Orle killed 12 people.', 'The fire at Orle killed twelve people.'],
+    ['a dateline', 'ORLE — The fire at Orle killed 12 people.', 'The fire at Orle killed 12 people.'],
+    [
+      'a small edit',
+      'Nine passengers of the ferry were taken to the hospital in Orle by boat.',
+      'Nine passengers of the ferry were taken to hospital in Orle by boat.',
+    ],
+  ])('GIVEN %s THEN they say the same', (_, here, there) => {
+    expect(between(here, there)).toEqual([]);
+  });
+
+  it.each([
+    ['a number', 'The fire at Orle killed nine people.', 'The fire at Orle killed 15 people.', ['nine/15']],
+    [
+      'two numbers',
+      'The fire killed nine people and hurt 40 others.',
+      'The fire killed 15 people and hurt 52 others.',
+      ['nine/15', '40/52'],
+    ],
+    [
+      'a day',
+      'The council votes on the plan on 12 December.',
+      'The council votes on the plan on 19 December.',
+      ['12 December/19 December'],
+    ],
+    [
+      'a name',
+      'The chief executive of the bank is Mira Voss.',
+      'The chief executive of the bank is Karl Dorn.',
+      ['Mira Voss/Karl Dorn'],
+    ],
+    [
+      'the day of the report, too',
+      'The fire killed nine people, police said on Sunday.',
+      'The fire killed 15 people, police said on Monday.',
+      ['nine/15'],
+    ],
+    ['bounds', 'At least 40 guests of the hotel were hurt.', 'At least 52 guests of the hotel were hurt.', ['40/52']],
+  ])('GIVEN %s in the place of another THEN they differ in it', (_, here, there, differing) => {
+    expect(between(here, there)).toEqual(differing);
+  });
+
+  it.each([
+    ['a label', 'Tram 7 was carrying 60 people home.', 'Tram 12 was carrying 38 people home.'],
+    ['a label within', 'The fire in Ward 3 hurt 60 people.', 'The fire in Ward 4 hurt 38 people.'],
+    ['an ordinal', 'Sales rose 5 percent in the second quarter.', 'Sales rose 7 percent in the third quarter.'],
+    ['a year of its own', 'The company hired 300 people in 2024.', 'The company hired 400 people in 2025.'],
+    ['a day of its own', 'The office counted 31 cases on Monday.', 'The office counted 44 cases on Tuesday.'],
+    ['a place of its own', 'In Bresk, 340 homes were without power.', 'In Colm, 90 homes were without power.'],
+    ['another year, as told', 'The museum drew many visitors last year.', 'The museum drew many visitors this year.'],
+    [
+      '“next”',
+      'The launch of the rocket cost 18 million euros.',
+      'The next launch of the rocket cost 22 million euros.',
+    ],
+    ['a plan', 'The bridge at Fenn will be closed for repairs.', 'The bridge at Fenn is now closed for repairs.'],
+    [
+      '“not”',
+      'The company said that it would appeal the ruling.',
+      'The company said that it would not appeal the ruling.',
+    ],
+    ['a hedge', 'The damage to the port is 3 million dollars.', 'The damage to the port may be 9 million dollars.'],
+    ['“after” and “before”', 'The shops of Sult open after 5 p.m.', 'The shops of Sult open before 5 p.m.'],
+    ['a group', 'Hospitals treated 230 burnt patients in Porto Lair.', 'Hospitals treated 310 patients in Porto Lair.'],
+    [
+      'a rounding',
+      'The repairs of the road cost 2 million crowns.',
+      'The repairs of the road cost 2.1 million crowns.',
+    ],
+    ['an estimate', 'About 400 residents must leave their homes.', '412 residents must leave their homes.'],
+    ['another word', 'The rescuers found the swimmer in the harbour.', 'The rescuers lost the swimmer in the harbour.'],
+    ['another pronoun', 'He trains in Hamre with three others.', 'She trains in Hamre with three others.'],
+  ])('GIVEN %s THEN they are of two things', (_, here, there) => {
+    expect(between(here, there)).toBeUndefined();
+  });
+});
+
+describe('times that are told from the day of writing', () => {
+  const text = 'Skaters may use the ice of the lake on Saturday.';
+
+  it('GIVEN documents of one week THEN “on Saturday” is one day', () => {
+    expect(between({ text, published: '2026-01-08' }, { text, published: '2026-01-09' })).toEqual([]);
+    expect(between({ text, published: '2026-01-08' }, text)).toEqual([]);
+  });
+
+  it('GIVEN documents of two weeks THEN it is two days', () => {
+    expect(between({ text, published: '2026-01-08' }, { text, published: '2026-01-22' })).toBeUndefined();
+  });
+
+  it('GIVEN “yesterday” THEN it is another day a day later', () => {
+    const said = 'The mayor of Sult opened the new pool yesterday.';
+    expect(between({ text: said, published: '2026-01-08' }, { text: said, published: '2026-01-08' })).toEqual([]);
+    expect(between({ text: said, published: '2026-01-08' }, { text: said, published: '2026-01-09' })).toBeUndefined();
+  });
+});
+
+describe('sentences that lean on the one before', () => {
+  const first = 'The first shock came at four in the morning near Tessa.';
+  const second = 'A house fell down near the old market of Port Sull.';
+
+  it('GIVEN other sentences before them THEN what “it” is may be another thing', () => {
+    const [here, there] = [`${first} It was felt 200 kilometres away.`, `${second} It was felt 250 kilometres away.`];
+    expect(between(here, there, ['felt', 'felt'])).toBeUndefined();
+  });
+
+  it('GIVEN the same before them THEN it is one thing', () => {
+    const [here, there] = [`${first} It was felt 200 kilometres away.`, `${first} It was felt 250 kilometres away.`];
+    expect(between(here, there, ['felt', 'felt'])).toEqual(['200/250']);
+  });
+
+  it('GIVEN thousands of them in a row THEN who they speak of is not known', () => {
+    const rows = (more: number): string =>
+      Array.from({ length: 3_000 }, (_, i) => `It was felt ${i + more} kilometres away.`).join(' ');
+    expect(between(rows(0), rows(1), [' 2998 ', ' 2999 '])).toBeUndefined();
+  });
+});
