@@ -11,6 +11,7 @@ import { looksLikeHeading, titled } from './headings.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
 import { inline, isCaptionOf, isListOfLinks, isOfLinks } from './markdown-nodes.ts';
 import { piecesOf } from './markdown-pieces.ts';
+import { labelOf } from './speaker-labels.ts';
 import { withTurnsApart } from './speaker-turns.ts';
 import { namedRow } from './tables.ts';
 
@@ -123,9 +124,10 @@ export function readMarkdown(source: string): ReadMarkdown {
   const { pieces, isDense } = piecesOf(withTurnsApart(plainMarkdown(cleanText(source))));
   visitAll(pieces.flatMap(parse), false);
   const text = texts.join('\n\n');
-  const [first = ''] = texts;
+  const [first = '', second = ''] = texts;
   const isTitled = blocks.some(({ level }) => level === 1) || blocks.length < 2;
   const mayBeTitle =
+    !(labelOf(first) && labelOf(second)) &&
     /^[\p{L}\p{N}"“‘«„¿¡]/u.test(first) &&
     (leftOut.some((line) => line.blocks === 1) || first.split(/\s+/).length >= SHORTEST_TITLE);
   return { text, blocks: isTitled || !mayBeTitle ? blocks : titled(blocks, text), leftOut, isDense };
