@@ -31,6 +31,7 @@ const DAY =
   String.raw`\d{1,2}(?:\.|er|º)?(?: de)? (?:${ANY_MONTH})\.?(?:,?(?: del?)? \d{4})?`;
 /** What every one has, which takes less to look for. */
 const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: )/u;
+const MAY_BE_WIDE = /^[（([【\p{Script=Han}]/u;
 const LATIN = new RegExp(
   String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency> ?\(${WORD}(?: [\p{L}.]+){0,3}\)| ?/[\p{L} ]{3,30}/)?` +
     String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|:(?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
@@ -46,7 +47,7 @@ const WIDE = [
 /** Reads the dateline at the beginning of a paragraph. */
 function readDateline(paragraph: string): Dateline | undefined {
   const head = paragraph.slice(0, LONGEST);
-  for (const form of WIDE) {
+  for (const form of MAY_BE_WIDE.test(head) ? WIDE : []) {
     const found = form.exec(head);
     if (!found?.groups) continue;
     const { place = '', day } = found.groups;

@@ -59,6 +59,11 @@ export function withoutPageParts(text: string, blocks: readonly DocumentBlock[])
   /** Further blocks that may belong to a contact or a signature. */
   let left = 0;
   for (const [i, block] of blocks.entries()) {
+    // Most blocks are paragraphs, and need no second look.
+    if (left === 0 && !/^.{0,120}$/m.test(text.slice(block.start, Math.min(block.end, block.start + 130)))) {
+      kept.push(block);
+      continue;
+    }
     const [first = '', ...others] = linesOf(block);
     const isLabel =
       i > 0 && isContactLabel(first) && others.every((line) => isShort({ ...block, ...spanOf(text, block, line) }));
@@ -103,16 +108,18 @@ function withAsides(text: string, blocks: readonly DocumentBlock[]): readonly Do
     block.kind !== 'heading' &&
     (said(block).length > LONGEST_OF_CONTACT || (STOP.test(said(block)) && said(block).length > SHORTEST_OF_STORY));
   let from = blocks.length;
+  const until = blocks.at(-1)?.end ?? 0;
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i] as DocumentBlock;
+    if (!isSmall(until - block.start, until)) break;
     if (opens(block)) from = i;
     else if (block.kind === 'heading') break;
   }
-  const [start, end] = [blocks[from]?.start ?? 0, blocks.at(-1)?.end ?? 0];
-  const isSmall = end - start <= Math.max(ALWAYS_ASIDE, MOST_ASIDE * end);
-  if (from === blocks.length || !isSmall || !blocks.slice(0, from).some(isStory)) return ofAuthor(blocks, said);
+  if (from === blocks.length || !blocks.slice(0, from).some(isStory)) return ofAuthor(blocks, said);
   return [...blocks.slice(0, from), ...blocks.slice(from).flatMap((block) => asides(text, block, said(block)))];
 }
+
+const isSmall = (aside: number, whole: number): boolean => aside <= Math.max(ALWAYS_ASIDE, MOST_ASIDE * whole);
 
 function asides(text: string, block: DocumentBlock, said: string): DocumentBlock[] {
   const { start, end } = block;
