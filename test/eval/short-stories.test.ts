@@ -72,8 +72,10 @@ describe('what is right', () => {
     expect(shows(text, [])).toBe(false);
   });
 
-  it('GIVEN a row of a table THEN its bars do not count', () => {
+  it('GIVEN a row of a table THEN its bars and the names of its columns do not count', () => {
     expect(shows('N1 | Station | 18 minutes', ['| N1 | Station | 18 minutes |'])).toBe(true);
+    expect(shows('Route: N1 | From: Station | Journey: 18 minutes', ['| N1 | Station | 18 minutes |'])).toBe(true);
+    expect(shows('Route: N1 | From: Station | Journey: 17 minutes', ['| N1 | Station | 18 minutes |'])).toBe(false);
   });
 });
 
@@ -190,7 +192,7 @@ describe('stories that are asked alone', () => {
   it.each<[string, object, Readonly<Record<string, string>>, string]>([
     ['no file', {}, {}, 'ferry.txt: is not there'],
     ['an empty file', {}, { 'ferry.txt': ' ' }, 'ferry.txt: is empty'],
-    ['another file than text', { file: 'ferry.pdf' }, { 'ferry.pdf': 'x' }, 'ferry.pdf: only .txt and .md files'],
+    ['no file of its form', { file: 'ferry.pdf' }, { 'ferry.pdf': 'x' }, 'ferry.pdf: is no PDF file'],
     [
       'a sentence that is not there',
       { questions: [asks('q1', 'Who?', ['Ida Brand said so.'])] },
