@@ -29,6 +29,9 @@ export async function pageLeftOut(
 
 /** The words of its headings, paragraphs and items, and of the lines that no story has. */
 function blocksOf(markdown: string): string[] {
-  const { text, blocks, leftOut } = readMarkdown(markdown);
+  // Lists of links alone are no story, and are to be named here.
+  const { text, blocks, leftOut } = readMarkdown(markdown.replace(LINK, '$1'));
   return [...blocks.map(({ start, end }) => text.slice(start, end)), ...leftOut.map((line) => line.text)];
 }
+
+const LINK = /\[([^[\]\n]{1,300})\]\([^()\s]{0,2000}\)/g;
