@@ -33,6 +33,8 @@ const READERS: Readonly<Record<Fact, (value: FactValue) => string | undefined>> 
     const url = textOf(value);
     if (url !== undefined && !(/^https?:\/\/\S+$/i.test(url) && URL.canParse(url)))
       throw new NotUnderstood(value.line, 'must be an address that begins with http:// or https://');
+    if (url !== undefined && (new URL(url).username !== '' || new URL(url).password !== ''))
+      throw new NotUnderstood(value.line, 'has a name or a password in it, which readers would see; leave them out');
     if (url !== undefined && url.length > LONGEST_URL)
       throw new NotUnderstood(value.line, `must have at most ${LONGEST_URL} characters`);
     return url;

@@ -1,7 +1,7 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { WebError } from './web-error.ts';
+import { NotAskedError } from './web-error.ts';
 
 /** How a name is resolved to all its addresses; `lookup` of `node:dns`, but in tests. */
 export type Resolve = (
@@ -36,7 +36,7 @@ export function isPublic(address: string): boolean {
   return ip.match(GLOBAL_UNICAST) && !isIsatap;
 }
 
-/** @throws WebError if the host is an IP address that may not be asked. A name is looked at when it is resolved. */
+/** @throws NotAskedError if the host is an IP address that may not be asked. A name is looked at when it is resolved. */
 export function checkHost(host: string, port: number, reach: Reach): void {
   const address = host.replace(/^\[(.*)\]$/, '$1');
   if (isIP(address) !== 0 && !mayAsk(address, port, reach)) throw notPublic(address);
@@ -63,5 +63,5 @@ export function guardedLookup(port: number, reach: Reach): LookupFunction {
 const mayAsk = (address: string, port: number, { allowed = [] }: Reach): boolean =>
   isPublic(address) || allowed.includes(`${isIP(address) === 6 ? `[${address}]` : address}:${port}`);
 
-const notPublic = (address: string): WebError =>
-  new WebError(`leads to ${address}, which is no public address; only public ones are asked`);
+const notPublic = (address: string): NotAskedError =>
+  new NotAskedError(`leads to ${address}, which is no public address; only public ones are asked`);

@@ -10,3 +10,6 @@ export class WebError extends PlainError {
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+/** The address itself may not be asked, whatever its server does. */
+export class NotAskedError extends WebError {}

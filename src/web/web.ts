@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { bodyOf } from './body.ts';
 import { faultOfConnection, faultOfStatus } from './faults.ts';
+import { hasLogin, withoutLogin } from './login.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { checkHost, guardedLookup, type Reach } from './public-address.ts';
 import { USER_AGENT } from './user-agent.ts';
-import { WebError } from './web-error.ts';
+import { NotAskedError, WebError } from './web-error.ts';
 
 /** By what a server knows that somebody has its page already (RFC 9110, 8.8). */
 interface Validators {
@@ -62,7 +63,7 @@ export class Web {
 
   /**
    * @param address Begins with `http://` or `https://`.
-   * @throws WebError that says why nothing came; the signal's reason if that is aborted.
+   * @throws NotAskedError if the address may not be asked; WebError that says why else nothing came; the signal's reason if that is aborted.
    */
   async get(address: string, ask: Ask): Promise<Page> {
     let url = addressOf(address);
@@ -70,7 +71,12 @@ export class Web {
     let isMoving = true;
     for (let redirects = 0; ; redirects++) {
       const at = url;
-      const answer = await this.#turns.take(at.host, () => this.#askOnce(at, ask));
+      const answer = await this.#turns
+        .take(at.host, () => this.#askOnce(at, ask))
+        .catch((error: unknown) => {
+          // Where an address leads to may change.
+          throw error instanceof NotAskedError && redirects > 0 ? new WebError(error.message) : error;
+        });
       if ('bytes' in answer || !('to' in answer)) return { ...answer, url: at.href, movedTo };
       if (redirects === MOST_REDIRECTS) throw new WebError(`leads on more than ${MOST_REDIRECTS} times`);
       url = addressOf(answer.to, at);
@@ -157,16 +163,19 @@ async function answerOf(response: IncomingMessage, ask: Ask): Promise<Redirect |
 const given = (validators: Validators): Validators =>
   Object.fromEntries(Object.entries(validators).filter(([, value]) => value !== undefined));
 
-/** @param base Of a relative address. @throws WebError if it is no address that may be asked. */
+/** @param base Of a relative address. @throws NotAskedError if it may not be asked; WebError if that is so of where another leads to. */
 function addressOf(address: string, base?: URL): URL {
   const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
-  const where = base ? `leads to ${address.slice(0, 100)}, which ` : '';
-  if (!url) throw new WebError(`${where}is no address`);
+  const where = base ? `leads to ${withoutLogin(address).slice(0, 100)}, which ` : '';
+  const Fault = base ? WebError : NotAskedError;
+  if (!url) throw new Fault(`${where}is no address`);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new WebError(`${where}does not begin with http:// or https://`);
-  if (url.username !== '' || url.password !== '')
-    throw new WebError(`${base ? 'leads to an address that ' : ''}has a name and a password in it, which are not sent`);
-  if (url.href.length > LONGEST_ADDRESS) throw new WebError(`has more than ${LONGEST_ADDRESS} characters`);
+    throw new Fault(`${where}does not begin with http:// or https://`);
+  if (hasLogin(url.href))
+    throw new Fault(
+      `${base ? 'leads to an address that ' : ''}has a name or a password in it, which are not sent; only an address without them is asked`,
+    );
+  if (url.href.length > LONGEST_ADDRESS) throw new Fault(`has more than ${LONGEST_ADDRESS} characters`);
   url.hash = '';
   return url;
 }

@@ -53,6 +53,11 @@ const HEADS: Row[] = [
   // Each fact that is not understood is named, and costs nothing else.
   ['---\npublished: true\ntitle: A\n---', { title: 'A', published: undefined }, /^line 2: published: must be a day/],
   ['---\ntitle: A\nurl: /2026/x/\n---', { title: 'A', url: undefined }, /^line 3: url: must be an address/],
+  [
+    '---\ntitle: A\nurl: https://u:pw@x.test/\n---',
+    { title: 'A', url: undefined },
+    /^line 3: url: has a name or a password in it, which readers would see; leave them out$/,
+  ],
   ['---\ntitle: A\nurl: javascript:alert(1)\n---', { title: 'A' }, /^line 3: url: must be an address/],
   [
     '---\ntitle: A\nlanguage: plain English\n---',

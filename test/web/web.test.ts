@@ -112,7 +112,10 @@ describe('a page that does not come', () => {
     ['data:text/html,hello', 'does not begin with http:// or https://'],
     ['news.example', 'is no address'],
     ['http://', 'is no address'],
-    ['https://jo:secret@news.example/', 'has a name and a password in it, which are not sent'],
+    [
+      'https://jo:secret@news.example/',
+      'has a name or a password in it, which are not sent; only an address without them is asked',
+    ],
     [`https://news.example/${'a'.repeat(3_000)}`, 'has more than 2048 characters'],
   ])('GIVEN %.50s THEN it %s', async (address, reason) => {
     expect(await whyNot(address)).toBe(reason);
@@ -150,6 +153,7 @@ describe('a page that does not come', () => {
         response.writeHead(302, { location: hidden.url.replace('127.0.0.1', '[::ffff:7f00:1]') }).end(),
       '/file': (_, response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end(),
       '/login': (_, response) => response.writeHead(302, { location: 'https://a:b@news.example/' }).end(),
+      '/broken': (_, response) => response.writeHead(302, { location: 'https://a:b@news.example:x/' }).end(),
       '/nowhere': (_, response) => response.writeHead(302).end(),
       '/round': (_, response) => response.writeHead(307, { location: '/round' }).end(),
     });
@@ -159,7 +163,10 @@ describe('a page that does not come', () => {
     expect(await whyNot(`${url}/file`, { allowed })).toBe(
       'leads to file:///etc/hostname, which does not begin with http:// or https://',
     );
-    expect(await whyNot(`${url}/login`, { allowed })).toContain('has a name and a password in it');
+    expect(await whyNot(`${url}/broken`, { allowed })).toBe(
+      'leads to https://***@news.example:x/, which is no address',
+    );
+    expect(await whyNot(`${url}/login`, { allowed })).toContain('has a name or a password in it');
     expect(await whyNot(`${url}/nowhere`, { allowed })).toBe('leads on (302), and does not say where');
     expect(await whyNot(`${url}/round`, { allowed })).toBe('leads on more than 5 times');
     expect(hidden.asked).toEqual([]);

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { lineOf } from '../../library/plain-error.ts';
 import type { Library } from '../../library/types.ts';
+import { withoutLogin } from '../../web/login.ts';
 import type { Web } from '../../web/web.ts';
 import { oneLine, type Screen } from '../screen.ts';
 import { type Article, articleOf } from './article.ts';
@@ -53,7 +54,7 @@ export async function addArticles(typed: readonly string[], options: AddOptions)
   const counts = new Map<Outcome['kind'], number>();
   let at = 0;
   for await (const came of readAll(sources, options)) {
-    const source = sources[at++] ?? '';
+    const source = withoutLogin(sources[at++] ?? '');
     const number = sources.length === 1 ? '' : `${at} of ${sources.length}  `;
     let outcome: Outcome;
     if ('why' in came) outcome = { kind: 'failed', said: `${source} ${came.why}` };

@@ -1,7 +1,7 @@
 import { fileNameOf } from '../../library/file-name.ts';
 import { lineOf } from '../../library/plain-error.ts';
 import type { Page, Web } from '../web.ts';
-import { WebError } from '../web-error.ts';
+import { NotAskedError, WebError } from '../web-error.ts';
 import { mergedItems } from './feed.ts';
 import { readInThread } from './feed-thread.ts';
 import type { FeedEntry } from './feeds-file.ts';
@@ -60,8 +60,12 @@ export async function askFeed(
     const failures = feed.failures + 1;
     const pause = Math.min(entry.everyMs * 2 ** Math.min(failures - 1, 10), Math.max(LONGEST_PAUSE_MS, entry.everyMs));
     const wait = Math.max(pause, error instanceof WebError ? (error.retryAfterMs ?? 0) : 0);
-    const next = `${feed.items.length > 0 ? 'What it brought before stays; it' : 'It'} is asked again in ${inWords(wait)}`;
-    const rest = `${next}. If that goes on, correct or remove it.`;
+    const it = feed.items.length > 0 ? 'What it brought before stays; it' : 'It';
+    // A name may lead elsewhere one day: it is looked at again, which nobody need wait for.
+    const rest =
+      error instanceof NotAskedError
+        ? `${it} is not asked. Correct or remove it.`
+        : `${it} is asked again in ${inWords(wait)}. If that goes on, correct or remove it.`;
     return { feed: { ...feed, next: now() + wait, failures }, fault: lineOf(error), rest };
   }
 }

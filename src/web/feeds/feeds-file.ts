@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readPiece } from '../../library/manifest.ts';
 import { type FactField, type FactValue, linesIn, type Note } from '../../library/values.ts';
 import { shownName } from '../../library/visible.ts';
+import { hasLogin, withoutLogin, withoutLogins } from '../login.ts';
 
 /** A feed that the host follows. */
 export interface FeedEntry {
@@ -36,6 +37,10 @@ const schema = z.strictObject({
     .refine(
       (url) => /^https?:\/\//i.test(url) && URL.canParse(url),
       'must be an address that begins with http:// or https://',
+    )
+    .refine(
+      (url) => !hasLogin(url),
+      'has a name or a password in it, which are not sent: the feed is not asked; write its address without them, if it comes without',
     ),
   story: z
     .string()
@@ -77,7 +82,7 @@ export function readFeedsFile(source: string): { readonly feeds: FeedEntry[]; re
         if (same) notes.push({ line: feed.line, reason: `${feed.url}: is on line ${same.line} already, which counts` });
         else if (feed) feeds.set(feed.url, feed);
       }
-  const shown = notes.map((note) => ({ ...note, reason: shownName(note.reason) }));
+  const shown = notes.map((note) => ({ ...note, reason: shownName(withoutLogins(note.reason)) }));
   return { feeds: [...feeds.values()], notes: shown.sort((a, b) => a.line - b.line) };
 }
 
@@ -101,7 +106,7 @@ function readEntry(item: FactValue, notes: Note[]): FeedEntry | undefined {
     return undefined;
   }
   const url = textOf(fields.find(({ key }) => key === 'url')?.value);
-  const whose = typeof url === 'string' ? `feeds, ${url.slice(0, LONGEST_NAME)}` : 'feeds';
+  const whose = typeof url === 'string' ? `feeds, ${withoutLogin(url).slice(0, LONGEST_NAME)}` : 'feeds';
   const before = notes.length;
   const note = (line: number, reason: string): number => notes.push({ line, reason: `${whose}: ${reason}` });
   for (const [i, { key, line }] of fields.entries())

@@ -108,10 +108,11 @@ function wordsOf(text: FeedText | undefined): string | undefined {
 
 const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--)>/gi;
 
-/** An absolute address of the web. */
+/** An absolute address of the web, without a name and a password: it is shown to readers. */
 function resolved(address: string | undefined, base: string): string | undefined {
   const text = address?.trim();
   if (!text || !URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
+  [url.username, url.password] = ['', ''];
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }

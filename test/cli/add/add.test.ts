@@ -142,7 +142,8 @@ describe('several at once', () => {
     const hidden = await serve({ '/': ferryPage() });
     const files = ['zip.pdf', 'a.xyz', 'empty.txt', 'feed.html', 'none.txt'].map((name) => join(desk, name));
     const pages = ['/none', '/picture', '/data', '/feed', '/ferry'].map((path) => url + path);
-    const sources = [...files, 'news.example/a', desk, ...pages, hidden.url, join(desk, 'roof.txt')];
+    const secret = 'https://u:secretpw@news.example/a';
+    const sources = [...files, 'news.example/a', desk, ...pages, hidden.url, secret, join(desk, 'roof.txt')];
     const { code, out, err } = await add(data, sources, { allowed });
     expect(code).toBe(1);
     const why = [
@@ -158,12 +159,14 @@ describe('several at once', () => {
       `${url}/data is application/json, not an article in one of the forms`,
       `${url}/feed is a feed, not an article; `,
       `${hidden.url} leads to 127.0.0.1, which is no public address; only public ones are asked.`,
+      'https://***@news.example/a has a name or a password in it, which are not sent; only an address without them is asked.',
     ];
     for (const line of why) expect(err).toContain(line);
-    expect(err.match(/^\d+ of 14 /gm)).toHaveLength(why.length);
+    expect(out + err).not.toContain('secretpw');
+    expect(err.match(/^\d+ of 15 /gm)).toHaveLength(why.length);
     expect(hidden.asked).toEqual([]);
     expect(Object.keys(filesIn(data))).toEqual([FERRY, 'orchard-school-gets-a-new-roof.md', 'x/y.txt']);
-    expect(out).toMatch(/\n2 written, 12 failed\.\n$/);
+    expect(out).toMatch(/\n2 written, 13 failed\.\n$/);
   });
 
   it('GIVEN a terminal THEN it shows how many are read, and takes that away again', async () => {

@@ -56,6 +56,12 @@ describe('feeds.yaml', () => {
       /^line 3: feeds, feed\.xml: url: must be an address that begins with http:\/\/ or https:\/\/$/,
     ],
     ['file:///etc/hostname', /^line 3: .*url: must be an address that begins/],
+    [
+      '"https://u:secretpw@b.example/c.rss"',
+      /^line 3: feeds, https:\/\/\*\*\*@b\.example\/c\.rss: url: has a name or a password in it, .*the feed is not asked; write /,
+    ],
+    ['"https://u:secretpw@b.example:x/c.rss"', /^line 3: feeds, https:\/\/\*\*\*@b\.example:x\/c\.rss: url: must be/],
+    ['u:secretpw@b.example/c.rss', /^line 3: feeds, \*\*\*@b\.example\/c\.rss: url: must be an address/],
     ['[a, b]', /^line 3: feeds: must be an entry such as/],
     ['{ url: "https://b.example }', /^line 3: feeds: a quotation mark that opens here is not closed$/],
     ['https://good.example/1', /^line 3: https:\/\/good\.example\/1: is on line 2 already, which counts$/],
@@ -64,6 +70,12 @@ describe('feeds.yaml', () => {
     expect(urls).toEqual(['https://good.example/1', 'https://good.example/2']);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(note);
+  });
+
+  it('GIVEN an address with a password where a key belongs THEN it is not shown', () => {
+    const { notes } = read('https://u:secretpw@b.example/c: 2h\nfeeds:\n  - { https://u:secretpw@b.example/c: 2h }\n');
+    expect(notes[0]).toBe('line 1: https://***@b.example/c: is not a known key; the only one is feeds');
+    expect(notes.join()).not.toContain('secretpw');
   });
 
   it('GIVEN another key, or no list THEN it is named', () => {

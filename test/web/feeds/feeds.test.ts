@@ -239,7 +239,7 @@ describe('a feed that does not come', () => {
     await feeds.poll();
     expect(said.sort()).toEqual([
       expect.stringMatching(
-        /^The feed http:\/\/10\.0\.0\.1\/feed \(feeds\.yaml, line 4\) leads to 10\.0\.0\.1, which is no public address/,
+        /^The feed http:\/\/10\.0\.0\.1\/feed \(feeds\.yaml, line 4\) leads to 10\.0\.0\.1, which is no public address; only public ones are asked\. It is not asked\. Correct or remove it\.$/,
       ),
       `The feed ${url}/old (feeds.yaml, line 2) has moved to ${url}/f. Write that there.`,
       expect.stringContaining(`is a page, not a feed; the feed that it names is ${url}/f. It is asked again`),

@@ -78,6 +78,11 @@ describe('RSS', () => {
     expect(read(rss(items), '', 3).items.map(({ key }) => key)).toEqual(['0', '1', '2']);
   });
 
+  it('GIVEN a link with a name and a password THEN the address without them', () => {
+    const { items } = read(rss('<item><link>https://u:pw@news.example/a</link><title>A</title></item>'));
+    expect(items[0]?.facts.url).toBe('https://news.example/a');
+  });
+
   it.each(['javascript:alert(1)', 'mailto:jo@news.example', 'data:text/html,a', 'http://['])(
     'GIVEN a link %s THEN no address',
     (link) => {
