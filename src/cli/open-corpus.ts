@@ -4,8 +4,7 @@ import type { Logger } from 'pino';
 import { shippedRanking } from '../answer/ranking/weights.ts';
 import { type BuiltCorpus, buildCorpusInSteps } from '../corpus/corpus.ts';
 import { KeptCorpus } from '../kept/kept-corpus.ts';
-import { FEEDS, MANIFEST } from '../library/files.ts';
-import { loadLibrary } from '../library/library.ts';
+import { isWholeFile, loadLibrary } from '../library/library.ts';
 import type { GiveMore } from '../library/more-texts.ts';
 import { PlainError } from '../library/plain-error.ts';
 import { inTurns } from '../library/turns.ts';
@@ -106,7 +105,7 @@ export async function faultOfFolder(folder: string): Promise<string | undefined>
 function report(library: Library, log: Logger, screen: Screen): void {
   const { stories, documents, problems } = library;
   const used = new Set(documents.map(({ id }) => id));
-  const isSkipped = ({ file }: Problem): boolean => !used.has(file) && file !== MANIFEST && file !== FEEDS;
+  const isSkipped = (problem: Problem): boolean => isWholeFile(problem, used);
   const filesOf = (some: readonly Problem[]): number => new Set(some.map(({ file }) => file)).size;
   const skipped = filesOf(problems.filter(isSkipped));
   const others = filesOf(problems.filter((problem) => !isSkipped(problem)));

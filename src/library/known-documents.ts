@@ -63,7 +63,7 @@ const NONE: DocumentColumns = { rows: [], passages: new Uint32Array(), sentences
 
 /** The documents of an earlier library, which need not be made anew; and those of this one, as they are read. */
 export class KnownDocuments {
-  /** The source of `library.yaml` as it was last read; nothing where there was none. */
+  /** The source of `library.yaml` that counts; nothing where there was none. */
   manifest: string | undefined;
   /** The same of `feeds.yaml`. */
   feeds: string | undefined;

@@ -7,6 +7,7 @@ import { framed } from './framed.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
+import { lastWhole, withLastKept } from './last-whole.ts';
 import type { Manifest } from './manifest.ts';
 import type { GiveMore } from './more-texts.ts';
 import { byNewest } from './newest.ts';
@@ -55,8 +56,8 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
   const unread = problems.slice();
   const left = found.map(({ id }) => id).filter(isLeft);
   const isUnread = (id: string): boolean => [...left, ...unread.map(({ file }) => file)].includes(id);
-  if (!isUnread(MANIFEST)) known.manifest = read.manifest;
-  if (!isUnread(FEEDS)) known.feeds = read.feeds;
+  if (!isUnread(MANIFEST)) known.manifest = await lastWhole(MANIFEST, read.manifest, known.manifest, problems);
+  if (!isUnread(FEEDS)) known.feeds = await lastWhole(FEEDS, read.feeds, known.feeds, problems);
   const others = await more?.(known.feeds, read.files.length === 0 && left.length === 0);
   problems.push(...(others?.problems ?? []));
   const files = withMore(read.files, others?.files ?? [], new Set(found.map(({ id }) => id)), problems);
@@ -109,9 +110,18 @@ export async function loadLibrary(folder: string, options: LoadOptions = {}): Pr
   function keepLast(problem: Problem): void {
     const last = known.lastOf(problem.file);
     if (last.length === 0 && !(problem.file === MANIFEST && known.manifest !== undefined)) return;
-    problems[problems.indexOf(problem)] = { ...problem, reason: `${problem.reason}; its last version stays in use` };
+    problems[problems.indexOf(problem)] = withLastKept(problem);
     for (const { document } of last) add({ document });
   }
+}
+
+/**
+ * Whether a problem is that a file, as it is now, does not count; else the file counts, but for a part of it.
+ *
+ * @param used The documents that count.
+ */
+export function isWholeFile({ file, isLastKept = false }: Problem, used: ReadonlySet<string>): boolean {
+  return isLastKept || (!used.has(file) && file !== MANIFEST && file !== FEEDS);
 }
 
 /** Files of the folder and others, by their ids. What has the id of another is a problem. @param taken Ids of the folder. */

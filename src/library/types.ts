@@ -108,6 +108,8 @@ export interface Story {
 export interface Problem {
   readonly file: string;
   readonly reason: string;
+  /** Whether an earlier version of the file counts in place of this one. */
+  readonly isLastKept?: boolean;
 }
 
 /** Everything in the data folder. */

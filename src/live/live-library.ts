@@ -3,7 +3,7 @@ import { type BuiltCorpus, buildCorpusInSteps, type Corpus } from '../corpus/cor
 import { faultOf } from '../discord/fault.ts';
 import type { KeptCorpus } from '../kept/kept-corpus.ts';
 import { MANIFEST } from '../library/files.ts';
-import { loadLibrary } from '../library/library.ts';
+import { isWholeFile, loadLibrary } from '../library/library.ts';
 import type { GiveMore } from '../library/more-texts.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Library, Problem } from '../library/types.ts';
@@ -157,8 +157,11 @@ export class LiveLibrary {
     const { log, onUse } = this.#options;
     const signal = this.#signal;
     const before = this.#corpus.library;
-    for (const problem of newProblems(this.#problems, library.problems))
-      log.warn({ ...problem }, 'a change cannot be used');
+    const used = new Set(library.documents.map(({ id }) => id));
+    for (const problem of newProblems(this.#problems, library.problems)) {
+      const { file, reason } = problem;
+      log.warn({ file, reason }, isWholeFile(problem, used) ? 'a change cannot be used' : 'remark on a file');
+    }
     this.#problems = library.problems;
     if (library.documents.length === 0) log.warn({ reason }, 'there is no story left; those of before stay in use');
     else if (!isSameLibrary(before, library)) {

@@ -7,6 +7,7 @@ import { liveOf, READ_AGAIN } from './live.ts';
 const BRIDGE = 'The bridge\n\nThe old bridge was closed on Monday.\n';
 const FERRY = 'The ferry\n\nA ferry runs every hour.\n';
 const REFUSED = 'a change cannot be used';
+const REMARK = 'remark on a file';
 
 /** Writes a file that nobody is at any more. */
 function writeFinished(path: string, content: string | Uint8Array): void {
@@ -55,6 +56,73 @@ describe('a change that cannot be used', () => {
     writeFinished(join(folder, 'library.yaml'), new Uint8Array([0x64, 0xe9]));
     expect(await refused).toMatchObject({ file: 'library.yaml', reason: expect.stringContaining('its last version') });
     expect(live.corpus.library.stories.map(({ title }) => title)).toEqual(['Over the Pell']);
+  });
+
+  it('GIVEN a library.yaml that is broken twice THEN all that it said stays, it is named each time, and mended it counts', async () => {
+    const manifest = 'documents:\n  bridge.txt: { title: Over the Pell }\n  ferry.txt: { title: By boat }\n';
+    const folder = folderOf({ 'bridge.txt': BRIDGE, 'ferry.txt': FERRY, 'library.yaml': manifest });
+    const { live, next } = await liveOf(folder);
+    const titles = (): string[] => live.corpus.library.stories.map(({ title }) => title);
+    const broken = [manifest.replace('Pell }', 'Pell'), manifest.replace('By boat', '"By boat')];
+    const reasons = [/^line 3: .*; its last version stays in use$/, /^line 3: a quotation mark .*; its last version/];
+    for (const [at, text] of broken.entries()) {
+      const refused = next(REFUSED);
+      writeFinished(join(folder, 'library.yaml'), text);
+      expect(await refused).toMatchObject({ file: 'library.yaml', reason: expect.stringMatching(reasons[at] ?? '') });
+      const other = next(READ_AGAIN);
+      writeFinished(join(folder, 'ferry.txt'), FERRY.replace('hour', `${at + 2} hours`));
+      await other;
+      expect(titles()).toEqual(['Over the Pell', 'By boat']);
+    }
+    const mended = next(READ_AGAIN);
+    writeFinished(join(folder, 'library.yaml'), manifest.replace('By boat', 'The boat'));
+    await mended;
+    expect(titles()).toEqual(['Over the Pell', 'The boat']);
+  });
+
+  it('GIVEN a feeds.yaml that is broken THEN its last version stays', async () => {
+    const feeds = 'feeds:\n  - { url: "https://a.example/f" }\n';
+    const folder = folderOf({ 'bridge.txt': BRIDGE, 'feeds.yaml': feeds });
+    const given: (string | undefined)[] = [];
+    const more = async (source: string | undefined) => {
+      given.push(source);
+      return { files: [] };
+    };
+    const { next } = await liveOf(folder, { more });
+    const refused = next(REFUSED);
+    writeFinished(join(folder, 'feeds.yaml'), feeds.replace(' }', ''));
+    expect(await refused).toMatchObject({ file: 'feeds.yaml', reason: expect.stringContaining('its last version') });
+    expect(given.at(-1)).toBe(feeds);
+  });
+
+  it.each<[string, string, string | Uint8Array, RegExp]>([
+    [
+      'in another encoding',
+      'bridge.txt',
+      Buffer.from(`${BRIDGE}Mayor Zoë Lindström.`, 'latin1'),
+      /^is read as Windows/,
+    ],
+    ['whose front matter has no end', 'bridge.txt', `---\ntitle: Over the Pell\n\n${BRIDGE}`, /^line 1: /],
+    [
+      'with a date that is none',
+      'bridge.txt',
+      `---\ntitle: A\ndate: soon\n---\n${BRIDGE}`,
+      /^line 3: date: must be a day/,
+    ],
+    [
+      'with a wrong entry',
+      'library.yaml',
+      'documents: { gone.txt: { title: A }, bridge.txt: { title: B } }',
+      /^line 1: /,
+    ],
+  ])('GIVEN a file %s THEN it counts, with a remark', async (_what, file, content, reason) => {
+    const folder = folderOf({ 'bridge.txt': BRIDGE });
+    const { lines, next } = await liveOf(folder);
+    const [remark, read] = [next(REMARK), next(READ_AGAIN)];
+    writeFinished(join(folder, file), content);
+    expect(await remark).toMatchObject({ file, reason: expect.stringMatching(reason) });
+    await read;
+    expect(lines.filter(({ msg }) => msg === REFUSED)).toEqual([]);
   });
 
   it('GIVEN every story removed THEN those of before stay in use, until there is another', async () => {
