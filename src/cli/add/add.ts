@@ -9,7 +9,7 @@ import type { Asker } from './asker.ts';
 import { differenceOf, earlierOf } from './earlier.ts';
 import { type KnownArticle, KnownArticles } from './known-articles.ts';
 import { readAll } from './read-all.ts';
-import { shownArticle } from './shown.ts';
+import { rowOf, shownArticle } from './shown.ts';
 import { storyFolderOf } from './story-folder.ts';
 import { writeInPlace, writeNew } from './write-article.ts';
 
@@ -84,8 +84,12 @@ interface Adding extends AddOptions {
 async function add(article: Article, adding: Adding): Promise<Outcome> {
   const there = adding.known.find(article.document);
   if (!there) return write(article, adding, 'Write it');
-  if (there.by !== 'words') return replace(article, there, adding);
   const where = shown(join(adding.folder, there.id), adding.from);
+  if (there.by === 'copy') {
+    adding.out.write(`${rowOf('note', `most of its sentences are in ${where} already`)}\n`);
+    return write(article, adding, 'Write it beside that');
+  }
+  if (there.by !== 'words') return replace(article, there, adding);
   return { kind: 'there already', said: `Is there already, with the same words: ${where}` };
 }
 

@@ -13,8 +13,11 @@ export interface KnownArticle {
   /** The path of its file below the folder of stories. */
   readonly id: string;
   readonly document: Document;
-  /** By what it is known. Only with the same words it is the same version. */
-  readonly by: 'words' | 'address' | 'most words';
+  /**
+   * By what it is known. Only with the same words it is the same version; `copy` has most of its sentences and is of another paper, or
+   * has another address.
+   */
+  readonly by: 'words' | 'address' | 'most words' | 'copy';
 }
 
 /** The articles of a library, found by what they say or by their address. */
@@ -42,21 +45,35 @@ export class KnownArticles {
     return (
       known(this.#byWords.get(wordsKey(document)), 'words') ??
       known(this.#byAddress.get(addressKey(document) ?? ''), 'address') ??
-      known(this.#withMostWordsOf(document), 'most words')
+      this.#withMostWordsOf(document)
     );
   }
 
-  /** Two papers may print the same, each at its address: of two with addresses, neither is a version of the other. */
-  #withMostWordsOf(document: Document): string | undefined {
+  /** An earlier version with most of its sentences; else another paper's copy. */
+  #withMostWordsOf(document: Document): KnownArticle | undefined {
     const sentences = sentencesOf(document);
+    let copy: KnownArticle | undefined;
     for (const [id, other] of this.#byId) {
-      if (document.url !== undefined && other.url !== undefined) continue;
+      const by = areOfOnePaper(document, other) ? 'most words' : 'copy';
+      if (by === 'copy' && copy) continue;
       const others = sentencesOf(other);
       const shared = [...sentences].filter((sentence) => others.has(sentence)).length;
-      if (shared >= LEAST && shared >= MOSTLY * Math.max(sentences.size, others.size)) return id;
+      if (shared < LEAST || shared < MOSTLY * Math.max(sentences.size, others.size)) continue;
+      if (by === 'most words') return { id, document: other, by };
+      copy = { id, document: other, by };
     }
-    return undefined;
+    return copy;
   }
+}
+
+/**
+ * Whether one of two may be a version of the other, by what is said of their papers; by their titles where that is nothing. Two papers
+ * may print the same, and so may one at two addresses.
+ */
+function areOfOnePaper(one: Document, other: Document): boolean {
+  if (one.url !== undefined && other.url !== undefined) return false;
+  const [paper, otherPaper] = [one, other].map(({ publication }) => bare(publication ?? '').replace(/^the /, ''));
+  return paper === otherPaper && (paper !== '' || bare(one.title) === bare(other.title));
 }
 
 /** The sentences of a document, without marks. */

@@ -97,6 +97,25 @@ describe('an article that is there', () => {
     expect(filesIn(data)['orchard-school-gets-a-new-roof.md']).toContain(answers[0] ? '$2.4' : '$2.1');
   });
 
+  it('GIVEN the wire copy of another paper THEN it is written beside, with a note', async () => {
+    const WIRE = 'The dam at Dunsley broke on Monday. Forty houses stood in water. Nobody was hurt. Ada Lem said so.';
+    const data = folderOf({
+      'Dunsley flood/dam-breaks.md': `---\ntitle: Dam breaks\npublication: Marle Post\npublished: 2026-03-02\n---\n\n${WIRE}\n`,
+    });
+    const desk = folderOf({
+      'a.md': `---\ntitle: Water in Dunsley\npublished: 2026-03-02\n---\n\n${WIRE} Schools are closed.\n`,
+      'b.md': `---\ntitle: Flood\npublication: Pell Post\npublished: 2026-03-02\n---\n\n${WIRE} The road is closed.\n`,
+    });
+    const { code, out } = await add(data, [join(desk, 'a.md'), join(desk, 'b.md')], { story: 'Dunsley flood' });
+    expect(code).toBe(0);
+    expect(out.match(/^ {2}note +most of its sentences are in Dunsley flood\/dam-breaks\.md already$/gm)).toHaveLength(
+      2,
+    );
+    expect(Object.keys(filesIn(data))).toEqual(
+      ['dam-breaks', 'flood', 'water-in-dunsley'].map((name) => `Dunsley flood/${name}.md`),
+    );
+  });
+
   it('GIVEN the same words but for one, of two papers THEN both are written', async () => {
     const data = folderOf({});
     const other = ferryPage({ cost: '£3.9 million', url: 'https://other.example/ferry' });
