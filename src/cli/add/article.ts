@@ -6,6 +6,7 @@ import { plainToMarkdown } from '../../library/plain-to-markdown.ts';
 import type { Document, DocumentFacts } from '../../library/types.ts';
 import { withFrontMatter } from '../../library/with-front-matter.ts';
 import { withoutTracking } from './known-articles.ts';
+import { areFacts } from './left-out.ts';
 import type { Taken } from './take.ts';
 
 /** An article as it will be written. */
@@ -17,8 +18,10 @@ export interface Article {
   readonly text: string;
   /** What the library makes of the file. */
   readonly document: Document;
-  /** What is not quoted: lines of the article, such as its byline, and what of its page stands around it. */
+  /** What stands around it on its page or in its message, and is neither in its text nor among its facts. */
   readonly leftOut: readonly string[];
+  /** Lines of it that are not quoted, such as its byline. */
+  readonly unquoted: readonly string[];
   /** What is known of it and does not fit into front matter. */
   readonly lost: readonly string[];
 }
@@ -35,8 +38,9 @@ export async function articleOf(taken: Taken, earlier: DocumentFacts = {}): Prom
   const known = factsOf(first, facts);
   const same = withFrontMatter(known, text);
   const document = await read(extension, same.text, taken);
-  const leftOut = [...linesOut(taken, document), ...taken.around];
-  const asIs = { taken, form: extension, text: same.text, leftOut, lost: same.lost } as const;
+  const leftOut = taken.around.filter((line) => !areFacts(line, known));
+  const unquoted = linesUnquoted(taken, document);
+  const asIs = { taken, form: extension, text: same.text, leftOut, unquoted, lost: same.lost } as const;
   if (form === 'markdown') return { ...asIs, document };
   const marked = withFrontMatter(known, plainToMarkdown(text));
   const again = await read('md', marked.text, taken).catch(() => undefined);
@@ -74,7 +78,7 @@ const wordsOf = ({ text, sections, passages }: Document): string =>
   );
 
 /** The lines of an article that can neither be quoted nor are a heading: those that its reader passed over, and those in its text. */
-function linesOut({ extracted: { form, text } }: Taken, document: Document): string[] {
+function linesUnquoted({ extracted: { form, text } }: Taken, document: Document): string[] {
   const passed = form === 'plain' ? [] : readMarkdown(text).leftOut.map((line) => line.text);
   const headings = document.sections.flatMap(({ heading }) => heading ?? []);
   const used = [...headings, ...document.passages].sort((a, b) => a.start - b.start);

@@ -15,7 +15,7 @@ const MOST = 8;
 const FEW_WORDS = 80;
 
 /** What was taken of an article, for who decides whether it is written: lines without their ends. */
-export function shownArticle({ taken, document, leftOut, lost }: Article): string[] {
+export function shownArticle({ taken, document, leftOut, unquoted, lost }: Article): string[] {
   const { title, url, author, published, updated, publication, sections, passages, text } = document;
   const words = passages.flatMap(({ start, end }) => text.slice(start, end).split(/\s+/)).filter(Boolean);
   const headings = sections.flatMap(({ heading }) => heading?.text ?? []);
@@ -32,13 +32,8 @@ export function shownArticle({ taken, document, leftOut, lost }: Article): strin
       : []),
     ['sections', listed(headings, '; ') ?? 'none'],
     ['names', listed(names, ', ') ?? 'none'],
-    [
-      'left out',
-      listed(
-        longestFirst(leftOut).map((line) => `“${cut(line, LONGEST / 2)}”`),
-        ', ',
-      ) ?? 'nothing',
-    ],
+    ['unquoted', linesIn(unquoted)],
+    ['left out', linesIn(leftOut) ?? 'nothing'],
     ...lost.map((fact) => ['not kept', `its ${fact}, which does not fit into front matter`] as const),
     ...taken.extracted.notes.map((note) => ['note', `it ${note}`] as const),
     ...(isAddress(taken.source) && words.length < FEW_WORDS
@@ -62,6 +57,12 @@ function namesIn(document: Document): string[] {
   const library = makeLibrary([document]);
   return reportNames(buildCorpus(library).names, library).offered.map(({ entry }) => entry.name);
 }
+
+const linesIn = (lines: readonly string[]): string | undefined =>
+  listed(
+    longestFirst(lines).map((line) => `“${cut(line, LONGEST / 2)}”`),
+    ', ',
+  );
 
 /** What is long may be a part of the story. */
 const longestFirst = (lines: readonly string[]): string[] => [...new Set(lines)].sort((a, b) => b.length - a.length);

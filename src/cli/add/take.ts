@@ -5,7 +5,7 @@ import { mayHaveFrontMatter } from '../../library/front-matter-start.ts';
 import { PlainError } from '../../library/plain-error.ts';
 import { fileOfPage } from '../../web/page-form.ts';
 import type { Web } from '../../web/web.ts';
-import { pageLeftOut } from './page-left-out.ts';
+import { leftOutOf } from './left-out.ts';
 
 /** An article as it was taken out of a file or a page. */
 export interface Taken {
@@ -15,7 +15,7 @@ export interface Taken {
   readonly name: string;
   readonly hints: Hints;
   readonly extracted: Extracted;
-  /** What of a page stands around the story. */
+  /** What of a page or a message stands around the story. */
   readonly around: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export async function take(source: string, web: Web, from: string): Promise<Take
   const { name, bytes, hints } = isAddress(source) ? await fromWeb(source, web) : await fromDisk(source, from);
   if (isFeed(bytes)) throw new PlainError(FEED_ADVICE);
   const extracted = await withHead(await extract(name, bytes, hints), name);
-  return { source, name, hints, extracted, around: await pageLeftOut(name, bytes, hints, extracted) };
+  return { source, name, hints, extracted, around: await leftOutOf(name, bytes, hints, extracted) };
 }
 
 async function fromWeb(source: string, web: Web): Promise<Source> {

@@ -60,7 +60,7 @@ describe('an article that is added', () => {
     const [data, desk] = [folderOf({}), folderOf({ 'roof.txt': ROOF })];
     const { code, out } = await add(data, [join(desk, 'roof.txt')]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^ {2}left out +“By Jo Park, March 5, 2026”$/m);
+    expect(out).toMatch(/^ {2}unquoted +“By Jo Park, March 5, 2026”\n {2}left out +nothing$/m);
     const { documents } = await loadLibrary(data);
     const [document] = documents;
     expect(document).toMatchObject({
