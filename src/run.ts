@@ -31,7 +31,7 @@ async function main(chat: boolean): Promise<void> {
     );
   const atDiscord = !chat && settings.DISCORD_TOKEN !== undefined;
   // Lines of the log would interrupt the conversation at the prompt, and hide the address of the page.
-  const log = makeLog(atDiscord || settings.LOG_LEVEL !== 'info' ? settings.LOG_LEVEL : 'warn');
+  const log = makeLog(settings.LOG_LEVEL ?? (atDiscord ? 'info' : 'warn'));
   for (const remark of settings.remarks) warn(log, remark);
   let reader: RunningReader | undefined;
   let live: LiveLibrary | undefined;

@@ -15,10 +15,10 @@ interface Opened {
   readonly log: Logger;
 }
 
-/** Reads the settings for a command that prints results: of the log, only warnings are shown. */
+/** Reads the settings for a command that prints results: of the log, only warnings are shown unless LOG_LEVEL says more. */
 export function openTerminal(): Opened {
   const settings = readSettings();
-  const log = makeLog(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);
+  const log = makeLog(settings.LOG_LEVEL ?? 'warn');
   for (const remark of settings.remarks) warn(log, remark);
   return { settings, log };
 }

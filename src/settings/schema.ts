@@ -94,7 +94,7 @@ export const schema = z
           error: 'must be one of trace, debug, info, warn, error, fatal, silent',
         }),
       )
-      .prefault('info'),
+      .optional(),
     NODE_ENV: z.string().toLowerCase().optional(),
   })
   .refine(({ CACHE_DIR, DATA_DIR }) => CACHE_DIR === undefined || !isWithin(DATA_DIR, CACHE_DIR), {

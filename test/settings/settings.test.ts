@@ -63,7 +63,7 @@ const READ: readonly (readonly [name: string, given: string | undefined, read: u
   ['CACHE_DIR', undefined, undefined],
   ['CACHE_DIR', '~/vectors', join(homedir(), 'vectors')],
   ['CACHE_DIR', `${packageFile('data')}-cache`, `${packageFile('data')}-cache`],
-  ['LOG_LEVEL', undefined, 'info'],
+  ['LOG_LEVEL', undefined, undefined],
   ...['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map(
     (level) => ['LOG_LEVEL', level, level] as const,
   ),
