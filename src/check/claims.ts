@@ -60,8 +60,11 @@ export function claimsOf(message: string): Claims {
 }
 
 /** "Nobody died.": one word of content, and yet a claim. */
-const COUNTS_ALL =
-  /^(?:nobody|no one|none|all|everyone|everybody|everything|nothing|both|most|some|many|few)\b.* (?:\p{L}{2,}(?:ed|en)|came|fell|fled|left|lost|quit|went|won)\b/iu;
+const OF_ALL = 'nobody|no one|none|all|everyone|everybody|everything|nothing|both|most|some|many|few';
+const COUNTS_ALL = new RegExp(
+  String.raw`^(?:${OF_ALL})\b.* (?:\p{L}{2,}(?:ed|en)|came|fell|fled|left|lost|quit|went|won)\b`,
+  'iu',
+);
 
 /** Whether a sentence has enough content words, not all of them numbers. */
 function isClaim(sentence: string): boolean {
