@@ -66,3 +66,15 @@ it('GIVEN a misspelt variable THEN it is named, and the bot runs', async () => {
   expect(code).toBe(0);
   expect(err).toContain('DISCORD_TOKNE in the environment is not a setting of the bot: is DISCORD_TOKEN meant?');
 });
+
+it.each<[string, Record<string, string>, boolean]>([
+  ['is info', { LOG_LEVEL: 'info' }, true],
+  ['is not set', {}, false],
+])(
+  'GIVEN a LOG_LEVEL that %s, at a local Discord THEN what it does is logged only if that is set',
+  async (_, environment, isLogged) => {
+    const { code, err } = await start(environment, ['chat'], '/stories\n').ended;
+    expect(code).toBe(0);
+    expect(err.includes('{"level":30')).toBe(isLogged);
+  },
+);

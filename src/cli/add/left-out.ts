@@ -29,6 +29,8 @@ export async function leftOutOf(
 
 async function markupLeftOut(source: string, { text, facts }: Extracted): Promise<string[]> {
   const { body } = await parsePage(source);
+  // Lists of links alone are no story, and are to be named here.
+  for (const link of body.querySelectorAll('a')) link.removeAttribute('href');
   const taken = new Set(blocksOf(text).map(bare));
   const title = bare(facts.title ?? '');
   return blocksOf(markdownOf(body)).filter((block) => {
@@ -55,12 +57,9 @@ async function mailLeftOut(bytes: Uint8Array, extracted: Extracted): Promise<str
 
 /** The words of its headings, paragraphs and items, and of the lines that no story has. */
 function blocksOf(markdown: string): string[] {
-  // Lists of links alone are no story, and are to be named here.
-  const { text, blocks, leftOut } = readMarkdown(markdown.replace(LINK, '$1'));
+  const { text, blocks, leftOut } = readMarkdown(markdown);
   return [...blocks.map(({ start, end }) => text.slice(start, end)), ...leftOut.map((line) => line.text)];
 }
-
-const LINK = /\[([^[\]\n]{1,300})\]\([^()\s]{0,2000}\)/g;
 
 /** Whether the facts of an article say all that a line says: a byline, a date, the name of the paper. */
 export function areFacts(line: string, facts: DocumentFacts): boolean {
