@@ -41,7 +41,7 @@ export function citations(
       ...(section !== undefined && { section }),
       places: byParagraph(ofSection).map((here) => ({
         numbers: here.flatMap(({ number }) => number ?? []),
-        paragraph: strings.paragraph(here[0].citation.paragraph, here[0].citation.page),
+        paragraph: strings.paragraph(here[0].citation),
       })),
       ...(more.isTitled && { title: document.title }),
       ...(more.isTitled && story.documents.length > 1 && document.published && { date: document.published }),
@@ -66,9 +66,16 @@ const oneLine = (words: readonly string[]): string[] => words.map((each) => each
 const bySection = (cited: readonly Place[]) =>
   together(cited, (a, b) => a.document === b.document && a.section === b.section);
 
-/** Those that follow each other and are of the same paragraph on the same page, of those of a section. */
+/** Those that follow each other and are of the same paragraphs on the same pages, of those of a section. */
 const byParagraph = (cited: readonly Place[]) =>
-  together(cited, (a, b) => a.paragraph === b.paragraph && a.page === b.page);
+  together(
+    cited,
+    (a, b) =>
+      a.paragraph === b.paragraph &&
+      a.lastParagraph === b.lastParagraph &&
+      a.page === b.page &&
+      a.lastPage === b.lastPage,
+  );
 
 /** Those that follow each other and are alike. */
 function together(cited: readonly Place[], areAlike: (a: Citation, b: Citation) => boolean): [Place, ...Place[]][] {
@@ -93,9 +100,10 @@ function severalDocuments(cited: readonly CitedExcerpt[]): boolean {
   return new Set(cited.map(({ excerpt }) => excerpt.document)).size > 1;
 }
 
-/** `Section, paragraph 3`; without a heading `paragraph 3`; in a document with pages `Section, page 2, paragraph 3`. */
-export function placeText({ section, paragraph, page }: Citation, strings: Strings): string {
-  const there = strings.paragraph(paragraph, page);
+/** `Section, paragraph 3`; without a heading `paragraph 3`; in a document with pages `Section, page 2, paragraphs 3–5`. */
+export function placeText(citation: Citation, strings: Strings): string {
+  const { section } = citation;
+  const there = strings.paragraph(citation);
   return section === undefined ? there : `${section}, ${there}`;
 }
 

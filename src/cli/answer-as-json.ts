@@ -26,13 +26,15 @@ export function answerAsJson({ outcome, reader, excerpts, discrepancies, facts }
   };
 }
 
-function citationAsJson({ story, document, section, paragraph, page, url }: Citation) {
+function citationAsJson({ story, document, section, paragraph, lastParagraph, page, lastPage, url }: Citation) {
   return {
     story: story.id,
     document: document.id,
     section: section ?? null,
     paragraph,
+    ...(lastParagraph !== undefined && { lastParagraph }),
     ...(page !== undefined && { page }),
+    ...(lastPage !== undefined && { lastPage }),
     ...(url !== undefined && { url }),
   };
 }
