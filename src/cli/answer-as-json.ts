@@ -26,11 +26,22 @@ export function answerAsJson({ outcome, reader, excerpts, discrepancies, facts }
   };
 }
 
-function citationAsJson({ story, document, section, paragraph, lastParagraph, page, lastPage, url }: Citation) {
+function citationAsJson({
+  story,
+  document,
+  section,
+  speakers,
+  paragraph,
+  lastParagraph,
+  page,
+  lastPage,
+  url,
+}: Citation) {
   return {
     story: story.id,
     document: document.id,
     section: section ?? null,
+    ...(speakers !== undefined && { speakers }),
     paragraph,
     ...(lastParagraph !== undefined && { lastParagraph }),
     ...(page !== undefined && { page }),

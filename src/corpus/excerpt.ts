@@ -53,6 +53,9 @@ export function citationOf({ story, document }: Pick<Citation, 'story' | 'docume
   const paragraph = (sentences[0] ?? first?.sentences[0])?.paragraph ?? 1;
   const lastParagraph = sentences.at(-1)?.paragraph ?? paragraph;
   const section = first && document.sections[first.section]?.heading?.text;
+  const speakers = new Set(
+    passages.flatMap(({ speaker }) => (speaker ? document.text.slice(speaker.start, speaker.end) : [])),
+  );
   const [page, lastPage] = [pageOf(document, span.start), pageOf(document, span.end - 1)];
   return {
     story,
@@ -62,6 +65,7 @@ export function citationOf({ story, document }: Pick<Citation, 'story' | 'docume
     ...(page !== undefined && { page }),
     ...(lastPage !== page && lastPage !== undefined && { lastPage }),
     ...(section !== undefined && { section }),
+    ...(speakers.size > 0 && { speakers: [...speakers] }),
     ...(document.url !== undefined && { url: document.url }),
   };
 }

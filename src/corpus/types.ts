@@ -15,6 +15,8 @@ export interface Citation {
   readonly document: Document;
   /** The heading above it. */
   readonly section?: string;
+  /** Who says it, in a text in which people take turns, as the text writes it: in order, each once. */
+  readonly speakers?: readonly string[];
   /** Number of the paragraph (or list item) within the section, from 1, in which the excerpt begins. */
   readonly paragraph: number;
   /** The one in which it ends, where that is another. */

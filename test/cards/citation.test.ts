@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citations, sourceLine } from '../../src/cards/citation.ts';
-import { stringsFor } from '../../src/cards/strings/index.ts';
+import { citations, placeText, sourceLine } from '../../src/cards/citation.ts';
+import { en, stringsFor } from '../../src/cards/strings/index.ts';
 import { excerptOf } from '../../src/corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import { bridge, cite, context, harbor } from './invented.ts';
@@ -63,6 +63,17 @@ describe('citations', () => {
     expect(stringsFor('zh-CN').paragraph({ paragraph: 1, lastParagraph: 3, page: 2, lastPage: 4 })).toBe(
       '第 2–4 页，第 1–3 段',
     );
+  });
+
+  it('GIVEN turns of several people THEN each place says whose it is', () => {
+    const said = (paragraph: number, ...speakers: string[]) => ({
+      ...here,
+      citation: { ...here.citation, paragraph, speakers },
+    });
+    expect(drawn([said(1, 'Mara Lind'), said(2, 'JO PARK'), said(3, 'Mara Lind', 'JO PARK')], true)).toEqual([
+      'The opening, Mara Lind, paragraph 1 · JO PARK, paragraph 2 · Mara Lind, JO PARK, paragraph 3',
+    ]);
+    expect(placeText(said(2, 'JO PARK').citation, en)).toBe('The opening, JO PARK, paragraph 2');
   });
 
   it('GIVEN places of other documents that say the same, or otherwise THEN a line for each, with its document and date', () => {

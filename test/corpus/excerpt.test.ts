@@ -74,3 +74,33 @@ describe('where an excerpt is', () => {
     expect(citationOf({ ...citation, document: paged }, pays.excerpt)).not.toHaveProperty('lastPage');
   });
 });
+
+describe('who says an excerpt', () => {
+  const turns = [
+    'A talk in Ostwick',
+    'Mara Lind: When does the new bridge open to the people of Ostwick?',
+    'JO PARK, MAYOR: It opens in May, and the ferry will go on until June.',
+    'Mara Lind: And who pays for it?',
+    'JO PARK, MAYOR: The town does.',
+  ].join('\n\n');
+  const document = documentFromText('a.txt', turns);
+  const { index } = buildCorpus(makeLibrary([document]));
+  const [asks, replies] = index.passages;
+  if (!asks || !replies) throw new Error('not two turns');
+
+  it('GIVEN a turn THEN its label as the text writes it', () => {
+    const cited = [asks, replies].map((passage) => citePassage(passage));
+    expect(cited.map(({ citation }) => citation.speakers)).toEqual([['Mara Lind'], ['JO PARK']]);
+    for (const { citation } of cited) expect(document.text).toContain(`${citation.speakers?.join()}:`);
+  });
+
+  it('GIVEN words of two THEN both, each once', () => {
+    const span = { start: asks.passage.start, end: document.text.length };
+    expect(citationOf(asks, span).speakers).toEqual(['Mara Lind', 'JO PARK']);
+  });
+
+  it('GIVEN a text without turns THEN nobody', () => {
+    const [passage] = buildCorpus(makeLibrary([documentFromText('b.txt', 'It opens in May.')])).index.passages;
+    expect(passage && citePassage(passage).citation).not.toHaveProperty('speakers');
+  });
+});
