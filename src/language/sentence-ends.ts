@@ -40,8 +40,10 @@ const ATTRIBUTED_HOUR =
   /\b(?:the|an?|his|her|its|their|our|this|that|each|every|\p{L}+['’]s) \d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$/iu;
 const HOUR = /\d ?[ap]\.m\.$/i;
 /** What a sentence may begin with and never is: "At 8.40 p.m. Defence Minister". */
-const FRONTED_HOUR =
-  /(?:^|[.!?…]["”’)]?\s+|\n)(?:At|By|Around|About|From|Until|Since|Before|After|(?:Shortly|Just) (?:before|after)|As of) (?:about |around |exactly )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$/;
+const FRONTING = 'At|By|Around|About|From|Until|Since|Before|After|(?:Shortly|Just) (?:before|after)|As of';
+const FRONTED_HOUR = new RegExp(
+  String.raw`(?:^|[.!?…]["”’)]?\s+|\n)(?:${FRONTING}) (?:about |around |exactly )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$`,
+);
 const LETTERED = /(?:^|[\s(“"])(?:(\p{L}+)|\d+) \p{Lu}\.$/u;
 
 /** "“Really?” Smith said." and "“走吧！”他说。": who spoke comes after the quotation and belongs to its sentence. */

@@ -19,6 +19,8 @@ export async function pageLeftOut(
   if (!isPage || bytes.length > MOST_BYTES) return [];
   const { text } = await decodeText(bytes, hints);
   const { body } = await parsePage(text);
+  // Lists of links alone are no story, and are to be named here.
+  for (const link of body.querySelectorAll('a')) link.removeAttribute('href');
   const taken = new Set(blocksOf(extracted.text).map(bare));
   const title = bare(extracted.facts.title ?? '');
   return blocksOf(markdownOf(body)).filter((block) => {
@@ -29,9 +31,6 @@ export async function pageLeftOut(
 
 /** The words of its headings, paragraphs and items, and of the lines that no story has. */
 function blocksOf(markdown: string): string[] {
-  // Lists of links alone are no story, and are to be named here.
-  const { text, blocks, leftOut } = readMarkdown(markdown.replace(LINK, '$1'));
+  const { text, blocks, leftOut } = readMarkdown(markdown);
   return [...blocks.map(({ start, end }) => text.slice(start, end)), ...leftOut.map((line) => line.text)];
 }
-
-const LINK = /\[([^[\]\n]{1,300})\]\([^()\s]{0,2000}\)/g;
