@@ -44,6 +44,8 @@ export interface CitationLine {
 export interface CitedPlace {
   /** The numbers of its quotations; none for one that has no number. */
   readonly numbers: readonly number[];
+  /** Who says it, in a text in which people take turns. */
+  readonly speaker?: string;
   readonly paragraph: string;
 }
 

@@ -41,7 +41,8 @@ export function citations(
       ...(section !== undefined && { section }),
       places: byParagraph(ofSection).map((here) => ({
         numbers: here.flatMap(({ number }) => number ?? []),
-        paragraph: strings.paragraph(here[0].citation.paragraph, here[0].citation.page),
+        ...speakerOf(here[0].citation),
+        paragraph: strings.paragraph(here[0].citation),
       })),
       ...(more.isTitled && { title: document.title }),
       ...(more.isTitled && story.documents.length > 1 && document.published && { date: document.published }),
@@ -66,9 +67,16 @@ const oneLine = (words: readonly string[]): string[] => words.map((each) => each
 const bySection = (cited: readonly Place[]) =>
   together(cited, (a, b) => a.document === b.document && a.section === b.section);
 
-/** Those that follow each other and are of the same paragraph on the same page, of those of a section. */
+/** Those that follow each other and are of the same paragraphs on the same pages, of those of a section. */
 const byParagraph = (cited: readonly Place[]) =>
-  together(cited, (a, b) => a.paragraph === b.paragraph && a.page === b.page);
+  together(
+    cited,
+    (a, b) =>
+      a.paragraph === b.paragraph &&
+      a.lastParagraph === b.lastParagraph &&
+      a.page === b.page &&
+      a.lastPage === b.lastPage,
+  );
 
 /** Those that follow each other and are alike. */
 function together(cited: readonly Place[], areAlike: (a: Citation, b: Citation) => boolean): [Place, ...Place[]][] {
@@ -93,15 +101,20 @@ function severalDocuments(cited: readonly CitedExcerpt[]): boolean {
   return new Set(cited.map(({ excerpt }) => excerpt.document)).size > 1;
 }
 
-/** `Section, paragraph 3`; without a heading `paragraph 3`; in a document with pages `Section, page 2, paragraph 3`. */
-export function placeText({ section, paragraph, page }: Citation, strings: Strings): string {
-  const there = strings.paragraph(paragraph, page);
-  return section === undefined ? there : `${section}, ${there}`;
+const speakerOf = ({ speakers }: Citation): Pick<CitedPlace, 'speaker'> =>
+  speakers === undefined ? {} : { speaker: speakers.join(', ') };
+
+/** `Section, paragraph 3`; of a turn `Section, Mara Lind, paragraph 3`; without a heading `paragraph 3`; in a document with pages `Section, page 2, paragraphs 3–5`. */
+export function placeText(citation: Citation, strings: Strings): string {
+  return `${beforePlace(citation.section)}${beforePlace(speakerOf(citation).speaker)}${strings.paragraph(citation)}`;
 }
 
 /** A line of citations as plain text. */
 export function citationText({ label, section, places, title, date }: CitationLine): string {
-  const there = places.map((place, i) => `${placeMark(place)}${i > 0 ? '' : sectionMark(section)}${place.paragraph}`);
+  const there = places.map(
+    (place, i) =>
+      `${placeMark(place)}${i > 0 ? '' : beforePlace(section)}${beforePlace(place.speaker)}${place.paragraph}`,
+  );
   const line = [...there, ...[title, date].filter((each) => each !== undefined)].join(' · ');
   return label === undefined ? line : `${label} ${line}`;
 }
@@ -109,5 +122,5 @@ export function citationText({ label, section, places, title, date }: CitationLi
 /** Comes before a place: the numbers of its quotations. */
 export const placeMark = ({ numbers }: CitedPlace): string => numbers.map((number) => `[${number}] `).join('');
 
-/** Comes before the first place of a section. */
-export const sectionMark = (section: string | undefined): string => (section === undefined ? '' : `${section}, `);
+/** A section before its first place, or who speaks before where. */
+export const beforePlace = (text: string | undefined): string => (text === undefined ? '' : `${text}, `);

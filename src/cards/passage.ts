@@ -17,18 +17,23 @@ export interface PassagePage {
 }
 
 /**
- * The card of *In context*, in the document's order, each section under its heading. Where it is too long, the
+ * The card of *In context*, in the document's order, each section under its heading, and who speaks above their turn. Where it is too long, the
  * neighbours are cut first.
  */
 export function passageCard({ before, here, after, asked, buttons }: PassagePage, context: CardContext): Card {
   const blocks: CardBlock[] = askedLine(asked, context);
+  const hasNeighbour = before !== undefined || after !== undefined;
   let above: string | undefined;
+  let speaker: string | undefined;
   for (const cited of [before, here, after]) {
     if (!cited) continue;
     const { section, document } = cited.citation;
     const heading = section ?? document.title;
     if (heading !== above) blocks.push({ kind: 'title', line: [{ text: heading }] });
     above = heading;
+    const said = cited.citation.speakers?.join(', ');
+    if (hasNeighbour && said !== undefined && said !== speaker) blocks.push({ kind: 'small', line: [{ text: said }] });
+    speaker = said;
     blocks.push({ kind: 'quote', cited, main: cited === here });
   }
   blocks.push(citations([here], context, false));

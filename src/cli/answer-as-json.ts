@@ -26,13 +26,26 @@ export function answerAsJson({ outcome, reader, excerpts, discrepancies, facts }
   };
 }
 
-function citationAsJson({ story, document, section, paragraph, page, url }: Citation) {
+function citationAsJson({
+  story,
+  document,
+  section,
+  speakers,
+  paragraph,
+  lastParagraph,
+  page,
+  lastPage,
+  url,
+}: Citation) {
   return {
     story: story.id,
     document: document.id,
     section: section ?? null,
+    ...(speakers !== undefined && { speakers }),
     paragraph,
+    ...(lastParagraph !== undefined && { lastParagraph }),
     ...(page !== undefined && { page }),
+    ...(lastPage !== undefined && { lastPage }),
     ...(url !== undefined && { url }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../language/span.ts';
-import type { Document } from '../library/types.ts';
+import type { Document, Passage } from '../library/types.ts';
 import type { IndexedPassage, IndexedSentence, SearchIndex } from '../search/search-index.ts';
 import type { Citation, CitedExcerpt, Excerpt } from './types.ts';
 
@@ -22,26 +22,56 @@ function cutsCharacter(text: string, at: number): boolean {
   return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
 }
 
+/** Quotes what a span has of a document, with its place; the span begins in the passage. */
+export function citeSpan(passage: IndexedPassage, { start, end }: Span, highlight?: Span): CitedExcerpt {
+  return {
+    excerpt: excerptOf(passage.document, start, end, highlight),
+    citation: citationOf(passage, { start, end }, passage.passage.index),
+  };
+}
+
+/** Joins two excerpts that overlap; the first one's highlight is kept. */
+export function joinExcerpts({ excerpt: a, citation }: CitedExcerpt, { excerpt: b }: CitedExcerpt): CitedExcerpt {
+  const span = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+  return { excerpt: excerptOf(a.document, span.start, span.end, a.highlight), citation: citationOf(citation, span) };
+}
+
 /**
- * Cites a paragraph of a passage.
+ * Says where a span is: from its first paragraph to the last one in the same section.
  *
- * @param start Of what is quoted, an offset into the document; by default the paragraph's beginning.
+ * @param from Position of a passage that is not behind the span.
  */
-export function citationOf({ story, document, passage }: IndexedPassage, paragraph: number, start?: number): Citation {
-  const section = document.sections[passage.section]?.heading?.text;
-  const page = pageOf(document, start ?? passage.sentences.find((each) => each.paragraph === paragraph)?.start);
+export function citationOf({ story, document }: Pick<Citation, 'story' | 'document'>, span: Span, from = 0): Citation {
+  const isIn = ({ start, end }: Span): boolean => start < span.end && end > span.start;
+  const passages: Passage[] = [];
+  for (let i = from; (document.passages[i]?.start ?? span.end) < span.end; i++) {
+    const passage = document.passages[i];
+    if (passage && isIn(passage) && passage.section === (passages[0] ?? passage).section) passages.push(passage);
+  }
+  const [first] = passages;
+  const sentences = passages.flatMap((passage) => passage.sentences.filter(isIn));
+  const paragraph = (sentences[0] ?? first?.sentences[0])?.paragraph ?? 1;
+  const lastParagraph = sentences.at(-1)?.paragraph ?? paragraph;
+  const section = first && document.sections[first.section]?.heading?.text;
+  const speakers = new Set(
+    passages.flatMap(({ speaker }) => (speaker ? document.text.slice(speaker.start, speaker.end) : [])),
+  );
+  const [page, lastPage] = [pageOf(document, span.start), pageOf(document, span.end - 1)];
   return {
     story,
     document,
     paragraph,
+    ...(lastParagraph > paragraph && { lastParagraph }),
     ...(page !== undefined && { page }),
+    ...(lastPage !== page && lastPage !== undefined && { lastPage }),
     ...(section !== undefined && { section }),
+    ...(speakers.size > 0 && { speakers: [...speakers] }),
     ...(document.url !== undefined && { url: document.url }),
   };
 }
 
 /** The page on which an offset is, from 1, of a document with pages. */
-function pageOf({ pages }: Document, offset = 0): number | undefined {
+function pageOf({ pages }: Document, offset: number): number | undefined {
   if (!pages) return undefined;
   const next = pages.findIndex((start) => start > offset);
   return next < 0 ? pages.length : Math.max(1, next);
@@ -61,15 +91,13 @@ export function citeSentence(indexed: IndexedSentence, highlight?: Span): CitedE
   const first = passage.sentences[0]?.sentence;
   const textOf = (span: Span): string => document.text.slice(span.start, span.end);
   let { start, end } = sentence;
-  let paragraph = sentence.paragraph;
   if (passage.passage.kind === 'list' && first && /[:：]$/u.test(textOf(first))) {
     start = first.start;
-    paragraph = first.paragraph;
     if (sentence === first) end = passage.passage.end;
-  } else if (before && before.paragraph === paragraph && OPENS_WITH_PRONOUN.test(textOf(sentence))) {
+  } else if (before && before.paragraph === sentence.paragraph && OPENS_WITH_PRONOUN.test(textOf(sentence))) {
     start = before.start;
   }
-  return { excerpt: excerptOf(document, start, end, highlight), citation: citationOf(passage, paragraph, start) };
+  return citeSpan(passage, { start, end }, highlight);
 }
 
 /** A bullet or number on its line before what it marks. */
@@ -78,12 +106,9 @@ const MARK = /(?:^|\n)[^\S\n]*(\S{1,4}[^\S\n]*)$/;
 /** Quotes a whole passage; a list with the bullet or number of its first item. */
 export function citePassage(passage: IndexedPassage, highlight?: Span): CitedExcerpt {
   const { document } = passage;
-  const { start, end, sentences, kind } = passage.passage;
+  const { start, end, kind } = passage.passage;
   const mark = kind === 'list' ? MARK.exec(document.text.slice(Math.max(0, start - 20), start))?.[1] : undefined;
-  return {
-    excerpt: excerptOf(document, start - (mark?.length ?? 0), end, highlight),
-    citation: citationOf(passage, sentences[0]?.paragraph ?? 1),
-  };
+  return citeSpan(passage, { start: start - (mark?.length ?? 0), end }, highlight);
 }
 
 /**
@@ -102,13 +127,8 @@ export function citeParagraphs(passages: readonly [IndexedPassage, ...IndexedPas
   const [first, last] = [around[0], around.at(-1)];
   if (passage.passage.kind === 'list' || !first || !last)
     return citePassage(passage, { start: span.start, end: Math.min(span.end, passage.passage.end) });
-  return {
-    excerpt: excerptOf(passage.document, first.start, last.end, {
-      start: Math.max(span.start, first.start),
-      end: Math.min(span.end, last.end),
-    }),
-    citation: citationOf(passage, first.paragraph),
-  };
+  const highlight = { start: Math.max(span.start, first.start), end: Math.min(span.end, last.end) };
+  return citeSpan(passage, { start: first.start, end: last.end }, highlight);
 }
 
 /** The sentences that an excerpt has whole. */

@@ -15,10 +15,16 @@ export interface Citation {
   readonly document: Document;
   /** The heading above it. */
   readonly section?: string;
-  /** Number of the paragraph (or list item) within the section, from 1. */
+  /** Who says it, in a text in which people take turns, as the text writes it: in order, each once. */
+  readonly speakers?: readonly string[];
+  /** Number of the paragraph (or list item) within the section, from 1, in which the excerpt begins. */
   readonly paragraph: number;
+  /** The one in which it ends, where that is another. */
+  readonly lastParagraph?: number;
   /** Of a document with pages, the one on which the excerpt begins, from 1. */
   readonly page?: number;
+  /** The one on which it ends, where that is another. */
+  readonly lastPage?: number;
   readonly url?: string;
 }
 

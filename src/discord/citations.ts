@@ -1,5 +1,5 @@
 import type { CardBlock, CardLine, CitationLine } from '../cards/card.ts';
-import { placeMark, sectionMark } from '../cards/citation.ts';
+import { beforePlace, placeMark } from '../cards/citation.ts';
 import { visible } from '../library/visible.ts';
 import { isAddress, lineToMarkdown } from './markdown.ts';
 import { fits, type Size } from './size.ts';
@@ -7,7 +7,7 @@ import { truncate } from './truncate.ts';
 
 type Citations = Extract<CardBlock, { kind: 'citations' }>;
 
-/** Longest heading and longest title of a citation, in UTF-16 code units: set by hand, about two lines on a phone. */
+/** Longest heading, title and label of who speaks of a citation, in UTF-16 code units: set by hand, about two lines on a phone. */
 const LONGEST = 120;
 
 /**
@@ -40,7 +40,7 @@ function citationLine(line: CitationLine, isLinked: boolean): string {
   const parts: [mark: string, CardLine][] = line.places.map((place, i) => {
     // The paragraph is the link: headings and titles may hold what Discord would not draw in one.
     const there = url === undefined ? place.paragraph : { text: place.paragraph, url };
-    return [placeMark(place), [i === 0 ? sectionMark(section) : '', there]];
+    return [placeMark(place), [i === 0 ? beforePlace(section) : '', beforePlace(clipped(place.speaker)), there]];
   });
   for (const each of [title, line.date]) if (each !== undefined) parts.push(['', [each]]);
   const label = line.label === undefined ? '' : `${lineToMarkdown([line.label])} `;

@@ -1,6 +1,7 @@
 import { MONTH, ORDINAL_ENDING, SHORT_WEEKDAYS, WEEKDAY } from '../language/calendar.ts';
 import { lexicon } from '../language/lexicon/lexicon.ts';
 import { isAffiliation, isBoilerplate } from './boilerplate.ts';
+import { chineseAuthors, MAY_BE_CHINESE } from './chinese-byline.ts';
 import { isPaper } from './credit.ts';
 import { dayOf, MONTH_ELSEWHERE } from './dates.ts';
 
@@ -32,7 +33,7 @@ const BY = new RegExp(
 const PERSON = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|da|di|la|le|el|al|bin)){1,3}`;
 const PEOPLE = new RegExp(`^${PERSON}(?:(?:, | and |, and | & )${PERSON}){0,4}`, 'u');
 const ONE_PERSON = new RegExp(`^${PERSON}$`, 'u');
-const UPDATED = /\b(?:updated?|modified|aktualisiert|actualizado|aggiornato|bijgewerkt|modifié)\b/i;
+const UPDATED = /\b(?:updated?|modified|aktualisiert|actualizado|aggiornato|bijgewerkt|modifié)\b|更新/i;
 const FULL_STOP = /(?<!\b(?:\p{L}|\p{L}\.\p{L}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Jr|Sr))[.!?]$/u;
 
 /** In UTF-16 code units, and in words with a capital. Set by hand. */
@@ -51,13 +52,19 @@ export interface HeadLine {
 
 /**
  * Reads a line that stands between a headline and its story and says who wrote it or when, in any order and with any marks:
- * "Jo Park · 5 March 2026 · 4 min read", "Von Jo Park, 5. März 2026". Beside dates, times and names it has no more than words such as
+ * "Jo Park · 5 March 2026 · 4 min read", "Von Jo Park, 5. März 2026", "记者 林晓舟". Beside dates, times and names it has no more than words such as
  * "by" and "updated". Only its place tells it from the row of a table, so that other lines are not to be read by it.
  *
  * @param isFirst Whether nothing is above it: then it might be a title with a date, and must say "by" or have a mark between its parts.
  */
 export function readHeadLine(line: string, isFirst = false): HeadLine | undefined {
-  if (line.length > LONGEST || !MAY_BE.test(line) || line.startsWith('|') || FULL_STOP.test(line)) return undefined;
+  if (
+    line.length > LONGEST ||
+    !(MAY_BE.test(line) || MAY_BE_CHINESE.test(line)) ||
+    line.startsWith('|') ||
+    FULL_STOP.test(line)
+  )
+    return undefined;
   if (isNamedRow(line)) return undefined;
   // Most lines are sentences: their words tell them soonest.
   const small = line.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu) ?? [];
@@ -81,17 +88,18 @@ export function readHeadLine(line: string, isFirst = false): HeadLine | undefine
   const rest = blank(untimed, HOUR);
   const isTimed = days.length > 0 || untimed !== bare || (rest !== untimed && LABEL.test(rest));
   const by = BY.exec(line);
-  if (!isTimed && !by) return undefined;
-  if (isFirst && !by && !/\s[|·•]\s/.test(line)) return undefined;
+  const chinese = chineseAuthors(rest);
+  if (!isTimed && !by && !chinese) return undefined;
+  if (isFirst && !by && !chinese && !/\s[|·•]\s/.test(line)) return undefined;
   const words = rest.match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu) ?? [];
   const known = lexicon('head-line-words');
   const others = words.filter((word) => !known.has(word.toLowerCase().replace(/\.$/, '')));
-  if (!others.every((word) => /^\p{Lu}/u.test(word)) || others.length > MOST_CAPITALS) return undefined;
-  if (!isTimed && others.length < 2) return undefined;
+  if (!chinese && (!others.every((word) => /^\p{Lu}/u.test(word)) || others.length > MOST_CAPITALS)) return undefined;
+  if (!chinese && !isTimed && others.length < 2) return undefined;
   const [alone = ''] = line.split(/\s*[|·•—–,]\s*/);
   const isPerson =
     days.length > 0 && ONE_PERSON.test(alone) && !isPaper(alone) && others.length <= alone.split(' ').length;
-  const author = by ? PEOPLE.exec(line.slice(by.index + by[0].length))?.[0] : isPerson ? alone : undefined;
+  const author = by ? PEOPLE.exec(line.slice(by.index + by[0].length))?.[0] : isPerson ? alone : chinese;
   const read: { -readonly [K in keyof HeadLine]: HeadLine[K] } = {};
   if (
     author !== undefined &&

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { citeSpan } from '../corpus/excerpt.ts';
 import { oncePer } from '../corpus/memo.ts';
 import { saysTheSame } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
@@ -57,10 +57,7 @@ function cite({ sentences }: AttributedQuote): CitedExcerpt {
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) throw new RangeError('A quotation has no sentence.');
   const { passage, sentence } = first;
-  return {
-    excerpt: excerptOf(passage.document, sentence.start, last.sentence.end),
-    citation: citationOf(passage, sentence.paragraph, sentence.start),
-  };
+  return citeSpan(passage, { start: sentence.start, end: last.sentence.end });
 }
 
 /** Words in quotation marks that are more than a remark. Set by hand. */

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { citeSentence, excerptOf, shareText } from '../corpus/excerpt.ts';
+import { citeSentence, joinExcerpts, shareText } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { isOnePlace, withAlsoIn } from '../corpus/versions/also-in.ts';
 import { currentOf } from '../corpus/versions/newer.ts';
@@ -110,7 +110,7 @@ function shownOf(
       ({ cited, published }): ProfileExcerpt => ({ cited, as: 'role', ...(published !== undefined && { published }) }),
     );
   const said: ProfileExcerpt[] = quote
-    ? [{ cited: within ? joined(within.cited, quote.cited) : quote.cited, as: 'said' }]
+    ? [{ cited: within ? joinExcerpts(within.cited, quote.cited) : quote.cited, as: 'said' }]
     : [];
   // Quotations have a place of their own.
   const isSaid = new Set(quotes.flatMap((one) => one.sentences));
@@ -146,14 +146,6 @@ function subjectFirst(name: Name, salient: readonly Salient[], names: NameIndex)
   const most = Math.max(...about);
   const first = most > 0 ? all[about.indexOf(most)] : undefined;
   return first ? [first, ...all.filter((cited) => cited !== first)] : all;
-}
-
-/** Joins two excerpts that overlap; the first one's highlight is kept. */
-function joined({ excerpt: a, citation }: CitedExcerpt, { excerpt: b, citation: other }: CitedExcerpt): CitedExcerpt {
-  return {
-    excerpt: excerptOf(a.document, Math.min(a.start, b.start), Math.max(a.end, b.end), a.highlight),
-    citation: a.start <= b.start ? citation : other,
-  };
 }
 
 function sectionsOf(sentences: readonly IndexedSentence[]): string[] {

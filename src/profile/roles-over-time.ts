@@ -1,5 +1,5 @@
 import { isCaption } from '../corpus/captions.ts';
-import { citationOf, citeSentence, excerptOf } from '../corpus/excerpt.ts';
+import { citeSentence, citeSpan } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import { contentTerms } from '../language/tokens.ts';
@@ -79,7 +79,7 @@ const NEAR = 2;
 
 /** Quotes the sentence of a role; for a bare "CEO" also the sentence near it that has the organisation. */
 function cite(role: Role, names: NameIndex): CitedExcerpt {
-  const { sentence, start, end, document } = role;
+  const { sentence, start, end } = role;
   const highlight = { start, end };
   const cited = citeSentence(sentence, highlight);
   const holdsOne = (position: number): boolean => {
@@ -95,8 +95,5 @@ function cite(role: Role, names: NameIndex): CitedExcerpt {
   const other = near === undefined ? undefined : sentence.passage.sentences[near]?.sentence;
   if (!other) return cited;
   const [from, to] = [Math.min(cited.excerpt.start, other.start), Math.max(cited.excerpt.end, other.end)];
-  return {
-    excerpt: excerptOf(document, from, to, highlight),
-    citation: citationOf(sentence.passage, other.paragraph, from),
-  };
+  return citeSpan(sentence.passage, { start: from, end: to }, highlight);
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { citeSpan } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { differenceOf } from '../corpus/versions/difference.ts';
@@ -136,8 +136,5 @@ function quoted(chosen: readonly QuotedSentence[]): CitedExcerpt[] {
     if (before && first.sentence.start < before.end) before.end = Math.max(before.end, end);
     else spans.push({ first, end });
   }
-  return spans.map(({ first, end }) => ({
-    excerpt: excerptOf(first.passage.document, first.sentence.start, end),
-    citation: citationOf(first.passage, first.sentence.paragraph, first.sentence.start),
-  }));
+  return spans.map(({ first, end }) => citeSpan(first.passage, { start: first.sentence.start, end }));
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { citeSpan } from '../corpus/excerpt.ts';
 import { coverage, partCoverage } from '../corpus/overlap.ts';
 import { partsOf } from '../corpus/parts.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
@@ -48,10 +48,7 @@ export function elaborationOf(
   }
   if (!best) return undefined;
   const { sentence, passage } = best.indexed;
-  return {
-    excerpt: excerptOf(passage.document, sentence.start, sentence.end),
-    citation: citationOf(passage, sentence.paragraph, sentence.start),
-  };
+  return citeSpan(passage, sentence);
 }
 
 /** The sentences of a passage by paragraph. */

@@ -1,4 +1,4 @@
-import { citationOf, excerptOf } from '../corpus/excerpt.ts';
+import { citeSpan } from '../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { isBoilerplate } from '../library/boilerplate.ts';
 import { type KeyPointsKind, keyPointsKind } from '../library/key-points.ts';
@@ -152,13 +152,7 @@ function itemsOf(list: readonly IndexedPassage[]): OwnPoint[] {
 function whole(passage: IndexedPassage, sentences: readonly IndexedSentence[]): OwnPoint {
   const [first, last] = [sentences[0]?.sentence, sentences.at(-1)?.sentence];
   const { start, end } = { start: first?.start ?? passage.passage.start, end: last?.end ?? passage.passage.end };
-  return {
-    cited: {
-      excerpt: excerptOf(passage.document, start, end),
-      citation: citationOf(passage, first?.paragraph ?? 1, start),
-    },
-    sentences,
-  };
+  return { cited: citeSpan(passage, { start, end }), sentences };
 }
 
 /** Whether a line with a colon introduces the items: it has no bullet and they do, or they are indented no more. */

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { citationOf, citePassage, excerptOf } from '../corpus/excerpt.ts';
+import { citePassage, citeSpan } from '../corpus/excerpt.ts';
 import { isRedundant } from '../corpus/redundancy.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { withAlsoIn } from '../corpus/versions/also-in.ts';
@@ -196,8 +196,5 @@ function wholeOf(documents: readonly PartedDocument[]): Point[] {
 function citeRun(passage: IndexedPassage, run: readonly IndexedSentence[]): CitedExcerpt {
   const [first, last] = [run[0]?.sentence, run.at(-1)?.sentence];
   const { start, end } = passage.passage;
-  return {
-    excerpt: excerptOf(passage.document, first?.start ?? start, last?.end ?? end),
-    citation: citationOf(passage, first?.paragraph ?? 1, first?.start),
-  };
+  return citeSpan(passage, { start: first?.start ?? start, end: last?.end ?? end });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citations, sourceLine } from '../../src/cards/citation.ts';
+import { citations, placeText, sourceLine } from '../../src/cards/citation.ts';
+import { en, stringsFor } from '../../src/cards/strings/index.ts';
 import { excerptOf } from '../../src/corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../src/corpus/types.ts';
 import { bridge, cite, context, harbor } from './invented.ts';
@@ -50,6 +51,29 @@ describe('citations', () => {
       '[1] [2] The opening, paragraph 1 · The bridge of Pell',
       '[3] paragraph 1 · The harbor of Ostwick',
     ]);
+  });
+
+  it('GIVEN a quotation of several paragraphs THEN the first and the last, with the pages where there are some', () => {
+    const over = (more: Partial<CitedExcerpt['citation']>) => ({ ...here, citation: { ...here.citation, ...more } });
+    expect(drawn([over({ lastParagraph: 3 }), here], true)).toEqual(['The opening, paragraphs 1–3 · paragraph 1']);
+    expect(drawn([over({ page: 2, lastParagraph: 3 })], true)).toEqual(['The opening, page 2, paragraphs 1–3']);
+    expect(drawn([over({ page: 2, lastPage: 3, lastParagraph: 3 })], true)).toEqual([
+      'The opening, pages 2–3, paragraphs 1–3',
+    ]);
+    expect(stringsFor('zh-CN').paragraph({ paragraph: 1, lastParagraph: 3, page: 2, lastPage: 4 })).toBe(
+      '第 2–4 页，第 1–3 段',
+    );
+  });
+
+  it('GIVEN turns of several people THEN each place says whose it is', () => {
+    const said = (paragraph: number, ...speakers: string[]) => ({
+      ...here,
+      citation: { ...here.citation, paragraph, speakers },
+    });
+    expect(drawn([said(1, 'Mara Lind'), said(2, 'JO PARK'), said(3, 'Mara Lind', 'JO PARK')], true)).toEqual([
+      'The opening, Mara Lind, paragraph 1 · JO PARK, paragraph 2 · Mara Lind, JO PARK, paragraph 3',
+    ]);
+    expect(placeText(said(2, 'JO PARK').citation, en)).toBe('The opening, JO PARK, paragraph 2');
   });
 
   it('GIVEN places of other documents that say the same, or otherwise THEN a line for each, with its document and date', () => {

@@ -34,3 +34,19 @@ it('GIVEN a passage alone THEN no neighbours and no way back', () => {
     'share (Share → share documents=bridge)',
   ]);
 });
+
+it('GIVEN turns of two people THEN who speaks above each, and once above what follows of the same', () => {
+  const said = (cited: typeof here, ...speakers: string[]) => ({ ...cited, citation: { ...cited.citation, speakers } });
+  const page = { before: said(before, 'Mara Lind'), here: said(here, 'JO PARK'), after: said(after, 'JO PARK') };
+  const shown = outline(passageCard({ ...page, buttons: [] }, context));
+  expect(shown.slice(1, -1)).toEqual([
+    '# The bridge of Pell',
+    '- Mara Lind',
+    '> It opened in May.',
+    '# The money',
+    '- JO PARK',
+    '> The bridge cost £3 million. (main)',
+    '> The town paid for it.',
+    'The money, JO PARK, paragraph 1 · The bridge of Pell',
+  ]);
+});

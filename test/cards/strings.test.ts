@@ -5,7 +5,7 @@ import { CATALOGUE, en, type Strings, stringsFor } from '../../src/cards/strings
 const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unknown])[] = [
   ['buttons.context', ({ buttons }) => buttons.context(71)],
   ['buttons.takeawaysAbout', ({ buttons }) => buttons.takeawaysAbout('NAME')],
-  ['paragraph', (strings) => strings.paragraph(71)],
+  ['paragraph', (strings) => strings.paragraph({ paragraph: 71, lastParagraph: 83, page: 97, lastPage: 101 })],
   ['otherwise', (strings) => strings.otherwise(['SAID'], ['QUOTED'])],
   [
     'ask.differ',

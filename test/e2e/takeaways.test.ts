@@ -189,7 +189,7 @@ describe('a story without a list', () => {
     expect(quotesOf(message).join(' ')).toBe('The pool of Chur opens on Sunday. It costs 5 francs.');
     const items = (await run({ story: 'items', private: true })).message;
     expect(quotesOf(items)).toEqual(['- Bring a towel and 5 francs.', '- Leave dogs at home.']);
-    const opened = (await press(items, '[1] paragraph 1')).message;
+    const opened = (await press(items, '[1] paragraphs 1–2')).message;
     expect(markedOf(opened).join(' ')).toContain('Bring a towel');
     expect(viewOf((await press(opened, 'Back')).message)).toEqual(viewOf(items));
   });

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { CORRECTION, CORRECTION_HEADING } from '../../corpus/corrections.ts';
-import { citationOf, excerptOf } from '../../corpus/excerpt.ts';
+import { citeSpan } from '../../corpus/excerpt.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import type { Story } from '../../library/types.ts';
 import { type IndexedSentence, textOf } from '../../search/search-index.ts';
@@ -66,10 +66,5 @@ export function together(sentences: readonly IndexedSentence[]): CitedExcerpt[] 
   const { sentence, passage } = first;
   const kept = sentences.filter((one) => one.sentence.end - sentence.start <= LONGEST);
   const end = kept.at(-1)?.sentence.end ?? sentence.end;
-  return [
-    {
-      excerpt: excerptOf(passage.document, sentence.start, end),
-      citation: citationOf(passage, sentence.paragraph, sentence.start),
-    },
-  ];
+  return [citeSpan(passage, { start: sentence.start, end })];
 }

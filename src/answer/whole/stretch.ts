@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { citationOf, excerptOf } from '../../corpus/excerpt.ts';
+import { citeSpan } from '../../corpus/excerpt.ts';
 import { oncePer } from '../../corpus/memo.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import type { Span } from '../../language/span.ts';
@@ -62,8 +62,5 @@ export function cite(stretch: Stretch, highlight?: Span): CitedExcerpt {
   if (!first) throw new RangeError('no sentence to cite');
   const { start, end } = spanOf(stretch);
   const isInside = highlight !== undefined && highlight.start >= start && highlight.end <= end;
-  return {
-    excerpt: excerptOf(first.passage.document, start, end, isInside ? highlight : undefined),
-    citation: citationOf(first.passage, first.sentence.paragraph, start),
-  };
+  return citeSpan(first.passage, { start, end }, isInside ? highlight : undefined);
 }

@@ -1,4 +1,5 @@
 import type { NamesAsked } from '../../answer/types.ts';
+import type { Citation } from '../../corpus/types.ts';
 import type { NameKind } from '../../names/types.ts';
 import type { CardLine } from '../card.ts';
 
@@ -23,6 +24,13 @@ interface NumberedWords {
   readonly number: number;
   readonly words: readonly string[];
 }
+
+/** Where a quotation is, from 1; with the last where it ends elsewhere. */
+type Paragraphs = Pick<Citation, 'paragraph' | 'lastParagraph' | 'page' | 'lastPage'>;
+
+/** "paragraph 3", "paragraphs 3–5" */
+const range = (of: string, first: number, last: number | undefined): string =>
+  last === undefined ? `${of} ${first}` : `${of}s ${first}–${last}`;
 
 /** How long a text is. */
 interface Length {
@@ -104,8 +112,10 @@ export const en = {
   /** Before a place of another document that says the same as a quotation but for some words. */
   otherwise: (words: readonly string[], here: readonly string[]) => `With ${quoted(words)} for ${quoted(here)} in:`,
   /** Where a quotation stands, within its section; in a document with pages, on which. */
-  paragraph: (number: number, page?: number) =>
-    page === undefined ? `paragraph ${number}` : `page ${page}, paragraph ${number}`,
+  paragraph: ({ paragraph, lastParagraph, page, lastPage }: Paragraphs) => {
+    const there = range('paragraph', paragraph, lastParagraph);
+    return page === undefined ? there : `${range('page', page, lastPage)}, ${there}`;
+  },
   ask: {
     /** Comes before what was asked, at the top of a card. No other language's may begin with it. */
     asked: 'Asked: ',

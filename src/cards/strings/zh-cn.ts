@@ -4,6 +4,8 @@ const quoted = (words: readonly string[]): string => words.map((word) => `“${w
 /** Words that are listed, at most. */
 const MOST_MISSING = 6;
 const list = (words: readonly string[]): string => words.join('、');
+const range = (first: number, last: number | undefined): string =>
+  last === undefined ? `${first}` : `${first}–${last}`;
 const STORY = '只在这篇报道中查找';
 const PRIVATE = { name: '私密', description: '只有你能看到回复' };
 
@@ -67,7 +69,10 @@ export const zhCn: Strings = {
   },
   alsoIn: '另见：',
   otherwise: (words, here) => `此处的${quoted(here)}另作${quoted(words)}，见：`,
-  paragraph: (number, page) => (page === undefined ? `第 ${number} 段` : `第 ${page} 页，第 ${number} 段`),
+  paragraph: ({ paragraph, lastParagraph, page, lastPage }) => {
+    const there = `第 ${range(paragraph, lastParagraph)} 段`;
+    return page === undefined ? there : `第 ${range(page, lastPage)} 页，${there}`;
+  },
   ask: {
     asked: '提问：',
     readAs: (corrections) =>

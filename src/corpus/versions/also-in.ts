@@ -54,7 +54,8 @@ function sameIn(
       next += found + 1;
       return found >= 0;
     });
-    if (isAll) return citationOf(there.passage, there.sentence.paragraph);
+    const end = sentences[next]?.sentence.end ?? there.sentence.end;
+    if (isAll) return citationOf(there.passage, { start: there.sentence.start, end }, there.passage.passage.index);
   }
   return undefined;
 }

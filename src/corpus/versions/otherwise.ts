@@ -43,7 +43,7 @@ function versionIn(
   const words = wordsOf(version, one, other);
   return [
     {
-      citation: citationOf(other.passage, other.sentence.paragraph),
+      citation: citationOf(other.passage, other.sentence, other.passage.passage.index),
       quoted: words.map(([here]) => here),
       words: words.map(([, there]) => there),
     },

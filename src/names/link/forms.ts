@@ -1,4 +1,5 @@
 import { lexicon } from '../../language/lexicon/lexicon.ts';
+import { COMPANY_ENDS } from '../../language/lexicon/lists.ts';
 import { fold } from '../../language/tokens.ts';
 import { isBody, wordsOf } from '../detect/words.ts';
 import { FAMILY_FIRST, FIRST_NAMES } from '../gazetteer/first-names.ts';
@@ -52,7 +53,8 @@ export function shortForms(name: string, kind: NameKind): string[] {
     if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last) && !FIRST_NAMES.has(first)) return [first];
     const leading = FAMILY_FIRST.has(first) && !FIRST_NAMES.has(last) ? [first] : [];
     return [
-      surname,
+      // "Textiles" of a name that was taken for a person's is many companies'.
+      ...(isGoods(surname) ? [] : [surname]),
       ...leading,
       ...(capital ? [plain.slice(-2).join(' ')] : []),
       ...(plain.length > 1 && plain.length < words.length ? [plain.join(' ')] : []),
@@ -68,6 +70,9 @@ export function shortForms(name: string, kind: NameKind): string[] {
     return [rest.join(' ')];
   return [];
 }
+
+/** "Textiles", "Bakeries": goods or trades, which end the names of companies. */
+const isGoods = (word: string): boolean => word.endsWith('s') && COMPANY_ENDS.has(word.toLowerCase());
 
 /** Initials of the capitalised words: "Quorvin Tide Exchange" → "QTE". */
 export function initials(name: string): string {

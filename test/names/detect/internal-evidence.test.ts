@@ -61,6 +61,9 @@ describe('internal evidence', () => {
       'word of organisations': [
         ['They asked the «Quorvin Ministry» again.', ['public body', 2.5]],
         ['They asked the «Quorvin Institute» again.', ['company', 2.5]],
+        ['They asked «Golden Loaves» again.', ['company', 2.5]],
+        ['They asked «Jill Textiles» again.', ['company', 2.5]],
+        ['They asked «Jill Banks» again.', undefined],
         ['They asked the «Oslo Division of Quiet Harbors» again.', ['public body', 2.5]],
         ['They asked the «Quorvin Board of Quiet Harbors» again.', ['company', 2.5]],
         ['They asked the «Institute» again.', undefined],

@@ -20,6 +20,8 @@ describe('forms of a name', () => {
     ['Quorv Sol-mi', 'person', ['Quorv']],
     ['Kim Sol', 'person', ['Sol', 'Kim']],
     ['Tarn', 'person', []],
+    ['Quorvin Textiles', 'person', []],
+    ['Jill Banks', 'person', ['Banks']],
     ['Quorvin Inc.', 'company', ['Quorvin']],
     ['Quorvin Harbor Group', 'company', ['Quorvin Harbor']],
     ['Quorvin Bank Group', 'company', []],
