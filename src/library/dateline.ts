@@ -18,7 +18,7 @@ interface Dateline {
 const LONGEST = 160;
 /** Paragraphs that may begin with it: a teaser may come first. Set by hand. */
 const MOST_ABOVE = 3;
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+`;
+const WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}.'’]|-(?=\p{L}))+`;
 const PLACE = `${WORD}(?: (?:${WORD}|de|del|la|le|am|an|der|do|da|di|sur|upon|on)){0,3}`;
 const REGION = `(?:, ${WORD}(?: ${WORD}){0,2})?`;
 /** As they are written, since a pattern that heeds case takes a fraction of the time to compile. */
@@ -33,7 +33,7 @@ const DAY =
 const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: )/u;
 const MAY_BE_WIDE = /^[（([【\p{Script=Han}]/u;
 const LATIN = new RegExp(
-  String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency> ?\(${WORD}(?: [\p{L}.]+){0,3}\)| ?/[\p{L} ]{3,30}/)?` +
+  String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency>(?: ?|--)\([\p{L}][\p{L}. /&-]{1,40}\)| ?/[\p{L} ]{3,30}/)?` +
     String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|:(?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
   'u',
 );
@@ -58,7 +58,7 @@ function readDateline(paragraph: string): Dateline | undefined {
   const { place = '', region = '', agency, mark = '' } = found.groups;
   const day = found.groups['day'] ?? found.groups['late'];
   const isLoud = !/\p{Ll}/u.test(place.replace(/\b(?:de|del|la|le|am|an|der|do|da|di|sur|upon|on)\b/gu, ''));
-  const isSure = day !== undefined || (agency !== undefined && /\p{L}/u.test(agency));
+  const isSure = day !== undefined || (agency !== undefined && isAgency(agency));
   const isPlace = isLoud && place.length > 3 && !isLabel(place);
   if (!isSure && !(isPlace && mark !== ':')) return undefined;
   if (isKicker(place) || isLabel(place)) return undefined;
@@ -68,6 +68,12 @@ function readDateline(paragraph: string): Dateline | undefined {
     ...(published !== undefined && { published }),
     length: found[0].length,
   };
+}
+
+/** "(AP)", "/PRNewswire/", "(dpa/lnw)"; not "(left)". */
+function isAgency(said: string): boolean {
+  const [first = ''] = /\p{L}+/u.exec(said) ?? [];
+  return /^\p{Lu}/u.test(first) || lexicon('news-agencies').has(first);
 }
 
 const isLabel = (place: string): boolean =>

@@ -1,5 +1,5 @@
 import { isAffiliation, isBoilerplate, isByline } from './boilerplate.ts';
-import { readHeadLine } from './head-lines.ts';
+import { readHeadLine, saysWhen } from './head-lines.ts';
 import { breaksOff, looksLikeHeading } from './headings.ts';
 import { columns, isCaption, isCjk, STOP, type TextLine } from './lines.ts';
 
@@ -45,7 +45,7 @@ export function storyLines(lines: readonly TextLine[], author?: number, head = 0
   const groups: TextLine[][] = [[]];
   let byline = false;
   const isOfHead = (line: TextLine, i: number): boolean =>
-    i < head && !(author === 1 && i === 0) && readHeadLine(line.text) !== undefined;
+    !(author === 1 && i === 0) && (i < head ? readHeadLine(line.text) !== undefined : saysWhen(line.text));
   for (const [i, line] of lines.entries()) {
     const { text } = line;
     const above = lines[i - 1];
