@@ -1,4 +1,4 @@
-import { MONTH } from '../language/calendar.ts';
+import { MONTH, SHORT_MONTHS_ELSEWHERE } from '../language/calendar.ts';
 import { lexicon } from '../language/lexicon/lexicon.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
@@ -22,7 +22,7 @@ const WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}.'’]|-(?=\p{L}))+`;
 const PLACE = `${WORD}(?: (?:${WORD}|de|del|la|le|am|an|der|do|da|di|sur|upon|on)){0,3}`;
 const REGION = `(?:, ${WORD}(?: ${WORD}){0,2})?`;
 /** As they are written, since a pattern that heeds case takes a fraction of the time to compile. */
-const ANY_MONTH = [...`${MONTH}|${MONTH_ELSEWHERE}`.split('|')]
+const ANY_MONTH = [...`${MONTH}|${MONTH_ELSEWHERE}`.split('|'), ...SHORT_MONTHS_ELSEWHERE]
   .flatMap((month) => [month, month.toLowerCase(), month.toUpperCase(), month.charAt(0).toUpperCase() + month.slice(1)])
   .filter((month, i, all) => all.indexOf(month) === i)
   .join('|');
@@ -37,10 +37,11 @@ const LATIN = new RegExp(
     String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|:(?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
   'u',
 );
+const AGENCY_FIRST = /^\(\p{L}[\p{L}. /&-]{1,30}\) ?(?:[—–―-]{1,2} ?)?(?=\p{Lu})/u;
 /** In Chinese, Japanese and Korean: "新华社北京3月5日电 ", "【ロンドン＝林】", "(서울=연합뉴스) 김민 기자 = ". */
 const WIDE = [
   /^[（(]?(?:\p{Script=Han}{1,6}[社网網报報])?[，, ]?(?<place>\p{Script=Han}{2,6}?)(?<day>\d{1,2}月\d{1,2}日)(?:[电電讯訊])[）)]?(?:[（(]记者[^）)]{1,20}[）)])?[ \u3000:：]*(?=\S)/u,
-  /^【(?<place>[^】＝=]{1,12})[＝=][^】]{1,20}】/u,
+  /^【(?<place>[^】＝=]{1,12}?)(?:[＝=][^】]{1,20}|AFP時事|共同|時事|ロイター|聯合ニュース)】/u,
   /^[([](?<place>\p{Script=Hangul}{2,8}) ?[=＝] ?[^)\]]{2,20}[)\]](?: \p{Script=Hangul}{2,4} (?:특파원|기자))? ?[=＝] ?/u,
 ];
 
@@ -53,7 +54,10 @@ function readDateline(paragraph: string): Dateline | undefined {
     const { place = '', day } = found.groups;
     return { place: day === undefined ? place : `${place}, ${day}`, length: found[0].length };
   }
-  const found = MAY_BE.test(head) ? LATIN.exec(head) : undefined;
+  // "(ANSA) - ROMA, 12 MAG - "
+  const sent = AGENCY_FIRST.exec(head)?.[0] ?? '';
+  const rest = head.slice(isAgency(sent) ? sent.length : 0);
+  const found = MAY_BE.test(rest) ? LATIN.exec(rest) : undefined;
   if (!found?.groups) return undefined;
   const { place = '', region = '', agency, mark = '' } = found.groups;
   const day = found.groups['day'] ?? found.groups['late'];
@@ -66,7 +70,7 @@ function readDateline(paragraph: string): Dateline | undefined {
   return {
     place: `${place}${region}${day === undefined ? '' : `, ${day}`}`,
     ...(published !== undefined && { published }),
-    length: found[0].length,
+    length: head.length - rest.length + found[0].length,
   };
 }
 

@@ -6,7 +6,7 @@ type Rule = readonly [hint: string, mark: RegExp, stays: string];
 /** What a text with marks of other programs has: looked for first, in a fraction of the time. */
 const MAY_HAVE = new RegExp(
   [
-    String.raw`\[\[|==|%%|\{[{%:#./*]|\x60{3}|~~~|::|!!!|\?\?\?|\$\$|\*\[|@\[|\[![\w-]|</?[A-Za-z]|[~^+]|#\p{L}|:\w+:|\]\(#|\]\{`,
+    String.raw`\[\[|==|%%|\{[{%:#./*]|\x60{3}|~~~|::|!!!|<%|\?\?\?|\$\$|\*\[|@\[|\[![\w-]|</?[A-Za-z]|[~^+]|#\p{L}|:\w+:|\]\(#|\]\{`,
     String.raw`\[(?:@|TOC|/?(?:caption|gallery|embed|video|audio|playlist|button|vc_|et_pb_))`,
     String.raw`^(?:\\|(?:import|export) |[ \t]*[•◦▪‣])`,
   ].join('|'),
@@ -47,6 +47,8 @@ const HIDDEN: readonly (readonly [open: RegExp, close: RegExp])[] = [
 const NOTES: readonly Rule[] = [
   ['![[', /!\[\[[^[\]\n]{1,300}\]\]/g, ''],
   ['[[', /^[ \t]*(?:[-*] )?\p{L}[\p{L} ]{0,20}:(?:[ \t,·|]*\[\[[^[\]\n]{1,200}\]\])+[ \t]*$/gmu, ''],
+  ['[[', /(?<![^\n]\n)(?:^[ \t]*[-*+] \[\[[^[\]\n]{1,200}\]\][ \t]*(?:\n|$)){2,}(?![ \t]*[-*+] )/gm, ''],
+  ['<%', /<%[^%]{0,1000}%>/g, ''],
   ['[[', /^[ \t]*\[\[_?toc_?\]\][ \t]*$/gim, ''],
   ['[[', /\[\[[^[\]|\n]{1,300}?\\?\|([^[\]\n]{1,300})\]\]/g, '$1'],
   ['[[', /\[\[#?([^[\]|#\n]{1,300})(?:#[^[\]|\n]{1,300})?\]\]/g, '$1'],

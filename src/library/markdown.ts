@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
-import { areBoilerplate, isBoilerplate, isKicker } from './boilerplate.ts';
+import { areBoilerplate, isBoilerplate, isByline, isKicker } from './boilerplate.ts';
 import type { LineLeftOut } from './bylines.ts';
 import { cleanText } from './clean-text.ts';
 import { areHeadLines, saysWhen } from './head-lines.ts';
@@ -68,6 +68,8 @@ export function readMarkdown(source: string): ReadMarkdown {
       leftOut.push(...(boilerplate ?? []).map((line) => ({ text: line, above, blocks: blocks.length })));
       if (boilerplate) return;
     }
+    // "## Related stories"
+    if (kind === 'heading' && blocks.length > 0 && isBoilerplate(clean) && !isByline(clean)) return;
     if (kind === 'paragraph' && blocks.length === 0 && isKicker(clean)) return;
     const indent = '  '.repeat(Math.max(0, depth - 1));
     length += indent.length + (texts.length > 0 ? 2 : 0);

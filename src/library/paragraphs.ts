@@ -1,5 +1,5 @@
 import { isAffiliation, isBoilerplate, isByline } from './boilerplate.ts';
-import { readHeadLine, saysWhen } from './head-lines.ts';
+import { areHeadLines, readHeadLine, saysWhen } from './head-lines.ts';
 import { breaksOff, looksLikeHeading } from './headings.ts';
 import { columns, isCaption, isCjk, STOP, type TextLine } from './lines.ts';
 
@@ -35,6 +35,8 @@ function isInside(above: TextLine, line: TextLine): boolean {
 
 const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
+const textsOf = (lines: readonly TextLine[]): string[] => lines.map(({ text }) => text);
+
 /**
  * The lines of a story, in groups between bylines, dates, buttons and other boilerplate.
  *
@@ -42,6 +44,8 @@ const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{
  * @param head How many lines may stand between the title and the story; the first of all lines is never one.
  */
 export function storyLines(lines: readonly TextLine[], author?: number, head = 0): TextLine[][] {
+  // "Ann Roe / Transport editor / @annroe", right under the title.
+  if (author === 0 && head >= lines.length && areHeadLines(textsOf(lines), false)) return [[]];
   const groups: TextLine[][] = [[]];
   let byline = false;
   const isOfHead = (line: TextLine, i: number): boolean =>

@@ -109,11 +109,20 @@ const LONG = 60;
  * for two of them, since it may be another label than a name.
  */
 export function speakersOf(turns: readonly Turn[]): ReadonlySet<string> {
+  const labels = [...new Set(turns.map(({ speaker }) => speaker))];
+  /** "Lind" is "Mara Lind". */
+  const whole = new Map(
+    labels.map((label) => [
+      label,
+      (/\s/.test(label) ? undefined : labels.find((each) => each.endsWith(` ${label}`))) ?? label,
+    ]),
+  );
   const times = new Map<string, number>();
-  for (const { speaker } of turns) times.set(speaker, (times.get(speaker) ?? 0) + 1);
   const last = new Map<string, number>();
   let isAlternating = false;
-  for (const [i, { speaker }] of turns.entries()) {
+  for (const [i, { speaker: label }] of turns.entries()) {
+    const speaker = whole.get(label) ?? label;
+    times.set(speaker, (times.get(speaker) ?? 0) + 1);
     isAlternating ||= (last.get(speaker) ?? i) < i - 1;
     last.set(speaker, i);
   }
@@ -124,8 +133,9 @@ export function speakersOf(turns: readonly Turn[]): ReadonlySet<string> {
   if (said < turns.length * SAID) return new Set();
   const isStrong = (speaker: string): boolean =>
     isUnnamed(speaker) || /\s|^\p{Lu}{2,}$|[^\p{Script=Latin}]/u.test(speaker);
-  const isSurname = (speaker: string): boolean => [...times.keys()].some((each) => each.endsWith(` ${speaker}`));
-  const known = [...times].filter(([speaker, count]) => isStrong(speaker) || count > 1 || isSurname(speaker));
+  const known = [...times].filter(([speaker, count]) => isStrong(speaker) || count > 1);
   const isSure = known.some(([speaker]) => isStrong(speaker)) || known.filter(([, count]) => count > 1).length > 1;
-  return known.length > 1 && isSure ? new Set(known.map(([speaker]) => speaker)) : new Set();
+  if (known.length < 2 || !isSure) return new Set();
+  const names = new Set(known.map(([speaker]) => speaker));
+  return new Set(labels.filter((label) => names.has(whole.get(label) ?? label)));
 }

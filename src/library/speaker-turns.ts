@@ -24,7 +24,8 @@ const FEWEST_TIMES = 2;
  */
 export function withTurnsApart(source: string): string {
   if (!MAY_HAVE.test(source)) return source;
-  const lines = source.split(/\r?\n/);
+  // Programs that write down what is said call those whom they do not know "SPEAKER_00".
+  const lines = source.replace(/\bSPEAKER_(?=\d{1,2}\b)/g, 'Speaker ').split(/\r?\n/);
   const labels = lines.map((line) => labelOf(line.trim()));
   const turns = lines.flatMap((line, i): Turn[] => {
     const label = labels[i];
