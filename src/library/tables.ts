@@ -59,7 +59,6 @@ function tableAt(lines: readonly string[], from: number): { rows?: readonly (rea
   const by = Object.values(BETWEEN).find((between) => cellsOf(head, between).length >= FEWEST_COLUMNS);
   if (!by) return { lines: 1 };
   let columns = cellsOf(head, by);
-  if (by === BETWEEN.comma && columns.slice(1).includes('')) return { lines: 1 };
   if (columns.some((name) => name.length > LONGEST_NAME || /[.!?]$/.test(name))) return { lines: 1 };
   const rows: string[][] = [];
   let at = from + 1;
@@ -79,7 +78,8 @@ function tableAt(lines: readonly string[], from: number): { rows?: readonly (rea
   }
   const isHead =
     hasRule ||
-    (columns.every((name) => !/\p{Nd}{3}|^\p{Nd}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
+    (!columns.slice(1).includes('') &&
+      columns.every((name) => !/\p{Nd}{3}|^\p{Nd}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
       rows.flat().some((cell) => /\p{Nd}/u.test(cell)));
   if (rows.length === 0 || !isHead || (!hasRule && rows.length + 1 < FEWEST_ROWS)) return { lines: at - from };
   return { rows: [columns, ...rows], lines: at - from };
