@@ -24,7 +24,12 @@ function textOf(message: unknown): string {
 
 /** The first text that has words, else the first that is not blank, else the first. */
 function firstWords(texts: readonly string[]): string {
-  return texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? texts.find((text) => text.trim() !== '') ?? texts.find((text) => text !== '') ?? '';
+  return (
+    texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ??
+    texts.find((text) => text.trim() !== '') ??
+    texts.find((text) => text !== '') ??
+    ''
+  );
 }
 
 /** The words of texts that are drawn one below the other: markup never continues from one into the next. */
@@ -60,7 +65,9 @@ function embeds(message: unknown): string[] {
       ...listIn(embed, 'fields').flatMap((each) => [textIn(each, 'name'), textIn(each, 'value')]),
     ];
     // Beside others, these say whose embed it is.
-    return texts.some(Boolean) ? texts : [textIn(field(embed, 'author'), 'name'), textIn(field(embed, 'footer'), 'text')];
+    return texts.some(Boolean)
+      ? texts
+      : [textIn(field(embed, 'author'), 'name'), textIn(field(embed, 'footer'), 'text')];
   });
 }
 

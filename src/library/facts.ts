@@ -238,9 +238,7 @@ function authorOf(value: FactValue): string | undefined {
 
 /** "[[Jo Park]]" of a clipped page, "Jo Park <jo@example.org>": the name. */
 const nameIn = (written: string | undefined): string | undefined =>
-  written
-    ?.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
-    .replace(/ ?<[^<>\s]*@[^<>\s]*>/g, '');
+  written?.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1').replace(/ ?<[^<>\s]*@[^<>\s]*>/g, '');
 
 /** A language tag in the form of BCP 47. It may be written like the name of a locale: `en_US.UTF-8`. */
 function tagOf(written: string): string | undefined {

@@ -36,7 +36,7 @@ const UPDATED =
   /\b(?:updated?|modified|aktualisiert|geändert|actualizad[oa]|modificad?t?[oa]|aggiornat[oa]|bijgewerkt|modifié|mise? à jour)(?!\p{L})/iu;
 /** How a line begins that says when a story was published, wherever on its page it stands. */
 const SAYS_WHEN = new RegExp(
-  String.raw`^(?:(?:last |first |zuletzt )?(?:published|posted|updated|veröffentlicht|erschienen|aktualisiert|gepubliceerd|bijgewerkt)|stand` +
+  '^(?:(?:last |first |zuletzt )?(?:published|posted|updated|veröffentlicht|erschienen|aktualisiert|gepubliceerd|bijgewerkt)|stand' +
     '|publi(?:é|cad[oa])|pubblicat[oa]|mise? à jour|actualizad[oa]|aggiornat[oa]|atualizad[oa])(?: ?:| (?:on|at|am|um|le|el|il|em|op|den|\\d))',
   'iu',
 );

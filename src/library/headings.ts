@@ -1,7 +1,7 @@
+import { lexicon } from '../language/lexicon/lexicon.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
-import { lexicon } from '../language/lexicon/lexicon.ts';
 import { keyPointsKind } from './key-points.ts';
 import { isCaption, isCjk } from './lines.ts';
 import { readsAsCaption } from './pictures.ts';

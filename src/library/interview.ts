@@ -6,8 +6,11 @@ const SHARE = 1 / 3;
 /** The level of a heading that is one by its form alone, such as a line in bold. */
 const BY_FORM = 6;
 /** Whom an interviewer speaks to. */
-const YOU =
-  /(?<![\p{L}’'])(?:you|your|yours|yourself|you['’](?:re|ve|d|ll)|Sie|Ihr(?:e[rnms]?)?|Ihnen|du|dich|dir|vous|votre|vos|usted|ustedes|tú|lei|Lei|u|uw|você)(?![\p{L}’'])|您|你|あなた|さんは|당신|씨는/u;
+const YOU = new RegExp(
+  String.raw`(?<![\p{L}’'])(?:you|your|yours|yourself|you['’](?:re|ve|d|ll)|Sie|Ihr(?:e[rnms]?)?|Ihnen|du|dich|dir|vous|votre|vos` +
+    String.raw`|ustede?s?|tú|[Ll]ei|uw?|você)(?![\p{L}’'])|您|你|あなた|さんは|당신|씨는`,
+  'u',
+);
 const ASKS = /[?？]["”’»]?$/u;
 
 /**

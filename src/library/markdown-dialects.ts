@@ -15,7 +15,8 @@ const MAY_HAVE = new RegExp(
 
 /** The class or the id of what a page has beside its story. */
 const BESIDE =
-  String.raw`[^<>]{0,200}\b(?:class|id)="[^"<>]{0,100}\b(?:ads?|advert\w*|breadcrumbs?|comments|cookies?|newsletter|promo|related|share|sharing|social|sponsor\w*|subscribe)\b`;
+  String.raw`[^<>]{0,200}\b(?:class|id)="[^"<>]{0,100}\b(?:ads?|advert\w*|breadcrumbs?|comments|cookies?|newsletter|promo` +
+  String.raw`|related|share|sharing|social|sponsor\w*|subscribe)\b`;
 
 /** From an opening mark to a closing one nothing is of the story. */
 const HIDDEN: readonly (readonly [open: RegExp, close: RegExp])[] = [

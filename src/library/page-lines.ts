@@ -49,14 +49,24 @@ const LINES_ELSEWHERE = new RegExp(
   'u',
 );
 /** "(dpa/jt)", "(AFP)": which agency sent it. */
-const SENT_BY = new RegExp(`^[([](?:mit (?:material von )?|with |avec |con )?(?:${alternatives('news-agencies')})(?:[/, -]{1,2}\\p{L}{1,12}){0,4}[)\\]]\\.?$`, 'u');
+const SENT_BY = new RegExp(
+  `^[([](?:mit (?:material von )?|with |avec |con )?(?:${alternatives('news-agencies')})(?:[/, -]{1,2}\\p{L}{1,12}){0,4}[)\\]]\\.?$`,
+  'u',
+);
 
 /** How a press release ends: "SOURCE Norwick Water". */
 const SOURCE = /^SOURCE:? \p{Lu}[\p{L}\d&.,'’ -]{1,60}$/u;
 
 /** Whether a line belongs to the page, the newsletter or the mail around a story. @param lower The line in lower case. */
 export function isPageLine(line: string, lower: string): boolean {
-  return LINES.test(lower) || LINES_ELSEWHERE.test(lower) || SENT_BY.test(lower) || SOURCE.test(line) || isOfButtons(lower) || isContactLine(line);
+  return (
+    LINES.test(lower) ||
+    LINES_ELSEWHERE.test(lower) ||
+    SENT_BY.test(lower) ||
+    SOURCE.test(line) ||
+    isOfButtons(lower) ||
+    isContactLine(line)
+  );
 }
 
 /** In words: a row of buttons. Set by hand. */
@@ -69,8 +79,11 @@ function isOfButtons(lower: string): boolean {
   return words.length >= 2 && words.length <= MOST_BUTTONS && words.every((word) => buttons.has(word));
 }
 
-const REACHED =
-  /\S+@\S+\.\p{L}{2,}|https?:\/\/\S+|www\.\S+|(?:\+\d|\(?0\d|\(\d{3}\)|\d{3}[.-]\d{3})[\d() ./–-]{2,24}\d(?:,? ?(?:ext|x)\.? ?\d{1,5})?|(?<![\d-])\d{3}[.-]\d{4}(?![\d-])/gu;
+const REACHED = new RegExp(
+  String.raw`\S+@\S+\.\p{L}{2,}|https?://\S+|www\.\S+` +
+    String.raw`|(?:\+\d|\(?0\d|\(\d{3}\)|\d{3}[.-]\d{3})[\d() ./–-]{2,24}\d(?:,? ?(?:ext|x)\.? ?\d{1,5})?|(?<![\d-])\d{3}[.-]\d{4}(?![\d-])`,
+  'gu',
+);
 /** Seven digits, between which telephone numbers have marks. */
 const TELEPHONE = /(?:\d\D{0,3}){6}\d/;
 /** In words with a capital: a name and an office. Set by hand. */

@@ -43,7 +43,8 @@ const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|of|[\p{Lo}\p{M}·]{1,12}|\d{1,2})$/u;
 
 /** Whether a label can be read at the beginning of a line; cheap, for every line of a text. */
-const MAY_BE = /[:：]|\d:\d\d|[*_]{2}|^#{2}|^\p{Lu}{2}|^[QA]\. |^\p{Lu}\p{Ll}+\.? \p{Lu}{2}|^[^.!?]{3,60} (?:-|[–—])|^\p{Lu}\p{Ll}{3,12}$/u;
+const MAY_BE =
+  /[:：]|\d:\d\d|[*_]{2}|^#{2}|^\p{Lu}{2}|^[QA]\. |^\p{Lu}\p{Ll}+\.? \p{Lu}{2}|^[^.!?]{3,60} (?:-|[–—])|^\p{Lu}\p{Ll}{3,12}$/u;
 
 /** Reads the label at the beginning of a line without white space around it. */
 export function labelOf(line: string): Label | undefined {
@@ -60,7 +61,8 @@ export function labelOf(line: string): Label | undefined {
     };
   const stopped = WITH_STOP.exec(rest);
   if (stopped?.[1]) return { speaker: stopped[1], saysFrom: before.length + stopped[0].length, isMarked: false };
-  if (/^\p{Lu}\p{Ll}{3,12}$/u.test(line) && isUnnamed(line)) return { speaker: line, saysFrom: line.length, isMarked: false };
+  if (/^\p{Lu}\p{Ll}{3,12}$/u.test(line) && isUnnamed(line))
+    return { speaker: line, saysFrom: line.length, isMarked: false };
   const office = found || line.length > head.length ? null : WITH_OFFICE.exec(rest);
   if (office?.[2] && isSpeaker(office[2])) return { speaker: office[2], saysFrom: line.length, isMarked: false };
   const alone = found ? null : ALONE.exec(rest);

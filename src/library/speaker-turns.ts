@@ -3,8 +3,13 @@ import { isNamed, labelOf, speakersOf, type Turn } from './speaker-labels.ts';
 import type { NameEntry, Speaker } from './types.ts';
 
 /** In bytes of a text of turns: a label, a time of a recording. Looked for first, in a fraction of the time. */
-const MAY_HAVE =
-  /^[^\n]{0,120}(?:：|:(?:[*_\s]|$)|\d:\d\d)|^[*_]{2}[^\n]{1,60}[*_]{2}[ \t]*$|^#{2,6} |^[*_]{0,3}[QA]\. |^\p{Lu}{2,}[\p{Lu} .'’-]{0,40}(?:$|\. )|^\p{Lu}\p{Ll}{1,4}\. \p{Lu}{2}|^\p{Lu}[^\n.!?:]{3,50} (?:--?|[–—]) \p{Lu}/mu;
+const MAY_HAVE = new RegExp(
+  [
+    String.raw`^[^\n]{0,120}(?:：|:(?:[*_\s]|$)|\d:\d\d)|^[*_]{2}[^\n]{1,60}[*_]{2}[ \t]*$|^#{2,6} |^[*_]{0,3}[QA]\. `,
+    String.raw`^\p{Lu}{2,}[\p{Lu} .'’-]{0,40}(?:$|\. )|^\p{Lu}\p{Ll}{1,4}\. \p{Lu}{2}|^\p{Lu}[^\n.!?:]{3,50} (?:--?|[–—]) \p{Lu}`,
+  ].join('|'),
+  'mu',
+);
 /** Where in a recording it is said. */
 const TIME_MARK =
   /[ \t]?[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?: ?(?:-->|[-–—]) ?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])]:?/g;

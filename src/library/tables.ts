@@ -17,7 +17,7 @@ const UNIT = new RegExp(
 const OWN_UNIT = /\bper\b|%|\b(?:shares?|rate|ratio|margin|percent(?:age)?)\b/i;
 
 /** A row of a table as words: each cell behind the name of its column, "Bridge: Pell | Cost (million): £31". */
-export function namedRow(columns: readonly string[], cells: readonly string[]): string {
+function namedRow(columns: readonly string[], cells: readonly string[]): string {
   return cells
     .flatMap((cell, i) => {
       const name = columns[i]?.replace(/[:：]$/u, '').trim() ?? '';
@@ -90,4 +90,9 @@ const cellsOf = (line: string, between: RegExp): string[] =>
     .trim()
     .replace(/^\||\|$/g, '')
     .split(between)
-    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').replaceAll('\u001f', ','));
+    .map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .replaceAll('\u001f', ','),
+    );

@@ -59,21 +59,23 @@ export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usag
   const isAfterOffice = split.afterOffice.length > 0 && OFFICE_OF.test(text.slice(Math.max(0, start - LOOK), start));
   const definite = phrase.definite && split.origin === 0;
   const parts = isAfterOffice ? split.afterOffice : split.parts;
-  return parts.filter((part) => !(definite && isOfThing(part, phrase.words))).map(({ from, to, key, isFirst, beforeRole, afterTitle }) => {
-    const words = from === 0 && to === phrase.words.length ? phrase.words : phrase.words.slice(from, to);
-    const end = words.at(-1)?.end ?? 0;
-    const begin = words[0]?.start ?? 0;
-    const name = text.slice(begin, end);
-    return {
-      text: name,
-      key,
-      words,
-      votes: votesFor(words, sentence, usage, { definite: definite && isFirst, beforeRole, afterTitle }),
-      short: text.startsWith(' (', end)
-        ? shortOf(text.slice(Math.max(0, begin - LOOK), begin), name, text.slice(end, end + LOOK))
-        : undefined,
-    };
-  });
+  return parts
+    .filter((part) => !(definite && isOfThing(part, phrase.words)))
+    .map(({ from, to, key, isFirst, beforeRole, afterTitle }) => {
+      const words = from === 0 && to === phrase.words.length ? phrase.words : phrase.words.slice(from, to);
+      const end = words.at(-1)?.end ?? 0;
+      const begin = words[0]?.start ?? 0;
+      const name = text.slice(begin, end);
+      return {
+        text: name,
+        key,
+        words,
+        votes: votesFor(words, sentence, usage, { definite: definite && isFirst, beforeRole, afterTitle }),
+        short: text.startsWith(' (', end)
+          ? shortOf(text.slice(Math.max(0, begin - LOOK), begin), name, text.slice(end, end + LOOK))
+          : undefined,
+      };
+    });
 }
 
 /** Titles that are mostly words before a noun. */
