@@ -30,17 +30,17 @@ const DAY =
   String.raw`(?:${ANY_MONTH})\.? \d{1,2}(?:,? \d{4})?|` +
   String.raw`\d{1,2}(?:\.|er|º)?(?: de)? (?:${ANY_MONTH})\.?(?:,?(?: del?)? \d{4})?`;
 /** What every one has, which takes less to look for. */
-const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: )/u;
+const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: |\d{4}\. )/u;
 const MAY_BE_WIDE = /^[（([【\p{Script=Han}]/u;
 const LATIN = new RegExp(
   String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency>(?: ?|--)\([\p{L}][\p{L}. /&-]{1,40}\)| ?/[\p{L} ]{3,30}/)?` +
-    String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|:(?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
+    String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|[:.](?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
   'u',
 );
 const AGENCY_FIRST = /^\(\p{L}[\p{L}. /&-]{1,30}\) ?(?:[—–―-]{1,2} ?)?(?=\p{Lu})/u;
 /** In Chinese, Japanese and Korean: "新华社北京3月5日电 ", "【ロンドン＝林】", "(서울=연합뉴스) 김민 기자 = ". */
 const WIDE = [
-  /^[（(]?(?:\p{Script=Han}{1,6}[社网網报報])?[，, ]?(?<place>\p{Script=Han}{2,6}?)(?<day>\d{1,2}月\d{1,2}日)(?:[电電讯訊])[）)]?(?:[（(]记者[^）)]{1,20}[）)])?[ \u3000:：]*(?=\S)/u,
+  /^[（(]?(?:\p{Script=Han}{1,6}?[社网網报報])?(?:记者\p{Script=Han}{2,4} )?[，, ]?(?<place>\p{Script=Han}{2,6}?)(?<day>\d{1,2}月\d{1,2}日)(?:[电電讯訊])[）)]?(?:[（(]记者[^）)]{1,20}[）)])?[ \u3000:：]*(?=\S)/u,
   /^【(?<place>[^】＝=]{1,12}?)(?:[＝=][^】]{1,20}|AFP時事|共同|時事|ロイター|聯合ニュース)】/u,
   /^[([](?<place>\p{Script=Hangul}{2,8}) ?[=＝] ?[^)\]]{2,20}[)\]](?: \p{Script=Hangul}{2,4} (?:특파원|기자))? ?[=＝] ?/u,
 ];
@@ -65,6 +65,7 @@ function readDateline(paragraph: string): Dateline | undefined {
   const isSure = day !== undefined || (agency !== undefined && isAgency(agency));
   const isPlace = isLoud && place.length > 3 && !isLabel(place);
   if (!isSure && !(isPlace && mark !== ':')) return undefined;
+  if (mark === '.' && !/\d{4}$/.test(day ?? '')) return undefined;
   if (isKicker(place) || isLabel(place)) return undefined;
   const published = day === undefined ? undefined : dayOf(day);
   return {

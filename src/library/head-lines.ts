@@ -13,7 +13,7 @@ const DAY = [
   String.raw`${DAY_OF_WEEK}${ANY_MONTH}\.? \d{1,2}(?:${ORDINAL_ENDING})?,? \d{4}`,
   String.raw`${DAY_OF_WEEK}\d{1,2}(?:${ORDINAL_ENDING}|\.|er)?(?: de| of)?[ -]${ANY_MONTH}\.?,?(?: del?)?[ -]\d{4}`,
 ].join('|');
-const TIME = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b`;
+const TIME = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b|\d{1,2}[时時시] ?(?:\d{1,2}[分분])?`;
 const AGO = String.raw`(?:\d{1,2}|an?|a few) ?(?:min(?:ute)?|hour|hr|day|week|month|[mhd])s? ago`;
 const READING = String.raw`\d{1,3}[ -]?min(?:ute)?s?(?: read)?`;
 const DATED = new RegExp(String.raw`(?<!\w)(?:${DAY.toLowerCase()})(?!\w)`, 'g');
@@ -128,5 +128,10 @@ export const saysWhen = (line: string): boolean =>
  */
 export function areHeadLines(lines: readonly string[], isFirst: boolean): boolean {
   const isCredit = (line: string): boolean => isBoilerplate(line) || readHeadLine(line, isFirst) !== undefined;
-  return lines.some(isCredit) && lines.every((line) => isCredit(line) || isAffiliation(line) || ONE_PERSON.test(line));
+  /** "Jo Park, senior reporter" */
+  const isAuthor = (line: string): boolean => {
+    const [name = '', ...roles] = line.split(/, | [-–—|] /);
+    return ONE_PERSON.test(name) && roles.every((role) => isAffiliation(role));
+  };
+  return lines.some(isCredit) && lines.every((line) => isCredit(line) || isAffiliation(line) || isAuthor(line));
 }

@@ -6,7 +6,7 @@ type Rule = readonly [hint: string, mark: RegExp, stays: string];
 /** What a text with marks of other programs has: looked for first, in a fraction of the time. */
 const MAY_HAVE = new RegExp(
   [
-    String.raw`\[\[|==|%%|\{[{%:#./*]|\x60{3}|~~~|::|!!!|<%|\?\?\?|\$\$|\*\[|@\[|\[![\w-]|</?[A-Za-z]|[~^+]|#\p{L}|:\w+:|\]\(#|\]\{`,
+    String.raw`\[\[|==|%%|\{[{%:#./*]|\x60{3}|~~~|::|!!!|<%|-8<-|\?\?\?|\$\$|\*\[|@\[|\[![\w-]|</?[A-Za-z]|[~^+]|#\p{L}|:\w+:|\]\(#|\]\{`,
     String.raw`\[(?:@|TOC|/?(?:caption|gallery|embed|video|audio|playlist|button|vc_|et_pb_))`,
     String.raw`^(?:\\|(?:import|export) |[ \t]*[•◦▪‣])`,
   ].join('|'),
@@ -73,6 +73,8 @@ const SITES: readonly Rule[] = [
   ['{:', /\{:[^{}\n]{0,200}\}/g, ''],
   ['{', /\[([^[\]\n]{1,300})\]\{[.#][^{}\n]{0,200}\}/g, '$1'],
   ['{', /(?<![ \t])[ \t]*\{[#.][^{}\n]{0,200}\}(?=[ \t]*$)/gm, ''],
+  ['=== "', /^=== "([^"\n]{1,80})"[ \t]*$/gm, '$1\n'],
+  ['-8<-', /^[ \t]*-{1,2}8<-{1,2}.*$/gm, ''],
   ['*[', /^\*\[[^[\]\n]{1,40}\]:.*$/gm, ''],
   ['$$', /^[ \t]*\$\$[ \t]*\n(?:(?![ \t]*\$\$)[^\n]*\n){0,100}[ \t]*\$\$[ \t]*$/gm, ''],
   ['@[', /^[ \t]*@\[[\w -]{1,40}\]\([^()\n]{0,300}\)[ \t]*$/gm, ''],

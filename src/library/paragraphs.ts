@@ -35,6 +35,8 @@ function isInside(above: TextLine, line: TextLine): boolean {
 
 const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
+/** Lines between a title and the date under it that may say who wrote it. Set by hand. */
+const MOST_CREDITS = 4;
 const textsOf = (lines: readonly TextLine[]): string[] => lines.map(({ text }) => text);
 
 /**
@@ -48,6 +50,11 @@ export function storyLines(lines: readonly TextLine[], author?: number, head = 0
   if (author === 0 && head >= lines.length && areHeadLines(textsOf(lines), false)) return [[]];
   const groups: TextLine[][] = [[]];
   let byline = false;
+  /** The lines under the title, down to a date, that say who wrote it for whom. */
+  let credited = 0;
+  if (author === 1)
+    for (let to = 2; to <= Math.min(MOST_CREDITS, lines.length - 1); to++)
+      if (isByline(lines[to]?.text ?? '') && areHeadLines(textsOf(lines.slice(1, to + 1)), false)) credited = to;
   const isOfHead = (line: TextLine, i: number): boolean =>
     !(author === 1 && i === 0) && (i < head ? readHeadLine(line.text) !== undefined : saysWhen(line.text));
   for (const [i, line] of lines.entries()) {
@@ -56,6 +63,7 @@ export function storyLines(lines: readonly TextLine[], author?: number, head = 0
     const names = i === author && PERSON.test(text) && isBoilerplate(lines[i + 1]?.text ?? '');
     const left: boolean =
       names ||
+      (i > 0 && i <= credited) ||
       ((isBoilerplate(text) || isOfHead(line, i)) && !(above && isInside(above, line))) ||
       (byline && isAffiliation(text));
     byline = left && (names || isByline(text));

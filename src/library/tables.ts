@@ -13,6 +13,8 @@ const UNIT = new RegExp(
     String.raw`(?: of)?(?: \p{L}+)?)(?:[,;] .{0,80})?\)?:?$`,
   'iu',
 );
+/** "Sales by region (in millions)" */
+const UNIT_OF_TITLE = /\(((?:[\p{L}$€£]{1,8} )?in (?:thousand|million|billion)s?(?: of)?(?: \p{L}+)?)\)$/iu;
 /** Rows that such a line does not speak of. */
 const OWN_UNIT = /\bper\b|%|\b(?:shares?|rate|ratio|margin|percent(?:age)?)\b/i;
 
@@ -44,7 +46,7 @@ export function withRowsNamed(text: string): string {
 /** The unit that the line above a table says, if any: "in thousands". */
 export function unitOf(above: readonly string[]): string | undefined {
   const line = above.slice(-2).findLast((each) => each.trim() !== '');
-  return line === undefined ? undefined : UNIT.exec(line.trim())?.[1]?.replace(/^\(/, '');
+  return line === undefined ? undefined : (UNIT.exec(line.trim()) ?? UNIT_OF_TITLE.exec(line.trim()))?.[1];
 }
 
 /** A table's rows as words. @param unit Of its figures, unless a column or a row has one of its own. */
