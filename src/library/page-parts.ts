@@ -122,7 +122,8 @@ function withAsides(text: string, blocks: readonly DocumentBlock[]): readonly Do
     const block = blocks[i] as DocumentBlock;
     if (!isSmall(until - block.start, until)) break;
     if (opens(block)) from = i;
-    else if (block.kind === 'heading') break;
+    // A name over lines of a contact that were left out may be the last.
+    else if (block.kind === 'heading' && i < blocks.length - 1) break;
   }
   if (from === blocks.length || !blocks.slice(0, from).some(isStory)) return ofAuthor(blocks, said);
   return [...blocks.slice(0, from), ...blocks.slice(from).flatMap((block) => asides(text, block, said(block)))];
