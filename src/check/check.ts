@@ -7,6 +7,7 @@ import type { DifferenceKind } from './difference.ts';
 import { readClaim } from './evidence.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { nearestTo } from './nearest.ts';
+import { newerThan } from './newer.ts';
 
 /** What differs, as the two write it. */
 export interface CheckedDifference {
@@ -77,8 +78,11 @@ export function checkText(message: string, corpus: Corpus, room: CheckRoom = ONE
 
 function checkClaim(text: string, corpus: Corpus): Checked {
   const claim = readClaim(text, corpus);
-  const evidence = nearestTo(claim, corpus);
-  const { finding, differences, missing, isNear, isQuoted } = findingOf(claim, evidence, corpus);
+  const nearest = nearestTo(claim, corpus);
+  const first = findingOf(claim, nearest, corpus);
+  const newer = nearest && newerThan({ evidence: nearest, found: first }, claim, corpus);
+  const evidence = newer?.evidence ?? nearest;
+  const { finding, differences, missing, isNear, isQuoted } = newer?.found ?? first;
   const missed = missing.map((unit) => unit.text);
   if (!evidence || !isNear) {
     const known = claim.units.flatMap(({ named, text: written }) => (named?.name ? [written] : []));

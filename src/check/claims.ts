@@ -59,10 +59,20 @@ export function claimsOf(message: string): Claims {
   };
 }
 
+/** "Nobody died.": one word of content, and yet a claim. */
+const OF_ALL = 'nobody|no one|none|all|everyone|everybody|everything|nothing|both|most|some|many|few';
+const COUNTS_ALL = new RegExp(
+  String.raw`^(?:${OF_ALL})\b.* (?:\p{L}{2,}(?:ed|en)|came|fell|fled|left|lost|quit|went|won)\b`,
+  'iu',
+);
+
 /** Whether a sentence has enough content words, not all of them numbers. */
 function isClaim(sentence: string): boolean {
   const numbers = numbersIn(sentence);
-  const content = tokenize(sentence).filter(({ stop, extra, word }) => !stop && !extra && !CHATTER.has(word));
+  if (COUNTS_ALL.test(sentence)) return true;
+  const content = tokenize(sentence).filter(
+    ({ stop, extra, word, start }) => (!stop || sentence.startsWith('May', start)) && !extra && !CHATTER.has(word),
+  );
   const words = content.filter((token) => !numbers.some(({ start, end }) => token.start >= start && token.end <= end));
   return words.length > 0 && words.length + numbers.length >= FEWEST_WORDS;
 }

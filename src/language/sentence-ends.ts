@@ -41,6 +41,11 @@ const GERMAN_LETTERS = /(?:^|\s)(?:u|o|d|i|z|s)\. ?\p{Ll}\.$/u;
 const ATTRIBUTED_HOUR =
   /\b(?:the|an?|his|her|its|their|our|this|that|each|every|\p{L}+['’]s) \d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$/iu;
 const HOUR = /\d ?[ap]\.m\.$/i;
+/** What a sentence may begin with and never is: "At 8.40 p.m. Defence Minister". */
+const FRONTING = 'At|By|Around|About|From|Until|Since|Before|After|(?:Shortly|Just) (?:before|after)|As of';
+const FRONTED_HOUR = new RegExp(
+  String.raw`(?:^|[.!?…]["”’)]?\s+|\n)(?:${FRONTING}) (?:about |around |exactly )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$`,
+);
 const LETTERED = /(?:^|[\s(“"])(?:(\p{L}+)|\d+) \p{Lu}\.$/u;
 
 /** "“Really?” Smith said." and "“走吧！”他说。": who spoke comes after the quotation and belongs to its sentence. */
@@ -103,6 +108,7 @@ function opensSentence(right: string, isElsewhere = true): boolean {
 function beginsAfterHour(left: string, right: string): boolean {
   const next = /^["“]?(\p{Lu}[\p{L}’']*)/u.exec(right)?.[1];
   if (next === undefined || ATTRIBUTED_HOUR.test(left)) return false;
+  if (FRONTED_HOUR.test(left) && !AFTER_OFFICE.test(right)) return false;
   // "5 p.m. EST"
   if (/^\p{Lu}{2,5}$/u.test(next)) return false;
   const isDay = isCalendarName(next.replace(/s$/, '')) || SHORT_MONTHS.includes(next) || SHORT_WEEKDAYS.includes(next);

@@ -65,6 +65,7 @@ export interface HeadLine {
  */
 export function readHeadLine(line: string, isFirst = false): HeadLine | undefined {
   if (line.length > LONGEST || !MAY_BE.test(line) || line.startsWith('|') || FULL_STOP.test(line)) return undefined;
+  if (isNamedRow(line)) return undefined;
   // Most lines are sentences: their words tell them soonest.
   const small = line.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu) ?? [];
   if (small.length > MOST_SMALL && small.filter((word) => !lexicon('head-line-words').has(word)).length > MOST_SMALL)
@@ -135,3 +136,11 @@ export function areHeadLines(lines: readonly string[], isFirst: boolean): boolea
   };
   return lines.some(isCredit) && lines.every((line) => isCredit(line) || isAffiliation(line) || isAuthor(line));
 }
+
+/** Whether a line is the row of a table with the names of its columns: "Line: A1 | Length: 18 minutes", but not "Author: Jo Park | Updated: May 3". */
+function isNamedRow(line: string): boolean {
+  const named = line.split(' | ').flatMap((cell) => /^([^:]{1,60}): /.exec(cell)?.[1]?.toLowerCase() ?? []);
+  return named.length > 1 && !named.some((name) => name.split(' ').some((word) => OF_HEAD.test(word)));
+}
+const OF_HEAD =
+  /^(?:authors?|by|published|posted|updated|date|written|autor(?:in)?|von|par|por|di|door|datum|fecha|publi\p{L}*)$/u;

@@ -41,5 +41,5 @@ it('GIVEN a reader of Chinese THEN the page is said in Chinese', async () => {
     options: { question: 'When does the council meet again?' },
     locale: 'zh-CN',
   });
-  expect(textOf(message)).toContain('第 4 页，第 10 段');
+  expect(textOf(message)).toContain('第 4 页，第 9 段');
 });

@@ -21,7 +21,7 @@ describe('sentence ends', () => {
     'On Nov. 5 it rained.| On Jan. 6, 2021, it snowed.',
     'J. K. Rowling wrote.| J.K. Rowling read.| John F. Kennedy died.',
     'J.P. Morgan rose.| In L.A.| The Times fell.',
-    'At 5 p.m. Monday they left.| At 6 p.m.| They came.| At 9 a.m. EST it began.',
+    'At 8.40 p.m. Defence Minister Osvath spoke.| At 5 p.m. Monday they left.| At 6 p.m.| They came.| At 9 a.m. EST it began.',
     'Apple Inc. said so.| He works at Acme Corp.| He left.',
     'Smith et al. found it.| Cats, dogs, etc.| They ran.',
     'The vote was 5-4.| It ended in 2019.| 30 people left.| He said no. 2 people stayed.',

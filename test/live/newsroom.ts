@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { cleanText } from '../../src/library/clean-text.ts';
 import { randomFrom } from '../train/random.ts';
 
 /** Towns with a story each, at most one a town. */
@@ -215,7 +216,8 @@ export class Newsroom {
   }
 }
 
-const keyOf = (id: string, text: string): string => `${id}\n${text}`;
+/** The text as it is read: composed. */
+const keyOf = (id: string, text: string): string => `${id}\n${cleanText(text)}`;
 
 /** Of which version of each town's story a text speaks: `Bern 1017`. */
 export const versionsIn = (text: string): Set<string> =>

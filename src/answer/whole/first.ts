@@ -52,7 +52,7 @@ export function inOrderToShow(
 
 /** Numbers in digits, as they are written. */
 const numbersOf = ({ indexed }: Pick<RankedSentence, 'indexed'>): readonly string[] =>
-  textOf(indexed).match(/\p{Nd}(?:[\p{Nd}.,:]*\p{Nd})?/gu) ?? [];
+  textOf(indexed).match(/(?<![\p{L}\p{Nd}])\p{Nd}(?:[\p{Nd}.,:]*\p{Nd})?/gu) ?? [];
 
 function proseFor(first: RankedSentence, candidates: readonly RankedSentence[]): RankedSentence | undefined {
   if (!isAside(first)) return undefined;
@@ -72,8 +72,10 @@ function proseFor(first: RankedSentence, candidates: readonly RankedSentence[]):
 /** Whether prose says a figure of a row, and as much of what is asked. */
 function saysRow(row: RankedSentence, prose: RankedSentence): boolean {
   if (prose.score < row.score - CORRECTS || prose.evidence.coverage < ALIKE * row.evidence.coverage) return false;
-  const there = numbersOf(prose);
-  return numbersOf(row).some((number) => there.includes(number));
+  const there = numbersIn(textOf(prose.indexed));
+  return numbersIn(textOf(row.indexed)).some((number) =>
+    there.some((other) => sameNumber(number, other) && areOfOneKind(number, other)),
+  );
 }
 
 function correctionOf(

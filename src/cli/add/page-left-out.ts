@@ -19,6 +19,8 @@ export async function pageLeftOut(
   if (!isPage || bytes.length > MOST_BYTES) return [];
   const { text } = await decodeText(bytes, hints);
   const { body } = await parsePage(text);
+  // Lists of links alone are no story, and are to be named here.
+  for (const link of body.querySelectorAll('a')) link.removeAttribute('href');
   const taken = new Set(blocksOf(extracted.text).map(bare));
   const title = bare(extracted.facts.title ?? '');
   return blocksOf(markdownOf(body)).filter((block) => {

@@ -15,6 +15,7 @@ export interface DomElement extends DomNode {
   readonly localName: string;
   innerHTML: string;
   getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
   querySelector(selectors: string): DomElement | null;
   querySelectorAll(selectors: string): Iterable<DomElement>;
   append(...nodes: readonly DomNode[]): void;
