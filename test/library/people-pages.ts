@@ -191,4 +191,73 @@ export const PEOPLE_PAGES: readonly PeopleText[] = [
       said: ['The lock of Tarn closes on Monday.', 'Repairs cost three million.', 'It was loud.', 'The end.'],
     },
   ],
+  [
+    'page parts',
+    'a.md',
+    `# Dam drained\n\nPosted by **Iva Koss** on 3 April 2026 · Filed under *News*\n\nThe dam of Veld was drained in April. Engineers had found a leak.\n\n*Iva Koss is a reporter at the Veld Echo.*`,
+    {
+      author: 'Iva Koss',
+      published: '2026-04-03',
+      headings: [],
+      said: ['The dam of Veld was drained in April.', 'Engineers had found a leak.'],
+    },
+  ],
+  [
+    'page parts',
+    'a.txt',
+    `Dam drained\nIva Koss, Senior Reporter\nVeld Echo\nApril 3, 2026 at 7:00 AM EDT\n\nThe dam of Veld was drained in April. Engineers had found a leak.`,
+    {
+      title: 'Dam drained',
+      headings: [],
+      said: ['The dam of Veld was drained in April.', 'Engineers had found a leak.'],
+      published: '2026-04-03',
+    },
+  ],
+  [
+    'page parts',
+    'a.txt',
+    `Dam drained\n\nThe dam of Veld was drained in April. Engineers had found a leak.\n\nNotes to editors\n\n1. The dam was built in 1931.\n\nFor further information please contact:\nIva Koss, Head of Press\nT: 020 7946 0999\nE: press@veld.example`,
+    { said: ['The dam of Veld was drained in April.', 'Engineers had found a leak.'], headings: [] },
+  ],
+  [
+    'page parts',
+    'a.txt',
+    `Presa vaciada\n\nPor Iva Koss | 3 de abril de 2026 | 10:30\n\nLa presa de Veld se vació en abril. Hubo una fuga.\n\nCompartir en Facebook\n\nTe puede interesar: Nuevo puente\n\nContacto de prensa:\nprensa@veld.example\n\nAcerca de Veld Agua\n\nVeld Agua tiene 40 empleados.`,
+    {
+      title: 'Presa vaciada',
+      author: 'Iva Koss',
+      published: '2026-04-03',
+      said: ['La presa de Veld se vació en abril.', 'Hubo una fuga.'],
+      asides: ['Veld Agua tiene 40 empleados.'],
+    },
+  ],
+  [
+    'page parts',
+    'a.txt',
+    `ダムを排水\n\n2026年4月3日 10時30分\n\nベルドのダムは4月に排水された。漏れが見つかったためだ。\n\n関連記事\n\n新しい橋が開通\n\n© ベルド新聞`,
+    { published: '2026-04-03', said: ['ベルドのダムは4月に排水された。', '漏れが見つかったためだ。'] },
+  ],
+  [
+    'a table',
+    'a.txt',
+    `Leaks (USD in millions)\n\n              2025      2026\nSales         41.2      44.0\nLoss          (3.1)     (2.0)`,
+    {
+      said: [
+        'Sales | 2025 (USD in millions): 41.2 | 2026 (USD in millions): 44.0',
+        'Loss | 2025 (USD in millions): (3.1) | 2026 (USD in millions): (2.0)',
+      ],
+    },
+  ],
+  [
+    'a dateline',
+    'a.md',
+    `# Damm leer\n\nVeld, 3. April 2026. Der Damm ist leer. Es gab ein Leck.`,
+    { published: '2026-04-03', said: ['Der Damm ist leer.', 'Es gab ein Leck.'] },
+  ],
+  [
+    'a dateline',
+    'a.txt',
+    `大坝放空\n\n（新华社记者李岚 北京4月3日电）大坝四月放空。工程师发现渗漏。`,
+    { said: ['大坝四月放空。', '工程师发现渗漏。'] },
+  ],
 ];

@@ -223,4 +223,28 @@ export const PEOPLE_WORDS: readonly PeopleText[] = [
     `She tweeted:\n\n“Our pier is open again.”\n\nThe pier is 300 metres long.`,
     { asked: ['What did she tweet?', ['She tweeted:', 'Our pier is open again.']] },
   ],
+  [
+    'speakers',
+    't.txt',
+    `DR. IVA KOSS, DAM WARDEN: It leaked.\n\nTOM AVER, HOST: Since when?\n\nKOSS: Since March.\n\nAVER: Thank you.`,
+    {
+      headings: [],
+      said: ['It leaked.', 'Since when?', 'Since March.', 'Thank you.'],
+      speakers: { 'Thank you.': 'Tom Aver' },
+    },
+  ],
+  [
+    'sentence ends',
+    'a.txt',
+    'Der Damm ist leer.Die Straße bleibt zu. Das kostet 3 Mio. Euro. Am 4. April geht es los. Es kamen Prof. Dr. Koss u. a. Gäste.',
+    {
+      said: [
+        'Der Damm ist leer.',
+        'Die Straße bleibt zu.',
+        'Das kostet 3 Mio. Euro.',
+        'Am 4. April geht es los.',
+        'Es kamen Prof. Dr. Koss u. a. Gäste.',
+      ],
+    },
+  ],
 ];
