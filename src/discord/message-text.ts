@@ -5,7 +5,8 @@ import { wholeCharacters } from './truncate.ts';
 
 /**
  * A message's words as its readers see them, without markup, mentions, addresses and custom emoji: those of its content,
- * else of its Text Displays in order, else of its embeds, else of the messages that it forwards.
+ * else of its Text Displays in order, else of its embeds, else of its poll, else of what is said of its pictures, else of the messages
+ * that it forwards.
  *
  * @param message As Discord sends it; any other value has no text.
  * @returns Lines separated by `\n`: empty without any text, blank where there is nothing but markup. Of a long message the
@@ -17,12 +18,18 @@ export function plainText(message: unknown): string {
 }
 
 function textOf(message: unknown): string {
-  return firstWords([[textIn(message, 'content')], textDisplays(message), embeds(message)].map(wordsOfAll));
+  const ways = [[textIn(message, 'content')], textDisplays(message), embeds(message), poll(message), pictures(message)];
+  return firstWords(ways.map(wordsOfAll));
 }
 
-/** The first text that is not blank, else the first. */
+/** The first text that has words, else the first that is not blank, else the first. */
 function firstWords(texts: readonly string[]): string {
-  return texts.find((text) => text.trim() !== '') ?? texts.find((text) => text !== '') ?? '';
+  return (
+    texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ??
+    texts.find((text) => text.trim() !== '') ??
+    texts.find((text) => text !== '') ??
+    ''
+  );
 }
 
 /** The words of texts that are drawn one below the other: markup never continues from one into the next. */
@@ -51,11 +58,31 @@ function textDisplays(message: unknown): string[] {
 }
 
 function embeds(message: unknown): string[] {
-  return listIn(message, 'embeds').flatMap((embed) => [
-    textIn(embed, 'title'),
-    textIn(embed, 'description'),
-    ...listIn(embed, 'fields').flatMap((each) => [textIn(each, 'name'), textIn(each, 'value')]),
-  ]);
+  return listIn(message, 'embeds').flatMap((embed) => {
+    const texts = [
+      textIn(embed, 'title'),
+      textIn(embed, 'description'),
+      ...listIn(embed, 'fields').flatMap((each) => [textIn(each, 'name'), textIn(each, 'value')]),
+    ];
+    // Beside others, these say whose embed it is.
+    return texts.some(Boolean)
+      ? texts
+      : [textIn(field(embed, 'author'), 'name'), textIn(field(embed, 'footer'), 'text')];
+  });
+}
+
+function poll(message: unknown): string[] {
+  const asked = field(message, 'poll');
+  const answers = listIn(asked, 'answers').map((answer) => textIn(field(answer, 'poll_media'), 'text'));
+  return [textIn(field(asked, 'question'), 'text'), ...answers];
+}
+
+/** What is said of pictures for those who do not see them. */
+function pictures(message: unknown): string[] {
+  const galleries = listIn(message, 'components').flatMap((part) => [part, ...listIn(part, 'components')]);
+  return [...listIn(message, 'attachments'), ...galleries.flatMap((part) => listIn(part, 'items'))].map((picture) =>
+    textIn(picture, 'description'),
+  );
 }
 
 const field = (value: unknown, name: string): unknown =>

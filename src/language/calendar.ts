@@ -26,6 +26,11 @@ export const MONTHS_ELSEWHERE: readonly (readonly string[])[] = [
   list('januari februari maart april mei juni juli augustus september oktober november december'),
 ];
 
+/** As datelines in these languages shorten them, where English does not write the same. */
+export const SHORT_MONTHS_ELSEWHERE = list(
+  'ene janv gen févr fév mär mrt abr avr mai mag giu juil lug ago août out okt ott déc dez dic set',
+);
+
 /**
  * Alternatives of a pattern, to be put between `(?:` and `)`: months, whole and shortened, longer forms first. They have
  * capitals: match them with the flag `i` where a text may lack them.

@@ -35,6 +35,8 @@ const AFTER_OFFICE =
 const OFFICE_ALONE = /(?:^|\s)(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|former|new) \p{L}+\.$/u;
 const GERMAN_ORDERED = new RegExp(`^(?:${[...lexicon('german-ordered')].join('|')})\\b`);
 const GERMAN_ORDINAL = /\b(?:im|ins|zum|zur|vom|beim|dem|des) \d{1,3}\.$/;
+/** "u. a.", "o. ä.", before which and behind which nouns have capitals. */
+const GERMAN_LETTERS = /(?:^|\s)(?:u|o|d|i|z|s)\. ?\p{Ll}\.$/u;
 /** "the 5 p.m. Senate vote" */
 const ATTRIBUTED_HOUR =
   /\b(?:the|an?|his|her|its|their|our|this|that|each|every|\p{L}+['’]s) \d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.$/iu;
@@ -84,7 +86,8 @@ function isWithin(word: string, left: string, right: string): boolean {
   if (word === 'Sec' && /^\p{Lu}/u.test(right)) return true;
   if (BEFORE_NUMBER.has(last) && (/^[#$€£]?\d/.test(right) || ROMAN.test(right))) return true;
   // German abbreviations have spaces: "z. B. für", "u. a. 3,5".
-  if (/^\p{Ll}$/u.test(word)) return /^(?:\p{L}\.|\d|\p{Ll})/u.test(right);
+  if (/^\p{Ll}$/u.test(word))
+    return /^(?:\p{L}\.|\d|\p{Ll})/u.test(right) || (GERMAN_LETTERS.test(left) && !opensSentence(right));
   if (HOUR.test(left)) return !beginsAfterHour(left, right);
   if (word.length === 1 && isNumbering(left)) return /^\p{Lu}\./u.test(right);
   const initials = /^(?:\p{L}\.)*\p{Lu}$/u.test(word);

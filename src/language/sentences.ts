@@ -42,12 +42,15 @@ const HIDDEN_END = new RegExp(
     String.raw`[.!?]${CLOSED}(?:\[[a-z][a-z \d]{0,16}\])+\s+(?=["“(]?\p{Lu})`,
     // Nothing is between the stop and the next sentence: "closed.The council".
     String.raw`(?:(?<![\p{L}\p{N}.@/_-])\p{Ll}{2,30}|\d)[.!?]["”’]?(?=["“]?(?:\p{Lu}\p{Ll}+[\s,’']|A\s\p{Ll}))`,
+    String.raw`(?<![\p{L}\p{N}.@/_-])\p{Lu}\p{Ll}{2,30}[.!?]["”’]?(?=(?:The|It|They|He|She|We|But|And|This|These|In|A)\s\p{L})`,
+    // Three stops in one sign end what three signs would.
+    String.raw`(?<=\p{L})…\s+(?=["“«]?\p{Lu}\p{Ll})`,
   ].join('|'),
   'gu',
 );
 
 /** What a text with a hidden end has: this is looked for first, in a fraction of the time. */
-const MAY_HIDE_END = /[.!?]["”’)]?(?:\s+[$€£]?\d|\[|["“]?[A-ZÀ-Þ\u0391-\u042f])/;
+const MAY_HIDE_END = /…\s|[.!?]["”’)]?(?:\s+[$€£]?\d|\[|["“]?[A-ZÀ-Þ\u0391-\u042f])/;
 
 /**
  * UAX #29 sees no break before a number with a lower-case word after it ("in 2019. 30 people left"), because it might be

@@ -49,7 +49,7 @@ const PAGE = new RegExp(
     String.raw`(?:©|\(c\) ?\d|copyright (?:©|\d|\(c\))).*|all rights reserved\.?|our standards: .*`,
     'for immediate release:?|ends?|-30-|(?:categor(?:y|ies)|tags?|keywords|filed under): .*',
     String.raw`[【[]?(?:関連記事|あわせて読みたい|相关阅读|相关新闻|延伸阅读|관련기사)[】\]]?.*`,
-    '(?:责任编辑|責任編輯|编辑|来源|來源)[：:].{1,20}',
+    '(?:责任编辑|責任編輯|编辑|来源|來源)[：:][^。]{1,50}',
     String.raw`\S+@\S+\.\p{L}+|https?://\S+`,
   ].join('|')})$`,
   'u',

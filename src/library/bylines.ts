@@ -4,7 +4,7 @@ import { isByline, isKicker, isPlaced } from './boilerplate.ts';
 import { DAY, isPaper, isRole, mayBePaper, readCredit } from './credit.ts';
 import { dayOf } from './dates.ts';
 import { readHeadLine } from './head-lines.ts';
-import { linesOf } from './lines.ts';
+import { isCjk, linesOf } from './lines.ts';
 import type { BylineFact, DocumentFacts } from './types.ts';
 
 /** A line that is no part of the story, such as a byline. */
@@ -30,6 +30,10 @@ const AT_THE_END = [
 /** From here on a line says when it was changed. */
 const UPDATED = /\b(?:last )?(?:updated|modified)\b.*|更新.*/i;
 const DATE = new RegExp(DAY, 'u');
+/** "来源：… 2026年5月12日 09:30", "입력 2026.05.12 09:30": a day, whatever else the line says. */
+const WIDE_DAY = /\d{4}(?:[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]|([./-])\d{1,2}\1\d{1,2})/u;
+/** "作者：李岚", "김민수 기자" */
+const WIDE_AUTHOR = /^(?:作者|记者|記者|撰文)[：:] ?(\p{Script=Han}{2,4})$|^(\p{Script=Hangul}{2,4}) ?기자$/u;
 /** What comes before a day of the week. */
 const PLACED = new RegExp(`^.*?(?=(?:${WEEKDAY}),? )`, 'u');
 
@@ -60,11 +64,12 @@ export function bylineFacts(text: string, leftOut: readonly LineLeftOut[]): Pick
   const placed = above.find(isPlaced);
   const dated = above.filter(isByline).map((line) => line.replace(UPDATED, '').replace(PLACED, ''));
   const found: Record<BylineFact, string | undefined> = {
-    author: first(({ authors }) => listOf(authors)) ?? ofLine('author') ?? signatureOf(text),
+    author: first(({ authors }) => listOf(authors)) ?? ofLine('author') ?? authorIn(above) ?? signatureOf(text),
     published:
       first((one) => one.published) ??
       dated.flatMap((line) => dayOf(DATE.exec(line.toLowerCase())?.[0] ?? '') ?? [])[0] ??
-      ofLine('published'),
+      ofLine('published') ??
+      above.flatMap((line) => (isCjk(line) ? (dayOf(WIDE_DAY.exec(line)?.[0].replace(/\.$/, '') ?? '') ?? []) : []))[0],
     updated: first((one) => one.updated) ?? ofLine('updated'),
     publication:
       first((one) => (isKicker(one.publication ?? '') ? undefined : one.publication)) ??
@@ -73,6 +78,9 @@ export function bylineFacts(text: string, leftOut: readonly LineLeftOut[]): Pick
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
+
+const authorIn = (lines: readonly string[]): string | undefined =>
+  lines.flatMap((line) => (isCjk(line) ? (WIDE_AUTHOR.exec(line)?.slice(1).find(Boolean) ?? []) : []))[0];
 
 /** "PELL, Aug. 3 — The bridge …": what is before the dash, of the first lines that begin so. */
 function datelineOf(text: string): string | undefined {

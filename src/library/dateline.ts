@@ -1,4 +1,4 @@
-import { MONTH } from '../language/calendar.ts';
+import { MONTH, SHORT_MONTHS_ELSEWHERE } from '../language/calendar.ts';
 import { lexicon } from '../language/lexicon/lexicon.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
@@ -18,11 +18,11 @@ interface Dateline {
 const LONGEST = 160;
 /** Paragraphs that may begin with it: a teaser may come first. Set by hand. */
 const MOST_ABOVE = 3;
-const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+`;
+const WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}.'’]|-(?=\p{L}))+`;
 const PLACE = `${WORD}(?: (?:${WORD}|de|del|la|le|am|an|der|do|da|di|sur|upon|on)){0,3}`;
 const REGION = `(?:, ${WORD}(?: ${WORD}){0,2})?`;
 /** As they are written, since a pattern that heeds case takes a fraction of the time to compile. */
-const ANY_MONTH = [...`${MONTH}|${MONTH_ELSEWHERE}`.split('|')]
+const ANY_MONTH = [...`${MONTH}|${MONTH_ELSEWHERE}`.split('|'), ...SHORT_MONTHS_ELSEWHERE]
   .flatMap((month) => [month, month.toLowerCase(), month.toUpperCase(), month.charAt(0).toUpperCase() + month.slice(1)])
   .filter((month, i, all) => all.indexOf(month) === i)
   .join('|');
@@ -30,17 +30,22 @@ const DAY =
   String.raw`(?:${ANY_MONTH})\.? \d{1,2}(?:,? \d{4})?|` +
   String.raw`\d{1,2}(?:\.|er|º)?(?: de)? (?:${ANY_MONTH})\.?(?:,?(?: del?)? \d{4})?`;
 /** What every one has, which takes less to look for. */
-const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: )/u;
+const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: |\d{4}\. )/u;
 const MAY_BE_WIDE = /^[（([【\p{Script=Han}]/u;
 const LATIN = new RegExp(
-  String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency> ?\(${WORD}(?: [\p{L}.]+){0,3}\)| ?/[\p{L} ]{3,30}/)?` +
-    String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|:(?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
+  String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency>(?: ?|--)\([\p{L}][\p{L}. /&-]{1,40}\)| ?/[\p{L} ]{3,30}/)?` +
+    String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|[:.](?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
   'u',
 );
+const AGENCY_FIRST = /^\(\p{L}[\p{L}. /&-]{1,30}\) ?(?:[—–―-]{1,2} ?)?(?=\p{Lu})/u;
 /** In Chinese, Japanese and Korean: "新华社北京3月5日电 ", "【ロンドン＝林】", "(서울=연합뉴스) 김민 기자 = ". */
 const WIDE = [
-  /^[（(]?(?:\p{Script=Han}{1,6}[社网網报報])?[，, ]?(?<place>\p{Script=Han}{2,6}?)(?<day>\d{1,2}月\d{1,2}日)(?:[电電讯訊])[）)]?(?:[（(]记者[^）)]{1,20}[）)])?[ \u3000:：]*(?=\S)/u,
-  /^【(?<place>[^】＝=]{1,12})[＝=][^】]{1,20}】/u,
+  new RegExp(
+    String.raw`^[（(]?(?:\p{Script=Han}{1,6}?[社网網报報])?(?:记者\p{Script=Han}{2,4} )?[，, ]?(?<place>\p{Script=Han}{2,6}?)(?<day>\d{1,2}月\d{1,2}日)` +
+      String.raw`(?:[电電讯訊])[）)]?(?:[（(]记者[^）)]{1,20}[）)])?[ \u3000:：]*(?=\S)`,
+    'u',
+  ),
+  /^【(?<place>[^】＝=]{1,12}?)(?:[＝=][^】]{1,20}|AFP時事|共同|時事|ロイター|聯合ニュース)】/u,
   /^[([](?<place>\p{Script=Hangul}{2,8}) ?[=＝] ?[^)\]]{2,20}[)\]](?: \p{Script=Hangul}{2,4} (?:특파원|기자))? ?[=＝] ?/u,
 ];
 
@@ -53,21 +58,31 @@ function readDateline(paragraph: string): Dateline | undefined {
     const { place = '', day } = found.groups;
     return { place: day === undefined ? place : `${place}, ${day}`, length: found[0].length };
   }
-  const found = MAY_BE.test(head) ? LATIN.exec(head) : undefined;
+  // "(ANSA) - ROMA, 12 MAG - "
+  const sent = AGENCY_FIRST.exec(head)?.[0] ?? '';
+  const rest = head.slice(isAgency(sent) ? sent.length : 0);
+  const found = MAY_BE.test(rest) ? LATIN.exec(rest) : undefined;
   if (!found?.groups) return undefined;
   const { place = '', region = '', agency, mark = '' } = found.groups;
   const day = found.groups['day'] ?? found.groups['late'];
   const isLoud = !/\p{Ll}/u.test(place.replace(/\b(?:de|del|la|le|am|an|der|do|da|di|sur|upon|on)\b/gu, ''));
-  const isSure = day !== undefined || (agency !== undefined && /\p{L}/u.test(agency));
+  const isSure = day !== undefined || (agency !== undefined && isAgency(agency));
   const isPlace = isLoud && place.length > 3 && !isLabel(place);
   if (!isSure && !(isPlace && mark !== ':')) return undefined;
+  if (mark === '.' && !/\d{4}$/.test(day ?? '')) return undefined;
   if (isKicker(place) || isLabel(place)) return undefined;
   const published = day === undefined ? undefined : dayOf(day);
   return {
     place: `${place}${region}${day === undefined ? '' : `, ${day}`}`,
     ...(published !== undefined && { published }),
-    length: found[0].length,
+    length: head.length - rest.length + found[0].length,
   };
+}
+
+/** "(AP)", "/PRNewswire/", "(dpa/lnw)"; not "(left)". */
+function isAgency(said: string): boolean {
+  const [first = ''] = /\p{L}+/u.exec(said) ?? [];
+  return /^\p{Lu}/u.test(first) || lexicon('news-agencies').has(first);
 }
 
 const isLabel = (place: string): boolean =>

@@ -10,7 +10,7 @@ const NTH = `${ORDINAL_ENDING}?`;
 /** Months of other languages as alternatives of a pattern. */
 export const MONTH_ELSEWHERE = [...new Set(MONTHS_ELSEWHERE.flat())].join('|');
 
-/** Unambiguous ways to write a day, with the numbers of the groups for year, month and day. */
+/** Unambiguous ways to write a day (with full stops, the day is first wherever that is usual), with the numbers of the groups for year, month and day. */
 const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day: number])[] = [
   [new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`), 1, 3, 4],
   [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
@@ -24,11 +24,12 @@ const FORMS: readonly (readonly [form: RegExp, year: number, month: number, day:
     2,
     1,
   ],
+  [new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})${TIME}$`), 3, 2, 1],
   [new RegExp(String.raw`^${WEEKDAY}(${MONTH})\.? (\d{1,2})${NTH},? (\d{4})${TIME}$`, 'iu'), 3, 1, 2],
   [new RegExp(String.raw`^${WEEKDAY}(\d{1,2})${NTH}[ -](?:of )?(${MONTH})\.?,?[ -](\d{4})${TIME}$`, 'iu'), 3, 2, 1],
 ];
 /** Ambiguous: the day is first or the month. */
-const EITHER = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${TIME}$`);
+const EITHER = new RegExp(String.raw`^(\d{1,2})([/-])(\d{1,2})\2(\d{4})${TIME}$`);
 
 /**
  * Reads a date as people and programs write it: `2026-03-05T10:00:00+08:00`, "March 5, 2026", "5 Mar 2026", "2026年3月5日".

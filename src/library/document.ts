@@ -4,7 +4,9 @@ import { cleanText } from './clean-text.ts';
 import { withoutDateline } from './dateline.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { framed } from './framed.ts';
+import { withQuestionsAsked } from './interview.ts';
 import { isCjk } from './lines.ts';
+import { withoutLiveTimes } from './live-times.ts';
 import { withoutPageParts } from './page-parts.ts';
 import { readPlainText } from './plain-text.ts';
 import { withSpeakers, withTurnsApart } from './speaker-turns.ts';
@@ -51,7 +53,10 @@ export function makeDocument(
   allLeftOut: readonly LineLeftOut[] = [],
 ): Document {
   const { blocks: headless, leftOut } = withoutHead(text, all, allLeftOut);
-  const { blocks: dateless, dateline } = withoutDateline(text, withoutPageParts(text, headless));
+  const { blocks: dateless, dateline } = withoutDateline(
+    text,
+    withoutPageParts(text, withQuestionsAsked(text, withoutLiveTimes(text, headless))),
+  );
   const { blocks, speakers } = withSpeakers(text, dateless);
   const language = facts.language ?? languageOf(text);
   let made = structure(text, blocks, language, facts.title);

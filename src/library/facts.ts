@@ -232,11 +232,15 @@ function dateOf(value: FactValue): string | undefined {
 
 /** An author may be a mapping, with an address and a picture. */
 function authorOf(value: FactValue): string | undefined {
-  if (value.kind !== 'fields') return textOf(value);
+  if (value.kind !== 'fields') return nameIn(textOf(value));
   const name = value.fields.find(({ key }) => key.toLowerCase() === 'name')?.value;
   if (!name) throw new NotUnderstood(value.line, 'must be a name or an entry such as { name: Jane Doe }');
-  return textOf(name);
+  return nameIn(textOf(name));
 }
+
+/** "[[Jo Park]]" of a clipped page, "Jo Park <jo@example.org>": the name. */
+const nameIn = (written: string | undefined): string | undefined =>
+  written?.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1').replace(/ ?<[^<>\s]*@[^<>\s]*>/g, '');
 
 /** A language tag in the form of BCP 47. It may be written like the name of a locale: `en_US.UTF-8`. */
 function tagOf(written: string): string | undefined {

@@ -16,6 +16,9 @@ export interface Headed {
 /** Longest front matter, in UTF-16 code units. */
 const LONGEST_HEAD = 65_536;
 
+/** A comment of a program, which may stand above. */
+const COMMENT = /^\s*<!--(?:(?!-->).)*-->\s*$/;
+
 /** Keys of other tools that we do not read, but that show that a block is front matter. */
 const TOOLS_KEYS = new Set(
   (
@@ -35,7 +38,7 @@ const PUBLISHING =
  */
 export function readFrontMatter(source: string): Headed {
   const lines = linesIn(source.slice(0, LONGEST_HEAD));
-  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  const first = lines.findIndex(({ text }) => text.trim() !== '' && !COMMENT.test(text));
   const top = lines.slice(Math.max(0, first));
   const head = fenced(top, source) ?? json(top, source) ?? open(top, source);
   return head && (/[\p{L}\p{N}]/u.test(head.body) || head.isMarked) ? head : { facts: {}, notes: [], body: source };
@@ -52,16 +55,19 @@ function below(source: string, line: number): string {
 }
 
 function fenced(top: readonly SourceLine[], source: string): FrontMatter | undefined {
-  const fence = /^(---|\+\+\+)[ \t]*$/.exec(top[0]?.text ?? '')?.[1];
+  // "---toml" names the language of what it fences.
+  const [, fence, language = fence === '+++' ? 'toml' : fence === ';;;' ? 'json' : 'yaml'] =
+    /^(---|\+\+\+|;;;)(yaml|toml|json)?[ \t]*$/.exec(top[0]?.text ?? '') ?? [];
   if (fence === undefined) return undefined;
-  const closing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
+  const closing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : fence === '+++' ? /^\+\+\+[ \t]*$/ : /^;;;[ \t]*$/;
   const end = top.findIndex(({ text }, i) => i > 0 && closing.test(text));
   if (end < 0) return fence === '---' ? unclosed(top, source) : undefined;
   const inside = top.slice(1, end);
   const body = below(source, top[end]?.number ?? 0);
   if (inside.every(({ text }) => text.trim() === ''))
     return end === 1 ? { facts: {}, notes: [], body, isMarked: true } : undefined;
-  const fields = fence === '---' ? yamlFields(inside) : readToml(inside);
+  // JSON is YAML.
+  const fields = language === 'toml' ? readToml(inside) : yamlFields(inside);
   if (fields && isFrontMatter(fields)) return { ...factsOf(fields), body, isMarked: true };
   const isMeant = !fields && isFactKey(partedAtKey(inside[0]?.text ?? '').key);
   const reason = 'is read as text from here: not every line is a field of front matter';

@@ -6,7 +6,7 @@ import { isPaper } from './credit.ts';
 import { dayOf, MONTH_ELSEWHERE } from './dates.ts';
 
 /** A line that can be read so has one of these: what has none needs no pattern, which takes long to compile. */
-const MAY_BE = /\d|(?:^|\s)(?:by|ago|read|von|par|por|di|door)\b/i;
+const MAY_BE = /\d|(?:^|\s)(?:by|ago|read|von|par|por|di|door|aut(?:h?o|eu)re?)\b/i;
 const ANY_MONTH = `(?:${MONTH}|${MONTH_ELSEWHERE})`;
 const DAY_OF_WEEK = String.raw`(?:(?:${WEEKDAY}|${SHORT_WEEKDAYS.join('|')})\.?,? )?`;
 const DAY = [
@@ -14,7 +14,7 @@ const DAY = [
   String.raw`${DAY_OF_WEEK}${ANY_MONTH}\.? \d{1,2}(?:${ORDINAL_ENDING})?,? \d{4}`,
   String.raw`${DAY_OF_WEEK}\d{1,2}(?:${ORDINAL_ENDING}|\.|er)?(?: de| of)?[ -]${ANY_MONTH}\.?,?(?: del?)?[ -]\d{4}`,
 ].join('|');
-const TIME = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b`;
+const TIME = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\b\.?|[+-]\d{2}:?\d{2}\b|\d{1,2}[时時시] ?(?:\d{1,2}[分분])?`;
 const AGO = String.raw`(?:\d{1,2}|an?|a few) ?(?:min(?:ute)?|hour|hr|day|week|month|[mhd])s? ago`;
 const READING = String.raw`\d{1,3}[ -]?min(?:ute)?s?(?: read)?`;
 const DATED = new RegExp(String.raw`(?<!\w)(?:${DAY.toLowerCase()})(?!\w)`, 'g');
@@ -27,13 +27,20 @@ const HANDLE = /\(?@[\w.]{2,30}\)?|\S+@\S+\.\p{L}{2,}/gu;
 /** "By Jo Park", "Photos by Jo Park", "Von Jo Park", "Author: Jo Park" */
 const BY = new RegExp(
   String.raw`(?:^|[|·•—–-] ?|\b(?:written|posted|published|edited|photos?|photography|photographs|illustrations?|video|text|story|words|` +
-    String.raw`reviewed|translated|updated) )(?:by:?|von|par|por|di|door|author:|autor:|byline:) (?=\p{Lu})`,
+    String.raw`reviewed|translated|updated) )(?:(?:by|von|par|por|di|door) ?:?|(?:author|autor|auteur|autore|byline) ?:) (?=\p{Lu})`,
   'iu',
 );
 const PERSON = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|da|di|la|le|el|al|bin)){1,3}`;
 const PEOPLE = new RegExp(`^${PERSON}(?:(?:, | and |, and | & )${PERSON}){0,4}`, 'u');
 const ONE_PERSON = new RegExp(`^${PERSON}$`, 'u');
-const UPDATED = /\b(?:updated?|modified|aktualisiert|actualizado|aggiornato|bijgewerkt|modifié)\b|更新/i;
+const UPDATED =
+  /\b(?:updated?|modified|aktualisiert|geändert|actualizad[oa]|modificad?t?[oa]|aggiornat[oa]|bijgewerkt|modifié|mise? à jour)(?!\p{L})|更新/iu;
+/** How a line begins that says when a story was published, wherever on its page it stands. */
+const SAYS_WHEN = new RegExp(
+  '^(?:(?:last |first |zuletzt )?(?:published|posted|updated|veröffentlicht|erschienen|aktualisiert|gepubliceerd|bijgewerkt)|stand' +
+    '|publi(?:é|cad[oa])|pubblicat[oa]|mise? à jour|actualizad[oa]|aggiornat[oa]|atualizad[oa])(?: ?:| (?:on|at|am|um|le|el|il|em|op|den|\\d))',
+  'iu',
+);
 const FULL_STOP = /(?<!\b(?:\p{L}|\p{L}\.\p{L}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Jr|Sr))[.!?]$/u;
 
 /** In UTF-16 code units, and in words with a capital. Set by hand. */
@@ -120,13 +127,22 @@ export function readHeadLine(line: string, isFirst = false): HeadLine | undefine
 const inSmallLetters = (name: string): string =>
   name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (letters) => letters.toLowerCase());
 
+/** Whether a line says when the story was published or changed, and begins with that: "Pubblicato il 15/04/2026 alle 10:30". */
+export const saysWhen = (line: string): boolean =>
+  line.length <= LONGEST && SAYS_WHEN.test(line) && readHeadLine(line) !== undefined;
+
 /**
  * Whether the lines of a paragraph between a headline and its story say who wrote it and when, and no more; a name may be a line of its
  * own beside one that does.
  */
 export function areHeadLines(lines: readonly string[], isFirst: boolean): boolean {
   const isCredit = (line: string): boolean => isBoilerplate(line) || readHeadLine(line, isFirst) !== undefined;
-  return lines.some(isCredit) && lines.every((line) => isCredit(line) || isAffiliation(line) || ONE_PERSON.test(line));
+  /** "Jo Park, senior reporter" */
+  const isAuthor = (line: string): boolean => {
+    const [name = '', ...roles] = line.split(/, | [-–—|] /);
+    return ONE_PERSON.test(name) && roles.every((role) => isAffiliation(role));
+  };
+  return lines.some(isCredit) && lines.every((line) => isCredit(line) || isAffiliation(line) || isAuthor(line));
 }
 
 /** Whether a line is the row of a table with the names of its columns: "Line: A1 | Length: 18 minutes", but not "Author: Jo Park | Updated: May 3". */

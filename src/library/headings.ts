@@ -1,3 +1,4 @@
+import { lexicon } from '../language/lexicon/lexicon.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { isKicker } from './boilerplate.ts';
@@ -27,7 +28,8 @@ export function looksLikeHeading(line: string): boolean {
   if (line.startsWith('|') || line.length > (cjk ? 40 : 120) || words > 16 || !/\p{L}/u.test(line)) return false;
   // "iPhone" and "eBay" may begin a heading.
   if (/^\p{Ll}(?!\p{Lu}|\p{Ll}\p{Lu})/u.test(line) || isCaption(line) || LINKING.test(line)) return false;
-  if (/^["“‘'「«(（]/u.test(line) && /["”’'」»)）]$/u.test(line)) return false;
+  if (/^["“„‘‚'「«»(（]/u.test(line) && /["”“’‘'」»«)）]$/u.test(line)) return false;
+  if (announcesWords(line)) return false;
   // "Key points:" is a heading, "The plan has three parts:" a sentence that introduces a list.
   if (/[:：]$/u.test(line)) return cjk ? line.length <= 9 : words <= 2 || (words <= 6 && !/\s\p{Ll}{4,}/u.test(line));
   if (/[?？]$/u.test(line)) return words <= 12;
@@ -35,7 +37,16 @@ export function looksLikeHeading(line: string): boolean {
   const said = line.replace(NUMBER, '');
   if (/[.!?。！？].*\p{L}/u.test(said) && splitSentences(said, 0, said.length).length > 1) return false;
   if (SHORTENED.test(line)) return words <= 8 && !/\s\p{Ll}{4,}/u.test(line);
-  return !/[.!,;。！，、；…—–-]["”’')\]]*$/u.test(line);
+  return !/[.!,;。！，、；…—–-]["”“’'»«)\]」』]*$/u.test(line);
+}
+
+/** In Chinese and Korean, what comes before a colon and the words that somebody says. */
+const SAYS_WIDE = /(?:[说說道称稱写寫问問答喊]|表示|指出|回应|回應|宣布|했다|썼다|밝혔다)[:：]$/u;
+
+/** Whether a line ends with a verb of saying and a colon, and what follows is what was said: "She tweeted:". */
+function announcesWords(line: string): boolean {
+  const verb = /(\p{Ll}+)\s?:$/u.exec(line)?.[1];
+  return (verb !== undefined && lexicon('saying-verbs').has(verb)) || SAYS_WIDE.test(line);
 }
 
 /** Whether a line ends with a word that needs another after it: "the first time on". */
@@ -50,7 +61,7 @@ function looksLikeTitle(line: string): boolean {
     line.length <= 160 &&
     line.split(/\s+/).length <= 24 &&
     /\p{L}/u.test(line) &&
-    !/[.,:;。，、；：…]$/u.test(line) &&
+    !/[.,:;。，、；：…]$|[:：] ?["“„«「『].*[.。]["”“»」』]$/u.test(line) &&
     !/^\p{Ll}/u.test(line)
   );
 }

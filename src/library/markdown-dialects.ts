@@ -6,12 +6,17 @@ type Rule = readonly [hint: string, mark: RegExp, stays: string];
 /** What a text with marks of other programs has: looked for first, in a fraction of the time. */
 const MAY_HAVE = new RegExp(
   [
-    String.raw`\[\[|==|%%|\{[{%:#./*]|\x60{3}|~~~|::|!!!|\?\?\?|\[![\w-]|</?[A-Za-z]|[~^+]|#\p{L}|:\w+:|\]\(#|\]\{`,
+    String.raw`\[\[|==|%%|\{[{%:#./*]|\x60{3}|~~~|::|!!!|<%|-8<-|\?\?\?|\$\$|\*\[|@\[|\[![\w-]|</?[A-Za-z]|[~^+]|#\p{L}|:\w+:|\]\(#|\]\{`,
     String.raw`\[(?:@|TOC|/?(?:caption|gallery|embed|video|audio|playlist|button|vc_|et_pb_))`,
     String.raw`^(?:\\|(?:import|export) |[ \t]*[•◦▪‣])`,
   ].join('|'),
   'imu',
 );
+
+/** The class or the id of what a page has beside its story. */
+const BESIDE =
+  String.raw`[^<>]{0,200}\b(?:class|id)="[^"<>]{0,100}\b(?:ads?|advert\w*|breadcrumbs?|comments|cookies?|newsletter|promo` +
+  String.raw`|related|share|sharing|social|sponsor\w*|subscribe)\b`;
 
 /** From an opening mark to a closing one nothing is of the story. */
 const HIDDEN: readonly (readonly [open: RegExp, close: RegExp])[] = [
@@ -34,11 +39,17 @@ const HIDDEN: readonly (readonly [open: RegExp, close: RegExp])[] = [
     'video',
     'audio',
   ].map((tag) => [new RegExp(`<${tag}\\b`, 'gi'), new RegExp(`</${tag}\\s{0,9}>`, 'gi')] as const),
+  ...['div', 'section', 'p', 'ul'].map(
+    (tag) => [new RegExp(`<${tag}\\b${BESIDE}`, 'gi'), new RegExp(`</${tag}\\s{0,9}>`, 'gi')] as const,
+  ),
 ];
 
 /** Obsidian and other notes. */
 const NOTES: readonly Rule[] = [
   ['![[', /!\[\[[^[\]\n]{1,300}\]\]/g, ''],
+  ['[[', /^[ \t]*(?:[-*] )?\p{L}[\p{L} ]{0,20}:(?:[ \t,·|]*\[\[[^[\]\n]{1,200}\]\])+[ \t]*$/gmu, ''],
+  ['[[', /(?<![^\n]\n)(?:^[ \t]*[-*+] \[\[[^[\]\n]{1,200}\]\][ \t]*(?:\n|$)){2,}(?![ \t]*[-*+] )/gm, ''],
+  ['<%', /<%[^%]{0,1000}%>/g, ''],
   ['[[', /^[ \t]*\[\[_?toc_?\]\][ \t]*$/gim, ''],
   ['[[', /\[\[[^[\]|\n]{1,300}?\\?\|([^[\]\n]{1,300})\]\]/g, '$1'],
   ['[[', /\[\[#?([^[\]|#\n]{1,300})(?:#[^[\]|\n]{1,300})?\]\]/g, '$1'],
@@ -48,7 +59,9 @@ const NOTES: readonly Rule[] = [
   ['#', /^[ \t]*(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+$/gmu, ''],
   ['#', /(?<=[.!?…][ \t])(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+$/gmu, ''],
   ['::', /^[ \t]*(?:[-*][ \t]+)?\p{L}[\p{L} _-]{0,40}::(?:[ \t].*)?$/gmu, ''],
+  ['::', /\(\p{L}[\p{L} _-]{0,30}:: ?([^[\]()\n]{0,200})\)(?= \p{Ll})/gu, '$1'],
   ['::', /[ \t]?[[(]\p{L}[\p{L} _-]{0,30}:: ?[^[\]()\n]{0,200}[\])]/gu, ''],
+  ['::', /(?<![\w:])::(?=[^\s:])([^:\n]{1,500})(?<=\S)::(?![\w:])/g, '$1'],
 ];
 
 /** Hugo, Jekyll, kramdown, Pandoc, WordPress: tags, attributes, marks of their own. */
@@ -60,6 +73,11 @@ const SITES: readonly Rule[] = [
   ['{:', /\{:[^{}\n]{0,200}\}/g, ''],
   ['{', /\[([^[\]\n]{1,300})\]\{[.#][^{}\n]{0,200}\}/g, '$1'],
   ['{', /(?<![ \t])[ \t]*\{[#.][^{}\n]{0,200}\}(?=[ \t]*$)/gm, ''],
+  ['=== "', /^=== "([^"\n]{1,80})"[ \t]*$/gm, '$1\n'],
+  ['-8<-', /^[ \t]*-{1,2}8<-{1,2}.*$/gm, ''],
+  ['*[', /^\*\[[^[\]\n]{1,40}\]:.*$/gm, ''],
+  ['$$', /^[ \t]*\$\$[ \t]*\n(?:(?![ \t]*\$\$)[^\n]*\n){0,100}[ \t]*\$\$[ \t]*$/gm, ''],
+  ['@[', /^[ \t]*@\[[\w -]{1,40}\]\([^()\n]{0,300}\)[ \t]*$/gm, ''],
   ['[', /^[ \t]*\[TOC\][ \t]*$/gim, ''],
   [
     '\\',
@@ -74,7 +92,7 @@ const SITES: readonly Rule[] = [
   ['[', /\[\/?(?:caption|gallery|embed|video|audio|playlist|button|vc_\w+|et_pb_\w+)\b[^[\]\n]{0,500}\](?![[(])/g, ''],
   [
     '',
-    /[ \t]?\[\[?\^?\d{1,3}\]?\]\(#[^()\s]{0,80}\)|(?<=[.!?,;:)\]”"’\s])<sup>(?:<a\b[^<>]*>)?\[?\d{1,3}\]?(?:<\/a>)?<\/sup>/g,
+    /[ \t]?\[\[?\^?\d{1,3}\]?\]\(#[^()\s]{0,80}\)|(?<=[.!?,;:)\]”"’\s]|\p{L}{3})<sup>(?:<a\b[^<>]*>)?\[?\d{1,3}\]?(?:<\/a>)?<\/sup>/gu,
     '',
   ],
   [':', /[ \t]?(?<![\p{L}\p{N}:]):[a-z][a-z\d_+-]{2,30}:(?![\p{L}\p{N}:])/gu, ''],

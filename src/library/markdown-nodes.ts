@@ -1,6 +1,7 @@
 import type { List, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { STOP } from './lines.ts';
+import { isOfPicture } from './pictures.ts';
 
 /** The words of a node, without marks, pictures and tags. */
 export function inline(node: Parents): string {
@@ -39,6 +40,21 @@ const areLinks = (nodes: readonly PhrasingContent[]): boolean =>
     (node) => isLink(node) || isPicture(node) || isBlank(node) || (node.type === 'text' && BETWEEN.test(node.value)),
   );
 
+/** "By [Ann Roe](a), [Tom Vell](b)": what is linked apart is a name apart, so that commas between these are read as "and". */
+export function withAuthorsApart(paragraph: Paragraph): Paragraph {
+  const [first, ...others] = paragraph.children;
+  const isOfAuthors =
+    first?.type === 'text' &&
+    /^by\s*$/i.test(first.value) &&
+    others.filter(isLink).length > 1 &&
+    others.every((node, i) => (i % 2 === 0 ? isLink(node) : node.type === 'text'));
+  if (!isOfAuthors) return paragraph;
+  const children = paragraph.children.map((node) =>
+    node.type === 'text' && /^,\s*$/.test(node.value) ? { ...node, value: ' and ' } : node,
+  );
+  return { ...paragraph, children };
+}
+
 /** Words of a sentence that is a link; a shorter one is the name of a page. Set by hand. */
 const FEWEST_WORDS = 6;
 
@@ -67,14 +83,14 @@ function isOfPictures(node: RootContent | undefined): boolean {
   );
 }
 
-/** Whether a paragraph is what stands in italics under a picture: below it in one paragraph, or in the next. */
+/** Whether a paragraph is what stands under a picture, in italics or with a credit: below it in one paragraph, or in the next. */
 export function isCaptionOf(node: Paragraph, before: RootContent | undefined): boolean {
   const [first, ...others] = node.children.filter((each) => !isBlank(each));
   if (!first) return false;
   const isInItalics = (each: PhrasingContent): boolean => each.type === 'emphasis';
   if (isPicture(first)) {
     const words = others.filter((each) => !isPicture(each));
-    return words.length > 0 && words.every(isInItalics);
+    return words.length > 0 && (words.every(isInItalics) || isOfPicture(inline(node).trim()));
   }
-  return isOfPictures(before) && [first, ...others].every(isInItalics);
+  return isOfPictures(before) && ([first, ...others].every(isInItalics) || isOfPicture(inline(node).trim()));
 }

@@ -3,17 +3,18 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { DocumentBlock } from './blocks.ts';
-import { areBoilerplate, isBoilerplate, isKicker } from './boilerplate.ts';
+import { areBoilerplate, isBoilerplate, isByline, isKicker } from './boilerplate.ts';
 import type { LineLeftOut } from './bylines.ts';
 import { cleanText } from './clean-text.ts';
-import { areHeadLines } from './head-lines.ts';
+import { areHeadLines, saysWhen } from './head-lines.ts';
 import { looksLikeHeading, titled } from './headings.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
-import { inline, isCaptionOf, isListOfLinks, isOfLinks } from './markdown-nodes.ts';
+import { shownOf } from './markdown-html.ts';
+import { inline, isCaptionOf, isListOfLinks, isOfLinks, withAuthorsApart } from './markdown-nodes.ts';
 import { piecesOf } from './markdown-pieces.ts';
 import { labelOf } from './speaker-labels.ts';
 import { withTurnsApart } from './speaker-turns.ts';
-import { namedRow } from './tables.ts';
+import { rowsAs, unitOf } from './tables.ts';
 
 /** Text that is struck out is left out. */
 const STRUCK = /(^|[\s(])~~(?=\S)[^~]*[^~\s]~~(?=[\s.,;:!?)]|$)/g;
@@ -62,10 +63,13 @@ export function readMarkdown(source: string): ReadMarkdown {
         (kind === 'paragraph' ? ways.find(areBoilerplate) : undefined) ??
         (isHead() && (kind === 'paragraph' || blocks.length > 0)
           ? ways.find((lines) => areHeadLines(lines, blocks.length === 0))
-          : undefined);
+          : undefined) ??
+        (kind === 'paragraph' && blocks.length > 0 && saysWhen(clean) ? [clean] : undefined);
       leftOut.push(...(boilerplate ?? []).map((line) => ({ text: line, above, blocks: blocks.length })));
       if (boilerplate) return;
     }
+    // "## Related stories"
+    if (kind === 'heading' && blocks.length > 0 && isBoilerplate(clean) && !isByline(clean)) return;
     if (kind === 'paragraph' && blocks.length === 0 && isKicker(clean)) return;
     const indent = '  '.repeat(Math.max(0, depth - 1));
     length += indent.length + (texts.length > 0 ? 2 : 0);
@@ -95,7 +99,7 @@ export function readMarkdown(source: string): ReadMarkdown {
         return;
       case 'paragraph':
         if (inItem) add('item', inline(node).replace(/^\[[ xX]\]\s+/, ''));
-        else add('paragraph', inline(withoutLastButton(node)));
+        else add('paragraph', inline(withAuthorsApart(withoutLastButton(node))));
         return;
       case 'code':
         add(inItem ? 'item' : 'paragraph', node.value);
@@ -104,7 +108,7 @@ export function readMarkdown(source: string): ReadMarkdown {
         visitAll(parse(shownOf(node.value)), inItem);
         return;
       case 'table':
-        for (const row of rowsOf(node)) add('item', row);
+        for (const row of rowsOf(node, unitOf(texts))) add('item', row);
         return;
       case 'list':
         for (const { children } of node.children) {
@@ -148,11 +152,9 @@ function withoutLastButton(paragraph: Paragraph): Paragraph {
 }
 
 /** A table's rows, each cell with the name of its column. */
-function rowsOf({ children }: Table): string[] {
-  const [head = [], ...rows] = children.map((row) =>
-    row.children.map((cell) => inline(cell).replace(/\s+/g, ' ').trim()),
-  );
-  return rows.length === 0 ? [head.join(' | ')] : rows.map((cells) => namedRow(head, cells));
+function rowsOf({ children }: Table, unit: string | undefined): string[] {
+  const rows = children.map((row) => row.children.map((cell) => inline(cell).replace(/\s+/g, ' ').trim()));
+  return rows.length === 1 ? rows.map((cells) => cells.join(' | ')) : rowsAs(rows, unit);
 }
 
 function parse(source: string): RootContent[] {
@@ -172,20 +174,4 @@ function headingIn(node: RootContent, next: RootContent | undefined): string | u
     if (child?.type === 'paragraph' && others.length === 0) text = inline(child);
   }
   return text !== undefined && looksLikeHeading(text) && !isBoilerplate(text) ? text : undefined;
-}
-
-/** What a reader sees of a block of HTML, as Markdown without HTML. */
-function shownOf(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)|<(head|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/^[ \t]+/gm, '')
-    .replace(/<h([1-6])\b[^<>]*>/gi, (_, level: string) => `\n\n${'#'.repeat(Number(level))} `)
-    .replace(/<li\b[^<>]*>/gi, '\n\n- ')
-    .replace(
-      /<\/?(?:p|div|ul|ol|li|table|tr|h\d|br|blockquote|figure|figcaption|summary|section|article|dd|dt)\b[^<>]*>/gi,
-      '\n\n',
-    )
-    .replace(/<\/?t[dh]\b[^<>]*>/gi, ' ')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/</g, '\\<');
 }

@@ -1,4 +1,4 @@
-import { lexicon } from '../language/lexicon/lexicon.ts';
+import { alternatives, lexicon } from '../language/lexicon/lexicon.ts';
 
 const PIECE = '(?:post|article|story|piece|column|interview|essay|report|page|newsletter|e-?mail)';
 const GO_ON = '(?:visit|contact|see|call|go to|e-?mail|write|click|follow|please)';
@@ -25,6 +25,7 @@ const LINES = new RegExp(
     `for (?:more|further|additional|full) (?:information|details|news|info|coverage)\\b.{0,60}\\b${GO_ON}\\b.*|to (?:learn|find out|know) more\\b.{0,60}\\b${GO_ON}\\b.*`,
     '\\d[\\d.,]*k? (?:shares?|likes?|views?|replies|retweets|reads)|just now|(?:\\d{1,2}|an?) ?(?:[mhd]|mins?|minutes?|hours?|hrs?|days?) ago',
     '(?:posted|updated) (?:at )?\\d{1,2}[:.]\\d{2}.{0,40}|(?:latest )?live(?: updates?| blog)?|key event|pinned',
+    '@[\\w.]{2,30}|your e-?mail address will not be published.*|[^.!?›»>]{2,40}(?: [›»>] [^.!?›»>]{2,60}){2,6}',
     '(?:accept|reject|manage) (?:all )?cookies|we (?:and our partners )?use cookies\\b.*|(?:cookie|privacy) (?:policy|settings|preferences|notice)',
     'terms (?:of (?:use|service)|and conditions|& conditions)\\b.{0,40}|jump to (?:content|navigation|search)|table of contents',
     '(?:on|am|le|el) .{6,60}(?:wrote|schrieb|a écrit|escribió) ?:|-{2,} ?(?:forwarded|original) message ?-{2,}',
@@ -33,12 +34,39 @@ const LINES = new RegExp(
   'u',
 );
 
+/** The same in other languages. */
+const LINES_ELSEWHERE = new RegExp(
+  `^(?:${[
+    '(?:lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu)|siehe auch|(?:à )?lire aussi|voir aussi|sur le même sujet) ?(?:[:：].*)?',
+    '(?:lea también|lee también|te puede interesar|más información|leggi anche|vedi anche|lees ook|leia também|leia mais) ?(?:[:：].*)?',
+    '(?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|广告|廣告|広告|광고)',
+    '(?:teilen|drucken|artikel (?:teilen|drucken|merken)|partager(?: cet article)?|imprimer|compartir|imprimir|condividi|stampa|delen)',
+    '(?:作者|记者|記者|文|撰文|编译|編譯|取材)[：:] ?[^。]{1,20}|(?:입력|등록|승인|수정|최종수정)[ :：]*\\d{4}.{6,60}|[가-힣]{2,4} ?(?:선임)?(?:기자|특파원)(?: \\S+@\\S+)?',
+    '(?:分享(?:到.{1,12})?|打印|字号.{0,12}|シェア(?:する)?|印刷|ツイート|공유(?:하기)?|인쇄|기사 ?원문)',
+    '(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd) ?[:：]? ?(?:\\d{1,3}|.{1,8}) ?min.{0,8}',
+    '(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|版权所有.*|無断転載.*|무단 ?전재.*)\\.?',
+  ].join('|')})$`,
+  'u',
+);
+/** "(dpa/jt)", "(AFP)": which agency sent it. */
+const SENT_BY = new RegExp(
+  `^[([](?:mit (?:material von )?|with |avec |con )?(?:${alternatives('news-agencies')})(?:[/, -]{1,2}\\p{L}{1,12}){0,4}[)\\]]\\.?$`,
+  'u',
+);
+
 /** How a press release ends: "SOURCE Norwick Water". */
 const SOURCE = /^SOURCE:? \p{Lu}[\p{L}\d&.,'’ -]{1,60}$/u;
 
 /** Whether a line belongs to the page, the newsletter or the mail around a story. @param lower The line in lower case. */
 export function isPageLine(line: string, lower: string): boolean {
-  return LINES.test(lower) || SOURCE.test(line) || isOfButtons(lower) || isContactLine(line);
+  return (
+    LINES.test(lower) ||
+    LINES_ELSEWHERE.test(lower) ||
+    SENT_BY.test(lower) ||
+    SOURCE.test(line) ||
+    isOfButtons(lower) ||
+    isContactLine(line)
+  );
 }
 
 /** In words: a row of buttons. Set by hand. */
@@ -51,8 +79,11 @@ function isOfButtons(lower: string): boolean {
   return words.length >= 2 && words.length <= MOST_BUTTONS && words.every((word) => buttons.has(word));
 }
 
-const REACHED =
-  /\S+@\S+\.\p{L}{2,}|https?:\/\/\S+|www\.\S+|(?:\+\d|\(?0\d|\(\d{3}\)|\d{3}[.-]\d{3})[\d() ./–-]{2,24}\d(?:,? ?(?:ext|x)\.? ?\d{1,5})?/gu;
+const REACHED = new RegExp(
+  String.raw`\S+@\S+\.\p{L}{2,}|https?://\S+|www\.\S+` +
+    String.raw`|(?:\+\d|\(?0\d|\(\d{3}\)|\d{3}[.-]\d{3})[\d() ./–-]{2,24}\d(?:,? ?(?:ext|x)\.? ?\d{1,5})?|(?<![\d-])\d{3}[.-]\d{4}(?![\d-])`,
+  'gu',
+);
 /** Seven digits, between which telephone numbers have marks. */
 const TELEPHONE = /(?:\d\D{0,3}){6}\d/;
 /** In words with a capital: a name and an office. Set by hand. */

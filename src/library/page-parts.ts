@@ -11,6 +11,12 @@ const CONTACT = new RegExp(
     '(?: (?:details|information|persons?|us))?(?: ?[:：].{0,60})?$',
   'i',
 );
+/** The same in other languages. */
+const CONTACT_ELSEWHERE = new RegExp(
+  '^(?:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen(?: an)?|contacts? (?:presse|médias?)|contacto (?:de|para) (?:la )?(?:prensa|medios)' +
+    '|(?:contatt[oi]|ufficio) stampa|媒体联系人?|联系人|联系方式|(?:報道)?お?問い?合わせ先?|(?:보도자료 ?)?문의처?)(?: ?[:：].{0,60})?$',
+  'iu',
+);
 /** What may not be the label of a contact although it reads like one. */
 const NO_CONTACT = /^(?:information|office|relations|inquir(?:y|ies)|enquir(?:y|ies))\b/i;
 const inCapitals = (entry: string): string => entry.charAt(0).toUpperCase() + entry.slice(1);
@@ -70,6 +76,8 @@ export function withoutPageParts(text: string, blocks: readonly DocumentBlock[])
     const isClosing =
       i > 0 &&
       isSigned(first, others) &&
+      // "Mara Lind:", "Thank you."
+      !/[:：]$/u.test(text.slice(blocks[i - 1]?.start, blocks[i - 1]?.end)) &&
       blocks.slice(i + 1, i + 1 + MOST_OF_CONTACT).every(isShort) &&
       blocks.length - i <= MOST_OF_CONTACT;
     if (isLabel || isClosing) left = MOST_OF_CONTACT;
@@ -89,7 +97,8 @@ function spanOf(text: string, { start, end }: DocumentBlock, line: string): { st
   return { start: start + at, end: start + at + line.length };
 }
 
-const isContactLabel = (line: string): boolean => CONTACT.test(line) && !NO_CONTACT.test(line) && !STOP.test(line);
+const isContactLabel = (line: string): boolean =>
+  (CONTACT.test(line) || CONTACT_ELSEWHERE.test(line)) && !NO_CONTACT.test(line) && !STOP.test(line);
 
 const isSigned = (first: string, others: readonly string[]): boolean =>
   SIGNATURE_MARK.test(first) ||
@@ -113,7 +122,8 @@ function withAsides(text: string, blocks: readonly DocumentBlock[]): readonly Do
     const block = blocks[i] as DocumentBlock;
     if (!isSmall(until - block.start, until)) break;
     if (opens(block)) from = i;
-    else if (block.kind === 'heading') break;
+    // A name over lines of a contact that were left out may be the last.
+    else if (block.kind === 'heading' && i < blocks.length - 1) break;
   }
   if (from === blocks.length || !blocks.slice(0, from).some(isStory)) return ofAuthor(blocks, said);
   return [...blocks.slice(0, from), ...blocks.slice(from).flatMap((block) => asides(text, block, said(block)))];

@@ -1,5 +1,5 @@
 import { isAffiliation, isBoilerplate, isByline } from './boilerplate.ts';
-import { readHeadLine } from './head-lines.ts';
+import { areHeadLines, readHeadLine, saysWhen } from './head-lines.ts';
 import { breaksOff, looksLikeHeading } from './headings.ts';
 import { columns, isCaption, isCjk, STOP, type TextLine } from './lines.ts';
 
@@ -35,6 +35,10 @@ function isInside(above: TextLine, line: TextLine): boolean {
 
 const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
+/** Lines between a title and the date under it that may say who wrote it. Set by hand. */
+const MOST_CREDITS = 4;
+const textsOf = (lines: readonly TextLine[]): string[] => lines.map(({ text }) => text);
+
 /**
  * The lines of a story, in groups between bylines, dates, buttons and other boilerplate.
  *
@@ -42,16 +46,24 @@ const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{
  * @param head How many lines may stand between the title and the story; the first of all lines is never one.
  */
 export function storyLines(lines: readonly TextLine[], author?: number, head = 0): TextLine[][] {
+  // "Ann Roe / Transport editor / @annroe", right under the title.
+  if (author === 0 && head >= lines.length && areHeadLines(textsOf(lines), false)) return [[]];
   const groups: TextLine[][] = [[]];
   let byline = false;
+  /** The lines under the title, down to a date, that say who wrote it for whom. */
+  let credited = 0;
+  if (author === 1)
+    for (let to = 2; to <= Math.min(MOST_CREDITS, lines.length - 1); to++)
+      if (isByline(lines[to]?.text ?? '') && areHeadLines(textsOf(lines.slice(1, to + 1)), false)) credited = to;
   const isOfHead = (line: TextLine, i: number): boolean =>
-    i < head && !(author === 1 && i === 0) && readHeadLine(line.text) !== undefined;
+    !(author === 1 && i === 0) && (i < head ? readHeadLine(line.text) !== undefined : saysWhen(line.text));
   for (const [i, line] of lines.entries()) {
     const { text } = line;
     const above = lines[i - 1];
     const names = i === author && PERSON.test(text) && isBoilerplate(lines[i + 1]?.text ?? '');
     const left: boolean =
       names ||
+      (i > 0 && i <= credited) ||
       ((isBoilerplate(text) || isOfHead(line, i)) && !(above && isInside(above, line))) ||
       (byline && isAffiliation(text));
     byline = left && (names || isByline(text));

@@ -28,8 +28,14 @@ const ALONE = new RegExp(
   'u',
 );
 
-/** "Q. When does it open?" */
-const WITH_STOP = /^[*_]{0,3}([QA])\.[*_]{0,3}[ \t]+(?=\S)/;
+/** "Q. When does it open?", "Ms. LIND. It opens today." */
+const WITH_STOP = new RegExp(
+  String.raw`^[*_]{0,3}([QA]|(?:(?:M(?:r|rs|s|x|iss)|Dr|Sen|Rep|Gen)\. |(?:The|THE|Senator|Representative|Chair(?:man|woman)?) )` +
+    String.raw`\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,2})\.[*_]{0,3}[ \t]+(?=\S)`,
+  'u',
+);
+/** "Mara Lind -- Chief Executive Officer", "Operator", alone. */
+const WITH_OFFICE = /^([*_]{0,3})(\p{Lu}[^\s:*_,-]*(?: [^\s:*_,–—-]+){1,3})\1 (?:--?|[–—]) \p{Lu}[^.!?:]{2,100}$/u;
 
 /** In words: a name. Set by hand. */
 const MOST_WORDS = 5;
@@ -37,7 +43,8 @@ const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|der|den|da|di|du|la|le|el|al|bin|of|[\p{Lo}\p{M}·]{1,12}|\d{1,2})$/u;
 
 /** Whether a label can be read at the beginning of a line; cheap, for every line of a text. */
-const MAY_BE = /[:：]|\d:\d\d|[*_]{2}|^#{2}|^\p{Lu}{2}|^[QA]\. /u;
+const MAY_BE =
+  /[:：]|\d:\d\d|[*_]{2}|^#{2}|^\p{Lu}{2}|^[QA]\. |^\p{Lu}\p{Ll}+\.? \p{Lu}{2}|^[^.!?]{3,60} (?:-|[–—])|^\p{Lu}\p{Ll}{3,12}$/u;
 
 /** Reads the label at the beginning of a line without white space around it. */
 export function labelOf(line: string): Label | undefined {
@@ -54,6 +61,10 @@ export function labelOf(line: string): Label | undefined {
     };
   const stopped = WITH_STOP.exec(rest);
   if (stopped?.[1]) return { speaker: stopped[1], saysFrom: before.length + stopped[0].length, isMarked: false };
+  if (/^\p{Lu}\p{Ll}{3,12}$/u.test(line) && isUnnamed(line))
+    return { speaker: line, saysFrom: line.length, isMarked: false };
+  const office = found || line.length > head.length ? null : WITH_OFFICE.exec(rest);
+  if (office?.[2] && isSpeaker(office[2])) return { speaker: office[2], saysFrom: line.length, isMarked: false };
   const alone = found ? null : ALONE.exec(rest);
   const isShown = alone && (alone[1] ?? alone[4] ?? marks ?? time) !== undefined;
   if (!alone?.[2] || !(isShown || isInCapitals(alone[2])) || !isSpeaker(alone[2])) return undefined;
@@ -100,11 +111,20 @@ const LONG = 60;
  * for two of them, since it may be another label than a name.
  */
 export function speakersOf(turns: readonly Turn[]): ReadonlySet<string> {
+  const labels = [...new Set(turns.map(({ speaker }) => speaker))];
+  /** "Lind" is "Mara Lind". */
+  const whole = new Map(
+    labels.map((label) => [
+      label,
+      (/\s/.test(label) ? undefined : labels.find((each) => each.endsWith(` ${label}`))) ?? label,
+    ]),
+  );
   const times = new Map<string, number>();
-  for (const { speaker } of turns) times.set(speaker, (times.get(speaker) ?? 0) + 1);
   const last = new Map<string, number>();
   let isAlternating = false;
-  for (const [i, { speaker }] of turns.entries()) {
+  for (const [i, { speaker: label }] of turns.entries()) {
+    const speaker = whole.get(label) ?? label;
+    times.set(speaker, (times.get(speaker) ?? 0) + 1);
     isAlternating ||= (last.get(speaker) ?? i) < i - 1;
     last.set(speaker, i);
   }
@@ -117,5 +137,7 @@ export function speakersOf(turns: readonly Turn[]): ReadonlySet<string> {
     isUnnamed(speaker) || /\s|^\p{Lu}{2,}$|[^\p{Script=Latin}]/u.test(speaker);
   const known = [...times].filter(([speaker, count]) => isStrong(speaker) || count > 1);
   const isSure = known.some(([speaker]) => isStrong(speaker)) || known.filter(([, count]) => count > 1).length > 1;
-  return known.length > 1 && isSure ? new Set(known.map(([speaker]) => speaker)) : new Set();
+  if (known.length < 2 || !isSure) return new Set();
+  const names = new Set(known.map(([speaker]) => speaker));
+  return new Set(labels.filter((label) => names.has(whole.get(label) ?? label)));
 }

@@ -3,8 +3,13 @@ import { isNamed, labelOf, speakersOf, type Turn } from './speaker-labels.ts';
 import type { NameEntry, Speaker } from './types.ts';
 
 /** In bytes of a text of turns: a label, a time of a recording. Looked for first, in a fraction of the time. */
-const MAY_HAVE =
-  /^[^\n]{0,120}(?:：|:(?:[*_\s]|$)|\d:\d\d)|^[*_]{2}[^\n]{1,60}[*_]{2}[ \t]*$|^#{2,6} |^[*_]{0,3}[QA]\. |^\p{Lu}{2,}[\p{Lu} .'’-]{0,40}$/mu;
+const MAY_HAVE = new RegExp(
+  [
+    String.raw`^[^\n]{0,120}(?:：|:(?:[*_\s]|$)|\d:\d\d)|^[*_]{2}[^\n]{1,60}[*_]{2}[ \t]*$|^#{2,6} |^[*_]{0,3}[QA]\. `,
+    String.raw`^\p{Lu}{2,}[\p{Lu} .'’-]{0,40}(?:$|\. )|^\p{Lu}\p{Ll}{1,4}\. \p{Lu}{2}|^\p{Lu}[^\n.!?:]{3,50} (?:--?|[–—]) \p{Lu}`,
+  ].join('|'),
+  'mu',
+);
 /** Where in a recording it is said. */
 const TIME_MARK =
   /[ \t]?[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?: ?(?:-->|[-–—]) ?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])]:?/g;
@@ -24,7 +29,8 @@ const FEWEST_TIMES = 2;
  */
 export function withTurnsApart(source: string): string {
   if (!MAY_HAVE.test(source)) return source;
-  const lines = source.split(/\r?\n/);
+  // Programs that write down what is said call those whom they do not know "SPEAKER_00".
+  const lines = source.replace(/\bSPEAKER_(?=\d{1,2}\b)/g, 'Speaker ').split(/\r?\n/);
   const labels = lines.map((line) => labelOf(line.trim()));
   const turns = lines.flatMap((line, i): Turn[] => {
     const label = labels[i];
@@ -42,9 +48,18 @@ export function withTurnsApart(source: string): string {
     const label = labels[i];
     if (!label || !speakers.has(label.speaker))
       return OTHER.test(line) || HEARD.test(line) || ONLY_TIME.test(line) ? [''] : [line];
-    return ['', `${label.speaker}:`, '', line.trim().slice(label.saysFrom)];
+    return ['', `${label.speaker}:`, '', saidIn(line.trim(), label.saysFrom)];
   });
   return withoutTimes(apart).join('\n');
+}
+
+/** What a line says behind its label, without the end of the marks that began before it: "**Q. Who pays?**" */
+function saidIn(line: string, from: number): string {
+  const mark = /^[*_]{2,3}/.exec(line)?.[0];
+  const said = line.slice(from);
+  return mark !== undefined && said.endsWith(mark) && !said.slice(0, -mark.length).includes(mark)
+    ? said.slice(0, -mark.length)
+    : said;
 }
 
 const withoutTimes = (lines: readonly string[]): string[] =>
@@ -118,6 +133,8 @@ const HEAD = 4_000;
 /** "CD" and "Dorn" as the text, or another label, writes the name first: "Clara Dorn". */
 function fullName(label: string, labels: ReadonlySet<string>, text: string): string {
   if (!isNamed(label) || /\s/.test(label)) return inSmallLetters(label);
+  const whole = [...labels].filter((each) => each.endsWith(` ${label}`));
+  if (whole.length === 1 && whole[0] !== undefined) return inSmallLetters(whole[0]);
   const head = `${[...labels].filter((each) => each !== label && /\s/.test(each)).join('. ')}. ${text.slice(0, HEAD)}`;
   const found = new Set<string>();
   for (const [name] of head.matchAll(

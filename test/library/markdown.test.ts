@@ -28,7 +28,7 @@ describe('Markdown', () => {
       '<!-- no -->\n<head><title>No</title></head>\n<h2 id="a">Head</h2>\n<p class="b">It is &amp; was <b>so</b>.</p>\n<script>no()</script>\n<ul><li>one<li>two</ul>',
       ['h2:Head', 'p:It is & was so.', 'i:one', 'i:two'],
     ],
-    ['<details>\n<summary>More</summary>\n\nIt is so.\n\n</details>', ['p:More', 'p:It is so.']],
+    ['<details>\n<summary>More</summary>\n\nIt is so.\n\n</details>', ['h6:More', 'p:It is so.']],
     ['So it is.[^1]\n\n[^1]: The minutes say.\n[^b]: https://x.test', ['p:So it is.', 'p:The minutes say.']],
     ['It was ~~red~~ blue, ~~so. a~~ b.', ['p:It was blue, b.']],
     ['- a\n\n  > b\n\n- c', ['i:a', 'i:b', 'i:c']],

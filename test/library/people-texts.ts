@@ -1,12 +1,16 @@
 /** What a text of some kind becomes: only what is named is compared. */
-export interface Expected {
+interface Expected {
   readonly title?: string;
   readonly author?: string;
   readonly published?: string;
   readonly place?: string;
   readonly headings?: readonly string[];
-  readonly said: readonly string[];
+  readonly said?: readonly string[];
   readonly asides?: readonly string[];
+  /** Who says a sentence. */
+  readonly speakers?: Readonly<Record<string, string>>;
+  /** A question, and what its first answer has. */
+  readonly asked?: readonly [question: string, parts: readonly string[]];
 }
 
 const SO = 'The old lock of Tarn closes on Monday.';
@@ -14,8 +18,11 @@ const COST = 'Repairs cost three million.';
 const STORY = `${SO} ${COST}`;
 const BOTH = [SO, COST];
 
+/** Kind, file, text, and what it becomes. */
+export type PeopleText = readonly [kind: string, file: string, text: string, expected: Expected];
+
 /** Texts as people have them, of invented places: kind, file, text, and what it becomes. */
-export const PEOPLE_TEXTS: readonly (readonly [kind: string, file: string, text: string, expected: Expected])[] = [
+export const PEOPLE_TEXTS: readonly PeopleText[] = [
   [
     'a byline',
     'a.md',

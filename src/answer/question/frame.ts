@@ -13,6 +13,7 @@ const BEFORE = [
   `^(?:${alternatives('question-greetings')})(?:\\s*[,!.:;–-]+\\s*|\\s+${ASKS})`,
   `^(?:${alternatives('question-do-you-know')})[\\s,:]+(?:please\\s+)?${ASKS_WITHIN}(?:about\\s+)?`,
   `^(?:${alternatives('question-lead-ins')})[\\s,:]+(?:about\\s+)?`,
+  `^[¿¡]?\\s*(?:${alternatives('question-words-elsewhere')})[\\s,:]+(?=\\S+\\s+\\S)`,
   [
     '^(?:please\\s+)?(?:(?:can|could|would|will)\\s+(?:you|u)\\s+)?(?:please\\s+|pls\\s+|kindly\\s+)?',
     '(?:tell|give|show|explain(?:\\s+to)?|remind)\\s+(?:me|us)[\\s,]+',

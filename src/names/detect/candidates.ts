@@ -58,22 +58,33 @@ export function candidatesOf(phrase: NamePhrase, sentence: IndexedSentence, usag
   const start = phrase.words[split.origin]?.start ?? 0;
   const isAfterOffice = split.afterOffice.length > 0 && OFFICE_OF.test(text.slice(Math.max(0, start - LOOK), start));
   const definite = phrase.definite && split.origin === 0;
-  return (isAfterOffice ? split.afterOffice : split.parts).map(({ from, to, key, isFirst, beforeRole, afterTitle }) => {
-    const words = from === 0 && to === phrase.words.length ? phrase.words : phrase.words.slice(from, to);
-    const end = words.at(-1)?.end ?? 0;
-    const begin = words[0]?.start ?? 0;
-    const name = text.slice(begin, end);
-    return {
-      text: name,
-      key,
-      words,
-      votes: votesFor(words, sentence, usage, { definite: definite && isFirst, beforeRole, afterTitle }),
-      short: text.startsWith(' (', end)
-        ? shortOf(text.slice(Math.max(0, begin - LOOK), begin), name, text.slice(end, end + LOOK))
-        : undefined,
-    };
-  });
+  const parts = isAfterOffice ? split.afterOffice : split.parts;
+  return parts
+    .filter((part) => !(definite && isOfThing(part, phrase.words)))
+    .map(({ from, to, key, isFirst, beforeRole, afterTitle }) => {
+      const words = from === 0 && to === phrase.words.length ? phrase.words : phrase.words.slice(from, to);
+      const end = words.at(-1)?.end ?? 0;
+      const begin = words[0]?.start ?? 0;
+      const name = text.slice(begin, end);
+      return {
+        text: name,
+        key,
+        words,
+        votes: votesFor(words, sentence, usage, { definite: definite && isFirst, beforeRole, afterTitle }),
+        short: text.startsWith(' (', end)
+          ? shortOf(text.slice(Math.max(0, begin - LOOK), begin), name, text.slice(end, end + LOOK))
+          : undefined,
+      };
+    });
 }
+
+/** Titles that are mostly words before a noun. */
+const BEFORE_THINGS = /^(?:chief|general|major|principal|private)$/;
+/** Whether "the" and a title come before a word that is no name: "the Annual General Meeting", "the Major Projects". */
+const isOfThing = ({ from, to, afterTitle }: Part, words: readonly Word[]): boolean => {
+  const only = to - from === 1 ? words[from] : undefined;
+  return afterTitle && only !== undefined && isInUse(only) && BEFORE_THINGS.test(words[from - 1]?.lower ?? '');
+};
 
 /** Phrases come again and again, and how one is split hangs on nothing but itself. */
 const splitOf = remembered((text): Split => {
@@ -122,6 +133,7 @@ function partsOf(words: readonly Word[], text: string, at: number): Part[] {
   }
   let name = title + 1;
   while (name < words.length && isTitle(words[name] as Word)) name += 1;
+  name = officeEnd(words, name);
   if (words[name]?.capital === false) {
     const rest = words.slice(name);
     // "Secretary of X for Y and Z NAME": the name begins at the first first name.
@@ -144,6 +156,16 @@ const isEmployer = (words: readonly Word[]): boolean =>
 /** Whether words after a title go on with it: "Chief Commercial Officer", "General Counsel". */
 const isOffice = (words: readonly Word[]): boolean =>
   words.every((word) => isInUse(word) && !FIRST_NAMES.has(word.text)) && OFFICES.has(words.at(-1)?.lower ?? '');
+
+/** In words: what goes on with a title. Set by hand. */
+const LONGEST_OFFICE = 3;
+
+/** Where an office ends that a title begins and somebody's name may follow: "Chief Commercial Officer Dana Moss". */
+function officeEnd(words: readonly Word[], from: number): number {
+  for (let to = Math.min(from + LONGEST_OFFICE, words.length - 1); to > from; to--)
+    if (isOffice(words.slice(from, to))) return to;
+  return from;
+}
 
 /** How many words of a known name of several come first, alone or before a role: "Justice Department spokeswoman". */
 function knownAhead(words: readonly Word[], text: string): number {
