@@ -83,7 +83,10 @@ function tableAt(lines: readonly string[], from: number): { rows?: readonly (rea
     (!columns.slice(1).includes('') &&
       columns.every((name) => !/\p{Nd}{3}|^\p{Nd}/u.test(name) || /^(?:19|20)\d\d$/.test(name)) &&
       rows.flat().some((cell) => /\p{Nd}/u.test(cell)));
-  if (rows.length === 0 || !isHead || (!hasRule && rows.length + 1 < FEWEST_ROWS)) return { lines: at - from };
+  // The name of an empty column would be lost.
+  const isNamed = columns.every((name, i) => name === '' || rows.some((cells) => (cells[i] ?? '') !== ''));
+  if (rows.length === 0 || !isHead || !isNamed || (!hasRule && rows.length + 1 < FEWEST_ROWS))
+    return { lines: at - from };
   return { rows: [columns, ...rows], lines: at - from };
 }
 
