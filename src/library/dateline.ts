@@ -34,7 +34,7 @@ const MAY_BE = /^\p{Lu}[^\n]{2,100}(?:[—–―/]|-- ?|\.-|- |\d: |\d{4}\. )/u;
 const MAY_BE_WIDE = /^[（([【\p{Script=Han}]/u;
 const LATIN = new RegExp(
   String.raw`^(?<place>${PLACE})(?<region>${REGION})(?:,? (?:[–—-] )?(?<day>${DAY}))?(?<agency>(?: ?|--)\([\p{L}][\p{L}. /&-]{1,40}\)| ?/[\p{L} ]{3,30}/)?` +
-    String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|[:.](?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
+    String.raw`(?:,? (?<late>${DAY}))?(?<mark> ?(?:[—–―]|--|\.-|\.—|-(?= ))|:(?= )|(?<=\d{4})\.(?= )) ?(?=["“'‘«„]?[\p{Lu}\d])`,
   'u',
 );
 const AGENCY_FIRST = /^\(\p{L}[\p{L}. /&-]{1,30}\) ?(?:[—–―-]{1,2} ?)?(?=\p{Lu})/u;

@@ -83,6 +83,14 @@ describe('what is shown first', () => {
     expect(old).not.toBe(0);
   });
 
+  it('GIVEN a figure in two documents of a story THEN the newer is shown first', () => {
+    const [older, newer] = ['Seven people died in the fire.', 'Five people died in the fire at the mill, police said.'];
+    const document = (id: string, published: string, text: string) =>
+      documentFromText(`mill/${id}.txt`, `Mill burns ${id}\n\n${text}`, { published });
+    const corpus = buildCorpus(makeLibrary([document('a', '2026-03-02', older), document('b', '2026-03-06', newer)]));
+    expect(firstShown('How many people died in the fire?', corpus, ['Seven', 'Five'])).toBe(newer);
+  });
+
   const ROW = 'Line: A1 | From: Ostwick harbor | Length: 18 minutes';
   const FERRY = (prose: string): Corpus =>
     corpusOf([

@@ -157,6 +157,7 @@ export const PEOPLE_TEXTS: readonly PeopleText[] = [
     { said: ['Under Art. IV the lock is theirs.', 'See Vol. III of it.'] },
   ],
   ['a dateline', 'a.txt', `Lock closes\n\nBERGEN, June 9 (NTB) — ${STORY}`, { place: 'BERGEN, June 9', said: BOTH }],
+  ['a dateline', 'a.txt', `Lock closes\n\nSKELBY, Aug. 3 (NTB) - ${STORY}`, { place: 'SKELBY, Aug. 3', said: BOTH }],
   [
     'a dateline',
     'a.md',

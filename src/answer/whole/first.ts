@@ -4,6 +4,7 @@ import { isCorrection } from '../../corpus/corrections.ts';
 import { coverage, overlapCoefficient } from '../../corpus/overlap.ts';
 import { comparable, type NumberSpan, numbersIn, sameNumber } from '../../language/numbers.ts';
 import type { Span } from '../../language/span.ts';
+import { byNewest } from '../../library/newest.ts';
 import type { NameIndex } from '../../names/name-index.ts';
 import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 import { answerSpans } from '../question/answer-spans.ts';
@@ -32,8 +33,8 @@ const isAside = ({ indexed }: RankedSentence): boolean =>
   ATTRIBUTION.test(textOf(indexed));
 
 /**
- * The candidates in the order in which they are shown: prose before a caption, an attribution or a row that says no more, and a
- * correction before what it corrects. Otherwise the order is the ranker's, which the judge saw.
+ * The candidates in the order in which they are shown: prose before a caption, an attribution or a row that says no more, a
+ * correction before what it corrects, and a newer document's figure before an older one's. Otherwise the order is the ranker's, which the judge saw.
  */
 export function inOrderToShow(
   candidates: readonly RankedSentence[],
@@ -44,6 +45,7 @@ export function inOrderToShow(
   if (!first) return candidates;
   const better =
     correctionOf(first, candidates, question, corpus.names) ??
+    newerFigure(first, candidates) ??
     spokenByAsked(first, candidates, question) ??
     spokenInReply(first, candidates, question, corpus) ??
     proseFor(first, candidates);
@@ -53,6 +55,22 @@ export function inOrderToShow(
 /** Numbers in digits, as they are written. */
 const numbersOf = ({ indexed }: Pick<RankedSentence, 'indexed'>): readonly string[] =>
   textOf(indexed).match(/(?<![\p{L}\p{Nd}])\p{Nd}(?:[\p{Nd}.,:]*\p{Nd})?/gu) ?? [];
+
+/** What a newer document of the story says of as much of the question, with another figure of the kind. */
+function newerFigure(first: RankedSentence, candidates: readonly RankedSentence[]): RankedSentence | undefined {
+  const { document, story } = first.indexed.passage;
+  if (story.documents.length < 2) return undefined;
+  const figures = numbersIn(textOf(first.indexed));
+  return candidates.find(({ indexed, score, evidence }) => {
+    if (indexed.passage.story !== story || byNewest(indexed.passage.document, document) >= 0) return false;
+    if (score < first.score - CORRECTS || evidence.coverage < ALIKE * first.evidence.coverage) return false;
+    const theirs = numbersIn(textOf(indexed));
+    return (
+      figures.some((figure) => theirs.some((other) => areOfOneKind(figure, other) && !sameNumber(figure, other))) &&
+      !figures.some((figure) => theirs.some((other) => sameNumber(figure, other)))
+    );
+  });
+}
 
 function proseFor(first: RankedSentence, candidates: readonly RankedSentence[]): RankedSentence | undefined {
   if (!isAside(first)) return undefined;
