@@ -46,7 +46,7 @@ describe('what is left out', () => {
       .replace('<main>', `${head}<main>`)
       .replace('<h2>', `<figure><img src="a.jpg" alt=""><figcaption>${caption}</figcaption></figure><h2>`);
     expect(await rowsOf('a.html', page, 'left out')).toBe(
-      '“We use cookies to improve your visit. Accept all?”, “© 2026 The Marle Post. All rights reserved.”, “Bridge closed for a week”, “Related stories”, “Sport”, “Home”',
+      '“We use cookies to improve your visit. Accept all?”, “© 2026 The Marle Post. All rights reserved.”, “Bridge closed for a week”, “Sport”, “Home”',
     );
     expect(await rowsOf('a.html', page, 'unquoted')).toContain('“The Marle Star at the quay. Photo: Tom Roe”');
   });
