@@ -28,7 +28,7 @@ export interface Checked {
   readonly differences: readonly CheckedDifference[];
   /** Words of the claim that are not in the excerpt, in any form that is known. */
   readonly missing: readonly string[];
-  /** What the story says it says in quotation marks: somebody does. */
+  /** Of what is said: the story has it from somebody. */
   readonly isQuoted?: boolean;
   /** Without an excerpt: names of the claim that the stories speak of. */
   readonly known: readonly string[];

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Named } from '../corpus/units/typed-names.ts';
 import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
+import { before, isDefinite } from './before.ts';
 import type { Difference, FindDifferences } from './difference.ts';
 import { contested } from './differences/contested.ts';
 import { doers } from './differences/doers.ts';
@@ -33,7 +34,7 @@ export interface Found {
   readonly missing: readonly Unit[];
   /** Of one that is related, whether the sentence says enough of it to be quoted. */
   readonly isNear: boolean;
-  /** Of what is said, whether it is in quotation marks there, and the claim names nobody who said it. */
+  /** Of what is said, whether the sentence has it from somebody, in quotation marks or not, and the claim does not say so. */
   readonly isQuoted?: boolean;
 }
 
@@ -46,13 +47,7 @@ const FINDERS: readonly FindDifferences[] = [substitutes, roles, negations, part
 
 type Doubt = (claim: Claim, evidence: Evidence) => boolean;
 /** Why a claim whose every word a sentence has may say something else. */
-const DOUBTS: readonly Doubt[] = [
-  isSaidByOther,
-  isMisbound,
-  isOfOtherSequence,
-  isOfOtherPolarity,
-  (claim, evidence) => doers(claim, evidence).length > 0,
-];
+const DOUBTS: readonly Doubt[] = [isSaidByOther, isMisbound, isOfOtherSequence, isOfOtherPolarity];
 /** The same of a claim that is not hedged there. */
 const FURTHER_DOUBTS: readonly Doubt[] = [isOfOtherTime, isReordered];
 
@@ -66,11 +61,15 @@ export function findingOf(claim: Claim, evidence: Evidence | undefined, corpus: 
   const found = FINDERS.flatMap((find) => find(claim, evidence, corpus));
   const differences = found.filter((each) => restOf(claim, evidence, each, found) >= each.rest);
   if (differences.length > 0) return { finding: 'differs', differences: plainest(differences), missing, isNear: true };
+  const byOthers = missing.length === 0 ? doers(claim, evidence) : [];
   const turned =
-    missing.length === 0 ? [contested, exchanged, parties, doers].flatMap((find) => find(claim, evidence, corpus)) : [];
+    missing.length === 0
+      ? [...[contested, exchanged, parties].flatMap((find) => find(claim, evidence, corpus)), ...byOthers]
+      : [];
   const sure = turned.filter(({ rest }) => rest <= 1);
   if (sure.length > 0) return { finding: 'differs', differences: sure, missing, isNear: true };
-  const isDone = missing.length === 0 && !DOUBTS.some((isDoubtful) => isDoubtful(claim, evidence));
+  const isDone =
+    missing.length === 0 && byOthers.length === 0 && !DOUBTS.some((isDoubtful) => isDoubtful(claim, evidence));
   const hedged = hedges(claim, evidence, corpus);
   if (isDone && hedged.length > 0) return { finding: 'less surely', differences: hedged, missing, isNear: true };
   const isSure = turned.length === 0 && turnedPairs(claim, evidence).length === 0;
@@ -147,31 +146,25 @@ function saidBeside(claim: Claim, evidence: Evidence): ReadonlySet<Unit> {
 
 /** Whether a sentence can mean what is said beside it: a name where it names nobody else, a thing; what happens it must say itself. */
 function isMeant(unit: Unit, claim: Claim, evidence: Evidence): boolean {
-  const { units, alignment, before, beside, text } = evidence;
+  const { units, alignment, beside, text } = evidence;
   if (beside.get(unit) === 'elsewhere') return true;
   const other = inSlotOf(unit, claim, evidence)?.unit;
-  if (
-    other &&
-    !isVerb(other) &&
-    alignment.spare.includes(other) &&
-    !(other.kind === 'word' && DEFINITE.test(text.slice(0, other.start)))
-  )
+  if (other && !isVerb(other) && alignment.spare.includes(other) && !(other.kind === 'word' && isDefinite(other, text)))
     return false;
   const sort = unit.named?.sort;
   if (sort === undefined) return !isVerb(unit) && !/(?:ing|ed)$/.test(unit.text);
   // "She" is whom the sentence before names.
   if (sort === 'person' && !PRONOUN.test(text)) return false;
-  if (sort === 'person' && before.some(({ named }) => named?.sort === 'person' && !isSamePerson(named, unit.named)))
+  if (
+    sort === 'person' &&
+    evidence.before.some(({ named }) => named?.sort === 'person' && !isSamePerson(named, unit.named))
+  )
     return false;
   return !units.some((other) => other.named?.sort === sort && (sort === 'person' || alignment.spare.includes(other)));
 }
 
-/** Before what is spoken of further up: "the airport". */
-const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their) (?:\p{L}+ )?$/iu;
-
 /** Whether a word is what is done, whatever else it may be: "will greatly benefit". */
-const isDeed = ({ kind, start }: Unit, text: string): boolean =>
-  kind === 'word' && AUXILIARY.test(text.slice(0, start));
+const isDeed = (unit: Unit, text: string): boolean => unit.kind === 'word' && AUXILIARY.test(before(unit, text));
 const AUXILIARY =
   /\b(?:will|would|can|could|may|might|must|shall|should|to|did|does|do|not|never|n['’]t) (?:\p{L}+ly )?$/iu;
 

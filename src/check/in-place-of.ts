@@ -35,9 +35,10 @@ export function isInPlaceOf(unit: Unit, there: Unit, evidence: Evidence): boolea
 
 /** The nearest to the place of a claim's unit. */
 export function nearestInPlace(unit: Unit, some: readonly Unit[], evidence: Evidence): Unit | undefined {
-  const far = (other: Unit): number => {
+  let [nearest, least]: [Unit | undefined, number] = [some[0], Number.POSITIVE_INFINITY];
+  for (const other of some) {
     const { ordered, any } = farness(unit, other, evidence);
-    return ordered + any;
-  };
-  return [...some].sort((a, b) => far(a) - far(b))[0];
+    if (ordered + any < least) [nearest, least] = [other, ordered + any];
+  }
+  return nearest;
 }

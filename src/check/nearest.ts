@@ -17,7 +17,7 @@ const MOST_READ = 8;
 /** The sentence that says most of a claim; nothing where none says anything. */
 export function nearestTo(claim: Claim, corpus: Corpus): Evidence | undefined {
   let best: Scored | undefined;
-  for (const indexed of likeliest(claim, corpus)) {
+  for (const indexed of likeliest(candidatesFor(claim, corpus), claim, corpus)) {
     const evidence = evidenceIn(indexed, claim, corpus);
     const isTeaser = indexed.passage.passage.kind === 'summary';
     const score = evidence.coverage + PRECISE * evidence.precision - (isTeaser ? TEASER : 0);
@@ -26,14 +26,19 @@ export function nearestTo(claim: Claim, corpus: Corpus): Evidence | undefined {
   return best?.evidence;
 }
 
-function likeliest(claim: Claim, corpus: Corpus): IndexedSentence[] {
-  return candidatesFor(claim, corpus)
+/** The sentences that say most of a claim by themselves, that with most first. */
+export const likeliest = (
+  sentences: readonly IndexedSentence[],
+  claim: Claim,
+  corpus: Corpus,
+  most = MOST_READ,
+): IndexedSentence[] =>
+  sentences
     .map((indexed) => ({ indexed, said: ownCoverage(indexed, claim, corpus) }))
     .filter(({ said }) => said > 0)
     .sort((a, b) => b.said - a.said)
-    .slice(0, MOST_READ)
+    .slice(0, most)
     .map(({ indexed }) => indexed);
-}
 
 interface Scored {
   readonly evidence: Evidence;

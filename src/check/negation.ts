@@ -2,6 +2,7 @@ import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Span } from '../language/span.ts';
 import { stemSimilarity } from '../language/stem-similarity.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import { before } from './before.ts';
 
 /** A "not" in a text, and the words that it denies, as stems. */
 interface Negation extends Span {
@@ -129,7 +130,7 @@ function isDenied(head: string, { text, tokens }: TokenizedText, isSame: (a: str
   const denies = ({ word, start, end }: Token, denied: Token): boolean =>
     DENIALS.test(word) &&
     !PARTS.test(text.slice(end, denied.start)) &&
-    !(IS_THING.test(text.slice(0, start)) && !OF_THING.test(text.slice(end)));
+    !(IS_THING.test(before({ start }, text)) && !OF_THING.test(text.slice(end)));
   return tokens.some(
     (token, i) =>
       isSame(head, token.term) && tokens.slice(Math.max(0, i - DENIAL_REACH), i).some((each) => denies(each, token)),

@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { correctionsIn, isCorrection } from '../corpus/corrections.ts';
 import { byNewest } from '../library/newest.ts';
-import { type Claim, type Evidence, evidenceIn, ownCoverage } from './evidence.ts';
+import { type Claim, type Evidence, evidenceIn } from './evidence.ts';
 import { type Found, findingOf } from './finding.ts';
+import { likeliest } from './nearest.ts';
 
 /** Documents of a story, and sentences of each, that are looked through. Set by hand. */
 const MOST_DOCUMENTS = 12;
@@ -33,15 +34,11 @@ export function newerThan({ evidence, found }: Judged, claim: Claim, corpus: Cor
     const noted = findingOf(claim, note, corpus);
     return { evidence: note, found: noted.finding === 'differs' ? noted : unsure(noted) };
   }
-  const newer = story.documents.filter((other) => byNewest(other, document) < 0).sort(byNewest);
+  // A story has its newest document first.
+  const newer = story.documents.filter((other) => byNewest(other, document) < 0);
   for (const other of newer.slice(0, MOST_DOCUMENTS)) {
-    const likeliest = corpus.index
-      .ofDocument(other)
-      .flatMap(({ sentences }) => sentences)
-      .map((indexed) => ({ indexed, said: ownCoverage(indexed, claim, corpus) }))
-      .sort((a, b) => b.said - a.said)
-      .slice(0, MOST_READ);
-    for (const { indexed } of likeliest) {
+    const sentences = corpus.index.ofDocument(other).flatMap((passage) => passage.sentences);
+    for (const indexed of likeliest(sentences, claim, corpus, MOST_READ)) {
       const there = evidenceIn(indexed, claim, corpus);
       const judged = { evidence: there, found: findingOf(claim, there, corpus) };
       if (judged.found.finding === 'differs') return judged;

@@ -1,6 +1,7 @@
 import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import type { Held } from './alignment.ts';
+import { before } from './before.ts';
 import type { Claim, Evidence } from './evidence.ts';
 import { isRole } from './role-words.ts';
 import { areOfOneClass, isPassive, isVerb } from './verbs.ts';
@@ -41,7 +42,7 @@ const POSSESSES = /^(?:of|for|to)$/;
 function isMarked({ unit, there }: Held, claim: Claim, { text }: Evidence): boolean {
   if (!unit.named || !there) return false;
   const markOf = (each: Unit, whole: string): string | undefined =>
-    each.named?.isPossessive ? 'of' : PREPOSITION.exec(whole.slice(0, each.start))?.[1]?.toLowerCase();
+    each.named?.isPossessive ? 'of' : PREPOSITION.exec(before(each, whole))?.[1]?.toLowerCase();
   const [ours, theirs] = [markOf(unit, claim.text), markOf(there, text)];
   if (ours === undefined || theirs === undefined) return false;
   const isOwner = [unit, there].some(({ named }) => named?.isPossessive);
@@ -51,8 +52,8 @@ function isMarked({ unit, there }: Held, claim: Claim, { text }: Evidence): bool
 /** Whether both texts have a preposition before the same one of the two and none before the other: "after the vote X …" and "X …, at the vote". */
 function isObliqueInBoth(first: Held, second: Held, claim: Claim, evidence: Evidence): boolean {
   const isOblique = ({ unit, there }: Held): (boolean | undefined)[] => [
-    PREPOSITION.test(claim.text.slice(0, unit.start)),
-    there && PREPOSITION.test(evidence.text.slice(0, there.start)),
+    PREPOSITION.test(before(unit, claim.text)),
+    there && PREPOSITION.test(before(there, evidence.text)),
   ];
   const [a, b] = [isOblique(first), isOblique(second)];
   return (a.every(Boolean) && !b.some(Boolean)) || (b.every(Boolean) && !a.some(Boolean));
@@ -60,7 +61,7 @@ function isObliqueInBoth(first: Held, second: Held, claim: Claim, evidence: Evid
 
 /** Whether one of the two has it from whom it names: "…, according to X". */
 const isSource = ({ unit, there }: Held, claim: Claim, { text }: Evidence): boolean =>
-  SOURCE.test(claim.text.slice(0, unit.start)) || (there !== undefined && SOURCE.test(text.slice(0, there.start)));
+  SOURCE.test(before(unit, claim.text)) || (there !== undefined && SOURCE.test(before(there, text)));
 const SOURCE = /\baccording to (?:the )?$/i;
 
 /** Whether the second is named right before what is done, and the first right after it: a name that comes twice may be in order elsewhere. */
@@ -99,7 +100,7 @@ function saysIt({ unit, there }: Held, claim: Claim, { text }: Evidence): boolea
 const SAYS = new RegExp(String.raw`^,? (?:has |had |also |later )?(?:${alternatives('names-verbs-of-saying')})\b`);
 const SAID_BY = /\b(?:said|says|added|according to) (?:the |an? )?$/i;
 const isSpeaker = ({ start, end }: Unit, text: string): boolean =>
-  SAYS.test(text.slice(end, end + 40)) || SAID_BY.test(text.slice(0, start));
+  SAYS.test(text.slice(end, end + 40)) || SAID_BY.test(before({ start }, text));
 
 /**
  * Whether one may be in the place of the other: two numbers, two times, two names, unless one of these is where something is, or
@@ -113,7 +114,7 @@ function areAlike(first: Held, second: Held, claim: Claim, evidence: Evidence): 
     );
   if (!a.named || !b.named) return a.kind === b.kind && a.kind !== 'word';
   if (a.named.sort === b.named.sort) return true;
-  if ([a, b].some((unit) => WHERE.test(claim.text.slice(0, unit.start)))) return false;
+  if ([a, b].some((unit) => WHERE.test(before(unit, claim.text)))) return false;
   // "X is the Holy See's secretary of state".
   return !claim.units.slice(claim.units.indexOf(a) + 1, claim.units.indexOf(b) + 2).some(isRole);
 }

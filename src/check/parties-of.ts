@@ -1,5 +1,6 @@
 import type { Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
+import { before } from './before.ts';
 import { isInPassive, isVerb, mayBePassive } from './verbs.ts';
 
 const AUXILIARIES =
@@ -10,6 +11,8 @@ const BEFORE_DEED = new RegExp(`^(?:, (?:which|who|that))? (?:${AUXILIARY} )*$`,
 /** Stands between what is done and to whom. */
 const AFTER_DEED =
   /^ (?:(?:the|an?|its|his|her|their|our|all|both|some|any|this|that|these|those|of|up|out|down|off|on) )*$/iu;
+/** Units from a verb to who does it, after "by", at most. Set by hand. */
+const MOST_TO_BY = 12;
 const BY = /^[^.;:!?,]{0,40}?\bby (?:the |an? |its |his |her |their )?$/u;
 const ADVERB = /(?:ly|n['’]t)$|^(?:also|again|already|now|then|later)$/i;
 const SAYS = new RegExp(`^(?:${alternatives('saying-verbs', 'names-verbs-of-saying')})$`, 'i');
@@ -22,7 +25,7 @@ const ONE_THING = new RegExp(`^(?:['’]s?)?[ -](?:(?:${PREPOSITIONS}) )?${DETER
 /** The same of words of one part of it: "Israeli diplomats". */
 const ONE_PART = /^(?:['’]s?)?[ -]$/;
 /** Whether a unit stands after a preposition, so that it is no party of a verb. */
-export const isOblique = ({ start }: Unit, text: string): boolean => OBLIQUE.test(text.slice(0, start));
+export const isOblique = (unit: Unit, text: string): boolean => OBLIQUE.test(before(unit, text));
 const OBLIQUE = new RegExp(`\\b(?:${PREPOSITIONS}) ${DETERMINER}$`, 'iu');
 /** May begin a clause, too: "after gunmen fired". */
 const CONJUNCTION = new RegExp(`\\b(?:after|before|since|until) ${DETERMINER}$`, 'iu');
@@ -40,7 +43,7 @@ export function partiesOf(verb: Unit, units: readonly Unit[], text: string): Par
   if (mayBePassive(text, verb) && !isInPassive(text, verb)) return {};
   const [before, after] = [partyBefore(at, units, text), units[at + 1]];
   if (isInPassive(text, verb)) {
-    const by = units.slice(at + 1).find(({ start }) => BY.test(text.slice(verb.end, start)));
+    const by = units.slice(at + 1, at + 1 + MOST_TO_BY).find(({ start }) => BY.test(text.slice(verb.end, start)));
     return { done: before, doer: by && partyFrom(units.indexOf(by), units, text) };
   }
   const isDone = after && !isVerb(after) && AFTER_DEED.test(text.slice(verb.end, after.start));
@@ -55,11 +58,11 @@ function partyBefore(at: number, units: readonly Unit[], text: string): readonly
   let first = last;
   while (first > 0 && areOne(units[first - 1], units[first], text)) first--;
   const party = units.slice(first, last + 1);
-  const [{ start } = noun, before] = [party[0], units[first - 1]];
+  const [{ start } = noun, previous] = [party[0], units[first - 1]];
   // "The illness that killed her was": what another verb is done to.
   const isOfOther =
-    before && isVerb(before) && !SAYS.test(before.text) && AFTER_DEED.test(text.slice(before.end, start));
-  const isPart = isOblique(party[0] ?? noun, text) && !CONJUNCTION.test(text.slice(0, start));
+    previous && isVerb(previous) && !SAYS.test(previous.text) && AFTER_DEED.test(text.slice(previous.end, start));
+  const isPart = isOblique(party[0] ?? noun, text) && !CONJUNCTION.test(before({ start }, text));
   return isOfOther || isPart ? undefined : party;
 }
 

@@ -3,6 +3,7 @@ import { isOfSort, isPlaceLike, type Named } from '../corpus/units/typed-names.t
 import { isOtherNumber, type Unit } from '../corpus/units/units.ts';
 import { alternatives } from '../language/lexicon/lexicon.ts';
 import { fold, stemOf } from '../language/tokens.ts';
+import { before } from './before.ts';
 import type { DifferenceKind } from './difference.ts';
 import { areAntonyms, areOpposite } from './related-words.ts';
 import { isVerb } from './verbs.ts';
@@ -42,7 +43,7 @@ export const CATEGORIES: readonly Category[] = [
 ];
 
 /** Whether a word is denied, so that its opposite may be meant: "did not admit" beside "denied". */
-const isDenied = ({ start }: Unit, text: string): boolean => DENIED.test(text.slice(0, start));
+const isDenied = (unit: Unit, text: string): boolean => DENIED.test(before(unit, text));
 const DENIED = new RegExp(String.raw`(?:\b(?:${alternatives('check-negations')})|n['’]t) (?:\p{L}+ ){0,2}$`, 'iu');
 
 /** Whether a name of no known sort stands where a place does as the other one is a place, or neither does. */

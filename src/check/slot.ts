@@ -1,4 +1,5 @@
 import type { Unit } from '../corpus/units/units.ts';
+import { before } from './before.ts';
 import type { Claim, Evidence } from './evidence.ts';
 
 const TIES =
@@ -66,7 +67,7 @@ function areTied(ours: Pair, claim: string, theirs: Pair, sentence: string): boo
 
 /** The preposition right before a unit; nothing where there is none. */
 export const markOf = ({ start }: Unit, text: string): string | undefined =>
-  MARK.exec(text.slice(0, start))?.[1]?.toLowerCase();
+  MARK.exec(before({ start }, text))?.[1]?.toLowerCase();
 const MARK = new RegExp(`\\b(${TIES.split(' ').join('|')}) (?:(?:the|an?) )?$`, 'i');
 
 /** The word between two units, empty where they stand side by side; nothing where they are not tied. */

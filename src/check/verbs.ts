@@ -70,3 +70,6 @@ export const isInPassive = (text: string, verb: Unit): boolean =>
   (isPast(fold(verb.text)) &&
     (AUXILIARY.test(text.slice(Math.max(0, verb.start - REACH), verb.start)) ||
       (BEFORE_PLACE.test(text.slice(verb.end)) && BY.test(text.slice(verb.end, verb.end + REACH)))));
+
+/** Says that it is said, where what is said and who says it may stand in either order. */
+export const SAYING = /^(?:say|says|said|saying|add|adds|added|note|noted|notes|state|stated|states)$/i;

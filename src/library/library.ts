@@ -182,7 +182,7 @@ export function makeLibrary(
 export async function readDocument(file: SourceFile, listed: DocumentFacts = {}): Promise<ReadDocument> {
   if ('text' in file) return documentFrom(file.id, file.text, listed);
   const extracted = await extract(file.id, bytesOf(file));
-  // Text in another encoding than UTF-8 is as any other.
+  // Only its encoding had to be found: its front matter and its Markdown are still to be read.
   return /^\.(?:txt|md)$/.test(extensionOf(file.id) ?? '')
     ? documentFrom(file.id, extracted.text, listed, extracted.notes)
     : documentOf(file.id, extracted, { ...extracted.facts, ...listed }, extracted.notes);

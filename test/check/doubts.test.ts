@@ -3,6 +3,7 @@ import { type Checked, checkText } from '../../src/check/check.ts';
 import { buildCorpus } from '../../src/corpus/corpus.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
+import { expectWork } from '../work.ts';
 
 const STORY = [
   'Otters return to the river Lene',
@@ -58,5 +59,17 @@ describe('the words of a sentence, put together otherwise', () => {
     ['Thorn used to be a teacher at the school in Lene.'],
   ])('GIVEN %j THEN it says this', (message) => {
     expect(findingOf(message)).toBe('says');
+  });
+});
+
+describe('a sentence without an end', () => {
+  it('GIVEN thousands of words THEN the work stays in proportion', () => {
+    const words = ['harbor', 'Tomas Erel', 'crane', 'not suspended', 'contract 7'];
+    const tail = Array.from({ length: 6_000 }, (_, i) => words[i % words.length]).join(' ');
+    const text = `Port\n\nThe port suspended its contract with the maker of the crane and ${tail}.`;
+    const corpus = buildCorpus(makeLibrary([documentFromText('port.txt', text)]));
+    const message = 'Tomas Erel said that the port suspended its contract with the maker of the crane.';
+    checkText(message, corpus);
+    expectWork(() => checkText(message, corpus), 2_000);
   });
 });

@@ -1,4 +1,5 @@
 import type { Unit } from '../../corpus/units/units.ts';
+import { before } from '../before.ts';
 import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { farness, nearestInPlace } from '../in-place-of.ts';
@@ -76,5 +77,8 @@ function nearer(unit: Unit, there: Unit, claim: Claim, evidence: Evidence): read
 const claimHas = ({ units }: Claim, { terms }: Unit): boolean =>
   units.some((unit) => terms.every((term) => unit.terms.includes(term)));
 
+/** UTF-16 code units in parentheses, at most. Set by hand. */
+const IN_PARENTHESES = 200;
+
 /** What is in parentheses only explains what is before them. */
-const isInParentheses = ({ start }: Unit, text: string): boolean => /\([^)]*$/.test(text.slice(0, start));
+const isInParentheses = (unit: Unit, text: string): boolean => /\([^)]*$/.test(before(unit, text, IN_PARENTHESES));

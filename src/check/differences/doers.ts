@@ -1,16 +1,15 @@
 import type { Unit } from '../../corpus/units/units.ts';
 import { align } from '../alignment.ts';
+import { isDefinite } from '../before.ts';
 import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { nounsOf, partiesOf } from '../parties-of.ts';
-import { isVerb } from '../verbs.ts';
+import { isVerb, SAYING } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
 const REST = 0.75;
 /** A difference that only stands in the way of saying that both say the same. */
 const NEVER = Number.POSITIVE_INFINITY;
-/** Says that it is said, where either may stand first. */
-const SAYING = /^(?:say|says|said|saying|add|adds|added|note|noted|notes|state|stated|states)$/i;
 const APPOSITION = /^(?:,? (?:the |an? )?| \()$/;
 
 /**
@@ -36,9 +35,6 @@ export function doers(claim: Claim, evidence: Evidence): readonly Difference[] {
   });
 }
 
-/** Before what is spoken of further up. */
-const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their) (?:\p{L}+ )?$/iu;
-
 type Party = readonly Unit[] | undefined;
 
 /** The noun of the claim's party and that of the sentence's, where these are not the same, and one of the two is something else in the other text. */
@@ -56,7 +52,7 @@ function otherParty(
   const there = held.flatMap((each) => (our.includes(each.unit) && each.there ? [each.there] : []));
   const isHeld = held.some((each) => each.there && their.includes(each.there) && !ours.includes(each.unit));
   // "The boat" may be the ferry of the sentence before, and another name is not.
-  if (there.length === 0 && !isHeld && !story.named && DEFINITE.test(text.slice(0, theirs[0]?.start))) return undefined;
+  if (there.length === 0 && !isHeld && !story.named && isDefinite(theirs[0] ?? story, text)) return undefined;
   // "The girl, Aiyana Jones".
   const isNext = (a: Unit, b: Unit): boolean =>
     Math.abs(units.indexOf(a) - units.indexOf(b)) === 1 &&

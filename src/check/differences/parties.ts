@@ -1,9 +1,10 @@
 import type { Unit } from '../../corpus/units/units.ts';
 import type { Held } from '../alignment.ts';
+import { before } from '../before.ts';
 import type { Difference, FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { turnedPairs, WHERE } from '../order.ts';
-import { isPassive, isVerb, mayBePassive } from '../verbs.ts';
+import { isPassive, isVerb, mayBePassive, SAYING } from '../verbs.ts';
 
 /** How much of the rest of the claim the sentence must say, from 0 to 1. Set by hand. */
 const REST = 0.75;
@@ -68,7 +69,7 @@ function isDone(first: Held, second: Held, { alignment: { held }, units, text }:
   const [a, b] = [first.there, second.there];
   if (!a || !b || [first, second].some(({ unit }) => unit.kind !== 'name')) return false;
   // Where something is done may stand anywhere.
-  if ([a, b].some(({ start }) => WHERE.test(text.slice(0, start)))) return false;
+  if ([a, b].some(({ start }) => WHERE.test(before({ start }, text)))) return false;
   const [from, to] = [Math.min(units.indexOf(a), units.indexOf(b)), Math.max(units.indexOf(a), units.indexOf(b))];
   const isDeed = (unit: Unit): boolean => isVerb(unit) && !SAYING.test(unit.text);
   const deeds = held.slice(held.indexOf(first) + 1, held.indexOf(second)).filter(({ unit }) => isDeed(unit));
@@ -88,8 +89,6 @@ function differenceOf(first: Held, second: Held): Difference {
   };
 }
 
-/** What may stand on either side of what is said. */
-const SAYING = /^(?:say|says|said|saying|add|adds|added|note|noted|notes|state|stated|states)$/i;
 /** After these "by" says how, and not who. */
 const CALLING = /^(?:known|called|named|dubbed|nicknamed)$/i;
 /** Credit of a word that is the same in both, if in another form. */

@@ -1,4 +1,5 @@
 import type { Unit } from '../../corpus/units/units.ts';
+import { before } from '../before.ts';
 import type { Difference } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { isRole } from '../role-words.ts';
@@ -17,7 +18,7 @@ const MOST = words('most(?! \\p{L}+ly)|majority');
 const SCOPES: readonly (readonly [claim: RegExp, sentence: RegExp])[] = [
   [ALL, words('all|every(?:one|body|thing)?|each|both|entire(?:ly)?|whole|always|full(?:y)?|total|complete(?:ly)?')],
   [ONLY, words('only|solely|exclusively|sole|just|nothing but|no other|alone|merely')],
-  [EXACT, words('exactly|precisely')],
+  [EXACT, EXACT],
   [MOST, words('most|majority|mostly|mainly|primarily|largely|all|nearly|almost')],
 ];
 /** Says less than all. */
@@ -72,9 +73,9 @@ const CONFLICTS: Readonly<Record<Bound, readonly (Bound | '')[]>> = {
 };
 
 const boundOf = ({ start }: Unit, text: string): readonly [Bound | '', length: number] => {
-  const before = text.slice(Math.max(0, start - 24), start);
+  const above = before({ start }, text);
   for (const [bound, pattern] of Object.entries(BOUNDS) as [Bound, RegExp][]) {
-    const found = pattern.exec(before)?.[0];
+    const found = pattern.exec(above)?.[0];
     if (found !== undefined) return [bound, found.length];
   }
   return ['', 0];
@@ -83,13 +84,13 @@ const boundOf = ({ start }: Unit, text: string): readonly [Bound | '', length: n
 function bounds(claim: Claim, { alignment, text }: Evidence): Difference[] {
   return alignment.held.flatMap(({ unit, there }): Difference[] => {
     if (!unit.number || !there?.number) return [];
-    const [[ours, before], [theirs, beforeTheirs]] = [boundOf(unit, claim.text), boundOf(there, text)];
+    const [[ours, length], [theirs, lengthThere]] = [boundOf(unit, claim.text), boundOf(there, text)];
     if (ours === '' || !CONFLICTS[ours].includes(theirs)) return [];
     return [
       {
         kind: 'number',
-        said: [{ start: unit.start - before, end: unit.end }],
-        story: [{ start: there.start - beforeTheirs, end: there.end }],
+        said: [{ start: unit.start - length, end: unit.end }],
+        story: [{ start: there.start - lengthThere, end: there.end }],
         rest: REST,
       },
     ];
@@ -117,9 +118,16 @@ function formers(claim: Claim, { alignment, text }: Evidence): Difference[] {
   if (past && IS.test(claim.text)) return [{ kind: 'not', said: [], story: [wordAt(past)], rest: REST }];
   return alignment.held.flatMap(({ unit, there }): Difference[] => {
     if (unit.kind !== 'word' || there?.kind !== 'word') return [];
-    const before = text.slice(0, there.start);
-    const found = FORMER.exec(before) ?? (isRole(there) ? FORMER_ROLE.exec(before) : undefined);
+    const above = before(there, text);
+    const found = FORMER.exec(above) ?? (isRole(there) ? FORMER_ROLE.exec(above) : undefined);
     if (!found || !there) return [];
-    return [{ kind: 'word', said: [unit], story: [{ start: found.index, end: there.end }], rest: REST }];
+    return [
+      {
+        kind: 'word',
+        said: [unit],
+        story: [{ start: there.start - above.length + found.index, end: there.end }],
+        rest: REST,
+      },
+    ];
   });
 }

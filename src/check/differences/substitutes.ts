@@ -1,5 +1,6 @@
 import type { Unit } from '../../corpus/units/units.ts';
 import type { Span } from '../../language/span.ts';
+import { before } from '../before.ts';
 import type { Difference, DifferenceKind, FindDifferences } from '../difference.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { farness, isInPlaceOf, nearestInPlace } from '../in-place-of.ts';
@@ -60,13 +61,16 @@ const WAY = /\b(from|to) (?:(?!from|to|and|in|at)[\p{L}’']+,? ){0,4}$/iu;
 /** "From" before a name in one of the texts, and "to" before it in the other. */
 function otherWay(unit: Unit, there: Unit, claim: string, text: string): { said: Span; story: Span } | undefined {
   if (!unit.named || !there.named) return undefined;
-  const [ours, theirs] = [WAY.exec(claim.slice(0, unit.start)), WAY.exec(text.slice(0, there.start))];
+  const [above, aboveThere] = [before(unit, claim), before(there, text)];
+  const [ours, theirs] = [WAY.exec(above), WAY.exec(aboveThere)];
   if (!ours?.[1] || !theirs?.[1] || ours[1].toLowerCase() === theirs[1].toLowerCase()) return undefined;
   return {
-    said: { start: ours.index, end: ours.index + ours[1].length },
-    story: { start: theirs.index, end: theirs.index + theirs[1].length },
+    said: wordAt(unit.start - above.length + ours.index, ours[1]),
+    story: wordAt(there.start - aboveThere.length + theirs.index, theirs[1]),
   };
 }
+
+const wordAt = (start: number, word: string): Span => ({ start, end: start + word.length });
 
 /** Whether two words are opposite only as others for the same as theirs are. */
 const isOpposed = (a: Unit, b: Unit): boolean =>
@@ -79,7 +83,7 @@ const isNamedAlready = ({ named, text }: Unit, { alignment }: Evidence): boolean
 /** Whether the sentence has "his" where the claim names the owner. */
 function isHis({ named, start }: Unit, { alignment: { held }, text }: Evidence): boolean {
   const owned = named?.isPossessive && held.find(({ unit }) => unit.start > start)?.there;
-  return owned ? HIS.test(text.slice(0, owned.start)) : false;
+  return owned ? HIS.test(before(owned, text)) : false;
 }
 const HIS = /\b(?:his|her|its|their) $/i;
 

@@ -7,6 +7,8 @@ const CUE = new RegExp(
   'giu',
 );
 const DENIES = /^(?:den|refus|reject)/i;
+/** In UTF-16 code units: what is denied, at most. Set by hand. */
+const LONGEST = 300;
 /** Ends what is denied. */
 const END =
   /[;:.!?"”]|, (?:who|which|where|said)\b|,? \b(?:but|although|though|while|whereas|and (?:does|do|did|has|is|was|says|said))\b/iu;
@@ -31,6 +33,6 @@ export function isOfOtherPolarity(claim: Claim, { alignment: { held }, text }: E
 const deniedIn = (text: string): (readonly [number, number])[] =>
   [...text.matchAll(CUE)].map(({ 0: cue, index }) => {
     const start = index + cue.length;
-    const end = END.exec(text.slice(start));
-    return [start, end ? start + end.index : text.length] as const;
+    const end = END.exec(text.slice(start, start + LONGEST));
+    return [start, start + (end?.index ?? LONGEST)] as const;
   });

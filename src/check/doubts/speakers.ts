@@ -1,5 +1,6 @@
 import type { Unit } from '../../corpus/units/units.ts';
 import { alternatives } from '../../language/lexicon/lexicon.ts';
+import { before } from '../before.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { isVerb } from '../verbs.ts';
 
@@ -26,8 +27,8 @@ export function speakersIn(units: readonly Unit[], text: string): readonly Unit[
   return units.filter(
     (unit) =>
       (unit.kind === 'name' || (unit.kind === 'word' && !isVerb(unit))) &&
-      !TOLD.test(text.slice(0, unit.start)) &&
-      (SAYS.test(text.slice(unit.end)) || (unit.kind === 'name' && SAID_BY.test(text.slice(0, unit.start)))),
+      !TOLD.test(before(unit, text)) &&
+      (SAYS.test(text.slice(unit.end)) || (unit.kind === 'name' && SAID_BY.test(before(unit, text)))),
   );
 }
 
@@ -47,7 +48,7 @@ export function isSaidByOther(claim: Claim, evidence: Evidence): boolean {
   const there = alignment.held.find(({ unit }) => unit === speaker)?.there;
   // Somebody else's name stands there, and no "he" that could be the speaker.
   if (!there) return theirs.some(({ kind }) => kind === 'name') && !PRONOUN_SAYS.test(text);
-  if (TOLD.test(text.slice(0, there.start))) return true;
+  if (TOLD.test(before(there, text))) return true;
   if (theirs.length === 0) return false;
   const own = theirs.find((other) => isCalled(there, other, evidence));
   if (!own) return true;

@@ -1,5 +1,6 @@
 import { fold } from '../../language/tokens.ts';
 import { furtherVerbForm, isParticiple } from '../../language/verb-forms.ts';
+import { before } from '../before.ts';
 import type { Claim, Evidence } from '../evidence.ts';
 import { isVerb } from '../verbs.ts';
 
@@ -24,7 +25,7 @@ const DONE = /\b(?:was|were|has|have|had|been|got)\b[\p{L}'’ ]{0,24}$/iu;
 export function isOfOtherTime(claim: Claim, { alignment, text }: Evidence): boolean {
   return alignment.held.some(({ unit, there }) => {
     if (!there || !isVerb(unit)) return false;
-    const [ours, theirs] = [claim.text.slice(0, unit.start), text.slice(0, there.start)];
+    const [ours, theirs] = [before(unit, claim.text), before(there, text)];
     if (WILL.test(ours) !== WILL.test(theirs)) return isDone(unit.text, ours) || isDone(there.text, theirs);
     const to = TO.exec(theirs)?.[1];
     return to !== undefined && !CAME_TO_PASS.test(to) && !/\bto\b/i.test(ours) && isDone(unit.text, ours);
@@ -32,9 +33,9 @@ export function isOfOtherTime(claim: Claim, { alignment, text }: Evidence): bool
 }
 
 /** Whether a verb is in the past, or of something done. */
-const isDone = (written: string, before: string): boolean => {
+const isDone = (written: string, above: string): boolean => {
   const word = fold(written);
-  if (WILL.test(before) || TO.test(before)) return false;
+  if (WILL.test(above) || TO.test(above)) return false;
   const isPast = /ed$/.test(word) || isParticiple(word) || furtherVerbForm(word) !== undefined;
-  return isPast || DONE.test(before);
+  return isPast || DONE.test(above);
 };

@@ -1,15 +1,8 @@
+import type { DocumentFacts } from '../types.ts';
 import type { DomDocument } from './dom.ts';
 
 /** What JSON-LD says of the page's article. */
-export interface Article {
-  readonly title?: string | undefined;
-  readonly url?: string | undefined;
-  readonly author?: string | undefined;
-  readonly published?: string | undefined;
-  readonly updated?: string | undefined;
-  readonly publication?: string | undefined;
-  readonly language?: string | undefined;
-}
+export type Article = Omit<DocumentFacts, 'place' | 'names'>;
 
 type Thing = Readonly<Record<string, unknown>>;
 
