@@ -7,6 +7,7 @@ import { openKept, openStories } from './cli/open-corpus.ts';
 import { openFeeds } from './cli/open-feeds.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
 import { warn } from './cli/screen.ts';
+import type { Corpus } from './corpus/corpus.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, type GatewayOptions } from './discord/gateway.ts';
@@ -48,7 +49,8 @@ async function main(chat: boolean): Promise<void> {
       reader = startReading(settings, log);
       background.use(reader);
     };
-    const doors = { conversation, corpus: () => library.corpus, log, cooldown: settings.COOLDOWN };
+    const common = (): Corpus => library.corpus;
+    const doors = { conversation, corpus: common, common, log, cooldown: settings.COOLDOWN };
     const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
@@ -91,6 +93,8 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
 }
 
 interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
+  /** The stories that are everybody's. */
+  readonly common: () => Corpus;
   /** Called when the bot takes questions. */
   readonly onReady: () => void;
 }
@@ -116,7 +120,7 @@ async function runAtDiscord(
     signal,
     onFatal: end,
   });
-  shared.log.info({ stories: shared.corpus().library.stories.length }, 'ready');
+  shared.log.info({ stories: shared.common().library.stories.length }, 'ready');
   shared.onReady();
   const error = signal.aborted ? undefined : await ended;
   await connection.close();
@@ -163,8 +167,8 @@ async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void
 
 async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { startPage } = await import('./preview/page/page.ts');
-  const { corpus } = shared;
-  const suggested = suggestionsOf(corpus()).some(EXAMPLES);
+  const { common } = shared;
+  const suggested = suggestionsOf(common()).some(EXAMPLES);
   const { discord, close } = await startLocally(shared, signal);
   await suggested;
   const page = await startPage({
@@ -172,8 +176,8 @@ async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: Ab
     built: packageFile('dist/src/preview/page'),
     host: HOST,
     port: PORT,
-    questions: () => nextQuestions(corpus(), undefined, {}, EXAMPLES),
-    stories: () => corpus().library.stories.map(({ title }) => title),
+    questions: () => nextQuestions(common(), undefined, {}, EXAMPLES),
+    stories: () => common().library.stories.map(({ title }) => title),
   }).catch((error: unknown) => {
     throw new SettingsError(
       `The page cannot be served at HOST ${HOST}${PORT === undefined ? '' : `, PORT ${PORT}`}: ${faultOf(error).message}. Set another HOST or PORT.`,
