@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Attachments, attachmentUrl } from './attachments.ts';
 import { Changes } from './changes.ts';
+import { offeredCommands } from './command-input.ts';
 import { CommandsStore, type StoredCommand } from './commands-store.ts';
 import { deferred } from './deferred.ts';
 import type { Exchange, SentChoice } from './exchange.ts';
@@ -59,6 +60,8 @@ export interface LocalDiscord {
   readonly bot: User;
   /** The registered commands, as Discord stores them. */
   readonly commands: { readonly global: readonly StoredCommand[]; readonly guild: readonly StoredCommand[] };
+  /** The commands that a user is offered in a place, by default the server's channel: the server's own, then global ones. */
+  offeredTo(user: User, where?: Where): readonly StoredCommand[];
   /** The last 1,000 REST requests. */
   readonly requests: readonly LoggedRequest[];
   /** How many payloads were checked against Discord's schemas. */
@@ -178,6 +181,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       get guild() {
         return commands.list(world.guildId);
       },
+    },
+    offeredTo: (user, where = 'guild') => {
+      const place = world.place(where, user);
+      return offeredCommands(commands, place, world.member(place, user)?.permissions);
     },
     requests: rest.requests,
     get checked() {
