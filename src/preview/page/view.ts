@@ -69,7 +69,7 @@ export interface MessageView {
   readonly isPrivate: boolean;
   /** The bot has said that it will answer later. */
   readonly isLoading: boolean;
-  /** The command that it replies to. */
+  /** The command that it replies to, with a slash if it has one. */
   readonly used?: { readonly by: PersonView; readonly command: string };
   /** The user who pressed, the message with what was pressed, and its beginning if the reader sees it. */
   readonly repliesTo?: {

@@ -51,7 +51,7 @@ async function awaitMessage(shown: string, doing: Promise<OutcomeView>): Promise
 }
 
 function run(command: CommandView, options: Values): void {
-  void awaitMessage(command.shown, act(me, 'command', { name: command.name, options }));
+  void awaitMessage(`/${command.shown}`, act(me, 'command', { name: command.name, options }));
 }
 
 async function say(content: string): Promise<void> {
