@@ -19,6 +19,9 @@ import { unsupportedFaults } from './rules.ts';
 import type { Schemas } from './schemas.ts';
 import type { ChannelPlace, World } from './world.ts';
 
+/** The fields of a message without an interaction that the bot may set besides those of every message. */
+export const CREATED_FIELDS: readonly string[] = ['message_reference', 'nonce', 'enforce_nonce'];
+
 const MESSAGE = 0;
 const REPLY = 19;
 
@@ -149,9 +152,7 @@ function check(kind: 'create' | 'editMessage', payload: unknown, schemas: Schema
     ...allowedMentionFaults(raw<'allowed_mentions'>(payload).allowed_mentions),
   ];
   if (faults.length === 0) {
-    faults.push(
-      ...unsupportedFaults(payload, kind === 'create' ? ['message_reference', 'nonce', 'enforce_nonce'] : []),
-    );
+    faults.push(...unsupportedFaults(payload, kind === 'create' ? CREATED_FIELDS : []));
   }
   if (faults.length > 0) throw invalidForm(faults);
 }

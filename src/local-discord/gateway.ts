@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { areIntents, Intent, PRIVILEGED } from './intents.ts';
 import type { GatewayFrame, GatewaySocket, Intercept } from './intercept.ts';
-import { raw } from './protocol.ts';
+import { type EventName, raw } from './protocol.ts';
 import { shardOf } from './snowflake.ts';
 import type { User } from './world.ts';
 
@@ -102,7 +102,7 @@ export class Gateway {
    * @param data What is sent, or what makes it of the intents of a session.
    */
   dispatch(
-    event: string,
+    event: EventName,
     data: object | ((intents: number) => object),
     guildId: string | undefined,
     intent = 0,
@@ -247,7 +247,7 @@ export class Gateway {
     this.#options.onChange();
   }
 
-  #send(session: Session, event: string, data: object): void {
+  #send(session: Session, event: EventName, data: object): void {
     session.sequence += 1;
     const frame: Dispatch = { op: Op.dispatch, t: event, s: session.sequence, d: data };
     session.sent.push(frame);
