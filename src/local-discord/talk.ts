@@ -2,7 +2,7 @@ import type { Changes } from './changes.ts';
 import type { Gateway } from './gateway.ts';
 import { Intent } from './intents.ts';
 import { namedIn } from './mentions.ts';
-import { sees } from './message-events.ts';
+import { reachOf, sees } from './message-events.ts';
 import type { Messages, WrittenMessage } from './messages.ts';
 import { channelPacket } from './packets.ts';
 import { allows, Permission } from './permissions.ts';
@@ -79,6 +79,12 @@ export class Talk {
       const isReply = reference?.message_id === id && reference.type !== 1;
       return author.id === this.#world.bot.id && (isReply || channel_id === id);
     });
+  }
+
+  /** What of a message reaches a bot that is connected now; undefined if it was deleted. */
+  reachOf({ id }: Pick<Message, 'id'>): ReturnType<typeof reachOf> | undefined {
+    const posted = this.#messages.find(id);
+    return posted && reachOf(posted, this.#world, this.#gateway);
   }
 
   /** Resolves as soon as the condition holds; rejects if it does not within so many milliseconds. */
