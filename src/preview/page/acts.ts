@@ -3,7 +3,10 @@ import { SNOWFLAKE } from '../../discord/snowflake.ts';
 import type { Exchange, SentChoice } from '../../local-discord/exchange.ts';
 import { LOCAL_LIMITS } from '../../local-discord/limits.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
+import { withMentions } from '../../local-discord/mentions.ts';
+import type { SayInput } from '../../local-discord/talk.ts';
 import { localeOf } from './command-view.ts';
+import { placeFor } from './places.ts';
 import type { ChoiceView, OutcomeView } from './view.ts';
 
 /**
@@ -18,14 +21,21 @@ const LONGEST_LANGUAGE = 35;
 const upTo = (most: number, text = z.string()) =>
   text.refine(({ length }) => length <= most, `Must be ${most} or fewer in length.`);
 const id = z.string().regex(SNOWFLAKE);
+const content = upTo(LOCAL_LIMITS.content, z.string().trim().min(1));
 const name = upTo(LOCAL_LIMITS.commandName, z.string().min(1));
 const customId = upTo(LOCAL_LIMITS.customId, z.string().min(1));
 const options = z.record(name, z.union([upTo(LOCAL_LIMITS.stringOption), z.boolean()]));
 const values = z.array(upTo(LOCAL_LIMITS.selectValue)).max(LOCAL_LIMITS.selectOptions);
-const actor = { reader: z.enum(['ada', 'ben']), language: upTo(LONGEST_LANGUAGE).default('en-US') };
+/** `place`: where the reader is; by default in the first server's channel. */
+const actor = {
+  reader: z.enum(['ada', 'ben']),
+  language: upTo(LONGEST_LANGUAGE).default('en-US'),
+  place: id.optional(),
+};
 
 const ACTS = {
-  say: z.strictObject({ ...actor, content: upTo(LOCAL_LIMITS.content, z.string().trim().min(1)) }),
+  say: z.strictObject({ ...actor, content, replyTo: id.optional(), pings: z.boolean().default(true) }),
+  post: z.strictObject({ ...actor, title: upTo(LOCAL_LIMITS.threadName, z.string().trim().min(1)), content }),
   command: z.strictObject({ ...actor, name, options }),
   autocomplete: z.strictObject({ ...actor, name, options, focused: name }),
   press: z.strictObject({ ...actor, message: id, customId }),
@@ -57,18 +67,29 @@ export async function perform(
   discord: LocalDiscord,
   dismiss: (reader: ReaderAct['reader'], id: string) => void,
 ): Promise<OutcomeView> {
-  const by = { user: discord.users[act.reader], locale: localeOf(act.language) };
+  const user = discord.users[act.reader];
+  const by = { user, locale: localeOf(act.language) };
+  const where = placeFor(discord, user, act.place);
+  const typed = (text: string): string => withMentions(text, [discord.bot, ...Object.values(discord.users)]);
   switch (act.act) {
-    case 'say':
-      discord.say({ ...by, content: act.content });
-      return { kind: 'done' };
+    case 'say': {
+      const replyTo = act.replyTo === undefined ? {} : { replyTo: { id: act.replyTo }, pings: act.pings };
+      return await outcomeOf(
+        asPromised(() => unreadView(discord, { user, where, ...replyTo, content: typed(act.content) })),
+      );
+    }
+    case 'post': {
+      const { title } = act;
+      const start = () => discord.startPost({ user, forum: where, title, content: typed(act.content) });
+      return await outcomeOf(asPromised(() => ({ kind: 'posted', place: start().place.channel.id })));
+    }
     case 'dismiss':
       dismiss(act.reader, act.message);
       return { kind: 'done' };
     case 'autocomplete':
-      return await outcomeOf(discord.autocomplete({ ...by, ...act }).then(choicesView));
+      return await outcomeOf(discord.autocomplete({ ...by, ...act, where }).then(choicesView));
     case 'command':
-      return await outcomeOf(discord.command({ ...by, name: act.name, options: act.options }).then(settledView));
+      return await outcomeOf(discord.command({ ...by, where, name: act.name, options: act.options }).then(settledView));
     case 'message-command':
       return await outcomeOf(
         discord.messageCommand({ ...by, name: act.name, message: { id: act.message } }).then(settledView),
@@ -85,6 +106,14 @@ export async function perform(
     }
   }
 }
+
+/** Says something; where the bot cannot read it, that is said, and whether it would read a mention. */
+function unreadView(discord: LocalDiscord, input: SayInput): OutcomeView {
+  const reach = discord.reachOf(discord.say(input));
+  return reach === 'read' ? { kind: 'done' } : { kind: 'unread', hears: reach === 'told' };
+}
+
+const asPromised = async (act: () => OutcomeView): Promise<OutcomeView> => act();
 
 function settledView({ timedOut }: Exchange): OutcomeView {
   return { kind: timedOut ? 'timed out' : 'done' };
