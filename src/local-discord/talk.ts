@@ -54,8 +54,8 @@ export class Talk {
   /** Posts a message. @throws Error where there is nothing to reply to, or the place takes no messages. */
   say({ user = this.#world.users.ada, where, replyTo, pings = true, ...written }: SayInput): Message {
     const replied = replyTo && this.#messages.find(replyTo.id);
-    if (replyTo && (replied === undefined || (replied.onlyFor ?? user.id) !== user.id))
-      throw new Error(`${user.username} sees no message ${replyTo.id}`);
+    if (replyTo && (replied === undefined || replied.onlyFor !== undefined))
+      throw new Error(`There is no message ${replyTo.id} that can be replied to`);
     const place = this.#world.place(where ?? replied?.place ?? 'guild', user);
     if (place.channel.type === ChannelKind.forum) throw new Error('A forum takes posts, not messages');
     if (replied && replied.place.channel.id !== place.channel.id)

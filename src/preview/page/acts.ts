@@ -5,8 +5,8 @@ import { LOCAL_LIMITS } from '../../local-discord/limits.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { withMentions } from '../../local-discord/mentions.ts';
 import type { SayInput } from '../../local-discord/talk.ts';
+import { placeFor } from '../places.ts';
 import { localeOf } from './command-view.ts';
-import { placeFor } from './places.ts';
 import type { ChoiceView, OutcomeView } from './view.ts';
 
 /**

@@ -3,10 +3,10 @@ import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
 import { nextSnowflake } from '../../local-discord/snowflake.ts';
 import type { ChannelPlace, User } from '../../local-discord/world.ts';
+import { placeFor, placesOf } from '../places.ts';
 import { commandsView } from './command-view.ts';
 import { messageView, personView, refusalView } from './message-view.ts';
 import { reader } from './parts.ts';
-import { placeFor, placesOf } from './places.ts';
 import type { ChangeView, ChannelView, CommandsView, Entry, PlaceView, RefusalView } from './view.ts';
 
 /** Refusals that are kept for readers who open the page later; set by hand. */

@@ -19,7 +19,7 @@ class AppsMenu {
     this.#actions = actions;
     const id = newId('apps');
     this.#menu = el('div', { role: 'menu', id, class: 'list', hidden: true, 'aria-label': 'Apps' });
-    this.#button = el('button', buttonAttributes(id, message.author.name), icon('apps'), 'Apps');
+    this.#button = el('button', buttonAttributes(id, message.author.name), icon('apps'), el('span', {}, 'Apps'));
     const reply = el('button', replyAttributes(message.author.name), icon('reply'));
     reply.addEventListener('click', () => actions.reply(message));
     this.element = el('div', { class: 'tools' }, !message.isPrivate && reply, this.#button, this.#menu);

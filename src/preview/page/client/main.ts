@@ -17,7 +17,7 @@ const PLACE = 'place';
 const NO_ANSWER = 'The application did not respond';
 const UNHEARD = 'A plain message: the bot does not read it. Questions begin with /ask. ';
 const UNREAD =
-  'The bot is not shown what this says: only messages that mention it, and replies to messages of its own that answer no command. ';
+  'The bot is not shown what this says: only messages that mention it, and replies that ping it for a message of its own that answers no command. ';
 const isReader = (value: string | null): value is ReaderKey => value === 'ada' || value === 'ben';
 
 /** The tab's reader: the one in its address, else the last one in this tab. */

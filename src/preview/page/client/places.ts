@@ -30,7 +30,11 @@ export class Places {
         el(
           'optgroup',
           { label: group },
-          ...inGroup(group).map((one) => el('option', { value: one.id }, `${MARKS[one.kind]} ${one.name}`)),
+          ...inGroup(group).map((one) => {
+            // The menu shows no group where it is closed.
+            const isOnly = places.every(({ id, name }) => id === one.id || name !== one.name);
+            return el('option', { value: one.id }, `${MARKS[one.kind]} ${one.name}${isOnly ? '' : ` · ${group}`}`);
+          }),
         ),
       ),
     );

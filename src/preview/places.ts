@@ -1,6 +1,6 @@
-import type { LocalDiscord } from '../../local-discord/local-discord.ts';
-import { ChannelKind, type ChannelPlace, type User } from '../../local-discord/places.ts';
-import type { PlaceView } from './view.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
+import { ChannelKind, type ChannelPlace, type User } from '../local-discord/places.ts';
+import type { PlaceView } from './page/view.ts';
 
 /** Places for tests alone. */
 const NOT_SHOWN = ['read-only', 'hidden'] as const;
