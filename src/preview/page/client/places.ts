@@ -58,9 +58,9 @@ export class Places {
 
   #showPosts(places: readonly PlaceView[], here: PlaceView): void {
     this.#posts.hidden = here.kind !== 'forum';
-    const posts = places.filter(({ parent }) => parent === here.id);
+    const posts = here.kind === 'forum' ? places.filter(({ parent }) => parent === here.id) : [];
     const items = posts.map((post) => {
-      const button = el('button', { type: 'button', class: 'example' }, post.name);
+      const button = el('button', { type: 'button', class: 'opens' }, post.name);
       button.addEventListener('click', () => this.#go(post.id));
       return el('li', {}, button);
     });
