@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Attachments, attachmentUrl } from './attachments.ts';
 import { Changes } from './changes.ts';
 import { ChannelMessages } from './channel-messages.ts';
+import { offeredCommands } from './command-input.ts';
 import { CommandsStore, type StoredCommand } from './commands-store.ts';
 import { deferred } from './deferred.ts';
 import type { Exchange, SentChoice } from './exchange.ts';
@@ -25,6 +27,7 @@ import type {
   MessageCommandInput,
   PressInput,
   SelectInput,
+  SubmitInput,
 } from './user-inputs.ts';
 import { type ChannelPlace, type Server, type User, type Where, World } from './world.ts';
 
@@ -51,6 +54,8 @@ export interface LocalDiscordOptions {
 export interface LocalDiscord {
   /** The value of discord.js's option `rest.api`. */
   readonly apiUrl: string;
+  /** Where the files that users chose are served: the value of discord.js's option `rest.cdn`. */
+  readonly cdnUrl: string;
   readonly token: string;
   readonly applicationId: string;
   /** The first server. */
@@ -63,6 +68,8 @@ export interface LocalDiscord {
   readonly others: { readonly bot: User; readonly webhook: User };
   /** The registered commands, as Discord stores them. */
   readonly commands: { readonly global: readonly StoredCommand[]; readonly guild: readonly StoredCommand[] };
+  /** The commands that a user is offered in a place, by default the server's channel: the server's own, then global ones. */
+  offeredTo(user: User, where?: Where | ChannelPlace): readonly StoredCommand[];
   /** The last 1,000 REST requests. */
   readonly requests: readonly LoggedRequest[];
   /** How many payloads were checked against Discord's schemas. */
@@ -118,6 +125,11 @@ export interface LocalDiscord {
   press(input: PressInput): Promise<Exchange>;
   /** Chooses options of a string select. @throws Error as `press` does, and for values that the menu does not offer. */
   select(input: SelectInput): Promise<Exchange>;
+  /**
+   * Fills in and submits the modal that an exchange opened. @throws Error for what Discord's client would not send: a required
+   * field left empty, a text too long, a modal that is closed or somebody else's.
+   */
+  submit(input: SubmitInput): Promise<Exchange>;
   /** Types into an option; resolves with the choices. @throws Error if none came in time. */
   autocomplete(input: AutocompleteInput): Promise<readonly SentChoice[]>;
   /** Ends every exchange that still waits for an answer, as if its time were over. */
@@ -144,6 +156,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const registered = deferred();
   let schemas: Schemas | undefined;
   let loading: Promise<Schemas> | undefined;
+  const attachments = new Attachments(applicationId, () => `http://${address()}`, intercept.download);
   const rest = new Rest({
     token,
     refusesToken: rejectToken === 'rest',
@@ -165,6 +178,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     onChange: changes.happened,
   });
   const server = createServer((request, response) => {
+    const file = attachmentUrl(request);
+    if (file !== undefined) return attachments.serve(file, response);
     rest.handle(request, response).catch((error: unknown) => response.destroy(Object(error)));
   });
   const gateway = new Gateway(server, {
@@ -185,10 +200,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   const address = () => `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const apiUrl = `http://${address()}/api`;
-  const actions = new UserActions({ applicationId, world, messages, commands, interactions, gateway });
+  const actions = new UserActions({ applicationId, world, messages, commands, attachments, interactions, gateway });
   const talk = new Talk({ world, messages, gateway, changes });
   return {
     apiUrl,
+    cdnUrl: `http://${address()}`,
     token,
     applicationId,
     guildId: world.guildId,
@@ -203,6 +219,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       get guild() {
         return commands.list(world.guildId);
       },
+    },
+    offeredTo: (user, where = 'guild') => {
+      const place = world.place(where, user);
+      return offeredCommands(commands, place, world.member(place, user)?.permissions);
     },
     requests: rest.requests,
     get checked() {
@@ -236,6 +256,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     messageCommand: (input) => actions.messageCommand(input),
     press: (input) => actions.press(input),
     select: (input) => actions.select(input),
+    submit: (input) => actions.submit(input),
     autocomplete: (input) => actions.autocomplete(input),
     giveUp: () => interactions.giveUp(),
     close: async () => {

@@ -2,15 +2,19 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { wrapLines } from '../cards/text.ts';
 import type { Exchange, LocalDiscord, Message } from '../local-discord/local-discord.ts';
 import { isSet } from '../local-discord/messages.ts';
-import { Flag } from '../local-discord/protocol.ts';
+import { Flag, ModalComponentKind } from '../local-discord/protocol.ts';
+import { AskedModal } from './asked-modal.ts';
 import { complete } from './completion.ts';
-import { drawMessage, type Pressable } from './draw.ts';
+import { drawMessage, drawText, type Pressable } from './draw.ts';
 import { OfferedCommands, readTypedCommand } from './typed-command.ts';
 import { Whereabouts } from './whereabouts.ts';
 
 const HELP = `Type /ask and a question, /who and a name, /takeaways or /stories; Tab completes, a number presses a button.
 Options follow it: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up.
 @bot and a question is a message that mentions it, > a reply to its last one; # lists the places, #2 goes to one. Ctrl+D ends.`;
+
+/** Leaves a modal, at the prompt. */
+const CANCEL = '/cancel';
 
 /** Milliseconds to wait for a follow-up message; set by hand. */
 const FOLLOW_UP_MS = 3_000;
@@ -36,6 +40,8 @@ class Prompt {
   readonly #offered: OfferedCommands;
   readonly #lines: Interface;
   readonly #whereabouts: Whereabouts;
+  /** The modal that is being filled in. */
+  #asked: AskedModal | undefined;
   /** The last answer, whose buttons the numbers press. */
   #shown: { readonly message: Message; readonly pressable: readonly Pressable[] } | undefined;
 
@@ -61,7 +67,7 @@ class Prompt {
     if (signal.aborted) stop();
     if (isTerminal) this.#lines.prompt();
     for await (const line of this.#lines) {
-      if (line.trim() !== '')
+      if (line.trim() !== '' || this.#asked !== undefined)
         await this.#obey(line.trim()).catch((error: unknown) =>
           this.#say(error instanceof Error ? error.message : String(error)),
         );
@@ -76,6 +82,7 @@ class Prompt {
   }
 
   async #obey(line: string): Promise<void> {
+    if (this.#asked !== undefined) return this.#fillIn(this.#asked, line);
     if (/^\d+$/.test(line)) return this.#press(this.#shown?.pressable[Number(line) - 1]);
     if (/^\/?help$/.test(line)) return this.#say(HELP);
     const where = this.#whereabouts.place;
@@ -100,6 +107,25 @@ class Prompt {
     else this.#show(answer, false);
   }
 
+  /** Takes a line for a field of a modal, which is submitted after the last; where that fails, it is closed. */
+  async #fillIn(asked: AskedModal, line: string): Promise<void> {
+    this.#asked = undefined;
+    if (line === CANCEL) return this.#say('Nothing was sent.');
+    asked.answer(line);
+    if (asked.question === undefined)
+      return this.#answered(await this.#discord.submit({ modal: asked.modal, values: asked.values }));
+    this.#asked = asked;
+    this.#say(asked.question);
+  }
+
+  #ask(asked: AskedModal): void {
+    this.#say(`\n${asked.modal.title} (${CANCEL} leaves it)`);
+    for (const { type, content } of asked.modal.components)
+      if (type === ModalComponentKind.text) this.#say(drawText(String(content), this.#terminal.isTerminal));
+    this.#asked = asked;
+    this.#say(asked.question ?? 'Enter submits it.');
+  }
+
   async #press(chosen: Pressable | undefined): Promise<void> {
     if (!chosen || !this.#shown) return this.#say('There is no button of that number.');
     const { customId, value } = chosen;
@@ -110,9 +136,10 @@ class Prompt {
   }
 
   #answered(exchange: Exchange): void {
-    const { message, errors, timedOut } = exchange;
+    const { message, modal, errors, timedOut } = exchange;
     for (const { status, message: reason, fields } of errors)
       this.#say(`Discord refused: ${status} ${reason} ${JSON.stringify(fields)}`);
+    if (modal) this.#ask(new AskedModal(modal));
     if (!message) {
       if (timedOut) this.#say('The application did not respond');
       return;

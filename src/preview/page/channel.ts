@@ -5,8 +5,7 @@ import { nextSnowflake } from '../../local-discord/snowflake.ts';
 import type { ChannelPlace, User } from '../../local-discord/world.ts';
 import { placeFor, placesOf } from '../places.ts';
 import { commandsView } from './command-view.ts';
-import { messageView, personView, refusalView } from './message-view.ts';
-import { reader } from './parts.ts';
+import { messageView, personView, readerIn, refusalView } from './message-view.ts';
 import type { ChangeView, ChannelView, CommandsView, Entry, PlaceView, RefusalView } from './view.ts';
 
 /** Refusals that are kept for readers who open the page later; set by hand. */
@@ -64,7 +63,7 @@ export class Channel {
   ): Following {
     const place = placeFor(this.#discord, user, at);
     const sent = new Map<string, unknown>();
-    let commands = this.#registered(place);
+    let commands = this.#discord.offeredTo(user, place);
     let { isConnected } = this.#discord;
     let places = placesOf(this.#discord, user);
     const first = this.#changesFor(user, place, sent);
@@ -73,7 +72,9 @@ export class Channel {
       epoch: this.#epoch,
       reader: personView(user),
       bot: personView(this.#discord.bot),
-      people: this.#people().filter(({ id }) => id !== user.id),
+      people: [this.#discord.bot, ...Object.values(this.#discord.users)]
+        .filter(({ id }) => id !== user.id)
+        .map(personView),
       isConnected,
       place: places.find(({ id }) => id === place.channel.id) ?? NOWHERE,
       places,
@@ -84,7 +85,7 @@ export class Channel {
     });
     const look = (): void => {
       const { entries, gone } = this.#changesFor(user, place, sent);
-      const registered = this.#registered(place);
+      const registered = this.#discord.offeredTo(user, place);
       const now = placesOf(this.#discord, user);
       const moved = now.length === places.length ? undefined : { places: now };
       const news: CommandsView | undefined = isSame(registered, commands)
@@ -102,17 +103,6 @@ export class Channel {
 
   close(): void {
     this.#unwatch();
-  }
-
-  #people() {
-    return [this.#discord.bot, ...Object.values(this.#discord.users)].map(personView);
-  }
-
-  /** The commands of a place: a server's own, too, where it is in the server that has them. */
-  #registered({ guildId, context }: ChannelPlace) {
-    const { guild, global } = this.#discord.commands;
-    const own = guildId === this.#discord.guildId ? guild : [];
-    return [...own, ...global.filter(({ contexts }) => contexts?.some((one) => one === context) ?? true)];
   }
 
   #takeRefusals(): void {
@@ -133,8 +123,7 @@ export class Channel {
       ({ userId, view }) => (userId ?? user.id) === user.id && !dismissed?.has(view.id),
     );
     const find = (id: string) => messages.find((message) => message.id === id);
-    const people = this.#people();
-    const read = reader((id) => people.find((person) => person.id === id)?.name);
+    const read = readerIn(this.#discord);
     const entries: Entry[] = [
       ...messages
         .filter((message) => sent.get(message.id) !== message)

@@ -47,7 +47,7 @@ describe('the channel as its readers see it', () => {
     await shows(ada, 'first');
     await ask(card('an answer'));
     await shows(ada, 'an answer');
-    expect(ada.entries().at(-1)).toMatchObject({ used: { by: { name: 'Ada' }, command: 'ask' }, isPrivate: false });
+    expect(ada.entries().at(-1)).toMatchObject({ used: { by: { name: 'Ada' }, command: '/ask' }, isPrivate: false });
     const id = ada.entries().at(-1)?.id;
     await answeredWith(scene, [{ type: 7, data: { components: [text('changed')] } }], () =>
       scene.discord.press({ message: { id: id ?? '' }, customId: 'x', forged: true }),

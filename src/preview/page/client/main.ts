@@ -5,6 +5,7 @@ import { byId, el } from './dom.ts';
 import type { Values } from './filling.ts';
 import { Log } from './log.ts';
 import type { MessageActions } from './message-actions.ts';
+import { openModal } from './modal.ts';
 import { Places } from './places.ts';
 import type { ReplyTo } from './reply-bar.ts';
 import { follow } from './stream.ts';
@@ -41,15 +42,26 @@ function failureOf(outcome: OutcomeView, timedOut: string): string | undefined {
   return outcome.kind === 'not sent' ? `Not sent. ${outcome.reason}` : undefined;
 }
 
-/** Awaits something that the bot answers with a message, and shows that. */
+/** Opens the modal that the bot answered with, if it did. */
+function mayOpen(outcome: OutcomeView): void {
+  if (outcome.kind !== 'modal') return;
+  const { modal } = outcome;
+  openModal(modal, async (values) =>
+    failureOf(await act(me, 'submit', { modal: modal.id, values }), 'Something went wrong. Try again.'),
+  );
+}
+
+/** Awaits something that the bot answers with a message or a modal, and shows that. */
 async function awaitMessage(shown: string, doing: Promise<OutcomeView>): Promise<void> {
   const done = channel ? log.wait(channel.bot, { by: channel.reader, command: shown }) : () => {};
   log.toBottom();
-  done(failureOf(await doing, NO_ANSWER));
+  const outcome = await doing;
+  done(failureOf(outcome, NO_ANSWER));
+  mayOpen(outcome);
 }
 
 function run(command: CommandView, options: Values): void {
-  void awaitMessage(command.shown, act(me, 'command', { name: command.name, options }));
+  void awaitMessage(`/${command.shown}`, act(me, 'command', { name: command.name, options }));
 }
 
 async function say(content: string, replyTo: ReplyTo | undefined): Promise<void> {
@@ -86,7 +98,9 @@ function go(place: string): void {
 const actions: MessageActions = {
   components: ({ id }: MessageView) => {
     const pressed = async (doing: Promise<OutcomeView>): Promise<void> => {
-      const failure = failureOf(await doing, 'This interaction failed');
+      const outcome = await doing;
+      const failure = failureOf(outcome, 'This interaction failed');
+      mayOpen(outcome);
       if (failure !== undefined) log.note(id, failure);
     };
     return {

@@ -51,14 +51,13 @@ function nameOf({ name, isBot }: PersonView): HTMLElement[] {
 function contextLine({ used, repliesTo }: MessageView, actions: MessageActions): HTMLElement | undefined {
   if (used) {
     const { by, command } = used;
-    const shown = /^[^A-Z\s]+$/.test(command) ? `/${command}` : command;
     return el(
       'div',
       { class: 'context' },
       avatar(by),
       el('b', {}, by.name),
       ' used ',
-      el('span', { class: 'mention' }, shown),
+      el('span', { class: 'mention' }, command),
     );
   }
   if (!repliesTo) return undefined;
