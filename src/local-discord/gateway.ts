@@ -107,12 +107,15 @@ export class Gateway {
     guildId: string | undefined,
     intent = 0,
   ): number {
-    const sessions = [...this.#sessions.values()].filter(
-      ({ shard: [id, count], intents }) => id === shardOf(guildId, count) && (intents & intent) === intent,
-    );
+    const sessions = this.#sessionsFor(guildId, intent);
     for (const session of sessions)
       this.#send(session, event, typeof data === 'function' ? data(session.intents) : data);
     return sessions.length;
+  }
+
+  /** The intents of each session that an event of the guild with this intent reaches. */
+  intentsOf(guildId: string | undefined, intent: number): readonly number[] {
+    return this.#sessionsFor(guildId, intent).map(({ intents }) => intents);
   }
 
   /** Ends every session and socket. */
@@ -120,6 +123,12 @@ export class Gateway {
     this.#sessions.clear();
     for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
+  }
+
+  #sessionsFor(guildId: string | undefined, intent: number): readonly Session[] {
+    return [...this.#sessions.values()].filter(
+      ({ shard: [id, count], intents }) => id === shardOf(guildId, count) && (intents & intent) === intent,
+    );
   }
 
   #connected(socket: WebSocket): void {

@@ -103,6 +103,8 @@ export interface LocalDiscord {
   say(input: SayInput): Message;
   /** Starts a post in a forum. @throws Error where Discord's client would not. */
   startPost(input: PostInput): Post;
+  /** What of a message reaches a bot that is connected: its content, only that there is one, or nothing. */
+  reachOf(message: Pick<Message, 'id'>): 'read' | 'told' | 'nothing' | undefined;
   /** What the bot has written in reply to a message, or in the post that it begins, as it is now. */
   answersTo(message: Pick<Message, 'id'>): readonly Message[];
   /** Resolves as soon as the condition holds; rejects if it does not within so many milliseconds (default 60,000). */
@@ -243,6 +245,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     onceRegistered: () => registered.promise,
     say: (input) => talk.say(input),
     startPost: (input) => talk.startPost(input),
+    reachOf: (message) => talk.reachOf(message),
     answersTo: (message) => talk.answersTo(message),
     until: (holds, withinMs) => talk.until(holds, withinMs),
     leave: (server) => talk.leave(server, false),

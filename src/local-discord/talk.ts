@@ -2,7 +2,7 @@ import type { Changes } from './changes.ts';
 import type { Gateway } from './gateway.ts';
 import { Intent } from './intents.ts';
 import { namedIn } from './mentions.ts';
-import { sees } from './message-events.ts';
+import { reachOf, sees } from './message-events.ts';
 import type { Messages, WrittenMessage } from './messages.ts';
 import { channelPacket } from './packets.ts';
 import { allows, Permission } from './permissions.ts';
@@ -54,8 +54,8 @@ export class Talk {
   /** Posts a message. @throws Error where there is nothing to reply to, or the place takes no messages. */
   say({ user = this.#world.users.ada, where, replyTo, pings = true, ...written }: SayInput): Message {
     const replied = replyTo && this.#messages.find(replyTo.id);
-    if (replyTo && (replied === undefined || (replied.onlyFor ?? user.id) !== user.id))
-      throw new Error(`${user.username} sees no message ${replyTo.id}`);
+    if (replyTo && (replied === undefined || replied.onlyFor !== undefined))
+      throw new Error(`There is no message ${replyTo.id} that can be replied to`);
     const place = this.#world.place(where ?? replied?.place ?? 'guild', user);
     if (place.channel.type === ChannelKind.forum) throw new Error('A forum takes posts, not messages');
     if (replied && replied.place.channel.id !== place.channel.id)
@@ -79,6 +79,12 @@ export class Talk {
       const isReply = reference?.message_id === id && reference.type !== 1;
       return author.id === this.#world.bot.id && (isReply || channel_id === id);
     });
+  }
+
+  /** What of a message reaches a bot that is connected now; undefined if it was deleted. */
+  reachOf({ id }: Pick<Message, 'id'>): ReturnType<typeof reachOf> | undefined {
+    const posted = this.#messages.find(id);
+    return posted && reachOf(posted, this.#world, this.#gateway);
   }
 
   /** Resolves as soon as the condition holds; rejects if it does not within so many milliseconds. */

@@ -7,9 +7,11 @@ import { AskedModal } from './asked-modal.ts';
 import { complete } from './completion.ts';
 import { drawMessage, drawText, type Pressable } from './draw.ts';
 import { OfferedCommands, readTypedCommand } from './typed-command.ts';
+import { Whereabouts } from './whereabouts.ts';
 
 const HELP = `Type /ask and a question, /who and a name, /takeaways or /stories; Tab completes, a number presses a button.
-Options follow it: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up. Ctrl+D ends.`;
+Options follow it: /takeaways about:OpenAI, /ask … private:true. /check and a message looks that up.
+@bot and a question is a message that mentions it, > a reply to its last one; # lists the places, #2 goes to one. Ctrl+D ends.`;
 
 /** Leaves a modal, at the prompt. */
 const CANCEL = '/cancel';
@@ -37,6 +39,7 @@ class Prompt {
   readonly #terminal: Terminal;
   readonly #offered: OfferedCommands;
   readonly #lines: Interface;
+  readonly #whereabouts: Whereabouts;
   /** The modal that is being filled in. */
   #asked: AskedModal | undefined;
   /** The last answer, whose buttons the numbers press. */
@@ -46,6 +49,7 @@ class Prompt {
     this.#discord = discord;
     this.#terminal = terminal;
     this.#offered = new OfferedCommands(discord);
+    this.#whereabouts = new Whereabouts(discord);
     this.#lines = createInterface({
       input: terminal.input,
       output: terminal.output,
@@ -81,13 +85,26 @@ class Prompt {
     if (this.#asked !== undefined) return this.#fillIn(this.#asked, line);
     if (/^\d+$/.test(line)) return this.#press(this.#shown?.pressable[Number(line) - 1]);
     if (/^\/?help$/.test(line)) return this.#say(HELP);
+    const where = this.#whereabouts.place;
+    const [, sign, rest = ''] = /^([#>])\s*(.*)$/s.exec(line) ?? [];
+    if (sign === '#') return this.#say(this.#whereabouts.go(rest));
+    if (sign === '>') return this.#write(rest, this.#shown?.message);
+    if (/^@\S/.test(line) || (this.#whereabouts.isForTalk && !line.startsWith('/'))) return this.#write(line);
     const [, word = '', content = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
     const name = this.#offered.menuEntry(word);
     if (name !== undefined)
-      return this.#answered(await this.#discord.messageCommand({ name, message: this.#discord.say({ content }) }));
+      return this.#answered(
+        await this.#discord.messageCommand({ name, message: this.#discord.say({ content, where }) }),
+      );
     // Most people type a question before they have read the help.
     const typed = line.startsWith('/') ? line : `/ask ${line}`;
-    this.#answered(await this.#discord.command(readTypedCommand(typed, this.#offered.slash)));
+    this.#answered(await this.#discord.command({ ...readTypedCommand(typed, this.#offered.slash), where }));
+  }
+
+  async #write(text: string, replyTo?: Message): Promise<void> {
+    const answer = await this.#whereabouts.write(text, replyTo);
+    if (typeof answer === 'string') this.#say(answer);
+    else this.#show(answer, false);
   }
 
   /** Takes a line for a field of a modal, which is submitted after the last; where that fails, it is closed. */
@@ -127,10 +144,14 @@ class Prompt {
       if (timedOut) this.#say('The application did not respond');
       return;
     }
-    const { text, pressable } = drawMessage(message, exchange.ephemeral, this.#terminal.isTerminal);
+    this.#show(message, exchange.ephemeral);
+    this.#showFollowUps(exchange).catch(() => {});
+  }
+
+  #show(message: Message, isPrivate: boolean): void {
+    const { text, pressable } = drawMessage(message, isPrivate, this.#terminal.isTerminal);
     this.#shown = { message, pressable };
     this.#say(`\n${text}\n`);
-    this.#showFollowUps(exchange).catch(() => {});
   }
 
   /** Shows further messages. Rejects where none comes in time, as is usual. */

@@ -1,5 +1,5 @@
 import type { Entry, MessageView, PersonView, RefusalView } from '../view.ts';
-import { appsButton } from './apps.ts';
+import { messageTools } from './apps.ts';
 import { el, icon } from './dom.ts';
 import type { MessageActions } from './message-actions.ts';
 import { drawParts } from './parts.ts';
@@ -33,7 +33,7 @@ function drawMessage(message: MessageView, actions: MessageActions): HTMLElement
     ),
   );
   if (isPrivate && !isLoading) article.append(privateLine(id, actions));
-  if (!isLoading) article.append(appsButton(message, actions));
+  if (!isLoading) article.append(messageTools(message, actions));
   return article;
 }
 
