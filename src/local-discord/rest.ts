@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ChannelMessages } from './channel-messages.ts';
 import { type CommandsStore, withoutLocalizations } from './commands-store.ts';
 import type { Interactions } from './interactions.ts';
 import type { Intercept, RestAnswer } from './intercept.ts';
@@ -12,6 +13,8 @@ import {
   refusalBody,
   unauthorized,
 } from './refusals.ts';
+import { BY_TOKEN, KNOWN_TO_DISCORD, routeOf } from './routes.ts';
+import { unsupported } from './rules.ts';
 import type { Schemas } from './schemas.ts';
 
 /** Requests and refusals that are kept; set by hand. */
@@ -35,10 +38,12 @@ export interface RestOptions {
   readonly token: string;
   readonly refusesToken: boolean;
   readonly applicationId: string;
-  readonly guildId: string;
+  /** Whether the bot is in the guild with this id. */
+  readonly isIn: (guildId: string) => boolean;
   readonly gatewayUrl: () => string;
   readonly commands: CommandsStore;
   readonly interactions: Interactions;
+  readonly channelMessages: ChannelMessages;
   readonly intercept: Intercept['request'];
   readonly schemas: () => Promise<Schemas>;
   readonly onRegistered: () => void;
@@ -55,7 +60,7 @@ interface Call {
   readonly arrivedAt: number;
 }
 
-/** The part of Discord's REST API that a bot uses to answer interactions. */
+/** The part of Discord's REST API that a bot uses to answer interactions and messages. */
 export class Rest {
   readonly requests: LoggedRequest[] = [];
   readonly refusals: Refusal[] = [];
@@ -105,17 +110,44 @@ export class Rest {
 
   async #route(call: Call): Promise<RestAnswer> {
     const { method, path } = call;
-    const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path);
-    if (callback && method === 'POST') return await this.#callback(call, callback[1] ?? '', callback[2] ?? '');
-    const webhook = /^\/webhooks\/(\d+)\/([^/]+)(?:\/messages\/([^/]+))?$/.exec(path);
-    if (webhook) return await this.#webhook(call, webhook[1] ?? '', webhook[2] ?? '', webhook[3]);
-    const { token, refusesToken } = this.#options;
-    if (call.authorization !== `Bot ${token}` || refusesToken) throw unauthorized();
-    if (path === '/gateway/bot' && method === 'GET')
-      return { status: 200, body: gatewayBot(this.#options.gatewayUrl()) };
-    const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
-    if (commands) return await this.#commands(call, commands[1] ?? '', commands[2]);
-    throw notFound();
+    const { token, refusesToken, channelMessages, interactions, schemas: load } = this.#options;
+    const isAuthorized = BY_TOKEN.test(path) || (call.authorization === `Bot ${token}` && !refusesToken);
+    if (!isAuthorized) throw unauthorized();
+    const route = routeOf(method, path);
+    if (route === undefined)
+      throw KNOWN_TO_DISCORD.test(path) ? invalidForm([unsupported('', `${method} ${path}`)]) : notFound();
+    const [first = '', second = '', third = ''] = route.parameters;
+    if (path.startsWith('/webhooks/') && first !== this.#options.applicationId) throw notFound();
+    switch (route.name) {
+      case 'gateway':
+        return { status: 200, body: gatewayBot(this.#options.gatewayUrl()) };
+      case 'listCommands':
+      case 'replaceCommands':
+        return await this.#commands(call, first, undefined);
+      case 'listServerCommands':
+      case 'replaceServerCommands':
+        return await this.#commands(call, first, second);
+      case 'respond':
+        return await this.#callback(call, first, second);
+      case 'followUp':
+        return { status: 200, body: interactions.followUp(second, call.body, await load()) };
+      case 'getResponse':
+        return { status: 200, body: interactions.get(second, third) };
+      case 'editResponse':
+        return { status: 200, body: interactions.edit(second, third, call.body, await load()) };
+      case 'deleteResponse':
+        interactions.delete(second, third);
+        return { status: 204 };
+      case 'createMessage':
+        return { status: 200, body: channelMessages.create(first, call.body, await load()) };
+      case 'getMessage':
+        return { status: 200, body: channelMessages.get(first, second) };
+      case 'editMessage':
+        return { status: 200, body: channelMessages.edit(first, second, call.body, await load()) };
+      case 'deleteMessage':
+        channelMessages.delete(first, second);
+        return { status: 204 };
+    }
   }
 
   async #callback(call: Call, id: string, token: string): Promise<RestAnswer> {
@@ -124,38 +156,16 @@ export class Rest {
     return call.query.get('with_response') === 'true' ? { status: 200, body } : { status: 204 };
   }
 
-  async #webhook(call: Call, applicationId: string, token: string, which: string | undefined): Promise<RestAnswer> {
-    const { interactions } = this.#options;
-    const schemas = await this.#options.schemas();
-    if (applicationId !== this.#options.applicationId) throw notFound();
-    if (which === undefined) {
-      if (call.method !== 'POST') throw notFound();
-      return { status: 200, body: interactions.followUp(token, call.body, schemas) };
-    }
-    switch (call.method) {
-      case 'GET':
-        return { status: 200, body: interactions.get(token, which) };
-      case 'PATCH':
-        return { status: 200, body: interactions.edit(token, which, call.body, schemas) };
-      case 'DELETE':
-        interactions.delete(token, which);
-        return { status: 204 };
-      default:
-        throw notFound();
-    }
-  }
-
   async #commands(call: Call, applicationId: string, guildId: string | undefined): Promise<RestAnswer> {
     const { commands, onRegistered } = this.#options;
     if (applicationId !== this.#options.applicationId) throw missingAccess();
-    if (guildId !== undefined && guildId !== this.#options.guildId) throw missingAccess();
+    if (guildId !== undefined && !this.#options.isIn(guildId)) throw missingAccess();
     if (call.method === 'PUT') {
       const body = [...commands.replace(guildId, call.body, await this.#options.schemas())];
       onRegistered();
       this.#options.onChange();
       return { status: 200, body };
     }
-    if (call.method !== 'GET') throw notFound();
     const isFull = call.query.get('with_localizations') === 'true';
     return {
       status: 200,
