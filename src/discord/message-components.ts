@@ -1,4 +1,5 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import { type Carried, carriedAs } from '../answer/follow-up/carried.ts';
 import { CATALOGUE } from '../cards/strings/index.ts';
 import { decodeAction } from './custom-id.ts';
 import { unescapeText } from './markdown.ts';
@@ -19,6 +20,21 @@ export function askedOn(components: readonly unknown[]): string | undefined {
   }
   return undefined;
 }
+
+/** What the question took over from the one before, from the lines under it in any of the languages; nothing on a card without that. */
+export function carriedOn(components: readonly unknown[]): Carried | undefined {
+  const [, ...lines] = firstText(components)?.split('\n') ?? [];
+  for (const line of lines)
+    for (const [, { ask }] of CATALOGUE)
+      for (const kind of KINDS) {
+        const [start, end] = [`-# ${ask.carried[kind].before}**`, `**${ask.carried[kind].after}`];
+        if (line.length > start.length + end.length && line.startsWith(start) && line.endsWith(end))
+          return carriedAs(kind, unescapeText(line.slice(start.length, -end.length)));
+      }
+  return undefined;
+}
+
+const KINDS = ['subject', 'question'] as const;
 
 function firstText(components: unknown): string | undefined {
   for (const component of objectsOf(components)) {
