@@ -1,5 +1,6 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import { type Carried, carriedAs } from '../answer/follow-up/carried.ts';
+import type { Actions } from '../cards/action.ts';
 import { CATALOGUE } from '../cards/strings/index.ts';
 import { decodeAction } from './custom-id.ts';
 import { unescapeText } from './markdown.ts';
@@ -35,6 +36,18 @@ export function carriedOn(components: readonly unknown[]): Carried | undefined {
 }
 
 const KINDS = ['subject', 'question'] as const;
+
+/** What *Ask more* asks for on a card; nothing on one without it. */
+export function followOn(components: readonly unknown[]): Actions['follow'] | undefined {
+  for (const component of objectsOf(components)) {
+    const { custom_id: id } = component;
+    const action = typeof id === 'string' ? decodeAction(id) : undefined;
+    if (action?.kind === 'follow') return action;
+    const inner = followOn(objectsOf(component.components));
+    if (inner) return inner;
+  }
+  return undefined;
+}
 
 function firstText(components: unknown): string | undefined {
   for (const component of objectsOf(components)) {
