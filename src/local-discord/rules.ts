@@ -29,10 +29,13 @@ export function messageFaults(message: MessageBody, isComponentsV2: boolean): Fi
 /**
  * The parts of a bot's message that Discord may take and for which the local Discord has no rules. It refuses them, because
  * it could not be as strict as Discord. Paths are relative to the message.
+ *
+ * @param more Fields that are known besides those of every message.
  */
-export function unsupportedFaults(message: unknown): FieldFault[] {
+export function unsupportedFaults(message: unknown, more: readonly string[] = []): FieldFault[] {
   const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-  const used = Object.entries(raw(message)).filter(([field, value]) => !KNOWN_FIELDS.includes(field) && isSet(value));
+  const known = [...KNOWN_FIELDS, ...more];
+  const used = Object.entries(raw(message)).filter(([field, value]) => !known.includes(field) && isSet(value));
   return [
     ...used.map(([field]) => unsupported(field, `messages with "${field}"`)),
     ...[...walk(raw<'components'>(message).components)].flatMap(({ component: { type, style }, path }) => {
@@ -101,7 +104,8 @@ const textDisplays = (placed: readonly PlacedComponent[]): string[] =>
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-function repeated(components: unknown, field: 'custom_id' | 'id', code: string, message: string): FieldFault[] {
+/** The faults of components that share a custom_id or an id. */
+export function repeated(components: unknown, field: 'custom_id' | 'id', code: string, message: string): FieldFault[] {
   const seen = new Set<unknown>();
   const faults: FieldFault[] = [];
   for (const { component, path } of walk(components)) {
@@ -141,7 +145,8 @@ function buttonFaults(button: AnyComponent, path: string): FieldFault[] {
   ];
 }
 
-function selectFaults(select: AnyComponent, path: string): FieldFault[] {
+/** The faults of a string select, whose path is `path`. */
+export function selectFaults(select: AnyComponent, path: string): FieldFault[] {
   const values = rawList<'value'>(select.options).map(({ value }) => value);
   const [min, max] = [Number(select.min_values ?? 1), Number(select.max_values ?? 1)];
   const faults: FieldFault[] = [];

@@ -4,9 +4,12 @@ import type { FieldFault } from './refusals.ts';
 const KINDS = {
   reply: 'CreateMessageInteractionCallbackRequestSchema',
   update: 'UpdateMessageInteractionCallbackRequestSchema',
+  modal: 'ModalInteractionCallbackRequestSchema',
   stringChoices: 'InteractionApplicationCommandAutocompleteCallbackStringDataSchema',
   edit: 'IncomingWebhookUpdateRequestPartialSchema',
   followUp: 'IncomingWebhookRequestPartialSchema',
+  create: 'MessageCreateRequestSchema',
+  editMessage: 'MessageEditRequestPartialSchema',
   command: 'ApplicationCommandUpdateRequestSchema',
 } as const;
 

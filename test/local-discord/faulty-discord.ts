@@ -12,9 +12,10 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.ts';
+import { DownloadFaults } from './faulty-downloads.ts';
 
-/** The requests that a fault can strike: first responses, edits and follow-ups, command registration, or `GET /gateway/bot`. */
-type Route = 'callback' | 'webhook' | 'commands' | 'gateway';
+/** The requests that a fault can strike: first responses, edits and follow-ups, messages of channels, command registration, or `GET /gateway/bot`. */
+type Route = 'callback' | 'webhook' | 'messages' | 'commands' | 'gateway';
 
 /** What goes wrong with the next request (or the next `times`) of a kind, by default a callback. */
 type RestFault = {
@@ -102,6 +103,8 @@ class Faults {
   readonly #helloKept = deferred();
   readonly #struckOne = deferred();
 
+  /** What goes wrong with the files that users choose. */
+  readonly downloads = new DownloadFaults();
   /** Resolves when a fault has struck a request. */
   readonly struck: Promise<void> = this.#struckOne.promise;
   /** Resolves when a bot has connected and been sent no HELLO. */
@@ -111,7 +114,8 @@ class Faults {
   readonly intercept: Intercept = {
     request: (request, answer) => this.#struck(request, answer),
     socket: (socket) => void this.#sockets.add(socket),
-    frame: (frame) => this.#sent(frame),
+    frame: (frame) => this.#sent(frame).map((sent) => this.downloads.changed(sent)),
+    download: this.downloads.intercept,
   };
 
   /** Strikes REST requests that have yet to come. */
@@ -213,6 +217,7 @@ function rateLimited(retryAfter: number): RestAnswer {
 function routeOf(path: string): Route | undefined {
   if (path.startsWith('/interactions/')) return 'callback';
   if (path.startsWith('/webhooks/')) return 'webhook';
+  if (path.startsWith('/channels/')) return 'messages';
   if (path.startsWith('/applications/')) return 'commands';
   return path === '/gateway/bot' ? 'gateway' : undefined;
 }
