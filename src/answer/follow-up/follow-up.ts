@@ -5,7 +5,7 @@ import type { Reader } from '../../reader/reader.ts';
 import { type Explained, explain, explainWithReader } from '../answer.ts';
 import { antecedents } from './antecedents.ts';
 import { type Carried, carriedAs, type LastTurn } from './carried.ts';
-import { alikeIn, isFragment, withoutJoin } from './forms.ts';
+import { alikeIn, isFragment, standsAlone, withoutJoin } from './forms.ts';
 import { withGap } from './gap.ts';
 import { pointersIn } from './pointers.ts';
 import { readWith } from './read-with.ts';
@@ -22,9 +22,6 @@ export interface FollowedUp extends Explained {
 /** Words that only ask: of "what happened then?" the last question says what. */
 const ASKS_ONLY = new Set(contentTerms('happen happened say said mean many much long exactly come anything else'));
 
-/** Content words of a question that stands by itself, whatever they are. Set by hand. */
-const ENOUGH = 3;
-
 /** What typed words take over from the last turn; nothing for a question with a subject of its own. */
 export function carriedInto(typed: string, last: LastTurn, corpus: Corpus): Carried | undefined {
   const text = withoutJoin(typed);
@@ -35,11 +32,13 @@ export function carriedInto(typed: string, last: LastTurn, corpus: Corpus): Carr
   if (pointer) {
     const found = pointer.sort === 'that' ? [] : antecedents(pointer.sort, last, corpus);
     const subject = process.env['TRIAL'] ? bestOf(found, typed, last, corpus) : found[0];
-    return subject === undefined ? question : carriedAs('subject', subject);
+    if (subject !== undefined) return carriedAs('subject', subject);
+    // "The company" says by itself which, where none was named before.
+    return pointer.sort === 'organisation' || pointer.sort === 'person' ? undefined : question;
   }
   const content = contentTerms(text).filter((term) => !ASKS_ONLY.has(term));
   if (isFragment(text) || content.length === 0) return question;
-  if (content.length >= ENOUGH) return undefined;
+  if (standsAlone(text, content.length)) return undefined;
   if (thingsIn(text).length > 0 || corpus.names.mentionsIn(text).length > 0) return undefined;
   const [subject] = antecedents('it', last, corpus);
   return subject === undefined ? question : carriedAs('subject', subject);

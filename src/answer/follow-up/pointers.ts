@@ -1,5 +1,9 @@
+import { MONTHS, WEEKDAYS } from '../../language/calendar.ts';
+import { alternatives } from '../../language/lexicon/lexicon.ts';
 import { PERSON_NOUNS, ROLE_NOUNS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
+import { tokenize } from '../../language/tokens.ts';
+import { wordOf } from '../question/word-forms.ts';
 import { type Thing, thingsIn } from './things.ts';
 
 /** What a word that points back can stand for. */
@@ -13,10 +17,10 @@ export interface Pointer extends Span {
 }
 
 const PRONOUNS: ReadonlyMap<string, Sort> = new Map([
-  ...['he', 'him', 'his', 'himself'].map((word): [string, Sort] => [word, 'he']),
-  ...['she', 'her', 'hers', 'herself'].map((word): [string, Sort] => [word, 'she']),
-  ...['they', 'them', 'their', 'theirs', 'themselves'].map((word): [string, Sort] => [word, 'they']),
-  ...['it', 'its', 'itself'].map((word): [string, Sort] => [word, 'it']),
+  ...['he', 'him', 'his'].map((word): [string, Sort] => [word, 'he']),
+  ...['she', 'her', 'hers'].map((word): [string, Sort] => [word, 'she']),
+  ...['they', 'them', 'their', 'theirs'].map((word): [string, Sort] => [word, 'they']),
+  ...['it', 'its'].map((word): [string, Sort] => [word, 'it']),
 ]);
 const OBJECTS = new Set(['him', 'her', 'them', 'it']);
 const OWNERS = new Set(['his', 'their', 'its']);
@@ -32,12 +36,10 @@ const BEFORE_THAT = new Set(
     .join(' ')
     .split(' '),
 );
-/** "This year" and "this story" point at no question before. */
-const NOT_SAID = new Set(
-  'article autumn century day evening fall month morning night season spring story summer text time week weekend winter year'.split(
-    ' ',
-  ),
-);
+const TIMES = new Set([...MONTHS, ...WEEKDAYS]);
+/** After "that" where no noun follows it. */
+const AFTER_THAT = new RegExp(`^(?:${alternatives('whole-prepositions')}|and|or|then|so|is|are|was|were|will|would|can|could|mean|happen|work)$`);
+const OF_THOSE = new Set('at from in of on who with'.split(' '));
 /** Begins another clause, of which an object may be what was named in the one before. */
 const CLAUSE = new Set('after and as because before but if once since so that until when where which while who'.split(' '));
 /** "How long did it take to …", "is it true that …". */
@@ -74,6 +76,8 @@ function pointerAt(words: readonly Word[], at: number, text: string, things: rea
   const sort = PRONOUNS.get(bare);
   if (sort) {
     if (bare === 'it' && EMPTY_IT.test(text.slice(end))) return undefined;
+    // Somebody's own is of whom the question names.
+    if (after?.word === 'own' && at > 1) return undefined;
     const isHers = bare === 'her' && after !== undefined && isOwned(after, things, text);
     return { start, end, sort, owns: OWNERS.has(bare) || isHers };
   }
@@ -81,10 +85,15 @@ function pointerAt(words: readonly Word[], at: number, text: string, things: rea
     if (ORGANISATIONS.has(bare)) return { start: before.start, end, sort: 'organisation', owns: word.word !== bare };
     if (PEOPLE.has(bare)) return { start: before.start, end, sort: 'person', owns: word.word !== bare };
   }
-  if (bare === 'there' && before && !IS.has(before.word) && !IS.has(after?.word ?? ''))
-    return { start, end, sort: 'that', owns: false };
-  if (!THAT.has(bare) || NOT_SAID.has(after?.word ?? '')) return undefined;
-  return after === undefined || BEFORE_THAT.has(before?.word ?? '') ? { start, end, sort: 'that', owns: false } : undefined;
+  if (bare === 'there' && before && !after && !IS.has(before.word)) return { start, end, sort: 'that', owns: false };
+  // "That bridge" says by itself which.
+  const isLastButOne = after !== undefined && at === words.length - 2 && /^d(?:o|oes|id)$/.test(before?.word ?? '');
+  const isAlone = !after || isLastButOne || AFTER_THAT.test(after.word) || !/^ /.test(text.slice(word.end));
+  // "Those of Graz" are named by what follows; "this" may be the story.
+  if (/^th(?:at|ose)$/.test(bare) && OF_THOSE.has(after?.word ?? '')) return undefined;
+  if (/^th(?:is|ese)$/.test(bare) && things.length > 0) return undefined;
+  const isThat = THAT.has(bare) && isAlone && (!after || BEFORE_THAT.has(before?.word ?? ''));
+  return isThat ? { start, end, sort: 'that', owns: false } : undefined;
 }
 
 /** "Her brother" is of hers; "ask her about" is not. */
@@ -95,14 +104,30 @@ const CLOSED_AFTER = new Set('about and as at by for from if in of on or that th
 
 /** Whether a pronoun stands for what the same question names before it. */
 function isInside(pointer: Pointer, words: readonly Word[], things: readonly Thing[], text: string): boolean {
-  const { sort, owns, start } = pointer;
+  const { sort, owns, start, end } = pointer;
   if (sort !== 'he' && sort !== 'she' && sort !== 'they' && sort !== 'it') return false;
-  const before = things.filter(({ end }) => end <= start).filter((thing) => fits(thing, sort));
-  const [first] = before;
+  const first = [...things.filter((thing) => fits(thing, sort)), ...alsoNamed(text, sort)]
+    .filter((each) => each.end <= start)
+    .sort((one, other) => one.end - other.end)[0];
   if (!first) return false;
-  if (owns || !OBJECTS.has(text.slice(start, pointer.end).toLowerCase())) return true;
+  const after = text.slice(end);
+  if (owns || !OBJECTS.has(text.slice(start, end).toLowerCase()) || DOES.test(after)) return true;
   // Who does something does it to another.
   return words.some(({ word, start: at }) => at >= first.end && at < start && CLAUSE.has(word));
+}
+
+/** After "it" that does something. */
+const DOES = /^(?:['’](?:s|d|ll)\b| (?:is|was|has|had|did|does|do|will|would|can|could|should|might|may|must|\p{L}{2,}(?:[^s]s|ed))\b)/u;
+
+/** Words for somebody or something that are no noun phrase with an article: names, "people", "anybody". */
+function alsoNamed(text: string, sort: Sort): Span[] {
+  return tokenize(text).flatMap((token) => {
+    const { surface, isName, isOpen, isPlural, word } = wordOf(token, text);
+    const is = isName
+      ? !TIMES.has(surface)
+      : sort === 'they' && ((isOpen && isPlural) || /^(?:people|(?:any|every|no|some)(?:body|one))$/.test(word));
+    return is ? [token] : [];
+  });
 }
 
 function fits({ isName, head, isPlural }: Thing, sort: Sort): boolean {
