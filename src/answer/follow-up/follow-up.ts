@@ -2,10 +2,10 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { contentTerms } from '../../language/tokens.ts';
 import type { Story } from '../../library/types.ts';
 import type { Reader } from '../../reader/reader.ts';
-import { type Explained, explain, explainWithReader } from '../answer.ts';
-import { antecedents } from './antecedents.ts';
+import { type Explained, explainWithReader } from '../answer.ts';
+import { antecedentOf } from './antecedents.ts';
 import { type Carried, carriedAs, type LastTurn } from './carried.ts';
-import { alikeIn, isFragment, standsAlone, withoutJoin } from './forms.ts';
+import { alikeIn, isFragment, isWho, standsAlone, withoutJoin, withWho } from './forms.ts';
 import { withGap } from './gap.ts';
 import { pointersIn } from './pointers.ts';
 import { readWith } from './read-with.ts';
@@ -25,13 +25,12 @@ const ASKS_ONLY = new Set(contentTerms('happen happened say said mean many much 
 /** What typed words take over from the last turn; nothing for a question with a subject of its own. */
 export function carriedInto(typed: string, last: LastTurn, corpus: Corpus): Carried | undefined {
   const text = withoutJoin(typed);
-  const question = carriedAs('question', last.question);
+  const question = carriedAs('question', whole(last, corpus));
   const like = alikeIn(typed);
   const [pointer] = pointersIn(text);
   if (like !== undefined && !pointer?.owns) return carriedAs('question', withGap(last.question, like, corpus));
   if (pointer) {
-    const found = pointer.sort === 'that' ? [] : antecedents(pointer.sort, last, corpus);
-    const subject = process.env['TRIAL'] ? bestOf(found, typed, last, corpus) : found[0];
+    const subject = antecedentOf(pointer.sort, last, corpus);
     if (subject !== undefined) return carriedAs('subject', subject);
     // "The company" says by itself which, where none was named before.
     return pointer.sort === 'organisation' || pointer.sort === 'person' ? undefined : question;
@@ -40,18 +39,17 @@ export function carriedInto(typed: string, last: LastTurn, corpus: Corpus): Carr
   if (isFragment(text) || content.length === 0) return question;
   if (standsAlone(text, content.length)) return undefined;
   if (thingsIn(text).length > 0 || corpus.names.mentionsIn(text).length > 0) return undefined;
-  const [subject] = antecedents('it', last, corpus);
+  const subject = antecedentOf('it', last, corpus);
   return subject === undefined ? question : carriedAs('subject', subject);
 }
 
-function bestOf(found: readonly string[], typed: string, last: LastTurn, corpus: Corpus): string | undefined {
-  const story = last.answer.excerpts[0]?.citation.story;
-  const prior = Number(process.env['TRIAL']);
-  const tried = found.slice(0, 4).map((words, at) => {
-    const { ranked } = explain(readWith(typed, { kind: 'subject', words }), corpus, story);
-    return { words, score: ranked.estimate - at * prior };
-  });
-  return tried.sort((a, b) => b.score - a.score)[0]?.words;
+/** The last question, and who it is that it asked for, if that is known. */
+function whole({ question, answer }: LastTurn, corpus: Corpus): string {
+  const said = answer.excerpts[0]?.excerpt;
+  if (!said || !isWho(question) || (answer.outcome !== 'answered' && answer.outcome !== 'likely')) return question;
+  const asked = corpus.names.mentionsIn(question).map(({ name }) => name);
+  const found = corpus.names.mentionsIn(said.text).find(({ name }) => !asked.includes(name));
+  return found ? withWho(question, found.name.name) : question;
 }
 
 /**
