@@ -45,7 +45,11 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
     she: () => [ofGender('she', names), textOf(things), near('she')],
     person: () => [names[0]?.name, textOf(things)],
     organisation: () => [names[0]?.name],
-    it: () => [firstIn(question, mentions, sort, things), answering[0]?.name],
+    it: () => [
+      isAnswer && /^\s*which\b/i.test(question) ? answering[0]?.name : undefined,
+      firstIn(question, mentions, sort, things),
+      answering[0]?.name,
+    ],
     they: () => [isAnswer ? names[0]?.name : undefined, textOf(plural), names[0]?.name, textOf(things)],
     ones: () => [plural.at(-1)?.head],
     that: () => [],

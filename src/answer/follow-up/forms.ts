@@ -11,7 +11,7 @@ const AUX =
 const JOINS = /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|oh|ah|or)(?=[\s,.…])[\s,.…]+)+(?=\S)/i;
 /** "What about X?", "even in 2025?". */
 const LIKE = /^(?:(?:what|how) (?:about|of)|even|only|just|not|same (?:for|with))\s+(?=\S)/i;
-const TOO = /\s+(?:too|as well|either)$/i;
+const TOO = / (?:too|as well|either)$/i;
 const OPENS_AS_QUESTION = new RegExp(
   `^(?:${PREPOSITION} )?(?:(?:${WH})(?:['’](?:s|re|d|ll))?|${AUX}|tell|show|give|explain)\\b(?! if\\b)`,
   'i',
@@ -26,10 +26,15 @@ const ASKING = new RegExp(
   `^(?:${PREPOSITION} )?(?:${WH}(?: (?:many|much|long|old|far|big|large|tall|often))?)(?:['’](?:s|re|d|ll))?(?=\\s)\\s*`,
   'i',
 );
-const MARKS = /[\s?？!.…]+$/u;
+const MARKS = new Set(' \n\t?？!.…');
 
 /** A text without the marks at its end. */
-export const withoutMarks = (text: string): string => text.trim().replace(MARKS, '');
+export function withoutMarks(text: string): string {
+  const whole = text.trim();
+  let end = whole.length;
+  while (end > 0 && MARKS.has(whole.charAt(end - 1))) end -= 1;
+  return whole.slice(0, end);
+}
 
 /** A follow-up without what only joins it to the turn before. */
 export const withoutJoin = (typed: string): string => typed.trim().replace(JOINS, '');

@@ -47,7 +47,7 @@ type Kind = 'person' | 'organisation' | 'thing';
 function sortOf(text: string, corpus: Corpus): Kind {
   const [mention] = corpus.names.mentionsIn(text);
   if (mention) return mention.name.kind === 'person' ? 'person' : 'organisation';
-  const head = /([\p{L}-]+)\P{L}*$/u.exec(text.toLowerCase())?.[1] ?? '';
+  const head = withoutMarks(text).split(' ').at(-1)?.toLowerCase() ?? '';
   return isPerson(head) || isPerson(head.replace(/s$/, '')) ? 'person' : 'thing';
 }
 

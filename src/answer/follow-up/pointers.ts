@@ -57,12 +57,16 @@ const INVERTS = new Set(
 );
 const IS = new Set("is are was were be isn't aren't wasn't weren't".split(' '));
 
+/** UTF-16 code units of a question that are read, at most: those of a card are shorter. */
+export const LONGEST = 1000;
+
 interface Word extends Span {
   readonly word: string;
 }
 
 /** The words of a question that point out of it, in order; "the mayor … his brother" points to the mayor. */
-export function pointersIn(text: string): Pointer[] {
+export function pointersIn(typed: string): Pointer[] {
+  const text = typed.slice(0, LONGEST);
   const words = wordsIn(text);
   const things = thingsIn(text);
   return words.flatMap((_, at): Pointer[] => {
@@ -125,22 +129,29 @@ const CLOSED_AFTER = new Set(
 function isInside(pointer: Pointer, words: readonly Word[], things: readonly Thing[], text: string): boolean {
   const { sort, owns, start, end } = pointer;
   if (sort !== 'he' && sort !== 'she' && sort !== 'they' && sort !== 'it') return false;
-  const at = words.findIndex((word) => word.start === start);
-  const asks = words.findIndex(({ word }) => ASKS.has(word));
-  // "How many drivers will they hire?": what is asked for is none of who does it.
-  const from =
-    !owns &&
-    INVERTS.has(words[at - 1]?.word ?? '') &&
-    !words.slice(0, at).some(({ word }, i) => i > asks && CLAUSE.has(word));
-  const until = from && asks >= 0 ? (words[asks]?.start ?? 0) : from ? 0 : start;
-  const first = [...things.filter((thing) => fits(thing, sort)), ...alsoNamed(text, sort)]
+  const until = namedUntil(pointer, words);
+  const [first] = [...things.filter((thing) => fits(thing, sort)), ...alsoNamed(text, sort)]
     .filter((each) => each.end <= until)
-    .sort((one, other) => one.end - other.end)[0];
+    .sort((one, other) => one.end - other.end);
   if (!first) return false;
-  const after = text.slice(end);
-  if (owns || !OBJECTS.has(text.slice(start, end).toLowerCase()) || DOES.test(after)) return true;
+  if (owns || !OBJECTS.has(text.slice(start, end).toLowerCase()) || DOES.test(text.slice(end))) return true;
   // Who does something does it to another.
   return words.some(({ word, start: at }) => at >= first.end && at < start && CLAUSE.has(word));
+}
+
+/**
+ * Where what a pronoun may stand for has ended. In "after the vote, how many drivers will they hire?" that is before "how": what is
+ * asked for is none of who does it.
+ */
+function namedUntil({ start, owns }: Pointer, words: readonly Word[]): number {
+  const before = words.slice(
+    0,
+    words.findIndex((word) => word.start === start),
+  );
+  const asks = before.findIndex(({ word }) => ASKS.has(word));
+  const isOfMainClause = !before.slice(asks + 1).some(({ word }) => CLAUSE.has(word));
+  if (owns || !isOfMainClause || !INVERTS.has(before.at(-1)?.word ?? '')) return start;
+  return before[asks]?.start ?? 0;
 }
 
 /** After "it" that does something. */
