@@ -21,8 +21,11 @@ export interface LastTurn {
 /** UTF-16 code units of what is carried, at most: a card shows it, and a question may be as long. */
 export const MOST_CARRIED = 300;
 
-/** What is carried, in one line; nothing where there are no words, or too many of them to be shown whole. */
+/** What is carried, in one line, cut after a word where it is too long; nothing without words. */
 export function carriedAs(kind: Carried['kind'], text: string): Carried | undefined {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return words === '' || words.length > MOST_CARRIED ? undefined : { kind, words };
+  const line = text.replace(/\s+/g, ' ').trim();
+  const cut = line.slice(0, MOST_CARRIED);
+  const words =
+    line.length > MOST_CARRIED ? cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_CARRIED / 2)).trim() : line;
+  return words === '' ? undefined : { kind, words };
 }

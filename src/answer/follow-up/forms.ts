@@ -5,15 +5,20 @@ import { thingsIn } from './things.ts';
 
 const PREPOSITION = `(?:${alternatives('whole-prepositions')})`;
 const WH = 'who|whom|whose|what|when|where|why|which|how';
-const AUX = 'became|got|gets?|happen(?:ed|s)?|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must';
+const AUX =
+  'became|got|gets?|happen(?:ed|s)?|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must';
 /** What a follow-up begins with that says nothing: "and who pays?", "ok, why?". */
 const JOINS = /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|oh|ah|or)(?=[\s,.…])[\s,.…]+)+(?=\S)/i;
 /** "What about X?", "even in 2025?". */
 const LIKE = /^(?:(?:what|how) (?:about|of)|even|only|just|not|same (?:for|with))\s+(?=\S)/i;
-const TOO = /\s+(?:too|as well|either)$/i;
-const OPENS_AS_QUESTION = new RegExp(`^(?:${PREPOSITION} )?(?:(?:${WH})(?:['’](?:s|re|d|ll))?|${AUX}|tell|show|give|explain)\\b(?! if\\b)`, 'i');
+const TOO = / (?:too|as well|either)$/i;
+const OPENS_AS_QUESTION = new RegExp(
+  `^(?:${PREPOSITION} )?(?:(?:${WH})(?:['’](?:s|re|d|ll))?|${AUX}|tell|show|give|explain)\\b(?! if\\b)`,
+  'i',
+);
 /** A piece of a sentence, which needs a verb from before: "in 2025?", "if it rains?". */
 const PIECE = new RegExp(`^(?:if|unless|because|${PREPOSITION})\\s`, 'i');
+const CONDITION = /^(?:if|unless|because)\s[^,]*$/i;
 const ASKS = new RegExp(`\\b(?:${WH})\\b`, 'i');
 const HAS_VERB = new RegExp(`\\b(?:${AUX})\\b|['’](?:s|re|d|ll)\\b`, 'i');
 /** What opens a question: the words that ask, with what they count left over. */
@@ -21,10 +26,15 @@ const ASKING = new RegExp(
   `^(?:${PREPOSITION} )?(?:${WH}(?: (?:many|much|long|old|far|big|large|tall|often))?)(?:['’](?:s|re|d|ll))?(?=\\s)\\s*`,
   'i',
 );
-const MARKS = /[\s?？!.…]+$/u;
+const MARKS = new Set(' \n\t?？!.…');
 
 /** A text without the marks at its end. */
-export const withoutMarks = (text: string): string => text.trim().replace(MARKS, '');
+export function withoutMarks(text: string): string {
+  const whole = text.trim();
+  let end = whole.length;
+  while (end > 0 && MARKS.has(whole.charAt(end - 1))) end -= 1;
+  return whole.slice(0, end);
+}
 
 /** A follow-up without what only joins it to the turn before. */
 export const withoutJoin = (typed: string): string => typed.trim().replace(JOINS, '');
@@ -34,8 +44,10 @@ export function alikeIn(typed: string): string | undefined {
   const text = withoutMarks(typed);
   const joined = text.replace(JOINS, '');
   const about = joined.replace(LIKE, '').replace(TOO, '');
-  if (about === '' || (OPENS_AS_QUESTION.test(joined) && !/^(?:what|how) (?:about|of)\s/i.test(joined))) return undefined;
-  if (about === text && !(PIECE.test(text) && !ASKS.test(text))) return undefined;
+  if (about === '' || (OPENS_AS_QUESTION.test(joined) && !/^(?:what|how) (?:about|of)\s/i.test(joined)))
+    return undefined;
+  if (about === text && !(PIECE.test(text) && !ASKS.test(text) && (CONDITION.test(text) || !HAS_VERB.test(text))))
+    return undefined;
   return about;
 }
 
@@ -46,16 +58,19 @@ export const isPiece = (text: string): boolean => PIECE.test(text);
 const VERBLESS = new RegExp(
   [
     `^${PREPOSITION} (?:${WH})\\b`,
-    `^(?:${WH})(?: (?:many|much|long|often))?(?: exactly)? ${PREPOSITION} `,
     `^(?:how (?:many|much)|which|what)(?: [\\p{L}\\p{N}’'-]+)?$`,
     `^(?:how (?:many|much)|which|what) .{0,60}\\bones?\\b`,
   ].join('|'),
   'iu',
 );
 
+/** "How many from free kicks?", "why on Mondays?" */
+const PARTS = new RegExp(`^(?:how (?:many|much|long)|why|when|where) (?!of )${PREPOSITION}(?: [^\\s?]+){1,4}$`, 'i');
+
 /** Whether a question asks without a verb; "why the delay?" says of what. */
 export function isFragment(text: string): boolean {
   const bare = withoutMarks(text);
+  if (PARTS.test(bare) && !HAS_VERB.test(bare)) return true;
   if (!VERBLESS.test(bare) || HAS_VERB.test(bare) || /\b(?:the|an?)\b/i.test(bare)) return false;
   const things = thingsIn(bare);
   return tokenize(bare)
@@ -77,6 +92,24 @@ const ENOUGH_WITH_THE = 2;
 /** Whether a question is whole without a noun that is known for one. @param content How many content words it has. */
 export const standsAlone = (text: string, content: number): boolean =>
   content >= (HAS_ARTICLE.test(text) ? ENOUGH_WITH_THE : ENOUGH) || STANDS_ALONE.test(text);
+
+const WHO =
+  /^(?:who|which (?:bank|body|business|club|company|firm|group|man|organi[sz]ation|party|person|team|union|woman))(?= )/i;
+/** Whether it is asked who does or did something, or to whom it was done. */
+export const isWho = (question: string): boolean => WHO.test(question.trim());
+
+/** A question and who it is that was asked for, as they stand on a card: "Who runs the port? Ida Brandt". */
+export const withWho = (question: string, who: string): string => `${withoutMarks(question)}? ${who}`;
+
+/** What they say together: "Ida Brandt runs the port", "did the port hire Ida Brandt". */
+export function statementOf(question: string): string {
+  const { asked, who } = /^(?<asked>[^?]*)\? (?<who>[^?]+)$/.exec(question)?.groups ?? {};
+  if (asked === undefined || who === undefined || !isWho(asked)) return withoutAsking(question);
+  const rest = asked.replace(WHO, '').trim();
+  return /^(?:did|do|does|will|would|can|could|should|has|have|had) (?:the|an?|\p{Lu})/u.test(rest)
+    ? `${rest} ${who}`
+    : `${who} ${rest}`;
+}
 
 /** A question without the words that ask: "the trial cost" of "how much did the trial cost". */
 export const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));

@@ -19,10 +19,15 @@ export function withGap(question: string, like: string, corpus: Corpus): string 
   return best ? gapAt(text, best.thing.start, best.thing.end) : `${withoutMarks(text)}, ${GAP}?`;
 }
 
+/** Months that are other words, too, are times after a preposition alone. */
+const WORDS_TOO = new Set(['March', 'May']);
+const NAMED = [...MONTHS, ...WEEKDAYS].filter((name) => !WORDS_TOO.has(name)).join('|');
 const TIME = new RegExp(
   [
-    `(?:(?:in|on|by|since|until|before|after|during|from) )?(?:the )?(?:last |next |this |early |late )?(?:(?:${[...MONTHS, ...WEEKDAYS].join('|')})s?\\b(?: \\d{1,4}\\b)?`,
-    '|(?:19|20)\\d\\d\\b|(?:year|month|week|winter|summer|spring|autumn|season)\\b(?: before| after)?|yesterday|today|tomorrow|tonight)',
+    '(?:(?:in|on|by|since|until|before|after|during|from) (?:March|May)\\b|',
+    '(?:(?:in|on|by|since|until|before|after|during|from) )?(?:the )?(?:last |next |this |early |late )?',
+    `(?:(?:${NAMED})s?\\b|(?:19|20)\\d\\d\\b|(?:year|month|week|winter|summer|spring|autumn|season)\\b(?: before| after)?`,
+    '|yesterday|today|tomorrow|tonight))(?: \\d{1,4}\\b)?',
   ].join(''),
   'i',
 );
@@ -42,7 +47,7 @@ type Kind = 'person' | 'organisation' | 'thing';
 function sortOf(text: string, corpus: Corpus): Kind {
   const [mention] = corpus.names.mentionsIn(text);
   if (mention) return mention.name.kind === 'person' ? 'person' : 'organisation';
-  const head = /([\p{L}-]+)\P{L}*$/u.exec(text.toLowerCase())?.[1] ?? '';
+  const head = withoutMarks(text).split(' ').at(-1)?.toLowerCase() ?? '';
   return isPerson(head) || isPerson(head.replace(/s$/, '')) ? 'person' : 'thing';
 }
 

@@ -7,7 +7,7 @@ import { wordOf } from '../question/word-forms.ts';
 import { type Thing, thingsIn } from './things.ts';
 
 /** What a word that points back can stand for. */
-export type Sort = 'he' | 'she' | 'they' | 'it' | 'organisation' | 'person' | 'that';
+export type Sort = 'he' | 'she' | 'they' | 'it' | 'organisation' | 'person' | 'that' | 'ones';
 
 /** A word of a question that points to what was said before it; offsets count in the question. */
 export interface Pointer extends Span {
@@ -38,20 +38,35 @@ const BEFORE_THAT = new Set(
 );
 const TIMES = new Set([...MONTHS, ...WEEKDAYS]);
 /** After "that" where no noun follows it. */
-const AFTER_THAT = new RegExp(`^(?:${alternatives('whole-prepositions')}|and|or|then|so|is|are|was|were|will|would|can|could|mean|happen|work)$`);
+const AFTER_THAT = new RegExp(
+  `^(?:${alternatives('whole-prepositions')}|and|or|then|so|is|are|was|were|will|would|can|could|mean|happen|work)$`,
+);
 const OF_THOSE = new Set('at from in of on who with'.split(' '));
 /** Begins another clause, of which an object may be what was named in the one before. */
-const CLAUSE = new Set('after and as because before but if once since so that until when where which while who'.split(' '));
+const CLAUSE = new Set(
+  'after and as because before but if once since so that until when where which while who'.split(' '),
+);
 /** "How long did it take to …", "is it true that …". */
-const EMPTY_IT = /^\s+(?:\p{L}+\s+){0,4}(?:to|that|when|if|until|before|for)\s+\p{L}/iu;
+const EMPTY_IT =
+  /^ (?:take|takes|took|cost|costs|mean|matter)(?: [\p{L}\p{N}’'-]+){0,3} (?:to|for|if|that|when) [\p{L}\p{N}]/iu;
+const EMPTY_IS_IT =
+  /^ (?:allowed|certain|clear|difficult|easy|fair|hard|important|legal|likely|necessary|ok|okay|possible|safe|true|wrong) /i;
+const ASKS = new Set('how what when where which who whom whose why'.split(' '));
+const INVERTS = new Set(
+  'are can could did do does had has have is may might must should was were will would'.split(' '),
+);
 const IS = new Set("is are was were be isn't aren't wasn't weren't".split(' '));
+
+/** UTF-16 code units of a question that are read, at most: those of a card are shorter. */
+export const LONGEST = 1000;
 
 interface Word extends Span {
   readonly word: string;
 }
 
 /** The words of a question that point out of it, in order; "the mayor … his brother" points to the mayor. */
-export function pointersIn(text: string): Pointer[] {
+export function pointersIn(typed: string): Pointer[] {
+  const text = typed.slice(0, LONGEST);
   const words = wordsIn(text);
   const things = thingsIn(text);
   return words.flatMap((_, at): Pointer[] => {
@@ -75,12 +90,16 @@ function pointerAt(words: readonly Word[], at: number, text: string, things: rea
   const [start, end] = [word.start, word.start + bare.length];
   const sort = PRONOUNS.get(bare);
   if (sort) {
-    if (bare === 'it' && EMPTY_IT.test(text.slice(end))) return undefined;
+    const rest = text.slice(end);
+    if (bare === 'it' && (EMPTY_IT.test(rest) || (IS.has(before?.word ?? '') && EMPTY_IS_IT.test(rest))))
+      return undefined;
     // Somebody's own is of whom the question names.
     if (after?.word === 'own' && at > 1) return undefined;
     const isHers = bare === 'her' && after !== undefined && isOwned(after, things, text);
     return { start, end, sort, owns: OWNERS.has(bare) || isHers };
   }
+  if (bare === 'ones' && after && !/^(?:that|which|who)$/.test(after.word))
+    return { start, end, sort: 'ones', owns: false };
   if (before?.word === 'the' && things.length < 2) {
     if (ORGANISATIONS.has(bare)) return { start: before.start, end, sort: 'organisation', owns: word.word !== bare };
     if (PEOPLE.has(bare)) return { start: before.start, end, sort: 'person', owns: word.word !== bare };
@@ -98,26 +117,46 @@ function pointerAt(words: readonly Word[], at: number, text: string, things: rea
 
 /** "Her brother" is of hers; "ask her about" is not. */
 function isOwned({ start, word }: Word, things: readonly Thing[], text: string): boolean {
-  return !CLOSED_AFTER.has(word) && (things.some((thing) => thing.start === start) || /^\p{L}/u.test(text.slice(start)));
+  return (
+    !CLOSED_AFTER.has(word) && (things.some((thing) => thing.start === start) || /^\p{L}/u.test(text.slice(start)))
+  );
 }
-const CLOSED_AFTER = new Set('about and as at by for from if in of on or that the then to what when where who why with'.split(' '));
+const CLOSED_AFTER = new Set(
+  'about and as at by for from if in of on or that the then to what when where who why with'.split(' '),
+);
 
 /** Whether a pronoun stands for what the same question names before it. */
 function isInside(pointer: Pointer, words: readonly Word[], things: readonly Thing[], text: string): boolean {
   const { sort, owns, start, end } = pointer;
   if (sort !== 'he' && sort !== 'she' && sort !== 'they' && sort !== 'it') return false;
-  const first = [...things.filter((thing) => fits(thing, sort)), ...alsoNamed(text, sort)]
-    .filter((each) => each.end <= start)
-    .sort((one, other) => one.end - other.end)[0];
+  const until = namedUntil(pointer, words);
+  const [first] = [...things.filter((thing) => fits(thing, sort)), ...alsoNamed(text, sort)]
+    .filter((each) => each.end <= until)
+    .sort((one, other) => one.end - other.end);
   if (!first) return false;
-  const after = text.slice(end);
-  if (owns || !OBJECTS.has(text.slice(start, end).toLowerCase()) || DOES.test(after)) return true;
+  if (owns || !OBJECTS.has(text.slice(start, end).toLowerCase()) || DOES.test(text.slice(end))) return true;
   // Who does something does it to another.
   return words.some(({ word, start: at }) => at >= first.end && at < start && CLAUSE.has(word));
 }
 
+/**
+ * Where what a pronoun may stand for has ended. In "after the vote, how many drivers will they hire?" that is before "how": what is
+ * asked for is none of who does it.
+ */
+function namedUntil({ start, owns }: Pointer, words: readonly Word[]): number {
+  const before = words.slice(
+    0,
+    words.findIndex((word) => word.start === start),
+  );
+  const asks = before.findIndex(({ word }) => ASKS.has(word));
+  const isOfMainClause = !before.slice(asks + 1).some(({ word }) => CLAUSE.has(word));
+  if (owns || !isOfMainClause || !INVERTS.has(before.at(-1)?.word ?? '')) return start;
+  return before[asks]?.start ?? 0;
+}
+
 /** After "it" that does something. */
-const DOES = /^(?:['’](?:s|d|ll)\b| (?:is|was|has|had|did|does|do|will|would|can|could|should|might|may|must|\p{L}{2,}(?:[^s]s|ed))\b)/u;
+const DOES =
+  /^(?:['’](?:s|d|ll)\b| (?:is|was|has|had|did|does|do|will|would|can|could|should|might|may|must|\p{L}{2,}(?:[^s]s|ed))\b)/u;
 
 /** Words for somebody or something that are no noun phrase with an article: names, "people", "anybody". */
 function alsoNamed(text: string, sort: Sort): Span[] {

@@ -30,7 +30,10 @@ export function thingsIn(text: string): Thing[] {
     .filter(({ extra }) => !extra)
     .map((token) => wordOf(token, text));
   const sure: Span[] = nounPhrases(text);
-  const found = [...sure, ...runsOf(words, text).filter((run) => !sure.some((one) => one.start < run.end && run.start < one.end))];
+  const found = [
+    ...sure,
+    ...runsOf(words, text).filter((run) => !sure.some((one) => one.start < run.end && run.start < one.end)),
+  ];
   return found
     .sort((a, b) => a.start - b.start)
     .map((span): Thing => {
@@ -67,7 +70,10 @@ function runsOf(words: readonly Word[], text: string): Span[] {
       const cut = words.slice(i, end).findIndex((each, at) => at > 0 && isVerb(each, awaits && i + at === end - 1));
       const last = words[cut < 0 ? end - 1 : i + cut - 1];
       if (last && !isEmpty(words.slice(i, cut < 0 ? end : i + cut)))
-        found.push({ start: (opener ?? words[at + 1] ?? word).start, end: last.end - (/['’]s?$/.exec(last.surface)?.[0].length ?? 0) });
+        found.push({
+          start: (opener ?? words[at + 1] ?? word).start,
+          end: last.end - (/['’]s?$/.exec(last.surface)?.[0].length ?? 0),
+        });
     }
     i = end - 1;
   }
@@ -79,5 +85,7 @@ const isVerb = ({ isName, isParticiple, isPlural, verb }: Word, isAwaited: boole
 
 function isEmpty(words: readonly Word[]): boolean {
   const [only, ...others] = words;
-  return only !== undefined && others.length === 0 && !SOMEBODY.has(only.word) && EMPTY.has(only.word.replace(/s$/, ''));
+  return (
+    only !== undefined && others.length === 0 && !SOMEBODY.has(only.word) && EMPTY.has(only.word.replace(/s$/, ''))
+  );
 }

@@ -1,0 +1,49 @@
+import { oncePer } from '../../corpus/memo.ts';
+import type { Mention, Name } from '../../names/types.ts';
+import { type IndexedSentence, textOf } from '../../search/search-index.ts';
+
+const HE = /\b(?:he|him|his)\b/i;
+const SHE = /\b(?:she|her|hers)\b/i;
+const MR = /\b(?:Mr|Sir|Lord|King|Prince)\.?\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u;
+const MRS = /\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\.?\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u;
+/** Characters before a name in which its title is. Set by hand. */
+const TITLE = 30;
+/** Mentions that are read, at most. Set by hand. */
+const MOST_READ = 30;
+/** How many times as often one must be said as the other. Set by hand. */
+const CLEARLY = 3;
+
+/**
+ * Whether the stories say "he" or "she" of a person: with a title, after the name in its sentence, or as the first word of the
+ * next one. Nothing where they do not, or say both: a name itself tells nothing.
+ */
+export const genderOf: (name: Name) => 'he' | 'she' | undefined = oncePer((name: Name) => {
+  let [he, she] = [0, 0];
+  for (const mention of name.mentions.slice(0, MOST_READ)) {
+    for (const [text, is] of tellingTexts(mention)) {
+      const [isHe, isShe] = [is.he.test(text), is.she.test(text)];
+      if (isHe && !isShe) he += 1;
+      if (isShe && !isHe) she += 1;
+    }
+  }
+  if (he > CLEARLY * she) return 'he';
+  return she > CLEARLY * he ? 'she' : undefined;
+});
+
+type Telling = readonly [text: string, is: { readonly he: RegExp; readonly she: RegExp }];
+const TITLES = { he: MR, she: MRS };
+const PRONOUNS = { he: HE, she: SHE };
+const OPENERS = { he: /^\W*(?:he|his)\b/i, she: /^\W*(?:she|her)\b/i };
+
+function tellingTexts({ document, sentence, start, end }: Mention): Telling[] {
+  const title: Telling = [document.text.slice(Math.max(0, start - TITLE), start), TITLES];
+  if (!sentence) return [title];
+  const next = nextOf(sentence);
+  const rest = document.text.slice(end, sentence.sentence.end);
+  return [title, [untilNextName(rest), PRONOUNS], ...(next ? [[textOf(next), OPENERS] as const] : [])];
+}
+
+/** Up to the next capital, which may be another person's. */
+const untilNextName = (text: string): string => /^.*?(?=\s\p{Lu}\p{Ll}|$)/su.exec(text)?.[0] ?? '';
+
+const nextOf = ({ passage, position }: IndexedSentence): IndexedSentence | undefined => passage.sentences[position + 1];
