@@ -6,14 +6,16 @@ import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openKept, openStories } from './cli/open-corpus.ts';
 import { openFeeds } from './cli/open-feeds.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
+import { OpenServers } from './cli/open-servers.ts';
 import { warn } from './cli/screen.ts';
+import type { Corpus } from './corpus/corpus.ts';
 import { unlessAborted } from './discord/abort.ts';
 import { faultOf } from './discord/fault.ts';
 import { connect, type GatewayOptions } from './discord/gateway.ts';
 import { KeptCorpus } from './kept/kept-corpus.ts';
 import { PlainError } from './library/plain-error.ts';
 import { Background } from './live/background.ts';
-import { LiveLibrary } from './live/live-library.ts';
+import { LiveLibrary, type LiveOptions } from './live/live-library.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
 import type { RunningReader } from './reader/start-reader.ts';
@@ -38,8 +40,14 @@ async function main(chat: boolean): Promise<void> {
   const background = new Background({ log, signal: stopSignal });
   try {
     const feeds = openFeeds(settings, log, stopSignal);
-    const library = await openLibrary(settings, log, background, feeds);
+    let servers: OpenServers | undefined;
+    const onUse: LiveOptions['onUse'] = (corpus, kept) => {
+      background.take(corpus, kept);
+      servers?.changed();
+    };
+    const library = await openLibrary(settings, log, onUse, feeds);
     live = library;
+    servers = new OpenServers({ settings, library, reader: () => reader, log, signal: stopSignal });
     const onReady = (): void => {
       if (stopSignal.aborted) return;
       // Not before: what is in the background would keep the start waiting.
@@ -47,8 +55,11 @@ async function main(chat: boolean): Promise<void> {
       void feeds.begin(() => library.refresh('feeds'));
       reader = startReading(settings, log);
       background.use(reader);
+      servers?.begin();
     };
-    const doors = { conversation, corpus: () => library.corpus, log, cooldown: settings.COOLDOWN };
+    const corpus = (server?: string) => servers?.corpus(server) ?? library.corpus;
+    const common = () => library.corpus;
+    const doors = { conversation, corpus, common, log, cooldown: settings.COOLDOWN };
     const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
@@ -66,13 +77,13 @@ async function main(chat: boolean): Promise<void> {
 async function openLibrary(
   settings: Settings,
   log: Logger,
-  background: Background,
+  onUse: LiveOptions['onUse'],
   { more }: Pick<Following, 'more'>,
 ): Promise<LiveLibrary> {
   const folder = settings.DATA_DIR;
   const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
   const corpus = await openStories(folder, log, { signal: stopSignal, kept, more });
-  return new LiveLibrary({ folder, corpus, kept, log, more, onUse: background.take, signal: stopSignal });
+  return new LiveLibrary({ folder, corpus, kept, log, more, onUse, signal: stopSignal });
 }
 
 /** Questions that the page's first screen offers; set by hand. */
@@ -91,6 +102,8 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
 }
 
 interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
+  /** The stories of all servers. */
+  readonly common: () => Corpus;
   /** Called when the bot takes questions. */
   readonly onReady: () => void;
 }
@@ -116,7 +129,7 @@ async function runAtDiscord(
     signal,
     onFatal: end,
   });
-  shared.log.info({ stories: shared.corpus().library.stories.length }, 'ready');
+  shared.log.info({ stories: shared.common().library.stories.length }, 'ready');
   shared.onReady();
   const error = signal.aborted ? undefined : await ended;
   await connection.close();
@@ -163,8 +176,8 @@ async function runPrompt(shared: DoorOptions, signal: AbortSignal): Promise<void
 
 async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: AbortSignal): Promise<void> {
   const { startPage } = await import('./preview/page/page.ts');
-  const { corpus } = shared;
-  const suggested = suggestionsOf(corpus()).some(EXAMPLES);
+  const { common } = shared;
+  const suggested = suggestionsOf(common()).some(EXAMPLES);
   const { discord, close } = await startLocally(shared, signal);
   await suggested;
   const page = await startPage({
@@ -172,8 +185,8 @@ async function runPage({ HOST, PORT }: Settings, shared: DoorOptions, signal: Ab
     built: packageFile('dist/src/preview/page'),
     host: HOST,
     port: PORT,
-    questions: () => nextQuestions(corpus(), undefined, {}, EXAMPLES),
-    stories: () => corpus().library.stories.map(({ title }) => title),
+    questions: () => nextQuestions(common(), undefined, {}, EXAMPLES),
+    stories: () => common().library.stories.map(({ title }) => title),
   }).catch((error: unknown) => {
     throw new SettingsError(
       `The page cannot be served at HOST ${HOST}${PORT === undefined ? '' : `, PORT ${PORT}`}: ${faultOf(error).message}. Set another HOST or PORT.`,

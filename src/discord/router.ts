@@ -28,8 +28,8 @@ import { truncate } from './truncate.ts';
 
 export interface RouterOptions {
   readonly conversation: Conversation;
-  /** The stories that are in use. An interaction asks for them once. */
-  readonly corpus: () => Corpus;
+  /** The stories that are in use: in a server, by its id, the common ones and its own. An interaction asks for them once. */
+  readonly corpus: (server?: string) => Corpus | Promise<Corpus>;
   /** The reader, once there is one. */
   readonly reader?: (() => Reader | undefined) | undefined;
   /** How many commands a reader may run; without it there is no limit. */
@@ -93,7 +93,7 @@ export class Router {
     try {
       if (what.kind === 'malformed') log.warn({ fault: what.fault }, 'the interaction is malformed');
       if (what.kind === 'autocomplete' || (what.kind === 'malformed' && what.takes === 'choices')) {
-        const choices = what.kind === 'autocomplete' ? this.#choices(what, this.#contextFor(locale), log) : [];
+        const choices = what.kind === 'autocomplete' ? this.#choices(what, await this.#contextFor(locale), log) : [];
         const isFirst = await orElse(
           () => responder.choices(choices),
           () => responder.choices([]),
@@ -114,7 +114,7 @@ export class Router {
   /** Makes the answer. Where there is none, the reader gets the reason if it is for readers, else a reference to the log. */
   async #make(incoming: Incoming, responder: Responder, log: Logger): Promise<Made> {
     const { id, locale, what } = incoming;
-    const context = this.#contextFor(locale);
+    const context = await this.#contextFor(locale);
     const failed = toPayload(noticeCard(context.strings.notices.failed(id)), true);
     const orFailed: OrFailed = (send) => orElse(send, () => responder.reply(failed), log);
     const replying = (payload: Payload, outcome: string, reader?: ReaderUse): Made => ({
@@ -133,9 +133,9 @@ export class Router {
     }
   }
 
-  #contextFor(locale: string): CommandContext {
+  async #contextFor(locale: string): Promise<CommandContext> {
     const { reader } = this.#options;
-    const corpus = this.#options.corpus();
+    const corpus = await this.#options.corpus();
     const isOneDocument = corpus.library.documents.length === 1;
     return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS, isOneDocument };
   }
