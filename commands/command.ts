@@ -1,6 +1,7 @@
 import type { Action, Actions } from '../src/cards/action.ts';
 import type { Card, CardLine } from '../src/cards/card.ts';
 import type { CardContext } from '../src/cards/card-context.ts';
+import type { Modal } from '../src/cards/modal.ts';
 import type { Strings } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Reader, ReaderUse } from '../src/reader/reader.ts';
@@ -10,6 +11,19 @@ export interface CommandContext extends CardContext {
   readonly corpus: Corpus;
   /** Without one, words alone choose. */
   readonly reader?: Reader | undefined;
+  /** Nothing outside Discord. */
+  readonly place?: Place;
+}
+
+/** Where a reader is, and what they may do there. */
+export interface Place {
+  /** A server, by its id; nothing in direct messages and groups. */
+  readonly server?: string | undefined;
+  readonly channel?: string | undefined;
+  /** Ids of the roles that the reader has in the server. */
+  readonly roles: readonly string[];
+  /** Whether the reader manages the server. */
+  readonly isManager: boolean;
 }
 
 /** What a reader gave to a command, as plain data: the same over the gateway, in a terminal and in a test. */
@@ -33,6 +47,14 @@ export interface Reply {
   readonly outcome: string;
   /** For the log: whether the reader chose, where it could have. */
   readonly reader?: ReaderUse;
+  /** A press leaves the card as it is, and this comes as a message of its own. */
+  readonly isApart?: boolean;
+}
+
+/** A form comes back, to be filled in. What is typed comes to the page of its action. */
+export interface ModalReply {
+  readonly modal: Modal;
+  readonly outcome: string;
 }
 
 /** A choice for an option that is being typed. */
@@ -60,7 +82,7 @@ interface Displayed {
 export type Page<Kind extends keyof Actions> = (
   action: Actions[Kind],
   context: PressContext,
-) => Later<Reply | undefined>;
+) => Later<Reply | ModalReply | undefined>;
 
 /** Something at once, or when it is there. */
 type Later<Value> = Value | Promise<Value>;
@@ -71,6 +93,8 @@ export interface PressContext extends CommandContext {
   readonly asked?: string | undefined;
   /** Whether only one reader sees the card that was pressed on. */
   readonly isPrivate?: boolean;
+  /** What was typed into the modal of the action, by the fields' names; nothing for a press. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** The pages of a command, by the kind of action that opens them. */
@@ -82,7 +106,7 @@ export interface Command {
   /** How it is shown in a language; the English names are the names of command and options. */
   readonly shown: (strings: Strings) => Displayed & { readonly options: Readonly<Record<string, Displayed>> };
   readonly options: readonly Option[];
-  readonly run: (request: Request, context: CommandContext) => Later<Reply>;
+  readonly run: (request: Request, context: CommandContext) => Later<Reply | ModalReply>;
   /** Choices for the option that is being typed, at most `limits.choices`; never throws. */
   readonly complete?: (typing: Typing, context: CommandContext) => Suggestion[];
   readonly pages?: Pages;
@@ -114,7 +138,7 @@ export interface Conversation {
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   /** Answers any press; nothing when what it was made for is not there (any more). */
-  readonly press: (action: Action, context: PressContext) => Later<Reply | undefined>;
+  readonly press: (action: Action, context: PressContext) => Later<Reply | ModalReply | undefined>;
   /** Whether documents, by their fingerprints, are as they were. */
   readonly areUnchanged: (documents: readonly string[], corpus: Corpus) => boolean;
 }

@@ -57,8 +57,8 @@ async function main(chat: boolean): Promise<void> {
       background.use(reader);
       servers?.begin();
     };
-    const corpus = (server?: string) => servers?.corpus(server) ?? library.corpus;
-    const common = () => library.corpus;
+    const common = (): Corpus => library.corpus;
+    const corpus = (server: string | undefined) => servers?.corpus(server) ?? library.corpus;
     const doors = { conversation, corpus, common, log, cooldown: settings.COOLDOWN };
     const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
@@ -102,7 +102,7 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
 }
 
 interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
-  /** The stories of all servers. */
+  /** The stories that are everybody's. */
   readonly common: () => Corpus;
   /** Called when the bot takes questions. */
   readonly onReady: () => void;

@@ -1,6 +1,8 @@
-import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Place } from '../../commands/command.ts';
 import { plainText } from './message-text.ts';
+import type { ModalPayload } from './modal-payload.ts';
 import type { Payload } from './payload.ts';
 import { SNOWFLAKE } from './snowflake.ts';
 
@@ -15,6 +17,7 @@ export interface Incoming {
   readonly locale: string;
   /** Id of the reader: for the cooldown, and to see whose message it is. Never logged. */
   readonly userId: string;
+  readonly place: Place;
   readonly what:
     | { readonly kind: 'command'; readonly name: string; readonly options: OptionValues }
     /** An entry of a message's menu, with that message's plain text. */
@@ -26,6 +29,15 @@ export interface Incoming {
         /** What was chosen in a menu; empty for a button. */
         readonly values: readonly string[];
         readonly on: PressedMessage;
+      }
+    /** A modal that was filled in. */
+    | {
+        readonly kind: 'submit';
+        readonly customId: string;
+        /** By the fields' names. */
+        readonly fields: Readonly<Record<string, string>>;
+        /** The message on which the modal was opened; nothing where a command opened it. */
+        readonly on?: PressedMessage | undefined;
       }
     /** Of a type that this bot knows, but not in the form that Discord documents. */
     | { readonly kind: 'malformed'; readonly fault: string; readonly takes: 'message' | 'choices' }
@@ -47,6 +59,8 @@ export interface Responder {
   reply(payload: Payload): Promise<void>;
   /** The first response to a press: replaces the message that it was on. */
   update(payload: Payload): Promise<void>;
+  /** The first response to a command or a press: a form. */
+  modal(payload: ModalPayload): Promise<void>;
   choices(choices: readonly { name: string; value: string }[]): Promise<void>;
   /** After the first response: a further message. */
   followUp(payload: Payload): Promise<void>;
@@ -63,7 +77,12 @@ const ENVELOPE = z.object({
   application_id: z.string().catch(''),
   locale: z.string().catch('en-US'),
   user: PERSON.optional().catch(undefined),
-  member: z.object({ user: PERSON }).optional().catch(undefined),
+  member: z
+    .object({ user: PERSON, permissions: z.string().catch('0'), roles: z.array(z.string()).catch([]) })
+    .optional()
+    .catch(undefined),
+  guild_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
+  channel_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
   type: z.unknown().optional(),
   data: z.unknown().optional(),
   message: z.unknown().optional(),
@@ -81,6 +100,15 @@ const MESSAGE_COMMAND = z.object({
   resolved: z.object({ messages: z.record(z.string(), z.unknown()) }),
 });
 const PRESS = z.object({ custom_id: z.string(), values: z.array(z.string()).nullish() });
+/** A modal's components: labels with what was typed, and texts. */
+const SUBMIT = z.object({
+  custom_id: z.string(),
+  components: z.array(
+    z.object({
+      component: z.object({ custom_id: z.string(), value: z.string().optional().catch(undefined) }).optional(),
+    }),
+  ),
+});
 const MESSAGE = z.object({
   flags: z.number().nullish(),
   components: z.array(z.unknown()).nullish(),
@@ -98,7 +126,17 @@ export function readInteraction(raw: unknown): Incoming | undefined {
   if (!envelope) return undefined;
   const { id, token, application_id: applicationId, locale, user, member } = envelope;
   const userId = (member?.user ?? user)?.id ?? '';
-  return { id, token, applicationId, locale, userId, what: whatOf(envelope, userId) };
+  return { id, token, applicationId, locale, userId, place: placeOf(envelope), what: whatOf(envelope, userId) };
+}
+
+function placeOf({ guild_id: server, channel_id: channel, member }: z.infer<typeof ENVELOPE>): Place {
+  return { server, channel, roles: member?.roles ?? [], isManager: isManager(member?.permissions ?? '0') };
+}
+
+/** Permissions are a number of many bits, as decimal digits. */
+function isManager(permissions: string): boolean {
+  const bits = /^\d{1,40}$/.test(permissions) ? BigInt(permissions) : 0n;
+  return (bits & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
 function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: string): Incoming['what'] {
@@ -114,21 +152,42 @@ function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: strin
       const [press, on] = [PRESS.safeParse(data), MESSAGE.safeParse(message)];
       if (!press.success) return malformed('data', press.error);
       if (!on.success) return malformed('message', on.error);
-      const { flags, components, interaction_metadata } = on.data;
       return {
         kind: 'press',
         customId: press.data.custom_id,
         values: press.data.values ?? [],
-        on: {
-          isOwn: userId !== '' && interaction_metadata?.user.id === userId,
-          isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-          components: components ?? [],
-        },
+        on: pressedMessage(on.data, userId),
+      };
+    }
+    case InteractionType.ModalSubmit: {
+      const [submit, on] = [SUBMIT.safeParse(data), MESSAGE.optional().safeParse(message)];
+      if (!submit.success) return malformed('data', submit.error);
+      if (!on.success) return malformed('message', on.error);
+      return {
+        kind: 'submit',
+        customId: submit.data.custom_id,
+        fields: Object.fromEntries(
+          submit.data.components.flatMap(({ component }) =>
+            component?.value === undefined ? [] : [[component.custom_id, component.value]],
+          ),
+        ),
+        on: on.data && pressedMessage(on.data, userId),
       };
     }
     default:
       return { kind: 'unknown' };
   }
+}
+
+function pressedMessage(
+  { flags, components, interaction_metadata }: z.infer<typeof MESSAGE>,
+  userId: string,
+): PressedMessage {
+  return {
+    isOwn: userId !== '' && interaction_metadata?.user.id === userId,
+    isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+    components: components ?? [],
+  };
 }
 
 function commandOf(data: unknown): Incoming['what'] {

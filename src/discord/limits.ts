@@ -28,6 +28,12 @@ export const LIMITS = {
   placeholder: 150,
   /** Length of an address: of link buttons (components/reference, "Button"), and kept for masked links too. */
   url: 512,
+  /** A modal, its labels and what is typed into it (components/reference, "Label", "Text Input"). */
+  modalTitle: 45,
+  fieldLabel: 45,
+  fieldDescription: 100,
+  fieldPlaceholder: 100,
+  typedText: 4_000,
   /** Autocomplete (interactions/application-commands, "Autocomplete"). */
   choices: 25,
   choiceName: 100,

@@ -50,6 +50,7 @@ export function responderFor(
   return {
     reply: (payload) => respond(InteractionResponseType.ChannelMessageWithSource, payload),
     update: (payload) => respond(InteractionResponseType.UpdateMessage, payload),
+    modal: (payload) => respond(InteractionResponseType.Modal, payload),
     followUp: (body) =>
       later((signal) => rest.post(Routes.webhook(applicationId, token), { body, auth: false, signal })),
     edit: (body) =>

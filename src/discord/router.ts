@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import {
   type CommandContext,
   type Conversation,
+  type ModalReply,
+  type Place,
   ReaderError,
   type Reply,
   type Suggestion,
@@ -16,9 +18,10 @@ import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
-import { type Incoming, type Responder, readInteraction } from './interaction.ts';
+import { type Incoming, type PressedMessage, type Responder, readInteraction } from './interaction.ts';
 import { CARD_LIMITS, LIMITS } from './limits.ts';
 import { askedOn } from './message-components.ts';
+import { toModalPayload } from './modal-payload.ts';
 import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
 import { ACKNOWLEDGED } from './responder.ts';
@@ -28,8 +31,8 @@ import { truncate } from './truncate.ts';
 
 export interface RouterOptions {
   readonly conversation: Conversation;
-  /** The stories that are in use: in a server, by its id, the common ones and its own. An interaction asks for them once. */
-  readonly corpus: (server?: string) => Corpus | Promise<Corpus>;
+  /** The stories that are in use in a server, or in none. An interaction asks for them once. */
+  readonly corpus: (server: string | undefined) => Corpus | Promise<Corpus>;
   /** The reader, once there is one. */
   readonly reader?: (() => Reader | undefined) | undefined;
   /** How many commands a reader may run; without it there is no limit. */
@@ -93,7 +96,7 @@ export class Router {
     try {
       if (what.kind === 'malformed') log.warn({ fault: what.fault }, 'the interaction is malformed');
       if (what.kind === 'autocomplete' || (what.kind === 'malformed' && what.takes === 'choices')) {
-        const choices = what.kind === 'autocomplete' ? this.#choices(what, await this.#contextFor(locale), log) : [];
+        const choices = what.kind === 'autocomplete' ? await this.#choices(what, incoming, log) : [];
         const isFirst = await orElse(
           () => responder.choices(choices),
           () => responder.choices([]),
@@ -113,19 +116,22 @@ export class Router {
 
   /** Makes the answer. Where there is none, the reader gets the reason if it is for readers, else a reference to the log. */
   async #make(incoming: Incoming, responder: Responder, log: Logger): Promise<Made> {
-    const { id, locale, what } = incoming;
-    const context = await this.#contextFor(locale);
-    const failed = toPayload(noticeCard(context.strings.notices.failed(id)), true);
+    const { id, what } = incoming;
+    const failed = toPayload(noticeCard(stringsFor(incoming.locale).notices.failed(id)), true);
     const orFailed: OrFailed = (send) => orElse(send, () => responder.reply(failed), log);
     const replying = (payload: Payload, outcome: string, reader?: ReaderUse): Made => ({
       send: async () => ((await orFailed(() => responder.reply(payload))) ? outcome : 'failed'),
       reader,
     });
     try {
-      if (what.kind === 'press') return await this.#pressing(what, context, { responder, orFailed, log });
       if (what.kind === 'malformed') return replying(failed, 'malformed');
-      const { card, private: isPrivate, outcome, reader } = await this.#reply(incoming, context);
-      return replying(toPayload(card, isPrivate), outcome, reader);
+      const context = await this.#contextFor(incoming);
+      const sending = { responder, orFailed, log };
+      if (what.kind === 'press') return await this.#pressing(what, context, sending);
+      if (what.kind === 'submit') return await this.#submitted(what, incoming.userId, context, sending);
+      const reply = await this.#reply(incoming, context);
+      if ('modal' in reply) return opening(reply, sending);
+      return replying(toPayload(reply.card, reply.private), reply.outcome, reply.reader);
     } catch (error) {
       if (error instanceof ReaderError) return replying(toPayload(noticeCard(error.line), true), error.outcome);
       log.error({ err: faultOf(error) }, 'the command failed');
@@ -133,14 +139,14 @@ export class Router {
     }
   }
 
-  async #contextFor(locale: string): Promise<CommandContext> {
+  async #contextFor({ locale, place }: { readonly locale: string; readonly place: Place }): Promise<CommandContext> {
     const { reader } = this.#options;
-    const corpus = await this.#options.corpus();
+    const corpus = await this.#options.corpus(place.server);
     const isOneDocument = corpus.library.documents.length === 1;
-    return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS, isOneDocument };
+    return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS, isOneDocument, place };
   }
 
-  async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply> {
+  async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply | ModalReply> {
     const { conversation } = this.#options;
     if (what.kind === 'command') {
       const command = conversation.commands.find(({ name }) => name === what.name);
@@ -181,17 +187,29 @@ export class Router {
       action &&
       (await conversation.press(action, { ...context, asked: askedOn(on.components), isPrivate: on.isPrivate }));
     if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
-    const isInPlace = on.isOwn && (on.isPrivate || !reply.private);
-    const payload = toPayload(reply.card, on.isPrivate || !isInPlace);
-    const send = async () =>
-      (await orFailed(() => (isInPlace ? responder.update(payload) : responder.reply(payload))))
-        ? reply.outcome
-        : 'failed';
-    return { send, reader: reply.reader };
+    if ('modal' in reply) return opening(reply, { responder, orFailed, log });
+    return besideOrInPlace(reply, on, { responder, orFailed, log });
   }
 
-  #choices({ name: commandName, option, options }: What<'autocomplete'>, context: CommandContext, log: Logger) {
+  /** What was typed into a modal goes to the page of its action; each counts as a command. */
+  async #submitted(
+    { customId, fields, on }: What<'submit'>,
+    userId: string,
+    context: CommandContext,
+    sending: Sending,
+  ): Promise<Made> {
+    const action = chosenAction(customId, []);
+    if (action) this.#refuseTooFast(userId, context);
+    const shown = on && { asked: askedOn(on.components), isPrivate: on.isPrivate };
+    const reply = action && (await this.#options.conversation.press(action, { ...context, ...shown, fields }));
+    // Discord takes no modal in answer to one.
+    if (!reply || 'modal' in reply) throw new ReaderError(context.strings.notices.changed, 'stale');
+    return besideOrInPlace(reply, on, sending);
+  }
+
+  async #choices({ name: commandName, option, options }: What<'autocomplete'>, incoming: Incoming, log: Logger) {
     try {
+      const context = await this.#contextFor(incoming);
       const command = this.#options.conversation.commands.find(({ name }) => name === commandName);
       const typed = options[option];
       const typing = { options, option, typed: typeof typed === 'string' ? typed : '' };
@@ -211,8 +229,27 @@ export class Router {
   }
 }
 
+/** Sends a form. */
+function opening({ modal, outcome }: ModalReply, { responder, orFailed }: Sending): Made {
+  const payload = toModalPayload(modal);
+  return { send: async () => ((await orFailed(() => responder.modal(payload))) ? outcome : 'failed') };
+}
+
+/** Changes the message `on` in place, or leaves it and sends another. Whoever's message it is not gets a private copy. */
+function besideOrInPlace(reply: Reply, on: PressedMessage | undefined, { responder, orFailed }: Sending): Made {
+  const isInPlace = !reply.isApart && on?.isOwn === true && (on.isPrivate || !reply.private);
+  const isPrivate = isInPlace || reply.isApart ? on?.isPrivate === true || reply.private : true;
+  const payload = toPayload(reply.card, isPrivate);
+  const send = async () =>
+    (await orFailed(() => (isInPlace ? responder.update(payload) : responder.reply(payload))))
+      ? reply.outcome
+      : 'failed';
+  return { send, reader: reply.reader };
+}
+
 function commandOf(what: Incoming['what']): string {
   if (what.kind === 'press') return chosenAction(what.customId, what.values)?.kind ?? 'press';
+  if (what.kind === 'submit') return chosenAction(what.customId, [])?.kind ?? 'submit';
   return 'name' in what ? what.name : what.kind;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CommandContext, ReaderError } from '../../commands/command.ts';
+import { type CommandContext, type ModalReply, ReaderError, type Reply } from '../../commands/command.ts';
 import { conversation } from '../../commands/index.ts';
 import { findStory } from '../../commands/options.ts';
 import { suggestionsOf } from '../../src/answer/suggestions/suggestions.ts';
 import type { Action } from '../../src/cards/action.ts';
-import type { CardBlock } from '../../src/cards/card.ts';
+import type { Card, CardBlock } from '../../src/cards/card.ts';
 import { en } from '../../src/cards/strings/index.ts';
 import { fingerprintOfPath } from '../../src/library/fingerprint.ts';
 import { printOf } from '../../src/library/text-print.ts';
@@ -65,15 +65,21 @@ describe('what fits', () => {
 
   it('GIVEN more names than a menu holds THEN a page has as many', async () => {
     const reply = await conversation.press({ kind: 'names', story: story.fingerprint, page: 0 }, context);
-    const menu = reply?.card.blocks.find((block): block is CardBlock & { kind: 'select' } => block.kind === 'select');
+    const menu = cardOf(reply)?.blocks.find(
+      (block): block is CardBlock & { kind: 'select' } => block.kind === 'select',
+    );
     expect(menu?.options).toHaveLength(context.limits.options);
   });
 
   it('GIVEN a name longer than an option takes THEN what fits is looked up', async () => {
-    const { card } = await command('who').run({ options: { name: 'x'.repeat(50) } }, context);
+    const card = cardOf(await command('who').run({ options: { name: 'x'.repeat(50) } }, context));
     expect(JSON.stringify(card)).toContain(`“${'x'.repeat(20)}”`);
   });
 });
+
+/** The card of a reply, where it is one. */
+const cardOf = (reply: Reply | ModalReply | undefined): Card | undefined =>
+  reply && 'card' in reply ? reply.card : undefined;
 
 describe('presses', () => {
   const there: readonly Action[] = [
@@ -96,7 +102,7 @@ describe('presses', () => {
     const { kind } = action;
     const reply = await conversation.press(action, { ...context, asked: question });
     if (kind === 'said') expect(reply).toBeUndefined();
-    else expect(reply?.card.blocks.length).toBeGreaterThan(0);
+    else expect(cardOf(reply)?.blocks.length).toBeGreaterThan(0);
   });
 
   const gone: readonly Action[] = [

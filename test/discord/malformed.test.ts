@@ -32,7 +32,14 @@ function discordFor(frame: unknown): { readonly taken: string[]; readonly respon
   const taken: string[] = [];
   const first = async (how: string, faults: readonly object[]): Promise<void> => {
     if (taken.length > 0) throw refusal(400, 40_060);
-    const allowed = type === 4 ? ['choices'] : type === 3 ? ['reply', 'update'] : ['reply'];
+    const allowed =
+      type === 4
+        ? ['choices']
+        : type === 3
+          ? ['reply', 'update', 'modal']
+          : type === 5
+            ? ['reply', 'update']
+            : ['reply', 'modal'];
     if (!allowed.includes(how) || faults.length > 0) throw refusal(400, 50_035);
     taken.push(how);
   };
@@ -44,6 +51,7 @@ function discordFor(frame: unknown): { readonly taken: string[]; readonly respon
     reply: (data) => first('reply', schemas.check('reply', { type: 4, data })),
     update: (data) => first('update', schemas.check('update', { type: 7, data })),
     choices: (choices) => first('choices', schemas.check('stringChoices', { choices })),
+    modal: () => first('modal', []),
     followUp: (body) => later(schemas.check('followUp', body)),
     edit: (body) => later(schemas.check('edit', body)),
   };

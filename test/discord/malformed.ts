@@ -80,7 +80,10 @@ export function wellFormed({ library, names }: Corpus): readonly Frame[] {
     ),
     ['a menu', press(menuId(0), 32_768, { component_type: 3, values: [encodeAction(buttons[1])] })],
     ['a foreign button', press('give-me-points', 0)],
-    ['a modal', raw(5, { custom_id: 'x', components: [{ type: 18, component: { type: 4, value: 'y' } }] })],
+    [
+      'a modal',
+      raw(5, { custom_id: 'x', components: [{ type: 18, component: { type: 4, custom_id: 'z', value: 'y' } }] }),
+    ],
     ['PING', raw(1, {})],
     ['a type yet to come', raw(99, { x: 1 })],
   ];

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Command, Conversation } from '../../commands/command.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Responder } from '../../src/discord/interaction.ts';
+import type { ModalPayload } from '../../src/discord/modal-payload.ts';
 import type { Payload } from '../../src/discord/payload.ts';
 import { Router, type RouterOptions } from '../../src/discord/router.ts';
 import { documentFromText } from '../../src/library/document.ts';
@@ -39,6 +40,7 @@ export interface Recorded {
   /** In the order in which they were sent. */
   readonly sent: { readonly how: 'reply' | 'update' | 'followUp' | 'edit'; readonly payload: Payload }[];
   readonly choices: unknown[];
+  readonly modals: ModalPayload[];
   readonly text: string;
 }
 
@@ -52,11 +54,12 @@ export async function record(
   const stream = { write: (row: string) => void log.push(JSON.parse(row) as Record<string, unknown>) };
   const sent: Recorded['sent'] = [];
   const choices: unknown[] = [];
+  const modals: ModalPayload[] = [];
   const { corpus = tiny, ...others } = options;
   const logger = pino({ base: null, level: 'debug' }, stream);
   const router = new Router({ ...others, corpus: () => corpus, log: logger });
   const refuse = () => {
-    const refusal = refusals[sent.length + choices.length - 1];
+    const refusal = refusals[sent.length + choices.length + modals.length - 1];
     if (refusal) throw refusal instanceof Error ? refusal : Object.assign(new Error('refused'), refusal);
   };
   const send = (how: Recorded['sent'][number]['how']) => async (payload: Payload) => {
@@ -68,11 +71,15 @@ export async function record(
     update: send('update'),
     followUp: send('followUp'),
     edit: send('edit'),
+    modal: async (payload) => {
+      modals.push(payload);
+      refuse();
+    },
     choices: async (list) => {
       choices.push(list);
       refuse();
     },
   };
   for (const interaction of [interactions].flat()) await router.take(interaction, () => responder);
-  return { log, sent, choices, text: JSON.stringify(sent) };
+  return { log, sent, choices, modals, text: JSON.stringify(sent) };
 }

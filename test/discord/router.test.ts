@@ -121,6 +121,41 @@ describe('raw interactions', () => {
     expect(log.some(({ level }) => level === 50)).toBe(true);
   });
 
+  it('GIVEN a press that opens a modal THEN it is the first response, and what is typed comes to the same page', async () => {
+    const action = { kind: 'stories', page: 0 } as const;
+    const field = { name: 'question', label: 'Q'.repeat(60), maxLength: 300 };
+    const conversation = conversationOf(echo, {
+      press: (_action, { fields, asked, place }) =>
+        fields === undefined
+          ? { modal: { title: 'Ask', fields: [field], action }, outcome: 'opened' }
+          : {
+              card: noticeCard(`${asked} ${fields['question']} ${place?.isManager}`),
+              private: false,
+              isApart: true,
+              outcome: 'x',
+            },
+    });
+    const opened = await record(pressing('2:s:0'), { conversation });
+    expect(opened.sent).toEqual([]);
+    expect(opened.modals).toMatchObject([
+      { custom_id: '2:s:0', title: 'Ask', components: [{ label: `${'Q'.repeat(44)}…`, component: { type: 4 } }] },
+    ]);
+    const typed = [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'question', value: 'and then?' } }];
+    const sent = (by: object) =>
+      record(raw(5, { custom_id: '2:s:0', components: typed }, { ...message(PUBLIC), ...by }), { conversation });
+    const manager = { member: { user: { id: READER }, permissions: '32', roles: [] } };
+    const answered = await sent(manager);
+    expect(answered.sent).toMatchObject([{ how: 'reply', payload: { flags: PUBLIC } }]);
+    expect(answered.text).toContain('why? and then? true');
+    expect((await sent({ member: { ...manager.member, permissions: 'x' } })).text).toContain('and then? false');
+  });
+
+  it('GIVEN a modal that this version did not make THEN it is answered as a button of before', async () => {
+    const recorded = await handle(raw(5, { custom_id: 'x', components: [] }));
+    expect(flagsOf(recorded)).toEqual([PRIVATE]);
+    expect(recorded.text).toContain('The stories have changed');
+  });
+
   it('GIVEN choices beyond the limits THEN they are made to fit', async () => {
     const complete = () =>
       Array.from({ length: 40 }, (_, i) => ({ name: '😀'.repeat(60), value: i === 0 ? 'x'.repeat(101) : String(i) }));
@@ -135,7 +170,6 @@ describe('raw interactions', () => {
     ['a command named as what every object has', raw(2, { type: 1, id: '1', name: 'constructor' })],
     ['an unknown entry of a menu', raw(2, { type: 3, name: 'x', target_id: '1', resolved: { messages: {} } })],
     ['a user command', raw(2, { type: 2, id: '1', name: 'echo', target_id: '1' })],
-    ['a modal', raw(5, { custom_id: 'x', components: [] })],
   ])('GIVEN %s THEN one polite private line', async (_what, interaction) => {
     const recorded = await handle(interaction);
     expect(flagsOf(recorded)).toEqual([PRIVATE]);
