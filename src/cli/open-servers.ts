@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Corpus } from '../corpus/corpus.ts';
 import { faultOf } from '../discord/fault.ts';
+import { PlainError } from '../library/plain-error.ts';
 import type { LiveLibrary } from '../live/live-library.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Servers } from '../servers/servers.ts';
@@ -18,6 +20,9 @@ interface OpenOptions {
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
+
+/** Milliseconds that a question waits for the stories of its server, where they are not in memory. Set by hand: Discord waits 3 s. */
+const WAIT_MS = 2_000;
 
 /** Milliseconds between two looks for what has expired. */
 const SWEEP_MS = 24 * 3_600_000;
@@ -47,7 +52,12 @@ export class OpenServers {
     return this.#folder === undefined ? undefined : () => this.#open(this.#folder ?? '');
   }
 
-  /** The stories that somebody asks. @param server Its id; nothing outside servers. Never rejects: without its own, the common ones answer. */
+  /**
+   * The stories that somebody asks. Where a server's own cannot be read, the common ones answer, and the log says so.
+   *
+   * @param server Its id; nothing outside servers.
+   * @throws PlainError if they are not there in time: without them, it would be said that the stories do not tell what they tell.
+   */
   corpus(server?: string): Corpus | Promise<Corpus> {
     const { library } = this.#options;
     return server === undefined || !isSnowflake(server) || this.#folder === undefined
@@ -73,8 +83,14 @@ export class OpenServers {
     try {
       // Most servers have none, and most bots know none that has.
       if (!this.#loaded && !(await isThere(join(folder, SERVERS, server)))) return library.corpus;
-      return await (await this.#open(folder)).corpus(server);
+      const corpus = (await this.#open(folder)).corpus(server);
+      const wait = new AbortController();
+      const late = sleep(WAIT_MS, undefined, { signal: wait.signal, ref: false }).catch(() => undefined);
+      const inTime = await Promise.race([corpus, late]).finally(() => wait.abort());
+      if (!inTime) throw new PlainError('the stories of the server are still being read; the next question finds them');
+      return inTime;
     } catch (error) {
+      if (error instanceof PlainError) throw error;
       log.error({ err: faultOf(error) }, 'the stories of a server could not be read; the common ones answer');
       return library.corpus;
     }
@@ -84,8 +100,9 @@ export class OpenServers {
     const { log } = this.#options;
     try {
       if (!(await isThere(join(folder, SERVERS)))) return;
-      const { store } = await this.#open(folder);
+      const { store, corpora } = await this.#open(folder);
       const removed = await store.sweep();
+      await corpora.warm();
       if (removed.length > 0) log.info({ servers: removed.length }, 'stories of servers removed that the bot has left');
     } catch (error) {
       log.error({ err: faultOf(error) }, 'what has expired of servers could not be removed');
