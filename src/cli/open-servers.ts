@@ -4,13 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Corpus } from '../corpus/corpus.ts';
 import { faultOf } from '../discord/fault.ts';
-import { PlainError } from '../library/plain-error.ts';
 import type { LiveLibrary } from '../live/live-library.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Servers } from '../servers/servers.ts';
 import type { Settings } from '../settings/settings.ts';
 import { stateFolder } from '../settings/state-folder.ts';
 import { isSnowflake, SERVERS } from '../store/ids.ts';
+import { StillReadingError } from '../store/server-stories.ts';
 import { warn } from './screen.ts';
 
 interface OpenOptions {
@@ -56,7 +56,7 @@ export class OpenServers {
    * The stories that somebody asks. Where a server's own cannot be read, the common ones answer, and the log says so.
    *
    * @param server Its id; nothing outside servers.
-   * @throws PlainError if they are not there in time: without them, it would be said that the stories do not tell what they tell.
+   * @throws StillReadingError if they are not there in time: without them, it would be said that the stories do not tell what they tell.
    */
   corpus(server?: string): Corpus | Promise<Corpus> {
     const { library } = this.#options;
@@ -87,10 +87,10 @@ export class OpenServers {
       const wait = new AbortController();
       const late = sleep(WAIT_MS, undefined, { signal: wait.signal, ref: false }).catch(() => undefined);
       const inTime = await Promise.race([corpus, late]).finally(() => wait.abort());
-      if (!inTime) throw new PlainError('the stories of the server are still being read; the next question finds them');
+      if (!inTime) throw new StillReadingError('the stories of the server are still being read');
       return inTime;
     } catch (error) {
-      if (error instanceof PlainError) throw error;
+      if (error instanceof StillReadingError) throw error;
       log.error({ err: faultOf(error) }, 'the stories of a server could not be read; the common ones answer');
       return library.corpus;
     }
