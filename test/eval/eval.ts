@@ -75,6 +75,13 @@ of claims on articles.
   },
 } as const;
 
+const FIVE_WS = {
+  usage: `Usage: npm run eval -- five-ws FILE [--part taught|ranked|checked|held] [--json] [--predictions OUT]
+Which sentences of labelled articles are shown for who, what, when, where and why.
+`,
+  options: CHECK.options,
+} as const;
+
 const SUGGESTIONS = {
   usage: `Usage: npm run eval -- suggestions FOLDER|FILE [--part taught|ranked|checked|held] [--first N] [--dropped]
 Prints the ten first questions that are suggested of each story alone, and the sentence that answers each; --dropped also
@@ -88,7 +95,7 @@ what was proposed and is not answered.
 } as const;
 
 const ANY = {
-  usage: [ASK, STORIES, CHECK, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'),
+  usage: [ASK, STORIES, CHECK, NAMES, TAKEAWAYS, FIVE_WS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'),
   options: {},
 };
 
@@ -174,6 +181,21 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
       },
       args,
     ),
+  'five-ws': (args) =>
+    runCommand(
+      FIVE_WS,
+      async ({ values: { part, json, predictions }, positionals }) => {
+        const [path, of] = [fileOf(positionals), partOf(part)];
+        const { evaluateFiveWs } = await import('./five-ws/command.ts');
+        return evaluateFiveWs({
+          path,
+          json,
+          ...(of && { part: of }),
+          ...(predictions !== undefined && { predictions }),
+        });
+      },
+      args,
+    ),
   suggestions: (args) =>
     runCommand(
       SUGGESTIONS,
@@ -206,7 +228,7 @@ function main(args: readonly string[]): Promise<void> {
     ({ positionals: [word] }) => {
       throw new UsageError(
         word === undefined
-          ? 'What is to be evaluated: ask, stories, check, names, takeaways, suggestions or recorded?'
+          ? 'What is to be evaluated: ask, stories, check, names, takeaways, five-ws, suggestions or recorded?'
           : `“${word}” is not understood.`,
       );
     },
