@@ -16,6 +16,8 @@ export interface NewsSentence {
   readonly place: number;
   /** How many content words before an offset, by default all, the lead has, too; each once. */
   readonly shared: (before?: number) => number;
+  /** The same without those that begin with a capital. */
+  readonly sharedWords: (before?: number) => number;
   /**
    * How it opens: with what the lead tells ("The decision …", "It …", "Their report …"), with somebody or something of the lead ("The
    * company …", "Gates …") and in other words of it, too, or with anything else.
@@ -36,6 +38,8 @@ const EVENT = new RegExp(
   String.raw`^(?:(?:The|This|That|These|His|Her|Its|Their) (?:[\p{Ll}-]+ )?(?:${alternatives('takeaways-act-nouns')})|It|This)\b`,
   'u',
 );
+/** "Mara Lind made the remarks …" */
+const MADE_IT = new RegExp(String.raw`^.{1,50}? (?:the|this) (?:${alternatives('takeaways-act-nouns')})\b`, 'u');
 const KNOWN = /^(?:The|His|Her|Its|Their|He|She|They|Both) (?!\p{Lu}\p{L}* \p{Lu})/u;
 
 /** Words before a name at the beginning of a sentence, in UTF-16 code units: "The mayor, ". Set by hand. */
@@ -62,18 +66,20 @@ export function newsOf(document: Document, { index, names }: Corpus): News | und
       .inSentence(indexed)
       .map(({ name, start, end }) => ({ name, start: start - from, end: end - from }));
     const common = indexed.view.words.filter(({ key }) => first.terms.has(key));
-    const shared = (before = text.length): number =>
-      new Set(common.flatMap(({ key, end }) => (end <= from + before ? [key] : []))).size;
-    const isKnown =
-      common.some(({ capital }) => !capital) &&
-      (KNOWN.test(text) || named.some(({ name, start }) => start < TITLE && inLead.has(name)));
+    const plain = common.filter(({ capital }) => !capital);
+    const countOf = (words: typeof common, before = text.length): number =>
+      new Set(words.flatMap(({ key, end }) => (end <= from + before ? [key] : []))).size;
+    const isOfSubject = named.some(({ name, start }) => start < TITLE && inLead.has(name));
+    const isEvent = EVENT.test(text) || (isOfSubject && MADE_IT.test(text));
+    const isKnown = plain.length > 0 && (KNOWN.test(text) || isOfSubject);
     return {
       indexed,
       text,
       names: named,
       place,
-      shared,
-      opens: EVENT.test(text) ? 'event' : isKnown ? 'known' : 'other',
+      shared: (before) => countOf(common, before),
+      sharedWords: (before) => countOf(plain, before),
+      opens: isEvent ? 'event' : isKnown ? 'known' : 'other',
     };
   };
   const [lead, ...after] = sentences.slice(from, from + MOST_SENTENCES).map(read);

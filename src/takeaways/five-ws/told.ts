@@ -6,3 +6,15 @@ export interface Told {
   readonly sentence: NewsSentence;
   readonly words?: Span;
 }
+
+/** What the first of some sentences tells that tells it. */
+export function firstTold(
+  sentences: readonly NewsSentence[],
+  read: (sentence: NewsSentence) => Told | undefined,
+): Told | undefined {
+  for (const sentence of sentences) {
+    const told = read(sentence);
+    if (told) return told;
+  }
+  return undefined;
+}

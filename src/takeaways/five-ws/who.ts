@@ -1,9 +1,11 @@
 import { personsIn } from '../../answer/answering-words/persons.ts';
 import { lexicon } from '../../language/lexicon/lexicon.ts';
 import { BODY_NOUNS } from '../../language/lexicon/lists.ts';
+import type { Span } from '../../language/span.ts';
 import { fold } from '../../language/tokens.ts';
 import { DEMONYMS, PLACES } from '../../names/gazetteer/places.ts';
 import { areRoles, isRole } from '../../names/roles/role-nouns.ts';
+import { isAside } from './clauses.ts';
 import type { News, NewsSentence } from './news.ts';
 import type { Told } from './told.ts';
 
@@ -18,12 +20,29 @@ const FURTHEST = 12;
 
 /** Who the news is of: the lead, if it says who; if it names nobody, a sentence that says who it was. */
 export function whoOf({ lead, after }: News): Told | undefined {
-  const main = personsIn(lead, lead.names).find(({ part }) => part !== 'other' && part !== 'complement');
   const isNamed = lead.names.some(({ name }) => name.kind === 'person');
   const identified = isNamed ? undefined : after.find((one) => one.place <= FURTHEST && identifies(one));
   if (identified) return { sentence: identified };
-  if (main) return { sentence: lead, words: { start: main.start, end: main.end } };
+  const main = mainActor(lead);
+  if (main) return { sentence: lead, words: main };
   return lead.names.length > 0 || namesSomebody(lead.text) ? { sentence: lead } : undefined;
+}
+
+/** Further on a body that does something is hardly what the news is of. In UTF-16 code units, set by hand. */
+const BEGINNING = 40;
+/** A name with its titles, and nothing of the sentence around it. */
+const NAME_ALONE = /^(?!(?:At|By|For|From|In|On|The)\b)\p{Lu}[^ ]*(?: (?:\p{Lu}[^ ]*|of|the|and|de|van|von|bin|&))*$/u;
+
+/** The words for whoever does what a sentence tells, where they are a name. */
+function mainActor({ text, names }: NewsSentence): Span | undefined {
+  const found = personsIn({ text }, names).find(
+    (person) => /^(?:subject|passive|agent)$/.test(person.part) && !isAside(text, person, 'that'),
+  );
+  if (!found || !NAME_ALONE.test(text.slice(found.start, found.end))) return undefined;
+  const isPerson = names.some(
+    ({ name, start, end }) => name.kind === 'person' && start >= found.start && end <= found.end,
+  );
+  return isPerson || found.start < BEGINNING ? { start: found.start, end: found.end } : undefined;
 }
 
 function identifies({ text, names }: NewsSentence): boolean {
@@ -37,9 +56,10 @@ function identifies({ text, names }: NewsSentence): boolean {
 function namesSomebody(text: string): boolean {
   const words = text.match(/[\p{L}'’-]+/gu) ?? [];
   const isPerson = (word: string): boolean => isRole(word) || areRoles(word) || BODY_NOUNS.has(word) || SOMEBODY.has(word);
-  const [first = ''] = words;
+  const [first = '', second = ''] = words.map((word) => word.replace(/['’]s$/, ''));
   return (
-    PLACES.has(first.replace(/['’]s$/, '')) ||
+    PLACES.has(first) ||
+    PLACES.has(`${first} ${second}`) ||
     words.some((word) => DEMONYMS.has(word) || isPerson(fold(word)) || isPerson(fold(word).replace(/s$/, '')))
   );
 }
