@@ -1,4 +1,5 @@
 import type { Action, Actions } from '../src/cards/action.ts';
+import { aboutStory } from './about-story.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { Conversation, Page, PressContext } from './command.ts';
@@ -14,6 +15,7 @@ const PAGES: { readonly [Kind in Exclude<keyof Actions, 'share'>]: Page<Kind> } 
   ...takeaways.pages,
   ...who.pages,
   ...stories.pages,
+  ...aboutStory,
   ...inContext,
 };
 

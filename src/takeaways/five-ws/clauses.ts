@@ -52,7 +52,9 @@ export function isAside(text: string, { start }: Span, ...within: readonly Withi
   }
   if (opened === undefined) return false;
   // ", the agency said on Monday"
-  return !(APPOSES.test(text.slice(opened, opened + 6).match(/^, \p{L}+ /u)?.[0] ?? '') && SAYS.test(text.slice(opened, start)));
+  return !(
+    APPOSES.test(text.slice(opened, opened + 6).match(/^, \p{L}+ /u)?.[0] ?? '') && SAYS.test(text.slice(opened, start))
+  );
 }
 
 /** Whether a span is of what is still to come, or of no day: "will meet on Friday", "every Friday". */

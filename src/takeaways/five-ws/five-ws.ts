@@ -1,21 +1,20 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { citeSentence } from '../../corpus/excerpt.ts';
+import { oncePer } from '../../corpus/memo.ts';
 import type { CitedExcerpt } from '../../corpus/types.ts';
 import { withAlsoIn } from '../../corpus/versions/also-in.ts';
 import { withOtherwise } from '../../corpus/versions/otherwise.ts';
 import type { Span } from '../../language/span.ts';
 import type { Document, Story } from '../../library/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
+import { inOneLanguage } from '../one-language.ts';
 import { type News, newsOf, tellTheSame } from './news.ts';
 import type { Told } from './told.ts';
 import { whenOf } from './when.ts';
 import { whereOf } from './where.ts';
 import { whoOf } from './who.ts';
 import { whyOf } from './why.ts';
-
-/** The five questions of news, in their order. */
-export const WS = ['who', 'what', 'when', 'where', 'why'] as const;
-export type W = (typeof WS)[number];
+import { type W, WS } from './ws.ts';
 
 /** A quotation that tells one W or several. */
 export interface WsTold extends CitedExcerpt {
@@ -34,7 +33,11 @@ export interface FiveWs {
   readonly missing: readonly W[];
   /** The document whose news this is: the newest. */
   readonly document: Document | undefined;
+  /** Whether others than *what* were looked for, which needs English. */
+  readonly isRead: boolean;
 }
+
+const ENGLISH = /^en\b/;
 
 const FIND: Readonly<Record<W, (news: News) => Told | undefined>> = {
   who: whoOf,
@@ -44,16 +47,19 @@ const FIND: Readonly<Record<W, (news: News) => Told | undefined>> = {
   why: whyOf,
 };
 
-/** Documents of a story that are read: the newest. Set by hand. */
-const MOST_DOCUMENTS = 25;
+const read = oncePer((corpus: Corpus) => oncePer((story: Story) => findWs(story, corpus)));
 
 /** The five Ws of a story: of its newest document; what that does not tell, of one that begins with the same news. */
-export function fiveWsOf(story: Story, corpus: Corpus): FiveWs {
-  const all = story.documents.slice(0, MOST_DOCUMENTS).flatMap((document) => newsOf(document, corpus) ?? []);
+export const fiveWsOf = (story: Story, corpus: Corpus): FiveWs => read(corpus)(story);
+
+function findWs(story: Story, corpus: Corpus): FiveWs {
+  const all = inOneLanguage(story).flatMap((document) => newsOf(document, corpus) ?? []);
   const [newest] = all;
   const same = newest ? all.filter((news) => news === newest || tellTheSame(news, newest)) : [];
+  const document = newest?.lead.indexed.passage.document;
+  const isEnglish = document !== undefined && ENGLISH.test(document.language);
   const found = WS.map((w) => {
-    for (const news of same) {
+    for (const news of isEnglish || w === 'what' ? same : []) {
       const told = FIND[w](news);
       if (told) return { w, told };
     }
@@ -79,7 +85,8 @@ export function fiveWsOf(story: Story, corpus: Corpus): FiveWs {
     story,
     told: withOtherwise(withAlsoIn(told, corpus), corpus),
     missing: found.flatMap(({ w, told: one }) => (one ? [] : [w])),
-    document: newest?.lead.indexed.passage.document,
+    document,
+    isRead: isEnglish,
   };
 }
 
@@ -93,4 +100,3 @@ function apart(marks: readonly Span[]): Span[] {
   }
   return merged;
 }
-

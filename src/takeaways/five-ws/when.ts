@@ -22,7 +22,9 @@ const FEWEST_SHARED = 3;
 /** When it happened: the lead, if it has a day; else a sentence of the same event that has one. */
 export function whenOf({ lead, after }: News): Told | undefined {
   return (
-    timeIn(lead, 'that') ?? firstTold(after.filter(mayTell), (sentence) => timeIn(sentence, 'that')) ?? timeIn(lead, 'that', 'after')
+    timeIn(lead, 'that') ??
+    firstTold(after.filter(mayTell), (sentence) => timeIn(sentence, 'that')) ??
+    timeIn(lead, 'that', 'after')
   );
 }
 

@@ -26,7 +26,8 @@ const mayTell = ({ place, opens, shared, text }: NewsSentence): boolean =>
 function placeIn(sentence: NewsSentence, ...within: readonly Within[]): Told | undefined {
   const { text } = sentence;
   const places = placesIn(text, sentence.names).filter(
-    (each) => isPlace(each, sentence) && !isAside(text, each, ...within) && (sentence.place === 0 || !isAhead(text, each)),
+    (each) =>
+      isPlace(each, sentence) && !isAside(text, each, ...within) && (sentence.place === 0 || !isAhead(text, each)),
   );
   const [place] = places;
   if (!place) return undefined;
@@ -50,15 +51,22 @@ function isPlace({ preposition, start, end }: Place, { text, names }: NewsSenten
   const isOfBody = names.some(({ name, end: to }) => name.kind !== 'person' && to === start - 1);
   // "A strike on Iran" is where to.
   const isGoal = preposition === 'on' && PLACES.has(written.replace(/^\p{L}+ (?:the )?/u, ''));
-  const isOfStaff = preposition === 'at' && /\p{Ll}s $/u.test(before) && isRole((/(\p{L}+)s $/u.exec(before)?.[1] ?? ''));
-  return THERE.test(preposition) && / \p{Lu}/u.test(written) && !NO_PLACE.test(written) && !isOfOffice && !isOfBody && !isGoal && !isOfStaff;
+  const isOfStaff = preposition === 'at' && /\p{Ll}s $/u.test(before) && isRole(/(\p{L}+)s $/u.exec(before)?.[1] ?? '');
+  return (
+    THERE.test(preposition) &&
+    / \p{Lu}/u.test(written) &&
+    !NO_PLACE.test(written) &&
+    !isOfOffice &&
+    !isOfBody &&
+    !isGoal &&
+    !isOfStaff
+  );
 }
 
 /** Whether words name a place that is known, or say what it is: "in Pell Street". */
 function isKnown(written: string): boolean {
   const words = written.replace(/^\p{L}+ (?:the )?/u, '').split(/,? /u);
   return words.some(
-    (word, i) =>
-      PLACES.has(word) || PLACES.has(`${word} ${words[i + 1] ?? ''}`) || PLACE_NOUNS.has(word.toLowerCase()),
+    (word, i) => PLACES.has(word) || PLACES.has(`${word} ${words[i + 1] ?? ''}`) || PLACE_NOUNS.has(word.toLowerCase()),
   );
 }

@@ -10,7 +10,11 @@ import type { News, NewsSentence } from './news.ts';
 import type { Told } from './told.ts';
 
 /** Nouns for people and bodies that say who, without a name. */
-const SOMEBODY = new Set([...lexicon('answer-people'), ...lexicon('answer-counted-people'), ...lexicon('answer-bodies')]);
+const SOMEBODY = new Set([
+  ...lexicon('answer-people'),
+  ...lexicon('answer-counted-people'),
+  ...lexicon('answer-bodies'),
+]);
 
 /** "The suspect was named as Mara Lind." */
 const IDENTIFIED = /\b(?:named|identified) as\b/iu;
@@ -55,7 +59,8 @@ function identifies({ text, names }: NewsSentence): boolean {
 /** Whether a sentence speaks of people or bodies, or begins with a country, which does what its government does. */
 function namesSomebody(text: string): boolean {
   const words = text.match(/[\p{L}'’-]+/gu) ?? [];
-  const isPerson = (word: string): boolean => isRole(word) || areRoles(word) || BODY_NOUNS.has(word) || SOMEBODY.has(word);
+  const isPerson = (word: string): boolean =>
+    isRole(word) || areRoles(word) || BODY_NOUNS.has(word) || SOMEBODY.has(word);
   const [first = '', second = ''] = words.map((word) => word.replace(/['’]s$/, ''));
   return (
     PLACES.has(first) ||

@@ -38,15 +38,25 @@ const AFTER_DEED =
   /(?<!\b(?:hours?|days?|weeks?|months?|years?) )\bafter (?!(?:about |almost |more than |nearly )?(?:\d|an? (?:day|week|month|year)|two|three|four|five|six) )(?=(?:[^\s,;]+ ){1,7}(?:\p{L}{2,}ed|found|said|was|were|had|broke|fell|lost|won|left)\b)/giu;
 /** Words that do so in the lead, which tells the event itself: purposes, charges, and what led to it. */
 const LEAD_REASONS: readonly LeadReason[] = [
-  { cue: /\bto (?:help|protest|prevent|avoid|protect|ensure|curb|reduce|save|demand|mark|celebrate|make way|raise money)\b/giu },
+  {
+    cue: /\bto (?:help|protest|prevent|avoid|protect|ensure|curb|reduce|save|demand|mark|celebrate|make way|raise money)\b/giu,
+  },
   { cue: /\bin connection with\b/giu },
-  follows(CHARGED, /\bfor (?=(?:alleged(?:ly)? |not )?\p{L}+ing\b|(?:breach|breaking|failure|fraud|murder|theft)\b)/giu),
+  follows(
+    CHARGED,
+    /\bfor (?=(?:alleged(?:ly)? |not )?\p{L}+ing\b|(?:breach|breaking|failure|fraud|murder|theft)\b)/giu,
+  ),
   follows(CHARGED, /\bover /giu),
   follows('charged', /\bwith (?=(?:alleged(?:ly)? )?\p{L}+ing\b)/giu),
   { cue: /\b(?:accused of|on (?:charges|suspicion) of)\b/giu },
-  { cue: /\bover (?:[\p{L}’'-]+ ){0,3}(?:alleged|allegations?|claims|comments|concerns|dispute|failure|fears|handling|links|plans?|remarks|role|scandal)\b/giu },
+  {
+    cue: /\bover (?:[\p{L}’'-]+ ){0,3}(?:alleged|allegations?|claims|comments|concerns|dispute|failure|fears|handling|links|plans?|remarks|role|scandal)\b/giu,
+  },
   { cue: AFTER_DEED },
-  follows(CAME_OF, /\b(?:after|when|amid) (?!(?:about |almost |more than |nearly )?(?:\d|an? (?:day|week|month|year)))/giu),
+  follows(
+    CAME_OF,
+    /\b(?:after|when|amid) (?!(?:about |almost |more than |nearly )?(?:\d|an? (?:day|week|month|year)))/giu,
+  ),
 ];
 const NEAR = 4;
 const FURTHEST = 20;
@@ -59,8 +69,11 @@ export function whyOf({ lead, after }: News): Told | undefined {
   for (const sentence of after) {
     if (UNKNOWN.test(sentence.text)) continue;
     const words =
-      reasonIn(sentence, REASONS, (at, cue) => isOfEvent(sentence, at) && !isEventItself(sentence.text, at, cue, lead)) ??
-      reasonIn(sentence, [NAMED], (at) => BEGINS.test(sentence.text.slice(0, at)) && isOfEvent(sentence));
+      reasonIn(
+        sentence,
+        REASONS,
+        (at, cue) => isOfEvent(sentence, at) && !isEventItself(sentence.text, at, cue, lead),
+      ) ?? reasonIn(sentence, [NAMED], (at) => BEGINS.test(sentence.text.slice(0, at)) && isOfEvent(sentence));
     if (words) return { sentence, words };
   }
   return undefined;

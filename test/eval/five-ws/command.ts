@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { documentFromText } from '../../../src/library/document.ts';
-import { type FiveWs, fiveWsOf, type W, WS } from '../../../src/takeaways/five-ws/five-ws.ts';
+import { type FiveWs, fiveWsOf } from '../../../src/takeaways/five-ws/five-ws.ts';
+import { type W, WS } from '../../../src/takeaways/five-ws/ws.ts';
 import { type Article, articlesOf } from '../article-questions.ts';
 import { percent } from '../figures.ts';
 import { PARTS, type Part } from '../parts.ts';
@@ -78,7 +79,9 @@ function judge(w: W, { told }: FiveWs, { id, paragraphs }: Article, { places, al
   if (!shown) return { article: id, w, outcome: places.length > 0 ? 'wrongly missing' : 'rightly missing' };
   const { sentence, passage } = shown.sentence;
   const text = passage.document.text.slice(sentence.start, sentence.end);
-  const isRight = [...places, ...also].some(([paragraph, start, end]) => paragraphs[paragraph]?.slice(start, end) === text);
+  const isRight = [...places, ...also].some(
+    ([paragraph, start, end]) => paragraphs[paragraph]?.slice(start, end) === text,
+  );
   return { article: id, w, outcome: isRight ? 'right' : 'wrong', shown: text };
 }
 
