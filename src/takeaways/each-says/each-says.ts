@@ -41,9 +41,10 @@ export interface EachSays {
   readonly only: readonly OnlyIn[];
 }
 
-/** Documents that are compared, sentences of each, and points that are shown of those that share them; all set by hand. */
+/** Documents that are compared, sentences of each, their UTF-16 code units, and points that are shown of those they share; all set by hand. */
 const MOST_DOCUMENTS = 6;
 const MOST_SENTENCES = 60;
+const LONGEST = 1_000;
 const MOST_SHARED = 12;
 /** Points that are shown of each document alone. */
 const MOST_ONLY = 2;
@@ -86,7 +87,7 @@ function sentencesOf(document: Document, { index }: Corpus): IndexedSentence[] {
     .ofDocument(document)
     .filter(({ passage }) => passage.kind !== 'summary' && document.sections[passage.section]?.isAside !== true)
     .flatMap((passage) => runsOfStory(passage).flat())
-    .filter(isUsable)
+    .filter((indexed) => isUsable(indexed) && indexed.sentence.end - indexed.sentence.start <= LONGEST)
     .slice(0, MOST_SENTENCES);
 }
 

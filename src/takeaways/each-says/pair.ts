@@ -70,7 +70,7 @@ function inOtherWords(a: IndexedSentence, b: IndexedSentence, corpus: Corpus): P
   return { isSame: false, here: pairs.map(({ said }) => at(a, said)), there: pairs.map(({ story }) => at(b, story)) };
 }
 
-/** Whether two numbers cannot both be right, and are no labels ("Tram 7"). */
+/** Whether two numbers count the same, cannot both be right, and are no labels ("Tram 7"). */
 function areOfOneThing(said: Span, story: Span, { claim, evidence }: Held): boolean {
   const unitAt = (units: readonly Unit[], { start }: Span): Unit | undefined =>
     units.find((unit) => unit.start === start);
@@ -81,9 +81,14 @@ function areOfOneThing(said: Span, story: Span, { claim, evidence }: Held): bool
     !isLabel(ours, claim.text) &&
     !isLabel(theirs, evidence.text) &&
     ours.number?.kind !== 'ordinal' &&
+    countedBy(ours, claim.text) === countedBy(theirs, evidence.text) &&
     contradict({ unit: ours, text: claim.text }, { unit: theirs, text: evidence.text })
   );
 }
+
+/** The word right after a number, which it counts: "230 burnt patients" are others than "310 patients". */
+const countedBy = ({ end }: Unit, text: string): string | undefined =>
+  /^[ -](\p{L}+)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase();
 
 interface Held {
   readonly claim: Claim;

@@ -23,28 +23,28 @@ const SAYING = new RegExp(String.raw`\b(?:${alternatives('saying-verbs')}|shows?
 const SAYS = new RegExp(String.raw`\b(?:${alternatives('saying-verbs')})\b`, 'iu');
 /** Longest run of text before a word that is looked at, in UTF-16 code units. */
 const REACH = 90;
-const AHEAD: readonly RegExp[] = [
-  /\b(?:will|would|shall|may|might|could|expected|(?:is|are|was|were) (?:due|set)|scheduled|plans?|planned|hopes?|intends?) (?:[^\s,;]+ ){0,9}$/iu,
-  /\b(?:is|are|begins?|starts?|opens?|takes place|but|every|except) $/iu,
-];
+const AHEAD =
+  /\b(?:will|would|shall|may|might|could|expected|(?:is|are|was|were) (?:due|set)|scheduled|plans?|planned|hopes?|intends?) (?:[^\s,;]+ ){0,9}$/iu;
+const RECURS = /\b(?:is|are|begins|starts|opens|takes place|but|every|except) $/iu;
+
 /** Clauses that may tell of the event all the same: those with "after", and those with "that". */
 export type Within = 'after' | 'that';
 
 /** Whether a span stands in a clause that is beside what the sentence tells: "…, who was born in Pell". */
-export function isAside(text: string, { start }: Span, ...within: readonly Within[]): boolean {
+export function isAside(text: string, { start }: Span, ...within: readonly string[]): boolean {
   /** Where the clause that is open began, if one is. */
   let opened: number | undefined;
   let isRelative = false;
   for (const { index, 0: border } of text.slice(0, start).matchAll(BORDER)) {
-    const before = text.slice(Math.max(0, index - REACH), index);
+    const above = before(text, { start: index, end: index });
     const wasRelative: boolean = isRelative;
     isRelative = false;
     if (OPENS.test(border)) opened = index;
     else if (CLOSES.test(border)) opened = undefined;
     else if (APPOSES.test(border)) opened = BEFORE_MAIN.test(text.slice(0, index)) ? undefined : index;
     else if (/^after$/i.test(border)) opened ??= within.includes('after') ? undefined : index;
-    else if (RELATIVE.test(border) && !(/^that/i.test(border) && SAYING.test(before))) {
-      isRelative = !/, $/.test(before);
+    else if (RELATIVE.test(border) && !(/^that/i.test(border) && SAYING.test(above))) {
+      isRelative = !/, $/.test(above);
       opened ??= within.includes('that') && isRelative ? undefined : index;
       // "The man who set the fire was jailed on Monday": its own verb closes it.
     } else if (AUXILIARIES.test(border) && wasRelative) opened = undefined;
@@ -57,6 +57,10 @@ export function isAside(text: string, { start }: Span, ...within: readonly Withi
   );
 }
 
-/** Whether a span is of what is still to come, or of no day: "will meet on Friday", "every Friday". */
-export const isAhead = (text: string, { start }: Span): boolean =>
-  AHEAD.some((pattern) => pattern.test(text.slice(Math.max(0, start - REACH), start)));
+const before = (text: string, { start }: Span): string => text.slice(Math.max(0, start - REACH), start);
+
+/** Whether a span is of what is still to come: "will meet on Friday". */
+export const isAhead = (text: string, span: Span): boolean => AHEAD.test(before(text, span));
+
+/** Whether a span is of what is so again and again, or of a timetable: "every Friday", "is on Friday". */
+export const recurs = (text: string, span: Span): boolean => RECURS.test(before(text, span));

@@ -31,7 +31,7 @@ export interface FiveWs {
   readonly told: readonly WsTold[];
   /** Those that no sentence was found for. */
   readonly missing: readonly W[];
-  /** The document whose news this is: the newest. */
+  /** The document whose news this is: the newest that tells any. */
   readonly document: Document | undefined;
   /** Whether others than *what* were looked for, which needs English. */
   readonly isRead: boolean;
@@ -52,9 +52,12 @@ const read = oncePer((corpus: Corpus) => oncePer((story: Story) => findWs(story,
 /** The five Ws of a story: of its newest document; what that does not tell, of one that begins with the same news. */
 export const fiveWsOf = (story: Story, corpus: Corpus): FiveWs => read(corpus)(story);
 
+const tellsMore = (news: News): boolean => WS.some((w) => w !== 'what' && FIND[w](news) !== undefined);
+
 function findWs(story: Story, corpus: Corpus): FiveWs {
   const all = inOneLanguage(story).flatMap((document) => newsOf(document, corpus) ?? []);
-  const [newest] = all;
+  // A comment on the news may be the newest, and tell nothing of it.
+  const newest = all.find(tellsMore) ?? all[0];
   const same = newest ? all.filter((news) => news === newest || tellTheSame(news, newest)) : [];
   const document = newest?.lead.indexed.passage.document;
   const isEnglish = document !== undefined && ENGLISH.test(document.language);

@@ -31,6 +31,8 @@ export interface News {
   readonly after: readonly NewsSentence[];
 }
 
+/** UTF-16 code units of a sentence that are read: its clauses are held against each other. Set by hand. */
+const LONGEST = 1_000;
 /** Sentences that are read, at most: what happened is told near the top. Set by hand. */
 const MOST_SENTENCES = 60;
 
@@ -60,11 +62,12 @@ export function newsOf(document: Document, { index, names }: Corpus): News | und
   if (!first) return undefined;
   const inLead = new Set(names.inSentence(first).map(({ name }) => name));
   const read = (indexed: IndexedSentence, place: number): NewsSentence => {
-    const text = textOf(indexed);
+    const text = textOf(indexed).slice(0, LONGEST);
     const { start: from } = indexed.sentence;
     const named = names
       .inSentence(indexed)
-      .map(({ name, start, end }) => ({ name, start: start - from, end: end - from }));
+      .map(({ name, start, end }) => ({ name, start: start - from, end: end - from }))
+      .filter(({ end }) => end <= text.length);
     const common = indexed.view.words.filter(({ key }) => first.terms.has(key));
     const plain = common.filter(({ capital }) => !capital);
     const countOf = (words: typeof common, before = text.length): number =>

@@ -1,6 +1,6 @@
 import { timesIn } from '../../answer/answering-words/times.ts';
 import { MONTH, WEEKDAY } from '../../language/calendar.ts';
-import { isAhead, isAside, type Within } from './clauses.ts';
+import { isAhead, isAside, recurs, type Within } from './clauses.ts';
 import type { News, NewsSentence } from './news.ts';
 import { firstTold, type Told } from './told.ts';
 
@@ -19,10 +19,11 @@ const NEAR = 4;
 const FURTHEST = 20;
 const FEWEST_SHARED = 3;
 
-/** When it happened: the lead, if it has a day; else a sentence of the same event that has one. */
+/** When it happened, or will: the lead, if it has a day; else a sentence of the same event that has one. */
 export function whenOf({ lead, after }: News): Told | undefined {
   return (
     timeIn(lead, 'that') ??
+    timeIn(lead, 'that', 'to come') ??
     firstTold(after.filter(mayTell), (sentence) => timeIn(sentence, 'that')) ??
     timeIn(lead, 'that', 'after')
   );
@@ -31,7 +32,7 @@ export function whenOf({ lead, after }: News): Told | undefined {
 const mayTell = ({ place, opens, shared }: NewsSentence): boolean =>
   (place <= NEAR && opens !== 'other') || (place <= FURTHEST && shared() >= FEWEST_SHARED);
 
-function timeIn(sentence: NewsSentence, ...within: readonly Within[]): Told | undefined {
+function timeIn(sentence: NewsSentence, ...within: readonly (Within | 'to come')[]): Told | undefined {
   const { text, place } = sentence;
   const time = timesIn(text).find((each) => {
     const written = text.slice(each.start, each.end);
@@ -40,7 +41,8 @@ function timeIn(sentence: NewsSentence, ...within: readonly Within[]): Told | un
       !PERIOD.test(written) &&
       (place === 0 || !YEAR.test(written)) &&
       !isAside(text, each, ...within) &&
-      !isAhead(text, each)
+      !recurs(text, each) &&
+      (within.includes('to come') || !isAhead(text, each))
     );
   });
   return time && { sentence, ...(!time.isTorn && { words: { start: time.start, end: time.end } }) };

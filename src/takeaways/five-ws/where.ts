@@ -32,7 +32,7 @@ function placeIn(sentence: NewsSentence, ...within: readonly Within[]): Told | u
   const [place] = places;
   if (!place) return undefined;
   const isSure = isKnown(text.slice(place.start, place.end));
-  if (!isSure && sentence.place > 0 && !HELD.test(text)) return undefined;
+  if (!isSure && sentence.place > 0 && (place.isTorn || !HELD.test(text))) return undefined;
   // "in St. Louis"
   const isWhole = isSure && !place.isTorn && !/^\. /.test(text.slice(place.end));
   return { sentence, ...(isWhole && { words: { start: place.start, end: place.end } }) };
@@ -43,6 +43,11 @@ const NO_PLACE =
   /\b(?:journal|magazine|newspaper|paper|daily|weekly|interview|book|film|scale|classic|cup|league|world|series)\b/iu;
 const OFFICE = /(\p{L}+) (?:of|for) (?:the |an? )?(?:[\p{L}’'-]+ ){1,3}$/u;
 
+/** "Forecasters at the centre in Pell": where those are who say it. */
+const STAFF = /\p{Ll}(?:ers|ors|ists|men|ials) $/u;
+/** "In a close vote the Pell council": a place is one phrase. */
+const TWO_PHRASES = / (?!(?:at|in|near|of) )\p{Ll}+ the \p{Lu}/u;
+
 function isPlace({ preposition, start, end }: Place, { text, names }: NewsSentence): boolean {
   const written = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 80), start);
@@ -51,11 +56,12 @@ function isPlace({ preposition, start, end }: Place, { text, names }: NewsSenten
   const isOfBody = names.some(({ name, end: to }) => name.kind !== 'person' && to === start - 1);
   // "A strike on Iran" is where to.
   const isGoal = preposition === 'on' && PLACES.has(written.replace(/^\p{L}+ (?:the )?/u, ''));
-  const isOfStaff = preposition === 'at' && /\p{Ll}s $/u.test(before) && isRole(/(\p{L}+)s $/u.exec(before)?.[1] ?? '');
+  const isOfStaff = preposition === 'at' && STAFF.test(before);
   return (
     THERE.test(preposition) &&
     / \p{Lu}/u.test(written) &&
     !NO_PLACE.test(written) &&
+    !TWO_PHRASES.test(written) &&
     !isOfOffice &&
     !isOfBody &&
     !isGoal &&
