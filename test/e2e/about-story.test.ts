@@ -9,8 +9,7 @@ import { severalCorpus } from '../fixtures/several.ts';
 import { type Bot, startBot, textOf } from './bot.ts';
 import { isPrivate, labelsOf, markedOf, quotesOf, use, viewOf } from './reading.ts';
 
-const LEAD =
-  'Mayor Dana Kilbride closed the old market in Athens on Friday because its roof was about to fall.';
+const LEAD = 'Mayor Dana Kilbride closed the old market in Athens on Friday because its roof was about to fall.';
 const MARKET = `${LEAD} Traders were told to leave by noon.\n\nNobody was hurt.`;
 const FIRE = 'Toll of Orle ferry fire rises to fifteen';
 

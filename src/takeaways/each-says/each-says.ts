@@ -12,7 +12,7 @@ import { isUsable } from '../usable.ts';
 import { pairOf } from './pair.ts';
 
 /** What documents say of a point in the same words: the newest's sentence. */
-export interface Wording extends CitedExcerpt {
+interface Wording extends CitedExcerpt {
   /** The words that another document has otherwise, in the document's offsets. */
   readonly marks: readonly Span[];
   /** Where other documents say the same in the same words. */
