@@ -1,4 +1,5 @@
 import type { Action, Actions } from '../src/cards/action.ts';
+import { aboutStory } from './about-story.ts';
 import { ask } from './ask.ts';
 import { askMore } from './ask-more.ts';
 import { check } from './check.ts';
@@ -16,6 +17,7 @@ const PAGES: { readonly [Kind in Exclude<keyof Actions, 'share'>]: Page<Kind> } 
   ...who.pages,
   ...stories.pages,
   ...askMore,
+  ...aboutStory,
   ...inContext,
 };
 

@@ -117,6 +117,10 @@ const BACK_TARGETS = {
   name: { code: 'n', fields: { name: ONE, story: OPTIONAL } },
   /** A page, from 0, of what a person is quoted to have said. */
   said: { code: 'w', fields: { name: ONE, story: OPTIONAL, page: COUNT } },
+  /** The five Ws of a story. */
+  fiveWs: { code: 'v', fields: { story: ONE } },
+  /** What each document of a story says. */
+  eachSays: { code: 'y', fields: { story: ONE, page: LATER_PAGE } },
 } as const satisfies Table;
 
 /** What *Back* leads to: the card on which a passage was opened. */

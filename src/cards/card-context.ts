@@ -13,7 +13,7 @@ export interface Limits {
   readonly options: number;
   /** Documents that a button's id has room for. */
   readonly documents: number;
-  /** Stories on a page: each is a line and two buttons. */
+  /** Stories on a page: each is a line, a quotation and up to four buttons. */
   readonly stories: number;
   /** Quotations and citations of a page of points together, in UTF-16 code units. */
   readonly pageText: number;

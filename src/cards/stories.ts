@@ -4,6 +4,7 @@ import type { Story } from '../library/types.ts';
 import { suggestions } from './ask.ts';
 import type { Button, Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { storyButtons } from './story-buttons.ts';
 import type { Strings } from './strings/index.ts';
 
 /** A page of the stories. */
@@ -64,6 +65,7 @@ function storyBlocks(
       buttons: [
         { label: strings.buttons.takeaways, action: { kind: 'takeaways', story: story.fingerprint } },
         { label: strings.buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } },
+        ...storyButtons(story, strings),
       ],
     },
   ];

@@ -9,6 +9,7 @@ import type { CardContext } from './card-context.ts';
 import { citations, placeText } from './citation.ts';
 import { askedLine, quotedAction, shareButton } from './evidence.ts';
 import { pagesOf } from './pages.ts';
+import { storyButtons } from './story-buttons.ts';
 import type { Strings } from './strings/index.ts';
 
 /** A page of the points of a story, and what can be offered with it. */
@@ -50,6 +51,7 @@ export function takeawaysCard(given: TakeawaysPage, context: CardContext): Card 
     ...(page > 0 ? [{ label: buttons.previous, action: at(page - 1) }] : []),
     ...(page + 1 < pages.length ? [{ label: buttons.next, action: at(page + 1) }] : []),
     { label: buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } },
+    ...storyButtons(story, strings),
     ...(topic ? [{ label: buttons.takeaways, action: pointsOf(story) }] : []),
     ...(others.length > 0 ? [{ label: buttons.stories, action: { kind: 'stories', page: 0 } as const }] : []),
   ];

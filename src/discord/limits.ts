@@ -64,8 +64,8 @@ export const CARD_LIMITS = {
   options: LIMITS.options,
   /** A custom_id of 100 holds 6 fingerprints of 8 beside two offsets and what *Back* leads to. */
   documents: 6,
-  /** A story takes four components; 20 of 40 are left for the rest. */
-  stories: 5,
+  /** A story takes up to seven components; 12 of 40 are left for the rest. */
+  stories: 4,
   /** Of 4,000 that a message holds; but in a script of three bytes a character it holds only 3,300. */
   pageText: 3_000,
   pageCitations: 1_600,

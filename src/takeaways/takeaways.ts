@@ -11,6 +11,7 @@ import type { IndexedPassage, IndexedSentence } from '../search/search-index.ts'
 import { acrossDocuments, type Source } from './across-documents.ts';
 import { choosePoints, peopleIn, runsOfStory } from './choose.ts';
 import { elaborationOf } from './elaboration.ts';
+import { inOneLanguage, MOST_DOCUMENTS } from './one-language.ts';
 import { type OwnList, ownPoints } from './own-points.ts';
 import { speaksOf, type Topic } from './topic.ts';
 
@@ -43,8 +44,6 @@ const ONE_MORE = 1_200;
 
 /** Passages of a document in which the elaboration of its listed points is looked for. */
 const MOST_PASSAGES = 150;
-/** Documents of a story that are read: the newest. */
-const MOST_DOCUMENTS = 25;
 
 /** A document, parted into its own list and its body. */
 interface PartedDocument {
@@ -66,8 +65,8 @@ export function takeawaysOf(story: Story, corpus: Corpus, topic?: Topic): Takeaw
 function pointsOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
   const all = documentsOf(story, corpus);
   // What an edition in another language says is the same in other words.
-  const language = languageOf(story);
-  const documents = topic ? all : all.filter(({ document }) => primary(document) === language);
+  const shown = topic ? story.documents : inOneLanguage(story);
+  const documents = all.filter(({ document }) => shown.includes(document));
   if (topic) return { story, source: 'about', points: pointsAbout(topic, story, documents, corpus), topic };
   const listed = documents.filter(({ own }) => own.points.length > 0).length;
   if (listed === 0 && isShort(documents)) return { story, source: 'whole', points: wholeOf(documents) };
@@ -81,16 +80,6 @@ function pointsOf(story: Story, corpus: Corpus, topic?: Topic): Takeaways {
   const without = documents.filter(({ own }) => own.points.length === 0);
   const points = acrossDocuments(sources, Math.max(without.length, byLength(bodySize(without))), corpus);
   return { story, source: listed === 0 ? 'chosen' : listed === documents.length ? 'own' : 'mixed', points };
-}
-
-/** "en" of "en-GB". */
-const primary = ({ language }: Document): string => language.split('-')[0] ?? language;
-
-/** The language of most documents of a story that are read; of several the newest's. */
-function languageOf({ documents }: Story): string | undefined {
-  const languages = documents.slice(0, MOST_DOCUMENTS).map(primary);
-  const times = (language: string): number => languages.filter((other) => other === language).length;
-  return languages.sort((a, b) => times(b) - times(a))[0];
 }
 
 function pointsAbout(topic: Topic, story: Story, documents: readonly PartedDocument[], corpus: Corpus): Point[] {

@@ -21,6 +21,7 @@ describe('the card of the stories', () => {
       '> It opened in May.',
       '(Takeaways → takeaways story=bridge)',
       '(Who is in it → names story=bridge page=0)',
+      '(The five Ws → fiveWs story=bridge)',
       HOW,
       'You could ask:',
       'When did it open? (Ask → ask question=When did it open?)',
@@ -39,9 +40,11 @@ describe('the card of the stories', () => {
       '> It opened in May.',
       '(Takeaways → takeaways story=bridge)',
       '(Who is in it → names story=bridge page=0)',
+      '(The five Ws → fiveWs story=bridge)',
       '*The harbor of Ostwick*',
       '(Takeaways → takeaways story=harbor)',
       '(Who is in it → names story=harbor page=0)',
+      '(The five Ws → fiveWs story=harbor)',
       `- Page 1 of 2. ${PAGE}`,
       '(Next → stories page=1)',
       HOW,
@@ -53,11 +56,12 @@ describe('the card of the stories', () => {
   it('GIVEN when they were read THEN each says so', () => {
     const readAt = (of: Story) => (of === bridge ? 1_800_000_000 : undefined);
     const card = storiesCard({ stories: [bridge, harbor], openingOf, readAt, questions: [], page: 0 }, context);
-    expect(outline(card).slice(2, 7)).toEqual([
+    expect(outline(card).slice(2, 8)).toEqual([
       '*The bridge of Pell* · 2026-05-04 · read some time ago',
       '> It opened in May.',
       '(Takeaways → takeaways story=bridge)',
       '(Who is in it → names story=bridge page=0)',
+      '(The five Ws → fiveWs story=bridge)',
       '*The harbor of Ostwick*',
     ]);
   });
@@ -73,6 +77,7 @@ describe('the card of the stories', () => {
       '*Rain on Monday*',
       '(Takeaways → takeaways story=rain)',
       '(Who is in it → names story=rain page=0)',
+      '(The five Ws → fiveWs story=rain)',
       `- Page 2 of 2. ${PAGE}`,
       '(Previous → stories page=0)',
       HOW,

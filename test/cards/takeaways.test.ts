@@ -41,6 +41,7 @@ describe('the card of points', () => {
       `  ([2] Points, paragraph 2 → ${quoted(cost)} ${FROM}) The bridge cost £3 million.`,
       `  ([2] The money, paragraph 1 → ${quoted(paid)} ${FROM}) The town paid for it.`,
       '(Who is in it → names story=bridge page=0)',
+      '(The five Ws → fiveWs story=bridge)',
       '(All stories → stories page=0)',
       'menu: Another story',
       '  (The harbor of Ostwick → takeaways story=harbor)',
@@ -102,6 +103,7 @@ describe('the card of points', () => {
       '  (Ada Lund → takeaways story=bridge about={name:Ada Lund}) Person',
       '  (The money → takeaways story=bridge about={heading:2}) Heading',
       '(Who is in it → names story=bridge page=0)',
+      '(The five Ws → fiveWs story=bridge)',
       '(Takeaways → takeaways story=bridge)',
     ]);
   });

@@ -30,6 +30,12 @@ const BY_KIND: {
   }),
   name: fc.record({ kind: fc.constant('name'), name: fingerprint, story }),
   said: fc.record({ kind: fc.constant('said'), name: fingerprint, story, page }),
+  fiveWs: fc.record({ kind: fc.constant('fiveWs'), story: fingerprint }),
+  eachSays: fc.record({
+    kind: fc.constant('eachSays'),
+    story: fingerprint,
+    page: fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }),
+  }),
   ask: fc.record({
     kind: fc.constant('ask'),
     question: fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() !== ''),
@@ -42,7 +48,14 @@ const BY_KIND: {
   share: fc.record({ kind: fc.constant('share'), documents: fc.array(fingerprint, { minLength: 1, maxLength: 6 }) }),
 };
 
-const backTarget: fc.Arbitrary<BackTarget> = fc.oneof(BY_KIND.answer, BY_KIND.takeaways, BY_KIND.name, BY_KIND.said);
+const backTarget: fc.Arbitrary<BackTarget> = fc.oneof(
+  BY_KIND.answer,
+  BY_KIND.takeaways,
+  BY_KIND.name,
+  BY_KIND.said,
+  BY_KIND.fiveWs,
+  BY_KIND.eachSays,
+);
 
 const span = {
   start: offset,

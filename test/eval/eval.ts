@@ -88,6 +88,13 @@ each with its story alone; --reader with the reader.
   },
 } as const;
 
+const FIVE_WS = {
+  usage: `Usage: npm run eval -- five-ws FILE [--part taught|ranked|checked|held] [--json] [--predictions OUT]
+Which sentences of labelled articles are shown for who, what, when, where and why.
+`,
+  options: CHECK.options,
+} as const;
+
 const SUGGESTIONS = {
   usage: `Usage: npm run eval -- suggestions FOLDER|FILE [--part taught|ranked|checked|held] [--first N] [--dropped]
 Prints the ten first questions that are suggested of each story alone, and the sentence that answers each; --dropped also
@@ -101,7 +108,7 @@ what was proposed and is not answered.
 } as const;
 
 const ANY = {
-  usage: [ASK, STORIES, FOLLOW_UPS, CHECK, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED]
+  usage: [ASK, STORIES, FOLLOW_UPS, CHECK, NAMES, TAKEAWAYS, FIVE_WS, SUGGESTIONS, RECORDED]
     .map(({ usage }) => usage)
     .join('\n'),
   options: {},
@@ -205,6 +212,21 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
       },
       args,
     ),
+  'five-ws': (args) =>
+    runCommand(
+      FIVE_WS,
+      async ({ values: { part, json, predictions }, positionals }) => {
+        const [path, of] = [fileOf(positionals), partOf(part)];
+        const { evaluateFiveWs } = await import('./five-ws/command.ts');
+        return evaluateFiveWs({
+          path,
+          json,
+          ...(of && { part: of }),
+          ...(predictions !== undefined && { predictions }),
+        });
+      },
+      args,
+    ),
   suggestions: (args) =>
     runCommand(
       SUGGESTIONS,
@@ -237,7 +259,7 @@ function main(args: readonly string[]): Promise<void> {
     ({ positionals: [word] }) => {
       throw new UsageError(
         word === undefined
-          ? 'What is to be evaluated: ask, stories, follow-ups, check, names, takeaways, suggestions or recorded?'
+          ? 'What is to be evaluated: ask, stories, follow-ups, check, names, takeaways, five-ws, suggestions or recorded?'
           : `“${word}” is not understood.`,
       );
     },

@@ -47,7 +47,7 @@ const GOES_ON = [
 ];
 
 /** The persons and organisations that a sentence names, each with its titles and its part in the clause. */
-export function personsIn({ text }: Told, named: readonly NamedSpan[]): Person[] {
+export function personsIn({ text }: Pick<Told, 'text'>, named: readonly NamedSpan[]): Person[] {
   const groups: { start: number; end: number }[] = [];
   for (const { start, end } of [...named].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = groups.at(-1);

@@ -11,7 +11,7 @@ import { isNoun } from './amounts.ts';
 import { type Chosen, inAskedClause, isAsked, type Told } from './told.ts';
 
 /** A place with the preposition before it. */
-interface Place extends Span {
+export interface Place extends Span {
   readonly preposition: string;
   readonly isTorn: boolean;
 }
@@ -33,7 +33,7 @@ const NOUNS = new Set([...PLACE_NOUNS, ...lexicon('answer-places'), ...lexicon('
 const isPlaceName = (words: string): boolean => PLACES.has(words);
 
 /** The places of a sentence, each with its preposition and all that says where it is: "at a hospital in Kabul, Afghanistan". */
-function placesIn(text: string, names: readonly NamedSpan[]): Place[] {
+export function placesIn(text: string, names: readonly NamedSpan[]): Place[] {
   const found: Place[] = [];
   for (const { index, 0: preposition } of text.matchAll(AFTER_PREPOSITION)) {
     const at = preposition.toLowerCase();

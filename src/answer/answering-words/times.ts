@@ -50,7 +50,7 @@ const SAYING = new RegExp(`\\b(${alternatives('saying-verbs')})(?: (?!to\\b)[\\p
 
 const AFTER_SAYING = new RegExp(`^ (${alternatives('saying-verbs')})\\b`, 'u');
 
-interface Time extends Span {
+export interface Time extends Span {
   /** More times follow that it is told with. */
   readonly isTorn: boolean;
   /** Part of a name, "the 2010 census": no answer, but a rival of one. */
@@ -61,7 +61,7 @@ interface Time extends Span {
 }
 
 /** The times of a sentence, each whole: "by 3 p.m. on Friday". */
-function timesIn(text: string): Time[] {
+export function timesIn(text: string): Time[] {
   const merged: { start: number; end: number; isRange: boolean }[] = [];
   for (const { index: start, 0: written } of text.matchAll(CORE)) {
     const end = start + written.length;

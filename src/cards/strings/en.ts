@@ -1,8 +1,12 @@
 import type { NamesAsked } from '../../answer/types.ts';
 import type { Citation } from '../../corpus/types.ts';
 import type { NameKind } from '../../names/types.ts';
+import type { W } from '../../takeaways/five-ws/ws.ts';
 import type { CardLine } from '../card.ts';
 
+/** "when, where or why" */
+const anyOf = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 const list = (words: readonly string[]): string => words.join(', ');
 const quoted = (words: readonly string[]): string => list(words.map((word) => `“${word}”`));
 /** Words that are listed, at most. */
@@ -98,6 +102,9 @@ export const en = {
     /** All that a person is quoted to have said. */
     said: 'What they said',
     names: 'Who is in it',
+    fiveWs: 'The five Ws',
+    /** The documents of a story side by side. */
+    eachSays: 'What each says',
     stories: 'All stories',
     previous: 'Previous',
     next: 'Next',
@@ -260,6 +267,28 @@ export const en = {
     ],
     /** Describes a heading in a menu of names and headings. */
     heading: 'Heading',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+  fiveWs: {
+    intro: 'The five Ws, each in the story’s own words',
+    /** The questions as labels of what answers them. */
+    labels: { who: 'Who', what: 'What', when: 'When', where: 'Where', why: 'Why' } satisfies Record<W, string>,
+    /** What the bot found, not what the story says: it may say so in a way that was not seen. */
+    missing: (ws: readonly W[]): string => `I found no sentence that says ${anyOf(ws)}.`,
+    /** Of a story in another language. */
+    notRead: 'Who, when, where and why I can find in English text only.',
+  },
+  eachSays: {
+    intro: 'What its documents say of the same, side by side; numbers, times and names that differ are in bold',
+    newest: (compared: number, of: number) => `Compared are the newest ${compared} of ${of} documents.`,
+    /** Above what documents have of a point. */
+    differ: 'They differ:',
+    same: 'In the same words:',
+    /** One says what the other does, but in other words. */
+    near: 'In other words:',
+    none: 'I found no point that two of these documents share.',
+    /** It may be said elsewhere in words that were not seen to say the same. */
+    only: (title: BoldTerm): CardLine => ['Only in ', { text: title, bold: true }, ', as far as I found:'],
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   who: {

@@ -6,6 +6,7 @@ const MOST_MISSING = 6;
 const list = (words: readonly string[]): string => words.join('、');
 const range = (first: number, last: number | undefined): string =>
   last === undefined ? `${first}` : `${first}–${last}`;
+const LABELS = { who: '何人', what: '何事', when: '何时', where: '何地', why: '何故' };
 const STORY = '只在这篇报道中查找';
 const PRIVATE = { name: '私密', description: '只有你能看到回复' };
 
@@ -57,6 +58,8 @@ export const zhCn: Strings = {
     takeawaysAbout: (name) => `关于 ${name} 的要点`,
     said: '说过的话',
     names: '报道中的人物与机构',
+    fiveWs: '五个 W',
+    eachSays: '各篇怎么说',
     stories: '所有报道',
     previous: '上一页',
     next: '下一页',
@@ -160,6 +163,22 @@ export const zhCn: Strings = {
       '。',
     ],
     heading: '小标题',
+    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  },
+  fiveWs: {
+    intro: '新闻五要素，均用报道原文',
+    labels: LABELS,
+    missing: (ws) => `我没有找到说明${list(ws.map((w) => LABELS[w]))}的句子。`,
+    notRead: '何人、何时、何地、何故，我只能在英文报道中找。',
+  },
+  eachSays: {
+    intro: '各份文档就同一点的说法，并列如下；不同的数字、时间和名字用粗体标出',
+    newest: (compared, of) => `共 ${of} 份文档，比较的是最新的 ${compared} 份。`,
+    differ: '说法不同：',
+    same: '说法相同：',
+    near: '换一种说法：',
+    none: '我没有找到两份文档都有的内容。',
+    only: (title) => ['据我所见，只在“', { text: title, bold: true }, '”中：'],
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   },
   who: {
