@@ -3,13 +3,14 @@ import { furtherPassages } from '../src/answer/further.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import type { Actions } from '../src/cards/action.ts';
 import { askCard, closestCard, furtherCard } from '../src/cards/ask.ts';
+import { briefCard } from '../src/cards/brief.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, PressContext, Reply } from './command.ts';
 import { areUnchanged, storyOf } from './fingerprints.ts';
 import { completeAsking, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 
 /** In UTF-16 code units: set by hand. */
-const LONGEST_QUESTION = 300;
+export const LONGEST_QUESTION = 300;
 /** Questions that are offered beside an answer, and where there is none: set by hand. */
 const BESIDE_ANSWER = 1;
 const INSTEAD = 3;
@@ -42,7 +43,7 @@ export const ask = {
 } as const satisfies Command;
 
 /** The reply to a question. */
-async function answer(question: string, story: Story | undefined, context: CommandContext): Promise<Reply> {
+export async function answer(question: string, story: Story | undefined, context: CommandContext): Promise<Reply> {
   return firstPage(await explainWithReader(question, context.corpus, context.reader, story), story, context);
 }
 
@@ -53,7 +54,8 @@ function firstPage(explained: Explained, story: Story | undefined, context: Comm
   const questions = nextQuestions(corpus, story, { near: explained }, isShown ? BESIDE_ANSWER : INSTEAD);
   const hasMore = furtherPassages(explained).length > 0;
   const page = { answer: explained.answer, questions, stories: corpus.library.stories, story, hasMore };
-  return { card: askCard(page, context), private: !isShown, outcome, reader };
+  const brief = isShown ? {} : { brief: briefCard(page, context) };
+  return { card: askCard(page, context), private: !isShown, outcome, reader, ...brief };
 }
 
 /**
