@@ -112,7 +112,13 @@ export class UserActions {
     return exchange.choices;
   }
 
-  #place({ where = 'guild', user = this.#stage.world.users.ada }: { where?: Where; user?: User }): ChannelPlace {
+  #place({
+    where = 'guild',
+    user = this.#stage.world.users.ada,
+  }: {
+    where?: Where | ChannelPlace;
+    user?: User;
+  }): ChannelPlace {
     return this.#stage.world.place(where, user);
   }
 
@@ -141,6 +147,7 @@ export class UserActions {
     const { applicationId, world, interactions, gateway } = this.#stage;
     const { user = world.users.ada, locale = 'en-US' } = actor;
     const { place, kind } = opening;
+    if (place.server && world.presence(place.server) === 'unavailable') throw new Error('The server is not available');
     const { id, token, exchange } = interactions.open({ ...opening, user });
     const interaction = {
       id,
@@ -148,7 +155,7 @@ export class UserActions {
       type: kind,
       token,
       version: 1,
-      ...sourceFields(place, user, locale),
+      ...sourceFields(place, user, world.member(place, user), locale),
       ...fields,
       entitlements: [],
       attachment_size_limit: ATTACHMENT_LIMIT,
