@@ -22,4 +22,8 @@ export const fromStories = {
 } as const satisfies MessageCommand;
 
 /** As much of a question as a card shows, without half a character at its end. */
-const shortened = (question: string): string => question.slice(0, LONGEST_QUESTION).replace(/[\ud800-\udbff]$/, '').trim();
+const shortened = (question: string): string =>
+  question
+    .slice(0, LONGEST_QUESTION)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();

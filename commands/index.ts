@@ -25,7 +25,8 @@ export const conversation: Conversation = {
   commands: [ask, takeaways, who, stories],
   messageCommands: [check, fromStories],
   answer: answerInMessage,
-  press: (action, context) => (action.kind === 'share' || action.kind === 'dismiss' ? undefined : openPage(action, context)),
+  press: (action, context) =>
+    action.kind === 'share' || action.kind === 'dismiss' ? undefined : openPage(action, context),
   areUnchanged,
 };
 

@@ -100,7 +100,8 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
   return reader;
 }
 
-interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'forums' | 'log' | 'mentions' | 'reader'> {
+interface DoorOptions
+  extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'forums' | 'log' | 'mentions' | 'reader'> {
   /** The stories that are everybody's. */
   readonly common: () => Corpus;
   /** Called when the bot takes questions. */

@@ -153,7 +153,7 @@ const ACTIONS = {
   /** Shows a private card, which quotes these documents, to all. */
   share: { code: 'h', fields: { documents: SEVERAL } },
   /** Takes away an answer that was not asked for; its author is who may. */
-  dismiss: { code: 'x', fields: { author: PERSON } },
+  dismiss: { code: 'd', fields: { author: PERSON } },
 } as const satisfies Table;
 
 /** The action of each kind. */

@@ -35,7 +35,11 @@ export function responderFor(
   const respond = (type: InteractionResponseType, data?: object): Promise<void> =>
     deliver(async (signal) => {
       try {
-        await rest.post(Routes.interactionCallback(id, token), { body: { type, ...(data && { data }) }, auth: false, signal });
+        await rest.post(Routes.interactionCallback(id, token), {
+          body: { type, ...(data && { data }) },
+          auth: false,
+          signal,
+        });
       } catch (error) {
         // Discord took an earlier attempt that seemed to fail.
         if (mayBeTaken && faultOf(error).code === ACKNOWLEDGED) return;

@@ -217,12 +217,7 @@ export class Router {
 }
 
 /** Takes the message away, for its author and for who manages messages. */
-function dismissing(
-  author: string,
-  userId: string,
-  { strings, place }: CommandContext,
-  responder: Responder,
-): Made {
+function dismissing(author: string, userId: string, { strings, place }: CommandContext, responder: Responder): Made {
   if (userId !== author && place?.isModerator !== true) throw new ReaderError(strings.notices.notTheirs, 'not theirs');
   return {
     send: async () => {

@@ -87,6 +87,8 @@ interface Hold {
 
 /** Opcodes. Source: Discord's docs, topics/opcodes-and-status-codes. */
 const Op = { dispatch: 0, reconnect: 7, invalidSession: 9, hello: 10, heartbeatAck: 11 } as const;
+/** What a bot may answer. */
+const TAKEN: readonly string[] = ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'THREAD_CREATE'];
 /** Nobody listens on the discard port. */
 const NOWHERE = 'ws://127.0.0.1:9';
 
@@ -95,6 +97,7 @@ class Faults {
   readonly #rest: { readonly fault: RestFault | Hold; left: number }[] = [];
   readonly #sockets = new Set<GatewaySocket>();
   #times = 1;
+  #then: string | undefined;
   #isForgotten = false;
   #isDeaf = false;
   #isSilent = false;
@@ -145,9 +148,10 @@ class Faults {
     }
   }
 
-  /** The next interaction is dispatched twice. */
-  dispatchTwice(): void {
+  /** The next interaction, message or post is dispatched twice; the second time perhaps as another event. */
+  dispatchTwice(then?: string): void {
     this.#times = 2;
+    this.#then = then;
   }
 
   /** The next interaction is dispatched with a token that Discord does not know (any more). */
@@ -193,10 +197,13 @@ class Faults {
       this.#isResumeDead = false;
       return [{ ...frame, d: { ...Object(frame.d), resume_gateway_url: NOWHERE } }];
     }
-    if (frame.t !== 'INTERACTION_CREATE') return [frame];
+    if (!TAKEN.includes(frame.t ?? '')) return [frame];
     const sent = this.#isForgotten ? { ...frame, d: { ...Object(frame.d), token: randomUUID() } } : frame;
-    const frames = Array.from({ length: this.#times }, () => sent);
+    const frames = Array.from({ length: this.#times }, (_, i) =>
+      i > 0 && this.#then ? { ...sent, t: this.#then } : sent,
+    );
     this.#times = 1;
+    this.#then = undefined;
     this.#isForgotten = false;
     return frames;
   }

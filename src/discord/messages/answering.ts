@@ -1,4 +1,10 @@
-import { type CommandContext, type Place, type PressContext, ReaderError, type Reply } from '../../../commands/command.ts';
+import {
+  type CommandContext,
+  type Place,
+  type PressContext,
+  ReaderError,
+  type Reply,
+} from '../../../commands/command.ts';
 import { readSaid } from '../../answer/question/of-message.ts';
 import { automaticCard } from '../../cards/automatic.ts';
 import { noticeCard } from '../../cards/notice.ts';

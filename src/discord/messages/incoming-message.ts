@@ -32,7 +32,7 @@ const MESSAGE = z.object({
   // Everything else is a system message: a pin, a boost, the name of a thread.
   type: z.union([z.literal(MessageType.Default), z.literal(MessageType.Reply)]),
   author: PERSON.extend({ bot: z.literal(false).optional(), system: z.literal(false).optional() }),
-  webhook_id: z.undefined(),
+  webhook_id: z.undefined().optional(),
   content: z.string(),
   mentions: z.array(PERSON).catch([]),
   member: z
@@ -41,10 +41,7 @@ const MESSAGE = z.object({
     .catch(undefined),
   sticker_items: LIST,
   message_snapshots: LIST,
-  referenced_message: z
-    .object({ author: PERSON, components: LIST })
-    .nullish()
-    .catch(undefined),
+  referenced_message: z.object({ author: PERSON, components: LIST }).nullish().catch(undefined),
 });
 
 /**

@@ -2,9 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { REST } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { Deadline, deliver } from '../deliver.ts';
+import { Deadline, deliver, isOfContent } from '../deliver.ts';
 import { type Fault, faultOf } from '../fault.ts';
-import { orElse } from '../or-else.ts';
 import type { Payload } from '../payload.ts';
 import { Recent } from './recent.ts';
 
@@ -67,14 +66,17 @@ export class Poster {
    * @returns What came of it: `outcome` or, where nothing could be posted, why. Never rejects.
    */
   async post(letter: Letter, payload: Payload, otherwise: Payload, outcome: string): Promise<string> {
-    const { log } = this.#options;
     try {
-      const isFirst = await orElse(
-        () => this.#send(letter, payload),
-        () => this.#send(letter, otherwise),
-        log,
-      );
-      return isFirst ? outcome : 'failed';
+      await this.#send(letter, payload);
+      return outcome;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (isOfChannel(fault) || !isOfContent(error)) return this.#refused(letter, fault);
+      this.#options.log.error({ err: fault }, 'Discord refuses the answer');
+    }
+    try {
+      await this.#send(letter, otherwise);
+      return 'failed';
     } catch (error) {
       return this.#refused(letter, faultOf(error));
     }
@@ -87,15 +89,10 @@ export class Poster {
     for (;;) {
       try {
         return await deliver(async (signal) => {
-          try {
-            await rest.post(Routes.channelMessages(letter.channel), { body, signal });
-          } catch (error) {
-            // There is nothing left to reply to, and nothing in the message is at fault.
-            throw isGone(faultOf(error)) ? Object.assign(new Error('deleted'), { code: GONE, status: 404 }) : error;
-          }
+          await rest.post(Routes.channelMessages(letter.channel), { body, signal });
         }, new Deadline(SEND_MS));
       } catch (error) {
-        const pause = faultOf(error).code === RESTJSONErrorCodes.CannotSendAMessageInAForumChannel && pauses.shift();
+        const pause = faultOf(error).code === NOT_YET && pauses.shift();
         if (!pause || ending.aborted) throw error;
         await sleep(pause, undefined, { signal: ending }).catch(() => {
           throw error;
@@ -107,7 +104,7 @@ export class Poster {
   /** Logs why nothing was posted: what a host can change once a channel, else each time. */
   #refused({ channel, server }: Letter, fault: Fault): string {
     const { log } = this.#options;
-    if (fault.code === GONE) return 'deleted';
+    if (isGone(fault)) return 'deleted';
     const remedy = REMEDIES[Number(fault.code)];
     if (remedy === undefined) {
       log.error({ err: fault }, 'the answer could not be posted');
@@ -119,9 +116,15 @@ export class Poster {
   }
 }
 
-const GONE = RESTJSONErrorCodes.UnknownMessage;
+/** The first message of a post has yet to come. */
+const NOT_YET = RESTJSONErrorCodes.CannotSendAMessageInAForumChannel;
 
+/** The message that is replied to was deleted. */
 const isGone = ({ message }: Fault): boolean => message.includes('MESSAGE_REFERENCE_UNKNOWN_MESSAGE');
+
+/** Whether any message would be refused there. */
+const isOfChannel = (fault: Fault): boolean =>
+  fault.code === NOT_YET || REMEDIES[Number(fault.code)] !== undefined || isGone(fault);
 
 function bodyOf({ channel, replyTo, nonce }: Letter, payload: Payload): object {
   return {
