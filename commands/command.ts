@@ -141,8 +141,11 @@ export interface Conversation {
   /** In the order in which they are shown. */
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
-  /** Answers a question that was written in a message, without a command; to an empty one, how to ask. */
-  readonly answer: (question: string, context: CommandContext) => Later<Reply>;
+  /**
+   * Answers a question that was written in a message, without a command; to an empty one, how to ask. Where the message replies to a
+   * card, the context has what that shows.
+   */
+  readonly answer: (question: string, context: PressContext) => Later<Reply>;
   /** Answers any press; nothing when what it was made for is not there (any more). */
   readonly press: (action: Action, context: PressContext) => Later<Reply | ModalReply | undefined>;
   /** Whether documents, by their fingerprints, are as they were. */

@@ -1,6 +1,5 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import type { Logger } from 'pino';
 import { unlessAborted, withinTime } from './abort.ts';
 import type { DoorOptions } from './context.ts';
 import { Cooldown, type Rate } from './cooldown.ts';

@@ -105,6 +105,8 @@ class Faults {
   readonly #helloKept = deferred();
   readonly #struckOne = deferred();
 
+  /** The events that were sent to bots, by their names. */
+  readonly events: string[] = [];
   /** Resolves when a fault has struck a request. */
   readonly struck: Promise<void> = this.#struckOne.promise;
   /** Resolves when a bot has connected and been sent no HELLO. */
@@ -197,6 +199,7 @@ class Faults {
       this.#isResumeDead = false;
       return [{ ...frame, d: { ...Object(frame.d), resume_gateway_url: NOWHERE } }];
     }
+    if (typeof frame.t === 'string') this.events.push(frame.t);
     if (!TAKEN.includes(frame.t ?? '')) return [frame];
     const sent = this.#isForgotten ? { ...frame, d: { ...Object(frame.d), token: randomUUID() } } : frame;
     const frames = Array.from({ length: this.#times }, (_, i) =>

@@ -19,17 +19,17 @@ import { type IncomingMessage, readMessage } from './incoming-message.ts';
 import type { Letter, Poster } from './poster.ts';
 import { Recent } from './recent.ts';
 
-/** What a question in reply to a card is read in the light of. */
-export type LastTurn = Partial<Pick<PressContext, 'asked'>>;
-
 export interface AnsweringOptions extends DoorOptions {
   /** The bot's own id, once it is known. */
   readonly bot: () => string | undefined;
   readonly poster: Pick<Poster, 'post'>;
   /** The forums whose new posts are answered, by their ids. */
   readonly forums: ReadonlySet<string>;
-  /** Reads the last turn of a conversation off the card that stands for it; without it each question stands alone. */
-  readonly lastTurnOn?: ((components: readonly unknown[]) => LastTurn | undefined) | undefined;
+  /**
+   * Reads off a card of the bot what a question in reply to it is read in the light of: it goes to `conversation.answer` in the context.
+   * Without it each question stands alone.
+   */
+  readonly lastTurnOn?: ((components: readonly unknown[]) => Partial<PressContext> | undefined) | undefined;
 }
 
 /** Messages that are remembered, so that none is answered twice: set by hand, those of some hours. */
@@ -87,19 +87,22 @@ export class Answering {
     const made = snowflakeTime(messageId);
     const log = this.#options.log.child({ messageId, door, ...(made !== undefined && { ageMs: Date.now() - made }) });
     const strings = stringsOf(text);
-    const failed = noticeCard(strings.notices.failed(messageId));
+    const failed = toPayload(noticeCard(strings.notices.failed(messageId)), false);
     log.debug({ text }, 'asked');
-    const reply = await make(strings).catch((error: unknown) => {
-      if (error instanceof ReaderError) return { card: noticeCard(error.line), outcome: error.outcome };
-      log.error({ err: faultOf(error) }, 'the answer failed');
-      return door === 'forum' ? undefined : { card: failed, outcome: 'failed' };
-    });
+    const said = await make(strings)
+      .then((reply) => reply && { ...reply, payload: toPayload(reply.card, false) })
+      .catch((error: unknown) => {
+        if (error instanceof ReaderError)
+          return { payload: toPayload(noticeCard(error.line), false), outcome: error.outcome, reader: undefined };
+        log.error({ err: faultOf(error) }, 'the answer failed');
+        return door === 'forum' ? undefined : { payload: failed, outcome: 'failed', reader: undefined };
+      });
     // A post can be answered from its title, and as a message that names the bot: whichever comes first.
-    if (!reply || !this.#answered.add(messageId)) return log.debug('passed over');
-    const { poster } = this.#options;
-    const outcome = await poster.post(letter, toPayload(reply.card, false), toPayload(failed, false), reply.outcome);
+    if (!said || !this.#answered.add(messageId)) return log.debug('passed over');
+    const { payload, reader } = said;
+    const outcome = await this.#options.poster.post(letter, payload, failed, said.outcome);
     const tookMs = Math.round(10 * (performance.now() - started)) / 10;
-    log.info({ tookMs, outcome, ...('reader' in reply && { reader: reply.reader }) }, 'answered');
+    log.info({ tookMs, outcome, ...(reader && { reader }) }, 'answered');
   }
 
   /** What is said in reply to a message; nothing to thanks, and to remarks under a card that no story answers. */
