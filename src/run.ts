@@ -59,7 +59,15 @@ async function main(chat: boolean): Promise<void> {
     };
     const common = (): Corpus => library.corpus;
     const corpus = (server: string | undefined) => servers?.corpus(server) ?? library.corpus;
-    const doors = { conversation, corpus, common, log, cooldown: settings.COOLDOWN };
+    const doors = {
+      conversation,
+      corpus,
+      common,
+      log,
+      cooldown: settings.COOLDOWN,
+      mentions: settings.MENTIONS === 'on',
+      forums: settings.AUTO_ANSWER,
+    };
     const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
@@ -101,7 +109,8 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
   return reader;
 }
 
-interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
+interface DoorOptions
+  extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'forums' | 'log' | 'mentions' | 'reader'> {
   /** The stories that are everybody's. */
   readonly common: () => Corpus;
   /** Called when the bot takes questions. */

@@ -75,6 +75,12 @@ const SEVERAL: Field<readonly string[]> = {
   },
 };
 
+/** Of somebody, as the door that they came through numbers them. */
+const PERSON: Field<string> = {
+  write: (value) => value,
+  read: (text = '') => (/^\d{1,20}$/.test(text) ? text : INVALID),
+};
+
 const QUESTION: Field<string> = {
   isRest: true,
   write: (value) => value,
@@ -163,6 +169,8 @@ const ACTIONS = {
   stories: { code: 's', fields: { page: COUNT } },
   /** Shows a private card, which quotes these documents, to all. */
   share: { code: 'h', fields: { documents: SEVERAL } },
+  /** Takes away an answer that was not asked for; its author is who may. */
+  dismiss: { code: 'd', fields: { author: PERSON } },
 } as const satisfies Table;
 
 /** The action of each kind. */

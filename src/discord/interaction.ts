@@ -1,4 +1,10 @@
-import { ApplicationCommandType, InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Place } from '../../commands/command.ts';
 import { plainText } from './message-text.ts';
@@ -64,6 +70,8 @@ export interface Responder {
   choices(choices: readonly { name: string; value: string }[]): Promise<void>;
   /** After the first response: a further message. */
   followUp(payload: Payload): Promise<void>;
+  /** The first response to a press: takes away the message that it was on. */
+  remove(): Promise<void>;
   /** After the first response: changes the message that it sent or replaced. */
   edit(payload: Payload): Promise<void>;
 }
@@ -83,6 +91,7 @@ const ENVELOPE = z.object({
     .catch(undefined),
   guild_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
   channel_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
+  context: z.unknown().optional(),
   type: z.unknown().optional(),
   data: z.unknown().optional(),
   message: z.unknown().optional(),
@@ -130,16 +139,24 @@ export function readInteraction(raw: unknown): Incoming | undefined {
 }
 
 function placeOf({ guild_id: server, channel_id: channel, member }: z.infer<typeof ENVELOPE>): Place {
-  return { server, channel, roles: member?.roles ?? [], isManager: isManager(member?.permissions ?? '0') };
+  const may = (permission: bigint): boolean => allows(member?.permissions ?? '0', permission);
+  return {
+    server,
+    channel,
+    roles: member?.roles ?? [],
+    isManager: may(PermissionFlagsBits.ManageGuild),
+    isModerator: may(PermissionFlagsBits.ManageMessages),
+  };
 }
 
-/** Permissions are a number of many bits, as decimal digits. */
-function isManager(permissions: string): boolean {
+/** Permissions are a number of many bits, as decimal digits. An administrator may do all. */
+function allows(permissions: string, permission: bigint): boolean {
   const bits = /^\d{1,40}$/.test(permissions) ? BigInt(permissions) : 0n;
-  return (bits & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+  return (bits & (permission | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
-function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: string): Incoming['what'] {
+function whatOf({ type, data, message, context }: z.infer<typeof ENVELOPE>, userId: string): Incoming['what'] {
+  const isAlone = context === InteractionContextType.BotDM;
   switch (type) {
     case InteractionType.ApplicationCommand:
       return commandOf(data);
@@ -156,7 +173,7 @@ function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: strin
         kind: 'press',
         customId: press.data.custom_id,
         values: press.data.values ?? [],
-        on: pressedMessage(on.data, userId),
+        on: pressedMessage(on.data, userId, isAlone),
       };
     }
     case InteractionType.ModalSubmit: {
@@ -171,7 +188,7 @@ function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: strin
             component?.value === undefined ? [] : [[component.custom_id, component.value]],
           ),
         ),
-        on: on.data && pressedMessage(on.data, userId),
+        on: on.data && pressedMessage(on.data, userId, isAlone),
       };
     }
     default:
@@ -179,12 +196,18 @@ function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: strin
   }
 }
 
+/**
+ * @param isAlone Whether nobody else is there. Of a message that answers another message, Discord does not say with a press who
+ *   wrote that.
+ */
 function pressedMessage(
   { flags, components, interaction_metadata }: z.infer<typeof MESSAGE>,
   userId: string,
+  isAlone: boolean,
 ): PressedMessage {
+  const isOwn = interaction_metadata ? interaction_metadata.user.id === userId : isAlone;
   return {
-    isOwn: userId !== '' && interaction_metadata?.user.id === userId,
+    isOwn: userId !== '' && isOwn,
     isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
     components: components ?? [],
   };

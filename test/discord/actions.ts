@@ -46,6 +46,7 @@ const BY_KIND: {
   names: fc.record({ kind: fc.constant('names'), story: fingerprint, page }),
   stories: fc.record({ kind: fc.constant('stories'), page }),
   share: fc.record({ kind: fc.constant('share'), documents: fc.array(fingerprint, { minLength: 1, maxLength: 6 }) }),
+  dismiss: fc.record({ kind: fc.constant('dismiss'), author: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String) }),
 };
 
 const backTarget: fc.Arbitrary<BackTarget> = fc.oneof(

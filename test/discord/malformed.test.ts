@@ -52,6 +52,7 @@ function discordFor(frame: unknown): { readonly taken: string[]; readonly respon
     update: (data) => first('update', schemas.check('update', { type: 7, data })),
     choices: (choices) => first('choices', schemas.check('stringChoices', { choices })),
     modal: () => first('modal', []),
+    remove: () => first('update', []),
     followUp: (body) => later(schemas.check('followUp', body)),
     edit: (body) => later(schemas.check('edit', body)),
   };

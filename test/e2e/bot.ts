@@ -36,7 +36,15 @@ export interface Bot {
  */
 export async function startBot(
   corpus: Corpus,
-  options: LocalDiscordOptions & { guild?: boolean; cooldown?: Rate; live?: () => Corpus } = {},
+  options: LocalDiscordOptions & {
+    guild?: boolean;
+    cooldown?: Rate;
+    live?: () => Corpus;
+    /** Answers messages to it. */
+    mentions?: boolean;
+    /** Answers new posts of the forum. */
+    forum?: boolean;
+  } = {},
 ): Promise<Bot> {
   const discord = await startFaultyDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const log: Record<string, unknown>[] = [];
@@ -51,6 +59,8 @@ export async function startBot(
       firstResponseMs: Math.max(FIRST_RESPONSE_MS, options.clocks?.acknowledgeMs ?? 0),
       conversation,
       cooldown: options.cooldown,
+      mentions: options.mentions,
+      forums: options.forum ? [discord.place('forum').channel.id] : [],
       corpus: options.live ?? (() => stories),
       log: logger,
       onFatal: (error) => {
