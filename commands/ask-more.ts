@@ -1,6 +1,7 @@
 import { followUp } from '../src/answer/follow-up/follow-up.ts';
 import { readWith } from '../src/answer/follow-up/read-with.ts';
 import type { Answer } from '../src/answer/types.ts';
+import type { Actions } from '../src/cards/action.ts';
 import { type Asked, answer, answerShown, asTyped, firstPage, LONGEST_QUESTION } from './ask.ts';
 import type { ModalReply, Pages, PressContext, Reply } from './command.ts';
 import { storyOf } from './fingerprints.ts';
@@ -10,14 +11,11 @@ const QUESTION = 'question';
 
 /** *Ask more*, a button of every card of an answer: another question, read in the light of the card. */
 export const askMore = {
-  async follow({ story: fingerprint, implied }, context) {
-    const { asked, carried, fields } = context;
-    const { story, isGone } = storyOf(fingerprint, context);
-    if (asked === undefined || isGone) return undefined;
-    const here: Asked = { story, implied, carried };
-    const last = await answerShown(asked, here, context);
-    if (fields === undefined) return form(asked, last.answer, here, context);
-    return await answerToFollow(fields[QUESTION] ?? '', { asked, answer: last.answer, ...here }, context);
+  async follow(action, context) {
+    const last = await shownTurn(action, context);
+    if (!last) return undefined;
+    const { fields } = context;
+    return fields === undefined ? form(last, context) : await answerToFollow(fields[QUESTION] ?? '', last, context);
   },
   async alone({ story: fingerprint }, context) {
     const { story, isGone } = storyOf(fingerprint, context);
@@ -25,14 +23,35 @@ export const askMore = {
   },
 } as const satisfies Pages;
 
+/** A question that was typed after a card with this action, as a message of its own; nothing where what it leans on is gone. */
+export async function answerAfter(
+  typed: string,
+  action: Actions['follow'],
+  context: PressContext,
+): Promise<Reply | undefined> {
+  const last = await shownTurn(action, context);
+  return last && (await answerToFollow(typed, last, context));
+}
+
 /** A turn of a conversation, as a card shows it. */
-export interface ShownTurn extends Asked {
+interface ShownTurn extends Asked {
   readonly asked: string;
   readonly answer: Answer;
 }
 
-/** The reply to a question that was typed after another, as a message of its own. */
-export async function answerToFollow(typed: string, last: ShownTurn, context: PressContext): Promise<Reply> {
+/** Makes the answer anew that a card shows. */
+async function shownTurn(
+  { story: fingerprint, implied }: Omit<Actions['follow'], 'kind'>,
+  context: PressContext,
+): Promise<ShownTurn | undefined> {
+  const { asked, carried } = context;
+  const { story, isGone } = storyOf(fingerprint, context);
+  if (asked === undefined || isGone) return undefined;
+  const here: Asked = { story, implied, carried };
+  return { asked, ...here, answer: (await answerShown(asked, here, context)).answer };
+}
+
+async function answerToFollow(typed: string, last: ShownTurn, context: PressContext): Promise<Reply> {
   const question = typed.trim().slice(0, LONGEST_QUESTION);
   const turn = { question: readWith(last.asked, last.carried), answer: last.answer };
   const named = last.implied ? undefined : last.story;
@@ -42,16 +61,18 @@ export async function answerToFollow(typed: string, last: ShownTurn, context: Pr
   return { ...firstPage(asTyped(followed, question), { story, implied, carried }, context), isApart: true };
 }
 
-function form(asked: string, last: Answer, here: Asked, { corpus, strings }: PressContext): ModalReply {
+function form(
+  { asked, answer: last, story, implied, carried }: ShownTurn,
+  { corpus, strings }: PressContext,
+): ModalReply {
   const { title, label, about } = strings.ask.follow;
   const said = last.excerpts[0];
   const subject =
-    (here.carried?.kind === 'subject' ? here.carried.words : undefined) ??
+    (carried?.kind === 'subject' ? carried.words : undefined) ??
     [asked, said?.excerpt.text ?? ''].flatMap((text) => corpus.names.mentionsIn(text))[0]?.name.name ??
-    (here.story ?? said?.citation.story)?.title;
+    (story ?? said?.citation.story)?.title;
   const placeholder = subject === undefined ? {} : { placeholder: about(subject) };
   const field = { name: QUESTION, label, maxLength: LONGEST_QUESTION, ...placeholder };
-  const { story, implied } = here;
   return {
     modal: { title, fields: [field], action: { kind: 'follow', story: story?.fingerprint, implied } },
     outcome: 'opened',

@@ -145,10 +145,11 @@ export interface Conversation {
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   /**
-   * Answers a question that was written in a message, without a command; to an empty one, how to ask. Where the message replies to a
-   * card, the context has what that shows.
+   * Answers a question that was written in a message, without a command; to an empty one, how to ask.
+   *
+   * @param follows Of the card that the message replies to, where it is one of an answer; the context then has what that shows.
    */
-  readonly answer: (question: string, context: PressContext) => Later<Reply>;
+  readonly answer: (question: string, context: PressContext, follows?: Actions['follow']) => Later<Reply>;
   /** Answers any press; nothing when what it was made for is not there (any more). */
   readonly press: (action: Action, context: PressContext) => Later<Reply | ModalReply | undefined>;
   /** Whether documents, by their fingerprints, are as they were. */

@@ -1,12 +1,22 @@
 import { questionIn } from '../src/answer/question/of-message.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
+import type { Actions } from '../src/cards/action.ts';
 import { noticeCard } from '../src/cards/notice.ts';
 import { answer, LONGEST_QUESTION } from './ask.ts';
-import type { CommandContext, MessageCommand, Reply } from './command.ts';
+import { answerAfter } from './ask-more.ts';
+import type { MessageCommand, PressContext, Reply } from './command.ts';
 
-/** Answers a question that was written in a message as `/ask` does; to an empty one, how to ask. */
-export async function answerInMessage(question: string, context: CommandContext): Promise<Reply> {
-  if (question !== '') return await answer(shortened(question), undefined, context);
+/** Answers a question that was written in a message as `/ask` does, or in the light of a card; to an empty one, how to ask. */
+export async function answerInMessage(
+  question: string,
+  context: PressContext,
+  follows?: Actions['follow'],
+): Promise<Reply> {
+  if (question !== '') {
+    const short = shortened(question);
+    const followed = follows && (await answerAfter(short, follows, context));
+    return followed ?? (await answer(short, undefined, context));
+  }
   const [example] = nextQuestions(context.corpus, undefined, {}, 1);
   return { card: noticeCard(context.strings.ask.how(example)), private: false, outcome: 'how to ask' };
 }

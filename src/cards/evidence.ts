@@ -6,6 +6,7 @@ import type { Actions, BackTarget } from './action.ts';
 import type { Button, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { citations } from './citation.ts';
+import type { Strings } from './strings/index.ts';
 
 /**
  * Quotations, then a citation for each; `sourceLine` further up names their one document. They are numbered from `first`,
@@ -73,7 +74,12 @@ export function askedLine(
 ): CardBlock[] {
   if (asked === undefined) return [];
   const question: CardBlock = { kind: 'small', line: [ask.asked, { text: asked }] };
-  if (!carried) return [question];
-  const { before, after } = ask.carried[carried.kind];
-  return [question, { kind: 'small', line: [before, { text: carried.words, bold: true }, after] }];
+  return [question, ...carriedLine(carried, ask)];
+}
+
+/** What a question took over from the one before. */
+export function carriedLine(carried: Carried | undefined, { carried: around }: Strings['ask']): CardBlock[] {
+  if (!carried) return [];
+  const { before, after } = around[carried.kind];
+  return [{ kind: 'small', line: [before, { text: carried.words, bold: true }, after] }];
 }

@@ -35,6 +35,12 @@ export function carriedOn(components: readonly unknown[]): Carried | undefined {
   return undefined;
 }
 
+/** What a page needs of the card that it is opened on. */
+export const shownOn = (components: readonly unknown[]) => ({
+  asked: askedOn(components),
+  carried: carriedOn(components),
+});
+
 const KINDS = ['subject', 'question'] as const;
 
 /** What *Ask more* asks for on a card; nothing on one without it. */

@@ -17,7 +17,7 @@ import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import { type Incoming, type PressedMessage, type Responder, readInteraction } from './interaction.ts';
 import { LIMITS } from './limits.ts';
-import { askedOn, carriedOn } from './message-components.ts';
+import { shownOn } from './message-components.ts';
 import { toModalPayload } from './modal-payload.ts';
 import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
@@ -170,7 +170,8 @@ export class Router {
       return { send };
     }
     if (action?.kind === 'dismiss') return dismissing(action.author, userId, context, responder);
-    const reply = action && (await conversation.press(action, { ...context, ...shownOn(on) }));
+    const reply =
+      action && (await conversation.press(action, { ...context, ...shownOn(on.components), isPrivate: on.isPrivate }));
     if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
     if ('modal' in reply) return opening(reply, { responder, orFailed, log });
     return besideOrInPlace(reply, on, { responder, orFailed, log });
@@ -186,7 +187,12 @@ export class Router {
     const action = chosenAction(customId, []);
     if (action) this.#refuseTooFast(userId, context);
     const reply =
-      action && (await this.#options.conversation.press(action, { ...context, ...(on && shownOn(on)), fields }));
+      action &&
+      (await this.#options.conversation.press(action, {
+        ...context,
+        ...(on && { ...shownOn(on.components), isPrivate: on.isPrivate }),
+        fields,
+      }));
     // Discord takes no modal in answer to one.
     if (!reply || 'modal' in reply) throw new ReaderError(context.strings.notices.changed, 'stale');
     return besideOrInPlace(reply, on, sending);
@@ -214,12 +220,6 @@ export class Router {
   }
 }
 
-/** What a page needs of the message that it is opened on. */
-const shownOn = ({ components, isPrivate }: PressedMessage) => ({
-  asked: askedOn(components),
-  carried: carriedOn(components),
-  isPrivate,
-});
 /** Takes the message away, for its author and for who manages messages. */
 function dismissing(author: string, userId: string, { strings, place }: CommandContext, responder: Responder): Made {
   if (userId !== author && place?.isModerator !== true) throw new ReaderError(strings.notices.notTheirs, 'not theirs');

@@ -1,10 +1,4 @@
-import {
-  type CommandContext,
-  type Place,
-  type PressContext,
-  ReaderError,
-  type Reply,
-} from '../../../commands/command.ts';
+import { type CommandContext, type Place, ReaderError, type Reply } from '../../../commands/command.ts';
 import { readSaid } from '../../answer/question/of-message.ts';
 import { automaticCard } from '../../cards/automatic.ts';
 import { noticeCard } from '../../cards/notice.ts';
@@ -12,6 +6,7 @@ import type { Strings } from '../../cards/strings/index.ts';
 import { stringsOf } from '../../cards/strings/of-text.ts';
 import { contextFor, type DoorOptions } from '../context.ts';
 import { faultOf } from '../fault.ts';
+import { followOn, shownOn } from '../message-components.ts';
 import { toPayload } from '../payload.ts';
 import { snowflakeTime } from '../snowflake.ts';
 import { readPost } from './forum-post.ts';
@@ -25,11 +20,6 @@ export interface AnsweringOptions extends DoorOptions {
   readonly poster: Pick<Poster, 'post'>;
   /** The forums whose new posts are answered, by their ids. */
   readonly forums: ReadonlySet<string>;
-  /**
-   * Reads off a card of the bot what a question in reply to it is read in the light of: it goes to `conversation.answer` in the context.
-   * Without it each question stands alone.
-   */
-  readonly lastTurnOn?: ((components: readonly unknown[]) => Partial<PressContext> | undefined) | undefined;
 }
 
 /** Messages that are remembered, so that none is answered twice: set by hand, those of some hours. */
@@ -107,7 +97,7 @@ export class Answering {
 
   /** What is said in reply to a message; nothing to thanks, and to remarks under a card that no story answers. */
   async #replyTo(message: IncomingMessage, strings: Strings): Promise<Reply | undefined> {
-    const { conversation, cooldown, lastTurnOn } = this.#options;
+    const { cooldown } = this.#options;
     const { way, author, repliesTo } = message;
     const said = readSaid(message.text);
     const isToTheBot = way !== 'reply';
@@ -118,10 +108,17 @@ export class Answering {
       if (!this.#told.add(`${author} ${until}`)) return undefined;
       throw new ReaderError(strings.notices.tooFast(Math.ceil(until / 1_000)), 'too fast');
     }
-    const context = { ...(await this.#contextFor(strings, message)), ...(repliesTo && lastTurnOn?.(repliesTo)) };
-    const reply = await conversation.answer(said.kind === 'question' ? said.question : '', context);
+    const question = said.kind === 'question' ? said.question : '';
+    const reply = await this.#answerTo(question, repliesTo, await this.#contextFor(strings, message));
     const isFound = reply.brief === undefined;
     return isFound || isToTheBot || (said.kind === 'question' && said.asks) ? reply : undefined;
+  }
+
+  /** @param repliesTo The card in whose light the question is read, where there is one with an answer. */
+  async #answerTo(question: string, repliesTo: IncomingMessage['repliesTo'], context: CommandContext): Promise<Reply> {
+    const { conversation } = this.#options;
+    if (repliesTo === undefined) return await conversation.answer(question, context);
+    return await conversation.answer(question, { ...context, ...shownOn(repliesTo) }, followOn(repliesTo));
   }
 
   #contextFor(
