@@ -1,7 +1,7 @@
 // The package publishes its schemas without type declarations. These are the schemas that the local Discord and its tests
 // use.
 declare module 'discord-api-spec/zod' {
-  import type { ZodMiniType } from 'zod/mini';
+  import type { ZodMiniObject, ZodMiniType } from 'zod/mini';
 
   export const AvailableLocalesEnumSchema: ZodMiniType;
   export const ApplicationCommandResponseSchema: ZodMiniType;
@@ -12,7 +12,7 @@ declare module 'discord-api-spec/zod' {
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;
   export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: ZodMiniType;
   export const InteractionCallbackResponseSchema: ZodMiniType;
-  export const MessageCreateRequestSchema: ZodMiniType;
+  export const MessageCreateRequestSchema: ZodMiniObject;
   export const MessageEditRequestPartialSchema: ZodMiniType;
   export const MessageResponseSchema: ZodMiniType;
   export const ModalInteractionCallbackRequestSchema: ZodMiniType;

@@ -24,6 +24,7 @@ const EVAL = 'dist/test/eval/eval.js';
 const TRAIN = 'dist/test/train/train.js';
 const BENCH = 'dist/test/bench/bench.js';
 const SPEED = 'dist/test/bench/speed.js';
+const LOCAL_DISCORD = 'dist/test/local-discord/local-discord.js';
 const STORY = { DATA_DIR: VELLMAR_FOLDER };
 
 const COMMANDS: readonly (readonly [command: string, script: string, args: readonly string[]])[] = [
@@ -41,6 +42,7 @@ const COMMANDS: readonly (readonly [command: string, script: string, args: reado
   ['npm run train', TRAIN, []],
   ['npm run bench', BENCH, []],
   ['npm run speed', SPEED, []],
+  ['local-discord', LOCAL_DISCORD, []],
 ];
 
 describe('a command in the terminal', () => {
