@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Attachments, attachmentUrl } from './attachments.ts';
 import { Changes } from './changes.ts';
 import { ChannelMessages } from './channel-messages.ts';
+import { offeredCommands } from './command-input.ts';
 import { CommandsStore, type StoredCommand } from './commands-store.ts';
 import { deferred } from './deferred.ts';
 import type { Exchange, SentChoice } from './exchange.ts';
@@ -16,7 +18,7 @@ import type { Refusal } from './refusals.ts';
 import { type LoggedRequest, Rest } from './rest.ts';
 import { loadSchemas, type Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
-import { type Post, type PostInput, type SayInput, Talk } from './talk.ts';
+import { type BegunPost, type Post, type PostInput, type SayInput, Talk } from './talk.ts';
 import { UserActions } from './user-actions.ts';
 import type {
   AutocompleteInput,
@@ -25,6 +27,7 @@ import type {
   MessageCommandInput,
   PressInput,
   SelectInput,
+  SubmitInput,
 } from './user-inputs.ts';
 import { type ChannelPlace, type Server, type User, type Where, World } from './world.ts';
 
@@ -51,6 +54,8 @@ export interface LocalDiscordOptions {
 export interface LocalDiscord {
   /** The value of discord.js's option `rest.api`. */
   readonly apiUrl: string;
+  /** Where the files that users chose are served: the value of discord.js's option `rest.cdn`. */
+  readonly cdnUrl: string;
   readonly token: string;
   readonly applicationId: string;
   /** The first server. */
@@ -63,6 +68,8 @@ export interface LocalDiscord {
   readonly others: { readonly bot: User; readonly webhook: User };
   /** The registered commands, as Discord stores them. */
   readonly commands: { readonly global: readonly StoredCommand[]; readonly guild: readonly StoredCommand[] };
+  /** The commands that a user is offered in a place, by default the server's channel: the server's own, then global ones. */
+  offeredTo(user: User, where?: Where | ChannelPlace): readonly StoredCommand[];
   /** The last 1,000 REST requests. */
   readonly requests: readonly LoggedRequest[];
   /** How many payloads were checked against Discord's schemas. */
@@ -96,6 +103,10 @@ export interface LocalDiscord {
   say(input: SayInput): Message;
   /** Starts a post in a forum. @throws Error where Discord's client would not. */
   startPost(input: PostInput): Post;
+  /** Starts a post whose first message comes later, as where its author uploads a file; until then a bot cannot write in it. */
+  beginPost(input: PostInput): BegunPost;
+  /** What of a message reaches a bot that is connected: its content, only that there is one, or nothing. */
+  reachOf(message: Pick<Message, 'id'>): 'read' | 'told' | 'nothing' | undefined;
   /** What the bot has written in reply to a message, or in the post that it begins, as it is now. */
   answersTo(message: Pick<Message, 'id'>): readonly Message[];
   /** Resolves as soon as the condition holds; rejects if it does not within so many milliseconds (default 60,000). */
@@ -116,6 +127,11 @@ export interface LocalDiscord {
   press(input: PressInput): Promise<Exchange>;
   /** Chooses options of a string select. @throws Error as `press` does, and for values that the menu does not offer. */
   select(input: SelectInput): Promise<Exchange>;
+  /**
+   * Fills in and submits the modal that an exchange opened. @throws Error for what Discord's client would not send: a required
+   * field left empty, a text too long, a modal that is closed or somebody else's.
+   */
+  submit(input: SubmitInput): Promise<Exchange>;
   /** Types into an option; resolves with the choices. @throws Error if none came in time. */
   autocomplete(input: AutocompleteInput): Promise<readonly SentChoice[]>;
   /** Ends every exchange that still waits for an answer, as if its time were over. */
@@ -142,6 +158,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const registered = deferred();
   let schemas: Schemas | undefined;
   let loading: Promise<Schemas> | undefined;
+  const attachments = new Attachments(applicationId, () => `http://${address()}`, intercept.download);
   const rest = new Rest({
     token,
     refusesToken: rejectToken === 'rest',
@@ -163,6 +180,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     onChange: changes.happened,
   });
   const server = createServer((request, response) => {
+    const file = attachmentUrl(request);
+    if (file !== undefined) return attachments.serve(file, response);
     rest.handle(request, response).catch((error: unknown) => response.destroy(Object(error)));
   });
   const gateway = new Gateway(server, {
@@ -183,10 +202,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   const address = () => `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const apiUrl = `http://${address()}/api`;
-  const actions = new UserActions({ applicationId, world, messages, commands, interactions, gateway });
+  const actions = new UserActions({ applicationId, world, messages, commands, attachments, interactions, gateway });
   const talk = new Talk({ world, messages, gateway, changes });
   return {
     apiUrl,
+    cdnUrl: `http://${address()}`,
     token,
     applicationId,
     guildId: world.guildId,
@@ -201,6 +221,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       get guild() {
         return commands.list(world.guildId);
       },
+    },
+    offeredTo: (user, where = 'guild') => {
+      const place = world.place(where, user);
+      return offeredCommands(commands, place, world.member(place, user)?.permissions);
     },
     requests: rest.requests,
     get checked() {
@@ -223,6 +247,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     onceRegistered: () => registered.promise,
     say: (input) => talk.say(input),
     startPost: (input) => talk.startPost(input),
+    beginPost: (input) => talk.beginPost(input),
+    reachOf: (message) => talk.reachOf(message),
     answersTo: (message) => talk.answersTo(message),
     until: (holds, withinMs) => talk.until(holds, withinMs),
     leave: (server) => talk.leave(server, false),
@@ -233,6 +259,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     messageCommand: (input) => actions.messageCommand(input),
     press: (input) => actions.press(input),
     select: (input) => actions.select(input),
+    submit: (input) => actions.submit(input),
     autocomplete: (input) => actions.autocomplete(input),
     giveUp: () => interactions.giveUp(),
     close: async () => {

@@ -6,8 +6,8 @@ import type { FieldFault } from './refusals.ts';
 // The rules that are in no schema, because they are sums over a message or relations between fields. The codes are
 // Discord's.
 
-/** The fields of a message that the bot sends. */
-const KNOWN_FIELDS: readonly string[] = ['content', 'components', 'flags', 'allowed_mentions', 'tts'];
+/** The fields of a message that the bot may set. */
+export const MESSAGE_FIELDS: readonly string[] = ['content', 'components', 'flags', 'allowed_mentions', 'tts'];
 const KNOWN_COMPONENTS: readonly unknown[] = Object.values(ComponentKind);
 
 /** The faults of a message that passed Discord's schema. Paths are relative to the message. */
@@ -34,7 +34,7 @@ export function messageFaults(message: MessageBody, isComponentsV2: boolean): Fi
  */
 export function unsupportedFaults(message: unknown, more: readonly string[] = []): FieldFault[] {
   const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-  const known = [...KNOWN_FIELDS, ...more];
+  const known = [...MESSAGE_FIELDS, ...more];
   const used = Object.entries(raw(message)).filter(([field, value]) => !known.includes(field) && isSet(value));
   return [
     ...used.map(([field]) => unsupported(field, `messages with "${field}"`)),
@@ -104,7 +104,8 @@ const textDisplays = (placed: readonly PlacedComponent[]): string[] =>
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-function repeated(components: unknown, field: 'custom_id' | 'id', code: string, message: string): FieldFault[] {
+/** The faults of components that share a custom_id or an id. */
+export function repeated(components: unknown, field: 'custom_id' | 'id', code: string, message: string): FieldFault[] {
   const seen = new Set<unknown>();
   const faults: FieldFault[] = [];
   for (const { component, path } of walk(components)) {
@@ -144,7 +145,8 @@ function buttonFaults(button: AnyComponent, path: string): FieldFault[] {
   ];
 }
 
-function selectFaults(select: AnyComponent, path: string): FieldFault[] {
+/** The faults of a string select, whose path is `path`. */
+export function selectFaults(select: AnyComponent, path: string): FieldFault[] {
   const values = rawList<'value'>(select.options).map(({ value }) => value);
   const [min, max] = [Number(select.min_values ?? 1), Number(select.max_values ?? 1)];
   const faults: FieldFault[] = [];

@@ -1,11 +1,13 @@
+import { MessageType } from 'discord-api-types/v10';
 import { truncate } from '../../discord/truncate.ts';
 import { walk } from '../../local-discord/components.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { isSet } from '../../local-discord/messages.ts';
 import { ComponentKind, Flag, type Message } from '../../local-discord/protocol.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
 import type { User } from '../../local-discord/world.ts';
 import { plainText } from '../parse-markdown.ts';
-import { partsOf, type ReadInlines } from './parts.ts';
+import { partsOf, type ReadInlines, reader } from './parts.ts';
 import type { ComponentView, MessageView, PersonView, RefusalView } from './view.ts';
 
 /** Characters that are shown of the message that is replied to; set by hand. */
@@ -25,6 +27,7 @@ export function messageView(
 ): MessageView {
   const { id, author, timestamp, edited_timestamp, flags, interaction, interaction_metadata, content } = message;
   const replied = message.message_reference?.message_id;
+  const slash = message.type === MessageType.ChatInputCommand ? '/' : '';
   const written: ComponentView[] = content === '' ? [] : [{ kind: 'text', inner: read(content) }];
   const missing = UNDRAWN.filter((field) => ([message[field]].flat()[0] ?? undefined) !== undefined);
   return {
@@ -35,7 +38,7 @@ export function messageView(
     isEdited: edited_timestamp !== null,
     isPrivate: isSet(flags, Flag.ephemeral),
     isLoading: isSet(flags, Flag.loading),
-    ...(interaction && { used: { by: personView(interaction.user), command: interaction.name } }),
+    ...(interaction && { used: { by: personView(interaction.user), command: `${slash}${interaction.name}` } }),
     ...(replied !== undefined &&
       !interaction && { repliesTo: reply(replied, find(replied), interaction_metadata?.user, read) }),
     parts: [
@@ -67,6 +70,12 @@ function beginningOf({ content, components }: Message, read: ReadInlines): strin
   );
   const [line = ''] = (content || texts.join('\n')).split('\n');
   return plainText(read(line));
+}
+
+/** Reads Markdown with the names of the people in this Discord. */
+export function readerIn(discord: Pick<LocalDiscord, 'bot' | 'users'>): ReadInlines {
+  const people = [discord.bot, ...Object.values(discord.users)].map(personView);
+  return reader((id) => people.find((person) => person.id === id)?.name);
 }
 
 /** A user as the page shows them. */

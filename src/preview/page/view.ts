@@ -69,7 +69,7 @@ export interface MessageView {
   readonly isPrivate: boolean;
   /** The bot has said that it will answer later. */
   readonly isLoading: boolean;
-  /** The command that it replies to. */
+  /** The command that it replies to, with a slash if it has one. */
   readonly used?: { readonly by: PersonView; readonly command: string };
   /** The user who pressed, the message with what was pressed, and its beginning if the reader sees it. */
   readonly repliesTo?: {
@@ -96,6 +96,49 @@ export interface RefusalView {
 /** An entry of the channel. Ids rise with time and have one length, so that they sort as text. */
 export type Entry = MessageView | RefusalView;
 
+/** Which files can be chosen: extensions such as `.txt`, or any file if there are none. */
+export interface FilesView {
+  readonly types: readonly string[];
+  readonly mostBytes: number;
+}
+
+/** A file that the reader chose. */
+export interface UploadView {
+  readonly filename: string;
+  readonly base64: string;
+}
+
+/** What is filled into a field of a modal. */
+export type ModalInputView =
+  | {
+      readonly kind: 'text';
+      readonly isLong: boolean;
+      readonly min: number;
+      readonly max: number;
+      readonly value: string;
+      readonly placeholder: string;
+    }
+  | { readonly kind: 'select'; readonly options: readonly OptionView[]; readonly min: number; readonly max: number }
+  | { readonly kind: 'files'; readonly files: FilesView; readonly max: number };
+
+export type ModalPartView =
+  | { readonly kind: 'text'; readonly inner: readonly Inline[] }
+  | {
+      readonly kind: 'field';
+      readonly customId: string;
+      readonly label: string;
+      readonly description?: string;
+      readonly isRequired: boolean;
+      readonly input: ModalInputView;
+    };
+
+/** A form that the bot opened before the reader. */
+export interface ModalView {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly ModalPartView[];
+}
+
 export interface CommandOptionView {
   readonly name: string;
   /** In the reader's language. */
@@ -103,6 +146,8 @@ export interface CommandOptionView {
   readonly description: string;
   readonly isRequired: boolean;
   readonly isBoolean: boolean;
+  /** For an option that takes a file. */
+  readonly files?: FilesView;
   /** Whether the bot suggests choices while it is typed. */
   readonly isCompleted: boolean;
   readonly maxLength?: number;
@@ -113,6 +158,7 @@ export interface ChoiceView {
   readonly value: string | boolean;
 }
 
+/** A command, or a subcommand with its command's name before its own. */
 export interface CommandView {
   readonly name: string;
   readonly shown: string;
@@ -126,6 +172,17 @@ export interface CommandsView {
   readonly menu: readonly { readonly name: string; readonly shown: string }[];
 }
 
+/** A channel, thread or post that the reader can go to. */
+export interface PlaceView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'text' | 'thread' | 'forum' | 'post' | 'direct';
+  /** The server's name, or what groups direct messages. */
+  readonly group: string;
+  /** The channel of a thread, the forum of a post. */
+  readonly parent?: string;
+}
+
 export type ReaderKey = 'ada' | 'ben';
 
 /** The whole channel, sent when a page is opened or connects again. */
@@ -135,7 +192,12 @@ export interface ChannelView extends CommandsView {
   readonly epoch: string;
   readonly reader: PersonView;
   readonly bot: PersonView;
+  /** Whom the reader can mention. */
+  readonly people: readonly PersonView[];
   readonly isConnected: boolean;
+  /** Where the reader is, and where they can go. */
+  readonly place: PlaceView;
+  readonly places: readonly PlaceView[];
   readonly entries: readonly Entry[];
   /** Questions that are known to be answered. */
   readonly questions: readonly string[];
@@ -151,11 +213,18 @@ export interface ChangeView extends Partial<CommandsView> {
   readonly entries: readonly Entry[];
   /** Ids of entries that are gone. */
   readonly gone: readonly string[];
+  /** Where the reader can go, if that has changed. */
+  readonly places?: readonly PlaceView[];
 }
 
 /** The outcome of what the reader did. */
 export type OutcomeView =
   | { readonly kind: 'done' }
+  /** A post was started, which is now a place. */
+  | { readonly kind: 'posted'; readonly place: string }
+  /** A message was posted that the bot cannot read; `hears`: whether it would read one that mentions it. */
+  | { readonly kind: 'unread'; readonly hears: boolean }
+  | { readonly kind: 'modal'; readonly modal: ModalView }
   /** No answer came in time. */
   | { readonly kind: 'timed out' }
   /** Discord's client would not have sent it, or no bot is connected. */
