@@ -84,6 +84,29 @@ describe('a message to the bot', () => {
   });
 });
 
+describe('a reply to an answer', () => {
+  it('GIVEN words that lean on it THEN they are read in its light, turn by turn, and a button drops what they took over', async () => {
+    const first = await scene.answered({ content: '@bot Who is the chief executive of Quorra Robotics?' });
+    const second = await scene.answered({ content: 'and what did she say?', replyTo: first });
+    expect(said(second)).toContain(
+      'Asked: and what did she say?\n-# About **Marit Solheim**, from the last question and its answer',
+    );
+    expect(quotesOf(second).join(' ')).toContain('it was asked to do too much');
+    const third = await scene.answered({ content: 'where is the company based?', replyTo: second });
+    expect(said(third)).toMatch(/Asked: where is the company based\?\n-# About \*\*/);
+    expect(labelsOf(third)).toContain('Ask these words alone');
+    const own = await scene.answered({ content: 'Who owns the port?', replyTo: third });
+    expect(said(own)).not.toContain('from the last question');
+  });
+
+  it('GIVEN nothing found THEN one line, with what was taken over', async () => {
+    const first = await scene.answered({ content: '@bot Who is the chief executive of Quorra Robotics?' });
+    const second = await scene.answered({ content: 'how old is she?', replyTo: first });
+    expect(said(second)).toContain('About **Marit Solheim**, from the last question and its answer');
+    expect(labelsOf(second)).toEqual([]);
+  });
+});
+
 describe('what is not answered', () => {
   it('GIVEN messages that are not to the bot, or ask nothing THEN silence', async () => {
     const { users, others, bot } = scene.bot.discord;
