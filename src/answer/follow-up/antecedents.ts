@@ -43,8 +43,8 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
   const plural = things.filter(({ isPlural }) => isPlural);
   const near = (of: 'he' | 'she'): string | undefined => cited && nearestBefore(cited, of, corpus);
   const firsts: Readonly<Record<Sort, () => readonly (string | undefined)[]>> = {
-    he: () => [ofGender('he', names), textOf(things), near('he')],
-    she: () => [ofGender('she', names), textOf(things), near('she')],
+    he: () => [ofGender('he', names), textOf(things), names[0]?.name, near('he')],
+    she: () => [ofGender('she', names), textOf(things), names[0]?.name, near('she')],
     person: () => [names[0]?.name, textOf(things)],
     organisation: () => [names[0]?.name],
     it: () => [
