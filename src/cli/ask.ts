@@ -1,10 +1,15 @@
 import { ask } from '../../commands/ask.ts';
-import { explainWithReader } from '../answer/answer.ts';
+import { type Explained, explainWithReader } from '../answer/answer.ts';
 import { explanationOf } from '../answer/explain.ts';
+import type { Carried } from '../answer/follow-up/carried.ts';
+import type { FollowedUp } from '../answer/follow-up/follow-up.ts';
 import { en } from '../cards/strings/index.ts';
 import { cardToText, wrapLines } from '../cards/text.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { CARD_LIMITS } from '../discord/limits.ts';
 import { PlainError } from '../library/plain-error.ts';
+import type { Story } from '../library/types.ts';
+import type { Reader } from '../reader/reader.ts';
 import { answerAsJson } from './answer-as-json.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { openReader, readerFault } from './open-reader.ts';
@@ -12,14 +17,20 @@ import { warn } from './screen.ts';
 import { openForTerminal, openTerminal, storyNamed } from './terminal.ts';
 
 const ASK = {
-  usage: `Usage: npm run ask -- "question" [--story NAME] [--json] [--explain]
+  usage: `Usage: npm run ask -- "question" [--after "question"]... [--story NAME] [--json] [--explain]
 Prints one answer from the stories, cited. Put a further -- before a question that begins with -.
 
+  --after Q     as one asks after the answer to Q, "why?"; after several, each in the light of the one before
   --story NAME  from this story only: its file or folder, or words of its title
   --json        print the answer as data
   --explain     print also how it was chosen
 `,
-  options: { json: { type: 'boolean' }, explain: { type: 'boolean' }, story: { type: 'string' } },
+  options: {
+    after: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+    explain: { type: 'boolean' },
+    story: { type: 'string' },
+  },
 } as const;
 
 await runCommand(ASK, async ({ values, positionals }) => {
@@ -31,17 +42,21 @@ await runCommand(ASK, async ({ values, positionals }) => {
   const reader = openReader(settings, { say: (line) => warn(log, line) });
   try {
     const corpus = await openForTerminal(terminal);
-    const request = { options: { question, ...(values.story !== undefined && { story: values.story }) } };
     const story = storyNamed(values.story, corpus);
     const fault = await reader?.loaded;
     if (fault !== undefined) throw new PlainError(readerFault(fault));
-    const explain = () => explainWithReader(question, corpus, reader, story);
+    const followed = await conversation([...(values.after ?? []), question], { corpus, reader, story });
+    const read = followed?.answer.question ?? question;
+    const asked = followed?.story ?? story;
+    const explain = async (): Promise<Explained> => followed ?? explainWithReader(question, corpus, reader, story);
     if (values.json) {
-      process.stdout.write(`${JSON.stringify(answerAsJson((await explain()).answer), null, 2)}\n`);
+      const carried = followed && { read, carried: followed.carried ?? null };
+      process.stdout.write(`${JSON.stringify({ ...answerAsJson((await explain()).answer), ...carried }, null, 2)}\n`);
     } else {
       const isOneDocument = corpus.library.documents.length === 1;
+      const request = { options: { question: read, ...(asked && { story: asked.id }) } };
       const { card } = await ask.run(request, { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument });
-      const text = cardToText(card);
+      const text = carriedLine(followed?.carried) + cardToText(card);
       process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
       if (values.explain) process.stdout.write(`\n${explanationOf(await explain()).join('\n')}\n`);
     }
@@ -50,3 +65,28 @@ await runCommand(ASK, async ({ values, positionals }) => {
   }
   return 0;
 });
+
+/** The answer to the last of several turns, each asked in the light of the one before; nothing for one turn. */
+async function conversation(
+  [first = '', ...later]: readonly string[],
+  {
+    corpus,
+    reader,
+    story,
+  }: { readonly corpus: Corpus; readonly reader: Reader | undefined; readonly story: Story | undefined },
+): Promise<FollowedUp | undefined> {
+  if (later.length === 0) return undefined;
+  const { followUp } = await import('../answer/follow-up/follow-up.ts');
+  let { answer } = await explainWithReader(first, corpus, reader, story);
+  let followed: FollowedUp | undefined;
+  for (const typed of later) {
+    followed = await followUp(typed, { question: answer.question, answer }, corpus, reader, story);
+    ({ answer } = followed);
+  }
+  return followed;
+}
+
+/** What was carried over, as the head of what is printed. */
+function carriedLine(carried: Carried | undefined): string {
+  return carried ? `About “${carried.words}”, from the last question.\n\n` : '';
+}

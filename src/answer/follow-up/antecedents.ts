@@ -19,6 +19,8 @@ const FITS: Readonly<Record<Sort, readonly NameKind[]>> = {
   ones: [],
   that: [],
 };
+/** What is counted: "jobs" in "how many jobs". */
+const COUNTED = /\bhow many (\p{L}+s)\b/iu;
 /** UTF-16 code units from a sentence that says "he" back to the name. Set by hand. */
 const NEAR = 600;
 
@@ -41,8 +43,8 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
   const plural = things.filter(({ isPlural }) => isPlural);
   const near = (of: 'he' | 'she'): string | undefined => cited && nearestBefore(cited, of, corpus);
   const firsts: Readonly<Record<Sort, () => readonly (string | undefined)[]>> = {
-    he: () => [ofGender('he', names), textOf(things), near('he')],
-    she: () => [ofGender('she', names), textOf(things), near('she')],
+    he: () => [ofGender('he', names), textOf(things), names[0]?.name, near('he')],
+    she: () => [ofGender('she', names), textOf(things), names[0]?.name, near('she')],
     person: () => [names[0]?.name, textOf(things)],
     organisation: () => [names[0]?.name],
     it: () => [
@@ -51,7 +53,7 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
       answering[0]?.name,
     ],
     they: () => [isAnswer ? names[0]?.name : undefined, textOf(plural), names[0]?.name, textOf(things)],
-    ones: () => [plural.at(-1)?.head],
+    ones: () => [COUNTED.exec(question)?.[1], plural.at(-1)?.head],
     that: () => [],
   };
   return firsts[sort]().find((found) => found !== undefined);

@@ -83,9 +83,10 @@ function runsOf(words: readonly Word[], text: string): Span[] {
 const isVerb = ({ isName, isParticiple, isPlural, verb }: Word, isAwaited: boolean): boolean =>
   !isName && (isParticiple || (!isPlural && verb >= (isAwaited ? MAYBE : SURELY)));
 
+/** Whether a word names nothing by itself: "year", "part". */
+export const isEmptyNoun = (word: string): boolean => !SOMEBODY.has(word) && EMPTY.has(word.replace(/s$/, ''));
+
 function isEmpty(words: readonly Word[]): boolean {
   const [only, ...others] = words;
-  return (
-    only !== undefined && others.length === 0 && !SOMEBODY.has(only.word) && EMPTY.has(only.word.replace(/s$/, ''))
-  );
+  return only !== undefined && others.length === 0 && isEmptyNoun(only.word);
 }
