@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import {
   type CommandContext,
   type Conversation,
+  commandNamed,
   type ModalReply,
   type Place,
   ReaderError,
@@ -19,6 +20,7 @@ import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import { type Incoming, type PressedMessage, type Responder, readInteraction } from './interaction.ts';
+import { type KeepingOptions, keepingFor } from './keeping.ts';
 import { CARD_LIMITS, LIMITS } from './limits.ts';
 import { askedOn } from './message-components.ts';
 import { toModalPayload } from './modal-payload.ts';
@@ -26,10 +28,11 @@ import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
 import { ACKNOWLEDGED } from './responder.ts';
 import { postCopy, sharedOf } from './share.ts';
+import { responderAfter } from './slow.ts';
 import { snowflakeTime } from './snowflake.ts';
 import { truncate } from './truncate.ts';
 
-export interface RouterOptions {
+export interface RouterOptions extends KeepingOptions {
   readonly conversation: Conversation;
   /** The stories that are in use in a server, or in none. An interaction asks for them once. */
   readonly corpus: (server: string | undefined) => Corpus | Promise<Corpus>;
@@ -37,7 +40,6 @@ export interface RouterOptions {
   readonly reader?: (() => Reader | undefined) | undefined;
   /** How many commands a reader may run; without it there is no limit. */
   readonly cooldown?: Rate | undefined;
-  readonly log: Logger;
 }
 
 type What<Kind extends Incoming['what']['kind']> = Extract<Incoming['what'], { kind: Kind }>;
@@ -106,7 +108,8 @@ export class Router {
         return;
       }
       if (what.kind === 'command') log.debug({ options: what.options }, 'asked');
-      const { send, reader } = await this.#make(incoming, responder, log);
+      const answering = await responderAfter(incoming, this.#options.conversation, responder);
+      const { send, reader } = await this.#make(incoming, answering, log);
       const outcome = await send();
       log.info({ tookMs: tookMs(), outcome, ...(reader && { reader }) }, 'answered');
     } catch (error) {
@@ -143,16 +146,18 @@ export class Router {
     const { reader } = this.#options;
     const corpus = await this.#options.corpus(place.server);
     const isOneDocument = corpus.library.documents.length === 1;
-    return { corpus, reader: reader?.(), strings: stringsFor(locale), limits: CARD_LIMITS, isOneDocument, place };
+    const keeping = await keepingFor(place, corpus, this.#options);
+    const strings = stringsFor(locale);
+    return { corpus, reader: reader?.(), strings, limits: CARD_LIMITS, isOneDocument, place, keeping };
   }
 
   async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply | ModalReply> {
     const { conversation } = this.#options;
     if (what.kind === 'command') {
-      const command = conversation.commands.find(({ name }) => name === what.name);
+      const command = commandNamed(what.name, conversation);
       if (command) {
         this.#refuseTooFast(userId, context);
-        return await command.run({ options: what.options }, context);
+        return await command.run(what, context);
       }
     }
     if (what.kind === 'message') {
@@ -210,10 +215,10 @@ export class Router {
   async #choices({ name: commandName, option, options }: What<'autocomplete'>, incoming: Incoming, log: Logger) {
     try {
       const context = await this.#contextFor(incoming);
-      const command = this.#options.conversation.commands.find(({ name }) => name === commandName);
+      const command = commandNamed(commandName, this.#options.conversation);
       const typed = options[option];
       const typing = { options, option, typed: typeof typed === 'string' ? typed : '' };
-      const choices: Suggestion[] = command?.complete?.(typing, context) ?? [];
+      const choices: Suggestion[] = (await command?.complete?.(typing, context)) ?? [];
       return (
         choices
           .map(({ name, value }) => ({ name: visible(name).trim(), value }))

@@ -41,6 +41,8 @@ export interface Recorded {
   readonly sent: { readonly how: 'reply' | 'update' | 'followUp' | 'edit'; readonly payload: Payload }[];
   readonly choices: unknown[];
   readonly modals: ModalPayload[];
+  /** What was deferred: a reply, or an update. */
+  readonly deferred: string[];
   readonly text: string;
 }
 
@@ -55,6 +57,7 @@ export async function record(
   const sent: Recorded['sent'] = [];
   const choices: unknown[] = [];
   const modals: ModalPayload[] = [];
+  const deferred: string[] = [];
   const { corpus = tiny, ...others } = options;
   const logger = pino({ base: null, level: 'debug' }, stream);
   const router = new Router({ ...others, corpus: () => corpus, log: logger });
@@ -71,6 +74,9 @@ export async function record(
     update: send('update'),
     followUp: send('followUp'),
     edit: send('edit'),
+    defer: async (of) => {
+      deferred.push(of);
+    },
     modal: async (payload) => {
       modals.push(payload);
       refuse();
@@ -81,5 +87,5 @@ export async function record(
     },
   };
   for (const interaction of [interactions].flat()) await router.take(interaction, () => responder);
-  return { log, sent, choices, modals, text: JSON.stringify(sent) };
+  return { log, sent, choices, modals, deferred, text: JSON.stringify(sent) };
 }
