@@ -1,3 +1,4 @@
+import { fileTypeFaults } from './file-types.ts';
 import { LOCAL_LIMITS } from './limits.ts';
 import { CommandKind, OptionKind, type Raw, raw, rawList } from './protocol.ts';
 import type { FieldFault } from './refusals.ts';
@@ -8,7 +9,7 @@ const CHAT_INPUT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const KNOWN_COMMANDS: readonly number[] = Object.values(CommandKind);
 const KNOWN_OPTIONS: readonly unknown[] = Object.values(OptionKind);
 /** Fields of an option that the bot's commands do not use, and for which there are no rules here. */
-const UNSUPPORTED_FIELDS = ['choices', 'options', 'min_length', 'min_value', 'max_value', 'channel_types'] as const;
+const UNSUPPORTED_FIELDS = ['choices', 'min_length', 'min_value', 'max_value', 'channel_types'] as const;
 
 type OptionField =
   | 'type'
@@ -18,6 +19,7 @@ type OptionField =
   | 'description_localizations'
   | 'required'
   | 'options'
+  | 'file_types'
   | (typeof UNSUPPORTED_FIELDS)[number];
 type RawOption = Raw<OptionField>;
 
@@ -55,6 +57,12 @@ function chatInputFaults(command: RawOption, path: string, isLocale: (code: stri
     ...nameFaults(command, path),
     ...when(!command.description, `${path}.description`, 'BASE_TYPE_REQUIRED', 'This field is required'),
     ...optionListFaults(command.options, `${path}.options`, isLocale),
+    ...when(
+      sizeOf(command) > LOCAL_LIMITS.commandCharacters,
+      path,
+      'APPLICATION_COMMAND_TOO_LARGE',
+      `Command exceeds maximum size (${LOCAL_LIMITS.commandCharacters})`,
+    ),
   ];
 }
 
@@ -69,7 +77,8 @@ function menuFaults(command: RawOption, path: string): FieldFault[] {
 function optionListFaults(options: unknown, path: string, isLocale: (code: string) => boolean): FieldFault[] {
   const names = new Set<unknown>();
   let sawOptional = false;
-  return rawList<OptionField>(options).flatMap((option, index) => {
+  const list = rawList<OptionField>(options);
+  return list.flatMap((option, index) => {
     const here = `${path}.${index}`;
     const isRepeated = names.has(option.name);
     names.add(option.name);
@@ -85,17 +94,50 @@ function optionListFaults(options: unknown, path: string, isLocale: (code: strin
       ),
       ...nameFaults(option, here),
       ...localeFaults(option, here, isLocale),
-      ...unsupportedOption(option, here),
+      ...when(
+        isSubcommand(option) !== isSubcommand(list[0] ?? {}),
+        here,
+        'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+        'Sub-command and sub-command group option types are mutually exclusive to all other types',
+      ),
+      ...kindFaults(option, here, isLocale),
     ];
   });
 }
 
-function unsupportedOption(option: RawOption, path: string): FieldFault[] {
+function kindFaults(option: RawOption, path: string, isLocale: (code: string) => boolean): FieldFault[] {
   if (!KNOWN_OPTIONS.includes(option.type))
     return [unsupported(`${path}.type`, `options of type ${String(option.type)}`)];
-  return UNSUPPORTED_FIELDS.filter((field) => (option[field] ?? undefined) !== undefined).map((field) =>
-    unsupported(`${path}.${field}`, `options with "${field}"`),
-  );
+  return isSubcommand(option) ? subcommandFaults(option, path, isLocale) : parameterFaults(option, path);
+}
+
+const isSubcommand = ({ type }: RawOption): boolean => type === OptionKind.subcommand;
+
+function subcommandFaults(option: RawOption, path: string, isLocale: (code: string) => boolean): FieldFault[] {
+  const message = 'A subcommand cannot be required';
+  return [
+    ...when(option.required === true, `${path}.required`, 'APPLICATION_COMMAND_INVALID_FIELD', message),
+    ...optionListFaults(option.options, `${path}.options`, isLocale),
+  ];
+}
+
+function parameterFaults(option: RawOption, path: string): FieldFault[] {
+  return [
+    ...(option.options ? [unsupported(`${path}.options`, 'options with "options"')] : []),
+    ...UNSUPPORTED_FIELDS.filter((field) => (option[field] ?? undefined) !== undefined).map((field) =>
+      unsupported(`${path}.${field}`, `options with "${field}"`),
+    ),
+    ...(option.type === OptionKind.attachment ? fileTypeFaults(option.file_types, path) : []),
+  ];
+}
+
+/** Characters of names and descriptions, of each the longest localization (docs, application-commands, "Command Limits"). */
+function sizeOf(named: RawOption): number {
+  const longest = (text: unknown, localized: unknown): number =>
+    Math.max(...[text, ...Object.values(raw(localized))].map((one) => (typeof one === 'string' ? one.length : 0)));
+  const own =
+    longest(named.name, named.name_localizations) + longest(named.description, named.description_localizations);
+  return rawList<OptionField>(named.options).reduce((sum, option) => sum + sizeOf(option), own);
 }
 
 function nameFaults({ name, name_localizations }: RawOption, path: string): FieldFault[] {

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { SNOWFLAKE } from '../discord/snowflake.ts';
 import { commandListFaults } from './command-rules.ts';
-import { CommandKind, raw } from './protocol.ts';
+import { CommandKind, raw, rawList } from './protocol.ts';
 import { type FieldFault, invalidForm } from './refusals.ts';
 import type { Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
@@ -103,8 +103,14 @@ function settled(given: object): object {
     description: command.description ?? '',
     dm_permission: true,
     nsfw: command.nsfw ?? false,
-    ...(Array.isArray(options) && options.length > 0 ? { options: options.map((option) => named(option)) } : {}),
+    ...storedOptions(options),
   };
+}
+
+function storedOptions(options: unknown): object {
+  const list = rawList<'options'>(options);
+  if (list.length === 0) return {};
+  return { options: list.map((option) => ({ ...named(option), ...storedOptions(option.options) })) };
 }
 
 /** A command's or option's own fields: localizations null where there are none, other nulls and falses gone. */

@@ -16,7 +16,13 @@ type CheckedField =
   | 'min_values'
   | 'max_values'
   | 'components'
-  | 'accessory';
+  | 'component'
+  | 'accessory'
+  | 'required'
+  | 'min_length'
+  | 'max_length'
+  | 'value'
+  | 'file_types';
 
 /** Any component, at any depth. */
 export type AnyComponent = Raw<CheckedField>;
@@ -27,15 +33,14 @@ export interface PlacedComponent {
   readonly path: string;
 }
 
-/** Every component of a message at any depth, each before its children. */
+/** Every component of a message or a modal at any depth, each before its children. */
 export function* walk(components: unknown, path = 'components'): Generator<PlacedComponent> {
   for (const [index, component] of rawList<CheckedField>(components).entries()) {
     const here = `${path}.${index}`;
     yield { component, path: here };
     yield* walk(component.components, `${here}.components`);
-    if (component.accessory !== undefined) {
-      yield { component: raw(component.accessory), path: `${here}.accessory` };
-    }
+    for (const field of ['accessory', 'component'] as const)
+      if (component[field] !== undefined) yield { component: raw(component[field]), path: `${here}.${field}` };
   }
 }
 
@@ -67,6 +72,7 @@ export function storedComponents(components: readonly object[]): APIMessageTopLe
     };
     if (Array.isArray(component.components)) Object.assign(settled, { components: component.components.map(settle) });
     if (component.accessory) Object.assign(settled, { accessory: settle(component.accessory) });
+    if (component.component) Object.assign(settled, { component: settle(component.component) });
     return settled;
   };
   // Every component passed the schema of its kind, and `settle` only adds to it.

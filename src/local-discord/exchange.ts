@@ -1,5 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { isSet, type Messages } from './messages.ts';
+import type { Modal } from './modal.ts';
 import { CallbackKind, Flag, type Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -13,6 +14,8 @@ export interface Exchange {
   readonly tookMs: number | undefined;
   /** The type of the accepted callback. */
   readonly acknowledgement: CallbackKind | undefined;
+  /** The modal that the bot opened as its first response; `LocalDiscord.submit` sends it. */
+  readonly modal: Modal | undefined;
   /** The first response (for an update, the updated message) as it is now; undefined if there is none or it was deleted. */
   readonly message: Message | undefined;
   /** Whether only the user who acted sees the message. */
@@ -33,6 +36,7 @@ export class LiveExchange implements Exchange {
   tookMs: number | undefined;
   acknowledgement: CallbackKind | undefined;
   choices: readonly SentChoice[] = [];
+  modal: Modal | undefined;
   timedOut = false;
   /** Resolves when the user who acted has an answer, or no longer waits for one. */
   readonly settled: Promise<void>;

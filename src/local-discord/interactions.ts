@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import type { APIMessageInteractionMetadata, APIModalSubmitInteractionMetadata } from 'discord-api-types/v10';
 import { bodyFaults, callbackFaults } from './callback-rules.ts';
 import { LiveExchange, type SentChoice } from './exchange.ts';
 import { LOCAL_LIMITS } from './limits.ts';
 import { isSet, type MessageOrigin, type Messages, type Posted } from './messages.ts';
+import { openedModal } from './modal.ts';
 import { CallbackKind, Flag, InteractionKind, type Message, type MessageBody, raw } from './protocol.ts';
 import {
   alreadyAcknowledged,
@@ -34,10 +35,12 @@ export interface OpenInteraction {
   readonly place: ChannelPlace;
   /** The kind of message that a reply to it is: 20 to a slash command, 23 to a menu command, 19 to a component. */
   readonly replyKind: number;
-  /** The command's name. */
+  /** The command's name, and its subcommand's. */
   readonly commandName?: string;
-  /** The message of the component. */
+  /** The message of the component that was used, or that had opened the modal. */
   readonly sourceId?: string;
+  /** For the submission of a modal: the interaction that had opened it. */
+  readonly opener?: Interaction;
 }
 
 /** An interaction that the bot can answer. */
@@ -54,6 +57,8 @@ export class Interactions {
   readonly #messages: Messages;
   readonly #clocks: Clocks;
   readonly #byToken = new Map<string, Interaction>();
+  /** The interactions whose modals are open, by their ids. */
+  readonly #withModal = new Map<string, Interaction>();
 
   constructor(bot: User, messages: Messages, clocks: Clocks) {
     this.#bot = bot;
@@ -76,6 +81,11 @@ export class Interactions {
     return this.#byToken.get(token);
   }
 
+  /** The interaction whose modal is still open; undefined if its submission was answered, or if it opened none. */
+  withOpenModal(id: string): Interaction | undefined {
+    return this.#withModal.get(id);
+  }
+
   /** Ends every exchange that still waits for an answer. */
   giveUp(): void {
     for (const { exchange } of this.#byToken.values()) exchange.abandon();
@@ -91,7 +101,7 @@ export class Interactions {
    */
   callback(id: string, token: string, payload: unknown, arrivedAt: number, schemas: Schemas): object {
     const interaction = this.find(token);
-    const faults = callbackFaults(interaction?.kind, payload, schemas);
+    const faults = callbackFaults(interaction, payload, schemas);
     if (interaction === undefined || interaction.id !== id) throw unknownInteraction();
     const { exchange } = interaction;
     if (exchange.acknowledgement !== undefined) throw alreadyAcknowledged();
@@ -101,6 +111,7 @@ export class Interactions {
     const { type, data } = raw<'type' | 'data'>(payload);
     const kind = type as CallbackKind;
     this.#apply(interaction, kind, data ?? {});
+    if (interaction.opener !== undefined) this.#withModal.delete(interaction.opener.id);
     exchange.acknowledge(kind, tookMs);
     return callbackResponse(interaction, kind);
   }
@@ -175,6 +186,10 @@ export class Interactions {
       case CallbackKind.choices:
         exchange.choices = (raw<'choices'>(data).choices ?? []) as readonly SentChoice[];
         return;
+      case CallbackKind.modal:
+        exchange.modal = openedModal(interaction.id, data);
+        this.#withModal.set(interaction.id, interaction);
+        return;
     }
   }
 
@@ -210,7 +225,7 @@ export class Interactions {
       reader: user,
       kind: originalId === undefined ? interaction.replyKind : REPLY,
       metadata: metadataOf(interaction, originalId),
-      ...(isCommands ? { command: { id, type: InteractionKind.command, name: commandName, user } } : {}),
+      ...(isCommands ? { command: { id, type: interaction.kind, name: commandName, user } } : {}),
       ...(repliesTo === undefined ? {} : { repliesTo }),
     };
   }
@@ -221,6 +236,9 @@ function newToken(): string {
   return randomBytes(48).toString('base64url');
 }
 
+/** A modal is opened by a command or a component. */
+type Trigger = APIModalSubmitInteractionMetadata['triggering_interaction_metadata'];
+
 function metadataOf(interaction: Interaction, originalId: string | undefined): APIMessageInteractionMetadata {
   const { id, user, place, sourceId } = interaction;
   const common = {
@@ -229,6 +247,10 @@ function metadataOf(interaction: Interaction, originalId: string | undefined): A
     authorizing_integration_owners: integrationOwners(place, user.id),
     ...(originalId === undefined ? {} : { original_response_message_id: originalId }),
   };
+  if (interaction.opener !== undefined) {
+    const triggering_interaction_metadata = metadataOf(interaction.opener, undefined) as Trigger;
+    return { ...common, type: InteractionKind.modalSubmit, triggering_interaction_metadata };
+  }
   if (sourceId === undefined) return { ...common, type: InteractionKind.command };
   return { ...common, type: InteractionKind.component, interacted_message_id: sourceId };
 }

@@ -1,3 +1,6 @@
+import type { ServerResponse } from 'node:http';
+import type { APIAttachment } from 'discord-api-types/v10';
+
 /** One REST request as it arrived, with its body unparsed. */
 export interface RestRequest {
   readonly method: string;
@@ -36,6 +39,11 @@ export interface Intercept {
    * returns is sent; undefined cuts the connection.
    */
   readonly request?: (request: RestRequest, answer: () => Promise<RestAnswer>) => Promise<RestAnswer | undefined>;
+  /**
+   * Called for each download of an attachment; `content` is the whole file. A function that answers the request itself returns
+   * true.
+   */
+  readonly download?: (attachment: APIAttachment, content: Buffer, response: ServerResponse) => boolean;
   /** Called for each socket before anything is sent on it. */
   readonly socket?: (socket: GatewaySocket) => void;
   /** Called for each frame that Discord sends; the returned frames are sent in its place. */

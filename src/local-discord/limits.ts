@@ -16,6 +16,12 @@ export const LOCAL_LIMITS = {
   customId: 100,
   selectOptions: 25,
   selectValue: 100,
+  /** Components of a modal that are not inside another. (The schema has 40.) */
+  modalComponents: 5,
+  /** Characters of a text input that declares no `max_length`. */
+  textInput: 4_000,
+  /** Bytes of a file that a user without Nitro may upload. */
+  attachmentBytes: 10_485_760,
   /** Follow-ups to an interaction where the bot is installed at the user only. */
   followUps: 5,
   choiceValue: 100,
@@ -25,6 +31,8 @@ export const LOCAL_LIMITS = {
   slashCommands: 100,
   menuCommands: 15,
   commandName: 32,
+  /** Characters of a command's names and descriptions, with those of its options. */
+  commandCharacters: 8_000,
   /** Characters of a string option that declares no `max_length`. */
   stringOption: 6_000,
 } as const;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Attachments, attachmentUrl } from './attachments.ts';
 import { Changes } from './changes.ts';
 import { CommandsStore, type StoredCommand } from './commands-store.ts';
 import { deferred } from './deferred.ts';
@@ -21,6 +22,7 @@ import type {
   MessageCommandInput,
   PressInput,
   SelectInput,
+  SubmitInput,
 } from './user-inputs.ts';
 import { type User, type Where, World } from './world.ts';
 
@@ -47,6 +49,8 @@ export interface LocalDiscordOptions {
 export interface LocalDiscord {
   /** The value of discord.js's option `rest.api`. */
   readonly apiUrl: string;
+  /** Where the files that users chose are served: the value of discord.js's option `rest.cdn`. */
+  readonly cdnUrl: string;
   readonly token: string;
   readonly applicationId: string;
   /** The server that the bot is in. */
@@ -89,6 +93,11 @@ export interface LocalDiscord {
   press(input: PressInput): Promise<Exchange>;
   /** Chooses options of a string select. @throws Error as `press` does, and for values that the menu does not offer. */
   select(input: SelectInput): Promise<Exchange>;
+  /**
+   * Fills in and submits the modal that an exchange opened. @throws Error for what Discord's client would not send: a required
+   * field left empty, a text too long, a modal that is closed or somebody else's.
+   */
+  submit(input: SubmitInput): Promise<Exchange>;
   /** Types into an option; resolves with the choices. @throws Error if none came in time. */
   autocomplete(input: AutocompleteInput): Promise<readonly SentChoice[]>;
   /** Ends every exchange that still waits for an answer, as if its time were over. */
@@ -112,6 +121,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const registered = deferred();
   let schemas: Schemas | undefined;
   let loading: Promise<Schemas> | undefined;
+  const attachments = new Attachments(applicationId, () => `http://${address()}`, intercept.download);
   const rest = new Rest({
     token,
     refusesToken: rejectToken === 'rest',
@@ -132,6 +142,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     onChange: changes.happened,
   });
   const server = createServer((request, response) => {
+    const file = attachmentUrl(request);
+    if (file !== undefined) return attachments.serve(file, response);
     rest.handle(request, response).catch((error: unknown) => response.destroy(Object(error)));
   });
   const gateway = new Gateway(server, {
@@ -150,9 +162,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   const address = () => `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const apiUrl = `http://${address()}/api`;
-  const actions = new UserActions({ applicationId, world, messages, commands, interactions, gateway });
+  const actions = new UserActions({ applicationId, world, messages, commands, attachments, interactions, gateway });
   return {
     apiUrl,
+    cdnUrl: `http://${address()}`,
     token,
     applicationId,
     guildId: world.guildId,
@@ -200,6 +213,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     messageCommand: (input) => actions.messageCommand(input),
     press: (input) => actions.press(input),
     select: (input) => actions.select(input),
+    submit: (input) => actions.submit(input),
     autocomplete: (input) => actions.autocomplete(input),
     giveUp: () => interactions.giveUp(),
     close: async () => {

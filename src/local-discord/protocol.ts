@@ -20,7 +20,7 @@ export const Flag = {
   componentsV2: 1 << 15,
 } as const;
 
-export const InteractionKind = { command: 2, component: 3, autocomplete: 4 } as const;
+export const InteractionKind = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
 
 export const CommandKind = { slash: 1, onMessage: 3 } as const;
 
@@ -30,10 +30,11 @@ export const CallbackKind = {
   deferredUpdate: 6,
   update: 7,
   choices: 8,
+  modal: 9,
 } as const;
 export type CallbackKind = (typeof CallbackKind)[keyof typeof CallbackKind];
 
-/** The kinds of components that the local Discord knows: those that the bot sends. */
+/** The kinds of components of a message that the local Discord knows: those that the bot sends. */
 export const ComponentKind = {
   row: 1,
   button: 2,
@@ -44,10 +45,15 @@ export const ComponentKind = {
   container: 17,
 } as const;
 
+/** The kinds of components of a modal that the local Discord knows; a label holds one of the others. */
+export const ModalComponentKind = { stringSelect: 3, textInput: 4, text: 10, label: 18, fileUpload: 19 } as const;
+
+export const TextInputStyle = { short: 1, paragraph: 2 } as const;
+
 export const ButtonStyle = { link: 5, premium: 6 } as const;
 
 /** The kinds of options that the local Discord knows: those that the bot's commands have. */
-export const OptionKind = { string: 3, boolean: 5 } as const;
+export const OptionKind = { subcommand: 1, string: 3, boolean: 5, attachment: 11 } as const;
 
 /** An object from the network: the names of its fields are known, their types are not. */
 export type Raw<Key extends string> = { readonly [key in Key]?: unknown };

@@ -101,7 +101,8 @@ const textDisplays = (placed: readonly PlacedComponent[]): string[] =>
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-function repeated(components: unknown, field: 'custom_id' | 'id', code: string, message: string): FieldFault[] {
+/** The faults of components that share a custom_id or an id. */
+export function repeated(components: unknown, field: 'custom_id' | 'id', code: string, message: string): FieldFault[] {
   const seen = new Set<unknown>();
   const faults: FieldFault[] = [];
   for (const { component, path } of walk(components)) {
@@ -141,7 +142,8 @@ function buttonFaults(button: AnyComponent, path: string): FieldFault[] {
   ];
 }
 
-function selectFaults(select: AnyComponent, path: string): FieldFault[] {
+/** The faults of a string select, whose path is `path`. */
+export function selectFaults(select: AnyComponent, path: string): FieldFault[] {
   const values = rawList<'value'>(select.options).map(({ value }) => value);
   const [min, max] = [Number(select.min_values ?? 1), Number(select.max_values ?? 1)];
   const faults: FieldFault[] = [];

@@ -4,6 +4,7 @@ import type { FieldFault } from './refusals.ts';
 const KINDS = {
   reply: 'CreateMessageInteractionCallbackRequestSchema',
   update: 'UpdateMessageInteractionCallbackRequestSchema',
+  modal: 'ModalInteractionCallbackRequestSchema',
   stringChoices: 'InteractionApplicationCommandAutocompleteCallbackStringDataSchema',
   edit: 'IncomingWebhookUpdateRequestPartialSchema',
   followUp: 'IncomingWebhookRequestPartialSchema',

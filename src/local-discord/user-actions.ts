@@ -1,10 +1,14 @@
-import { declaredOption, offeredCommand, optionData, type TypedOptions } from './command-input.ts';
+import type { APIAttachment } from 'discord-api-types/v10';
+import { type Attachments, isUpload, type Upload } from './attachments.ts';
+import { chosenCommand, declaredOption, offeredCommand, optionData } from './command-input.ts';
 import type { CommandsStore } from './commands-store.ts';
 import { type AnyComponent, findComponent } from './components.ts';
 import type { Exchange, LiveExchange, SentChoice } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions, OpenInteraction } from './interactions.ts';
+import { LOCAL_LIMITS } from './limits.ts';
 import type { Messages, Posted } from './messages.ts';
+import { submission } from './modal.ts';
 import {
   ButtonStyle,
   CommandKind,
@@ -23,13 +27,13 @@ import type {
   MessageCommandInput,
   PressInput,
   SelectInput,
+  SubmitInput,
 } from './user-inputs.ts';
 import { type ChannelPlace, sourceFields, type User, type Where, type World } from './world.ts';
 
 const SLASH_REPLY = 20;
 const MENU_REPLY = 23;
 const COMPONENT_REPLY = 19;
-const ATTACHMENT_LIMIT = 10_485_760;
 
 /** The parts of the local Discord that users act on. */
 export interface Stage {
@@ -37,6 +41,7 @@ export interface Stage {
   readonly world: World;
   readonly messages: Messages;
   readonly commands: CommandsStore;
+  readonly attachments: Attachments;
   readonly interactions: Interactions;
   readonly gateway: Gateway;
 }
@@ -50,11 +55,8 @@ export class UserActions {
   }
 
   async command(input: CommandInput): Promise<Exchange> {
-    const { commands } = this.#stage;
     const place = this.#place(input);
-    const data = input.forged
-      ? { id: nextSnowflake(), name: input.name, type: CommandKind.slash, options: forgedOptions(input.options ?? {}) }
-      : commandData(commands, input, place);
+    const data = input.forged ? this.#forgedData(input) : this.#commandData(input, place);
     const opening = { kind: InteractionKind.command, place, replyKind: SLASH_REPLY, commandName: input.name };
     return await this.#send(input, opening, { data });
   }
@@ -65,7 +67,14 @@ export class UserActions {
 
   async messageCommand(input: MessageCommandInput): Promise<Exchange> {
     const { place, message } = this.#seen(input);
-    const { id, name, type } = offeredCommand(this.#stage.commands, input.name, CommandKind.onMessage, place);
+    const permissions = this.#permissions(input, place);
+    const { id, name, type } = offeredCommand(
+      this.#stage.commands,
+      input.name,
+      CommandKind.onMessage,
+      place,
+      permissions,
+    );
     const data = { id, name, type, target_id: message.id, resolved: { messages: { [message.id]: message } } };
     const opening = { kind: InteractionKind.command, place, replyKind: MENU_REPLY, commandName: name };
     return await this.#send(input, opening, { data });
@@ -92,20 +101,37 @@ export class UserActions {
     return await this.#useComponent(input, posted, menu, { component_type: type, values: input.values });
   }
 
+  async submit(input: SubmitInput): Promise<Exchange> {
+    const { interactions, attachments, messages } = this.#stage;
+    const { modal, values } = input;
+    const opener = interactions.withOpenModal(modal.interactionId);
+    if (opener === undefined) throw new Error(`The modal "${modal.title}" is not open (any more)`);
+    const { user, place, replyKind, commandName, sourceId } = opener;
+    if ((input.user ?? user).id !== user.id) throw new Error(`The modal "${modal.title}" is open before somebody else`);
+    const message = sourceId === undefined ? undefined : messages.find(sourceId)?.message;
+    const opening = {
+      kind: InteractionKind.modalSubmit,
+      place,
+      replyKind,
+      opener,
+      ...(commandName !== undefined && { commandName }),
+      ...(sourceId !== undefined && { sourceId }),
+    };
+    const data = submission(modal, values, attachments);
+    return await this.#send({ ...input, user }, opening, { data, ...(message && { message }) });
+  }
+
   async autocomplete(input: AutocompleteInput): Promise<readonly SentChoice[]> {
     const place = this.#place(input);
-    const command = offeredCommand(this.#stage.commands, input.name, CommandKind.slash, place);
-    const option = declaredOption(command, input.focused);
+    const chosen = chosenCommand(this.#stage.commands, input.name, place, this.#permissions(input, place));
+    const { command } = chosen;
+    const option = declaredOption(chosen, input.focused);
     if (!('autocomplete' in option) || option.autocomplete !== true) {
       throw new Error(`/${command.name}, option "${input.focused}": is not completed`);
     }
     const values = { ...input.options, [input.focused]: input.options?.[input.focused] ?? '' };
-    const data = {
-      id: command.id,
-      name: command.name,
-      type: CommandKind.slash,
-      options: optionData(command, values, input.focused),
-    };
+    const options = optionData(chosen, values, () => '', input.focused);
+    const data = { id: command.id, name: command.name, type: CommandKind.slash, options };
     const opening = { kind: InteractionKind.autocomplete, place, replyKind: SLASH_REPLY };
     const exchange = await this.#send(input, opening, { data });
     if (exchange.timedOut) throw new Error(`/${command.name}, option "${input.focused}": loading options failed`);
@@ -114,6 +140,43 @@ export class UserActions {
 
   #place({ where = 'guild', user = this.#stage.world.users.ada }: { where?: Where; user?: User }): ChannelPlace {
     return this.#stage.world.place(where, user);
+  }
+
+  #permissions({ user = this.#stage.world.users.ada }: Actor, place: ChannelPlace): bigint | undefined {
+    return this.#stage.world.member(place, user)?.permissions;
+  }
+
+  #commandData(input: CommandInput, place: ChannelPlace): object {
+    const chosen = chosenCommand(this.#stage.commands, input.name, place, this.#permissions(input, place));
+    const { id, name, guild_id } = chosen.command;
+    const { keep, resolved } = this.#keeper();
+    const options = optionData(chosen, input.options ?? {}, keep);
+    const guild = guild_id === undefined ? {} : { guild_id };
+    return { id, name, type: CommandKind.slash, options, ...resolved(), ...guild };
+  }
+
+  #forgedData({ name: typed, options: values = {} }: CommandInput): object {
+    const [name, sub] = typed.split(' ', 2);
+    const { keep, resolved } = this.#keeper();
+    const given = Object.entries(values).map(([option, value]) => {
+      if (isUpload(value)) return { name: option, type: OptionKind.attachment, value: keep(value) };
+      return { name: option, type: typeof value === 'boolean' ? OptionKind.boolean : OptionKind.string, value };
+    });
+    const options = sub === undefined ? given : [{ name: sub, type: OptionKind.subcommand, options: given }];
+    return { id: nextSnowflake(), name, type: CommandKind.slash, options, ...resolved() };
+  }
+
+  /** Keeps files, and returns them as the data of a command names them. */
+  #keeper(): { readonly keep: (upload: Upload) => string; readonly resolved: () => object } {
+    const kept: Record<string, APIAttachment> = {};
+    return {
+      keep: (upload) => {
+        const attachment = this.#stage.attachments.keep(upload);
+        kept[attachment.id] = attachment;
+        return attachment.id;
+      },
+      resolved: () => (Object.keys(kept).length > 0 ? { resolved: { attachments: kept } } : {}),
+    };
   }
 
   /** The message as it is now. @throws Error if it was deleted, or if the user does not see it. */
@@ -148,10 +211,10 @@ export class UserActions {
       type: kind,
       token,
       version: 1,
-      ...sourceFields(place, user, locale),
+      ...sourceFields(place, user, world.member(place, user), locale),
       ...fields,
       entitlements: [],
-      attachment_size_limit: ATTACHMENT_LIMIT,
+      attachment_size_limit: LOCAL_LIMITS.attachmentBytes,
       ...actor.packet,
     };
     if (gateway.dispatch('INTERACTION_CREATE', interaction, place.guildId) === 0) {
@@ -161,22 +224,6 @@ export class UserActions {
     await exchange.settled;
     return exchange;
   }
-}
-
-function commandData(commands: CommandsStore, { name, options = {} }: CommandInput, place: ChannelPlace): object {
-  const command = offeredCommand(commands, name, CommandKind.slash, place);
-  return {
-    id: command.id,
-    name,
-    type: CommandKind.slash,
-    options: optionData(command, options),
-    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-  };
-}
-
-function forgedOptions(values: TypedOptions): object[] {
-  const typeOf = (value: string | boolean) => (typeof value === 'boolean' ? OptionKind.boolean : OptionKind.string);
-  return Object.entries(values).map(([name, value]) => ({ name, type: typeOf(value), value }));
 }
 
 function checkPressable(component: AnyComponent | undefined, customId: string): asserts component is AnyComponent {

@@ -1,4 +1,5 @@
 import type { TypedOptions } from './command-input.ts';
+import type { FilledFields, Modal } from './modal.ts';
 import type { Message } from './protocol.ts';
 import type { User, Where } from './world.ts';
 
@@ -11,6 +12,7 @@ export interface Actor {
 }
 
 export interface CommandInput extends Actor {
+  /** The command's name and, after a blank, its subcommand's: `story add`. */
   readonly name: string;
   readonly options?: TypedOptions;
   /** By default in the server. */
@@ -49,4 +51,11 @@ export interface PressInput extends Actor {
 
 export interface SelectInput extends PressInput {
   readonly values: readonly string[];
+}
+
+/** `user` is by default the one before whom the modal is open, and nobody else can submit it. */
+export interface SubmitInput extends Actor {
+  /** `Exchange.modal`. */
+  readonly modal: Modal;
+  readonly values: FilledFields;
 }

@@ -4,6 +4,12 @@ import { nextSnowflake } from './snowflake.ts';
 /** A user, or the bot. */
 export type User = APIUser;
 
+/** What a user is in a server. */
+interface Member {
+  readonly roles: readonly string[];
+  readonly permissions: bigint;
+}
+
 /** Where a user acts: in a server with the bot, in a direct message to it, or in a server or a group without it. */
 export type Where = 'guild' | 'dm' | 'user-install' | 'group-dm';
 
@@ -26,6 +32,8 @@ const DM = 1;
 const GROUP_DM = 3;
 // VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY, USE_EXTERNAL_EMOJIS, USE_APPLICATION_COMMANDS
 const GUILD_PERMISSIONS = bits(10, 11, 14, 15, 16, 18, 31);
+// The same, and MANAGE_GUILD, which Discord's client calls Manage Server.
+const MANAGER_PERMISSIONS = bits(5, 10, 11, 14, 15, 16, 18, 31);
 // What Discord's docs name for direct messages (interactions/receiving-and-responding, `app_permissions`).
 const FOREIGN_PERMISSIONS = bits(14, 15, 17);
 const DM_PERMISSIONS = bits(14, 15, 17, 18);
@@ -86,6 +94,13 @@ export class World {
     }
   }
 
+  /** The user as a member of the place's server; undefined where it is none. Ada manages the server that the bot is in. */
+  member({ guildId }: ChannelPlace, user: User): Member | undefined {
+    if (guildId === undefined) return undefined;
+    const isManager = guildId === this.guildId && user.id === this.users.ada.id;
+    return { roles: [], permissions: BigInt(isManager ? MANAGER_PERMISSIONS : GUILD_PERMISSIONS) };
+  }
+
   #channel(key: string): string {
     const known = this.#channels.get(key) ?? nextSnowflake();
     this.#channels.set(key, known);
@@ -105,17 +120,17 @@ export function integrationOwners(place: ChannelPlace, userId: string): Record<s
 }
 
 /** The fields of `INTERACTION_CREATE` that say who acts and where. */
-export function sourceFields(place: ChannelPlace, user: User, locale: string): object {
+export function sourceFields(place: ChannelPlace, user: User, member: Member | undefined, locale: string): object {
   const { channel, guildId } = place;
   const common = {
     channel_id: channel.id,
-    channel: { ...channel, ...channelFields(place, user) },
+    channel: { ...channel, ...channelFields(place, user, member) },
     context: place.context,
     app_permissions: place.appPermissions,
     authorizing_integration_owners: integrationOwners(place, user.id),
     locale,
   };
-  if (guildId === undefined) return { ...common, user };
+  if (guildId === undefined || member === undefined) return { ...common, user };
   return {
     ...common,
     guild_id: guildId,
@@ -123,7 +138,7 @@ export function sourceFields(place: ChannelPlace, user: User, locale: string): o
     guild_locale: GUILD_LOCALE,
     member: {
       user,
-      roles: [],
+      roles: member.roles,
       nick: null,
       avatar: null,
       banner: null,
@@ -134,12 +149,12 @@ export function sourceFields(place: ChannelPlace, user: User, locale: string): o
       deaf: false,
       mute: false,
       flags: 0,
-      permissions: GUILD_PERMISSIONS,
+      permissions: String(member.permissions),
     },
   };
 }
 
-function channelFields(place: ChannelPlace, user: User): object {
+function channelFields(place: ChannelPlace, user: User, member: Member | undefined): object {
   if (place.channel.type !== GUILD_TEXT) {
     return { recipients: [user], last_message_id: null, flags: 0, ...(place.where === 'dm' ? {} : { name: null }) };
   }
@@ -152,7 +167,7 @@ function channelFields(place: ChannelPlace, user: User): object {
     position: 0,
     rate_limit_per_user: 0,
     last_message_id: null,
-    permissions: GUILD_PERMISSIONS,
+    permissions: String(member?.permissions ?? 0),
     flags: 0,
   };
 }

@@ -169,12 +169,6 @@ describe('registration', () => {
       'LOCAL_DISCORD_UNSUPPORTED',
     ],
     [
-      'a subcommand',
-      () => [{ ...ASK, options: [{ ...option('a'), type: 1, options: [option('b')] }] }],
-      '0.options.0.type',
-      'LOCAL_DISCORD_UNSUPPORTED',
-    ],
-    [
       'fixed choices',
       () => [{ ...ASK, options: [option('a', { choices: [{ name: 'x', value: 'x' }] })] }],
       '0.options.0.choices',

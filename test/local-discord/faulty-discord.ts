@@ -12,6 +12,7 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.ts';
+import { DownloadFaults } from './faulty-downloads.ts';
 
 /** The requests that a fault can strike: first responses, edits and follow-ups, command registration, or `GET /gateway/bot`. */
 type Route = 'callback' | 'webhook' | 'commands' | 'gateway';
@@ -102,6 +103,8 @@ class Faults {
   readonly #helloKept = deferred();
   readonly #struckOne = deferred();
 
+  /** What goes wrong with the files that users choose. */
+  readonly downloads = new DownloadFaults();
   /** Resolves when a fault has struck a request. */
   readonly struck: Promise<void> = this.#struckOne.promise;
   /** Resolves when a bot has connected and been sent no HELLO. */
@@ -111,7 +114,8 @@ class Faults {
   readonly intercept: Intercept = {
     request: (request, answer) => this.#struck(request, answer),
     socket: (socket) => void this.#sockets.add(socket),
-    frame: (frame) => this.#sent(frame),
+    frame: (frame) => this.#sent(frame).map((sent) => this.downloads.changed(sent)),
+    download: this.downloads.intercept,
   };
 
   /** Strikes REST requests that have yet to come. */

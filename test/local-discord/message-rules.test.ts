@@ -129,7 +129,7 @@ describe('one message', () => {
       'LOCAL_DISCORD_UNSUPPORTED',
     ],
     ['a component of no kind', v2({ type: 99 }), 'data.components.0.type', 'UNION_TYPE_CHOICES'],
-    ['a modal', { type: 9, data: { custom_id: 'm', title: 'x', components: [] } }, 'type', 'BASE_TYPE_CHOICES'],
+    ['an activity', { type: 12 }, 'type', 'BASE_TYPE_CHOICES'],
     ['2,001 characters of content', reply({ content: long(2_001) }), 'data.content', 'BASE_TYPE_MAX_LENGTH'],
     ['2,002 units of content', reply({ content: emoji(2_002) }), 'data.content', 'BASE_TYPE_MAX_LENGTH'],
     [
