@@ -1,15 +1,16 @@
 import { type Explained, explainWithReader } from '../src/answer/answer.ts';
+import { readWith } from '../src/answer/follow-up/read-with.ts';
 import { furtherPassages } from '../src/answer/further.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import type { Actions } from '../src/cards/action.ts';
-import { askCard, closestCard, furtherCard } from '../src/cards/ask.ts';
+import { type AnswerPage, askCard, closestCard, furtherCard } from '../src/cards/ask.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, PressContext, Reply } from './command.ts';
 import { areUnchanged, storyOf } from './fingerprints.ts';
 import { completeAsking, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION, storyFor } from './options.ts';
 
 /** In UTF-16 code units: set by hand. */
-const LONGEST_QUESTION = 300;
+export const LONGEST_QUESTION = 300;
 /** Questions that are offered beside an answer, and where there is none: set by hand. */
 const BESIDE_ANSWER = 1;
 const INSTEAD = 3;
@@ -42,17 +43,34 @@ export const ask = {
 } as const satisfies Command;
 
 /** The reply to a question. */
-async function answer(question: string, story: Story | undefined, context: CommandContext): Promise<Reply> {
-  return firstPage(await explainWithReader(question, context.corpus, context.reader, story), story, context);
+export async function answer(question: string, story: Story | undefined, context: CommandContext): Promise<Reply> {
+  return firstPage(await explainWithReader(question, context.corpus, context.reader, story), { story }, context);
 }
 
-function firstPage(explained: Explained, story: Story | undefined, context: CommandContext): Reply {
+/** Where a question was asked, and what it took over from the one before. */
+export type Asked = Pick<AnswerPage, 'story' | 'implied' | 'carried'>;
+
+/** The answer to what a message shows as asked, under the words as they were typed. */
+export async function answerShown(typed: string, { story, carried }: Asked, context: CommandContext) {
+  const explained = await explainWithReader(readWith(typed, carried), context.corpus, context.reader, story);
+  return asTyped(explained, typed);
+}
+
+/** The same answer, under the words as they were typed. */
+export const asTyped = <E extends Explained>(explained: E, typed: string): E => ({
+  ...explained,
+  answer: { ...explained.answer, question: typed },
+});
+
+/** The answer itself, the first page of its reply. */
+export function firstPage(explained: Explained, asked: Asked, context: CommandContext): Reply {
+  const { story } = asked;
   const { corpus } = context;
   const { outcome, reader } = explained.answer;
   const isShown = outcome === 'answered' || outcome === 'likely';
   const questions = nextQuestions(corpus, story, { near: explained }, isShown ? BESIDE_ANSWER : INSTEAD);
   const hasMore = furtherPassages(explained).length > 0;
-  const page = { answer: explained.answer, questions, stories: corpus.library.stories, story, hasMore };
+  const page = { ...asked, answer: explained.answer, questions, stories: corpus.library.stories, hasMore };
   return { card: askCard(page, context), private: !isShown, outcome, reader };
 }
 
@@ -61,20 +79,21 @@ function firstPage(explained: Explained, story: Story | undefined, context: Comm
  * passages. Nothing where there is no such page.
  */
 async function answerPage(
-  { page, story: fingerprint, documents }: Actions['answer'],
+  { page, story: fingerprint, documents, implied }: Actions['answer'],
   context: PressContext,
 ): Promise<Reply | undefined> {
-  const { asked: question, corpus } = context;
+  const { asked: question, carried, corpus } = context;
   const { story, isGone } = storyOf(fingerprint, context);
   if (question === undefined || isGone || !areUnchanged(documents, corpus)) return undefined;
-  const explained = await explainWithReader(question, corpus, context.reader, story);
-  if (page === 0) return firstPage(explained, story, context);
+  const asked: Asked = { story, implied, carried };
+  const explained = await answerShown(question, asked, context);
+  if (page === 0) return firstPage(explained, asked, context);
   const { answer } = explained;
   const { outcome, reader } = answer;
   const all = furtherPassages(explained);
   const ofOneStory = story !== undefined || corpus.library.stories.length === 1;
   if (outcome === 'related' && page === 1) {
-    const card = closestCard({ answer, story, ofOneStory, hasMore: all.length > 0 }, context);
+    const card = closestCard({ ...asked, answer, ofOneStory, hasMore: all.length > 0 }, context);
     return { card, private: true, outcome: 'closest', reader };
   }
   const after = outcome === 'related' ? 1 : 0;
@@ -83,6 +102,6 @@ async function answerPage(
   if (passages.length === 0) return undefined;
   const pages = Math.ceil(all.length / PASSAGES_ON_PAGE);
   const first = answer.excerpts.length + from + 1;
-  const further = { question, story, passages, first, page: page - after, pages, documents, after };
+  const further = { ...asked, question, passages, first, page: page - after, pages, documents, after };
   return { card: furtherCard(further, context), private: false, outcome: 'more', reader };
 }

@@ -1,3 +1,4 @@
+import type { Carried } from '../src/answer/follow-up/carried.ts';
 import type { Action, Actions } from '../src/cards/action.ts';
 import type { Card, CardLine } from '../src/cards/card.ts';
 import type { CardContext } from '../src/cards/card-context.ts';
@@ -110,6 +111,8 @@ type Later<Value> = Value | Promise<Value>;
 export interface PressContext extends CommandContext {
   /** What was asked, as the message shows it. */
   readonly asked?: string | undefined;
+  /** What that took over from the question before, as the message shows it. */
+  readonly carried?: Carried | undefined;
   /** Whether only one reader sees the card that was pressed on. */
   readonly isPrivate?: boolean;
   /** What was typed into the modal of the action, by the fields' names; nothing for a press. */

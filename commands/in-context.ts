@@ -31,7 +31,10 @@ function here(action: Opened, more: Opened, context: PressContext): Reply | unde
   const around = kept ? { ...others, from: kept } : others;
   const buttons = [{ label: context.strings.buttons.around, action: around }, ...backButton(kept, context)];
   return shown(
-    passageCard({ here: citeParagraphs(found.holding, found.span), asked: context.asked, buttons }, context),
+    passageCard(
+      { here: citeParagraphs(found.holding, found.span), asked: context.asked, carried: context.carried, buttons },
+      context,
+    ),
   );
 }
 
@@ -48,6 +51,7 @@ function around(action: Opened, less: Opened, context: PressContext): Reply | un
     ...(before && { before: citePassage(before) }),
     ...(after && { after: citePassage(after, rest) }),
     asked: context.asked,
+    carried: context.carried,
     buttons: [{ label: context.strings.buttons.back, action: less }],
   };
   return shown(passageCard(page, context));

@@ -1,5 +1,6 @@
 import type { Action, Actions } from '../src/cards/action.ts';
 import { ask } from './ask.ts';
+import { askMore } from './ask-more.ts';
 import { check } from './check.ts';
 import type { Conversation, Page, PressContext } from './command.ts';
 import { areUnchanged } from './fingerprints.ts';
@@ -14,6 +15,7 @@ const PAGES: { readonly [Kind in Exclude<keyof Actions, 'share'>]: Page<Kind> } 
   ...takeaways.pages,
   ...who.pages,
   ...stories.pages,
+  ...askMore,
   ...inContext,
 };
 

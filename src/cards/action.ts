@@ -50,6 +50,12 @@ const LATER_PAGE: Field<number | undefined> = {
   read: (text) => (text === undefined ? undefined : COUNT.read(text) || INVALID),
 };
 
+/** Left out where it is not so. */
+const FLAG: Field<true | undefined> = {
+  write: (value) => (value ? '1' : undefined),
+  read: (text) => (text === undefined ? undefined : text === '1' || INVALID),
+};
+
 const ONE: Field<string> = {
   write: (value) => value,
   read: (text = '') => (FINGERPRINT.test(text) ? text : INVALID),
@@ -100,8 +106,11 @@ const ABOUT: Field<About> = {
 
 /** The cards that *Back* can lead to. */
 const BACK_TARGETS = {
-  /** A page of the answer to the question that the message shows; page 0 is the answer itself, which quotes `documents`. */
-  answer: { code: 'a', fields: { page: COUNT, story: OPTIONAL, documents: SEVERAL } },
+  /**
+   * A page of the answer to the question that the message shows; page 0 is the answer itself, which quotes `documents`. The story is
+   * `implied` where nobody named it: a follow-up is asked of the one that answered before.
+   */
+  answer: { code: 'a', fields: { page: COUNT, story: OPTIONAL, documents: SEVERAL, implied: FLAG } },
   /** A story's points. */
   takeaways: { code: 't', fields: { story: ONE, about: ABOUT, page: LATER_PAGE } },
   /** A name's card, from one story or from all. */
@@ -133,6 +142,10 @@ const ACTIONS = {
   ...BACK_TARGETS,
   /** The answer to a question that was suggested. */
   ask: { code: 'q', fields: { story: OPTIONAL, question: QUESTION } },
+  /** A form for another question, which is read in the light of the card; and its answer. */
+  follow: { code: 'f', fields: { story: OPTIONAL, implied: FLAG } },
+  /** The answer to the question that the message shows, without what it took over from the one before. */
+  alone: { code: 'p', fields: { story: OPTIONAL } },
   /** The paragraph of an excerpt, and the card that it was opened on. */
   quoted: { code: 'e', fields: EXCERPT },
   /** The same with the passages before and after it. */

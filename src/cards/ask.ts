@@ -1,3 +1,4 @@
+import type { Carried } from '../answer/follow-up/carried.ts';
 import type { Answer, StoryFact } from '../answer/types.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import { latestDate } from '../library/newest.ts';
@@ -18,6 +19,10 @@ export interface AnswerPage {
   readonly stories: readonly Story[];
   /** The story that was asked, where it was one alone. */
   readonly story?: Story | undefined;
+  /** Whether nobody named that: it answered before. */
+  readonly implied?: true | undefined;
+  /** What the question took over from the one before. */
+  readonly carried?: Carried | undefined;
   /** Whether there are further passages. */
   readonly hasMore: boolean;
 }
@@ -28,14 +33,15 @@ const MOST_TITLES = 5;
 const LONGEST_LEAD = 90;
 
 /** The card of `/ask`. */
-export function askCard({ answer, questions, stories, story, hasMore }: AnswerPage, context: CardContext): Card {
+export function askCard(page: AnswerPage, context: CardContext): Card {
+  const { answer, questions, stories, story, implied, carried, hasMore } = page;
   const { question, corrections, excerpts, outcome, subject } = answer;
   const { ask, buttons } = context.strings;
   const ofOneStory = story !== undefined || stories.length === 1;
   const read: CardBlock[] = corrections.length === 0 ? [] : [{ kind: 'small', line: [ask.readAs(corrections)] }];
-  const asked = [...askedLine(question, context), ...read];
+  const asked = [...askedLine(question, context, carried), ...read];
   const documents = documentsOf(excerpts, context);
-  const here: BackTarget = { kind: 'answer', page: 0, story: story?.fingerprint, documents };
+  const here: BackTarget = { kind: 'answer', page: 0, story: story?.fingerprint, documents, implied };
   const further: Button[] = hasMore ? [{ label: buttons.more, action: { ...here, page: 1 } }] : [];
   const quoted: CardBlock[] = [
     ...differing(answer, context),
@@ -45,6 +51,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
       buttons: [
         ...contextButtons(excerpts, context, { from: here }),
         ...further,
+        ...followButtons(page, context),
         ...namesButton(answer.facts, story ?? (stories.length === 1 ? stories[0] : undefined), context),
       ],
     },
@@ -86,7 +93,10 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
           ...sourceLine(closest, context),
           { kind: 'text', line: ask.related(subject, ofOneStory) },
           ...evidence(closest, context),
-          { kind: 'actions', buttons: [{ label: buttons.closest, action: { ...here, page: 1 } }] },
+          {
+            kind: 'actions',
+            buttons: [{ label: buttons.closest, action: { ...here, page: 1 } }, ...followButtons(page, context)],
+          },
           ...suggestions(questions, context, story),
         ],
       };
@@ -99,6 +109,7 @@ export function askCard({ answer, questions, stories, story, hasMore }: AnswerPa
           ...(answer.facts.length > 0
             ? told(answer.facts, context)
             : [{ kind: 'text' as const, line: ask.absent(subject, ofOneStory) }]),
+          { kind: 'actions', buttons: followButtons(page, context) },
           ...suggestions(questions, context, story),
           ...(story ? [] : [{ kind: 'small' as const, line: [ask.stories, { text: titles.join(' · ') }] }]),
         ],
@@ -130,24 +141,35 @@ function leadOf({ excerpts: [first] }: Answer): CardBlock[] {
   return [{ kind: 'lead', line: [{ text }] }];
 }
 
+/** Leads to another question in the light of this one; and to the answer without what this one took over. */
+function followButtons(
+  { story, implied, carried }: Pick<AnswerPage, 'story' | 'implied' | 'carried'>,
+  { strings: { buttons } }: CardContext,
+): Button[] {
+  const named = implied ? undefined : story?.fingerprint;
+  return [
+    { label: buttons.follow, action: { kind: 'follow', story: story?.fingerprint, implied } },
+    ...(carried ? [{ label: buttons.alone, action: { kind: 'alone', story: named } } as const] : []),
+  ];
+}
+
 /** The sentences nearest to a question whose answer was not seen. */
-export interface ClosestPage {
-  readonly answer: Answer;
-  readonly story?: Story | undefined;
+export interface ClosestPage extends Pick<AnswerPage, 'answer' | 'story' | 'implied' | 'carried'> {
   readonly ofOneStory: boolean;
   readonly hasMore: boolean;
 }
 
 /** The card of *Closest sentences*: page 1 of a related answer. */
-export function closestCard({ answer, story, ofOneStory, hasMore }: ClosestPage, context: CardContext): Card {
+export function closestCard(closest: ClosestPage, context: CardContext): Card {
+  const { answer, story, implied, carried, ofOneStory, hasMore } = closest;
   const { question, excerpts } = answer;
   const { ask, buttons } = context.strings;
   const documents = documentsOf(excerpts, context);
-  const at = (page: number): BackTarget => ({ kind: 'answer', page, story: story?.fingerprint, documents });
+  const at = (page: number): BackTarget => ({ kind: 'answer', page, story: story?.fingerprint, documents, implied });
   return {
     tone: 'near',
     blocks: [
-      ...askedLine(question, context),
+      ...askedLine(question, context, carried),
       ...sourceLine(excerpts, context),
       { kind: 'text', line: [ask.likely(ofOneStory)] },
       ...differing(answer, context),
@@ -158,6 +180,7 @@ export function closestCard({ answer, story, ofOneStory, hasMore }: ClosestPage,
           ...contextButtons(excerpts, context, { from: at(1) }),
           { label: buttons.back, action: at(0) },
           ...(hasMore ? [{ label: buttons.more, action: at(2) }] : []),
+          ...followButtons(closest, context),
         ],
       },
     ],
@@ -262,9 +285,8 @@ function titleWithDate(story: Story): string {
 }
 
 /** Further passages on a question, a page of them. */
-export interface FurtherPage {
+export interface FurtherPage extends Pick<AnswerPage, 'story' | 'implied' | 'carried'> {
   readonly question: string;
-  readonly story?: Story | undefined;
   readonly passages: readonly CitedExcerpt[];
   /** The number of the first passage. */
   readonly first: number;
@@ -278,21 +300,20 @@ export interface FurtherPage {
 }
 
 /** The card of *More*. */
-export function furtherCard(
-  { question, story, passages, first, page, pages, documents, after }: FurtherPage,
-  context: CardContext,
-): Card {
+export function furtherCard(further: FurtherPage, context: CardContext): Card {
+  const { question, story, implied, carried, passages, first, page, pages, documents, after } = further;
   const { ask, buttons } = context.strings;
   const at = (other: number): BackTarget => ({
     kind: 'answer',
     page: after + other,
     story: story?.fingerprint,
     documents,
+    implied,
   });
   return {
     tone: 'plain',
     blocks: [
-      ...askedLine(question, context),
+      ...askedLine(question, context, carried),
       ...sourceLine(passages, context),
       { kind: 'small', line: [ask.further(page, pages)] },
       ...evidence(passages, context, first),
@@ -301,6 +322,7 @@ export function furtherCard(
         buttons: [
           { label: buttons.back, action: at(page - 1) },
           ...(page < pages ? [{ label: buttons.more, action: at(page + 1) }] : []),
+          ...followButtons(further, context),
         ],
       },
     ],

@@ -1,3 +1,4 @@
+import type { Carried } from '../answer/follow-up/carried.ts';
 import type { CitedExcerpt, Excerpt } from '../corpus/types.ts';
 import { fingerprintOfPath } from '../library/fingerprint.ts';
 import { printOf } from '../library/text-print.ts';
@@ -62,9 +63,17 @@ export function shareButton(excerpts: readonly CitedExcerpt[], context: CardCont
 }
 
 /**
- * What was asked, as the first line of a card. The others in a channel see only "used /ask", and buttons read the
- * question there.
+ * What was asked, as the first line of a card, and below it what that took over from the question before. The others in a
+ * channel see only "used /ask", and buttons read both there.
  */
-export function askedLine(asked: string | undefined, { strings }: CardContext): CardBlock[] {
-  return asked === undefined ? [] : [{ kind: 'small', line: [strings.ask.asked, { text: asked }] }];
+export function askedLine(
+  asked: string | undefined,
+  { strings: { ask } }: CardContext,
+  carried?: Carried,
+): CardBlock[] {
+  if (asked === undefined) return [];
+  const question: CardBlock = { kind: 'small', line: [ask.asked, { text: asked }] };
+  if (!carried) return [question];
+  const { before, after } = ask.carried[carried.kind];
+  return [question, { kind: 'small', line: [before, { text: carried.words, bold: true }, after] }];
 }

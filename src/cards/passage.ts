@@ -1,3 +1,4 @@
+import type { Carried } from '../answer/follow-up/carried.ts';
 import type { CitedExcerpt } from '../corpus/types.ts';
 import type { BackTarget } from './action.ts';
 import type { Button, Card, CardBlock } from './card.ts';
@@ -12,6 +13,8 @@ export interface PassagePage {
   readonly after?: CitedExcerpt;
   /** What was asked. */
   readonly asked?: string | undefined;
+  /** What that took over from the question before. */
+  readonly carried?: Carried | undefined;
   /** To more or less of what is around it, and to the card that it was opened on. */
   readonly buttons: readonly Button[];
 }
@@ -20,8 +23,8 @@ export interface PassagePage {
  * The card of *In context*, in the document's order, each section under its heading, and who speaks above their turn. Where it is too long, the
  * neighbours are cut first.
  */
-export function passageCard({ before, here, after, asked, buttons }: PassagePage, context: CardContext): Card {
-  const blocks: CardBlock[] = askedLine(asked, context);
+export function passageCard({ before, here, after, asked, carried, buttons }: PassagePage, context: CardContext): Card {
+  const blocks: CardBlock[] = askedLine(asked, context, carried);
   const hasNeighbour = before !== undefined || after !== undefined;
   let above: string | undefined;
   let speaker: string | undefined;

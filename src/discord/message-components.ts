@@ -1,4 +1,6 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import { type Carried, carriedAs } from '../answer/follow-up/carried.ts';
+import type { Actions } from '../cards/action.ts';
 import { CATALOGUE } from '../cards/strings/index.ts';
 import { decodeAction } from './custom-id.ts';
 import { unescapeText } from './markdown.ts';
@@ -16,6 +18,33 @@ export function askedOn(components: readonly unknown[]): string | undefined {
   for (const [, { ask }] of CATALOGUE) {
     const start = `-# ${ask.asked}`;
     if (line.startsWith(start)) return unescapeText(line.slice(start.length));
+  }
+  return undefined;
+}
+
+/** What the question took over from the one before, from the lines under it in any of the languages; nothing on a card without that. */
+export function carriedOn(components: readonly unknown[]): Carried | undefined {
+  const [, ...lines] = firstText(components)?.split('\n') ?? [];
+  for (const line of lines)
+    for (const [, { ask }] of CATALOGUE)
+      for (const kind of KINDS) {
+        const [start, end] = [`-# ${ask.carried[kind].before}**`, `**${ask.carried[kind].after}`];
+        if (line.length > start.length + end.length && line.startsWith(start) && line.endsWith(end))
+          return carriedAs(kind, unescapeText(line.slice(start.length, -end.length)));
+      }
+  return undefined;
+}
+
+const KINDS = ['subject', 'question'] as const;
+
+/** What *Ask more* asks for on a card; nothing on one without it. */
+export function followOn(components: readonly unknown[]): Actions['follow'] | undefined {
+  for (const component of objectsOf(components)) {
+    const { custom_id: id } = component;
+    const action = typeof id === 'string' ? decodeAction(id) : undefined;
+    if (action?.kind === 'follow') return action;
+    const inner = followOn(objectsOf(component.components));
+    if (inner) return inner;
   }
   return undefined;
 }

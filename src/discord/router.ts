@@ -22,7 +22,7 @@ import { faultOf } from './fault.ts';
 import { type Incoming, type PressedMessage, type Responder, readInteraction } from './interaction.ts';
 import { type KeepingOptions, keepingFor } from './keeping.ts';
 import { CARD_LIMITS, LIMITS } from './limits.ts';
-import { askedOn } from './message-components.ts';
+import { askedOn, carriedOn } from './message-components.ts';
 import { toModalPayload } from './modal-payload.ts';
 import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
@@ -188,9 +188,7 @@ export class Router {
         (await orFailed(() => responder.update(shared.disabled))) ? await postCopy(shared, responder, log) : 'failed';
       return { send };
     }
-    const reply =
-      action &&
-      (await conversation.press(action, { ...context, asked: askedOn(on.components), isPrivate: on.isPrivate }));
+    const reply = action && (await conversation.press(action, { ...context, ...shownOn(on) }));
     if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
     if ('modal' in reply) return opening(reply, { responder, orFailed, log });
     return besideOrInPlace(reply, on, { responder, orFailed, log });
@@ -205,8 +203,8 @@ export class Router {
   ): Promise<Made> {
     const action = chosenAction(customId, []);
     if (action) this.#refuseTooFast(userId, context);
-    const shown = on && { asked: askedOn(on.components), isPrivate: on.isPrivate };
-    const reply = action && (await this.#options.conversation.press(action, { ...context, ...shown, fields }));
+    const reply =
+      action && (await this.#options.conversation.press(action, { ...context, ...(on && shownOn(on)), fields }));
     // Discord takes no modal in answer to one.
     if (!reply || 'modal' in reply) throw new ReaderError(context.strings.notices.changed, 'stale');
     return besideOrInPlace(reply, on, sending);
@@ -233,6 +231,13 @@ export class Router {
     }
   }
 }
+
+/** What a page needs of the message that it is opened on. */
+const shownOn = ({ components, isPrivate }: PressedMessage) => ({
+  asked: askedOn(components),
+  carried: carriedOn(components),
+  isPrivate,
+});
 
 /** Sends a form. */
 function opening({ modal, outcome }: ModalReply, { responder, orFailed }: Sending): Made {

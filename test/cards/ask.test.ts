@@ -69,6 +69,7 @@ describe('the card of an answer', () => {
         '> The bridge cost £3 million.',
         'The money, paragraph 2',
         `(In context → ${CONTEXT})`,
+        '(Ask more → follow)',
         'share (Share → share documents=bridge)',
       ],
     ],
@@ -87,6 +88,7 @@ describe('the card of an answer', () => {
         '> The bridge cost £3 million.',
         'The money, paragraph 2',
         `(In context → ${CONTEXT.replace('page:0,', 'page:0,story:bridge,')})`,
+        '(Ask more → follow story=bridge)',
         'Who paid for it? (Ask → ask question=Who paid for it? story=bridge)',
         'share (Share → share documents=bridge)',
       ],
@@ -101,6 +103,7 @@ describe('the card of an answer', () => {
         '- Asked: What did it cost?',
         '*Jo Hale* wrote “The bridge of Pell”.',
         '- From what came with the story, not a quotation.',
+        '(Ask more → follow)',
       ],
     ],
     [
@@ -116,6 +119,7 @@ describe('the card of an answer', () => {
         '- Asked: What did it cost?',
         '*Jo Hale* wrote “The bridge of Pell”.',
         '- From a line of its text, such as a byline.',
+        '(Ask more → follow)',
       ],
     ],
     [
@@ -135,6 +139,7 @@ describe('the card of an answer', () => {
         '“The bridge of Pell” was published on *2026-05-04*.',
         '“The bridge of Pell” · https://example.com/pell/bridge',
         '- From what came with the story, not a quotation.',
+        '(Ask more → follow)',
       ],
     ],
     [
@@ -155,6 +160,7 @@ describe('the card of an answer', () => {
         'The newest of those whose date I know: *The bridge of Pell* · 2026-05-04',
         'Mentioned: *Ada Lund*, *Pell*',
         '- From what came with the story, not a quotation.',
+        '(Ask more → follow story=bridge)',
         '(Who is in it → names story=bridge page=0)',
       ],
     ],
@@ -181,6 +187,7 @@ describe('the card of an answer', () => {
         '1 story in 2 documents: The bridge of Pell (2026-05-04)',
         'I see quotations of *Ada Lund*',
         '- From what came with the story, not a quotation.',
+        '(Ask more → follow)',
       ],
     ],
     [
@@ -193,6 +200,7 @@ describe('the card of an answer', () => {
         'nothing',
         '- Asked: What did it cost?',
         'Ask what the stories tell, in your own words: I answer in theirs.',
+        '(Ask more → follow)',
         'You could ask:',
         'Who is Ada Lund? (Ask → ask question=Who is Ada Lund?)',
         '- Stories: The bridge of Pell · The harbor of Ostwick',
@@ -205,6 +213,7 @@ describe('the card of an answer', () => {
         'nothing',
         '- Asked: What did it cost?',
         'I do not know who wrote it.',
+        '(Ask more → follow)',
         '- Stories: The bridge of Pell · The harbor of Ostwick',
       ],
     ],
@@ -221,6 +230,7 @@ describe('the card of an answer', () => {
         `(In context [1] → ${CONTEXT})`,
         `(In context [2] → ${CONTEXT_2})`,
         '(More → answer page=1 documents=bridge)',
+        '(Ask more → follow)',
         'share (Share → share documents=bridge)',
       ],
     ],
@@ -239,6 +249,7 @@ describe('the card of an answer', () => {
         '> The bridge cost £3 million.',
         'The money, paragraph 2',
         '(Closest sentences → answer page=1 documents=bridge)',
+        '(Ask more → follow)',
         'You could ask:',
         'When did it open? (Ask → ask question=When did it open?)',
       ],
@@ -254,6 +265,7 @@ describe('the card of an answer', () => {
         'nothing',
         '- Asked: What did it cost?',
         'Nothing in this story about *pancakes*.',
+        '(Ask more → follow story=bridge)',
         'You could ask:',
         'When did it open? (Ask → ask question=When did it open? story=bridge)',
       ],
@@ -265,11 +277,26 @@ describe('the card of an answer', () => {
         'nothing',
         '- Asked: What did it cost?',
         'I found nothing on that in the stories.',
+        '(Ask more → follow)',
         '- Stories: The bridge of Pell · The harbor of Ostwick',
       ],
     ],
   ])('GIVEN %s THEN these blocks', (_what, given, lines) => {
     expect(outline(askCard(given, context))).toEqual(lines);
+  });
+
+  it.each([
+    ['subject', undefined, 'About *Ada Lund*, from the last question and its answer', ' story=bridge'],
+    ['question', true, 'Together with *Ada Lund*, the last question', ''],
+  ] as const)('GIVEN a %s taken over THEN it is shown, and a button leaves it out', (kind, implied, line, named) => {
+    const given = page({ story: bridge, implied, carried: { kind, words: 'Ada Lund' } });
+    const lines = outline(askCard(given, context));
+    expect(lines.slice(1, 3)).toEqual(['- Asked: What did it cost?', `- ${line}`]);
+    const asking = implied ? 'follow story=bridge implied=true' : 'follow story=bridge';
+    expect(lines.filter((each) => /→ (?:follow|alone)/.test(each))).toEqual([
+      `(Ask more → ${asking})`,
+      `(Ask these words alone → alone${named})`,
+    ]);
   });
 
   it('GIVEN a question of which the story has no word THEN nothing is said to be mentioned', () => {
@@ -307,6 +334,7 @@ describe('the card of the closest sentences', () => {
       `(In context [2] → ${at(paid)})`,
       '(Back → answer page=0 documents=bridge)',
       '(More → answer page=2 documents=bridge)',
+      '(Ask more → follow)',
       'share (Share → share documents=bridge)',
     ]);
   });
@@ -323,8 +351,8 @@ describe('the card of further passages', () => {
   };
 
   it.each([
-    [1, ['(Back → answer page=0 documents=bridge)', '(More → answer page=2 documents=bridge)']],
-    [2, ['(Back → answer page=1 documents=bridge)']],
+    [1, ['(Back → answer page=0 documents=bridge)', '(More → answer page=2 documents=bridge)', '(Ask more → follow)']],
+    [2, ['(Back → answer page=1 documents=bridge)', '(Ask more → follow)']],
   ])('GIVEN page %i of two THEN buttons to the pages beside it', (number, buttons) => {
     expect(outline(furtherCard({ ...further, page: number }, context))).toEqual([
       'plain',
@@ -339,9 +367,10 @@ describe('the card of further passages', () => {
   });
 
   it('GIVEN a related answer THEN the first comes after its closest sentences', () => {
-    expect(outline(furtherCard({ ...further, page: 1, after: 1 }, context)).slice(-3, -1)).toEqual([
+    expect(outline(furtherCard({ ...further, page: 1, after: 1 }, context)).slice(-4, -1)).toEqual([
       '(Back → answer page=1 documents=bridge)',
       '(More → answer page=3 documents=bridge)',
+      '(Ask more → follow)',
     ]);
   });
 });

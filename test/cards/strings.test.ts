@@ -57,6 +57,7 @@ const FILLED: readonly (readonly [path: string, fill: (strings: Strings) => unkn
   ['stories.page', ({ stories }) => stories.page(71, 83)],
   ['check.cut', ({ check }) => check.cut(71, 83)],
   ['check.passedOver', ({ check }) => check.passedOver(71, 83)],
+  ['ask.follow.about', ({ ask }) => ask.follow.about('SUBJECT')],
   ['check.other', ({ check }) => check.other(['SAID'], ['STORY'])],
   ['check.otherOrder', ({ check }) => check.otherOrder(['SAID', 'OTHER'])],
   ['check.notInMessage', ({ check }) => check.notInMessage(['SAID'])],

@@ -9,13 +9,14 @@ const fingerprint = fc.string({
 const page = fc.nat(99);
 const offset = fc.nat(2 ** 31);
 const story = fc.option(fingerprint, { nil: undefined });
+const implied = fc.option(fc.constant(true as const), { nil: undefined });
 const documents = fc.array(fingerprint, { minLength: 1, maxLength: 3 });
 
 /** Any action of each kind that a card may carry; the compiler asks for a row of each new one. */
 const BY_KIND: {
   readonly [Kind in Exclude<keyof Actions, 'context' | 'around' | 'quoted' | 'beside'>]: fc.Arbitrary<Actions[Kind]>;
 } = {
-  answer: fc.record({ kind: fc.constant('answer'), page, story, documents }),
+  answer: fc.record({ kind: fc.constant('answer'), page, story, documents, implied }),
   takeaways: fc.record({
     kind: fc.constant('takeaways'),
     story: fingerprint,
@@ -34,6 +35,8 @@ const BY_KIND: {
     question: fc.string({ minLength: 1, maxLength: 80 }).filter((text) => text.trim() !== ''),
     story,
   }),
+  follow: fc.record({ kind: fc.constant('follow'), story, implied }),
+  alone: fc.record({ kind: fc.constant('alone'), story }),
   names: fc.record({ kind: fc.constant('names'), story: fingerprint, page }),
   stories: fc.record({ kind: fc.constant('stories'), page }),
   share: fc.record({ kind: fc.constant('share'), documents: fc.array(fingerprint, { minLength: 1, maxLength: 6 }) }),

@@ -1,6 +1,7 @@
 import {
   CreateMessageInteractionCallbackRequestSchema,
   InteractionApplicationCommandAutocompleteCallbackStringDataSchema,
+  ModalInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import fc from 'fast-check';
@@ -140,9 +141,11 @@ function hold({ components, allowed_mentions }: Payload, { library }: Corpus): v
 }
 
 /** One answer, in time, that Discord takes, and no error in the log. */
-function holdAll({ sent, choices, log }: Recorded, corpus: Corpus): void {
+function holdAll({ sent, choices, modals, log }: Recorded, corpus: Corpus): void {
   expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
-  expect(sent.length + choices.length).toBeGreaterThanOrEqual(1);
+  expect(sent.length + choices.length + modals.length).toBeGreaterThanOrEqual(1);
+  for (const data of modals)
+    expect(ModalInteractionCallbackRequestSchema.safeParse({ type: 9, data }).error?.issues).toBeUndefined();
   for (const { how, payload } of sent) {
     hold(payload, corpus);
     const [schema, type] =

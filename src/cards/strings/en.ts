@@ -81,6 +81,10 @@ export const en = {
     context: (number?: number) => (number === undefined ? 'In context' : `In context [${number}]`),
     /** The sentences nearest to what was asked, where none is seen to answer. */
     closest: 'Closest sentences',
+    /** Opens a form for another question, which is read in the light of the card. */
+    follow: 'Ask more',
+    /** Asks the words as they were typed, without what was taken over. */
+    alone: 'Ask these words alone',
     /** What stands before and after a paragraph. */
     around: 'Around it',
     more: 'More',
@@ -119,6 +123,19 @@ export const en = {
   ask: {
     /** Comes before what was asked, at the top of a card. No other language's may begin with it. */
     asked: 'Asked: ',
+    /** Around what a question took over from the one before. No other language's `before` may be the beginning of one. */
+    carried: {
+      /** What it is about: a name, or what was asked about. */
+      subject: { before: 'About ', after: ', from the last question and its answer' },
+      /** The whole question before. */
+      question: { before: 'Together with ', after: ', the last question' },
+    },
+    /** The form for another question. */
+    follow: {
+      title: 'Ask more',
+      label: 'Your question',
+      about: (subject: string) => `Ask about ${subject}`,
+    },
     readAs: (corrections: readonly { readonly typed: string; readonly read: string }[]) =>
       `Read as ${list(corrections.map(({ typed, read }) => `“${read}” for “${typed}”`))}.`,
     likely: (ofOneStory: boolean) => `Closest in the ${ofOneStory ? 'story' : 'stories'}:`,

@@ -45,6 +45,8 @@ export const zhCn: Strings = {
   buttons: {
     context: (number) => (number === undefined ? '查看上下文' : `查看上下文 [${number}]`),
     closest: '最接近的句子',
+    follow: '追问',
+    alone: '只按原话提问',
     around: '前后文',
     more: '更多',
     back: '返回',
@@ -75,6 +77,15 @@ export const zhCn: Strings = {
   },
   ask: {
     asked: '提问：',
+    carried: {
+      subject: { before: '关于 ', after: '（承接上一个问题及其回答）' },
+      question: { before: '结合上一个问题 ', after: ' 来理解' },
+    },
+    follow: {
+      title: '追问',
+      label: '你的问题',
+      about: (subject) => `关于 ${subject} 还想知道什么？`,
+    },
     readAs: (corrections) =>
       `已按以下方式理解：${list(corrections.map(({ typed, read }) => `“${typed}”读作“${read}”`))}。`,
     likely: () => '报道中最接近的内容：',
