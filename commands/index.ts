@@ -6,6 +6,7 @@ import type { Conversation, Page, PressContext } from './command.ts';
 import { areUnchanged } from './fingerprints.ts';
 import { inContext } from './in-context.ts';
 import { stories } from './stories.ts';
+import { story, storyPages } from './story/story.ts';
 import { takeaways } from './takeaways.ts';
 import { who } from './who.ts';
 
@@ -17,6 +18,7 @@ const PAGES: { readonly [Kind in Exclude<keyof Actions, 'share'>]: Page<Kind> } 
   ...stories.pages,
   ...askMore,
   ...inContext,
+  ...storyPages,
 };
 
 export const conversation: Conversation = {
@@ -24,6 +26,14 @@ export const conversation: Conversation = {
   messageCommands: [check],
   press: (action, context) => (action.kind === 'share' ? undefined : openPage(action, context)),
   areUnchanged,
+};
+
+/** With `/story`, where stories of servers are kept. */
+export const conversationWithStories: Conversation = {
+  ...conversation,
+  groups: [story],
+  // Documents are read, and the stories of a server put in order.
+  isSlow: ({ kind }) => kind === 'pasteStory' || kind === 'addStory' || kind === 'removeStory',
 };
 
 function openPage<Kind extends keyof typeof PAGES>(

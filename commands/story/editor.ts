@@ -1,3 +1,6 @@
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Story } from '../../src/library/types.ts';
+import { storyIdOf } from '../../src/store/ids.ts';
 import { type CommandContext, ReaderError } from '../command.ts';
 import type { ServerKeeping } from '../keeping.ts';
 
@@ -11,4 +14,10 @@ export function keepingOf({ keeping, place, strings: { story } }: CommandContext
   if (!keeping) throw new ReaderError(place?.server === undefined ? story.onlyInServers : story.notKept, 'not kept');
   if (!keeping.isEditor) throw new ReaderError(story.notAllowed, 'not allowed');
   return keeping;
+}
+
+/** The story of a server's corpus that is kept under this id. */
+export function ownStory(id: string, { library }: Corpus): Story | undefined {
+  const inUse = storyIdOf(id);
+  return library.stories.find((story) => story.id === inUse);
 }

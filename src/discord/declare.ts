@@ -24,7 +24,10 @@ type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
  *
  * @param inGuild Contexts and integration types exist only for commands registered everywhere.
  */
-export function declareAll({ commands, groups = [], messageCommands }: Conversation, inGuild: boolean): (SlashBody | MenuBody)[] {
+export function declareAll(
+  { commands, groups = [], messageCommands }: Conversation,
+  inGuild: boolean,
+): (SlashBody | MenuBody)[] {
   const where = inGuild ? {} : ANYWHERE;
   return [
     ...commands.map((command) => ({ ...declareSlash(command), ...where })),

@@ -98,7 +98,10 @@ const ENVELOPE = z.object({
     .catch(undefined),
   guild_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
   channel_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
-  channel: z.object({ type: z.number(), parent_id: z.string().regex(SNOWFLAKE) }).optional().catch(undefined),
+  channel: z
+    .object({ type: z.number(), parent_id: z.string().regex(SNOWFLAKE) })
+    .optional()
+    .catch(undefined),
   type: z.unknown().optional(),
   data: z.unknown().optional(),
   message: z.unknown().optional(),

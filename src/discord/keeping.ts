@@ -2,10 +2,13 @@ import type { Logger } from 'pino';
 import type { Place } from '../../commands/command.ts';
 import type { ServerKeeping } from '../../commands/keeping.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Story } from '../library/types.ts';
 import type { ServerStories } from '../store/server-stories.ts';
 import { faultOf } from './fault.ts';
 
 export interface KeepingOptions {
+  /** The stories that are in use in a server, or in none. An interaction asks for them once. */
+  readonly corpus: (server: string | undefined) => Corpus | Promise<Corpus>;
   /** Stories of servers, where these are kept. */
   readonly serverStories?: ServerStories | undefined;
   /** Roles, by their ids, that may change a server's stories as its managers may. */
@@ -14,19 +17,15 @@ export interface KeepingOptions {
 }
 
 /** What is kept for the server that a reader is in; nothing elsewhere, and where nothing is kept for any. */
-export async function keepingFor(
-  place: Place,
-  { library }: Corpus,
-  options: KeepingOptions,
-): Promise<ServerKeeping | undefined> {
-  const { serverStories: stories, editors = [] } = options;
-  const { server, roles, isManager } = place;
+export function keepingFor(
+  { server, roles, isManager }: Place,
+  { serverStories: stories, editors = [], corpus }: KeepingOptions,
+): ServerKeeping | undefined {
   if (!stories || server === undefined) return undefined;
-  const id = await defaultOf(stories, server, place, options);
   return {
     limits: stories.limits,
     isEditor: isManager || editors.some((role) => roles.includes(role)),
-    story: id === undefined ? undefined : library.stories.find((story) => story.id === id),
+    corpus: async () => await corpus(server),
     draft: (source) => stories.draft(server, source),
     add: (draft) => stories.add(server, draft),
     discard: (draft) => stories.discard(server, draft),
@@ -36,18 +35,21 @@ export async function keepingFor(
   };
 }
 
-/** The story that a channel, or the one of a thread, asks about. Where it cannot be read, answers are from all stories. */
-async function defaultOf(
-  stories: ServerStories,
-  server: string,
-  { channel, parent }: Place,
-  { log }: KeepingOptions,
-): Promise<string | undefined> {
+/** The story that a channel, or the one of a thread, asks about. Where that cannot be read, it is none. */
+export async function channelStoryOf(
+  { server, channel, parent }: Place,
+  { library }: Corpus,
+  { serverStories: stories, log }: KeepingOptions,
+): Promise<Story | undefined> {
+  if (!stories || server === undefined) return undefined;
   try {
-    const own = channel === undefined ? undefined : await stories.defaultOf(server, channel);
-    return own ?? (parent === undefined ? undefined : await stories.defaultOf(server, parent));
+    for (const each of [channel, parent]) {
+      const id = each === undefined ? undefined : await stories.defaultOf(server, each);
+      const story = id === undefined ? undefined : library.stories.find((one) => one.id === id);
+      if (story) return story;
+    }
   } catch (error) {
-    log.warn({ err: faultOf(error) }, 'the story that this channel asks about could not be read');
-    return undefined;
+    log.warn({ err: faultOf(error) }, 'the story that a channel asks about could not be read');
   }
+  return undefined;
 }

@@ -33,11 +33,7 @@ const EVERYWHERE: readonly string[] = ['contexts', 'integration_types'];
 export function isRegistered(wanted: readonly object[], registered: readonly object[]): boolean {
   const isEverywhere = wanted.some((command) => EVERYWHERE.some((field) => field in command));
   const isSentBack = JSON.stringify(registered).includes(`"${IF_SENT_BACK}"`);
-  const fields = new Set([
-    ...COMPARED,
-    ...(isEverywhere ? EVERYWHERE : []),
-    ...(isSentBack ? [IF_SENT_BACK] : []),
-  ]);
+  const fields = new Set([...COMPARED, ...(isEverywhere ? EVERYWHERE : []), ...(isSentBack ? [IF_SENT_BACK] : [])]);
   const essence = (commands: readonly object[]): string =>
     JSON.stringify(commands.map((command) => JSON.stringify(settled(command, fields))).sort());
   return essence(wanted) === essence(registered);

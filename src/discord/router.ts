@@ -12,7 +12,6 @@ import {
 } from '../../commands/command.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { en, stringsFor } from '../cards/strings/index.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { visible } from '../library/visible.ts';
 import type { Reader, ReaderUse } from '../reader/reader.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
@@ -20,7 +19,7 @@ import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import { type Incoming, type PressedMessage, type Responder, readInteraction } from './interaction.ts';
-import { type KeepingOptions, keepingFor } from './keeping.ts';
+import { channelStoryOf, type KeepingOptions, keepingFor } from './keeping.ts';
 import { CARD_LIMITS, LIMITS } from './limits.ts';
 import { askedOn, carriedOn } from './message-components.ts';
 import { toModalPayload } from './modal-payload.ts';
@@ -34,8 +33,6 @@ import { truncate } from './truncate.ts';
 
 export interface RouterOptions extends KeepingOptions {
   readonly conversation: Conversation;
-  /** The stories that are in use in a server, or in none. An interaction asks for them once. */
-  readonly corpus: (server: string | undefined) => Corpus | Promise<Corpus>;
   /** The reader, once there is one. */
   readonly reader?: (() => Reader | undefined) | undefined;
   /** How many commands a reader may run; without it there is no limit. */
@@ -146,9 +143,10 @@ export class Router {
     const { reader } = this.#options;
     const corpus = await this.#options.corpus(place.server);
     const isOneDocument = corpus.library.documents.length === 1;
-    const keeping = await keepingFor(place, corpus, this.#options);
+    const channelStory = await channelStoryOf(place, corpus, this.#options);
+    const keeping = keepingFor(place, this.#options);
     const strings = stringsFor(locale);
-    return { corpus, reader: reader?.(), strings, limits: CARD_LIMITS, isOneDocument, place, keeping };
+    return { corpus, reader: reader?.(), strings, limits: CARD_LIMITS, isOneDocument, channelStory, place, keeping };
   }
 
   async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply | ModalReply> {

@@ -197,7 +197,8 @@ function telling(of: Parameters<typeof tellingSentences>[0], corpus: Corpus, sto
   return only && others.length === 0 ? quoting(tellingSentences(of, sentencesOf(corpus, only)), 'likely') : undefined;
 }
 
-function lengthOf({ text, language, passages }: Document): { words: number; paragraphs: number; minutes: number } {
+/** How long a document is. */
+export function lengthOf({ text, language, passages }: Document): { words: number; paragraphs: number; minutes: number } {
   const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
   const places = passages.flatMap(({ section, sentences }) =>
     sentences.map(({ paragraph }) => `${section} ${paragraph}`),

@@ -2,6 +2,7 @@ import type { NamesAsked } from '../../answer/types.ts';
 import type { Citation } from '../../corpus/types.ts';
 import type { NameKind } from '../../names/types.ts';
 import type { CardLine } from '../card.ts';
+import { storyCommandsEn, storyEn } from './story.en.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 const quoted = (words: readonly string[]): string => list(words.map((word) => `“${word}”`));
@@ -73,6 +74,7 @@ export const en = {
       },
     },
     stories: { name: 'stories', description: 'What there is to ask about, and how', options: {} },
+    story: storyCommandsEn,
     /** Entry of a message's menu, which shows no description. */
     check: { name: 'Check against the story' },
   },
@@ -99,6 +101,13 @@ export const en = {
     said: 'What they said',
     names: 'Who is in it',
     stories: 'All stories',
+    /** Asks the same of all stories, where a channel asks about one. */
+    everywhere: 'Ask all stories',
+    add: 'Add',
+    /** Drops a document that was read. */
+    drop: 'Not this',
+    remove: 'Remove',
+    keep: 'Keep it',
     previous: 'Previous',
     next: 'Next',
   },
@@ -335,6 +344,7 @@ export const en = {
     /** For a message whose text makes no statement. */
     noClaim: 'This message makes no statement to look up.',
   },
+  story: storyEn,
   notices: {
     changed: 'The stories have changed. Run the command again.',
     /** Of a sentence that was quoted. */
