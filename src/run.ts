@@ -6,6 +6,7 @@ import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openKept, openStories } from './cli/open-corpus.ts';
 import { openFeeds } from './cli/open-feeds.ts';
 import { openReader, readerFault } from './cli/open-reader.ts';
+import { OpenServers } from './cli/open-servers.ts';
 import { warn } from './cli/screen.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { unlessAborted } from './discord/abort.ts';
@@ -14,7 +15,7 @@ import { connect, type GatewayOptions } from './discord/gateway.ts';
 import { KeptCorpus } from './kept/kept-corpus.ts';
 import { PlainError } from './library/plain-error.ts';
 import { Background } from './live/background.ts';
-import { LiveLibrary } from './live/live-library.ts';
+import { LiveLibrary, type LiveOptions } from './live/live-library.ts';
 import { makeLog } from './log.ts';
 import { packageFile } from './package.ts';
 import type { RunningReader } from './reader/start-reader.ts';
@@ -39,8 +40,14 @@ async function main(chat: boolean): Promise<void> {
   const background = new Background({ log, signal: stopSignal });
   try {
     const feeds = openFeeds(settings, log, stopSignal);
-    const library = await openLibrary(settings, log, background, feeds);
+    let servers: OpenServers | undefined;
+    const onUse: LiveOptions['onUse'] = (corpus, kept) => {
+      background.take(corpus, kept);
+      servers?.changed();
+    };
+    const library = await openLibrary(settings, log, onUse, feeds);
     live = library;
+    servers = new OpenServers({ settings, library, reader: () => reader, log, signal: stopSignal });
     const onReady = (): void => {
       if (stopSignal.aborted) return;
       // Not before: what is in the background would keep the start waiting.
@@ -48,9 +55,11 @@ async function main(chat: boolean): Promise<void> {
       void feeds.begin(() => library.refresh('feeds'));
       reader = startReading(settings, log);
       background.use(reader);
+      servers?.begin();
     };
-    const common = (): Corpus => library.corpus;
-    const doors = { conversation, corpus: common, common, log, cooldown: settings.COOLDOWN };
+    const corpus = (server?: string) => servers?.corpus(server) ?? library.corpus;
+    const common = () => library.corpus;
+    const doors = { conversation, corpus, common, log, cooldown: settings.COOLDOWN };
     const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
@@ -68,13 +77,13 @@ async function main(chat: boolean): Promise<void> {
 async function openLibrary(
   settings: Settings,
   log: Logger,
-  background: Background,
+  onUse: LiveOptions['onUse'],
   { more }: Pick<Following, 'more'>,
 ): Promise<LiveLibrary> {
   const folder = settings.DATA_DIR;
   const kept = (await openKept(settings, log)) ?? KeptCorpus.nowhere();
   const corpus = await openStories(folder, log, { signal: stopSignal, kept, more });
-  return new LiveLibrary({ folder, corpus, kept, log, more, onUse: background.take, signal: stopSignal });
+  return new LiveLibrary({ folder, corpus, kept, log, more, onUse, signal: stopSignal });
 }
 
 /** Questions that the page's first screen offers; set by hand. */

@@ -16,11 +16,13 @@ const ROOMS = [
   'src/answer',
   'src/check',
   'src/takeaways',
+  'src/store',
   'src/cards',
   'commands',
   'src/web',
   'src/discord',
   'src/live',
+  'src/servers',
   'src/local-discord',
   'src/preview',
 ] as const;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { documentFromText, makeDocument, titleFromName } from './document.ts';
 import { bytesOf, FEEDS, MANIFEST, readFound, type SourceFile, type TextFile, walkStories } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type Extracted, extensionOf, extract } from './forms/forms.ts';
+import { type Extracted, extensionOf, extract, type Hints } from './forms/forms.ts';
 import { framed } from './framed.ts';
 import type { Headed } from './front-matter.ts';
 import { mayHaveFrontMatter } from './front-matter-start.ts';
@@ -188,6 +188,20 @@ export async function readDocument(file: SourceFile, listed: DocumentFacts = {})
     : documentOf(file.id, extracted, { ...extracted.facts, ...listed }, extracted.notes);
 }
 
+/**
+ * Takes the text out of a file's bytes, without its front matter, whose facts count before others: `documentOf` makes a document of it.
+ *
+ * @param name Of the file, with its extension.
+ * @throws UnusableError
+ */
+export async function takeText(name: string, bytes: Uint8Array, hints: Hints = {}): Promise<Extracted> {
+  const taken = await extract(name, bytes, hints);
+  if (!/^\.(?:txt|md)$/.test(extensionOf(name) ?? '')) return taken;
+  const { facts, body, notes } = await headOf(taken.text);
+  const said = notes.map(({ line, reason }) => `line ${line}: ${reason}`);
+  return { ...taken, text: body, facts: { ...taken.facts, ...facts }, notes: [...taken.notes, ...said] };
+}
+
 /** Makes a document of a text or Markdown file. */
 async function documentFrom(
   id: string,
@@ -201,7 +215,8 @@ async function documentFrom(
   return documentOf(id, { form, text: body }, { ...listed, ...facts }, remarks);
 }
 
-async function documentOf(
+/** Makes a document of a text without front matter. @throws Error if it has no sentence. */
+export async function documentOf(
   id: string,
   { form, text: source, pages }: Pick<Extracted, 'form' | 'text' | 'pages'>,
   facts: DocumentFacts,

@@ -89,6 +89,11 @@ export class LiveLibrary {
     return this.#corpus;
   }
 
+  /** What is known of that library. */
+  get kept(): KeptCorpus {
+    return this.#kept;
+  }
+
   /** Begins to follow the folder, and looks for what has changed since it was read. Resolves when it does. Never rejects. */
   async begin(): Promise<void> {
     this.#options.onUse(this.#corpus, this.#kept);

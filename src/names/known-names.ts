@@ -56,10 +56,19 @@ export class KnownNames {
     this.#positionOf = positionOf;
   }
 
-  /** The same for the next library, once the names of this one are found: of these documents, and no other. */
-  after(documents: readonly Document[]): KnownNames {
+  /**
+   * The same for the next library, once the names of this one are found: of these documents, and no other.
+   *
+   * @param others Has what was found in documents that this one does not have.
+   */
+  after(documents: readonly Document[], others?: KnownNames): KnownNames {
     const next = new KnownNames();
-    next.#before = new Map(documents.map((document) => [document, this.#foundIn(document)]));
+    next.#before = new Map(
+      documents.map((document) => [
+        document,
+        this.#knownOf(document) ?? (others ? others.#knownOf(document) : undefined) ?? {},
+      ]),
+    );
     return next;
   }
 
@@ -116,7 +125,11 @@ export class KnownNames {
   }
 
   #foundIn(document: Document): Readonly<Record<string, Found>> {
-    return this.#found.get(document) ?? this.#foundBefore(document) ?? {};
+    return this.#knownOf(document) ?? {};
+  }
+
+  #knownOf(document: Document): Readonly<Record<string, Found>> | undefined {
+    return this.#found.get(document) ?? this.#foundBefore(document);
   }
 
   #foundBefore(document: Document): Readonly<Record<string, Found>> | undefined {

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 /** The package's name, as its folder among those of other programs. */
-const NAME = 'story-bot';
+export const NAME = 'story-bot';
 
 /** The settings that the folder depends on. */
 interface Given {
@@ -46,7 +46,7 @@ function usersCache(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
 }
 
 /** Nothing for a user without one, as containers may have. */
-function homeFolder(): string | undefined {
+export function homeFolder(): string | undefined {
   try {
     const home = homedir();
     return isAbsolute(home) ? home : undefined;

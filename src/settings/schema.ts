@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { packageFile } from '../package.ts';
 import { isWithin } from './cache-folder.ts';
+import { areNested } from './state-folder.ts';
 
 /** Milliseconds of a unit of time. */
 const MS = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
@@ -22,6 +23,24 @@ const rate = z
     if (unit !== 's' && unit !== 'm' && unit !== 'h') return undefined;
     return { commands: Number(commands), withinMs: Number.parseInt(time, 10) * MS[unit] };
   });
+
+/** Bytes of a unit of size. */
+const BYTES = { k: 1_024, m: 1_024 ** 2 } as const;
+const SERVER_STORIES =
+  'must be a number of stories and a size of each up to 20 MiB, as 25x1MiB or 10x500KiB, or 0 for none';
+
+/** `25x1MiB` is 25 stories of 1 MiB. `0` and `off` are none, and read as undefined. */
+const serverStories = z
+  .string()
+  .toLowerCase()
+  .regex(/^(?:0|off|[1-9]\d{0,2}\s*x\s*[1-9]\d{0,4}\s*[km]ib)$/, SERVER_STORIES)
+  .transform((text) => {
+    const [stories = '', size = ''] = text.split('x');
+    const unit = size.trim().at(-3);
+    if (unit !== 'k' && unit !== 'm') return undefined;
+    return { stories: Number(stories), bytes: Number.parseInt(size, 10) * BYTES[unit] };
+  })
+  .refine((limits) => limits === undefined || limits.bytes <= 20 * BYTES.m, SERVER_STORIES);
 
 const token = z
   .string()
@@ -86,6 +105,8 @@ export const schema = z
     READER: onOrOff,
     CACHE: onOrOff,
     CACHE_DIR: folder.optional(),
+    SERVER_STORIES: serverStories.prefault('25x1MiB'),
+    STATE_DIR: folder.optional(),
     LOG_LEVEL: z
       .string()
       .toLowerCase()
@@ -100,4 +121,15 @@ export const schema = z
   .refine(({ CACHE_DIR, DATA_DIR }) => CACHE_DIR === undefined || !isWithin(DATA_DIR, CACHE_DIR), {
     path: ['CACHE_DIR'],
     message: 'must be a folder outside DATA_DIR, which holds stories alone',
-  });
+  })
+  .refine(({ STATE_DIR, DATA_DIR }) => STATE_DIR === undefined || !areNested(DATA_DIR, STATE_DIR), {
+    path: ['STATE_DIR'],
+    message: 'must be a folder outside DATA_DIR, whose stories are for every server, and not around it',
+  })
+  .refine(
+    ({ STATE_DIR, CACHE_DIR }) => STATE_DIR === undefined || CACHE_DIR === undefined || !isWithin(CACHE_DIR, STATE_DIR),
+    {
+      path: ['STATE_DIR'],
+      message: 'must be a folder outside CACHE_DIR, which may be emptied at any time',
+    },
+  );

@@ -43,4 +43,4 @@ function decompressed(response: IncomingMessage): Readable {
 }
 
 const tooLong = (most: number): WebError =>
-  new WebError(`is longer than ${Number((most / 1024 / 1024).toFixed(1))} MiB, the most that is taken`);
+  new WebError(`is longer than ${Number((most / 1024 / 1024).toFixed(1))} MiB, the most that is taken`, 'too long');

@@ -1,13 +1,13 @@
 import { lineOf } from '../library/plain-error.ts';
-import { WebError } from './web-error.ts';
+import { WebError, type WebFault } from './web-error.ts';
 
 /** Words for the errors of Node's connections, by code or by how a code begins. */
-const WHY: readonly (readonly [code: string, words: string])[] = [
+const WHY: readonly (readonly [code: string, words: string, fault?: WebFault])[] = [
   ['ENOTFOUND', 'cannot be found: there is no host of that name'],
   ['EAI_AGAIN', 'cannot be found: names cannot be resolved now'],
   ['ECONNREFUSED', 'refuses the connection'],
-  ['ECONNRESET', 'ended the connection before all had come'],
-  ['ERR_STREAM_PREMATURE_CLOSE', 'ended the connection before all had come'],
+  ['ECONNRESET', 'ended the connection before all had come', 'cut off'],
+  ['ERR_STREAM_PREMATURE_CLOSE', 'ended the connection before all had come', 'cut off'],
   ['ETIMEDOUT', 'does not answer'],
   ['EHOSTUNREACH', 'cannot be reached'],
   ['ENETUNREACH', 'cannot be reached'],
@@ -19,20 +19,20 @@ const WHY: readonly (readonly [code: string, words: string])[] = [
   ['HPE_', 'does not answer as a web server does'],
   ['EPROTO', 'does not answer as a web server does'],
   ['ERR_SSL', 'does not answer as a web server does'],
-  ['Z_', 'came incomplete or damaged'],
-  ['ERR__ERROR_FORMAT', 'came incomplete or damaged'],
-  ['ERR_PADDING', 'came incomplete or damaged'],
+  ['Z_', 'came incomplete or damaged', 'cut off'],
+  ['ERR__ERROR_FORMAT', 'came incomplete or damaged', 'cut off'],
+  ['ERR_PADDING', 'came incomplete or damaged', 'cut off'],
 ];
 
-const STATUS: Readonly<Record<number, string>> = {
-  401: 'wants a login',
-  402: 'wants payment',
-  403: 'may not be read by programs',
-  404: 'is not there',
-  406: 'has no form that is read',
-  410: 'is gone for good',
-  429: 'was asked too often',
-  451: 'may not be shown, for legal reasons',
+const STATUS: Readonly<Record<number, readonly [words: string, fault: WebFault]>> = {
+  401: ['wants a login', 'forbidden'],
+  402: ['wants payment', 'forbidden'],
+  403: ['may not be read by programs', 'forbidden'],
+  404: ['is not there', 'not there'],
+  406: ['has no form that is read', 'server'],
+  410: ['is gone for good', 'not there'],
+  429: ['was asked too often', 'wait'],
+  451: ['may not be shown, for legal reasons', 'forbidden'],
 };
 
 /** Longest wait that a server may ask for: a week, in milliseconds. Set by hand. */
@@ -45,14 +45,15 @@ export function faultOfConnection(error: unknown): WebError {
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
   if (first instanceof WebError) return first;
   const code = String(Object(first).code ?? '');
-  const words = WHY.find(([beginning]) => code.startsWith(beginning))?.[1] ?? `cannot be read: ${lineOf(first)}`;
-  return new WebError(code === '' ? words : `${words} (${code})`);
+  const [, words, fault] = WHY.find(([beginning]) => code.startsWith(beginning)) ?? [];
+  const why = words ?? `cannot be read: ${lineOf(first)}`;
+  return new WebError(code === '' ? why : `${why} (${code})`, fault ?? 'unreachable');
 }
 
 /** @param retryAfter The header: seconds, or a date. */
 export function faultOfStatus(status: number, retryAfter: string | undefined): WebError {
-  const words = STATUS[status] ?? (status >= 500 ? 'has a fault of its own' : 'gives no page');
-  return new WebError(`${words} (${status})`, waitOf(retryAfter));
+  const [words, fault] = STATUS[status] ?? [status >= 500 ? 'has a fault of its own' : 'gives no page', 'server'];
+  return new WebError(`${words} (${status})`, fault, waitOf(retryAfter));
 }
 
 function waitOf(retryAfter: string | undefined): number | undefined {

@@ -64,4 +64,4 @@ const mayAsk = (address: string, port: number, { allowed = [] }: Reach): boolean
   isPublic(address) || allowed.includes(`${isIP(address) === 6 ? `[${address}]` : address}:${port}`);
 
 const notPublic = (address: string): NotAskedError =>
-  new NotAskedError(`leads to ${address}, which is no public address; only public ones are asked`);
+  new NotAskedError(`leads to ${address}, which is no public address; only public ones are asked`, 'not public');

@@ -34,6 +34,8 @@ export interface Ask {
   readonly most: number;
   /** Of what is there already. */
   readonly known?: Validators;
+  /** Hosts (with a port where that is not the usual) that may be asked, also where an address leads to; without it all. */
+  readonly hosts?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -71,14 +73,20 @@ export class Web {
     let isMoving = true;
     for (let redirects = 0; ; redirects++) {
       const at = url;
+      if (ask.hosts && !ask.hosts.includes(at.host))
+        throw new NotAskedError(
+          `${redirects > 0 ? `leads to ${at.host}, which ` : ''}is at none of ${ask.hosts.join(', ')}`,
+          'other host',
+        );
       const answer = await this.#turns
         .take(at.host, () => this.#askOnce(at, ask))
         .catch((error: unknown) => {
           // Where an address leads to may change.
-          throw error instanceof NotAskedError && redirects > 0 ? new WebError(error.message) : error;
+          throw error instanceof NotAskedError && redirects > 0 ? new WebError(error.message, error.fault) : error;
         });
       if ('bytes' in answer || !('to' in answer)) return { ...answer, url: at.href, movedTo };
-      if (redirects === MOST_REDIRECTS) throw new WebError(`leads on more than ${MOST_REDIRECTS} times`);
+      if (redirects === MOST_REDIRECTS)
+        throw new WebError(`leads on more than ${MOST_REDIRECTS} times`, 'leads nowhere');
       url = addressOf(answer.to, at);
       isMoving &&= FOR_GOOD.includes(answer.status);
       if (isMoving) movedTo = url.href;
@@ -97,7 +105,7 @@ export class Web {
       return await answerOf(response, ask);
     } catch (error) {
       if (ask.signal?.aborted) throw ask.signal.reason;
-      if (timeout.aborted) throw new WebError(`did not answer in whole within ${timeoutMs / 1_000} s`);
+      if (timeout.aborted) throw new WebError(`did not answer in whole within ${timeoutMs / 1_000} s`, 'slow');
       const fault = faultOfConnection(error);
       if (fault.retryAfterMs !== undefined) this.#pauses.set(url.host, Date.now() + fault.retryAfterMs);
       throw fault;
@@ -109,7 +117,8 @@ export class Web {
   /** @throws WebError if the host is not to be asked yet. */
   #checkPause(host: string): void {
     const left = (this.#pauses.get(host) ?? 0) - Date.now();
-    if (left > 0) throw new WebError(`is not asked, since ${host} asks to wait ${Math.ceil(left / 1_000)} s`, left);
+    if (left > 0)
+      throw new WebError(`is not asked, since ${host} asks to wait ${Math.ceil(left / 1_000)} s`, 'wait', left);
     this.#pauses.delete(host);
   }
 
@@ -150,7 +159,8 @@ interface Redirect {
 async function answerOf(response: IncomingMessage, ask: Ask): Promise<Redirect | Omit<Page, 'url'>> {
   const { statusCode: status = 0, headers } = response;
   if (REDIRECTS.includes(status)) {
-    if (headers.location === undefined) throw new WebError(`leads on (${status}), and does not say where`);
+    if (headers.location === undefined)
+      throw new WebError(`leads on (${status}), and does not say where`, 'leads nowhere');
     return { status, to: headers.location };
   }
   const validators = { etag: headers.etag, lastModified: headers['last-modified'] };
@@ -168,14 +178,15 @@ function addressOf(address: string, base?: URL): URL {
   const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
   const where = base ? `leads to ${withoutLogin(address).slice(0, 100)}, which ` : '';
   const Fault = base ? WebError : NotAskedError;
-  if (!url) throw new Fault(`${where}is no address`);
+  if (!url) throw new Fault(`${where}is no address`, 'address');
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new Fault(`${where}does not begin with http:// or https://`);
+    throw new Fault(`${where}does not begin with http:// or https://`, 'address');
   if (hasLogin(url.href))
     throw new Fault(
       `${base ? 'leads to an address that ' : ''}has a name or a password in it, which are not sent; only an address without them is asked`,
+      'login',
     );
-  if (url.href.length > LONGEST_ADDRESS) throw new Fault(`has more than ${LONGEST_ADDRESS} characters`);
+  if (url.href.length > LONGEST_ADDRESS) throw new Fault(`has more than ${LONGEST_ADDRESS} characters`, 'address');
   url.hash = '';
   return url;
 }

@@ -63,6 +63,13 @@ const READ: readonly (readonly [name: string, given: string | undefined, read: u
   ['CACHE_DIR', undefined, undefined],
   ['CACHE_DIR', '~/vectors', join(homedir(), 'vectors')],
   ['CACHE_DIR', `${packageFile('data')}-cache`, `${packageFile('data')}-cache`],
+  ['SERVER_STORIES', undefined, { stories: 25, bytes: 1_048_576 }],
+  ['SERVER_STORIES', '10 x 500kib', { stories: 10, bytes: 512_000 }],
+  ['SERVER_STORIES', '999x20MiB', { stories: 999, bytes: 20_971_520 }],
+  ['SERVER_STORIES', '0', undefined],
+  ['SERVER_STORIES', 'OFF', undefined],
+  ['STATE_DIR', undefined, undefined],
+  ['STATE_DIR', '~/servers', join(homedir(), 'servers')],
   ['LOG_LEVEL', undefined, undefined],
   ...['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map(
     (level) => ['LOG_LEVEL', level, level] as const,
@@ -99,6 +106,17 @@ describe('a setting', () => {
     ['CACHE', '/tmp', 'must be on or off'],
     ['CACHE_DIR', packageFile('data'), 'must be a folder outside DATA_DIR'],
     ['CACHE_DIR', packageFile('data/cache'), 'must be a folder outside DATA_DIR'],
+    ['SERVER_STORIES', '25', 'must be a number of stories and a size of each'],
+    ['SERVER_STORIES', '25x1MB', 'must be a number of stories and a size of each'],
+    ['SERVER_STORIES', '25x21MiB', 'must be a number of stories and a size of each'],
+    ['SERVER_STORIES', '1000x1MiB', 'must be a number of stories and a size of each'],
+    ['STATE_DIR', packageFile('data'), 'must be a folder outside DATA_DIR'],
+    ['STATE_DIR', packageFile('data/state'), 'must be a folder outside DATA_DIR'],
+    [
+      'STATE_DIR',
+      packageFile('.'),
+      'must be a folder outside DATA_DIR, whose stories are for every server, and not around it',
+    ],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug'],
   ])('GIVEN %s is %j THEN it is named with what it must be', (name, given, message) => {
     const fault = new RegExp(`^  ${name} .*${message}.* \\(set in the environment\\)$`, 'm');

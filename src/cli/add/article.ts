@@ -1,9 +1,8 @@
 import { bare } from '../../library/blocks.ts';
 import { readDocument } from '../../library/library.ts';
-import { linesOf } from '../../library/lines.ts';
-import { readMarkdown } from '../../library/markdown.ts';
 import { plainToMarkdown } from '../../library/plain-to-markdown.ts';
 import type { Document, DocumentFacts } from '../../library/types.ts';
+import { linesUnquoted } from '../../library/unquoted.ts';
 import { withFrontMatter } from '../../library/with-front-matter.ts';
 import { withoutTracking } from './known-articles.ts';
 import { areFacts } from './left-out.ts';
@@ -39,7 +38,7 @@ export async function articleOf(taken: Taken, earlier: DocumentFacts = {}): Prom
   const same = withFrontMatter(known, text);
   const document = await read(extension, same.text, taken);
   const leftOut = taken.around.filter((line) => !areFacts(line, known));
-  const unquoted = linesUnquoted(taken, document);
+  const unquoted = linesUnquoted(taken.extracted, document);
   const asIs = { taken, form: extension, text: same.text, leftOut, unquoted, lost: same.lost } as const;
   if (form === 'markdown') return { ...asIs, document };
   const marked = withFrontMatter(known, plainToMarkdown(text));
@@ -76,18 +75,3 @@ const wordsOf = ({ text, sections, passages }: Document): string =>
       ...passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => text.slice(start, end))),
     ].join(' '),
   );
-
-/** The lines of an article that can neither be quoted nor are a heading: those that its reader passed over, and those in its text. */
-function linesUnquoted({ extracted: { form, text } }: Taken, document: Document): string[] {
-  const passed = form === 'plain' ? [] : readMarkdown(text).leftOut.map((line) => line.text);
-  const headings = document.sections.flatMap(({ heading }) => heading ?? []);
-  const used = [...headings, ...document.passages].sort((a, b) => a.start - b.start);
-  const found: string[] = [];
-  let at = 0;
-  for (const line of linesOf(document.text)) {
-    while ((used[at]?.end ?? Infinity) <= line.start) at++;
-    const isUsed = (used[at]?.start ?? Infinity) < line.end;
-    if (!isUsed && bare(line.text) !== '' && bare(line.text) !== bare(document.title)) found.push(line.text);
-  }
-  return [...new Set([...passed, ...found])];
-}

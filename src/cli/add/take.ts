@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type Extracted, extract, FORMS, type Hints, mostBytesOf, tooLarge } from '../../library/forms/forms.ts';
-import { mayHaveFrontMatter } from '../../library/front-matter-start.ts';
+import { type Extracted, FORMS, type Hints, mostBytesOf, tooLarge } from '../../library/forms/forms.ts';
+import { takeText } from '../../library/library.ts';
 import { PlainError } from '../../library/plain-error.ts';
 import { fileOfPage } from '../../web/page-form.ts';
 import type { Web } from '../../web/web.ts';
@@ -39,7 +39,7 @@ export const isAddress = (source: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.
 export async function take(source: string, web: Web, from: string): Promise<Taken> {
   const { name, bytes, hints } = isAddress(source) ? await fromWeb(source, web) : await fromDisk(source, from);
   if (isFeed(bytes)) throw new PlainError(FEED_ADVICE);
-  const extracted = await withHead(await extract(name, bytes, hints), name);
+  const extracted = await takeText(name, bytes, hints);
   return { source, name, hints, extracted, around: await leftOutOf(name, bytes, hints, extracted) };
 }
 
@@ -68,13 +68,4 @@ async function fromDisk(source: string, from: string): Promise<Source> {
   } finally {
     await file.close();
   }
-}
-
-/** The facts that a text says of itself in front matter count before others. */
-async function withHead(extracted: Extracted, name: string): Promise<Extracted> {
-  if (!/\.(?:md|txt)$/i.test(name) || !mayHaveFrontMatter(extracted.text)) return extracted;
-  const { readFrontMatter } = await import('../../library/front-matter.ts');
-  const { facts, body, notes } = readFrontMatter(extracted.text);
-  const said = notes.map(({ line, reason }) => `line ${line}: ${reason}`);
-  return { ...extracted, text: body, facts: { ...extracted.facts, ...facts }, notes: [...extracted.notes, ...said] };
 }

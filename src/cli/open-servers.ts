@@ -1,0 +1,126 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Corpus } from '../corpus/corpus.ts';
+import { faultOf } from '../discord/fault.ts';
+import type { LiveLibrary } from '../live/live-library.ts';
+import type { Reader } from '../reader/reader.ts';
+import type { Servers } from '../servers/servers.ts';
+import type { Settings } from '../settings/settings.ts';
+import { stateFolder } from '../settings/state-folder.ts';
+import { isSnowflake, SERVERS } from '../store/ids.ts';
+import { warn } from './screen.ts';
+
+interface OpenOptions {
+  readonly settings: Pick<Settings, 'SERVER_STORIES' | 'STATE_DIR' | 'DATA_DIR'>;
+  readonly library: Pick<LiveLibrary, 'corpus' | 'kept'>;
+  readonly reader: () => Reader | undefined;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds between two looks for what has expired. */
+const SWEEP_MS = 24 * 3_600_000;
+
+/** Servers' own stories, of which nothing is loaded before a server has one or somebody adds one. */
+export class OpenServers {
+  readonly #options: OpenOptions;
+  /** Where they are kept; nothing where servers have none. */
+  readonly #folder: string | undefined;
+  #servers: Promise<Servers> | undefined;
+  #loaded: Servers | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: OpenOptions) {
+    this.#options = options;
+    const { settings, log } = options;
+    this.#folder = settings.SERVER_STORIES && stateFolder(settings);
+    if (settings.SERVER_STORIES && this.#folder === undefined)
+      warn(
+        log,
+        'Servers cannot have stories of their own, since there is no place for them: set STATE_DIR, or SERVER_STORIES=off.',
+      );
+  }
+
+  /** What a command has of them; nothing where servers have no stories of their own (`SERVER_STORIES=off`). */
+  get stories(): (() => Promise<Servers>) | undefined {
+    return this.#folder === undefined ? undefined : () => this.#open(this.#folder ?? '');
+  }
+
+  /** The stories that somebody asks. @param server Its id; nothing outside servers. Never rejects: without its own, the common ones answer. */
+  corpus(server?: string): Corpus | Promise<Corpus> {
+    const { library } = this.#options;
+    return server === undefined || !isSnowflake(server) || this.#folder === undefined
+      ? library.corpus
+      : this.#corpusOf(server, this.#folder);
+  }
+
+  /** Begins to look for what has expired, now and once a day. Never waits or throws. */
+  begin(): void {
+    if (this.#folder === undefined || this.#options.signal.aborted) return;
+    void this.#sweep(this.#folder);
+    this.#timer = setInterval(() => void this.#sweep(this.#folder ?? ''), SWEEP_MS).unref();
+    this.#options.signal.addEventListener('abort', () => clearInterval(this.#timer));
+  }
+
+  /** The common corpus has changed. Never waits or throws. */
+  changed(): void {
+    this.#loaded?.corpora.commonChanged();
+  }
+
+  async #corpusOf(server: string, folder: string): Promise<Corpus> {
+    const { library, log } = this.#options;
+    try {
+      // Most servers have none, and most bots know none that has.
+      if (!this.#loaded && !(await isThere(join(folder, SERVERS, server)))) return library.corpus;
+      return await (await this.#open(folder)).corpus(server);
+    } catch (error) {
+      log.error({ err: faultOf(error) }, 'the stories of a server could not be read; the common ones answer');
+      return library.corpus;
+    }
+  }
+
+  async #sweep(folder: string): Promise<void> {
+    const { log } = this.#options;
+    try {
+      if (!(await isThere(join(folder, SERVERS)))) return;
+      const { store } = await this.#open(folder);
+      const removed = await store.sweep();
+      if (removed.length > 0) log.info({ servers: removed.length }, 'stories of servers removed that the bot has left');
+    } catch (error) {
+      log.error({ err: faultOf(error) }, 'what has expired of servers could not be removed');
+    }
+  }
+
+  #open(folder: string): Promise<Servers> {
+    this.#servers ??= this.#load(folder).catch((error: unknown) => {
+      this.#servers = undefined;
+      throw error;
+    });
+    return this.#servers;
+  }
+
+  async #load(folder: string): Promise<Servers> {
+    const { settings, library, reader, log, signal } = this.#options;
+    const [{ Servers }, { FileStore }] = await Promise.all([
+      import('../servers/servers.ts'),
+      import('../store/file-store.ts'),
+    ]);
+    const limits = settings.SERVER_STORIES ?? { stories: 0, bytes: 0 };
+    const now = (): number => Date.now();
+    const store = new FileStore({ folder, most: limits.stories, now, say: (line) => warn(log, line) });
+    const common = () => ({ corpus: library.corpus, names: library.kept.known.names });
+    this.#loaded = new Servers({ store, limits, common, reader, log, now, signal });
+    return this.#loaded;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(String(Object(error).code))) return false;
+    throw error;
+  }
+}
