@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
-import { conversation } from '../commands/index.ts';
+import { conversation, conversationWithStories } from '../commands/index.ts';
 import { nextQuestions } from './answer/suggestions/next-questions.ts';
 import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openKept, openStories } from './cli/open-corpus.ts';
@@ -47,7 +47,15 @@ async function main(chat: boolean): Promise<void> {
     };
     const library = await openLibrary(settings, log, onUse, feeds);
     live = library;
-    servers = new OpenServers({ settings, library, reader: () => reader, log, signal: stopSignal });
+    servers = new OpenServers({
+      settings,
+      library,
+      reader: () => reader,
+      log,
+      signal: stopSignal,
+      isLocal: !atDiscord,
+    });
+    const serverStories = servers.stories;
     const onReady = (): void => {
       if (stopSignal.aborted) return;
       // Not before: what is in the background would keep the start waiting.
@@ -59,7 +67,15 @@ async function main(chat: boolean): Promise<void> {
     };
     const corpus = (server?: string) => servers?.corpus(server) ?? library.corpus;
     const common = () => library.corpus;
-    const doors = { conversation, corpus, common, log, cooldown: settings.COOLDOWN };
+    const doors = {
+      conversation: serverStories ? conversationWithStories : conversation,
+      corpus,
+      common,
+      serverStories,
+      editors: settings.STORY_EDITORS,
+      log,
+      cooldown: settings.COOLDOWN,
+    };
     const shared = { ...doors, reader: () => reader, onReady };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
@@ -101,7 +117,11 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
   return reader;
 }
 
-interface DoorOptions extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'log' | 'reader'> {
+interface DoorOptions
+  extends Pick<
+    GatewayOptions,
+    'conversation' | 'corpus' | 'serverStories' | 'editors' | 'cooldown' | 'log' | 'reader'
+  > {
   /** The stories that are everybody's. */
   readonly common: () => Corpus;
   /** Called when the bot takes questions. */

@@ -9,6 +9,7 @@ import type { Servers } from '../servers/servers.ts';
 import type { Settings } from '../settings/settings.ts';
 import { stateFolder } from '../settings/state-folder.ts';
 import { isSnowflake, SERVERS } from '../store/ids.ts';
+import type { ServerStories } from '../store/server-stories.ts';
 import { warn } from './screen.ts';
 
 interface OpenOptions {
@@ -17,7 +18,12 @@ interface OpenOptions {
   readonly reader: () => Reader | undefined;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** Whether the bot runs at a local Discord, whose servers are no servers of Discord. */
+  readonly isLocal?: boolean;
 }
+
+/** The folder for servers of a local Discord, below that for others. */
+const LOCAL = 'local';
 
 /** Milliseconds between two looks for what has expired. */
 const SWEEP_MS = 24 * 3_600_000;
@@ -34,7 +40,8 @@ export class OpenServers {
   constructor(options: OpenOptions) {
     this.#options = options;
     const { settings, log } = options;
-    this.#folder = settings.SERVER_STORIES && stateFolder(settings);
+    const folder = settings.SERVER_STORIES && stateFolder(settings);
+    this.#folder = folder !== undefined && options.isLocal ? join(folder, LOCAL) : folder;
     if (settings.SERVER_STORIES && this.#folder === undefined)
       warn(
         log,
@@ -43,8 +50,29 @@ export class OpenServers {
   }
 
   /** What a command has of them; nothing where servers have no stories of their own (`SERVER_STORIES=off`). */
-  get stories(): (() => Promise<Servers>) | undefined {
-    return this.#folder === undefined ? undefined : () => this.#open(this.#folder ?? '');
+  get stories(): ServerStories | undefined {
+    const { SERVER_STORIES: limits } = this.#options.settings;
+    const folder = this.#folder;
+    if (folder === undefined || limits === undefined) return undefined;
+    const open = () => this.#open(folder);
+    /** Of a server of which nothing is kept there is nothing to open. */
+    const ofKept = async <Value>(server: string, use: (servers: Servers) => Promise<Value>) =>
+      this.#loaded || (isSnowflake(server) && (await isThere(join(folder, SERVERS, server))))
+        ? use(await open())
+        : undefined;
+    return {
+      limits,
+      draft: async (server, source) => (await open()).draft(server, source),
+      add: async (server, draft) => (await open()).add(server, draft),
+      discard: async (server, draft) => (await open()).discard(server, draft),
+      list: async (server) => (await open()).list(server),
+      remove: async (server, story) => (await open()).remove(server, story),
+      setDefault: async (server, channel, story) => (await open()).setDefault(server, channel, story),
+      defaultOf: (server, channel) => ofKept(server, (servers) => servers.defaultOf(server, channel)),
+      left: (server) => ofKept(server, (servers) => servers.left(server)),
+      stays: (server) => ofKept(server, (servers) => servers.stays(server)),
+      servers: async () => ((await isThere(join(folder, SERVERS))) ? (await open()).servers() : []),
+    };
   }
 
   /** The stories that somebody asks. @param server Its id; nothing outside servers. Never rejects: without its own, the common ones answer. */

@@ -1,4 +1,12 @@
-import { Client, Events, GatewayDispatchEvents, Options, type REST, SimpleShardingStrategy } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  type REST,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { unlessAborted, withinTime } from './abort.ts';
@@ -11,6 +19,7 @@ import { FIRST_RESPONSE_MS, SHUTDOWN_MS } from './limits.ts';
 import { registerCommands } from './register.ts';
 import { replyRest, responderFor } from './responder.ts';
 import { Router, type RouterOptions } from './router.ts';
+import { followServers } from './servers.ts';
 import { warnOfRateLimits, warnWithoutConnection } from './warnings.ts';
 
 export { FatalError };
@@ -39,7 +48,7 @@ export interface Connection {
 
 /**
  * Logs in and answers interactions; registers the commands meanwhile. Interactions are read from the gateway's raw
- * packets, which needs no intent.
+ * packets, which needs no intent; which servers the bot is in is followed where these have stories of their own.
  *
  * @throws FatalError when Discord refuses the token or the intents, or cannot be reached; the signal's reason when that
  * is aborted, and after that nothing logs in or registers any more.
@@ -49,7 +58,8 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
   const { log } = routes;
   const closing = new AbortController();
   const ending = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
-  const client = newClient(apiUrl, log, ending);
+  const intents = routes.serverStories ? [GatewayIntentBits.Guilds] : [];
+  const client = newClient(apiUrl, intents, log, ending);
   let isConnected = false;
   // Without a listener, an error would end the process.
   client.on(Events.Error, (error) => log.error({ err: faultOf(error) }, 'client error'));
@@ -61,11 +71,12 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
   });
   const stopWarning = warnWithoutConnection(client, log);
   const stopTaking = takeInteractions(client, new Router(routes), replyRest(apiUrl), firstResponseMs);
+  const stopFollowing = routes.serverStories && followServers(client, routes.serverStories, log);
   /** Takes no more, disconnects, and waits for running replies. */
   const end = async (): Promise<void> => {
     closing.abort();
     stopWarning();
-    const running = stopTaking();
+    const running = Promise.all([stopTaking(), stopFollowing?.()]);
     await withinTime(client.destroy(), DISCONNECT_MS).catch((error: unknown) =>
       log.warn({ err: faultOf(error) }, 'disconnecting failed'),
     );
@@ -102,9 +113,16 @@ async function logIn(client: Client, token: string, signal: AbortSignal): Promis
 }
 
 /** A client without caches: interactions bring all that is needed. */
-function newClient(apiUrl: string | undefined, log: Logger, ending: AbortSignal): Client {
+function newClient(
+  apiUrl: string | undefined,
+  intents: readonly GatewayIntentBits[],
+  log: Logger,
+  ending: AbortSignal,
+): Client {
   return new Client({
-    intents: [],
+    intents,
+    // What is told of servers is not for discord.js, which would wait for it.
+    waitGuildTimeout: 0,
     // Discord says how many are needed: from 2,500 servers on it refuses a single one.
     shards: 'auto',
     allowedMentions: { parse: [] },

@@ -198,7 +198,11 @@ function telling(of: Parameters<typeof tellingSentences>[0], corpus: Corpus, sto
 }
 
 /** How long a document is. */
-export function lengthOf({ text, language, passages }: Document): { words: number; paragraphs: number; minutes: number } {
+export function lengthOf({ text, language, passages }: Document): {
+  words: number;
+  paragraphs: number;
+  minutes: number;
+} {
   const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
   const places = passages.flatMap(({ section, sentences }) =>
     sentences.map(({ paragraph }) => `${section} ${paragraph}`),
