@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { areIntents, Intent, PRIVILEGED } from './intents.ts';
 import type { GatewayFrame, GatewaySocket, Intercept } from './intercept.ts';
 import { raw } from './protocol.ts';
 import { shardOf } from './snowflake.ts';
@@ -28,10 +29,10 @@ const Close = {
   alreadyAuthenticated: 4005,
   invalidSequence: 4007,
   invalidShard: 4010,
+  invalidIntents: 4013,
   disallowedIntents: 4014,
 } as const;
 const SESSION_IS_OVER: readonly number[] = [1000, 1001];
-const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 /** Dispatches that are kept for each session, and events; set by hand. */
 const MAX_REPLAYED = 1_000;
 const MAX_LOGGED = 1_000;
@@ -43,6 +44,7 @@ interface Dispatch extends GatewayFrame {
 interface Session {
   readonly id: string;
   readonly shard: readonly [id: number, count: number];
+  readonly intents: number;
   readonly sent: Dispatch[];
   sequence: number;
   socket: WebSocket | undefined;
@@ -61,6 +63,10 @@ export interface LocalGatewayOptions {
   readonly bot: User;
   readonly heartbeatMs: number;
   readonly refuses: 'token' | 'intents' | undefined;
+  /** The privileged intents that the application is allowed. */
+  readonly allowedIntents: number;
+  /** The servers that the bot is in, each with the data of its `GUILD_CREATE`, which those that are not available lack. */
+  readonly guilds: () => readonly { readonly id: string; readonly packet: object | undefined }[];
   readonly url: () => string;
   readonly intercept: Pick<Intercept, 'socket' | 'frame'>;
   readonly onReady: () => void;
@@ -89,10 +95,23 @@ export class Gateway {
     return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
   }
 
-  /** Sends an event to every session of the guild's shard, now or when it resumes. Returns the number of sessions. */
-  dispatch(event: string, data: object, guildId: string | undefined): number {
-    const sessions = [...this.#sessions.values()].filter(({ shard: [id, count] }) => id === shardOf(guildId, count));
-    for (const session of sessions) this.#send(session, event, data);
+  /**
+   * Sends an event to every session of the guild's shard that has asked for this intent, now or when it resumes. Returns the
+   * number of sessions.
+   *
+   * @param data What is sent, or what makes it of the intents of a session.
+   */
+  dispatch(
+    event: string,
+    data: object | ((intents: number) => object),
+    guildId: string | undefined,
+    intent = 0,
+  ): number {
+    const sessions = [...this.#sessions.values()].filter(
+      ({ shard: [id, count], intents }) => id === shardOf(guildId, count) && (intents & intent) === intent,
+    );
+    for (const session of sessions)
+      this.#send(session, event, typeof data === 'function' ? data(session.intents) : data);
     return sessions.length;
   }
 
@@ -147,25 +166,37 @@ export class Gateway {
       return;
     }
     const [id, count] = Array.isArray(shard) ? [Number(shard[0]), Number(shard[1])] : [0, 1];
-    const session: Session = { id: randomUUID(), shard: [id, count], sent: [], sequence: 0, socket };
+    const session: Session = {
+      id: randomUUID(),
+      shard: [id, count],
+      intents: Number(intents ?? 0),
+      sent: [],
+      sequence: 0,
+      socket,
+    };
+    const guilds = this.#options.guilds().filter((guild) => id === shardOf(guild.id, count));
     this.#sessions.set(session.id, session);
     this.#happened({ kind: 'identified' });
     this.#send(session, 'READY', {
       v: 10,
       user: { ...bot, verified: true, mfa_enabled: true, email: null },
-      guilds: [],
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: url(),
       shard: session.shard,
       application: { id: bot.id, flags: 0 },
     });
+    const isToldOfGuilds = (session.intents & Intent.guilds) !== 0;
+    for (const { packet } of guilds) if (isToldOfGuilds && packet) this.#send(session, 'GUILD_CREATE', packet);
     if (refuses === undefined) this.#options.onReady();
   }
 
   #refusal(token: unknown, intents: unknown, shard: unknown): number | undefined {
-    const { refuses } = this.#options;
+    const { refuses, allowedIntents } = this.#options;
     if (token !== this.#options.token || refuses === 'token') return Close.authenticationFailed;
-    if (refuses === 'intents' || (Number(intents) & PRIVILEGED_INTENTS) !== 0) return Close.disallowedIntents;
+    const asked = Number(intents ?? 0);
+    if (!areIntents(asked)) return Close.invalidIntents;
+    if (refuses === 'intents' || (asked & PRIVILEGED & ~allowedIntents) !== 0) return Close.disallowedIntents;
     const isShard = shard === undefined || (Array.isArray(shard) && Number(shard[0]) < Number(shard[1]));
     return isShard ? undefined : Close.invalidShard;
   }

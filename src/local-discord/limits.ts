@@ -25,8 +25,10 @@ export const LOCAL_LIMITS = {
   /** Follow-ups to an interaction where the bot is installed at the user only. */
   followUps: 5,
   choiceValue: 100,
-  /** Characters of a message that a person writes. */
+  /** Characters of a message's content. */
   content: 2_000,
+  /** Characters of a thread's name, which is a post's title. */
+  threadName: 100,
   /** Commands of one kind in one scope, and the length of their names. */
   slashCommands: 100,
   menuCommands: 15,

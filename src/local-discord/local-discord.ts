@@ -2,18 +2,22 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Attachments, attachmentUrl } from './attachments.ts';
 import { Changes } from './changes.ts';
+import { ChannelMessages } from './channel-messages.ts';
 import { CommandsStore, type StoredCommand } from './commands-store.ts';
 import { deferred } from './deferred.ts';
 import type { Exchange, SentChoice } from './exchange.ts';
 import { Gateway, type GatewayEvent } from './gateway.ts';
+import { Intent } from './intents.ts';
 import { Interactions } from './interactions.ts';
 import type { Intercept } from './intercept.ts';
-import { Messages, type WrittenMessage } from './messages.ts';
-import { Flag, type Message } from './protocol.ts';
+import { tellOf } from './message-events.ts';
+import { Messages } from './messages.ts';
+import type { Message } from './protocol.ts';
 import type { Refusal } from './refusals.ts';
 import { type LoggedRequest, Rest } from './rest.ts';
 import { loadSchemas, type Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
+import { type Post, type PostInput, type SayInput, Talk } from './talk.ts';
 import { UserActions } from './user-actions.ts';
 import type {
   AutocompleteInput,
@@ -24,11 +28,9 @@ import type {
   SelectInput,
   SubmitInput,
 } from './user-inputs.ts';
-import { type User, type Where, World } from './world.ts';
+import { type ChannelPlace, type Server, type User, type Where, World } from './world.ts';
 
 export type { Exchange, Message };
-
-const PERSON_MESSAGE = 0;
 
 export interface LocalDiscordOptions {
   /** The bot's token; by default an invented one. */
@@ -41,6 +43,8 @@ export interface LocalDiscordOptions {
   readonly clocks?: { readonly acknowledgeMs?: number; readonly tokenMs?: number; readonly heartbeatMs?: number };
   /** Refuses even the right token: REST with 401, the gateway by closing with 4004 (`intents`: 4014). */
   readonly rejectToken?: 'rest' | 'gateway' | 'intents';
+  /** The privileged intents that the application is allowed, as bits; by default none. */
+  readonly allowedIntents?: number;
   /** Changes what passes between the bot and this Discord; by default nothing does. */
   readonly intercept?: Intercept;
 }
@@ -53,10 +57,14 @@ export interface LocalDiscord {
   readonly cdnUrl: string;
   readonly token: string;
   readonly applicationId: string;
-  /** The server that the bot is in. */
+  /** The first server. */
   readonly guildId: string;
+  /** The servers that the bot is in from the start. Ada has Manage Server in both; Ben has not, but the role of editors. */
+  readonly servers: { readonly first: Server; readonly second: Server };
   readonly users: { readonly ada: User; readonly ben: User };
   readonly bot: User;
+  /** Another app's bot, and a webhook, for `say`. */
+  readonly others: { readonly bot: User; readonly webhook: User };
   /** The registered commands, as Discord stores them. */
   readonly commands: { readonly global: readonly StoredCommand[]; readonly guild: readonly StoredCommand[] };
   /** The last 1,000 REST requests. */
@@ -69,8 +77,12 @@ export interface LocalDiscord {
   readonly gatewayEvents: readonly GatewayEvent[];
   /** All messages, as they are now. */
   readonly messages: readonly Message[];
-  /** The messages that a user sees in the server's channel. */
-  seenBy(user: User): readonly Message[];
+  /** The messages that a user sees in a place, by default in the first server's channel. */
+  seenBy(user: User, where?: Where | ChannelPlace): readonly Message[];
+  /** The place of this name for a user, by default Ada. */
+  place(where: Where, user?: User): ChannelPlace;
+  /** The channels of a server, its threads and the posts of its forums too. */
+  channelsOf(server: Server): readonly ChannelPlace[];
   /** Whether a bot is connected. */
   readonly isConnected: boolean;
   /** Calls the listener soon after messages, commands, refusals or the bot's connection change. Returns what removes it. */
@@ -81,8 +93,23 @@ export interface LocalDiscord {
   onceReady(): Promise<void>;
   /** Resolves when commands are registered, at once if they are. */
   onceRegistered(): Promise<void>;
-  /** Posts a message of a user or another app. The bot is not sent it, but it can be the target of a message command. */
-  say(input: WrittenMessage & { user?: User; where?: Where }): Message;
+  /**
+   * Posts a message of a user, another app or a webhook; a bot that asked for its intent is told of it. @throws Error where
+   * Discord's client would not send it.
+   */
+  say(input: SayInput): Message;
+  /** Starts a post in a forum. @throws Error where Discord's client would not. */
+  startPost(input: PostInput): Post;
+  /** What the bot has written in reply to a message, or in the post that it begins, as it is now. */
+  answersTo(message: Pick<Message, 'id'>): readonly Message[];
+  /** Resolves as soon as the condition holds; rejects if it does not within so many milliseconds (default 60,000). */
+  until(holds: () => boolean, withinMs?: number): Promise<void>;
+  /** Removes the bot from a server. */
+  leave(server: Server): void;
+  /** Makes a server unavailable, as in an outage of Discord. */
+  breakDown(server: Server): void;
+  /** Brings the bot into a server that it left, or ends the outage. */
+  join(server: Server): void;
   /** Runs a slash command; resolves with the answer, or with `timedOut`. @throws Error if Discord's client would not send it. */
   command(input: CommandInput): Promise<Exchange>;
   /** Sends an interaction of any type; its data is not checked. */
@@ -109,12 +136,15 @@ export interface LocalDiscord {
 /** Starts a local Discord, which listens when the promise resolves. Rejects if the port is in use. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { acknowledgeMs = 3_000, tokenMs = 15 * 60_000, heartbeatMs = 41_250 } = options.clocks ?? {};
-  const { host = '127.0.0.1', port = 0, rejectToken, intercept = {} } = options;
+  const { host = '127.0.0.1', port = 0, rejectToken, allowedIntents = 0, intercept = {} } = options;
   const applicationId = nextSnowflake();
   const token = options.token ?? `${Buffer.from(applicationId).toString('base64url')}.local.made-up-and-worthless`;
   const world = new World(applicationId);
   const changes = new Changes();
-  const messages = new Messages(applicationId, changes.happened);
+  const messages = new Messages(applicationId, (change) => {
+    tellOf(change, world, gateway);
+    changes.happened();
+  });
   const commands = new CommandsStore(applicationId);
   const interactions = new Interactions(world.bot, messages, { acknowledgeMs, tokenMs });
   const ready = deferred();
@@ -126,10 +156,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     token,
     refusesToken: rejectToken === 'rest',
     applicationId,
-    guildId: world.guildId,
+    isIn: (guildId) => world.isIn(guildId),
     gatewayUrl: () => `ws://${address()}`,
     commands,
     interactions,
+    channelMessages: new ChannelMessages(world, messages, (allowedIntents & Intent.messageContent) !== 0),
     intercept: intercept.request,
     schemas: async () => {
       loading ??= loadSchemas();
@@ -151,6 +182,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     bot: world.bot,
     heartbeatMs,
     refuses: rejectToken === 'gateway' ? 'token' : rejectToken === 'intents' ? 'intents' : undefined,
+    allowedIntents,
+    guilds: () => world.guilds(),
     url: () => `ws://${address()}`,
     intercept,
     onReady: ready.resolve,
@@ -163,14 +196,17 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const address = () => `${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const apiUrl = `http://${address()}/api`;
   const actions = new UserActions({ applicationId, world, messages, commands, attachments, interactions, gateway });
+  const talk = new Talk({ world, messages, gateway, changes });
   return {
     apiUrl,
     cdnUrl: `http://${address()}`,
     token,
     applicationId,
     guildId: world.guildId,
+    servers: world.servers,
     users: world.users,
     bot: world.bot,
+    others: world.others,
     commands: {
       get global() {
         return commands.list();
@@ -188,7 +224,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     get messages() {
       return messages.all();
     },
-    seenBy: (user) => messages.seenBy(user.id, world.place('guild', user).channel.id),
+    seenBy: (user, where = 'guild') => messages.seenBy(user.id, world.place(where, user).channel.id),
+    place: (where, user = world.users.ada) => world.place(where, user),
+    channelsOf: (server) => world.channelsOf(server),
     get isConnected() {
       return gateway.isConnected;
     },
@@ -196,18 +234,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     message: (id) => messages.find(id)?.message,
     onceReady: () => ready.promise,
     onceRegistered: () => registered.promise,
-    say: ({ user = world.users.ada, where = 'guild', forwards, ...body }) =>
-      messages.post(
-        { ...body, flags: body.components ? Flag.componentsV2 : 0 },
-        {
-          author: user,
-          place: world.place(where, user),
-          reader: user,
-          kind: PERSON_MESSAGE,
-          ...(forwards && { forwards }),
-        },
-        '',
-      ),
+    say: (input) => talk.say(input),
+    startPost: (input) => talk.startPost(input),
+    answersTo: (message) => talk.answersTo(message),
+    until: (holds, withinMs) => talk.until(holds, withinMs),
+    leave: (server) => talk.leave(server, false),
+    breakDown: (server) => talk.leave(server, true),
+    join: (server) => talk.join(server),
     command: (input) => actions.command(input),
     interaction: (input) => actions.interaction(input),
     messageCommand: (input) => actions.messageCommand(input),

@@ -30,6 +30,13 @@ export interface MessageOrigin {
   readonly repliesTo?: string;
   /** The message that it forwards; it then needs no content. */
   readonly forwards?: Message;
+  /** Fields that replace or extend the message's own. */
+  readonly fields?: Partial<Message>;
+}
+
+/** What happened to a message, with the message as it is now or was last. */
+export interface MessageChange extends Posted {
+  readonly kind: 'created' | 'updated' | 'deleted';
 }
 
 /** The message of a user or another app. */
@@ -41,11 +48,11 @@ export interface WrittenMessage extends Pick<MessageBody, 'content' | 'embeds' |
 /** The messages of every channel. A stored message is never changed: an edit replaces it by another object. */
 export class Messages {
   readonly #applicationId: string;
-  readonly #onChange: () => void;
+  readonly #onChange: (change: MessageChange) => void;
   readonly #posted = new Map<string, Posted>();
 
   /** @param onChange Called when a message is posted, edited or deleted. */
-  constructor(applicationId: string, onChange: () => void = () => {}) {
+  constructor(applicationId: string, onChange: (change: MessageChange) => void) {
     this.#applicationId = applicationId;
     this.#onChange = onChange;
   }
@@ -111,19 +118,22 @@ export class Messages {
       flags,
       edited_timestamp: wasLoading ? null : new Date().toISOString(),
     };
-    this.#posted.set(id, { ...posted, message });
-    this.#onChange();
+    const edited = { ...posted, message };
+    this.#posted.set(id, edited);
+    this.#onChange({ kind: 'updated', ...edited });
     return message;
   }
 
   /** Deletes a message. @throws Refused (404, 10008) if there is none. */
   delete(id: string): void {
-    if (!this.#posted.delete(id)) throw unknownMessage();
-    this.#onChange();
+    const posted = this.find(id);
+    if (posted === undefined) throw unknownMessage();
+    this.#posted.delete(id);
+    this.#onChange({ kind: 'deleted', ...posted });
   }
 
   #put(body: MessageBody, flags: number, origin: MessageOrigin): Message {
-    const { author, place, metadata, command, repliesTo, forwards } = origin;
+    const { author, place, metadata, command, repliesTo, forwards, fields } = origin;
     const message: Message = {
       id: nextSnowflake(),
       channel_id: place.channel.id,
@@ -138,15 +148,22 @@ export class Messages {
       mention_everyone: false,
       pinned: false,
       tts: body.tts ?? false,
-      ...(author.bot === true ? { application_id: this.#applicationId, webhook_id: this.#applicationId } : {}),
-      ...(metadata === undefined ? {} : { interaction_metadata: metadata }),
+      ...(metadata === undefined
+        ? {}
+        : {
+            application_id: this.#applicationId,
+            webhook_id: this.#applicationId,
+            interaction_metadata: metadata,
+          }),
       ...(command === undefined ? {} : { interaction: command }),
       ...(repliesTo === undefined ? {} : { message_reference: reference(repliesTo, place, REPLY) }),
       ...(forwards === undefined ? {} : forwardOf(forwards, place)),
+      ...fields,
     };
     const onlyFor = isSet(flags, Flag.ephemeral) ? origin.reader.id : undefined;
-    this.#posted.set(message.id, { message, place, onlyFor });
-    this.#onChange();
+    const posted = { message, place, onlyFor };
+    this.#posted.set(message.id, posted);
+    this.#onChange({ kind: 'created', ...posted });
     return message;
   }
 }

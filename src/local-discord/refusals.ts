@@ -35,6 +35,7 @@ export class Refused extends Error {
 export const unauthorized = () => new Refused(401, 0, '401: Unauthorized');
 export const notFound = () => new Refused(404, 0, '404: Not Found');
 export const missingAccess = () => new Refused(403, 50001, 'Missing Access');
+export const unknownChannel = () => new Refused(404, 10003, 'Unknown Channel');
 export const unknownMessage = () => new Refused(404, 10008, 'Unknown Message');
 export const unknownWebhook = () => new Refused(404, 10015, 'Unknown Webhook');
 export const unknownInteraction = () => new Refused(404, 10062, 'Unknown interaction');
@@ -42,6 +43,9 @@ export const alreadyAcknowledged = () => new Refused(400, 40060, 'Interaction ha
 export const tooManyFollowUps = () =>
   new Refused(400, 40094, 'This interaction has hit the maximum number of follow up messages.');
 export const emptyMessage = () => new Refused(400, 50006, 'Cannot send an empty message');
+export const anothersMessage = () => new Refused(403, 50005, 'Cannot edit a message authored by another user');
+export const notATextChannel = () => new Refused(400, 50008, 'Cannot send messages in a non-text channel');
+export const missingPermissions = () => new Refused(403, 50013, 'Missing Permissions');
 export const invalidWebhookToken = () => new Refused(401, 50027, 'Invalid Webhook Token');
 export const invalidForm = (fields: readonly FieldFault[]) => new Refused(400, 50035, 'Invalid Form Body', fields);
 export const internalError = () => new Refused(500, 0, '500: Internal Server Error');

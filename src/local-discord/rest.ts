@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ChannelMessages } from './channel-messages.ts';
 import { type CommandsStore, withoutLocalizations } from './commands-store.ts';
 import type { Interactions } from './interactions.ts';
 import type { Intercept, RestAnswer } from './intercept.ts';
@@ -12,6 +13,7 @@ import {
   refusalBody,
   unauthorized,
 } from './refusals.ts';
+import { unsupported } from './rules.ts';
 import type { Schemas } from './schemas.ts';
 
 /** Requests and refusals that are kept; set by hand. */
@@ -19,6 +21,8 @@ const MAX_LOGGED = 1_000;
 /** The base that a request's target is read against; only the path counts. */
 const ORIGIN = 'http://localhost';
 const BAD_REQUEST = { message: '400: Bad Request', code: 0 };
+/** Routes of Discord that a bot might use besides those that the local Discord has. */
+const KNOWN_TO_DISCORD = /^\/(?:channels|guilds|users|applications|webhooks)\//;
 const BASE = /^\/api\/v10(?=\/)/;
 
 /** One answered REST request. */
@@ -35,10 +39,12 @@ export interface RestOptions {
   readonly token: string;
   readonly refusesToken: boolean;
   readonly applicationId: string;
-  readonly guildId: string;
+  /** Whether the bot is in the guild with this id. */
+  readonly isIn: (guildId: string) => boolean;
   readonly gatewayUrl: () => string;
   readonly commands: CommandsStore;
   readonly interactions: Interactions;
+  readonly channelMessages: ChannelMessages;
   readonly intercept: Intercept['request'];
   readonly schemas: () => Promise<Schemas>;
   readonly onRegistered: () => void;
@@ -55,7 +61,7 @@ interface Call {
   readonly arrivedAt: number;
 }
 
-/** The part of Discord's REST API that a bot uses to answer interactions. */
+/** The part of Discord's REST API that a bot uses to answer interactions and messages. */
 export class Rest {
   readonly requests: LoggedRequest[] = [];
   readonly refusals: Refusal[] = [];
@@ -115,7 +121,30 @@ export class Rest {
       return { status: 200, body: gatewayBot(this.#options.gatewayUrl()) };
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands) return await this.#commands(call, commands[1] ?? '', commands[2]);
+    const messages = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path);
+    if (messages) return await this.#messages(call, messages[1] ?? '', messages[2]);
+    if (KNOWN_TO_DISCORD.test(path)) throw invalidForm([unsupported('', `${method} ${path}`)]);
     throw notFound();
+  }
+
+  async #messages(call: Call, channelId: string, messageId: string | undefined): Promise<RestAnswer> {
+    const { channelMessages } = this.#options;
+    const { method, path, body } = call;
+    const schemas = await this.#options.schemas();
+    const one = messageId ?? '';
+    switch (messageId === undefined ? `${method} all` : method) {
+      case 'POST all':
+        return { status: 200, body: channelMessages.create(channelId, body, schemas) };
+      case 'GET':
+        return { status: 200, body: channelMessages.get(channelId, one) };
+      case 'PATCH':
+        return { status: 200, body: channelMessages.edit(channelId, one, body, schemas) };
+      case 'DELETE':
+        channelMessages.delete(channelId, one);
+        return { status: 204 };
+      default:
+        throw invalidForm([unsupported('', `${method} ${path}`)]);
+    }
   }
 
   async #callback(call: Call, id: string, token: string): Promise<RestAnswer> {
@@ -148,7 +177,7 @@ export class Rest {
   async #commands(call: Call, applicationId: string, guildId: string | undefined): Promise<RestAnswer> {
     const { commands, onRegistered } = this.#options;
     if (applicationId !== this.#options.applicationId) throw missingAccess();
-    if (guildId !== undefined && guildId !== this.#options.guildId) throw missingAccess();
+    if (guildId !== undefined && !this.#options.isIn(guildId)) throw missingAccess();
     if (call.method === 'PUT') {
       const body = [...commands.replace(guildId, call.body, await this.#options.schemas())];
       onRegistered();

@@ -29,10 +29,13 @@ export function messageFaults(message: MessageBody, isComponentsV2: boolean): Fi
 /**
  * The parts of a bot's message that Discord may take and for which the local Discord has no rules. It refuses them, because
  * it could not be as strict as Discord. Paths are relative to the message.
+ *
+ * @param more Fields that are known besides those of every message.
  */
-export function unsupportedFaults(message: unknown): FieldFault[] {
+export function unsupportedFaults(message: unknown, more: readonly string[] = []): FieldFault[] {
   const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-  const used = Object.entries(raw(message)).filter(([field, value]) => !KNOWN_FIELDS.includes(field) && isSet(value));
+  const known = [...KNOWN_FIELDS, ...more];
+  const used = Object.entries(raw(message)).filter(([field, value]) => !known.includes(field) && isSet(value));
   return [
     ...used.map(([field]) => unsupported(field, `messages with "${field}"`)),
     ...[...walk(raw<'components'>(message).components)].flatMap(({ component: { type, style }, path }) => {

@@ -8,6 +8,8 @@ const KINDS = {
   stringChoices: 'InteractionApplicationCommandAutocompleteCallbackStringDataSchema',
   edit: 'IncomingWebhookUpdateRequestPartialSchema',
   followUp: 'IncomingWebhookRequestPartialSchema',
+  create: 'MessageCreateRequestSchema',
+  editMessage: 'MessageEditRequestPartialSchema',
   command: 'ApplicationCommandUpdateRequestSchema',
 } as const;
 

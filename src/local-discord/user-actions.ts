@@ -138,7 +138,13 @@ export class UserActions {
     return exchange.choices;
   }
 
-  #place({ where = 'guild', user = this.#stage.world.users.ada }: { where?: Where; user?: User }): ChannelPlace {
+  #place({
+    where = 'guild',
+    user = this.#stage.world.users.ada,
+  }: {
+    where?: Where | ChannelPlace;
+    user?: User;
+  }): ChannelPlace {
     return this.#stage.world.place(where, user);
   }
 
@@ -204,6 +210,7 @@ export class UserActions {
     const { applicationId, world, interactions, gateway } = this.#stage;
     const { user = world.users.ada, locale = 'en-US' } = actor;
     const { place, kind } = opening;
+    if (place.server && world.presence(place.server) === 'unavailable') throw new Error('The server is not available');
     const { id, token, exchange } = interactions.open({ ...opening, user });
     const interaction = {
       id,

@@ -1,7 +1,7 @@
 import type { TypedOptions } from './command-input.ts';
 import type { FilledFields, Modal } from './modal.ts';
 import type { Message } from './protocol.ts';
-import type { User, Where } from './world.ts';
+import type { ChannelPlace, User, Where } from './world.ts';
 
 /** Who acts, and the language of their Discord; by default Ada, in `en-US`. */
 export interface Actor {
@@ -16,7 +16,7 @@ export interface CommandInput extends Actor {
   readonly name: string;
   readonly options?: TypedOptions;
   /** By default in the server. */
-  readonly where?: Where;
+  readonly where?: Where | ChannelPlace;
   /** Sends the command even if it is not registered, and does not check its options. */
   readonly forged?: boolean;
 }
@@ -25,7 +25,7 @@ export interface InteractionInput extends Actor {
   /** Discord's number for the type of interaction, or any other number. */
   readonly type: number;
   readonly data?: object;
-  readonly where?: Where;
+  readonly where?: Where | ChannelPlace;
 }
 
 export interface MessageCommandInput extends Actor {
@@ -39,7 +39,7 @@ export interface AutocompleteInput extends Actor {
   readonly options?: TypedOptions;
   /** The option that is being typed. */
   readonly focused: string;
-  readonly where?: Where;
+  readonly where?: Where | ChannelPlace;
 }
 
 export interface PressInput extends Actor {

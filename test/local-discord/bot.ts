@@ -38,10 +38,10 @@ export const PATIENT = { acknowledgeMs: 60_000 };
 /** Starts a scene; its users wait as long as `PATIENT`, unless `clocks` is given. */
 export async function startScene(
   options: LocalDiscordOptions = {},
-  clientOptions?: Pick<ClientOptions, 'ws'>,
+  clientOptions?: Partial<Pick<ClientOptions, 'ws' | 'intents' | 'partials'>>,
 ): Promise<Scene> {
   const discord = await startFaultyDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
-  const client = new Client({ ...clientOptions, intents: [], rest: { api: discord.apiUrl } });
+  const client = new Client({ intents: [], ...clientOptions, rest: { api: discord.apiUrl } });
   const failures: unknown[] = [];
   let handler: Handler = async () => {};
   client.on('error', (error) => failures.push(error));

@@ -14,8 +14,8 @@ import {
 } from '../../src/local-discord/local-discord.ts';
 import { DownloadFaults } from './faulty-downloads.ts';
 
-/** The requests that a fault can strike: first responses, edits and follow-ups, command registration, or `GET /gateway/bot`. */
-type Route = 'callback' | 'webhook' | 'commands' | 'gateway';
+/** The requests that a fault can strike: first responses, edits and follow-ups, messages of channels, command registration, or `GET /gateway/bot`. */
+type Route = 'callback' | 'webhook' | 'messages' | 'commands' | 'gateway';
 
 /** What goes wrong with the next request (or the next `times`) of a kind, by default a callback. */
 type RestFault = {
@@ -217,6 +217,7 @@ function rateLimited(retryAfter: number): RestAnswer {
 function routeOf(path: string): Route | undefined {
   if (path.startsWith('/interactions/')) return 'callback';
   if (path.startsWith('/webhooks/')) return 'webhook';
+  if (path.startsWith('/channels/')) return 'messages';
   if (path.startsWith('/applications/')) return 'commands';
   return path === '/gateway/bot' ? 'gateway' : undefined;
 }

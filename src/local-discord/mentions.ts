@@ -1,0 +1,57 @@
+import { walk } from './components.ts';
+import { ComponentKind, type MessageBody, raw } from './protocol.ts';
+import type { FieldFault } from './refusals.ts';
+import { mentionedUser, type User } from './world.ts';
+
+/** Whom a message pings. */
+export interface Mentions {
+  readonly users: readonly User[];
+  readonly roles: readonly string[];
+  /** Whether it says `@everyone` or `@here`. */
+  readonly everyone: boolean;
+}
+
+/** Whom the text of a message names, the text of its components too. */
+export function namedIn({ content, components }: MessageBody, known: readonly User[]): Mentions {
+  const shown = [...walk(components)].flatMap(({ component }) =>
+    component.type === ComponentKind.text ? [String(component.content)] : [],
+  );
+  const text = [content ?? '', ...shown].join('\n');
+  const ids = [...text.matchAll(/<@!?\d+>/g)].map(([mention]) => mentionedUser(mention));
+  return {
+    users: known.filter(({ id }) => ids.includes(id)),
+    roles: [...new Set([...text.matchAll(/<@&(\d+)>/g)].map(([, id]) => String(id)))],
+    everyone: /@(?:everyone|here)\b/.test(text),
+  };
+}
+
+/**
+ * Of those whom a bot's message names, those whom `allowed_mentions` lets it ping, and the author of the message that it
+ * replies to. (Discord's docs, resources/message, "Allowed Mentions Object".)
+ *
+ * @param given The message's `allowed_mentions`; without it, everybody is pinged.
+ */
+export function pinged(named: Mentions, given: unknown, repliedTo: User | undefined): Mentions {
+  const { parse, users, roles, replied_user } = raw<'parse' | 'users' | 'roles' | 'replied_user'>(given);
+  const isGiven = typeof given === 'object' && given !== null;
+  const may = (kind: string, list: unknown, id?: string): boolean =>
+    !isGiven || listOf(parse).includes(kind) || (id !== undefined && listOf(list).includes(id));
+  const replied = repliedTo !== undefined && (!isGiven || replied_user === true) ? [repliedTo] : [];
+  return {
+    users: [...new Set([...replied, ...named.users.filter(({ id }) => may('users', users, id))])],
+    roles: named.roles.filter((id) => may('roles', roles, id)),
+    everyone: named.everyone && may('everyone', undefined),
+  };
+}
+
+/** The faults of `allowed_mentions` that no schema holds. */
+export function allowedMentionFaults(given: unknown): FieldFault[] {
+  const { parse, users, roles } = raw<'parse' | 'users' | 'roles'>(given);
+  return Object.entries({ users, roles }).flatMap(([kind, ids]) => {
+    if (!listOf(parse).includes(kind) || listOf(ids).length === 0) return [];
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+    return [{ path: 'allowed_mentions', code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message }];
+  });
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
