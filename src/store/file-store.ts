@@ -64,10 +64,11 @@ export class FileStore implements Store {
     if (!areIds(server, draft.id)) throw new RangeError('is no id of a server or a story');
     await this.#inTurn(server, async () => {
       const path = this.#pathOf(server, 'drafts', draft.id);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeStory(path, draft);
       const made = this.#options.now() / 1_000;
-      await utimes(path, made, made);
+      await inFolder(path, async () => {
+        await writeStory(path, draft);
+        await utimes(path, made, made);
+      });
       const drafts = await this.#draftsOf(server);
       for (const { id } of drafts.slice(0, -MOST_DRAFTS)) await this.#drop(server, id);
     });
@@ -96,8 +97,8 @@ export class FileStore implements Store {
       if (same) return { outcome: 'there', story: same };
       if (there.length >= this.#options.most) return { outcome: 'full' };
       const path = this.#pathOf(server, 'stories', id);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeStory(path, { ...draft, added: new Date(this.#options.now()).toISOString().slice(0, 10) });
+      const added = new Date(this.#options.now()).toISOString().slice(0, 10);
+      await inFolder(path, () => writeStory(path, { ...draft, added }));
       await this.#drop(server, id);
       return { outcome: 'added', story: await readHead(path, id) };
     });
@@ -125,8 +126,7 @@ export class FileStore implements Store {
     if (!isSnowflake(server) || !isSnowflake(channel)) throw new RangeError('is no id of a server or a channel');
     const path = this.#pathOf(server, 'defaults', channel);
     if (story === undefined) return await rm(path, { force: true });
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeWhole(path, [Buffer.from(story)], 0o600);
+    await inFolder(path, () => writeWhole(path, [Buffer.from(story)], 0o600));
   }
 
   async leave(server: string): Promise<void> {
@@ -251,6 +251,21 @@ const REMOVED = 'removed-';
 const areIds = (server: string, id: string): boolean => isSnowflake(server) && isStoryId(id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Times that a folder is made again which another process found empty, and removed. Set by hand. */
+const MOST_TRIES = 5;
+
+/** Writes a file into a folder that is made where it is not there. */
+async function inFolder(path: string, write: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      return await write();
+    } catch (error) {
+      if (tries === MOST_TRIES || !isMissing(error)) throw error;
+    }
+  }
+}
 
 async function namesIn(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(unlessMissing)) ?? [];

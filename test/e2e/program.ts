@@ -61,12 +61,14 @@ function start(
     HOST: _host,
     PORT: _port,
     CACHE_DIR: _cache,
+    STATE_DIR: _state,
+    SERVER_STORIES: _stories,
     ...rest
   } = process.env;
   const cwd = mkdtempSync(join(tmpdir(), 'bot-'));
   const child = spawn(process.execPath, ['--import', LEASH, packageFile(script), ...args], {
     // A test that is about the reader turns it on: it takes memory, and would choose other sentences with each model.
-    env: { ...rest, READER: 'off', CACHE: 'off', ...environment },
+    env: { ...rest, READER: 'off', CACHE: 'off', STATE_DIR: join(cwd, 'state'), ...environment },
     cwd,
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
