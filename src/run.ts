@@ -47,14 +47,8 @@ async function main(chat: boolean): Promise<void> {
     };
     const library = await openLibrary(settings, log, onUse, feeds);
     live = library;
-    servers = new OpenServers({
-      settings,
-      library,
-      reader: () => reader,
-      log,
-      signal: stopSignal,
-      isLocal: !atDiscord,
-    });
+    const localHosts: string[] | undefined = atDiscord ? undefined : [];
+    servers = new OpenServers({ settings, library, reader: () => reader, log, signal: stopSignal, localHosts });
     const serverStories = servers.stories;
     const onReady = (): void => {
       if (stopSignal.aborted) return;
@@ -76,7 +70,7 @@ async function main(chat: boolean): Promise<void> {
       log,
       cooldown: settings.COOLDOWN,
     };
-    const shared = { ...doors, reader: () => reader, onReady };
+    const shared = { ...doors, reader: () => reader, onReady, localHosts };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
     else await runPage(settings, shared, stopSignal);
@@ -124,6 +118,8 @@ interface DoorOptions
   > {
   /** The stories that are everybody's. */
   readonly common: () => Corpus;
+  /** Gets the host of a local Discord's files. */
+  readonly localHosts: string[] | undefined;
   /** Called when the bot takes questions. */
   readonly onReady: () => void;
 }
@@ -160,7 +156,8 @@ async function runAtDiscord(
 async function startLocally(shared: DoorOptions, signal: AbortSignal) {
   const { startLocalDiscord } = await import('./local-discord/local-discord.ts');
   const discord = await startLocalDiscord();
-  const { token, apiUrl } = discord;
+  const { token, apiUrl, cdnUrl } = discord;
+  shared.localHosts?.push(new URL(cdnUrl).host);
   let fail: (error: Error) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;

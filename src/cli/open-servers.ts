@@ -18,8 +18,8 @@ interface OpenOptions {
   readonly reader: () => Reader | undefined;
   readonly log: Logger;
   readonly signal: AbortSignal;
-  /** Whether the bot runs at a local Discord, whose servers are no servers of Discord. */
-  readonly isLocal?: boolean;
+  /** Where a local Discord keeps files, as `127.0.0.1:8080`; only where the bot runs at one, whose servers are none of Discord's. */
+  readonly localHosts?: readonly string[] | undefined;
 }
 
 /** The folder for servers of a local Discord, below that for others. */
@@ -41,7 +41,7 @@ export class OpenServers {
     this.#options = options;
     const { settings, log } = options;
     const folder = settings.SERVER_STORIES && stateFolder(settings);
-    this.#folder = folder !== undefined && options.isLocal ? join(folder, LOCAL) : folder;
+    this.#folder = folder !== undefined && options.localHosts ? join(folder, LOCAL) : folder;
     if (settings.SERVER_STORIES && this.#folder === undefined)
       warn(
         log,
@@ -129,7 +129,7 @@ export class OpenServers {
   }
 
   async #load(folder: string): Promise<Servers> {
-    const { settings, library, reader, log, signal } = this.#options;
+    const { settings, library, reader, log, signal, localHosts } = this.#options;
     const [{ Servers }, { FileStore }] = await Promise.all([
       import('../servers/servers.ts'),
       import('../store/file-store.ts'),
@@ -138,7 +138,8 @@ export class OpenServers {
     const now = (): number => Date.now();
     const store = new FileStore({ folder, most: limits.stories, now, say: (line) => warn(log, line) });
     const common = () => ({ corpus: library.corpus, names: library.kept.known.names });
-    this.#loaded = new Servers({ store, limits, common, reader, log, now, signal });
+    const fetch = localHosts && { allowed: localHosts, attachments: localHosts };
+    this.#loaded = new Servers({ store, limits, common, reader, log, now, signal, fetch });
     return this.#loaded;
   }
 }

@@ -12,7 +12,7 @@ const OF_ERRORS = [
 ];
 
 /** How many words can be quoted of a document; of Chinese each character is one. */
-export function wordsIn({ text, passages }: Document): number {
+function wordsIn({ text, passages }: Document): number {
   let words = 0;
   for (const { sentences } of passages)
     for (const { start, end } of sentences)

@@ -1,3 +1,4 @@
+import { lengthOf } from '../answer/story-facts/story-answer.ts';
 import { buildCorpusInSteps } from '../corpus/corpus.ts';
 import type { Extracted } from '../library/forms/types.ts';
 import { makeLibrary } from '../library/library.ts';
@@ -7,7 +8,6 @@ import { linesUnquoted } from '../library/unquoted.ts';
 import type { Report } from '../store/server-stories.ts';
 import type { Origin } from '../store/types.ts';
 import { ownPoints } from '../takeaways/own-points.ts';
-import { wordsIn } from './is-story.ts';
 
 /** Words that are shown of the beginning and of the end, and characters of these at most. Set by hand: a line of a card. */
 const [WORDS, LONGEST] = [12, 100];
@@ -24,9 +24,7 @@ export async function reportOf(
   const { index, names } = await inTurns(buildCorpusInSteps(makeLibrary([document])), signal);
   const { title, url, published, author, text, passages } = document;
   const [first, last] = [passages[0], passages.at(-1)];
-  const paragraphs = passages.flatMap(({ section, sentences }) =>
-    sentences.map(({ paragraph }) => `${section} ${paragraph}`),
-  );
+  const { paragraphs, words } = lengthOf(document);
   const opening = first ? wordsAt(text.slice(first.start, first.end), 'start') : '';
   const end = last ? wordsAt(text.slice(last.start, last.end), 'end') : '';
   return {
@@ -35,8 +33,8 @@ export async function reportOf(
     published,
     author,
     from: about.from,
-    paragraphs: new Set(paragraphs).size,
-    words: wordsIn(document),
+    paragraphs,
+    words,
     first: opening,
     last: first === last && opening.length + end.length > text.length ? '' : end,
     points: ownPoints(index.ofDocument(document))
