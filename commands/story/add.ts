@@ -1,11 +1,10 @@
-import { noticeCard } from '../../src/cards/notice.ts';
 import { addedCard } from '../../src/cards/own-stories.ts';
 import { draftCard, stillDraftCard } from '../../src/cards/story-draft.ts';
 import { fold } from '../../src/language/tokens.ts';
 import type { DraftSource } from '../../src/store/server-stories.ts';
-import type { Command, CommandContext, ModalReply, Pages, Reply, Request } from '../command.ts';
+import type { Command, CommandContext, ModalReply, Reply, Request } from '../command.ts';
 import type { ServerKeeping } from '../keeping.ts';
-import { keepingOf, ownStory } from './editor.ts';
+import { keepingOf, ownStory, told } from './editor.ts';
 
 /** UTF-16 code units of a title that is typed: set by hand. */
 const LONGEST_TITLE = 200;
@@ -26,7 +25,7 @@ export const add = {
   async run(request, context) {
     const keeping = keepingOf(context);
     const [source, another] = sourcesOf(request);
-    if (another) return refusal(context.strings.story.bothGiven, 'both');
+    if (another) return told(context.strings.story.bothGiven, 'both');
     return source ? await readBack(source, keeping, context) : form(context);
   },
   pages: {
@@ -35,7 +34,7 @@ export const add = {
       const { fields = {} } = context;
       const title = (fields[TITLE] ?? '').trim();
       const text = TEXTS.flatMap((name) => fields[name]?.trim() || []).join('\n\n');
-      if (text === '') return refusal(context.strings.story.nothingTyped, 'empty');
+      if (text === '') return told(context.strings.story.nothingTyped, 'empty');
       return await readBack({ kind: 'pasted', title, text }, keeping, context);
     },
     async addStory({ draft }, context) {
@@ -49,18 +48,18 @@ export const add = {
           return { card, private: true, outcome: 'added' };
         }
         case 'there':
-          return refusal(strings.story.there(added.story.title), 'there');
+          return told(strings.story.there(added.story.title), 'there');
         case 'full': {
           const line = strings.story.refused({ kind: 'full', most: keeping.limits.stories });
           return { card: stillDraftCard(draft, line, context), private: true, outcome: 'full' };
         }
         case 'gone':
-          return refusal(strings.story.gone, 'gone');
+          return told(strings.story.gone, 'gone');
       }
     },
     async dropStory({ draft }, context) {
       await keepingOf(context).discard(draft);
-      return refusal(context.strings.story.dropped, 'dropped');
+      return told(context.strings.story.dropped, 'dropped');
     },
   },
 } as const satisfies Command;
@@ -68,11 +67,12 @@ export const add = {
 /** Reads a document and shows what was read. */
 async function readBack(source: DraftSource, keeping: ServerKeeping, context: CommandContext): Promise<Reply> {
   const drafted = await keeping.draft(source);
-  if ('refusal' in drafted) return refusal(context.strings.story.refused(drafted.refusal), drafted.refusal.kind);
+  if ('refusal' in drafted) return told(context.strings.story.refused(drafted.refusal), drafted.refusal.kind);
   const { id, report } = drafted;
-  const title = fold(report.title);
-  const isSameTitle = context.corpus.library.stories.some((story) => fold(story.title) === title);
-  return { card: draftCard({ id, report, isSameTitle }, context), private: true, outcome: 'read back' };
+  const isSame = ({ title }: { readonly title: string }): boolean => fold(title) === fold(report.title);
+  const isOwn = (await keeping.list()).some(isSame);
+  const sameTitle = isOwn ? 'own' : context.corpus.library.stories.some(isSame) ? 'common' : undefined;
+  return { card: draftCard({ id, report, sameTitle }, context), private: true, outcome: 'read back' };
 }
 
 /** What is to be added: a file, an address, or both. */
@@ -106,8 +106,4 @@ function form({ strings }: CommandContext): ModalReply {
     },
     outcome: 'opened',
   };
-}
-
-function refusal(line: Parameters<typeof noticeCard>[0], outcome: string): Reply {
-  return { card: noticeCard(line), private: true, outcome };
 }

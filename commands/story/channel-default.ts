@@ -1,8 +1,7 @@
-import { noticeCard } from '../../src/cards/notice.ts';
 import { isSnowflake } from '../../src/store/ids.ts';
 import { type Command, ReaderError } from '../command.ts';
 import { completeStory, findStory, STORY_OPTION } from '../options.ts';
-import { keepingOf } from './editor.ts';
+import { keepingOf, told } from './editor.ts';
 
 /** The story that a channel asks about where none is named. */
 export const channelDefault = {
@@ -20,8 +19,7 @@ export const channelDefault = {
     await keeping.setDefault(channel, story?.id);
     const isHere = channel === place?.channel;
     const { set, cleared } = strings.story.channel;
-    const line = story ? set(story.title, isHere) : cleared(isHere);
-    return { card: noticeCard(line), private: true, outcome: story ? 'set' : 'cleared' };
+    return story ? told(set(story.title, isHere), 'set') : told(cleared(isHere), 'cleared');
   },
   complete: ({ typed }, context) => (context.keeping?.isEditor ? completeStory(typed, context) : []),
 } as const satisfies Command;

@@ -1,7 +1,9 @@
+import type { CardLine } from '../../src/cards/card.ts';
+import { noticeCard } from '../../src/cards/notice.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { Story } from '../../src/library/types.ts';
 import { storyIdOf } from '../../src/store/ids.ts';
-import { type CommandContext, ReaderError } from '../command.ts';
+import { type CommandContext, ReaderError, type Reply } from '../command.ts';
 import type { ServerKeeping } from '../keeping.ts';
 
 /**
@@ -20,4 +22,9 @@ export function keepingOf({ keeping, place, strings: { story } }: CommandContext
 export function ownStory(id: string, { library }: Corpus): Story | undefined {
   const inUse = storyIdOf(id);
   return library.stories.find((story) => story.id === inUse);
+}
+
+/** A reply of one line, for the reader alone. */
+export function told(line: string | CardLine, outcome: string): Reply {
+  return { card: noticeCard(line), private: true, outcome };
 }

@@ -1,12 +1,11 @@
-import { lengthOf } from '../../src/answer/story-facts/story-answer.ts';
-import { noticeCard } from '../../src/cards/notice.ts';
 import { ownStoriesCard, removalCard } from '../../src/cards/own-stories.ts';
 import { fold } from '../../src/language/tokens.ts';
+import { wordsIn } from '../../src/library/word-count.ts';
 import type { StoryHead } from '../../src/store/types.ts';
 import { type Command, type CommandContext, ReaderError, type Reply } from '../command.ts';
 import type { ServerKeeping } from '../keeping.ts';
 import { STORY_OPTION } from '../options.ts';
-import { keepingOf, ownStory } from './editor.ts';
+import { keepingOf, ownStory, told } from './editor.ts';
 
 export const list = {
   name: 'list',
@@ -35,12 +34,12 @@ export const remove = {
   pages: {
     async askRemoval({ story: id }, context) {
       const story = (await keepingOf(context).list()).find((each) => each.id === id);
-      return story ? asking(story, context) : notice(context.strings.story.removedAlready, 'gone');
+      return story ? asking(story, context) : told(context.strings.story.removedAlready, 'gone');
     },
     async removeStory({ story }, context) {
       const { removed, removedAlready } = context.strings.story;
       const was = await keepingOf(context).remove(story);
-      return was ? notice(removed(was.title), 'removed') : notice(removedAlready, 'gone');
+      return was ? told(removed(was.title), 'removed') : told(removedAlready, 'gone');
     },
   },
 } as const satisfies Command;
@@ -51,7 +50,7 @@ async function listPage(page: number, context: CommandContext): Promise<Reply> {
   const stories = await keeping.list();
   const wordsOf = ({ id }: StoryHead): number | undefined => {
     const documents = ownStory(id, context.corpus)?.documents;
-    return documents?.reduce((sum, document) => sum + lengthOf(document).words, 0);
+    return documents?.reduce((sum, document) => sum + wordsIn(document), 0);
   };
   const given = { stories, wordsOf, most: keeping.limits.stories, page };
   return { card: ownStoriesCard(given, context), private: true, outcome: 'found' };
@@ -68,10 +67,4 @@ const asking = (story: StoryHead, context: CommandContext): Reply => ({
   card: removalCard(story, context),
   private: true,
   outcome: 'asked back',
-});
-
-const notice = (line: Parameters<typeof noticeCard>[0], outcome: string): Reply => ({
-  card: noticeCard(line),
-  private: true,
-  outcome,
 });

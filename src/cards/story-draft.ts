@@ -8,8 +8,8 @@ export interface DraftPage {
   /** The draft's id. */
   readonly id: string;
   readonly report: Report;
-  /** Whether another story has its title. */
-  readonly isSameTitle: boolean;
+  /** Whether another story has its title: one of the server's own, or one that all servers have. */
+  readonly sameTitle: 'own' | 'common' | undefined;
 }
 
 /** Set by hand: what fits on a card that is read at a glance. */
@@ -18,7 +18,7 @@ const [MOST_POINTS, MOST_NAMES, MOST_LEFT_OUT, MOST_REMARKS] = [3, 10, 3, 3];
 const LONGEST = 160;
 
 /** Reads a document back to whoever wants to add it, with a button that does and one that does not. */
-export function draftCard({ id, report, isSameTitle }: DraftPage, { strings }: CardContext): Card {
+export function draftCard({ id, report, sameTitle }: DraftPage, { strings }: CardContext): Card {
   const { draft, list } = strings.story;
   const { title, paragraphs, words, published, author, first, last, points, names, leftOut, remarks } = report;
   const small = (...line: CardLine): CardBlock => ({ kind: 'small', line });
@@ -39,7 +39,7 @@ export function draftCard({ id, report, isSameTitle }: DraftPage, { strings }: C
         ? []
         : [{ kind: 'text', line: [{ text: draft.ends, bold: true }, { text: `“… ${last}”` }] } as const]),
       draftButtons(id, strings),
-      ...(isSameTitle ? [{ kind: 'text', line: [strings.story.draft.sameTitle] } as const] : []),
+      ...(sameTitle ? [{ kind: 'text', line: [draft.sameTitle[sameTitle]] } as const] : []),
       ...(points.length === 0
         ? [small(draft.noPoints)]
         : some(

@@ -5,6 +5,9 @@ import type { ServerStories } from '../store/server-stories.ts';
 import { faultOf } from './fault.ts';
 import { SNOWFLAKE } from './snowflake.ts';
 
+/** What is told of servers. */
+type Told = Pick<ServerStories, 'servers' | 'left' | 'stays'>;
+
 /** A gateway packet, of which discord.js reads `t` only after the event `raw`. */
 interface Packet {
   t: string | null;
@@ -24,7 +27,7 @@ const READY = z.object({
  *
  * @returns A function that tells no more, and resolves when what was told is kept. It never rejects.
  */
-export function followServers(client: Client, stories: ServerStories, log: Logger): () => Promise<void> {
+export function followServers(client: Client, stories: Told, log: Logger): () => Promise<void> {
   let told: Promise<void> = Promise.resolve();
   /** One after the other: a server may be left and joined again. */
   const tell = (what: () => Promise<void>): void => {
@@ -58,10 +61,7 @@ export function followServers(client: Client, stories: ServerStories, log: Logge
 }
 
 /** Of the servers with stories, only those of the shard are compared: Discord names the others to another. */
-async function compare(
-  { guilds, shard: [shard, shards] }: z.infer<typeof READY>,
-  stories: ServerStories,
-): Promise<void> {
+async function compare({ guilds, shard: [shard, shards] }: z.infer<typeof READY>, stories: Told): Promise<void> {
   const there = new Set(guilds.map(({ id }) => id));
   for (const server of await stories.servers()) {
     if (Number((BigInt(server) >> 22n) % BigInt(shards)) !== shard) continue;

@@ -1,10 +1,10 @@
-import { lengthOf } from '../answer/story-facts/story-answer.ts';
 import { buildCorpusInSteps } from '../corpus/corpus.ts';
 import type { Extracted } from '../library/forms/types.ts';
 import { makeLibrary } from '../library/library.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Document } from '../library/types.ts';
 import { linesUnquoted } from '../library/unquoted.ts';
+import { wordsIn } from '../library/word-count.ts';
 import type { Report } from '../store/server-stories.ts';
 import type { Origin } from '../store/types.ts';
 import { ownPoints } from '../takeaways/own-points.ts';
@@ -24,7 +24,9 @@ export async function reportOf(
   const { index, names } = await inTurns(buildCorpusInSteps(makeLibrary([document])), signal);
   const { title, url, published, author, text, passages } = document;
   const [first, last] = [passages[0], passages.at(-1)];
-  const { paragraphs, words } = lengthOf(document);
+  const paragraphs = passages.flatMap(({ section, sentences }) =>
+    sentences.map(({ paragraph }) => `${section} ${paragraph}`),
+  );
   const opening = first ? wordsAt(text.slice(first.start, first.end), 'start') : '';
   const end = last ? wordsAt(text.slice(last.start, last.end), 'end') : '';
   return {
@@ -33,8 +35,8 @@ export async function reportOf(
     published,
     author,
     from: about.from,
-    paragraphs,
-    words,
+    paragraphs: new Set(paragraphs).size,
+    words: wordsIn(document),
     first: opening,
     last: first === last && opening.length + end.length > text.length ? '' : end,
     points: ownPoints(index.ofDocument(document))

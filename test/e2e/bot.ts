@@ -40,10 +40,7 @@ interface BotOptions extends Partial<Pick<GatewayOptions, 'conversation' | 'serv
  * The real bot, logged in with a real discord.js client at a local Discord, whose readers are patient. With `live` it asks there for the
  * stories that are in use, else they are those it was started with.
  */
-export async function startBot(
-  corpus: Corpus,
-  options: LocalDiscordOptions & BotOptions = {},
-): Promise<Bot> {
+export async function startBot(corpus: Corpus, options: LocalDiscordOptions & BotOptions = {}): Promise<Bot> {
   const discord = await startFaultyDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const log: Record<string, unknown>[] = [];
   const stream = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) };

@@ -97,7 +97,12 @@ async function doors({ discord, run }: Own, of: Side, where: By['where'], storyI
 /** Every custom_id and value on cards of a server's own story, and on the cards that they open. */
 async function idsOf({ discord, run, press }: Own, side: Side): Promise<readonly string[]> {
   const by = { where: side.where };
-  const [choice] = await discord.autocomplete({ name: 'story remove', focused: 'story', options: { story: '' }, ...by });
+  const [choice] = await discord.autocomplete({
+    name: 'story remove',
+    focused: 'story',
+    options: { story: '' },
+    ...by,
+  });
   const draft = await run('story add', { file: { filename: 'b.txt', content: `${side.text}\n\nOne line more.` } }, by);
   const listed = await run('story list', {}, by);
   const begun = [
@@ -142,7 +147,9 @@ describe('servers with stories of their own', () => {
       const kinds = new Set(ids.map((each) => each.split(':')[1]));
       for (const kind of ['a', 't', 'n', 'q', 'f', 'e', 'l', 's', 'sa', 'sd', 'sl', 'sr', 'sx'])
         expect([kind, kinds.has(kind)]).toEqual([kind, true]);
-      const fingerprints = [...new Set(ids.flatMap((each) => each.split(':').filter((part) => /^[0-9a-z]{8}$/.test(part))))];
+      const fingerprints = [
+        ...new Set(ids.flatMap((each) => each.split(':').filter((part) => /^[0-9a-z]{8}$/.test(part)))),
+      ];
       const forged = fingerprints.flatMap((one) => [
         `2:h:${one}`,
         `2:f:${one}`,
@@ -163,16 +170,14 @@ describe('servers with stories of their own', () => {
         const host = (await run('ask', { question }, { where })).message;
         expect(isPrivate(host)).toBe(false);
         for (const customId of [...ids, ...forged]) {
-          // Ben gets a copy of his own; Ada, who manages both servers, presses on a card of hers, which changes.
-          const hers = await run('ask', { question, private: true }, { where });
-          const presses = [await forge(hers.message, customId)];
-          if (where !== 'dm') presses.push(await forge(host, customId, { user: discord.users.ben }));
+          // Ben gets a copy of his own; Ada, who manages both servers, presses on a private card of hers, which changes.
+          const isBens = where !== 'dm' && !/^2:(?:s.|h):/.test(customId);
+          const hers = isBens ? host : (await run('ask', { question, private: true }, { where })).message;
+          const pressed = await forge(hers, customId, isBens ? { user: discord.users.ben } : {});
           // A question stands in its button, and its words are said back.
           const said = /^2:q:(?:[0-9a-z]{8})?:(.*)/.exec(customId)?.[1]?.match(/\w{3,}/g) ?? [];
-          for (const pressed of presses) {
-            const text = shown(pressed, [...mine.questions, ...said, customId]);
-            expect([where, customId, text.match(mine.own)?.[0]]).toEqual([where, customId, undefined]);
-          }
+          const text = shown(pressed, [...mine.questions, ...said, customId]);
+          expect([where, customId, text.match(mine.own)?.[0]]).toEqual([where, customId, undefined]);
         }
       }
       const left = await servers.list(server.id);

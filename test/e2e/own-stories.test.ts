@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { unescapeText } from '../../src/discord/markdown.ts';
 import type { Exchange } from '../../src/local-discord/local-discord.ts';
 import { serve } from '../web/serve.ts';
-import { textOf } from './bot.ts';
+import { startBot, textOf } from './bot.ts';
 import { ownBot, QUARRY } from './own-bot.ts';
 import { isPrivate, labelsOf } from './reading.ts';
+import { FERRIES, manyStories } from './stories.ts';
 
 const FILE = { filename: 'quarry.txt', content: QUARRY };
 const TITLE = 'The quarry of Pell reopens';
@@ -15,7 +16,14 @@ describe('/story add', () => {
     const { discord, run, press } = await ownBot();
     const back = await run('story add', { file: FILE });
     expect(isPrivate(back.message)).toBe(true);
-    for (const words of [TITLE, 'Is this the story?', 'Pell Stone', 'quarry.txt', '6 paragraphs, 98 words', 'second pit next year'])
+    for (const words of [
+      TITLE,
+      'Is this the story?',
+      'Pell Stone',
+      'quarry.txt',
+      '6 paragraphs, 90 words',
+      'second pit next year',
+    ])
       expect(read(back)).toContain(words);
     expect(labelsOf(back.message)).toEqual(['Add', 'Not this']);
     expect(read(await run('ask', { question: 'Who is the foreman of the quarry of Pell?' }))).not.toContain('Idris');
@@ -79,9 +87,13 @@ describe('/story add', () => {
 
   it('GIVEN a zip that is called a PDF, or a server that is full THEN why, and what to do', async () => {
     const { run, press, add, discord } = await ownBot({ limits: { stories: 1, bytes: 20_000 } });
-    const zip = await run('story add', { file: { filename: 'a.pdf', content: Buffer.from('PK\u0003\u0004, and so on') } });
+    const zip = await run('story add', {
+      file: { filename: 'a.pdf', content: Buffer.from('PK\u0003\u0004, and so on') },
+    });
     expect(read(zip)).toContain('an archive');
-    const waiting = await run('story add', { file: { filename: 'other.txt', content: `Another\n\n${QUARRY.slice(40)}` } });
+    const waiting = await run('story add', {
+      file: { filename: 'other.txt', content: `Another\n\n${QUARRY.slice(40)}` },
+    });
     await add(FILE.filename, FILE.content);
     const full = await press(waiting.message, 'Add');
     expect(read(full)).toContain('/story remove');
@@ -95,6 +107,8 @@ describe('/story add', () => {
   it('GIVEN a title that is there already THEN it says so', async () => {
     const { run, add } = await ownBot();
     await add(FILE.filename, FILE.content);
+    const common = { filename: 'c.txt', content: QUARRY.replace(TITLE, 'Harbour opens') };
+    expect(read(await run('story add', { file: common }))).toContain('is called so, too');
     const other = { filename: 'b.txt', content: QUARRY.replace('eleven weeks', 'twelve weeks') };
     expect(read(await run('story add', { file: other }))).toContain('a story of this title already');
   });
@@ -106,8 +120,14 @@ describe('/story list and remove', () => {
     expect(read(await run('story list'))).toContain('none of its own');
     await add(FILE.filename, FILE.content);
     const listed = await run('story list');
-    expect(read(listed)).toMatch(/1 of 3 stories[\s\S]*\*\*The quarry of Pell reopens\*\* · 98 words · added \d{4}-\d\d-\d\d · quarry\.txt/);
-    const choices = await discord.autocomplete({ name: 'story remove', focused: 'story', options: { story: 'quarry' } });
+    expect(read(listed)).toMatch(
+      /1 of 3 stories[\s\S]*\*\*The quarry of Pell reopens\*\* · 90 words · added \d{4}-\d\d-\d\d · quarry\.txt/,
+    );
+    const choices = await discord.autocomplete({
+      name: 'story remove',
+      focused: 'story',
+      options: { story: 'quarry' },
+    });
     expect(choices).toEqual([{ name: TITLE, value: expect.stringMatching(/^[0-9a-f]{16}$/) }]);
     const asked = await run('story remove', { story: choices[0]?.value ?? '' });
     expect(read(asked)).toContain(`Remove **${TITLE}**?`);
@@ -124,7 +144,11 @@ describe('/story default', () => {
   it('GIVEN a channel’s story THEN it is asked there and in its threads, says so, and all stories are a press away', async () => {
     const { discord, run, press, add } = await ownBot();
     await add(FILE.filename, FILE.content);
-    const [choice] = await discord.autocomplete({ name: 'story default', focused: 'story', options: { story: 'quarry' } });
+    const [choice] = await discord.autocomplete({
+      name: 'story default',
+      focused: 'story',
+      options: { story: 'quarry' },
+    });
     const set = await run('story default', { story: choice?.value ?? '' });
     expect(read(set)).toContain(`this channel now asks about **${TITLE}**`);
     for (const where of ['guild', 'thread'] as const) {
@@ -149,7 +173,9 @@ describe('/story default', () => {
     const channel = discord.place('thread').channel.id;
     const set = await run('story default', { story: 'harbour', channel });
     expect(read(set)).toContain('that channel now asks about **Harbour opens**');
-    expect(read(await run('ask', { question: 'What did the port cost?' }, { where: 'thread' }))).toContain('**Harbour opens**.');
+    expect(read(await run('ask', { question: 'What did the port cost?' }, { where: 'thread' }))).toContain(
+      '**Harbour opens**.',
+    );
     expect(read(await run('ask', { question: 'What did the port cost?' }))).not.toContain('asks about');
   });
 });
@@ -172,7 +198,9 @@ describe('who may', () => {
     await press(back.message, 'Add');
     const listed = await run('story list');
     const shared = await run('ask', { question: 'What did the port cost?' });
-    const ids = [...JSON.stringify([back.message, listed.message]).matchAll(/2:s[adrx]:[0-9a-f]{16}/g)].map(([id]) => id);
+    const ids = [...JSON.stringify([back.message, listed.message]).matchAll(/2:s[adrx]:[0-9a-f]{16}/g)].map(
+      ([id]) => id,
+    );
     for (const customId of [...ids, '2:sl:0', '2:sp', ...ids.map((id) => id.replace(/:s.:/, ':sx:'))]) {
       const pressed = await forge(shared.message, customId, by);
       expect([customId, read(pressed)]).toEqual([customId, expect.stringContaining(said)]);
@@ -194,8 +222,23 @@ describe('who may', () => {
     expect(read(added)).toContain(`已添加**${TITLE}**`);
     expect(await servers.list(discord.guildId)).toHaveLength(1);
     const elsewhere = { ...by, where: 'second-guild' } as const;
-    expect(read(await discord.command({ name: 'story list', forged: true, ...elsewhere }))).toContain('“管理服务器”权限');
+    expect(read(await discord.command({ name: 'story list', forged: true, ...elsewhere }))).toContain(
+      '“管理服务器”权限',
+    );
     expect(discord.refusals).toEqual([]);
+  });
+
+  it('GIVEN a host who keeps none THEN it is not registered, and a forged command or press is told so', async () => {
+    const bot = await startBot(manyStories([FERRIES]));
+    onTestFinished(() => bot.close());
+    const { discord } = bot;
+    expect(discord.commands.global.map(({ name }) => name)).not.toContain('story');
+    const forged = await discord.command({ name: 'story add', options: { file: FILE }, forged: true });
+    expect(read(forged)).toContain('This command does not exist');
+    const { message = { id: '' } } = await discord.command({ name: 'stories' });
+    const pressed = await discord.press({ message, customId: '2:sl:0', forged: true });
+    expect(read(pressed)).toContain('keeps no stories of servers');
+    expect(isPrivate(pressed.message)).toBe(true);
   });
 
   it('GIVEN direct messages THEN it is not offered, and a forged one is told why', async () => {

@@ -71,10 +71,12 @@ export const storyEn = {
     noNames: 'No names were found in it.',
     leftOut: 'Not part of what is quoted: ',
     remarks: 'Noticed: ',
-    sameTitle:
-      'There is a story of this title already. If this one is to take its place, remove the other with /story remove.',
+    sameTitle: {
+      own: 'There is a story of this title already. If this one is to take its place, remove the other with /story remove.',
+      common: 'One of the stories that all servers have is called so, too. Both would be there.',
+    },
     /** How long it waits. */
-    waits: 'It is kept for an hour, then dropped unless it is added.',
+    waits: 'Unless it is added within the hour, it is dropped.',
   },
   added: (title: string): CardLine => [
     { text: title, bold: true },

@@ -67,8 +67,11 @@ export const storyZhCn: Strings['story'] = {
     noNames: '没有找到名字。',
     leftOut: '不会引用的部分：',
     remarks: '另外（英文）：',
-    sameTitle: '已经有一篇同名的报道。如果要用这篇代替它，请用 /报道管理 删除 删除那一篇。',
-    waits: '它会保留一小时，没有添加就会丢弃。',
+    sameTitle: {
+      own: '已经有一篇同名的报道。如果要用这篇代替它，请用 /报道管理 删除 删除那一篇。',
+      common: '所有服务器共有的报道中已有一篇同名，两篇会并存。',
+    },
+    waits: '一小时内没有添加就会丢弃。',
   },
   added: (title) => [
     '已添加',
