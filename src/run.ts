@@ -59,8 +59,8 @@ async function main(chat: boolean): Promise<void> {
       background.use(reader);
       servers?.begin();
     };
-    const corpus = (server?: string) => servers?.corpus(server) ?? library.corpus;
-    const common = () => library.corpus;
+    const corpus = (server: string | undefined) => servers?.corpus(server) ?? library.corpus;
+    const common = (): Corpus => library.corpus;
     const doors = {
       conversation: serverStories ? conversationWithStories : conversation,
       corpus,

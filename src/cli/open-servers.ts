@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Corpus } from '../corpus/corpus.ts';
 import { faultOf } from '../discord/fault.ts';
@@ -9,7 +10,7 @@ import type { Servers } from '../servers/servers.ts';
 import type { Settings } from '../settings/settings.ts';
 import { stateFolder } from '../settings/state-folder.ts';
 import { isSnowflake, SERVERS } from '../store/ids.ts';
-import type { ServerStories } from '../store/server-stories.ts';
+import { type ServerStories, StillReadingError } from '../store/server-stories.ts';
 import { warn } from './screen.ts';
 
 interface OpenOptions {
@@ -24,6 +25,9 @@ interface OpenOptions {
 
 /** The folder for servers of a local Discord, below that for others. */
 const LOCAL = 'local';
+
+/** Milliseconds that a question waits for the stories of its server, where they are not in memory. Set by hand: Discord waits 3 s. */
+const WAIT_MS = 2_000;
 
 /** Milliseconds between two looks for what has expired. */
 const SWEEP_MS = 24 * 3_600_000;
@@ -75,7 +79,12 @@ export class OpenServers {
     };
   }
 
-  /** The stories that somebody asks. @param server Its id; nothing outside servers. Never rejects: without its own, the common ones answer. */
+  /**
+   * The stories that somebody asks. Where a server's own cannot be read, the common ones answer, and the log says so.
+   *
+   * @param server Its id; nothing outside servers.
+   * @throws StillReadingError if they are not there in time: without them, it would be said that the stories do not tell what they tell.
+   */
   corpus(server?: string): Corpus | Promise<Corpus> {
     const { library } = this.#options;
     return server === undefined || !isSnowflake(server) || this.#folder === undefined
@@ -101,8 +110,14 @@ export class OpenServers {
     try {
       // Most servers have none, and most bots know none that has.
       if (!this.#loaded && !(await isThere(join(folder, SERVERS, server)))) return library.corpus;
-      return await (await this.#open(folder)).corpus(server);
+      const corpus = (await this.#open(folder)).corpus(server);
+      const wait = new AbortController();
+      const late = sleep(WAIT_MS, undefined, { signal: wait.signal, ref: false }).catch(() => undefined);
+      const inTime = await Promise.race([corpus, late]).finally(() => wait.abort());
+      if (!inTime) throw new StillReadingError('the stories of the server are still being read');
+      return inTime;
     } catch (error) {
+      if (error instanceof StillReadingError) throw error;
       log.error({ err: faultOf(error) }, 'the stories of a server could not be read; the common ones answer');
       return library.corpus;
     }
@@ -112,8 +127,9 @@ export class OpenServers {
     const { log } = this.#options;
     try {
       if (!(await isThere(join(folder, SERVERS)))) return;
-      const { store } = await this.#open(folder);
+      const { store, corpora } = await this.#open(folder);
       const removed = await store.sweep();
+      await corpora.warm();
       if (removed.length > 0) log.info({ servers: removed.length }, 'stories of servers removed that the bot has left');
     } catch (error) {
       log.error({ err: faultOf(error) }, 'what has expired of servers could not be removed');

@@ -14,6 +14,7 @@ import { noticeCard } from '../cards/notice.ts';
 import { en, stringsFor } from '../cards/strings/index.ts';
 import { visible } from '../library/visible.ts';
 import type { Reader, ReaderUse } from '../reader/reader.ts';
+import { StillReadingError } from '../store/server-stories.ts';
 import { Cooldown, type Rate } from './cooldown.ts';
 import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
@@ -141,11 +142,13 @@ export class Router {
 
   async #contextFor({ locale, place }: { readonly locale: string; readonly place: Place }): Promise<CommandContext> {
     const { reader } = this.#options;
-    const corpus = await this.#options.corpus(place.server);
+    const strings = stringsFor(locale);
+    const corpus = await Promise.resolve(this.#options.corpus(place.server)).catch((error: unknown) => {
+      throw error instanceof StillReadingError ? new ReaderError(strings.notices.stillReading, 'still reading') : error;
+    });
     const isOneDocument = corpus.library.documents.length === 1;
     const channelStory = await channelStoryOf(place, corpus, this.#options);
     const keeping = keepingFor(place, this.#options);
-    const strings = stringsFor(locale);
     return { corpus, reader: reader?.(), strings, limits: CARD_LIMITS, isOneDocument, channelStory, place, keeping };
   }
 

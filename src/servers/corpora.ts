@@ -7,18 +7,19 @@ import { documentOf } from '../library/library.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Document } from '../library/types.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { IndexedPassage } from '../search/search-index.ts';
 import type { Store } from '../store/store.ts';
 import { type Earlier, type ServerCorpus, serverCorpus } from './corpus-of.ts';
 import { documentIdOf } from './document-id.ts';
 
-/** Servers whose corpora are kept at once, and passages of all these together, about 2 kB each. Set by hand. */
-const [MOST_SERVERS, MOST_PASSAGES] = [50, 100_000];
+/** Servers whose corpora are kept at once, and passages of all these together, which take about 6 kB each. Set by hand. */
+const [MOST_SERVERS, MOST_PASSAGES] = [50, 40_000];
 
 /** Sentences that are put to the reader in one go. Set by hand: readers' own questions come between. */
 const READ_AT_ONCE = 20;
 
 export interface CorporaOptions {
-  readonly store: Pick<Store, 'version' | 'list' | 'story'>;
+  readonly store: Pick<Store, 'servers' | 'version' | 'list' | 'story'>;
   /** The common corpus that is in use, and what is known of it. */
   readonly common: () => Earlier;
   readonly reader: () => Reader | undefined;
@@ -44,8 +45,9 @@ export class Corpora {
   readonly #made = new Map<string, Made>();
   /** Those that are to be made and have not been begun. */
   readonly #waiting = new Map<string, Promise<Corpus | undefined>>();
-  /** One is made at a time. */
+  /** One is made at a time, and questions are found for one at a time. */
   #work: Promise<unknown> = Promise.resolve();
+  #finding: Promise<unknown> = Promise.resolve();
 
   constructor(options: CorporaOptions) {
     this.#options = options;
@@ -92,6 +94,20 @@ export class Corpora {
       this.refresh(server).catch((error: unknown) => this.#failed(error));
   };
 
+  /** Makes those of servers with stories, as many as are kept at once, before they are asked for. Never rejects. */
+  async warm(): Promise<void> {
+    const { store, signal, common, mostServers = MOST_SERVERS } = this.#options;
+    try {
+      for (const server of await store.servers()) {
+        const isFull = this.#passages + common().corpus.index.passages.length > MOST_PASSAGES;
+        if (signal.aborted || isFull || this.#made.size >= mostServers) return;
+        await this.refresh(server);
+      }
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
   /** How many are kept. */
   get size(): number {
     return this.#made.size;
@@ -117,8 +133,9 @@ export class Corpora {
     this.#made.set(server, { ...made, version, documents, common: now.corpus, over });
     this.#dropOldest();
     log.debug({ stories: documents.size, tookMs: Math.round(performance.now() - began) }, 'stories of a server read');
-    suggestionsOf(made.corpus).inherit(suggestionsOf((before ?? now).corpus));
-    void this.#settle(made, documents, AbortSignal.any([over.signal, signal]));
+    for (const { corpus } of before ? [before, now] : [now]) suggestionsOf(made.corpus).inherit(suggestionsOf(corpus));
+    const others = before?.version === version ? [] : [...documents.values()];
+    void this.#settle(made, others, AbortSignal.any([over.signal, signal]));
     return made.corpus;
   }
 
@@ -145,32 +162,34 @@ export class Corpora {
     return documents;
   }
 
-  /** What is done once it is in use. Never rejects. */
-  async #settle({ corpus }: ServerCorpus, documents: Made['documents'], signal: AbortSignal): Promise<void> {
+  /** What is done once it is in use. Never rejects. @param documents The server's own, where there are others than before. */
+  async #settle({ corpus }: ServerCorpus, documents: readonly Document[], signal: AbortSignal): Promise<void> {
     const { log } = this.#options;
     const onFault = (error: unknown): void => log.error({ err: faultOf(error) }, 'a question could not be tried');
     try {
       await inTurns(corpus.complete(), signal);
-      const reader = this.#options.reader();
-      for (const document of documents.values())
-        await readAhead(
-          reader,
-          corpus.index.ofDocument(document).flatMap(({ sentences }) => sentences),
-          signal,
-        );
-      await suggestionsOf(corpus).begin({ reader, signal, onFault });
+      if (documents.length === 0) return;
+      this.#finding = this.#finding.then(async () => {
+        const reader = this.#options.reader();
+        for (const document of documents) await readAhead(reader, corpus.index.ofDocument(document), signal);
+        if (!signal.aborted) await suggestionsOf(corpus).begin({ reader, signal, onFault });
+      });
+      await this.#finding;
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
     }
   }
 
-  #dropOldest(): void {
+  get #passages(): number {
     let passages = 0;
     for (const { corpus } of this.#made.values()) passages += corpus.index.passages.length;
+    return passages;
+  }
+
+  #dropOldest(): void {
     const { mostServers = MOST_SERVERS } = this.#options;
-    for (const [server, { corpus }] of [...this.#made].slice(0, -1)) {
-      if (this.#made.size <= mostServers && passages <= MOST_PASSAGES) return;
-      passages -= corpus.index.passages.length;
+    for (const server of [...this.#made.keys()].slice(0, -1)) {
+      if (this.#made.size <= mostServers && this.#passages <= MOST_PASSAGES) return;
       this.#forget(server);
     }
   }
@@ -189,9 +208,10 @@ export class Corpora {
 /** Has the reader read sentences before they are asked about, when nobody waits for it: in its memory, and not on disk. */
 async function readAhead(
   reader: Reader | undefined,
-  sentences: Parameters<ReturnType<Reader['consult']>['near']>[0],
+  passages: readonly IndexedPassage[],
   signal: AbortSignal,
 ): Promise<void> {
+  const sentences = passages.flatMap((passage) => passage.sentences);
   for (let at = 0; at < sentences.length && !signal.aborted; at += READ_AT_ONCE)
     await reader?.consult('What happened?', true).near(sentences.slice(at, at + READ_AT_ONCE));
 }

@@ -1,4 +1,8 @@
+import { PlainError } from '../library/plain-error.ts';
 import type { Added, Origin, StoryHead } from './types.ts';
+
+/** The stories of a server are not in memory yet, and will be in a moment. */
+export class StillReadingError extends PlainError {}
 
 /** A document that somebody wants to add. */
 export type DraftSource =

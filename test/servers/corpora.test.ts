@@ -1,10 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import { nextQuestions } from '../../src/answer/suggestions/next-questions.ts';
 import { suggestionsOf } from '../../src/answer/suggestions/suggestions.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
+import { Corpora } from '../../src/servers/corpora.ts';
 import { READ_AGAIN } from '../live/live.ts';
 import { EAST, opened, pasteInto, titlesIn, WEST } from './opened.ts';
 
@@ -119,5 +121,42 @@ describe('the corpus of a server', () => {
     await servers.corpus(EAST);
     await servers.corpora.refresh(EAST);
     expect(titlesIn(await servers.corpus(EAST))).toContain('Frost');
+  });
+
+  it('GIVEN more servers than are kept at once THEN the one that was asked longest ago is made again when it is asked', async () => {
+    const { servers, live, store } = await opened();
+    for (const server of [EAST, WEST]) await pasteInto(servers, server, 'Mine floods', ZINC);
+    const corpora = new Corpora({
+      store,
+      common: () => ({ corpus: live.corpus, names: live.kept.known.names }),
+      reader: () => undefined,
+      log: pino({ level: 'silent' }),
+      signal: new AbortController().signal,
+      mostServers: 1,
+    });
+    await corpora.warm();
+    expect(corpora.size).toBe(1);
+    const [east, west] = [await corpora.of(EAST), await corpora.of(WEST)];
+    expect(corpora.size).toBe(1);
+    expect(await corpora.of(WEST)).toBe(west);
+    const again = await corpora.of(EAST);
+    expect(again).not.toBe(east);
+    expect(again.library.documents.map(({ fingerprint }) => fingerprint)).toEqual(
+      east.library.documents.map(({ fingerprint }) => fingerprint),
+    );
+  });
+
+  it('GIVEN a story whose file is damaged THEN it alone is left out', async () => {
+    const { servers, state, lines } = await opened();
+    const id = await pasteInto(servers, EAST, 'Mine floods', ZINC);
+    await pasteInto(servers, EAST, 'Frost', ORCHARD);
+    const path = join(state, 'servers', EAST, 'stories', `${id}.story`);
+    writeFileSync(path, readFileSync(path).subarray(0, -5));
+    const again = await opened({ state });
+    expect(titlesIn(await again.servers.corpus(EAST))).toEqual(['Bridge closes', 'Harbour opens', 'Frost']);
+    expect(again.lines).toContainEqual(
+      expect.objectContaining({ msg: expect.stringMatching(/is not used: it is damaged/) }),
+    );
+    expect(lines).not.toContainEqual(expect.objectContaining({ level: 40 }));
   });
 });

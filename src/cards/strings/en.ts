@@ -360,6 +360,7 @@ export const en = {
       { text: 'in a moment', time: at },
       '.',
     ],
+    stillReading: 'The stories of this server are still being read. Ask again in a moment.',
     notShared: 'It could not be posted here. This bot may not be allowed to write in this channel.',
   },
 };

@@ -226,6 +226,7 @@ export const zhCn: Strings = {
     unknownCommand: '这里没有（或不再有）这个命令。用 /报道 查看有哪些报道。',
     failed: (reference) => `出了点问题。如果再次发生，请告诉运行此机器人的人。编号：${reference}`,
     tooFast: (at) => ['请求太频繁了，请', { text: '稍后', time: at }, '再试。'],
+    stillReading: '正在读取这个服务器的报道，请稍后再问。',
     notShared: '无法在这里发布。也许此机器人不能在这个频道发言。',
   },
 };

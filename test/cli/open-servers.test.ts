@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { OpenServers } from '../../src/cli/open-servers.ts';
+import { LEFT_DAYS } from '../../src/store/store.ts';
+import { listeningLog, liveOf } from '../live/live.ts';
+import { EAST, pasteInto, temporary, titlesIn, WEST } from '../servers/opened.ts';
+
+const MINE = 'The zinc mine at Grauberg flooded on Friday. Minister Odda Krell said that forty miners got out.';
+const LIMITS = { stories: 3, bytes: 20_000 };
+
+async function opened(state: string, isOff = false) {
+  const data = temporary();
+  writeFileSync(join(data, 'harbour.txt'), 'Harbour opens\n\nThe harbour of Ostvik opened on Monday.\n');
+  const { log, lines, next } = listeningLog();
+  const { live } = await liveOf(data);
+  const ending = new AbortController();
+  onTestFinished(() => ending.abort());
+  const settings = { SERVER_STORIES: isOff ? undefined : LIMITS, STATE_DIR: state, DATA_DIR: data };
+  const servers = new OpenServers({ settings, library: live, reader: () => undefined, log, signal: ending.signal });
+  return { servers, live, lines, next };
+}
+
+describe('servers’ own stories', () => {
+  it('GIVEN none THEN the common stories are asked, and nothing is written', async () => {
+    const state = join(temporary(), 'state');
+    const { servers, live } = await opened(state);
+    servers.begin();
+    servers.changed();
+    expect(servers.corpus(undefined)).toBe(live.corpus);
+    expect(await servers.corpus(EAST)).toBe(live.corpus);
+    expect(existsSync(state)).toBe(false);
+  });
+
+  it('GIVEN one that is added THEN it is asked in its server, after the next start too', async () => {
+    const state = join(temporary(), 'state');
+    const first = await opened(state);
+    const stories = await first.servers.stories?.();
+    if (stories) await pasteInto(stories, EAST, 'Mine floods', MINE);
+    for (const { servers, live } of [first, await opened(state)]) {
+      expect(titlesIn(await servers.corpus(EAST))).toEqual(['Harbour opens', 'Mine floods']);
+      expect(await servers.corpus(WEST)).toBe(live.corpus);
+      expect(servers.corpus(undefined)).toBe(live.corpus);
+    }
+  });
+
+  it('GIVEN SERVER_STORIES=off THEN no command has them, and those that are there are not asked', async () => {
+    const state = temporary();
+    const stories = await (await opened(state)).servers.stories?.();
+    if (stories) await pasteInto(stories, EAST, 'Mine floods', MINE);
+    const { servers, live } = await opened(state, true);
+    expect(servers.stories).toBeUndefined();
+    expect(await servers.corpus(EAST)).toBe(live.corpus);
+  });
+
+  it('GIVEN a start 30 days after the bot left a server THEN its stories are removed, and the log says of how many servers', async () => {
+    const state = temporary();
+    const stories = await (await opened(state)).servers.stories?.();
+    if (stories) for (const server of [EAST, WEST]) await pasteInto(stories, server, 'Mine floods', MINE);
+    await stories?.left(EAST);
+    const day = new Date(Date.now() - LEFT_DAYS * 86_400_000).toISOString();
+    writeFileSync(join(state, 'servers', EAST, 'left'), day);
+    const { servers, next, live } = await opened(state);
+    const removed = next('stories of servers removed that the bot has left');
+    servers.begin();
+    expect(await removed).toMatchObject({ servers: 1 });
+    expect(existsSync(join(state, 'servers', EAST))).toBe(false);
+    expect(await servers.corpus(EAST)).toBe(live.corpus);
+    expect(titlesIn(await servers.corpus(WEST))).toContain('Mine floods');
+  });
+
+  it('GIVEN a folder that cannot be read THEN the common stories answer, and the log says so', async () => {
+    const state = temporary();
+    mkdirSync(join(state, 'servers', EAST), { recursive: true });
+    // A link to itself.
+    symlinkSync('stories', join(state, 'servers', EAST, 'stories'));
+    const { servers, live, lines } = await opened(state);
+    expect(await servers.corpus(EAST)).toBe(live.corpus);
+    expect(lines.at(-1)).toMatchObject({ msg: 'the stories of a server could not be read; the common ones answer' });
+  });
+});
