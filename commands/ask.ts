@@ -4,6 +4,7 @@ import { furtherPassages } from '../src/answer/further.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import type { Actions } from '../src/cards/action.ts';
 import { type AnswerPage, askCard, closestCard, furtherCard } from '../src/cards/ask.ts';
+import { briefCard } from '../src/cards/brief.ts';
 import type { Story } from '../src/library/types.ts';
 import type { Command, CommandContext, PressContext, Reply } from './command.ts';
 import { areUnchanged, storyOf } from './fingerprints.ts';
@@ -71,7 +72,8 @@ export function firstPage(explained: Explained, asked: Asked, context: CommandCo
   const questions = nextQuestions(corpus, story, { near: explained }, isShown ? BESIDE_ANSWER : INSTEAD);
   const hasMore = furtherPassages(explained).length > 0;
   const page = { ...asked, answer: explained.answer, questions, stories: corpus.library.stories, hasMore };
-  return { card: askCard(page, context), private: !isShown, outcome, reader };
+  const brief = isShown ? {} : { brief: briefCard(page, context) };
+  return { card: askCard(page, context), private: !isShown, outcome, reader, ...brief };
 }
 
 /**

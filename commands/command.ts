@@ -30,6 +30,8 @@ export interface Place {
   readonly roles: readonly string[];
   /** Whether the reader manages the server. */
   readonly isManager: boolean;
+  /** Whether the reader manages the messages of the channel. */
+  readonly isModerator: boolean;
 }
 
 /** What a reader gave to a command, as plain data: the same over the gateway, in a terminal and in a test. */
@@ -66,6 +68,8 @@ export interface Reply {
   readonly reader?: ReaderUse;
   /** A press leaves the card as it is, and this comes as a message of its own. */
   readonly isApart?: boolean;
+  /** The same in a line or two, where nothing is found and yet all see it: in reply to a message. */
+  readonly brief?: Card;
 }
 
 /** A form comes back, to be filled in. What is typed comes to the page of its action. */
@@ -176,6 +180,11 @@ export interface Conversation {
   readonly commands: readonly Command[];
   readonly groups?: readonly CommandGroup[];
   readonly messageCommands: readonly MessageCommand[];
+  /**
+   * Answers a question that was written in a message, without a command; to an empty one, how to ask. Where the message replies to a
+   * card, the context has what that shows.
+   */
+  readonly answer: (question: string, context: PressContext) => Later<Reply>;
   /** Answers any press; nothing when what it was made for is not there (any more). */
   readonly press: (action: Action, context: PressContext) => Later<Reply | ModalReply | undefined>;
   /** Whether what answers a press may take longer than readers wait for a first sign; then it is no modal. */

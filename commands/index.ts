@@ -5,13 +5,17 @@ import { check } from './check.ts';
 import type { Conversation, Page, PressContext } from './command.ts';
 import { areUnchanged } from './fingerprints.ts';
 import { inContext } from './in-context.ts';
+import { answerInMessage, fromStories } from './in-message.ts';
 import { stories } from './stories.ts';
 import { story, storyPages } from './story/story.ts';
 import { takeaways } from './takeaways.ts';
 import { who } from './who.ts';
 
-/** The page that answers each kind of action. *Share* has none: it needs only the message that it is on. */
-const PAGES: { readonly [Kind in Exclude<keyof Actions, 'share'>]: Page<Kind> } = {
+/** *Share*, and *Not what I asked*: they have no page, as they need only the message that they are on. */
+type OfMessages = 'share' | 'dismiss';
+
+/** The page that answers each kind of action. */
+const PAGES: { readonly [Kind in Exclude<keyof Actions, OfMessages>]: Page<Kind> } = {
   ...ask.pages,
   ...takeaways.pages,
   ...who.pages,
@@ -23,8 +27,10 @@ const PAGES: { readonly [Kind in Exclude<keyof Actions, 'share'>]: Page<Kind> } 
 
 export const conversation: Conversation = {
   commands: [ask, takeaways, who, stories],
-  messageCommands: [check],
-  press: (action, context) => (action.kind === 'share' ? undefined : openPage(action, context)),
+  messageCommands: [check, fromStories],
+  answer: answerInMessage,
+  press: (action, context) =>
+    action.kind === 'share' || action.kind === 'dismiss' ? undefined : openPage(action, context),
   areUnchanged,
 };
 

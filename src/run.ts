@@ -69,6 +69,8 @@ async function main(chat: boolean): Promise<void> {
       editors: settings.STORY_EDITORS,
       log,
       cooldown: settings.COOLDOWN,
+      mentions: settings.MENTIONS === 'on',
+      forums: settings.AUTO_ANSWER,
     };
     const shared = { ...doors, reader: () => reader, onReady, localHosts };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
@@ -114,7 +116,7 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
 interface DoorOptions
   extends Pick<
     GatewayOptions,
-    'conversation' | 'corpus' | 'serverStories' | 'editors' | 'cooldown' | 'log' | 'reader'
+    'conversation' | 'corpus' | 'serverStories' | 'editors' | 'cooldown' | 'forums' | 'log' | 'mentions' | 'reader'
   > {
   /** The stories that are everybody's. */
   readonly common: () => Corpus;

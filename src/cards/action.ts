@@ -81,6 +81,12 @@ const SEVERAL: Field<readonly string[]> = {
   },
 };
 
+/** Of somebody, as the door that they came through numbers them. */
+const PERSON: Field<string> = {
+  write: (value) => value,
+  read: (text = '') => (/^\d{1,20}$/.test(text) ? text : INVALID),
+};
+
 const QUESTION: Field<string> = {
   isRest: true,
   write: (value) => value,
@@ -175,6 +181,8 @@ const ACTIONS = {
   /** Asks whether a story of a server is to be removed, and removes it. */
   askRemoval: { code: 'sr', fields: { story: STORY_ID } },
   removeStory: { code: 'sx', fields: { story: STORY_ID } },
+  /** Takes away an answer that was not asked for; its author is who may. */
+  dismiss: { code: 'd', fields: { author: PERSON } },
 } as const satisfies Table;
 
 /** The action of each kind. */

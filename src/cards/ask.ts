@@ -199,7 +199,7 @@ function namesButton(facts: readonly StoryFact[], story: Story | undefined, { st
 }
 
 /** What is known of a story beside its sentences, and whence. */
-function told(facts: readonly StoryFact[], { strings: { ask } }: CardContext): CardBlock[] {
+export function told(facts: readonly StoryFact[], { strings: { ask } }: CardContext): CardBlock[] {
   const whence = new Set(facts.flatMap((fact) => whenceOf(fact) ?? []));
   return [
     ...facts.map((fact): CardBlock => ({ kind: 'text', line: lineOf(fact, ask.facts) })),

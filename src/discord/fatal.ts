@@ -9,7 +9,7 @@ export class FatalError extends PlainError {}
 const TOKEN =
   'Discord refuses the token in DISCORD_TOKEN. Copy it again from the developer portal: your application → Bot → Reset Token.';
 const INTENTS =
-  'Discord refuses the gateway intents, although this bot asks for none. Check the application in the developer portal: Bot → Privileged Gateway Intents.';
+  'Discord refuses the gateway intents, although this bot asks for none that is privileged. Check the application in the developer portal: Bot → Privileged Gateway Intents.';
 const SERVER =
   'Discord does not let the bot register commands in the server of DISCORD_GUILD_ID. Check the id, and invite the bot to that server.';
 

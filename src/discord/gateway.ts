@@ -1,15 +1,8 @@
-import {
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  Options,
-  type REST,
-  SimpleShardingStrategy,
-} from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import type { Logger } from 'pino';
 import { unlessAborted, withinTime } from './abort.ts';
+import type { DoorOptions } from './context.ts';
+import { Cooldown, type Rate } from './cooldown.ts';
 import { declareAll } from './declare.ts';
 import { Deadline } from './deliver.ts';
 import { closeFatal, FatalError, loginFatal, registrationFatal, registrationRemedy } from './fatal.ts';
@@ -18,7 +11,7 @@ import { checkGateway } from './gateway-address.ts';
 import { FIRST_RESPONSE_MS, SHUTDOWN_MS } from './limits.ts';
 import { registerCommands } from './register.ts';
 import { replyRest, responderFor } from './responder.ts';
-import { Router, type RouterOptions } from './router.ts';
+import { Router } from './router.ts';
 import { followServers } from './servers.ts';
 import { warnOfRateLimits, warnWithoutConnection } from './warnings.ts';
 
@@ -27,8 +20,14 @@ export { FatalError };
 /** Milliseconds to wait until the connection is closed, set by hand: `ws` itself would wait for 30 s. */
 const DISCONNECT_MS = 1_000;
 
-export interface GatewayOptions extends RouterOptions {
+export interface GatewayOptions extends Omit<DoorOptions, 'cooldown'> {
   readonly token: string;
+  /** How many commands and questions a reader may send; without it there is no limit. */
+  readonly cooldown?: Rate | undefined;
+  /** Whether messages to the bot are answered. */
+  readonly mentions?: boolean | undefined;
+  /** The forums whose new posts are answered, by their ids. */
+  readonly forums?: readonly string[] | undefined;
   /** REST base; by default Discord's. */
   readonly apiUrl?: string | undefined;
   /** Registers the commands in this server only. */
@@ -47,8 +46,9 @@ export interface Connection {
 }
 
 /**
- * Logs in and answers interactions; registers the commands meanwhile. Interactions are read from the gateway's raw
- * packets, which needs no intent; which servers the bot is in is followed where these have stories of their own.
+ * Logs in and answers interactions; registers the commands meanwhile. All is read from the gateway's raw packets. Interactions need no
+ * intent; messages and posts of forums are asked for, with standard intents, only where they are to be answered, and which servers the
+ * bot is in only where these have stories of their own.
  *
  * @throws FatalError when Discord refuses the token or the intents, or cannot be reached; the signal's reason when that
  * is aborted, and after that nothing logs in or registers any more.
@@ -56,10 +56,10 @@ export interface Connection {
 export async function connect(options: GatewayOptions): Promise<Connection> {
   const { token, apiUrl, guildId, firstResponseMs = FIRST_RESPONSE_MS, onFatal, signal, ...routes } = options;
   const { log } = routes;
+  const cooldown = options.cooldown && new Cooldown(options.cooldown);
   const closing = new AbortController();
   const ending = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
-  const intents = routes.serverStories ? [GatewayIntentBits.Guilds] : [];
-  const client = newClient(apiUrl, intents, log, ending);
+  const client = newClient(options, ending);
   let isConnected = false;
   // Without a listener, an error would end the process.
   client.on(Events.Error, (error) => log.error({ err: faultOf(error) }, 'client error'));
@@ -70,8 +70,20 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
     if (isConnected) onFatal(closeFatal(code));
   });
   const stopWarning = warnWithoutConnection(client, log);
-  const stopTaking = takeInteractions(client, new Router(routes), replyRest(apiUrl), firstResponseMs);
+  // Before what is not for discord.js is taken from it.
   const stopFollowing = routes.serverStories && followServers(client, routes.serverStories, log);
+  const rest = replyRest(apiUrl).setToken(token);
+  const doors = { ...routes, cooldown };
+  const router = new Router(doors);
+  const taking: Taking = {
+    [GatewayDispatchEvents.InteractionCreate]: (raw, arrived) =>
+      router.take(raw, (incoming) => responderFor(rest, incoming, new Deadline(firstResponseMs, arrived))),
+  };
+  const stopTaking = takePackets(client, taking);
+  if (options.mentions || options.forums?.length) {
+    const { messageTaking } = await import('./messages/taking.ts');
+    Object.assign(taking, messageTaking({ ...doors, rest, bot: () => client.user?.id, signal: ending }));
+  }
   /** Takes no more, disconnects, and waits for running replies. */
   const end = async (): Promise<void> => {
     closing.abort();
@@ -113,15 +125,11 @@ async function logIn(client: Client, token: string, signal: AbortSignal): Promis
 }
 
 /** A client without caches: interactions bring all that is needed. */
-function newClient(
-  apiUrl: string | undefined,
-  intents: readonly GatewayIntentBits[],
-  log: Logger,
-  ending: AbortSignal,
-): Client {
+function newClient(options: GatewayOptions, ending: AbortSignal): Client {
+  const { apiUrl, log } = options;
   return new Client({
-    intents,
-    // What is told of servers is not for discord.js, which would wait for it.
+    intents: intentsOf(options),
+    // Nothing of servers is kept, so there is nothing to wait for.
     waitGuildTimeout: 0,
     // Discord says how many are needed: from 2,500 servers on it refuses a single one.
     shards: 'auto',
@@ -141,23 +149,36 @@ function newClient(
   });
 }
 
+/** The intents without which Discord does not send what is to be answered; none of them is privileged. */
+function intentsOf({ mentions, forums = [], serverStories }: GatewayOptions): GatewayIntentBits[] {
+  return [
+    ...(mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
+    ...(forums.length > 0 || serverStories ? [GatewayIntentBits.Guilds] : []),
+  ];
+}
+
 /** A gateway packet, of which discord.js reads `t` only after the event `raw`. */
 interface Packet {
   t: string | null;
   readonly d: unknown;
 }
 
-/** @returns A function that takes no more, and resolves when the replies that are running are done. */
-function takeInteractions(client: Client, router: Router, rest: REST, withinMs: number): () => Promise<unknown> {
+/** What takes the data of packets, by their kind; none of these rejects. */
+type Taking = { [Kind in string]?: (raw: unknown, arrived: number) => Promise<void> };
+
+/** All that discord.js is to read: of anything else it would make an object, and an unhandled rejection where it cannot. */
+const CONNECTION: readonly (string | null)[] = [GatewayDispatchEvents.Ready, GatewayDispatchEvents.Resumed];
+
+/** @returns A function that takes no more, and resolves when what was taken is answered. */
+function takePackets(client: Client, taking: Taking): () => Promise<unknown> {
   const running = new Set<Promise<void>>();
   const listener = (packet: Packet): void => {
-    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
-    const arrived = performance.now();
-    // discord.js must not read it: it would make an object of it, and an unhandled rejection where it cannot.
+    const { t: kind, d: data } = packet;
+    if (CONNECTION.includes(kind)) return;
     packet.t = null;
-    const handled = router
-      .take(packet.d, (incoming) => responderFor(rest, incoming, new Deadline(withinMs, arrived)))
-      .finally(() => running.delete(handled));
+    const take = taking[kind ?? ''];
+    if (!take) return;
+    const handled = take(data, performance.now()).finally(() => running.delete(handled));
     running.add(handled);
   };
   client.on(Events.Raw, listener);

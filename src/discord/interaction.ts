@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ChannelType,
+  InteractionContextType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
@@ -79,6 +80,8 @@ export interface Responder {
   choices(choices: readonly { name: string; value: string }[]): Promise<void>;
   /** After the first response: a further message. */
   followUp(payload: Payload): Promise<void>;
+  /** The first response to a press: takes away the message that it was on. */
+  remove(): Promise<void>;
   /** After the first response: changes the message that it sent or replaced. */
   edit(payload: Payload): Promise<void>;
 }
@@ -102,6 +105,7 @@ const ENVELOPE = z.object({
     .object({ type: z.number(), parent_id: z.string().regex(SNOWFLAKE) })
     .optional()
     .catch(undefined),
+  context: z.unknown().optional(),
   type: z.unknown().optional(),
   data: z.unknown().optional(),
   message: z.unknown().optional(),
@@ -159,10 +163,17 @@ export function readInteraction(raw: unknown): Incoming | undefined {
 }
 
 function placeOf({ guild_id: server, channel_id: id, channel, member }: z.infer<typeof ENVELOPE>): Place {
+  const may = (permission: bigint): boolean => allows(member?.permissions ?? '0', permission);
   // What a channel itself is in is a category.
   const parent = channel && THREADS.has(channel.type) ? channel.parent_id : undefined;
-  const { roles = [], permissions = '0' } = member ?? {};
-  return { server, channel: id, ...(parent !== undefined && { parent }), roles, isManager: isManager(permissions) };
+  return {
+    server,
+    channel: id,
+    ...(parent !== undefined && { parent }),
+    roles: member?.roles ?? [],
+    isManager: may(PermissionFlagsBits.ManageGuild),
+    isModerator: may(PermissionFlagsBits.ManageMessages),
+  };
 }
 
 const THREADS: ReadonlySet<number> = new Set([
@@ -171,13 +182,14 @@ const THREADS: ReadonlySet<number> = new Set([
   ChannelType.PrivateThread,
 ]);
 
-/** Permissions are a number of many bits, as decimal digits. */
-function isManager(permissions: string): boolean {
+/** Permissions are a number of many bits, as decimal digits. An administrator may do all. */
+function allows(permissions: string, permission: bigint): boolean {
   const bits = /^\d{1,40}$/.test(permissions) ? BigInt(permissions) : 0n;
-  return (bits & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+  return (bits & (permission | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
-function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: string): Incoming['what'] {
+function whatOf({ type, data, message, context }: z.infer<typeof ENVELOPE>, userId: string): Incoming['what'] {
+  const isAlone = context === InteractionContextType.BotDM;
   switch (type) {
     case InteractionType.ApplicationCommand:
       return commandOf(data);
@@ -195,7 +207,7 @@ function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: strin
         kind: 'press',
         customId: press.data.custom_id,
         values: press.data.values ?? [],
-        on: pressedMessage(on.data, userId),
+        on: pressedMessage(on.data, userId, isAlone),
       };
     }
     case InteractionType.ModalSubmit: {
@@ -210,7 +222,7 @@ function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: strin
             component?.value === undefined ? [] : [[component.custom_id, component.value]],
           ),
         ),
-        on: on.data && pressedMessage(on.data, userId),
+        on: on.data && pressedMessage(on.data, userId, isAlone),
       };
     }
     default:
@@ -218,12 +230,18 @@ function whatOf({ type, data, message }: z.infer<typeof ENVELOPE>, userId: strin
   }
 }
 
+/**
+ * @param isAlone Whether nobody else is there. Of a message that answers another message, Discord does not say with a press who
+ *   wrote that.
+ */
 function pressedMessage(
   { flags, components, interaction_metadata }: z.infer<typeof MESSAGE>,
   userId: string,
+  isAlone: boolean,
 ): PressedMessage {
+  const isOwn = interaction_metadata ? interaction_metadata.user.id === userId : isAlone;
   return {
-    isOwn: userId !== '' && interaction_metadata?.user.id === userId,
+    isOwn: userId !== '' && isOwn,
     isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
     components: components ?? [],
   };

@@ -7,7 +7,7 @@ import type { ServerStories } from '../store/server-stories.ts';
 import { faultOf } from './fault.ts';
 
 export interface KeepingOptions {
-  /** The stories that are in use in a server, or in none. An interaction asks for them once. */
+  /** The stories that are in use in a server, or in none. A question asks for them once. */
   readonly corpus: (server: string | undefined) => Corpus | Promise<Corpus>;
   /** Stories of servers, where these are kept. */
   readonly serverStories?: ServerStories | undefined;

@@ -35,7 +35,11 @@ export function responderFor(
   const respond = (type: InteractionResponseType, data?: object): Promise<void> =>
     deliver(async (signal) => {
       try {
-        await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false, signal });
+        await rest.post(Routes.interactionCallback(id, token), {
+          body: { type, ...(data && { data }) },
+          auth: false,
+          signal,
+        });
       } catch (error) {
         // Discord took an earlier attempt that seemed to fail.
         if (mayBeTaken && faultOf(error).code === ACKNOWLEDGED) return;
@@ -59,6 +63,16 @@ export function responderFor(
       later((signal) => rest.post(Routes.webhook(applicationId, token), { body, auth: false, signal })),
     edit: (body) =>
       later((signal) => rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false, signal })),
+    remove: async () => {
+      await respond(InteractionResponseType.DeferredMessageUpdate);
+      const gone = (error: unknown): void => {
+        // Somebody else took it away meanwhile.
+        if (faultOf(error).code !== RESTJSONErrorCodes.UnknownMessage) throw error;
+      };
+      await later((signal) =>
+        rest.delete(Routes.webhookMessage(applicationId, token), { auth: false, signal }).catch(gone),
+      );
+    },
     choices: (choices) => respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
   };
 }

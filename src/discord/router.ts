@@ -2,10 +2,8 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import {
   type CommandContext,
-  type Conversation,
   commandNamed,
   type ModalReply,
-  type Place,
   ReaderError,
   type Reply,
   type Suggestion,
@@ -13,15 +11,13 @@ import {
 import { noticeCard } from '../cards/notice.ts';
 import { en, stringsFor } from '../cards/strings/index.ts';
 import { visible } from '../library/visible.ts';
-import type { Reader, ReaderUse } from '../reader/reader.ts';
-import { StillReadingError } from '../store/server-stories.ts';
-import { Cooldown, type Rate } from './cooldown.ts';
+import type { ReaderUse } from '../reader/reader.ts';
+import { contextFor, type DoorOptions } from './context.ts';
 import { chosenAction } from './custom-id.ts';
 import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import { type Incoming, type PressedMessage, type Responder, readInteraction } from './interaction.ts';
-import { channelStoryOf, type KeepingOptions, keepingFor } from './keeping.ts';
-import { CARD_LIMITS, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { askedOn, carriedOn } from './message-components.ts';
 import { toModalPayload } from './modal-payload.ts';
 import { orElse } from './or-else.ts';
@@ -31,14 +27,6 @@ import { postCopy, sharedOf } from './share.ts';
 import { responderAfter } from './slow.ts';
 import { snowflakeTime } from './snowflake.ts';
 import { truncate } from './truncate.ts';
-
-export interface RouterOptions extends KeepingOptions {
-  readonly conversation: Conversation;
-  /** The reader, once there is one. */
-  readonly reader?: (() => Reader | undefined) | undefined;
-  /** How many commands a reader may run; without it there is no limit. */
-  readonly cooldown?: Rate | undefined;
-}
 
 type What<Kind extends Incoming['what']['kind']> = Extract<Incoming['what'], { kind: Kind }>;
 /** Sends the first response and what follows it. Resolves with the outcome for the log. */
@@ -61,12 +49,10 @@ interface Sending {
 
 /** Finds what answers each interaction, and sends its answer. */
 export class Router {
-  readonly #options: RouterOptions;
-  readonly #cooldown: Cooldown | undefined;
+  readonly #options: DoorOptions;
 
-  constructor(options: RouterOptions) {
+  constructor(options: DoorOptions) {
     this.#options = options;
-    this.#cooldown = options.cooldown && new Cooldown(options.cooldown);
   }
 
   /**
@@ -128,7 +114,7 @@ export class Router {
       if (what.kind === 'malformed') return replying(failed, 'malformed');
       const context = await this.#contextFor(incoming);
       const sending = { responder, orFailed, log };
-      if (what.kind === 'press') return await this.#pressing(what, context, sending);
+      if (what.kind === 'press') return await this.#pressing(what, incoming.userId, context, sending);
       if (what.kind === 'submit') return await this.#submitted(what, incoming.userId, context, sending);
       const reply = await this.#reply(incoming, context);
       if ('modal' in reply) return opening(reply, sending);
@@ -140,16 +126,8 @@ export class Router {
     }
   }
 
-  async #contextFor({ locale, place }: { readonly locale: string; readonly place: Place }): Promise<CommandContext> {
-    const { reader } = this.#options;
-    const strings = stringsFor(locale);
-    const corpus = await Promise.resolve(this.#options.corpus(place.server)).catch((error: unknown) => {
-      throw error instanceof StillReadingError ? new ReaderError(strings.notices.stillReading, 'still reading') : error;
-    });
-    const isOneDocument = corpus.library.documents.length === 1;
-    const channelStory = await channelStoryOf(place, corpus, this.#options);
-    const keeping = keepingFor(place, this.#options);
-    return { corpus, reader: reader?.(), strings, limits: CARD_LIMITS, isOneDocument, channelStory, place, keeping };
+  #contextFor({ locale, place }: Pick<Incoming, 'locale' | 'place'>): Promise<CommandContext> {
+    return contextFor(this.#options, stringsFor(locale), place);
   }
 
   async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply | ModalReply> {
@@ -173,12 +151,17 @@ export class Router {
 
   /** @throws ReaderError for a reader who runs commands too fast. */
   #refuseTooFast(userId: string, { strings }: CommandContext): void {
-    const until = this.#cooldown?.until(userId, Date.now());
+    const until = this.#options.cooldown?.until(userId, Date.now());
     if (until !== undefined) throw new ReaderError(strings.notices.tooFast(Math.ceil(until / 1_000)), 'too fast');
   }
 
   /** Changes the message in place for the one whose message it is; anyone else gets a private copy and leaves it alone. */
-  async #pressing(what: What<'press'>, context: CommandContext, { responder, orFailed, log }: Sending): Promise<Made> {
+  async #pressing(
+    what: What<'press'>,
+    userId: string,
+    context: CommandContext,
+    { responder, orFailed, log }: Sending,
+  ): Promise<Made> {
     const { conversation } = this.#options;
     const { corpus, strings } = context;
     const { on } = what;
@@ -189,6 +172,7 @@ export class Router {
         (await orFailed(() => responder.update(shared.disabled))) ? await postCopy(shared, responder, log) : 'failed';
       return { send };
     }
+    if (action?.kind === 'dismiss') return dismissing(action.author, userId, context, responder);
     const reply = action && (await conversation.press(action, { ...context, ...shownOn(on) }));
     if (!reply) throw new ReaderError(strings.notices.changed, 'stale');
     if ('modal' in reply) return opening(reply, { responder, orFailed, log });
@@ -239,6 +223,16 @@ const shownOn = ({ components, isPrivate }: PressedMessage) => ({
   carried: carriedOn(components),
   isPrivate,
 });
+/** Takes the message away, for its author and for who manages messages. */
+function dismissing(author: string, userId: string, { strings, place }: CommandContext, responder: Responder): Made {
+  if (userId !== author && place?.isModerator !== true) throw new ReaderError(strings.notices.notTheirs, 'not theirs');
+  return {
+    send: async () => {
+      await responder.remove();
+      return 'taken away';
+    },
+  };
+}
 
 /** Sends a form. */
 function opening({ modal, outcome }: ModalReply, { responder, orFailed }: Sending): Made {

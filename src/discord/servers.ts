@@ -8,9 +8,9 @@ import { SNOWFLAKE } from './snowflake.ts';
 /** What is told of servers. */
 type Told = Pick<ServerStories, 'servers' | 'left' | 'stays'>;
 
-/** A gateway packet, of which discord.js reads `t` only after the event `raw`. */
+/** A gateway packet. */
 interface Packet {
-  t: string | null;
+  readonly t: string | null;
   readonly d: unknown;
 }
 
@@ -46,8 +46,6 @@ export function followServers(client: Client, stories: Told, log: Logger): () =>
       case GatewayDispatchEvents.GuildDelete: {
         const { data } = SERVER.safeParse(packet.d);
         const isLeft = packet.t === GatewayDispatchEvents.GuildDelete;
-        // discord.js would keep all of the server's channels and roles, of which nothing is needed.
-        packet.t = null;
         if (data && (!isLeft || !data.unavailable))
           tell(() => (isLeft ? stories.left(data.id) : stories.stays(data.id)));
       }

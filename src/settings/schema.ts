@@ -9,6 +9,9 @@ import { areNested } from './state-folder.ts';
 /** Milliseconds of a unit of time. */
 const MS = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 
+/** Forums that are answered; set by hand. */
+const MOST_FORUMS = 100;
+
 /** `10/20s` is 10 commands in 20 seconds. `0` and `off` are no limit, and read as undefined. */
 const rate = z
   .string()
@@ -100,6 +103,16 @@ const folder = z
   // A shell would replace `~`; files and the settings of containers do not pass through one.
   .transform((text) => resolve(text.replace(/^~(?=$|[/\\])/, homedir())));
 
+/** `1, 2` is two channels; the empty text is none. */
+const channels = z
+  .string()
+  .transform((text) => [...new Set(text.split(/[\s,]+/).filter((id) => id !== ''))])
+  .refine(
+    (ids) => ids.every((id) => /^\d{17,20}$/.test(id)),
+    'must be ids of channels, of 17 to 20 digits each, with commas between (right-click the forum → Copy Channel ID)',
+  )
+  .refine((ids) => ids.length <= MOST_FORUMS, `must be ${MOST_FORUMS} channels at most`);
+
 const onOrOff = z
   .string()
   .toLowerCase()
@@ -119,6 +132,8 @@ export const schema = z
       .regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits (right-click the server → Copy Server ID)')
       .optional(),
     COOLDOWN: rate.prefault('10/20s'),
+    MENTIONS: onOrOff,
+    AUTO_ANSWER: channels.prefault(''),
     HOST: host.prefault('127.0.0.1'),
     PORT: port.optional(),
     DATA_DIR: folder.prefault(packageFile('data')),

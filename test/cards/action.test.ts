@@ -26,6 +26,7 @@ const WRITTEN: readonly (readonly [text: string, action: Action])[] = [
   ['l:story000:0', { kind: 'names', story: S, page: 0 }],
   ['s:1', { kind: 'stories', page: 1 }],
   ['h:documentelsewher', { kind: 'share', documents: [D, E] }],
+  ['d:1200000000000000000', { kind: 'dismiss', author: '1200000000000000000' }],
 ];
 
 describe('actions', () => {

@@ -47,6 +47,7 @@ const BY_KIND: {
   askRemoval: fc.record({ kind: fc.constant('askRemoval'), story: storyId }),
   removeStory: fc.record({ kind: fc.constant('removeStory'), story: storyId }),
   share: fc.record({ kind: fc.constant('share'), documents: fc.array(fingerprint, { minLength: 1, maxLength: 6 }) }),
+  dismiss: fc.record({ kind: fc.constant('dismiss'), author: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String) }),
 };
 
 const backTarget: fc.Arbitrary<BackTarget> = fc.oneof(BY_KIND.answer, BY_KIND.takeaways, BY_KIND.name, BY_KIND.said);

@@ -53,6 +53,7 @@ function discordFor(frame: unknown): { readonly taken: string[]; readonly respon
     choices: (choices) => first('choices', schemas.check('stringChoices', { choices })),
     defer: (of) => first(of, []),
     modal: () => first('modal', []),
+    remove: () => first('update', []),
     followUp: (body) => later(schemas.check('followUp', body)),
     edit: (body) => later(schemas.check('edit', body)),
   };

@@ -1,10 +1,13 @@
 import { pino } from 'pino';
 import type { Command, Conversation } from '../../commands/command.ts';
+import { noticeCard } from '../../src/cards/notice.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
+import type { DoorOptions } from '../../src/discord/context.ts';
+import { Cooldown, type Rate } from '../../src/discord/cooldown.ts';
 import type { Responder } from '../../src/discord/interaction.ts';
 import type { ModalPayload } from '../../src/discord/modal-payload.ts';
 import type { Payload } from '../../src/discord/payload.ts';
-import { Router, type RouterOptions } from '../../src/discord/router.ts';
+import { Router } from '../../src/discord/router.ts';
 import { documentFromText } from '../../src/library/document.ts';
 import { makeLibrary } from '../../src/library/library.ts';
 
@@ -29,6 +32,7 @@ export const raw = (type: number, data: object, more: object = {}): object => ({
 export const conversationOf = (command: Command, more: Partial<Conversation> = {}): Conversation => ({
   commands: [command],
   messageCommands: [],
+  answer: (question) => ({ card: noticeCard(question), private: false, outcome: 'answered' }),
   press: () => undefined,
   areUnchanged: () => true,
   ...more,
@@ -39,17 +43,19 @@ export interface Recorded {
   readonly log: Record<string, unknown>[];
   /** In the order in which they were sent. */
   readonly sent: { readonly how: 'reply' | 'update' | 'followUp' | 'edit'; readonly payload: Payload }[];
+  /** How many messages were taken away. */
+  removed: number;
   readonly choices: unknown[];
   readonly modals: ModalPayload[];
   /** What was deferred: a reply, or an update. */
   readonly deferred: string[];
-  readonly text: string;
+  text: string;
 }
 
 /** Sends interactions (one, or a list) through one router; `refusals` are what Discord answers to what is sent, in order. */
 export async function record(
   interactions: unknown,
-  options: Pick<RouterOptions, 'conversation' | 'cooldown' | 'reader'> & { readonly corpus?: Corpus },
+  options: Pick<DoorOptions, 'conversation' | 'reader'> & { readonly corpus?: Corpus; readonly cooldown?: Rate },
   refusals: readonly (object | undefined)[] = [],
 ): Promise<Recorded> {
   const log: Record<string, unknown>[] = [];
@@ -58,9 +64,11 @@ export async function record(
   const choices: unknown[] = [];
   const modals: ModalPayload[] = [];
   const deferred: string[] = [];
+  const recorded: Recorded = { log, sent, choices, modals, deferred, removed: 0, text: '' };
   const { corpus = tiny, ...others } = options;
   const logger = pino({ base: null, level: 'debug' }, stream);
-  const router = new Router({ ...others, corpus: () => corpus, log: logger });
+  const cooldown = options.cooldown && new Cooldown(options.cooldown);
+  const router = new Router({ ...others, cooldown, corpus: () => corpus, log: logger });
   const refuse = () => {
     const refusal = refusals[sent.length + choices.length + modals.length - 1];
     if (refusal) throw refusal instanceof Error ? refusal : Object.assign(new Error('refused'), refusal);
@@ -77,6 +85,9 @@ export async function record(
     defer: async (of) => {
       deferred.push(of);
     },
+    remove: async () => {
+      recorded.removed += 1;
+    },
     modal: async (payload) => {
       modals.push(payload);
       refuse();
@@ -87,5 +98,5 @@ export async function record(
     },
   };
   for (const interaction of [interactions].flat()) await router.take(interaction, () => responder);
-  return { log, sent, choices, modals, deferred, text: JSON.stringify(sent) };
+  return Object.assign(recorded, { text: JSON.stringify(sent) });
 }

@@ -176,3 +176,24 @@ describe.concurrent('later responses', () => {
     expect(requests).toHaveLength(1);
   });
 });
+
+describe('taking a message away', () => {
+  it('GIVEN a press THEN it is acknowledged, and the message that it was on is deleted', async (context) => {
+    const { requests, responder } = await open(context, [taken, taken], LONG_MS);
+    await responder.remove();
+    expect(requests).toEqual([
+      `POST /interactions/${ID}/${TOKEN}/callback`,
+      `DELETE /webhooks/1200000000000000001/${TOKEN}/messages/@original`,
+    ]);
+  });
+
+  it('GIVEN a message that is gone already THEN that is no fault; GIVEN another refusal THEN it is', async (context) => {
+    const gone = await open(context, [taken, refused(404, 10_008)], LONG_MS);
+    await expect(gone.responder.remove()).resolves.toBeUndefined();
+    const other = await open(context, [taken, refused(403, 50_001)], LONG_MS);
+    await expect(other.responder.remove()).rejects.toMatchObject({ code: 50_001 });
+    const early = await open(context, [refused(404, 10_062)], LONG_MS);
+    await expect(early.responder.remove()).rejects.toMatchObject({ code: 10_062 });
+    expect(early.requests).toHaveLength(1);
+  });
+});

@@ -52,9 +52,4 @@ describe('which servers the bot is in', () => {
     for (const d of [null, {}, { id: '../x' }, { id: 5 }])
       expect((await leftAfter({ t: 'GUILD_DELETE', d }, { t: 'READY', d })).left).toEqual([WEST]);
   });
-
-  it('GIVEN what is told of servers THEN discord.js does not read it', async () => {
-    const { packets } = await leftAfter({ t: 'GUILD_CREATE', d: { id: EAST } }, ready([0, 1], EAST));
-    expect(packets.map(({ t }) => t)).toEqual([null, 'READY']);
-  });
 });

@@ -116,7 +116,7 @@ describe('commands of a group, and what is given to them', () => {
       );
     const file = { filename: 'a.txt', url: 'https://cdn.discordapp.com/a.txt', size: 3, content_type: 'text/plain' };
     await record([given({ 6: file }), given({ 7: file }), given({ 6: { ...file, size: 'x' } })], { conversation });
-    const place = { server: '3', channel: '4', parent: '2', roles: ['8'], isManager: true };
+    const place = { server: '3', channel: '4', parent: '2', roles: ['8'], isManager: true, isModerator: false };
     const options = { file: '6', channel: '77' };
     expect(seen).toEqual([
       [options, { file: { name: 'a.txt', url: file.url, size: 3 } }, place],

@@ -34,6 +34,10 @@ interface BotOptions extends Partial<Pick<GatewayOptions, 'conversation' | 'serv
   readonly guild?: boolean;
   readonly cooldown?: Rate;
   readonly live?: GatewayOptions['corpus'];
+  /** Answers messages to it. */
+  readonly mentions?: boolean;
+  /** Answers new posts of the forum. */
+  readonly forum?: boolean;
 }
 
 /**
@@ -56,6 +60,8 @@ export async function startBot(corpus: Corpus, options: LocalDiscordOptions & Bo
       serverStories: options.serverStories,
       editors: options.editors,
       cooldown: options.cooldown,
+      mentions: options.mentions,
+      forums: options.forum ? [discord.place('forum').channel.id] : [],
       corpus: options.live ?? (() => stories),
       log: logger,
       onFatal: (error) => {

@@ -311,6 +311,7 @@ describe('the bot', () => {
     await bot.discord.command({ name: 'stories' });
     expect(puts()).toBe(before);
     expect(bot.discord.commands.global.map(({ name }) => name).sort()).toEqual([
+      'Answer from the stories',
       'Check against the story',
       'ask',
       'stories',

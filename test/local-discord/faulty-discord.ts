@@ -88,6 +88,8 @@ interface Hold {
 
 /** Opcodes. Source: Discord's docs, topics/opcodes-and-status-codes. */
 const Op = { dispatch: 0, reconnect: 7, invalidSession: 9, hello: 10, heartbeatAck: 11 } as const;
+/** What a bot may answer. */
+const TAKEN: readonly string[] = ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'THREAD_CREATE'];
 /** Nobody listens on the discard port. */
 const NOWHERE = 'ws://127.0.0.1:9';
 
@@ -96,6 +98,7 @@ class Faults {
   readonly #rest: { readonly fault: RestFault | Hold; left: number }[] = [];
   readonly #sockets = new Set<GatewaySocket>();
   #times = 1;
+  #then: string | undefined;
   #isForgotten = false;
   #isDeaf = false;
   #isSilent = false;
@@ -105,6 +108,8 @@ class Faults {
 
   /** What goes wrong with the files that users choose. */
   readonly downloads = new DownloadFaults();
+  /** The events that were sent to bots, by their names. */
+  readonly events: string[] = [];
   /** Resolves when a fault has struck a request. */
   readonly struck: Promise<void> = this.#struckOne.promise;
   /** Resolves when a bot has connected and been sent no HELLO. */
@@ -149,9 +154,10 @@ class Faults {
     }
   }
 
-  /** The next interaction is dispatched twice. */
-  dispatchTwice(): void {
+  /** The next interaction, message or post is dispatched twice; the second time perhaps as another event. */
+  dispatchTwice(then?: string): void {
     this.#times = 2;
+    this.#then = then;
   }
 
   /** The next interaction is dispatched with a token that Discord does not know (any more). */
@@ -197,10 +203,14 @@ class Faults {
       this.#isResumeDead = false;
       return [{ ...frame, d: { ...Object(frame.d), resume_gateway_url: NOWHERE } }];
     }
-    if (frame.t !== 'INTERACTION_CREATE') return [frame];
+    if (typeof frame.t === 'string') this.events.push(frame.t);
+    if (!TAKEN.includes(frame.t ?? '')) return [frame];
     const sent = this.#isForgotten ? { ...frame, d: { ...Object(frame.d), token: randomUUID() } } : frame;
-    const frames = Array.from({ length: this.#times }, () => sent);
+    const frames = Array.from({ length: this.#times }, (_, i) =>
+      i > 0 && this.#then ? { ...sent, t: this.#then } : sent,
+    );
     this.#times = 1;
+    this.#then = undefined;
     this.#isForgotten = false;
     return frames;
   }

@@ -77,6 +77,7 @@ export const en = {
     story: storyCommandsEn,
     /** Entry of a message's menu, which shows no description. */
     check: { name: 'Check against the story' },
+    fromStories: { name: 'Answer from the stories' },
   },
   buttons: {
     /** The passage of an excerpt; of the one with this number where there are several. */
@@ -93,6 +94,8 @@ export const en = {
     back: 'Back',
     share: 'Share',
     shared: 'Shared',
+    /** Takes away an answer that nobody asked for. */
+    dismiss: 'Not what I asked',
     /** Asks a suggested question. */
     ask: 'Ask',
     takeaways: 'Takeaways',
@@ -162,6 +165,20 @@ export const en = {
         ? [`I am not sure that ${saysThis} this. The closest:`]
         : [speak, { text: subject, bold: true }, `; I am not sure that ${say} this. The closest:`];
     },
+    /** The same where no sentence follows. @param subject May be empty. */
+    relatedBriefly: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
+      const [speak, say, saysThis] = ofOneStory
+        ? ['The story speaks of ', 'it says', 'the story says']
+        : ['The stories speak of ', 'they say', 'the stories say'];
+      return subject === ''
+        ? [`I am not sure that ${saysThis} this.`]
+        : [speak, { text: subject, bold: true }, `; I am not sure that ${say} this.`];
+    },
+    /** To a message without a question. @param example A question that is answered. */
+    how: (example: string | undefined): CardLine =>
+      example === undefined
+        ? ['Ask me a question about the stories; /stories lists them.']
+        : ['Ask me a question about the stories, for example “', { text: example }, '”'],
     /** That there is nothing is said only of a subject. @param subject May be empty. */
     absent: (subject: BoldTerm, ofOneStory: boolean): CardLine => {
       const there = ofOneStory ? 'this story' : 'the stories';
@@ -253,6 +270,8 @@ export const en = {
     stories: 'Stories: ',
     further: (page: number, pages: number) => `Further passages, page ${page} of ${pages}`,
   },
+  /** On an answer to the title of a post in a forum. */
+  automatic: 'An automatic answer to the title, quoted from the stories',
   takeaways: {
     own: 'Key points, as the story lists them',
     chosen: 'Main points, quoted (the story has no list of its own)',
@@ -361,6 +380,8 @@ export const en = {
       '.',
     ],
     stillReading: 'The stories of this server are still being read. Ask again in a moment.',
+    /** To one who presses *Not what I asked*. */
+    notTheirs: 'Only the author of the post and those who manage messages here can take this answer away.',
     notShared: 'It could not be posted here. This bot may not be allowed to write in this channel.',
   },
 };

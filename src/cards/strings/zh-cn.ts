@@ -43,6 +43,7 @@ export const zhCn: Strings = {
     stories: { name: '报道', description: '有哪些报道可以问，怎么问', options: {} },
     story: storyCommandsZhCn,
     check: { name: '与报道核对' },
+    fromStories: { name: '从报道中找答案' },
   },
   buttons: {
     context: (number) => (number === undefined ? '查看上下文' : `查看上下文 [${number}]`),
@@ -54,6 +55,7 @@ export const zhCn: Strings = {
     back: '返回',
     share: '公开',
     shared: '已公开',
+    dismiss: '不是我问的',
     ask: '提问',
     takeaways: '要点',
     takeawaysAbout: (name) => `关于 ${name} 的要点`,
@@ -102,6 +104,14 @@ export const zhCn: Strings = {
       subject === ''
         ? ['我没有看到报道中有明确的回答。最接近的内容：']
         : ['报道中提到了', { text: subject, bold: true }, '，但我没有看到明确的回答。最接近的内容：'],
+    relatedBriefly: (subject) =>
+      subject === ''
+        ? ['我没有看到报道中有明确的回答。']
+        : ['报道中提到了', { text: subject, bold: true }, '，但我没有看到明确的回答。'],
+    how: (example) =>
+      example === undefined
+        ? ['请就报道提问；用 /报道 查看有哪些报道。']
+        : ['请就报道提问，例如：“', { text: example }, '”'],
     absent: (subject, ofOneStory) => {
       const there = ofOneStory ? '这篇报道' : '这些报道';
       return subject === ''
@@ -154,6 +164,7 @@ export const zhCn: Strings = {
     stories: '报道：',
     further: (page, pages) => `更多段落，第 ${page} 页，共 ${pages} 页`,
   },
+  automatic: '对帖子标题的自动回答，引自报道',
   takeaways: {
     own: '报道自己列出的要点',
     chosen: '摘自原文的要点（报道没有自己的要点列表）',
@@ -227,6 +238,7 @@ export const zhCn: Strings = {
     failed: (reference) => `出了点问题。如果再次发生，请告诉运行此机器人的人。编号：${reference}`,
     tooFast: (at) => ['请求太频繁了，请', { text: '稍后', time: at }, '再试。'],
     stillReading: '正在读取这个服务器的报道，请稍后再问。',
+    notTheirs: '只有帖子的作者和在这里管理消息的人可以移除这个回答。',
     notShared: '无法在这里发布。也许此机器人不能在这个频道发言。',
   },
 };

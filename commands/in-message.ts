@@ -1,0 +1,29 @@
+import { questionIn } from '../src/answer/question/of-message.ts';
+import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
+import { noticeCard } from '../src/cards/notice.ts';
+import { answer, LONGEST_QUESTION } from './ask.ts';
+import type { CommandContext, MessageCommand, Reply } from './command.ts';
+
+/** Answers a question that was written in a message as `/ask` does; to an empty one, how to ask. */
+export async function answerInMessage(question: string, context: CommandContext): Promise<Reply> {
+  if (question !== '') return await answer(shortened(question), context.channelStory, context);
+  const [example] = nextQuestions(context.corpus, context.channelStory, {}, 1);
+  return { card: noticeCard(context.strings.ask.how(example)), private: false, outcome: 'how to ask' };
+}
+
+/** *Answer from the stories*: the question of somebody's message, answered for the one who chose it. */
+export const fromStories = {
+  shown: (strings) => strings.commands.fromStories,
+  async run(text, context) {
+    const question = shortened(questionIn(text));
+    if (question === '') return { card: noticeCard(context.strings.check.empty), private: true, outcome: 'empty' };
+    return { ...(await answer(question, context.channelStory, context)), private: true };
+  },
+} as const satisfies MessageCommand;
+
+/** As much of a question as a card shows, without half a character at its end. */
+const shortened = (question: string): string =>
+  question
+    .slice(0, LONGEST_QUESTION)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { unescapeText as plain } from '../../src/discord/markdown.ts';
+import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
+import { eventually } from '../eventually.ts';
+import { vellmarCorpus } from '../fixtures/vellmar.ts';
+import { textOf } from './bot.ts';
+import { messageBot, type Saying } from './messages.ts';
+import { labelsOf, quotesOf, use } from './reading.ts';
+import { NOT_SAID, WORTH } from './stories.ts';
+
+const scene = messageBot(vellmarCorpus(), {});
+const said = (message: Message | undefined): string => plain(textOf(message));
+
+/** Ada chooses the entry in the menu of a message of Ben's. */
+function choose(saying: Saying, locale = 'en-US'): Promise<Exchange> {
+  const { discord } = scene.bot;
+  const message = discord.say({ user: discord.users.ben, ...saying });
+  return discord.messageCommand({ name: 'Answer from the stories', message, locale });
+}
+
+describe('Answer from the stories', () => {
+  it.each<[string, () => Saying]>([
+    ['a question', () => ({ content: WORTH })],
+    ['a question among other sentences', () => ({ content: `I read about the port. ${WORTH} Anyone?` })],
+    ['a question on a line of its own', () => ({ content: `Port of Vellmar\n${WORTH}\nThanks in advance.` })],
+    ['an embed', () => ({ embeds: [{ description: `News! ${WORTH}` }] })],
+    ['a forward', () => ({ forwards: scene.bot.discord.say({ content: WORTH }) })],
+  ])('GIVEN %s THEN the question that was taken, and its answer, for the one who chose', async (_, saying) => {
+    const { message, ephemeral, errors } = await choose(saying());
+    expect(errors).toEqual([]);
+    expect(ephemeral).toBe(true);
+    expect(said(message)).toContain(`-# Asked: ${WORTH}\n`);
+    expect(quotesOf(message)).not.toEqual([]);
+    expect(labelsOf(message)).toContain('Share');
+  });
+
+  it('GIVEN its Share THEN the card for all; GIVEN its other buttons THEN they lead on as those of /ask', async () => {
+    const { discord } = scene.bot;
+    const { message } = await choose({ content: WORTH });
+    const shared = await use(discord, message, 'Share');
+    const copy = await eventually(() => {
+      expect(said(shared.followUps[0])).toContain(`Asked: ${WORTH}`);
+      return shared.followUps[0];
+    });
+    expect(labelsOf(copy)).not.toContain('Share');
+    const more = await use(discord, copy, 'More', { user: discord.users.ben });
+    expect(more.errors).toEqual([]);
+  });
+
+  it('GIVEN what is not said, or no question THEN it is said to the one who chose', async () => {
+    expect(said((await choose({ content: NOT_SAID })).message)).toContain('I am not sure');
+    expect(said((await choose({ content: 'What about pancakes?' })).message)).toContain(
+      'Nothing in this story about **pancakes**',
+    );
+    const empty = await choose({ embeds: [{ image: { url: 'https://example.org/a.png' } }] });
+    expect(said(empty.message)).toContain('There is no text in this message');
+    expect(empty.ephemeral).toBe(true);
+  });
+
+  it('GIVEN a message without a question THEN the whole of it, of a long one the first 300 characters', async () => {
+    expect(said((await choose({ content: 'The port contract' })).message)).toContain('Asked: The port contract\n');
+    const long = `The contract of the port ${'and its many cranes '.repeat(40)}`;
+    const { message } = await choose({ content: long });
+    expect(said(message)).toContain(`Asked: ${long.slice(0, 300).trim()}`);
+  });
+
+  it('GIVEN a reader of Chinese THEN the entry and the card are Chinese', async () => {
+    const registered = scene.bot.discord.commands.global.find(({ name }) => name === 'Answer from the stories');
+    expect(registered).toMatchObject({ type: 3, name_localizations: { 'zh-CN': '从报道中找答案' } });
+    expect(said((await choose({ content: WORTH }, 'zh-CN')).message)).toContain('提问：');
+  });
+});
