@@ -6,6 +6,7 @@ import type { Modal } from '../src/cards/modal.ts';
 import type { Strings } from '../src/cards/strings/index.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Reader, ReaderUse } from '../src/reader/reader.ts';
+import type { ServerKeeping } from './keeping.ts';
 
 /** What every command and page needs beside what it is asked: the stories, the bot's own words, what fits on a card. */
 export interface CommandContext extends CardContext {
@@ -14,6 +15,8 @@ export interface CommandContext extends CardContext {
   readonly reader?: Reader | undefined;
   /** Nothing outside Discord. */
   readonly place?: Place;
+  /** What is kept for the server; nothing where nothing is. */
+  readonly keeping?: ServerKeeping | undefined;
 }
 
 /** Where a reader is, and what they may do there. */
@@ -21,6 +24,8 @@ export interface Place {
   /** A server, by its id; nothing in direct messages and groups. */
   readonly server?: string | undefined;
   readonly channel?: string | undefined;
+  /** The channel of a thread or a post. */
+  readonly parent?: string | undefined;
   /** Ids of the roles that the reader has in the server. */
   readonly roles: readonly string[];
   /** Whether the reader manages the server. */
@@ -32,6 +37,17 @@ export interface Place {
 /** What a reader gave to a command, as plain data: the same over the gateway, in a terminal and in a test. */
 export interface Request {
   readonly options: Readonly<Record<string, string | boolean>>;
+  /** Files, by the options that they were given for. */
+  readonly files?: Readonly<Record<string, GivenFile>>;
+}
+
+/** A file that a reader gave to a command, before anything of it is fetched. */
+export interface GivenFile {
+  /** With its extension. */
+  readonly name: string;
+  readonly url: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** An option that is being typed. */
@@ -70,11 +86,14 @@ export interface Suggestion {
 
 export interface Option {
   readonly name: string;
-  readonly type: 'string' | 'boolean';
+  /** The value of a channel is its id; a file is among `Request.files`. */
+  readonly type: 'string' | 'boolean' | 'channel' | 'file';
   readonly required?: boolean;
   /** In UTF-16 code units. An option with choices takes as much as a choice can hold where it is left out. */
   readonly maxLength?: number;
   readonly autocomplete?: boolean;
+  /** Extensions of the files that can be chosen, as `.txt`. What is in them is not known by that. */
+  readonly extensions?: readonly `.${string}`[];
 }
 
 /** How a command or option is shown. */
@@ -115,8 +134,24 @@ export interface Command {
   readonly options: readonly Option[];
   readonly run: (request: Request, context: CommandContext) => Later<Reply | ModalReply>;
   /** Choices for the option that is being typed, at most `limits.choices`; never throws. */
-  readonly complete?: (typing: Typing, context: CommandContext) => Suggestion[];
+  readonly complete?: (typing: Typing, context: CommandContext) => Later<Suggestion[]>;
+  /** Whether its reply may take longer than readers wait for a first sign. Such a reply is private, and no modal. */
+  readonly isSlow?: (request: Request) => boolean;
   readonly pages?: Pages;
+}
+
+/** Commands under one name, for those who manage a server: offered in servers alone. A reader says `NAME COMMAND`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly shown: (strings: Strings) => Displayed;
+  readonly commands: readonly Command[];
+}
+
+/** The command of this name, or, as `NAME COMMAND`, of a group. */
+export function commandNamed(wanted: string, { commands, groups = [] }: Conversation): Command | undefined {
+  const [first, second] = wanted.split(' ');
+  const among = second === undefined ? commands : groups.find(({ name }) => name === first)?.commands;
+  return among?.find(({ name }) => name === (second ?? first));
 }
 
 /** An entry of a message's menu. */
@@ -143,6 +178,7 @@ export class ReaderError extends Error {
 export interface Conversation {
   /** In the order in which they are shown. */
   readonly commands: readonly Command[];
+  readonly groups?: readonly CommandGroup[];
   readonly messageCommands: readonly MessageCommand[];
   /**
    * Answers a question that was written in a message, without a command; to an empty one, how to ask.
@@ -152,6 +188,8 @@ export interface Conversation {
   readonly answer: (question: string, context: PressContext, follows?: Actions['follow']) => Later<Reply>;
   /** Answers any press; nothing when what it was made for is not there (any more). */
   readonly press: (action: Action, context: PressContext) => Later<Reply | ModalReply | undefined>;
+  /** Whether what answers a press may take longer than readers wait for a first sign; then it is no modal. */
+  readonly isSlow?: (action: Action) => boolean;
   /** Whether documents, by their fingerprints, are as they were. */
   readonly areUnchanged: (documents: readonly string[], corpus: Corpus) => boolean;
 }

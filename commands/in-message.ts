@@ -12,12 +12,13 @@ export async function answerInMessage(
   context: PressContext,
   follows?: Actions['follow'],
 ): Promise<Reply> {
+  const { channelStory } = context;
   if (question !== '') {
     const short = shortened(question);
     const followed = follows && (await answerAfter(short, follows, context));
-    return followed ?? (await answer(short, undefined, context));
+    return followed ?? (await answer(short, channelStory, context));
   }
-  const [example] = nextQuestions(context.corpus, undefined, {}, 1);
+  const [example] = nextQuestions(context.corpus, channelStory, {}, 1);
   return { card: noticeCard(context.strings.ask.how(example)), private: false, outcome: 'how to ask' };
 }
 
@@ -27,7 +28,7 @@ export const fromStories = {
   async run(text, context) {
     const question = shortened(questionIn(text));
     if (question === '') return { card: noticeCard(context.strings.check.empty), private: true, outcome: 'empty' };
-    return { ...(await answer(question, undefined, context)), private: true };
+    return { ...(await answer(question, context.channelStory, context)), private: true };
   },
 } as const satisfies MessageCommand;
 

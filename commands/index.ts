@@ -8,6 +8,7 @@ import { areUnchanged } from './fingerprints.ts';
 import { inContext } from './in-context.ts';
 import { answerInMessage, fromStories } from './in-message.ts';
 import { stories } from './stories.ts';
+import { story, storyPages } from './story/story.ts';
 import { takeaways } from './takeaways.ts';
 import { who } from './who.ts';
 
@@ -23,6 +24,7 @@ const PAGES: { readonly [Kind in Exclude<keyof Actions, OfMessages>]: Page<Kind>
   ...askMore,
   ...aboutStory,
   ...inContext,
+  ...storyPages,
 };
 
 export const conversation: Conversation = {
@@ -32,6 +34,14 @@ export const conversation: Conversation = {
   press: (action, context) =>
     action.kind === 'share' || action.kind === 'dismiss' ? undefined : openPage(action, context),
   areUnchanged,
+};
+
+/** With `/story`, where stories of servers are kept. */
+export const conversationWithStories: Conversation = {
+  ...conversation,
+  groups: [story],
+  // Documents are read, and the stories of a server put in order.
+  isSlow: ({ kind }) => kind === 'pasteStory' || kind === 'addStory' || kind === 'removeStory',
 };
 
 function openPage<Kind extends keyof typeof PAGES>(

@@ -14,13 +14,13 @@ export function isPrivate({ options }: Request): boolean {
 }
 
 /**
- * The story that a request is about; none where it names none.
+ * The story that a request is about: the one that it names, else the one that the channel asks about; none where that is all of them.
  *
  * @throws ReaderError where there is no such story.
  */
-export function storyFor({ options }: Request, { corpus, strings }: CommandContext): Story | undefined {
+export function storyFor({ options }: Request, { corpus, strings, channelStory }: CommandContext): Story | undefined {
   const typed = options['story'];
-  if (typeof typed !== 'string' || typed.trim() === '') return undefined;
+  if (typeof typed !== 'string' || typed.trim() === '') return channelStory;
   const story = findStory(typed, corpus);
   if (!story) throw new ReaderError(strings.notices.unknownStory(typed), 'unknown story');
   return story;
@@ -41,22 +41,24 @@ const byId = oncePer(({ stories }: Library) => ({
   documents: new Map(stories.flatMap((story) => story.documents.map(({ id }) => [id, story] as const))),
 }));
 
-/** Names that begin as what was typed: of the story that is given already, else of all. */
-export function completeName(typed: string, request: Request, { corpus, limits }: CommandContext): Suggestion[] {
-  return completeTyped(corpus.names, typed, givenStory(request, corpus), limits.choices).map(({ name }) => ({
-    name,
-    value: name,
-  }));
+/** Names that begin as what was typed: of the story that is given already or, where it has any, that the channel asks about, else of all. */
+export function completeName(typed: string, request: Request, context: CommandContext): Suggestion[] {
+  const { corpus, limits, channelStory } = context;
+  const named = givenStory(request, corpus);
+  const of = (story: Story | undefined) => completeTyped(corpus.names, typed, story, limits.choices);
+  const inChannel = named === undefined && channelStory ? of(channelStory) : [];
+  return (inChannel.length > 0 ? inChannel : of(named)).map(({ name }) => ({ name, value: name }));
 }
 
 /**
- * Questions that are answered, for one who is typing a question: of the story that is given already, else of all. What was
+ * Questions that are answered, for one who is typing a question: of the story that a request is about, as `storyFor` has it. What was
  * typed comes first, as it is: the first choice is what Enter takes where choices are shown.
  */
-export function completeAsking(typed: string, request: Request, { corpus, limits }: CommandContext): Suggestion[] {
+export function completeAsking(typed: string, request: Request, context: CommandContext): Suggestion[] {
+  const { corpus, limits } = context;
   const asked = typed.trim();
   if (asked.length > limits.choiceLength) return [];
-  const found = completeQuestion(corpus, storyGiven(request, corpus), asked, Number.POSITIVE_INFINITY)
+  const found = completeQuestion(corpus, storyGiven(request, context), asked, Number.POSITIVE_INFINITY)
     .filter((question) => question.length <= limits.choiceLength && fold(question) !== fold(asked))
     .slice(0, limits.choices)
     .map((question) => ({ name: question, value: question }));
@@ -65,9 +67,9 @@ export function completeAsking(typed: string, request: Request, { corpus, limits
     : [{ name: asked, value: asked }, ...found].slice(0, limits.choices);
 }
 
-function storyGiven({ options }: Request, corpus: Corpus): Story | undefined {
+function storyGiven({ options }: Request, { corpus, channelStory }: CommandContext): Story | undefined {
   const typed = options['story'];
-  return typeof typed === 'string' && typed.trim() !== '' ? findStory(typed, corpus) : undefined;
+  return typeof typed === 'string' && typed.trim() !== '' ? findStory(typed, corpus) : channelStory;
 }
 
 /** The story that was chosen before the option that is being typed. */

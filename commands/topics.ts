@@ -11,9 +11,9 @@ const MOST_STORIES = 200;
 
 /** Names, then headings with a word that begins as what was typed; of the story that is given already, else of all. */
 export function completeTopic(typing: Typing, context: CommandContext): Suggestion[] {
-  const { corpus, limits } = context;
+  const { corpus, limits, channelStory } = context;
   const names = completeName(typing.typed, typing, context);
-  const given = givenStory(typing, corpus);
+  const given = givenStory(typing, corpus) ?? channelStory;
   const key = fold(typing.typed).trim();
   const stories = given ? [given] : newestFirst(corpus.library.stories).slice(0, key === '' ? 1 : MOST_STORIES);
   const headings = new Set<string>();

@@ -19,9 +19,14 @@ export const who = {
   shown: (strings) => strings.commands.who,
   options: [{ name: 'name', type: 'string', required: true, autocomplete: true }, STORY_OPTION, PRIVATE_OPTION],
   run(request, context) {
-    const story = storyFor(request, context);
     const typed = withoutMarks(String(request.options['name'] ?? '').slice(0, context.limits.choiceLength));
-    const { names, match } = lookUpTyped(context.corpus.names, typed, story);
+    const asked = storyFor(request, context);
+    const found = lookUpTyped(context.corpus.names, typed, asked);
+    // Whoever is not in the story that the channel asks about may be in another.
+    const isUnsure = found.match === 'none' || found.match === 'near';
+    const isElsewhere = isUnsure && asked !== undefined && asked === context.channelStory;
+    const story = isElsewhere ? undefined : asked;
+    const { names, match } = isElsewhere ? lookUpTyped(context.corpus.names, typed) : found;
     const [name, ...others] = names;
     // What the stories say as it was typed is no misspelt name.
     const isWord = (match === 'none' || match === 'near') && isSaid(typed, context.corpus, story);

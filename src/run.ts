@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
-import { conversation } from '../commands/index.ts';
+import { conversation, conversationWithStories } from '../commands/index.ts';
 import { nextQuestions } from './answer/suggestions/next-questions.ts';
 import { suggestionsOf } from './answer/suggestions/suggestions.ts';
 import { openKept, openStories } from './cli/open-corpus.ts';
@@ -47,7 +47,9 @@ async function main(chat: boolean): Promise<void> {
     };
     const library = await openLibrary(settings, log, onUse, feeds);
     live = library;
-    servers = new OpenServers({ settings, library, reader: () => reader, log, signal: stopSignal });
+    const localHosts: string[] | undefined = atDiscord ? undefined : [];
+    servers = new OpenServers({ settings, library, reader: () => reader, log, signal: stopSignal, localHosts });
+    const serverStories = servers.stories;
     const onReady = (): void => {
       if (stopSignal.aborted) return;
       // Not before: what is in the background would keep the start waiting.
@@ -57,18 +59,20 @@ async function main(chat: boolean): Promise<void> {
       background.use(reader);
       servers?.begin();
     };
-    const common = (): Corpus => library.corpus;
     const corpus = (server: string | undefined) => servers?.corpus(server) ?? library.corpus;
+    const common = (): Corpus => library.corpus;
     const doors = {
-      conversation,
+      conversation: serverStories ? conversationWithStories : conversation,
       corpus,
       common,
+      serverStories,
+      editors: settings.STORY_EDITORS,
       log,
       cooldown: settings.COOLDOWN,
       mentions: settings.MENTIONS === 'on',
       forums: settings.AUTO_ANSWER,
     };
-    const shared = { ...doors, reader: () => reader, onReady };
+    const shared = { ...doors, reader: () => reader, onReady, localHosts };
     if (atDiscord) await runAtDiscord(settings, settings.DISCORD_TOKEN ?? '', shared, stopSignal);
     else if (chat) await runPrompt(shared, stopSignal);
     else await runPage(settings, shared, stopSignal);
@@ -110,9 +114,14 @@ function startReading(settings: Settings, log: Logger): RunningReader | undefine
 }
 
 interface DoorOptions
-  extends Pick<GatewayOptions, 'conversation' | 'corpus' | 'cooldown' | 'forums' | 'log' | 'mentions' | 'reader'> {
+  extends Pick<
+    GatewayOptions,
+    'conversation' | 'corpus' | 'serverStories' | 'editors' | 'cooldown' | 'forums' | 'log' | 'mentions' | 'reader'
+  > {
   /** The stories that are everybody's. */
   readonly common: () => Corpus;
+  /** Gets the host of a local Discord's files. */
+  readonly localHosts: string[] | undefined;
   /** Called when the bot takes questions. */
   readonly onReady: () => void;
 }
@@ -149,7 +158,8 @@ async function runAtDiscord(
 async function startLocally(shared: DoorOptions, signal: AbortSignal) {
   const { startLocalDiscord } = await import('./local-discord/local-discord.ts');
   const discord = await startLocalDiscord();
-  const { token, apiUrl } = discord;
+  const { token, apiUrl, cdnUrl } = discord;
+  shared.localHosts?.push(new URL(cdnUrl).host);
   let fail: (error: Error) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;

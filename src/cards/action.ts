@@ -61,6 +61,12 @@ const ONE: Field<string> = {
   read: (text = '') => (FINGERPRINT.test(text) ? text : INVALID),
 };
 
+/** The id of a server's story or of its draft: sixteen hexadecimal digits. */
+const STORY_ID: Field<string> = {
+  write: (value) => value,
+  read: (text = '') => (/^[0-9a-f]{16}$/.test(text) ? text : INVALID),
+};
+
 const OPTIONAL: Field<string | undefined> = {
   write: (value = '') => value,
   read: (text = '') => (text === '' ? undefined : ONE.read(text)),
@@ -169,6 +175,16 @@ const ACTIONS = {
   stories: { code: 's', fields: { page: COUNT } },
   /** Shows a private card, which quotes these documents, to all. */
   share: { code: 'h', fields: { documents: SEVERAL } },
+  /** What was typed as a server's story. */
+  pasteStory: { code: 'sp', fields: {} },
+  /** Adds a document that was read to a server's stories, or drops it. */
+  addStory: { code: 'sa', fields: { draft: STORY_ID } },
+  dropStory: { code: 'sd', fields: { draft: STORY_ID } },
+  /** A page, from 0, of a server's own stories. */
+  ownStories: { code: 'sl', fields: { page: COUNT } },
+  /** Asks whether a story of a server is to be removed, and removes it. */
+  askRemoval: { code: 'sr', fields: { story: STORY_ID } },
+  removeStory: { code: 'sx', fields: { story: STORY_ID } },
   /** Takes away an answer that was not asked for; its author is who may. */
   dismiss: { code: 'd', fields: { author: PERSON } },
 } as const satisfies Table;

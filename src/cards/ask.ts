@@ -8,7 +8,7 @@ import type { BackTarget } from './action.ts';
 import type { Button, Card, CardBlock, CardLine } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { sourceLine } from './citation.ts';
-import { askedLine, contextButtons, documentsOf, evidence, shareButton } from './evidence.ts';
+import { askedLine, channelLine, contextButtons, documentsOf, evidence, shareButton } from './evidence.ts';
 import type { Strings } from './strings/index.ts';
 
 /** An answer, and what can be offered with it. */
@@ -39,7 +39,7 @@ export function askCard(page: AnswerPage, context: CardContext): Card {
   const { ask, buttons } = context.strings;
   const ofOneStory = story !== undefined || stories.length === 1;
   const read: CardBlock[] = corrections.length === 0 ? [] : [{ kind: 'small', line: [ask.readAs(corrections)] }];
-  const asked = [...askedLine(question, context, carried), ...read];
+  const asked = [...askedLine(question, context, carried), ...channelLine(story, context), ...read];
   const documents = documentsOf(excerpts, context);
   const here: BackTarget = { kind: 'answer', page: 0, story: story?.fingerprint, documents, implied };
   const further: Button[] = hasMore ? [{ label: buttons.more, action: { ...here, page: 1 } }] : [];
@@ -141,15 +141,18 @@ function leadOf({ excerpts: [first] }: Answer): CardBlock[] {
   return [{ kind: 'lead', line: [{ text }] }];
 }
 
-/** Leads to another question in the light of this one; and to the answer without what this one took over. */
+/** Leads to another question in the light of this one; to the answer without what this one took over; and to that of all stories. */
 function followButtons(
   { story, implied, carried }: Pick<AnswerPage, 'story' | 'implied' | 'carried'>,
-  { strings: { buttons } }: CardContext,
+  { strings: { buttons }, channelStory }: CardContext,
 ): Button[] {
   const named = implied ? undefined : story?.fingerprint;
+  const ofAll = { kind: 'alone' } as const;
+  const isOfAll = carried !== undefined && named === undefined;
   return [
     { label: buttons.follow, action: { kind: 'follow', story: story?.fingerprint, implied } },
-    ...(carried ? [{ label: buttons.alone, action: { kind: 'alone', story: named } } as const] : []),
+    ...(carried ? [{ label: buttons.alone, action: { ...ofAll, story: named } }] : []),
+    ...(story && story === channelStory && !isOfAll ? [{ label: buttons.everywhere, action: ofAll }] : []),
   ];
 }
 
@@ -170,6 +173,7 @@ export function closestCard(closest: ClosestPage, context: CardContext): Card {
     tone: 'near',
     blocks: [
       ...askedLine(question, context, carried),
+      ...channelLine(story, context),
       ...sourceLine(excerpts, context),
       { kind: 'text', line: [ask.likely(ofOneStory)] },
       ...differing(answer, context),
@@ -314,6 +318,7 @@ export function furtherCard(further: FurtherPage, context: CardContext): Card {
     tone: 'plain',
     blocks: [
       ...askedLine(question, context, carried),
+      ...channelLine(story, context),
       ...sourceLine(passages, context),
       { kind: 'small', line: [ask.further(page, pages)] },
       ...evidence(passages, context, first),

@@ -1,3 +1,4 @@
+import type { Story } from '../library/types.ts';
 import type { Strings } from './strings/index.ts';
 
 /**
@@ -30,4 +31,6 @@ export interface CardContext {
   readonly limits: Limits;
   /** Whether one document is all there is, so that no card need name it. */
   readonly isOneDocument: boolean;
+  /** The story that the channel asks about where none is named. */
+  readonly channelStory?: Story | undefined;
 }

@@ -2,6 +2,7 @@ import type { Carried } from '../answer/follow-up/carried.ts';
 import type { CitedExcerpt, Excerpt } from '../corpus/types.ts';
 import { fingerprintOfPath } from '../library/fingerprint.ts';
 import { printOf } from '../library/text-print.ts';
+import type { Story } from '../library/types.ts';
 import type { Actions, BackTarget } from './action.ts';
 import type { Button, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
@@ -61,6 +62,11 @@ export function shareButton(excerpts: readonly CitedExcerpt[], context: CardCont
   const documents = documentsOf(excerpts, context);
   if (documents.length === 0) return undefined;
   return { label: context.strings.buttons.share, action: { kind: 'share', documents } };
+}
+
+/** Says on a card of one story that the channel asks about that one. */
+export function channelLine(story: Story | undefined, { channelStory, strings }: CardContext): CardBlock[] {
+  return story && story === channelStory ? [{ kind: 'small', line: strings.story.channel.here(story.title) }] : [];
 }
 
 /**

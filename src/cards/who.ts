@@ -6,7 +6,7 @@ import type { BackTarget } from './action.ts';
 import type { Button, Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { sourceLine } from './citation.ts';
-import { contextButtons, evidence, shareButton } from './evidence.ts';
+import { channelLine, contextButtons, evidence, shareButton } from './evidence.ts';
 import type { Strings } from './strings/index.ts';
 
 /** Headings and other forms of a name that its card lists; both set by hand. */
@@ -27,7 +27,7 @@ export function whoCard({ profile, typed }: ProfilePage, context: CardContext): 
   const here: BackTarget = { kind: 'name', name: name.fingerprint, story: story?.fingerprint };
   const blocks: CardBlock[] = [];
   if (typed !== undefined) blocks.push({ kind: 'small', line: [who.nearest(typed)] });
-  blocks.push({ kind: 'title', line: [{ text: name.name }] });
+  blocks.push(...channelLine(story, context), { kind: 'title', line: [{ text: name.name }] });
   if (profile.is.length > 0 && name.role === undefined) blocks.push({ kind: 'text', line: [profile.is.join(' · ')] });
   const where = who.mentions(mentions, sections.slice(0, MOST_SECTIONS));
   const facts = [who.kinds[name.kind], name.role, where].filter((fact) => fact !== undefined);
@@ -43,6 +43,8 @@ export function whoCard({ profile, typed }: ProfilePage, context: CardContext): 
       label: buttons.takeawaysAbout(name.name),
       action: { kind: 'takeaways', story: only.fingerprint, about: { name: name.fingerprint } },
     });
+  if (story && story === context.channelStory)
+    actions.push({ label: buttons.everywhere, action: { kind: 'name', name: name.fingerprint } });
   blocks.push({ kind: 'actions', buttons: actions });
   if (together.length > 0) blocks.push(nameSelect({ names: together, story }, selects.together, context));
   return { tone: 'plain', blocks, share: shareButton(excerpts, context) };

@@ -10,7 +10,7 @@ import type { Servers } from '../servers/servers.ts';
 import type { Settings } from '../settings/settings.ts';
 import { stateFolder } from '../settings/state-folder.ts';
 import { isSnowflake, SERVERS } from '../store/ids.ts';
-import { StillReadingError } from '../store/server-stories.ts';
+import { type ServerStories, StillReadingError } from '../store/server-stories.ts';
 import { warn } from './screen.ts';
 
 interface OpenOptions {
@@ -19,7 +19,12 @@ interface OpenOptions {
   readonly reader: () => Reader | undefined;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** Where a local Discord keeps files, as `127.0.0.1:8080`; only where the bot runs at one, whose servers are none of Discord's. */
+  readonly localHosts?: readonly string[] | undefined;
 }
+
+/** The folder for servers of a local Discord, below that for others. */
+const LOCAL = 'local';
 
 /** Milliseconds that a question waits for the stories of its server, where they are not in memory. Set by hand: Discord waits 3 s. */
 const WAIT_MS = 2_000;
@@ -39,7 +44,8 @@ export class OpenServers {
   constructor(options: OpenOptions) {
     this.#options = options;
     const { settings, log } = options;
-    this.#folder = settings.SERVER_STORIES && stateFolder(settings);
+    const folder = settings.SERVER_STORIES && stateFolder(settings);
+    this.#folder = folder !== undefined && options.localHosts ? join(folder, LOCAL) : folder;
     if (settings.SERVER_STORIES && this.#folder === undefined)
       warn(
         log,
@@ -48,8 +54,29 @@ export class OpenServers {
   }
 
   /** What a command has of them; nothing where servers have no stories of their own (`SERVER_STORIES=off`). */
-  get stories(): (() => Promise<Servers>) | undefined {
-    return this.#folder === undefined ? undefined : () => this.#open(this.#folder ?? '');
+  get stories(): ServerStories | undefined {
+    const { SERVER_STORIES: limits } = this.#options.settings;
+    const folder = this.#folder;
+    if (folder === undefined || limits === undefined) return undefined;
+    const open = () => this.#open(folder);
+    /** Of a server of which nothing is kept there is nothing to open. */
+    const ofKept = async <Value>(server: string, use: (servers: Servers) => Promise<Value>) =>
+      this.#loaded || (isSnowflake(server) && (await isThere(join(folder, SERVERS, server))))
+        ? use(await open())
+        : undefined;
+    return {
+      limits,
+      draft: async (server, source) => (await open()).draft(server, source),
+      add: async (server, draft) => (await open()).add(server, draft),
+      discard: async (server, draft) => (await open()).discard(server, draft),
+      list: async (server) => (await open()).list(server),
+      remove: async (server, story) => (await open()).remove(server, story),
+      setDefault: async (server, channel, story) => (await open()).setDefault(server, channel, story),
+      defaultOf: (server, channel) => ofKept(server, (servers) => servers.defaultOf(server, channel)),
+      left: (server) => ofKept(server, (servers) => servers.left(server)),
+      stays: (server) => ofKept(server, (servers) => servers.stays(server)),
+      servers: async () => ((await isThere(join(folder, SERVERS))) ? (await open()).servers() : []),
+    };
   }
 
   /**
@@ -118,7 +145,7 @@ export class OpenServers {
   }
 
   async #load(folder: string): Promise<Servers> {
-    const { settings, library, reader, log, signal } = this.#options;
+    const { settings, library, reader, log, signal, localHosts } = this.#options;
     const [{ Servers }, { FileStore }] = await Promise.all([
       import('../servers/servers.ts'),
       import('../store/file-store.ts'),
@@ -127,7 +154,8 @@ export class OpenServers {
     const now = (): number => Date.now();
     const store = new FileStore({ folder, most: limits.stories, now, say: (line) => warn(log, line) });
     const common = () => ({ corpus: library.corpus, names: library.kept.known.names });
-    this.#loaded = new Servers({ store, limits, common, reader, log, now, signal });
+    const fetch = localHosts && { allowed: localHosts, attachments: localHosts };
+    this.#loaded = new Servers({ store, limits, common, reader, log, now, signal, fetch });
     return this.#loaded;
   }
 }

@@ -3,13 +3,15 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   type Locale,
   type LocalizationMap,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command, Conversation, MessageCommand, Option } from '../../commands/command.ts';
+import type { Command, CommandGroup, Conversation, MessageCommand, Option } from '../../commands/command.ts';
 import { CATALOGUE, en, type Strings } from '../cards/strings/index.ts';
 import { LIMITS } from './limits.ts';
 
@@ -17,32 +19,69 @@ type SlashBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /**
- * The commands as Discord registers them: usable in servers, in DMs with the bot and, installed by a user, anywhere.
+ * The commands as Discord registers them: usable in servers, in DMs with the bot and, installed by a user, anywhere; groups only in
+ * servers that have the bot, and by those who manage them.
  *
  * @param inGuild Contexts and integration types exist only for commands registered everywhere.
  */
-export function declareAll({ commands, messageCommands }: Conversation, inGuild: boolean): (SlashBody | MenuBody)[] {
-  const where = inGuild
-    ? {}
-    : {
-        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-      };
+export function declareAll(
+  { commands, groups = [], messageCommands }: Conversation,
+  inGuild: boolean,
+): (SlashBody | MenuBody)[] {
+  const where = inGuild ? {} : ANYWHERE;
   return [
     ...commands.map((command) => ({ ...declareSlash(command), ...where })),
+    ...groups.map((group) => ({ ...declareGroup(group), ...(inGuild ? {} : IN_SERVERS) })),
     ...messageCommands.map((command) => ({ ...declareMenu(command), ...where })),
   ];
 }
 
-/** Required options come first, as Discord demands. */
-function declareSlash({ options, shown }: Command): SlashBody {
-  const ordered = [...options].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+const ANYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+const IN_SERVERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+/** Where there is anything to ask in: not categories, forums' posts being threads. */
+const CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildForum,
+] as const;
+
+function declareGroup({ shown, commands }: CommandGroup): SlashBody {
   return {
     type: ApplicationCommandType.ChatInput,
     ...named((strings) => shown(strings).name),
     ...described((strings) => shown(strings).description),
-    options: ordered.map((option) => declareOption(option, shown)),
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: commands.map((command) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      ...named((strings) => command.shown(strings).name),
+      ...described((strings) => command.shown(strings).description),
+      options: optionsOf(command),
+    })),
   };
+}
+
+function declareSlash(command: Command): SlashBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    ...named((strings) => command.shown(strings).name),
+    ...described((strings) => command.shown(strings).description),
+    options: optionsOf(command),
+  };
+}
+
+/** Required options come first, as Discord demands. */
+function optionsOf({ options, shown }: Command): APIApplicationCommandBasicOption[] {
+  const ordered = [...options].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+  return ordered.map((option) => declareOption(option, shown));
 }
 
 function declareMenu({ shown }: MessageCommand): MenuBody {
@@ -57,6 +96,12 @@ function declareOption(option: Option, shown: Command['shown']): APIApplicationC
     required,
   };
   if (option.type === 'boolean') return { type: ApplicationCommandOptionType.Boolean, ...common };
+  if (option.type === 'channel')
+    return { type: ApplicationCommandOptionType.Channel, ...common, channel_types: [...CHANNELS] };
+  if (option.type === 'file') {
+    const types = option.extensions === undefined ? {} : { file_types: [...option.extensions] };
+    return { type: ApplicationCommandOptionType.Attachment, ...common, ...types };
+  }
   const maxLength = option.maxLength ?? (option.autocomplete ? LIMITS.choiceValue : undefined);
   const length = maxLength === undefined ? {} : { max_length: maxLength };
   const text = { type: ApplicationCommandOptionType.String, ...common, ...length } as const;

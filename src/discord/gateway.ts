@@ -12,6 +12,7 @@ import { FIRST_RESPONSE_MS, SHUTDOWN_MS } from './limits.ts';
 import { registerCommands } from './register.ts';
 import { replyRest, responderFor } from './responder.ts';
 import { Router } from './router.ts';
+import { followServers } from './servers.ts';
 import { warnOfRateLimits, warnWithoutConnection } from './warnings.ts';
 
 export { FatalError };
@@ -46,7 +47,8 @@ export interface Connection {
 
 /**
  * Logs in and answers interactions; registers the commands meanwhile. All is read from the gateway's raw packets. Interactions need no
- * intent; messages and posts of forums are asked for, with standard intents, only where they are to be answered.
+ * intent; messages and posts of forums are asked for, with standard intents, only where they are to be answered, and which servers the
+ * bot is in only where these have stories of their own.
  *
  * @throws FatalError when Discord refuses the token or the intents, or cannot be reached; the signal's reason when that
  * is aborted, and after that nothing logs in or registers any more.
@@ -68,6 +70,8 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
     if (isConnected) onFatal(closeFatal(code));
   });
   const stopWarning = warnWithoutConnection(client, log);
+  // Before what is not for discord.js is taken from it.
+  const stopFollowing = routes.serverStories && followServers(client, routes.serverStories, log);
   const rest = replyRest(apiUrl).setToken(token);
   const doors = { ...routes, cooldown };
   const router = new Router(doors);
@@ -76,7 +80,7 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
       router.take(raw, (incoming) => responderFor(rest, incoming, new Deadline(firstResponseMs, arrived))),
   };
   const stopTaking = takePackets(client, taking);
-  if (intentsOf(options).length > 0) {
+  if (options.mentions || options.forums?.length) {
     const { messageTaking } = await import('./messages/taking.ts');
     Object.assign(taking, messageTaking({ ...doors, rest, bot: () => client.user?.id, signal: ending }));
   }
@@ -84,7 +88,7 @@ export async function connect(options: GatewayOptions): Promise<Connection> {
   const end = async (): Promise<void> => {
     closing.abort();
     stopWarning();
-    const running = stopTaking();
+    const running = Promise.all([stopTaking(), stopFollowing?.()]);
     await withinTime(client.destroy(), DISCONNECT_MS).catch((error: unknown) =>
       log.warn({ err: faultOf(error) }, 'disconnecting failed'),
     );
@@ -146,10 +150,10 @@ function newClient(options: GatewayOptions, ending: AbortSignal): Client {
 }
 
 /** The intents without which Discord does not send what is to be answered; none of them is privileged. */
-function intentsOf({ mentions, forums = [] }: Pick<GatewayOptions, 'mentions' | 'forums'>): GatewayIntentBits[] {
+function intentsOf({ mentions, forums = [], serverStories }: GatewayOptions): GatewayIntentBits[] {
   return [
     ...(mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
-    ...(forums.length > 0 ? [GatewayIntentBits.Guilds] : []),
+    ...(forums.length > 0 || serverStories ? [GatewayIntentBits.Guilds] : []),
   ];
 }
 

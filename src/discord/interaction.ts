@@ -1,18 +1,26 @@
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
+  ChannelType,
   InteractionContextType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Place } from '../../commands/command.ts';
+import type { GivenFile, Place } from '../../commands/command.ts';
 import { plainText } from './message-text.ts';
 import type { ModalPayload } from './modal-payload.ts';
 import type { Payload } from './payload.ts';
 import { SNOWFLAKE } from './snowflake.ts';
 
 type OptionValues = Readonly<Record<string, string | boolean>>;
+
+/** A command of a group is named `NAME COMMAND`. */
+interface Named {
+  readonly name: string;
+  readonly options: OptionValues;
+}
 
 /** An interaction as plain data. */
 export interface Incoming {
@@ -25,10 +33,10 @@ export interface Incoming {
   readonly userId: string;
   readonly place: Place;
   readonly what:
-    | { readonly kind: 'command'; readonly name: string; readonly options: OptionValues }
+    | (Named & { readonly kind: 'command'; readonly files?: Readonly<Record<string, GivenFile>> })
     /** An entry of a message's menu, with that message's plain text. */
     | { readonly kind: 'message'; readonly name: string; readonly text: string }
-    | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly options: OptionValues }
+    | (Named & { readonly kind: 'autocomplete'; readonly option: string })
     | {
         readonly kind: 'press';
         readonly customId: string;
@@ -65,6 +73,8 @@ export interface Responder {
   reply(payload: Payload): Promise<void>;
   /** The first response to a press: replaces the message that it was on. */
   update(payload: Payload): Promise<void>;
+  /** The first response where the reply takes longer: a private message, or the one that was pressed on, which `edit` then changes. */
+  defer(of: 'reply' | 'update'): Promise<void>;
   /** The first response to a command or a press: a form. */
   modal(payload: ModalPayload): Promise<void>;
   choices(choices: readonly { name: string; value: string }[]): Promise<void>;
@@ -91,6 +101,10 @@ const ENVELOPE = z.object({
     .catch(undefined),
   guild_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
   channel_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
+  channel: z
+    .object({ type: z.number(), parent_id: z.string().regex(SNOWFLAKE) })
+    .optional()
+    .catch(undefined),
   context: z.unknown().optional(),
   type: z.unknown().optional(),
   data: z.unknown().optional(),
@@ -102,7 +116,17 @@ const OPTION = z.object({
   value: z.union([z.string(), z.boolean(), z.number()]).optional(),
   focused: z.boolean().optional(),
 });
-const COMMAND = z.object({ name: z.string(), options: z.array(OPTION).nullish() });
+/** An option, or a command of a group with its options. */
+const OUTER_OPTION = OPTION.extend({ type: z.number().optional(), options: z.array(OPTION).nullish() });
+const ATTACHMENT = z.object({ filename: z.string(), url: z.string(), size: z.number() });
+const COMMAND = z.object({
+  name: z.string(),
+  options: z.array(OUTER_OPTION).nullish(),
+  resolved: z
+    .object({ attachments: z.record(z.string(), z.unknown()).nullish() })
+    .nullish()
+    .catch(undefined),
+});
 const MESSAGE_COMMAND = z.object({
   name: z.string(),
   target_id: z.string(),
@@ -138,16 +162,25 @@ export function readInteraction(raw: unknown): Incoming | undefined {
   return { id, token, applicationId, locale, userId, place: placeOf(envelope), what: whatOf(envelope, userId) };
 }
 
-function placeOf({ guild_id: server, channel_id: channel, member }: z.infer<typeof ENVELOPE>): Place {
+function placeOf({ guild_id: server, channel_id: id, channel, member }: z.infer<typeof ENVELOPE>): Place {
   const may = (permission: bigint): boolean => allows(member?.permissions ?? '0', permission);
+  // What a channel itself is in is a category.
+  const parent = channel && THREADS.has(channel.type) ? channel.parent_id : undefined;
   return {
     server,
-    channel,
+    channel: id,
+    ...(parent !== undefined && { parent }),
     roles: member?.roles ?? [],
     isManager: may(PermissionFlagsBits.ManageGuild),
     isModerator: may(PermissionFlagsBits.ManageMessages),
   };
 }
+
+const THREADS: ReadonlySet<number> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
 
 /** Permissions are a number of many bits, as decimal digits. An administrator may do all. */
 function allows(permissions: string, permission: bigint): boolean {
@@ -163,7 +196,8 @@ function whatOf({ type, data, message, context }: z.infer<typeof ENVELOPE>, user
     case InteractionType.ApplicationCommandAutocomplete: {
       const read = COMMAND.safeParse(data);
       if (!read.success) return malformed('data', read.error, 'choices');
-      return { kind: 'autocomplete', name: read.data.name, ...readOptions(read.data.options) };
+      const { name, given } = commandIn(read.data);
+      return { kind: 'autocomplete', name, ...readOptions(given) };
     }
     case InteractionType.MessageComponent: {
       const [press, on] = [PRESS.safeParse(data), MESSAGE.safeParse(message)];
@@ -224,7 +258,28 @@ function commandOf(data: unknown): Incoming['what'] {
   if (typeof type === 'number' && type !== ApplicationCommandType.ChatInput) return { kind: 'unknown' };
   const read = COMMAND.safeParse(data);
   if (!read.success) return malformed('data', read.error);
-  return { kind: 'command', name: read.data.name, options: readOptions(read.data.options).options };
+  const { name, given } = commandIn(read.data);
+  const files = filesIn(given, read.data.resolved?.attachments ?? {});
+  return { kind: 'command', name, options: readOptions(given).options, ...(files && { files }) };
+}
+
+/** The command itself or the one of a group, with the options that were given to it. */
+function commandIn({ name, options }: z.infer<typeof COMMAND>): { name: string; given: GivenOptions } {
+  const [first] = options ?? [];
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { name: `${name} ${first.name}`, given: first.options }
+    : { name, given: options };
+}
+
+/** What was given as files; nothing where there is none. A file that Discord did not describe was not given. */
+function filesIn(given: GivenOptions, attachments: Readonly<Record<string, unknown>>) {
+  const files: Record<string, GivenFile> = Object.create(null);
+  for (const { name, value } of given ?? []) {
+    const described = typeof value === 'string' && Object.hasOwn(attachments, value) ? attachments[value] : undefined;
+    const { data: file } = ATTACHMENT.safeParse(described);
+    if (file) files[name] = { name: file.filename, url: file.url, size: file.size };
+  }
+  return Object.keys(files).length === 0 ? undefined : files;
 }
 
 /** Names the field at fault, and not its value: that may be private. */
@@ -233,7 +288,7 @@ function malformed(field: string, { issues: [issue] }: z.ZodError, takes: 'messa
   return { kind: 'malformed', fault, takes } as const;
 }
 
-type GivenOptions = z.infer<typeof COMMAND>['options'];
+type GivenOptions = readonly z.infer<typeof OPTION>[] | null | undefined;
 
 /** The options that were given, and the name of the one that is being typed. */
 function readOptions(given: GivenOptions): { options: OptionValues; option: string } {

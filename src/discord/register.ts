@@ -21,6 +21,8 @@ const COMPARED: readonly string[] = [
   'default_member_permissions',
   'nsfw',
 ];
+/** New at Discord: compared only where Discord sends any back, or whoever still leaves them out would have all written at each start. */
+const IF_SENT_BACK = 'file_types';
 /** Only for commands that are registered everywhere; Discord sets them for those of a server. */
 const EVERYWHERE: readonly string[] = ['contexts', 'integration_types'];
 
@@ -30,7 +32,8 @@ const EVERYWHERE: readonly string[] = ['contexts', 'integration_types'];
  */
 export function isRegistered(wanted: readonly object[], registered: readonly object[]): boolean {
   const isEverywhere = wanted.some((command) => EVERYWHERE.some((field) => field in command));
-  const fields = new Set(isEverywhere ? [...COMPARED, ...EVERYWHERE] : COMPARED);
+  const isSentBack = JSON.stringify(registered).includes(`"${IF_SENT_BACK}"`);
+  const fields = new Set([...COMPARED, ...(isEverywhere ? EVERYWHERE : []), ...(isSentBack ? [IF_SENT_BACK] : [])]);
   const essence = (commands: readonly object[]): string =>
     JSON.stringify(commands.map((command) => JSON.stringify(settled(command, fields))).sort());
   return essence(wanted) === essence(registered);

@@ -1,5 +1,5 @@
 import { REST } from 'discord.js';
-import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { Deadline, type Due, deliver, isDoubtful } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import type { Incoming, Responder } from './interaction.ts';
@@ -54,6 +54,10 @@ export function responderFor(
   return {
     reply: (payload) => respond(InteractionResponseType.ChannelMessageWithSource, payload),
     update: (payload) => respond(InteractionResponseType.UpdateMessage, payload),
+    defer: (of) =>
+      of === 'update'
+        ? respond(InteractionResponseType.DeferredMessageUpdate)
+        : respond(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral }),
     modal: (payload) => respond(InteractionResponseType.Modal, payload),
     followUp: (body) =>
       later((signal) => rest.post(Routes.webhook(applicationId, token), { body, auth: false, signal })),

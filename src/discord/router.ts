@@ -2,6 +2,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import {
   type CommandContext,
+  commandNamed,
   type ModalReply,
   ReaderError,
   type Reply,
@@ -23,6 +24,7 @@ import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
 import { ACKNOWLEDGED } from './responder.ts';
 import { postCopy, sharedOf } from './share.ts';
+import { responderAfter } from './slow.ts';
 import { snowflakeTime } from './snowflake.ts';
 import { truncate } from './truncate.ts';
 
@@ -90,7 +92,8 @@ export class Router {
         return;
       }
       if (what.kind === 'command') log.debug({ options: what.options }, 'asked');
-      const { send, reader } = await this.#make(incoming, responder, log);
+      const answering = await responderAfter(incoming, this.#options.conversation, responder);
+      const { send, reader } = await this.#make(incoming, answering, log);
       const outcome = await send();
       log.info({ tookMs: tookMs(), outcome, ...(reader && { reader }) }, 'answered');
     } catch (error) {
@@ -130,10 +133,10 @@ export class Router {
   async #reply({ what, userId }: Incoming, context: CommandContext): Promise<Reply | ModalReply> {
     const { conversation } = this.#options;
     if (what.kind === 'command') {
-      const command = conversation.commands.find(({ name }) => name === what.name);
+      const command = commandNamed(what.name, conversation);
       if (command) {
         this.#refuseTooFast(userId, context);
-        return await command.run({ options: what.options }, context);
+        return await command.run(what, context);
       }
     }
     if (what.kind === 'message') {
@@ -201,10 +204,10 @@ export class Router {
   async #choices({ name: commandName, option, options }: What<'autocomplete'>, incoming: Incoming, log: Logger) {
     try {
       const context = await this.#contextFor(incoming);
-      const command = this.#options.conversation.commands.find(({ name }) => name === commandName);
+      const command = commandNamed(commandName, this.#options.conversation);
       const typed = options[option];
       const typing = { options, option, typed: typeof typed === 'string' ? typed : '' };
-      const choices: Suggestion[] = command?.complete?.(typing, context) ?? [];
+      const choices: Suggestion[] = (await command?.complete?.(typing, context)) ?? [];
       return (
         choices
           .map(({ name, value }) => ({ name: visible(name).trim(), value }))

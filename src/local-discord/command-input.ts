@@ -1,4 +1,5 @@
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
+import { SNOWFLAKE } from '../discord/snowflake.ts';
 import { isUpload, type Upload, uploadFault } from './attachments.ts';
 import { mayUse } from './command-permissions.ts';
 import type { CommandsStore, StoredCommand } from './commands-store.ts';
@@ -130,7 +131,7 @@ export function declaredOption({ command, options }: ChosenCommand, name: string
   return option;
 }
 
-/** Registration lets only strings, booleans and attachments pass. */
+/** Registration lets only strings, booleans, channels and attachments pass. */
 function faultOf(option: APIApplicationCommandOption, value: TypedOptions[string]): string | undefined {
   const kind = option.type as number;
   if (isUpload(value))
@@ -140,6 +141,7 @@ function faultOf(option: APIApplicationCommandOption, value: TypedOptions[string
   if (kind === OptionKind.attachment) return 'must be a file';
   if (typeof value === 'boolean') return kind === OptionKind.boolean ? undefined : 'must be a text';
   if (kind === OptionKind.boolean) return 'must be true or false';
+  if (kind === OptionKind.channel) return SNOWFLAKE.test(value) ? undefined : 'must be a channel, by its id';
   if (value === '') return 'must not be empty';
   const { max_length = LOCAL_LIMITS.stringOption } = raw<'max_length'>(option);
   return value.length > Number(max_length)

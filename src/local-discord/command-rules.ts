@@ -9,7 +9,7 @@ const CHAT_INPUT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const KNOWN_COMMANDS: readonly number[] = Object.values(CommandKind);
 const KNOWN_OPTIONS: readonly unknown[] = Object.values(OptionKind);
 /** Fields of an option that the bot's commands do not use, and for which there are no rules here. */
-export const REFUSED_OPTION_FIELDS = ['choices', 'min_length', 'min_value', 'max_value', 'channel_types'] as const;
+export const REFUSED_OPTION_FIELDS = ['choices', 'min_length', 'min_value', 'max_value'] as const;
 
 type OptionField =
   | 'type'
@@ -20,6 +20,7 @@ type OptionField =
   | 'required'
   | 'options'
   | 'file_types'
+  | 'channel_types'
   | (typeof REFUSED_OPTION_FIELDS)[number];
 type RawOption = Raw<OptionField>;
 
@@ -126,6 +127,12 @@ function parameterFaults(option: RawOption, path: string): FieldFault[] {
     ...(option.options ? [unsupported(`${path}.options`, 'options with "options"')] : []),
     ...REFUSED_OPTION_FIELDS.filter((field) => (option[field] ?? undefined) !== undefined).map((field) =>
       unsupported(`${path}.${field}`, `options with "${field}"`),
+    ),
+    ...when(
+      option.type !== OptionKind.channel && (option.channel_types ?? undefined) !== undefined,
+      `${path}.channel_types`,
+      'APPLICATION_COMMAND_INVALID_FIELD',
+      'Only options of channels can have this field',
     ),
     ...(option.type === OptionKind.attachment ? fileTypeFaults(option.file_types, path) : []),
   ];

@@ -67,7 +67,7 @@ export const TextInputStyle = { short: 1, paragraph: 2 } as const;
 export const ButtonStyle = { link: 5, premium: 6 } as const;
 
 /** The kinds of options that the local Discord knows: those that the bot's commands have. */
-export const OptionKind = { subcommand: 1, string: 3, boolean: 5, attachment: 11 } as const;
+export const OptionKind = { subcommand: 1, string: 3, boolean: 5, channel: 7, attachment: 11 } as const;
 
 /** An object from the network: the names of its fields are known, their types are not. */
 export type Raw<Key extends string> = { readonly [key in Key]?: unknown };

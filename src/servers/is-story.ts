@@ -1,4 +1,5 @@
 import type { Document } from '../library/types.ts';
+import { wordsIn } from '../library/word-count.ts';
 
 /** Words of a page that is a story, and of one whose title is that of an error, at least. Set by hand: a page that wants a login has fewer. */
 const [FEWEST, FEWEST_OF_ERROR] = [40, 150];
@@ -10,15 +11,6 @@ const OF_ERRORS = [
   /\b(?:just a moment|attention required|are you a (?:human|robot)|captcha|log in|sign in|subscribe|enable javascript)\b/i,
   /页面不存在|頁面不存在|找不到|无法访问|無法訪問|访问被拒绝|请登录|請登入/u,
 ];
-
-/** How many words can be quoted of a document; of Chinese each character is one. */
-export function wordsIn({ text, passages }: Document): number {
-  let words = 0;
-  for (const { sentences } of passages)
-    for (const { start, end } of sentences)
-      words += text.slice(start, end).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
-  return words;
-}
 
 /** Whether what was taken of a web page can be a story. A server may send its page of errors as if that were what was asked for. */
 export const isStory = (document: Document): boolean =>

@@ -4,10 +4,10 @@ import { makeLibrary } from '../library/library.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Document } from '../library/types.ts';
 import { linesUnquoted } from '../library/unquoted.ts';
+import { wordsIn } from '../library/word-count.ts';
 import type { Report } from '../store/server-stories.ts';
 import type { Origin } from '../store/types.ts';
 import { ownPoints } from '../takeaways/own-points.ts';
-import { wordsIn } from './is-story.ts';
 
 /** Words that are shown of the beginning and of the end, and characters of these at most. Set by hand: a line of a card. */
 const [WORDS, LONGEST] = [12, 100];

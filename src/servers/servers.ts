@@ -92,6 +92,10 @@ export class Servers implements ServerStories {
     return this.#options.store.setDefault(server, channel, story);
   }
 
+  servers(): Promise<readonly string[]> {
+    return this.#options.store.servers();
+  }
+
   left(server: string): Promise<void> {
     return this.#options.store.leave(server);
   }

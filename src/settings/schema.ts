@@ -45,6 +45,26 @@ const serverStories = z
   })
   .refine((limits) => limits === undefined || limits.bytes <= 20 * BYTES.m, SERVER_STORIES);
 
+/** Ids of roles, with commas between them. */
+const roles = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
+  )
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^\d{17,20}$/,
+          'must be ids of roles, 17 to 20 digits each, with commas between (right-click a role → Copy Role ID)',
+        ),
+    ),
+  );
+
 const token = z
   .string()
   // Examples often show the token with the scheme that is sent to Discord before it.
@@ -122,6 +142,7 @@ export const schema = z
     CACHE_DIR: folder.optional(),
     SERVER_STORIES: serverStories.prefault('25x1MiB'),
     STATE_DIR: folder.optional(),
+    STORY_EDITORS: roles.prefault(''),
     LOG_LEVEL: z
       .string()
       .toLowerCase()

@@ -117,6 +117,8 @@ export interface ServerStories {
   defaultOf(server: string, channel: string): Promise<string | undefined>;
   /** @param story The id of a story in the server's corpus; nothing for none. */
   setDefault(server: string, channel: string, story: string | undefined): Promise<void>;
+  /** Servers with something kept. */
+  servers(): Promise<readonly string[]>;
   /** The bot is not in the server any more, which is no outage: after 30 days its stories are removed. */
   left(server: string): Promise<void>;
   /** The bot is in the server. */

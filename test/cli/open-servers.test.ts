@@ -8,7 +8,7 @@ import { EAST, pasteInto, temporary, titlesIn, WEST } from '../servers/opened.ts
 const MINE = 'The zinc mine at Grauberg flooded on Friday. Minister Odda Krell said that forty miners got out.';
 const LIMITS = { stories: 3, bytes: 20_000 };
 
-async function opened(state: string, isOff = false) {
+async function opened(state: string, isOff = false, localHosts?: readonly string[]) {
   const data = temporary();
   writeFileSync(join(data, 'harbour.txt'), 'Harbour opens\n\nThe harbour of Ostvik opened on Monday.\n');
   const { log, lines, next } = listeningLog();
@@ -16,7 +16,14 @@ async function opened(state: string, isOff = false) {
   const ending = new AbortController();
   onTestFinished(() => ending.abort());
   const settings = { SERVER_STORIES: isOff ? undefined : LIMITS, STATE_DIR: state, DATA_DIR: data };
-  const servers = new OpenServers({ settings, library: live, reader: () => undefined, log, signal: ending.signal });
+  const servers = new OpenServers({
+    settings,
+    library: live,
+    reader: () => undefined,
+    log,
+    signal: ending.signal,
+    localHosts,
+  });
   return { servers, live, lines, next };
 }
 
@@ -28,13 +35,21 @@ describe('servers’ own stories', () => {
     servers.changed();
     expect(servers.corpus(undefined)).toBe(live.corpus);
     expect(await servers.corpus(EAST)).toBe(live.corpus);
+    const { stories } = servers;
+    expect([await stories?.defaultOf(EAST, '5'), await stories?.servers(), stories?.limits]).toEqual([
+      undefined,
+      [],
+      LIMITS,
+    ]);
+    await stories?.left(EAST);
+    await stories?.stays(EAST);
     expect(existsSync(state)).toBe(false);
   });
 
   it('GIVEN one that is added THEN it is asked in its server, after the next start too', async () => {
     const state = join(temporary(), 'state');
     const first = await opened(state);
-    const stories = await first.servers.stories?.();
+    const { stories } = first.servers;
     if (stories) await pasteInto(stories, EAST, 'Mine floods', MINE);
     for (const { servers, live } of [first, await opened(state)]) {
       expect(titlesIn(await servers.corpus(EAST))).toEqual(['Harbour opens', 'Mine floods']);
@@ -43,9 +58,18 @@ describe('servers’ own stories', () => {
     }
   });
 
+  it('GIVEN a local Discord THEN what its servers have is kept apart from that of Discord’s', async () => {
+    const state = join(temporary(), 'state');
+    const { stories } = (await opened(state, false, [])).servers;
+    if (stories) await pasteInto(stories, EAST, 'Mine floods', MINE);
+    expect(await stories?.servers()).toEqual([EAST]);
+    expect(await (await opened(state)).servers.stories?.servers()).toEqual([]);
+    expect(existsSync(join(state, 'local', 'servers', EAST))).toBe(true);
+  });
+
   it('GIVEN SERVER_STORIES=off THEN no command has them, and those that are there are not asked', async () => {
     const state = temporary();
-    const stories = await (await opened(state)).servers.stories?.();
+    const { stories } = (await opened(state)).servers;
     if (stories) await pasteInto(stories, EAST, 'Mine floods', MINE);
     const { servers, live } = await opened(state, true);
     expect(servers.stories).toBeUndefined();
@@ -54,7 +78,7 @@ describe('servers’ own stories', () => {
 
   it('GIVEN a start long after the bot left a server THEN its stories are removed, and the log says of how many servers', async () => {
     const state = temporary();
-    const stories = await (await opened(state)).servers.stories?.();
+    const { stories } = (await opened(state)).servers;
     if (stories) for (const server of [EAST, WEST]) await pasteInto(stories, server, 'Mine floods', MINE);
     await stories?.left(EAST);
     writeFileSync(join(state, 'servers', EAST, 'left'), '2026-01-05T12:00:00.000Z');

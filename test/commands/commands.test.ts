@@ -54,8 +54,8 @@ describe('what fits', () => {
     ['ask', 'question', 'who'],
   ])(
     'GIVEN /%s and %s, typed “%s”, THEN choices, no more and no longer than the context allows',
-    (name, option, typed) => {
-      const choices = command(name).complete?.({ options: {}, option, typed }, context) ?? [];
+    async (name, option, typed) => {
+      const choices = (await command(name).complete?.({ options: {}, option, typed }, context)) ?? [];
       expect(choices.length).toBeGreaterThan(0);
       expect(choices.length).toBeLessThanOrEqual(context.limits.choices);
       const headings = choices.filter(({ value }) => document.sections.some(({ heading }) => heading?.text === value));

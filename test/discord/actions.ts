@@ -6,6 +6,7 @@ const fingerprint = fc.string({
   minLength: 8,
   maxLength: 8,
 });
+const storyId = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 16 });
 const page = fc.nat(99);
 const offset = fc.nat(2 ** 31);
 const story = fc.option(fingerprint, { nil: undefined });
@@ -45,6 +46,12 @@ const BY_KIND: {
   alone: fc.record({ kind: fc.constant('alone'), story }),
   names: fc.record({ kind: fc.constant('names'), story: fingerprint, page }),
   stories: fc.record({ kind: fc.constant('stories'), page }),
+  pasteStory: fc.record({ kind: fc.constant('pasteStory') }),
+  addStory: fc.record({ kind: fc.constant('addStory'), draft: storyId }),
+  dropStory: fc.record({ kind: fc.constant('dropStory'), draft: storyId }),
+  ownStories: fc.record({ kind: fc.constant('ownStories'), page }),
+  askRemoval: fc.record({ kind: fc.constant('askRemoval'), story: storyId }),
+  removeStory: fc.record({ kind: fc.constant('removeStory'), story: storyId }),
   share: fc.record({ kind: fc.constant('share'), documents: fc.array(fingerprint, { minLength: 1, maxLength: 6 }) }),
   dismiss: fc.record({ kind: fc.constant('dismiss'), author: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String) }),
 };

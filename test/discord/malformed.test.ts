@@ -51,6 +51,7 @@ function discordFor(frame: unknown): { readonly taken: string[]; readonly respon
     reply: (data) => first('reply', schemas.check('reply', { type: 4, data })),
     update: (data) => first('update', schemas.check('update', { type: 7, data })),
     choices: (choices) => first('choices', schemas.check('stringChoices', { choices })),
+    defer: (of) => first(of, []),
     modal: () => first('modal', []),
     remove: () => first('update', []),
     followUp: (body) => later(schemas.check('followUp', body)),

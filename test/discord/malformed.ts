@@ -62,6 +62,19 @@ export function wellFormed({ library, names }: Corpus): readonly Frame[] {
     ['/takeaways', slash('takeaways', option('about', 'Harbor Safety Board'))],
     ['/stories', slash('stories')],
     ['/gone', slash('gone', option('x', 'y'))],
+    [
+      '/story add',
+      raw(2, {
+        type: 1,
+        id: '1',
+        name: 'story',
+        options: [{ type: 1, name: 'add', options: [{ type: 11, name: 'file', value: '6' }] }],
+        resolved: {
+          attachments: { 6: { id: '6', filename: 'a.txt', size: 3, url: 'https://cdn.discordapp.com/a.txt' } },
+        },
+      }),
+    ],
+    ['typing a story to remove', typing('story', { type: 1, name: 'remove', options: [option('story', 'x', true)] })],
     ['typing a name', typing('who', option('name', 'solh', true))],
     ['typing a story', typing('ask', option('question', 'why'), option('story', '', true))],
     [

@@ -47,6 +47,8 @@ export interface Recorded {
   removed: number;
   readonly choices: unknown[];
   readonly modals: ModalPayload[];
+  /** What was deferred: a reply, or an update. */
+  readonly deferred: string[];
   text: string;
 }
 
@@ -61,7 +63,8 @@ export async function record(
   const sent: Recorded['sent'] = [];
   const choices: unknown[] = [];
   const modals: ModalPayload[] = [];
-  const recorded: Recorded = { log, sent, choices, modals, removed: 0, text: '' };
+  const deferred: string[] = [];
+  const recorded: Recorded = { log, sent, choices, modals, deferred, removed: 0, text: '' };
   const { corpus = tiny, ...others } = options;
   const logger = pino({ base: null, level: 'debug' }, stream);
   const cooldown = options.cooldown && new Cooldown(options.cooldown);
@@ -79,6 +82,9 @@ export async function record(
     update: send('update'),
     followUp: send('followUp'),
     edit: send('edit'),
+    defer: async (of) => {
+      deferred.push(of);
+    },
     remove: async () => {
       recorded.removed += 1;
     },

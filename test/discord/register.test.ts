@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversation } from '../../commands/index.ts';
+import { conversation, conversationWithStories } from '../../commands/index.ts';
 import { declareAll } from '../../src/discord/declare.ts';
 import { isRegistered } from '../../src/discord/register.ts';
 
@@ -38,15 +38,36 @@ describe('declaration', () => {
     expect(JSON.stringify(declareAll(conversation, true))).not.toMatch(/contexts|integration_types/);
     for (const command of everywhere) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
   });
+
+  it('GIVEN commands of a group THEN it is for those who manage a server that has the bot', () => {
+    const [story] = declareAll(conversationWithStories, false).filter(({ name }) => name === 'story');
+    expect(story).toMatchObject({
+      default_member_permissions: '32',
+      contexts: [0],
+      integration_types: [0],
+      options: [
+        {
+          type: 1,
+          name: 'add',
+          options: [{ type: 11, name: 'file', file_types: ['.txt', '.md', '.html', '.pdf'] }, {}],
+        },
+        { type: 1, name: 'list', options: [] },
+        { type: 1, name: 'remove', options: [{ name: 'story', required: true, autocomplete: true }] },
+        { type: 1, name: 'default', options: [{ name: 'story' }, { type: 7, name: 'channel' }] },
+      ],
+    });
+    expect(everywhere.some(({ name }) => name === 'story')).toBe(false);
+    expect(JSON.stringify(declareAll(conversationWithStories, true))).not.toMatch(/contexts|integration_types/);
+  });
 });
 
 describe('registration', () => {
-  const wanted = declareAll(conversation, false);
+  const wanted = declareAll(conversationWithStories, false);
   const registered = wanted.map((command, i) => ({
     ...command,
     id: String(i),
     version: '1',
-    default_member_permissions: null,
+    default_member_permissions: command.default_member_permissions ?? null,
     description: 'description' in command ? command.description : '',
     ...('options' in command && {
       options: command.options?.map(({ required, ...option }) => (required ? { ...option, required } : option)),
@@ -55,6 +76,15 @@ describe('registration', () => {
 
   it('GIVEN the same as Discord stores it THEN nothing to do, in whatever order', () => {
     expect(isRegistered(wanted, [...registered].reverse())).toBe(true);
+  });
+
+  it('GIVEN types of files THEN they are compared where Discord sends any back', () => {
+    const withTypes = (types: readonly string[] | undefined) =>
+      JSON.parse(JSON.stringify(registered), (key, value: unknown) =>
+        key === 'file_types' ? types : value,
+      ) as object[];
+    expect(isRegistered(wanted, withTypes(undefined))).toBe(true);
+    expect(isRegistered(wanted, withTypes(['.txt']))).toBe(false);
   });
 
   it.each([

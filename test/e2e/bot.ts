@@ -3,7 +3,7 @@ import { conversation } from '../../commands/index.ts';
 import { suggestionsOf } from '../../src/answer/suggestions/suggestions.ts';
 import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import type { Rate } from '../../src/discord/cooldown.ts';
-import { type Connection, connect } from '../../src/discord/gateway.ts';
+import { type Connection, connect, type GatewayOptions } from '../../src/discord/gateway.ts';
 import { FIRST_RESPONSE_MS } from '../../src/discord/limits.ts';
 import { loadLibrary } from '../../src/library/library.ts';
 import { walk } from '../../src/local-discord/components.ts';
@@ -30,22 +30,21 @@ export interface Bot {
   close(): Promise<void>;
 }
 
+interface BotOptions extends Partial<Pick<GatewayOptions, 'conversation' | 'serverStories' | 'editors'>> {
+  readonly guild?: boolean;
+  readonly cooldown?: Rate;
+  readonly live?: GatewayOptions['corpus'];
+  /** Answers messages to it. */
+  readonly mentions?: boolean;
+  /** Answers new posts of the forum. */
+  readonly forum?: boolean;
+}
+
 /**
  * The real bot, logged in with a real discord.js client at a local Discord, whose readers are patient. With `live` it asks there for the
  * stories that are in use, else they are those it was started with.
  */
-export async function startBot(
-  corpus: Corpus,
-  options: LocalDiscordOptions & {
-    guild?: boolean;
-    cooldown?: Rate;
-    live?: () => Corpus;
-    /** Answers messages to it. */
-    mentions?: boolean;
-    /** Answers new posts of the forum. */
-    forum?: boolean;
-  } = {},
-): Promise<Bot> {
+export async function startBot(corpus: Corpus, options: LocalDiscordOptions & BotOptions = {}): Promise<Bot> {
   const discord = await startFaultyDiscord({ ...options, clocks: { ...PATIENT, ...options.clocks } });
   const log: Record<string, unknown>[] = [];
   const stream = { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) };
@@ -57,7 +56,9 @@ export async function startBot(
       guildId: options.guild ? discord.guildId : undefined,
       // As patient as this Discord at least.
       firstResponseMs: Math.max(FIRST_RESPONSE_MS, options.clocks?.acknowledgeMs ?? 0),
-      conversation,
+      conversation: options.conversation ?? conversation,
+      serverStories: options.serverStories,
+      editors: options.editors,
       cooldown: options.cooldown,
       mentions: options.mentions,
       forums: options.forum ? [discord.place('forum').channel.id] : [],

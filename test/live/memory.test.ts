@@ -87,5 +87,5 @@ async function ask(corpus: Corpus): Promise<void> {
   const context = { corpus, strings: en, limits: CARD_LIMITS, isOneDocument: false };
   const options = { question: 'How much does the bridge of Bern cost?', name: 'Ina Corvell' };
   for (const command of conversation.commands) await command.run({ options }, context);
-  conversation.commands[0]?.complete?.({ options: {}, option: 'question', typed: 'how' }, context);
+  await conversation.commands[0]?.complete?.({ options: {}, option: 'question', typed: 'how' }, context);
 }

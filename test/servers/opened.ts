@@ -7,7 +7,7 @@ import type { Reader } from '../../src/reader/reader.ts';
 import type { FetchOptions } from '../../src/servers/fetch.ts';
 import { Servers } from '../../src/servers/servers.ts';
 import { FileStore } from '../../src/store/file-store.ts';
-import type { Drafted } from '../../src/store/server-stories.ts';
+import type { Drafted, ServerStories } from '../../src/store/server-stories.ts';
 import { listeningLog, liveOf } from '../live/live.ts';
 
 export const [EAST, WEST] = ['111111111111111111', '222222222222222222'];
@@ -66,7 +66,12 @@ export async function opened({
 }
 
 /** Has a server add a pasted text. @returns The story's id. */
-export async function pasteInto(servers: Servers, server: string, title: string, text: string): Promise<string> {
+export async function pasteInto(
+  servers: Pick<ServerStories, 'draft' | 'add'>,
+  server: string,
+  title: string,
+  text: string,
+): Promise<string> {
   const drafted = await servers.draft(server, { kind: 'pasted', title, text });
   const id = idIn(drafted);
   const { outcome } = await servers.add(server, id);

@@ -79,6 +79,8 @@ const READ: readonly (readonly [name: string, given: string | undefined, read: u
   ['SERVER_STORIES', 'OFF', undefined],
   ['STATE_DIR', undefined, undefined],
   ['STATE_DIR', '~/servers', join(homedir(), 'servers')],
+  ['STORY_EDITORS', undefined, []],
+  ['STORY_EDITORS', '123456789012345678, 223456789012345678,', ['123456789012345678', '223456789012345678']],
   ['LOG_LEVEL', undefined, undefined],
   ...['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map(
     (level) => ['LOG_LEVEL', level, level] as const,
@@ -128,6 +130,7 @@ describe('a setting', () => {
       packageFile('.'),
       'must be a folder outside DATA_DIR, whose stories are for every server, and not around it',
     ],
+    ['STORY_EDITORS', '123456789012345678 editors', 'must be ids of roles'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug'],
   ])('GIVEN %s is %j THEN it is named with what it must be', (name, given, message) => {
     const fault = new RegExp(`^  ${name} .*${message}.* \\(set in the environment\\)$`, 'm');

@@ -3,6 +3,7 @@ import type { Citation } from '../../corpus/types.ts';
 import type { NameKind } from '../../names/types.ts';
 import type { W } from '../../takeaways/five-ws/ws.ts';
 import type { CardLine } from '../card.ts';
+import { storyCommandsEn, storyEn } from './story.en.ts';
 
 /** "when, where or why" */
 const anyOf = (words: readonly string[]): string =>
@@ -77,6 +78,7 @@ export const en = {
       },
     },
     stories: { name: 'stories', description: 'What there is to ask about, and how', options: {} },
+    story: storyCommandsEn,
     /** Entry of a message's menu, which shows no description. */
     check: { name: 'Check against the story' },
     fromStories: { name: 'Answer from the stories' },
@@ -109,6 +111,13 @@ export const en = {
     /** The documents of a story side by side. */
     eachSays: 'What each says',
     stories: 'All stories',
+    /** Asks the same of all stories, where a channel asks about one. */
+    everywhere: 'Ask all stories',
+    add: 'Add',
+    /** Drops a document that was read. */
+    drop: 'Not this',
+    remove: 'Remove',
+    keep: 'Keep it',
     previous: 'Previous',
     next: 'Next',
   },
@@ -383,6 +392,7 @@ export const en = {
     /** For a message whose text makes no statement. */
     noClaim: 'This message makes no statement to look up.',
   },
+  story: storyEn,
   notices: {
     changed: 'The stories have changed. Run the command again.',
     /** Of a sentence that was quoted. */

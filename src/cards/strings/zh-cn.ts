@@ -1,4 +1,5 @@
 import type { Strings } from './en.ts';
+import { storyCommandsZhCn, storyZhCn } from './story.zh-cn.ts';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、');
 /** Words that are listed, at most. */
@@ -41,6 +42,7 @@ export const zhCn: Strings = {
       },
     },
     stories: { name: '报道', description: '有哪些报道可以问，怎么问', options: {} },
+    story: storyCommandsZhCn,
     check: { name: '与报道核对' },
     fromStories: { name: '从报道中找答案' },
   },
@@ -63,6 +65,11 @@ export const zhCn: Strings = {
     fiveWs: '五个 W',
     eachSays: '各篇怎么说',
     stories: '所有报道',
+    everywhere: '问所有报道',
+    add: '添加',
+    drop: '不是这篇',
+    remove: '删除',
+    keep: '保留',
     previous: '上一页',
     next: '下一页',
   },
@@ -241,6 +248,7 @@ export const zhCn: Strings = {
     empty: '这条消息没有可以查找的文字。图片和文件不会被读取。',
     noClaim: '这条消息没有可以查找的内容。',
   },
+  story: storyZhCn,
   notices: {
     changed: '报道已有改动，请重新运行命令。',
     edited: '此后已有编辑：报道中不再有这些原文，请重新运行命令。',

@@ -57,7 +57,7 @@ export class Answering {
     const { id, server, author, title } = post;
     await this.#answering({ channel: id, server, nonce: id }, 'forum', title, async (strings) => {
       if (readSaid(title).kind !== 'question' || cooldown?.until(author, Date.now()) !== undefined) return undefined;
-      const context = await this.#contextFor(strings, { server, channel: id });
+      const context = await this.#contextFor(strings, { server, channel: id, parent: post.parent });
       const reply = await conversation.answer(title, context);
       const isQuoted = reply.card.blocks.some(({ kind }) => kind === 'quote');
       if (reply.outcome !== 'answered' || !isQuoted) return undefined;
@@ -123,8 +123,13 @@ export class Answering {
 
   #contextFor(
     strings: Strings,
-    { server, channel, roles = [] }: Pick<Place, 'server' | 'channel'> & Partial<Pick<Place, 'roles'>>,
+    {
+      server,
+      channel,
+      parent,
+      roles = [],
+    }: Pick<Place, 'server' | 'channel' | 'parent'> & Partial<Pick<Place, 'roles'>>,
   ): Promise<CommandContext> {
-    return contextFor(this.#options, strings, { server, channel, roles, isManager: false, isModerator: false });
+    return contextFor(this.#options, strings, { server, channel, parent, roles, isManager: false, isModerator: false });
   }
 }
