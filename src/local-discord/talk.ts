@@ -37,6 +37,11 @@ export interface Post {
   readonly message: Message;
 }
 
+/** A post whose first message has yet to come, and what posts that. */
+export interface BegunPost extends Pick<Post, 'place'> {
+  open(): Message;
+}
+
 /** What people, other apps and webhooks write, and what the bot writes to them. */
 export class Talk {
   readonly #world: World;
@@ -64,13 +69,23 @@ export class Talk {
   }
 
   /** Starts a post in a forum. @throws Error where it is no forum, or the title is empty or too long. */
-  startPost({ title, content, user = this.#world.users.ada, forum }: PostInput): Post {
+  startPost(input: PostInput): Post {
+    const { place, open } = this.beginPost(input);
+    return { place, message: open() };
+  }
+
+  /** Starts a post whose first message comes later, as where its author uploads a file. @throws Error as `startPost` does. */
+  beginPost({ title, content, user = this.#world.users.ada, forum }: PostInput): BegunPost {
     const place = this.#world.addPost(forum ?? this.#world.place('forum', user), title, user);
     const { channel, guildId = '', server } = place;
     const packet = { ...channelPacket(channel, guildId), newly_created: true };
     const isTold = sees(place) && server !== undefined && this.#world.presence(server) === 'in';
     if (isTold) this.#gateway.dispatch('THREAD_CREATE', packet, guildId, Intent.guilds);
-    return { place, message: this.#write({ content }, user, place, { id: channel.id }) };
+    const open = (): Message => {
+      this.#world.opened(channel.id);
+      return this.#write({ content }, user, place, { id: channel.id });
+    };
+    return { place, open };
   }
 
   /** What the bot has written in reply to a message or, if that begins a post, in the post; what it deleted is not there. */
