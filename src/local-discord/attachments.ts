@@ -26,6 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Hours that an address of Discord's CDN can be used (Discord's docs, reference, "Signed Attachment CDN URLs"). */
 const HOURS = 24;
+/** Bytes of files that are kept, the newest ones; set by hand. */
+const MOST_KEPT = 64 * 1_048_576;
 const GONE = 'This content is no longer available.';
 /** Below Discord's CDN host; a part for the application, the attachment's id, and its name. */
 const PATH = /^\/ephemeral-attachments\/\d+\/(\d+)\/[^/]+$/;
@@ -83,6 +85,7 @@ export class Attachments {
       ephemeral: true,
     };
     this.#kept.set(id, { attachment, content });
+    this.#forget();
     return attachment;
   }
 
@@ -105,6 +108,17 @@ export class Attachments {
         'Content-Disposition': `attachment; filename="${filename}"`,
       })
       .end(kept.content);
+  }
+
+  /** Removes the oldest files while there are too many. */
+  #forget(): void {
+    let left = 0;
+    for (const { content } of this.#kept.values()) left += content.length;
+    for (const [id, { content }] of this.#kept) {
+      if (left <= MOST_KEPT) return;
+      this.#kept.delete(id);
+      left -= content.length;
+    }
   }
 
   /** When an address ends and was issued, as seconds in hexadecimal digits, and a hash of both. */

@@ -222,6 +222,15 @@ describe('attachments', () => {
     expect(value?.contentType ?? undefined).toBe(type);
   });
 
+  it('GIVEN 64 MiB of newer files WHEN an older one is fetched THEN it is not kept any more', async () => {
+    const { url } = await sent();
+    const large = { filename: 'a.txt', content: Buffer.alloc(10_485_760) };
+    for (let i = 0; i < 7; i += 1) {
+      await heard({ name: 'story add', options: { file: large } }, () => {});
+      expect((await fetch(url)).status).toBe(i < 6 ? 200 : 404);
+    }
+  });
+
   it('GIVEN faults of downloads WHEN files are fetched THEN each strikes once', async () => {
     const { downloads } = shared.scene.discord.faults;
     const { url } = await sent();
