@@ -91,6 +91,19 @@ describe('servers’ own stories', () => {
     expect(titlesIn(await servers.corpus(WEST))).toContain('Mine floods');
   });
 
+  it('GIVEN no place for them THEN the host is told what to set, and the common stories are asked', async () => {
+    const { live } = await opened(temporary());
+    const { log, lines } = listeningLog();
+    // All of the machine is stories: there is no place outside.
+    const settings = { SERVER_STORIES: LIMITS, DATA_DIR: '/' };
+    const signal = new AbortController().signal;
+    const servers = new OpenServers({ settings, library: live, reader: () => undefined, log, signal });
+    servers.begin();
+    expect(servers.stories).toBeUndefined();
+    expect(await servers.corpus(EAST)).toBe(live.corpus);
+    expect(lines).toMatchObject([{ level: 40, msg: expect.stringContaining('set STATE_DIR, or SERVER_STORIES=off') }]);
+  });
+
   it('GIVEN a folder that cannot be read THEN the common stories answer, and the log says so', async () => {
     const state = temporary();
     mkdirSync(join(state, 'servers', EAST), { recursive: true });
