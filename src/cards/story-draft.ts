@@ -20,7 +20,7 @@ const LONGEST = 160;
 /** Reads a document back to whoever wants to add it, with a button that does and one that does not. */
 export function draftCard({ id, report, sameTitle }: DraftPage, { strings }: CardContext): Card {
   const { draft, list } = strings.story;
-  const { title, paragraphs, words, published, author, first, last, points, names, leftOut, remarks } = report;
+  const { title, paragraphs, words, published, author, first, last, points, names, leftOut, around, remarks } = report;
   const small = (...line: CardLine): CardBlock => ({ kind: 'small', line });
   const some = (label: string, shown: readonly string[], separator: string): CardBlock[] =>
     shown.length === 0 ? [] : [small(label, { text: shown.join(separator) })];
@@ -48,16 +48,15 @@ export function draftCard({ id, report, sameTitle }: DraftPage, { strings }: Car
             ' · ',
           )),
       ...(names.length === 0 ? [small(draft.noNames)] : some(draft.names, names.slice(0, MOST_NAMES), ' · ')),
-      ...some(
-        draft.leftOut,
-        leftOut.slice(0, MOST_LEFT_OUT).map((line) => `“${cut(line)}”`),
-        ' · ',
-      ),
+      ...some(draft.leftOut, quoted(leftOut), ' · '),
+      ...some(draft.around, quoted(around), ' · '),
       ...some(draft.remarks, remarks.slice(0, MOST_REMARKS).map(cut), ' · '),
       small(draft.waits),
     ],
   };
 }
+
+const quoted = (lines: readonly string[]): string[] => lines.slice(0, MOST_LEFT_OUT).map((line) => `“${cut(line)}”`);
 
 /** Why a draft was not added, where it can be added yet. */
 export function stillDraftCard(id: string, line: string, { strings }: CardContext): Card {

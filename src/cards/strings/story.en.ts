@@ -70,6 +70,8 @@ export const storyEn = {
     names: 'Names found: ',
     noNames: 'No names were found in it.',
     leftOut: 'Not part of what is quoted: ',
+    /** Before lines of a web page outside its story. */
+    around: 'Around it on the page, left out: ',
     remarks: 'Noticed: ',
     sameTitle: {
       own: 'There is a story of this title already. If this one is to take its place, remove the other with /story remove.',
