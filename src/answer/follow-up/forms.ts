@@ -112,4 +112,4 @@ export function statementOf(question: string): string {
 }
 
 /** A question without the words that ask: "the trial cost" of "how much did the trial cost". */
-export const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));
+const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { citeSentence, citeSpan, shareText } from '../../corpus/excerpt.ts';
 import { oncePer } from '../../corpus/memo.ts';
-import { containment } from '../../corpus/overlap.ts';
+import { containment, overlapCoefficient } from '../../corpus/overlap.ts';
 import type { Citation, CitedExcerpt } from '../../corpus/types.ts';
 import type { Span } from '../../language/span.ts';
 import type { Document, Story } from '../../library/types.ts';
@@ -9,7 +9,7 @@ import type { IndexedSentence } from '../../search/search-index.ts';
 import { choosePoints, peopleIn, runsOfStory } from '../choose.ts';
 import { inOneLanguage } from '../one-language.ts';
 import { isUsable } from '../usable.ts';
-import { pairOf } from './pair.ts';
+import { type Pair, pairOf } from './pair.ts';
 
 /** What documents say of a point in the same words: the newest's sentence. */
 interface Wording extends CitedExcerpt {
@@ -46,6 +46,13 @@ const MOST_DOCUMENTS = 6;
 const MOST_SENTENCES = 60;
 const LONGEST = 1_000;
 const MOST_SHARED = 12;
+/**
+ * The least share of stems that sentences have in common which are compared closely; of a document those with most, and pairs of a story
+ * at most, as each takes a millisecond. Set by hand.
+ */
+const ALIKE = 0.5;
+const MOST_NEAREST = 3;
+const MOST_COMPARED = 400;
 /** Points that are shown of each document alone. */
 const MOST_ONLY = 2;
 /** The share of a sentence's stems from which on another document may say it, too. Set by hand. */
@@ -56,13 +63,22 @@ const read = oncePer((corpus: Corpus) => oncePer((story: Story) => compare(story
 /** What each document of a story says: of the newest that are in its main language. */
 export const eachSaysOf = (story: Story, corpus: Corpus): EachSays => read(corpus)(story);
 
+/** What is found as documents are compared. */
+interface Found {
+  readonly corpus: Corpus;
+  /** Sentences of points that are shared. */
+  readonly taken: Set<IndexedSentence>;
+  /** Pairs that were compared closely. */
+  compared: number;
+}
+
 function compare(story: Story, corpus: Corpus): EachSays {
   const all = inOneLanguage(story);
   const documents = all.slice(0, MOST_DOCUMENTS);
   const sentences = documents.map((document) => sentencesOf(document, corpus));
-  const taken = new Set<IndexedSentence>();
+  const found: Found = { corpus, taken: new Set(), compared: 0 };
   const shared = sentences
-    .flatMap((of, i) => of.flatMap((one) => pointOf(one, sentences.slice(i + 1), taken, corpus) ?? []))
+    .flatMap((of, i) => of.flatMap((one) => pointOf(one, sentences.slice(i + 1), found) ?? []))
     .sort((a, b) => Number(differs(b)) - Number(differs(a)) || toldBy(b) - toldBy(a))
     .slice(0, MOST_SHARED);
   return {
@@ -72,7 +88,7 @@ function compare(story: Story, corpus: Corpus): EachSays {
     shared,
     only: documents.flatMap((document, i) => {
       const others = sentences.filter((_, at) => at !== i).flat();
-      const points = onlyIn(document, others, taken, corpus);
+      const points = onlyIn(document, others, found);
       return points.length > 0 ? [{ document, points }] : [];
     }),
   };
@@ -95,21 +111,21 @@ function sentencesOf(document: Document, { index }: Corpus): IndexedSentence[] {
 function pointOf(
   one: IndexedSentence,
   older: readonly (readonly IndexedSentence[])[],
-  taken: Set<IndexedSentence>,
-  corpus: Corpus,
+  found: Found,
 ): SharedPoint | undefined {
+  const { corpus, taken } = found;
   if (taken.has(one)) return undefined;
   const wordings: { first: IndexedSentence; marks: Span[]; others: IndexedSentence[] }[] = [
     { first: one, marks: [], others: [] },
   ];
   for (const sentences of older) {
-    const found = bestPair(
+    const best = bestPair(
       one,
       sentences.filter((other) => !taken.has(other)),
-      corpus,
+      found,
     );
-    if (!found) continue;
-    const { other, pair } = found;
+    if (!best) continue;
+    const { other, pair } = best;
     taken.add(other);
     const [own] = wordings;
     const alike = pair.isSame ? own : wordings.slice(1).find(({ first }) => pairOf(first, other, corpus)?.isSame);
@@ -129,12 +145,21 @@ function pointOf(
 }
 
 /** The sentence of a document that is of one point with another document's: the same words before others. */
-function bestPair(one: IndexedSentence, sentences: readonly IndexedSentence[], corpus: Corpus) {
-  const pairs = sentences.flatMap((other) => {
-    const pair = pairOf(one, other, corpus);
-    return pair ? [{ other, pair }] : [];
-  });
-  return pairs.find(({ pair }) => pair.isSame) ?? pairs.find(({ pair }) => pair.here.length > 0) ?? pairs[0];
+function bestPair(one: IndexedSentence, sentences: readonly IndexedSentence[], found: Found) {
+  const nearest = sentences
+    .map((other) => ({ other, overlap: overlapCoefficient(one, other) }))
+    .filter(({ overlap }) => overlap >= ALIKE)
+    .sort((a, b) => b.overlap - a.overlap)
+    .slice(0, MOST_NEAREST);
+  let best: { other: IndexedSentence; pair: Pair } | undefined;
+  for (const { other } of nearest) {
+    if (found.compared >= MOST_COMPARED) break;
+    found.compared++;
+    const pair = pairOf(one, other, found.corpus);
+    if (pair && (pair.isSame || !best || (pair.here.length > 0 && best.pair.here.length === 0))) best = { other, pair };
+    if (pair?.isSame) break;
+  }
+  return best;
 }
 
 /** Each span once, in order. */
@@ -142,12 +167,7 @@ const once = (spans: readonly Span[]): Span[] =>
   [...new Map(spans.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start);
 
 /** The best points of a document that no other one has, or could have in other words. */
-function onlyIn(
-  document: Document,
-  others: readonly IndexedSentence[],
-  taken: ReadonlySet<IndexedSentence>,
-  corpus: Corpus,
-): CitedExcerpt[] {
+function onlyIn(document: Document, others: readonly IndexedSentence[], { corpus, taken }: Found): CitedExcerpt[] {
   const passages = corpus.index.ofDocument(document);
   const [first] = passages;
   if (!first) return [];

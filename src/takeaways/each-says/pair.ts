@@ -1,7 +1,6 @@
 import { type Claim, type Evidence, evidenceIn, readClaim } from '../../check/evidence.ts';
 import { findingOf } from '../../check/finding.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { overlapCoefficient } from '../../corpus/overlap.ts';
 import { contradict } from '../../corpus/units/figures.ts';
 import { unitsOfSentence } from '../../corpus/units/sentence-units.ts';
 import type { Unit } from '../../corpus/units/units.ts';
@@ -22,9 +21,6 @@ export interface Pair {
   readonly there: readonly Span[];
 }
 
-/** The least share of stems that sentences have in common which are compared closely. Set by hand. */
-const ALIKE = 0.5;
-
 const UNMARKED: Pair = { isSame: false, here: [], there: [] };
 
 /**
@@ -44,7 +40,7 @@ export function pairOf(a: IndexedSentence, b: IndexedSentence, corpus: Corpus): 
       }
     );
   }
-  return overlapCoefficient(a, b) < ALIKE ? undefined : inOtherWords(a, b, corpus);
+  return inOtherWords(a, b, corpus);
 }
 
 /** Two sentences that are no versions: what the check finds of each beside the other. */
