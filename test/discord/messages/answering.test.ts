@@ -36,7 +36,7 @@ const found = (card = noticeCard('The answer.')): Reply => ({ card, private: fal
 async function answering(
   raws: readonly object[],
   answer: Conversation['answer'],
-  more: Partial<Pick<AnsweringOptions, 'lastTurnOn' | 'corpus'>> = {},
+  more: Partial<Pick<AnsweringOptions, 'corpus'>> = {},
 ) {
   const log: Record<string, unknown>[] = [];
   const stream = { write: (row: string) => void log.push(JSON.parse(row) as Record<string, unknown>) };
@@ -97,17 +97,21 @@ describe('answers to messages', () => {
   });
 
   it('GIVEN a reply to a card THEN the answer gets what is read off the card, and where it is asked', async () => {
-    const components = [{ type: 10, content: '-# Asked: Who?' }];
+    const components = [
+      { type: 10, content: '-# Asked: Who?' },
+      { type: 1, components: [{ type: 2, custom_id: '2:f:' }] },
+    ];
     const reply = { type: 19, content: 'Why?', referenced_message: { author: { id: BOT }, components } };
     const contexts: PressContext[] = [];
-    const answer = (_: string, context: PressContext): Reply => {
+    const leaned: unknown[] = [];
+    const answer: Conversation['answer'] = (_, context, follows) => {
       contexts.push(context);
+      leaned.push(follows);
       return found();
     };
-    await answering([message('', reply), message('Who?', { id: '5' })], answer, {
-      lastTurnOn: (read) => ({ asked: JSON.stringify(read) }),
-    });
-    expect(contexts.map(({ asked }) => asked)).toEqual([JSON.stringify(components), undefined]);
+    await answering([message('', reply), message('Who?', { id: '5' })], answer);
+    expect(contexts.map(({ asked }) => asked)).toEqual(['Who?', undefined]);
+    expect(leaned).toEqual([{ kind: 'follow' }, undefined]);
     expect(contexts[0]?.place).toMatchObject({ server: SERVER, roles: ['7'], isManager: false });
   });
 
