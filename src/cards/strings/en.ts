@@ -3,15 +3,13 @@ import type { Citation } from '../../corpus/types.ts';
 import type { NameKind } from '../../names/types.ts';
 import type { W } from '../../takeaways/five-ws/ws.ts';
 import type { CardLine } from '../card.ts';
+import { checkEn } from './check.en.ts';
+import { list, quoted } from './lists.en.ts';
 import { storyCommandsEn, storyEn } from './story.en.ts';
 
 /** "when, where or why" */
 const anyOf = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
-const list = (words: readonly string[]): string => words.join(', ');
-const quoted = (words: readonly string[]): string => list(words.map((word) => `“${word}”`));
-/** Words that are listed, at most. */
-const MOST_MISSING = 6;
 const STORY = 'Only in this story';
 const PRIVATE = { name: 'private', description: 'Show the reply to you alone' };
 
@@ -358,40 +356,7 @@ export const en = {
       `Page ${page} of ${pages}. To find a story, begin to type its title in the option “story”.`,
     how: '/ask a question, /takeaways for the main points, /who for a person or company. Every answer is quoted and cited.',
   },
-  check: {
-    intro: 'Each sentence of the message, and the sentence of the stories that is nearest to it. Words are compared.',
-    cut: (checked: number, of: number) => `The message is long: only ${checked} of its ${of} sentences were looked up.`,
-    /** Sentences that say nothing which the stories could say, too. */
-    passedOver: (questions: number, remarks: number) =>
-      `Passed over: ${list([
-        ...(questions > 0 ? [questions === 1 ? 'a question' : `${questions} questions`] : []),
-        ...(remarks > 0 ? [remarks === 1 ? 'a remark' : `${remarks} remarks`] : []),
-      ])}.`,
-    says: 'The story says this.',
-    quotes: 'In the story somebody says this.',
-    lessSurely: 'The story says this less surely.',
-    differs: 'Differs.',
-    related: 'Related.',
-    nowhere: 'Not in the stories.',
-    other: (said: readonly string[], story: readonly string[]) =>
-      `Where the message has ${quoted(said)}, the excerpt has ${quoted(story)}.`,
-    /** Who does it to whom. */
-    otherOrder: (said: readonly string[]) => `In the excerpt ${quoted(said)} are the other way round.`,
-    notInMessage: (said: readonly string[]) => `The message has ${quoted(said)} here, the excerpt does not.`,
-    notInStory: (story: readonly string[]) => `The excerpt has ${quoted(story)} here, the message does not.`,
-    hedged: (story: readonly string[]) => `The excerpt has ${quoted(story)}.`,
-    missing: (words: readonly string[]) =>
-      `Not found here: ${quoted(words.slice(0, MOST_MISSING))}${words.length > MOST_MISSING ? ' and more' : ''}.`,
-    /** Names of the message that the stories have, where no sentence is quoted. */
-    far: (names: readonly string[]) =>
-      `${names.length > 0 ? `The stories speak of ${quoted(names)}. ` : ''}I found no sentence with enough of these words.`,
-    /** All words are in the excerpt, and yet it may say something else. */
-    untold: 'The excerpt has these words. Whether it says this is for you to judge.',
-    /** For a message without text. */
-    empty: 'There is no text in this message to look up. Pictures and files are not read.',
-    /** For a message whose text makes no statement. */
-    noClaim: 'This message makes no statement to look up.',
-  },
+  check: checkEn,
   story: storyEn,
   notices: {
     changed: 'The stories have changed. Run the command again.',
