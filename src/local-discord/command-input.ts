@@ -42,8 +42,18 @@ export function offeredCommand(
   return command;
 }
 
+/** The commands that are offered in this place, the server's own first. */
+export function offeredCommands(
+  commands: CommandsStore,
+  place: ChannelPlace,
+  permissions: bigint | undefined,
+): readonly StoredCommand[] {
+  const own = place.where === 'guild' ? commands.list(place.guildId) : [];
+  return [...own, ...commands.list()].filter((command) => isOfferedIn(command, place) && mayUse(command, permissions));
+}
+
 /** Whether a command exists in this place; a server's own commands have no contexts. */
-export function isOfferedIn(command: StoredCommand, place: ChannelPlace): boolean {
+function isOfferedIn(command: StoredCommand, place: ChannelPlace): boolean {
   if (command.guild_id !== undefined) return true;
   const contexts: readonly number[] = command.contexts ?? ALL_CONTEXTS;
   const installations: readonly number[] = command.integration_types ?? [0];

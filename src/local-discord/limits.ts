@@ -20,6 +20,8 @@ export const LOCAL_LIMITS = {
   modalComponents: 5,
   /** Characters of a text input that declares no `max_length`. */
   textInput: 4_000,
+  /** Files of a file upload. */
+  uploads: 10,
   /** Bytes of a file that a user without Nitro may upload. */
   attachmentBytes: 10_485_760,
   /** Follow-ups to an interaction where the bot is installed at the user only. */

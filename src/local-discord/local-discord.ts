@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Attachments, attachmentUrl } from './attachments.ts';
 import { Changes } from './changes.ts';
 import { ChannelMessages } from './channel-messages.ts';
+import { offeredCommands } from './command-input.ts';
 import { CommandsStore, type StoredCommand } from './commands-store.ts';
 import { deferred } from './deferred.ts';
 import type { Exchange, SentChoice } from './exchange.ts';
@@ -67,6 +68,8 @@ export interface LocalDiscord {
   readonly others: { readonly bot: User; readonly webhook: User };
   /** The registered commands, as Discord stores them. */
   readonly commands: { readonly global: readonly StoredCommand[]; readonly guild: readonly StoredCommand[] };
+  /** The commands that a user is offered in a place, by default the server's channel: the server's own, then global ones. */
+  offeredTo(user: User, where?: Where | ChannelPlace): readonly StoredCommand[];
   /** The last 1,000 REST requests. */
   readonly requests: readonly LoggedRequest[];
   /** How many payloads were checked against Discord's schemas. */
@@ -214,6 +217,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       get guild() {
         return commands.list(world.guildId);
       },
+    },
+    offeredTo: (user, where = 'guild') => {
+      const place = world.place(where, user);
+      return offeredCommands(commands, place, world.member(place, user)?.permissions);
     },
     requests: rest.requests,
     get checked() {

@@ -103,9 +103,9 @@ export class UserActions {
 
   async submit(input: SubmitInput): Promise<Exchange> {
     const { interactions, attachments, messages } = this.#stage;
-    const { modal, values } = input;
-    const opener = interactions.withOpenModal(modal.interactionId);
-    if (opener === undefined) throw new Error(`The modal "${modal.title}" is not open (any more)`);
+    const opener = interactions.withOpenModal(input.modal.interactionId);
+    const modal = opener?.exchange.modal;
+    if (opener === undefined || modal === undefined) throw new Error('The modal is not open (any more)');
     const { user, place, replyKind, commandName, sourceId } = opener;
     if ((input.user ?? user).id !== user.id) throw new Error(`The modal "${modal.title}" is open before somebody else`);
     const message = sourceId === undefined ? undefined : messages.find(sourceId)?.message;
@@ -117,7 +117,7 @@ export class UserActions {
       ...(commandName !== undefined && { commandName }),
       ...(sourceId !== undefined && { sourceId }),
     };
-    const data = submission(modal, values, attachments);
+    const data = submission(modal, input.values, attachments);
     return await this.#send({ ...input, user }, opening, { data, ...(message && { message }) });
   }
 

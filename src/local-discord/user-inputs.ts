@@ -56,6 +56,6 @@ export interface SelectInput extends PressInput {
 /** `user` is by default the one before whom the modal is open, and nobody else can submit it. */
 export interface SubmitInput extends Actor {
   /** `Exchange.modal`. */
-  readonly modal: Modal;
+  readonly modal: Pick<Modal, 'interactionId'>;
   readonly values: FilledFields;
 }

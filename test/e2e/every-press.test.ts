@@ -28,6 +28,9 @@ const OPENINGS: readonly (readonly [name: string, options?: Options])[] = [
 const opensApart = (message: Message, { customId, value }: Pressable): boolean =>
   !isPrivate(message) && (value ?? customId).startsWith('2:e:');
 
+/** Whether a press opens a form. */
+const opensForm = ({ customId }: Pressable): boolean => customId.startsWith('2:f:');
+
 /** A way to a card: what was run, and what was pressed since. */
 interface Way {
   readonly opening: (typeof OPENINGS)[number];
@@ -70,6 +73,11 @@ describe('every button and choice of every card', () => {
       const before = viewOf(message);
       const exchange = await useThis(bot.discord, message, pressable);
       expect(textOf(exchange.message)).not.toContain(CHANGED);
+      if (opensForm(pressable)) {
+        expect(exchange.modal?.title).toBe('Ask more');
+        expect(viewOf(bot.discord.message(message.id))).toEqual(before);
+        return undefined;
+      }
       if (opensApart(message, pressable)) {
         expect([exchange.acknowledgement, exchange.ephemeral]).toEqual([CallbackKind.reply, true]);
         expect(labelsOf(exchange.message)).not.toContain('Back');
@@ -82,7 +90,7 @@ describe('every button and choice of every card', () => {
     });
     expect(done.size).toBeGreaterThan(60);
     // Each kind of action but what a person said, which no one here did.
-    expect([...new Set([...done].map((id) => id.split(':')[1]))].sort().join('')).toBe('abehlnqst');
+    expect([...new Set([...done].map((id) => id.split(':')[1]))].sort().join('')).toBe('abefhlnqst');
   });
 
   it('GIVEN another reader THEN a private copy, and the card stays as it was', async () => {
@@ -94,6 +102,13 @@ describe('every button and choice of every card', () => {
       }
       const before = viewOf(message);
       const exchange = await useThis(bot.discord, message, pressable, { user: ben });
+      if (opensForm(pressable)) {
+        expect([exchange.acknowledgement, viewOf(bot.discord.message(message.id))]).toEqual([
+          CallbackKind.modal,
+          before,
+        ]);
+        return undefined;
+      }
       expect([exchange.acknowledgement, exchange.ephemeral]).toEqual([CallbackKind.reply, true]);
       expect(textOf(exchange.message)).not.toContain(CHANGED);
       expect(viewOf(bot.discord.message(message.id))).toEqual(before);
@@ -116,7 +131,8 @@ describe('every button and choice of every card', () => {
       if (!message || !first) continue;
       const exchange = await useThis(bot.discord, message, first);
       expect(textOf(exchange.message)).not.toContain(CHANGED);
-      expect(exchange.acknowledgement).toBe(opensApart(message, first) ? CallbackKind.reply : CallbackKind.update);
+      const { modal, reply, update } = CallbackKind;
+      expect(exchange.acknowledgement).toBe(opensForm(first) ? modal : opensApart(message, first) ? reply : update);
     }
   });
 
@@ -126,8 +142,8 @@ describe('every button and choice of every card', () => {
     let count = 0;
     for (const message of cards)
       for (const pressable of pressablesOf(message)) {
-        // A question of the whole library, and the list of stories, are as good as new; words that are still there are shown.
-        if (!message || /^2:[qse]:/.test(pressable.value ?? pressable.customId)) continue;
+        // A question of the whole library, also a further one, and the list of stories, are as good as new; words that are still there are shown.
+        if (!message || /^2:[qsef]:/.test(pressable.value ?? pressable.customId)) continue;
         const before = viewOf(message);
         const exchange = await useThis(bot.discord, message, pressable);
         expect([exchange.acknowledgement, exchange.ephemeral], JSON.stringify(pressable)).toEqual([

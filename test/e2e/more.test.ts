@@ -81,7 +81,7 @@ describe('Closest sentences', () => {
     expect(quotes).toHaveLength(3);
     for (const quote of quotes) expect(corpus.library.documents.some(({ text }) => text.includes(quote))).toBe(true);
     const inContext = quotes.map((_, i) => `In context [${i + 1}]`);
-    expect(labelsOf(opened.message)).toEqual([...inContext, 'Back', 'More', 'Share']);
+    expect(labelsOf(opened.message)).toEqual([...inContext, 'Back', 'More', 'Ask more', 'Share']);
     expect(viewOf((await press(opened.message, 'Back')).message)).toEqual(viewOf(message));
   });
 
@@ -122,8 +122,8 @@ describe('Closest sentences', () => {
     const again = (await press(line, 'Closest sentences')).message;
     expect(viewOf(again)).toEqual(viewOf(closest));
     await bot.restart(edited);
-    // Words that are still there are shown in context.
-    for (const label of labelsOf(again).filter((each) => !each.startsWith('In context'))) {
+    // Words that are still there are shown in context, and another question is asked of what is there now.
+    for (const label of labelsOf(again).filter((each) => !/^(?:In context|Ask more)/.test(each))) {
       const told = await press(again, label);
       expect([told.ephemeral, textOf(told.message), told.followUps], label).toEqual([true, CHANGED, []]);
     }

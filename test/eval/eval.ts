@@ -75,6 +75,19 @@ of claims on articles.
   },
 } as const;
 
+const FOLLOW_UPS = {
+  usage: `Usage: npm run eval -- follow-ups FOLDER|FILE [--part taught|held] [--reader] [--json] [--predictions OUT]
+Conversations, turn by turn: our own, each part with all of its stories, or those of a folder of stories with questions.json,
+each with its story alone; --reader with the reader.
+`,
+  options: {
+    part: { type: 'string' },
+    reader: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    predictions: { type: 'string' },
+  },
+} as const;
+
 const SUGGESTIONS = {
   usage: `Usage: npm run eval -- suggestions FOLDER|FILE [--part taught|ranked|checked|held] [--first N] [--dropped]
 Prints the ten first questions that are suggested of each story alone, and the sentence that answers each; --dropped also
@@ -88,7 +101,9 @@ what was proposed and is not answered.
 } as const;
 
 const ANY = {
-  usage: [ASK, STORIES, CHECK, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED].map(({ usage }) => usage).join('\n'),
+  usage: [ASK, STORIES, FOLLOW_UPS, CHECK, NAMES, TAKEAWAYS, SUGGESTIONS, RECORDED]
+    .map(({ usage }) => usage)
+    .join('\n'),
   options: {},
 };
 
@@ -142,6 +157,22 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
         const { evaluateClaims } = await import('./claims/command.ts');
         return await evaluateClaims({
           path,
+          json,
+          ...(of && { part: of }),
+          ...(predictions !== undefined && { predictions }),
+        });
+      },
+      args,
+    ),
+  'follow-ups': (args) =>
+    runCommand(
+      FOLLOW_UPS,
+      async ({ values: { part, reader, json, predictions }, positionals }) => {
+        const [path, of] = [fileOf(positionals), partOf(part)];
+        const { evaluateFollowUps } = await import('./follow-ups/command.ts');
+        return await evaluateFollowUps({
+          path,
+          withReader: reader,
           json,
           ...(of && { part: of }),
           ...(predictions !== undefined && { predictions }),
@@ -206,7 +237,7 @@ function main(args: readonly string[]): Promise<void> {
     ({ positionals: [word] }) => {
       throw new UsageError(
         word === undefined
-          ? 'What is to be evaluated: ask, stories, check, names, takeaways, suggestions or recorded?'
+          ? 'What is to be evaluated: ask, stories, follow-ups, check, names, takeaways, suggestions or recorded?'
           : `“${word}” is not understood.`,
       );
     },

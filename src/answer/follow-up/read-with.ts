@@ -1,36 +1,17 @@
-import { nounPhrases } from '../question/noun-phrases.ts';
 import type { Carried } from './carried.ts';
+import { alikeIn, withoutAsking, withoutJoin, withoutMarks } from './forms.ts';
 import { pointersIn } from './pointers.ts';
 
-/** What a follow-up begins with that says nothing: "and who pays?", "ok, why?". */
-const JOINS = /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|oh|ah|or)\b[\s,.…]*)+(?=\S)/i;
-const LIKE = /^(?:(?:and|but|or|so|ok|okay|well)\b[\s,]*)*(?:what|how) (?:about|of)\s+(?=\S)/i;
-/** What opens a question: the words that ask, "how many" with what is counted left to it. */
-const ASKING =
-  /^(?:(?:for|by|with|to|in|from|since|until|at|on|of) )?(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|long|old|far|big|large|tall|often))?)\b(?:['’](?:s|re|d|ll)\b)?\s*/i;
-const IS_QUESTION =
-  /^(?:(?:for|by|with|to|in|from|since|until|at|on|of) )?(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b/i;
-
-/** A follow-up without what only joins it to the turn before. */
-export const withoutJoin = (typed: string): string => typed.trim().replace(JOINS, '');
-
-/** What "and X?" or "what about X?" asks the last question of; nothing of another question. */
-export function alike(typed: string): string | undefined {
-  const text = typed.trim();
-  const about = text.replace(LIKE, '');
-  if (about !== text) return withoutMarks(about);
-  const joined = withoutJoin(text);
-  return joined === text || IS_QUESTION.test(joined) ? undefined : withoutMarks(joined);
-}
+/** Stands in a question that is carried for what typed words put in its place: "Who gets …?" */
+export const GAP = '…';
 
 /**
  * The question as the stories are asked it: typed words that lean on another turn, with what they take over from it. A pronoun
- * gives its place to what it stands for; "and X?" puts X in the place of the like part of the last question.
+ * gives its place to what it stands for; of "and the tower?" the tower takes the gap of "Who gets …?".
  */
 export function readWith(typed: string, carried: Carried | undefined): string {
   if (!carried) return typed;
-  const { kind, words } = carried;
-  return kind === 'subject' ? withSubject(withoutJoin(typed), words) : withQuestion(typed, words);
+  return carried.kind === 'subject' ? withSubject(withoutJoin(typed), carried.words) : withQuestion(typed, carried.words);
 }
 
 function withSubject(typed: string, subject: string): string {
@@ -48,16 +29,8 @@ function withSubject(typed: string, subject: string): string {
 }
 
 function withQuestion(typed: string, question: string): string {
-  const like = alike(typed);
-  if (like !== undefined) return withLike(question, like);
-  const asked = withoutMarks(withoutJoin(typed));
-  return `${asked} ${withoutMarks(question.replace(ASKING, ''))}?`;
+  const like = alikeIn(typed);
+  if (like !== undefined && question.includes(GAP)) return question.replace(GAP, () => like);
+  if (like !== undefined) return `${withoutMarks(question)} ${like}?`;
+  return `${withoutMarks(withoutJoin(typed))} ${withoutAsking(question)}?`;
 }
-
-/** Puts words in the place of the like part of a question: of the last that it names. */
-function withLike(question: string, like: string): string {
-  const last = nounPhrases(question).at(-1);
-  return last ? question.slice(0, last.start) + like + question.slice(last.end) : `${withoutMarks(question)}, ${like}?`;
-}
-
-const withoutMarks = (text: string): string => text.trim().replace(/[\s?？!.…]+$/u, '');

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { SNOWFLAKE } from '../../discord/snowflake.ts';
+import type { Upload } from '../../local-discord/attachments.ts';
 import type { Exchange, SentChoice } from '../../local-discord/exchange.ts';
 import { LOCAL_LIMITS } from '../../local-discord/limits.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { localeOf } from './command-view.ts';
+import { readerIn } from './message-view.ts';
+import { modalView } from './modal-view.ts';
+import type { ReadInlines } from './parts.ts';
 import type { ChoiceView, OutcomeView } from './view.ts';
 
 /**
@@ -13,6 +17,8 @@ import type { ChoiceView, OutcomeView } from './view.ts';
 const PATIENCE_MS = 3_500;
 /** Characters of a language tag that a browser may send (RFC 5646, section 4.4.1). */
 const LONGEST_LANGUAGE = 35;
+/** Characters of a file's name, as file systems have them. */
+const LONGEST_FILENAME = 255;
 
 /** At most so many UTF-16 code units, as browsers and Discord count them; Zod counts code points. */
 const upTo = (most: number, text = z.string()) =>
@@ -20,16 +26,30 @@ const upTo = (most: number, text = z.string()) =>
 const id = z.string().regex(SNOWFLAKE);
 const name = upTo(LOCAL_LIMITS.commandName, z.string().min(1));
 const customId = upTo(LOCAL_LIMITS.customId, z.string().min(1));
-const options = z.record(name, z.union([upTo(LOCAL_LIMITS.stringOption), z.boolean()]));
+/** A command's name, and its subcommand's after a blank. */
+const command = upTo(2 * LOCAL_LIMITS.commandName + 1, z.string().min(1));
+const upload = z
+  .strictObject({ filename: upTo(LONGEST_FILENAME, z.string().min(1)), base64: z.string() })
+  .transform(({ filename, base64 }): Upload => ({ filename, content: Buffer.from(base64, 'base64') }));
+const options = z.record(name, z.union([upTo(LOCAL_LIMITS.stringOption), z.boolean(), upload]));
+const fields = z.record(
+  customId,
+  z.union([
+    upTo(LOCAL_LIMITS.textInput),
+    z.array(upTo(LOCAL_LIMITS.selectValue)).max(LOCAL_LIMITS.selectOptions),
+    z.array(upload).max(LOCAL_LIMITS.uploads),
+  ]),
+);
 const values = z.array(upTo(LOCAL_LIMITS.selectValue)).max(LOCAL_LIMITS.selectOptions);
 const actor = { reader: z.enum(['ada', 'ben']), language: upTo(LONGEST_LANGUAGE).default('en-US') };
 
 const ACTS = {
   say: z.strictObject({ ...actor, content: upTo(LOCAL_LIMITS.content, z.string().trim().min(1)) }),
-  command: z.strictObject({ ...actor, name, options }),
-  autocomplete: z.strictObject({ ...actor, name, options, focused: name }),
+  command: z.strictObject({ ...actor, name: command, options }),
+  autocomplete: z.strictObject({ ...actor, name: command, options, focused: name }),
   press: z.strictObject({ ...actor, message: id, customId }),
   select: z.strictObject({ ...actor, message: id, customId, values }),
+  submit: z.strictObject({ ...actor, modal: id, values: fields }),
   'message-command': z.strictObject({ ...actor, name, message: id }),
   dismiss: z.strictObject({ ...actor, message: id }),
 } as const;
@@ -58,6 +78,7 @@ export async function perform(
   dismiss: (reader: ReaderAct['reader'], id: string) => void,
 ): Promise<OutcomeView> {
   const by = { user: discord.users[act.reader], locale: localeOf(act.language) };
+  const settled = (exchange: Exchange) => settledView(exchange, readerIn(discord));
   switch (act.act) {
     case 'say':
       discord.say({ ...by, content: act.content });
@@ -67,26 +88,29 @@ export async function perform(
       return { kind: 'done' };
     case 'autocomplete':
       return await outcomeOf(discord.autocomplete({ ...by, ...act }).then(choicesView));
+    case 'submit':
+      return await outcomeOf(
+        discord.submit({ ...by, values: act.values, modal: { interactionId: act.modal } }).then(settled),
+      );
     case 'command':
-      return await outcomeOf(discord.command({ ...by, name: act.name, options: act.options }).then(settledView));
+      return await outcomeOf(discord.command({ ...by, name: act.name, options: act.options }).then(settled));
     case 'message-command':
       return await outcomeOf(
-        discord.messageCommand({ ...by, name: act.name, message: { id: act.message } }).then(settledView),
+        discord.messageCommand({ ...by, name: act.name, message: { id: act.message } }).then(settled),
       );
     case 'press':
       return await outcomeOf(
-        discord.press({ ...by, customId: act.customId, message: { id: act.message } }).then(settledView),
+        discord.press({ ...by, customId: act.customId, message: { id: act.message } }).then(settled),
       );
     case 'select': {
       const { customId, values } = act;
-      return await outcomeOf(
-        discord.select({ ...by, customId, values, message: { id: act.message } }).then(settledView),
-      );
+      return await outcomeOf(discord.select({ ...by, customId, values, message: { id: act.message } }).then(settled));
     }
   }
 }
 
-function settledView({ timedOut }: Exchange): OutcomeView {
+function settledView({ timedOut, modal }: Exchange, read: ReadInlines): OutcomeView {
+  if (modal !== undefined) return { kind: 'modal', modal: modalView(modal, read) };
   return { kind: timedOut ? 'timed out' : 'done' };
 }
 

@@ -4,8 +4,7 @@ import type { Refusal } from '../../local-discord/refusals.ts';
 import { nextSnowflake } from '../../local-discord/snowflake.ts';
 import type { User } from '../../local-discord/world.ts';
 import { commandsView } from './command-view.ts';
-import { messageView, personView, refusalView } from './message-view.ts';
-import { reader } from './parts.ts';
+import { messageView, personView, readerIn, refusalView } from './message-view.ts';
 import type { ChangeView, ChannelView, CommandsView, Entry, RefusalView } from './view.ts';
 
 /** Refusals that are kept for readers who open the page later; set by hand. */
@@ -53,7 +52,7 @@ export class Channel {
    */
   follow(user: User, locale: string, send: (news: ChannelView | ChangeView) => void): Following {
     const sent = new Map<string, unknown>();
-    let commands = this.#registered();
+    let commands = this.#discord.offeredTo(user);
     let { isConnected } = this.#discord;
     const first = this.#changesFor(user, sent);
     send({
@@ -69,7 +68,7 @@ export class Channel {
     });
     const look = (): void => {
       const { entries, gone } = this.#changesFor(user, sent);
-      const registered = this.#registered();
+      const registered = this.#discord.offeredTo(user);
       const news: CommandsView | undefined = isSame(registered, commands)
         ? undefined
         : commandsView(registered, locale);
@@ -84,10 +83,6 @@ export class Channel {
 
   close(): void {
     this.#unwatch();
-  }
-
-  #registered() {
-    return [...this.#discord.commands.guild, ...this.#discord.commands.global];
   }
 
   #takeRefusals(): void {
@@ -108,8 +103,7 @@ export class Channel {
       ({ userId, view }) => (userId ?? user.id) === user.id && !dismissed?.has(view.id),
     );
     const find = (id: string) => messages.find((message) => message.id === id);
-    const people = [this.#discord.bot, ...Object.values(this.#discord.users)].map(personView);
-    const read = reader((id) => people.find((person) => person.id === id)?.name);
+    const read = readerIn(this.#discord);
     const entries: Entry[] = [
       ...messages
         .filter((message) => sent.get(message.id) !== message)

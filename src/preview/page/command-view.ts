@@ -1,7 +1,9 @@
 import { Locale } from 'discord-api-types/v10';
+import { optionsOf, subcommandsOf } from '../../local-discord/command-input.ts';
 import type { StoredCommand } from '../../local-discord/commands-store.ts';
 import { CommandKind, OptionKind, raw } from '../../local-discord/protocol.ts';
-import type { CommandOptionView, CommandsView } from './view.ts';
+import { filesView } from './modal-view.ts';
+import type { CommandOptionView, CommandsView, CommandView } from './view.ts';
 
 const LOCALES: readonly string[] = Object.values(Locale);
 
@@ -27,20 +29,30 @@ export function commandsView(registered: readonly StoredCommand[], locale: strin
     };
   };
   const optionView = (given: object): CommandOptionView => {
-    const option = raw<'name' | 'type' | 'required' | 'autocomplete' | 'max_length'>(given);
+    const option = raw<'name' | 'type' | 'required' | 'autocomplete' | 'max_length' | 'file_types'>(given);
     return {
       name: String(option.name),
       ...shown(given),
       isRequired: option.required === true,
       isBoolean: option.type === OptionKind.boolean,
       isCompleted: option.autocomplete === true,
+      ...(option.type === OptionKind.attachment && { files: filesView(option.file_types) }),
       ...(typeof option.max_length === 'number' && { maxLength: option.max_length }),
     };
   };
   return {
     commands: registered
       .filter(({ type }) => type === CommandKind.slash)
-      .map((command) => ({ name: command.name, ...shown(command), options: (command.options ?? []).map(optionView) })),
+      .flatMap((command): CommandView[] => {
+        const subcommands = subcommandsOf(command);
+        const whole = { name: command.name, ...shown(command), options: optionsOf(command).map(optionView) };
+        if (subcommands.length === 0) return [whole];
+        return subcommands.map((one) => {
+          const own = shown(one);
+          const options = optionsOf(one).map(optionView);
+          return { ...own, name: `${command.name} ${one.name}`, shown: `${whole.shown} ${own.shown}`, options };
+        });
+      }),
     menu: registered
       .filter(({ type }) => type === CommandKind.onMessage)
       .map((command) => ({ name: command.name, shown: shown(command).shown })),

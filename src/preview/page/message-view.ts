@@ -1,11 +1,12 @@
 import { truncate } from '../../discord/truncate.ts';
 import { walk } from '../../local-discord/components.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { isSet } from '../../local-discord/messages.ts';
 import { ComponentKind, Flag, type Message } from '../../local-discord/protocol.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
 import type { User } from '../../local-discord/world.ts';
 import { plainText } from '../parse-markdown.ts';
-import { partsOf, type ReadInlines } from './parts.ts';
+import { partsOf, type ReadInlines, reader } from './parts.ts';
 import type { ComponentView, MessageView, PersonView, RefusalView } from './view.ts';
 
 /** Characters that are shown of the message that is replied to; set by hand. */
@@ -67,6 +68,12 @@ function beginningOf({ content, components }: Message, read: ReadInlines): strin
   );
   const [line = ''] = (content || texts.join('\n')).split('\n');
   return plainText(read(line));
+}
+
+/** Reads Markdown with the names of the people in this Discord. */
+export function readerIn(discord: Pick<LocalDiscord, 'bot' | 'users'>): ReadInlines {
+  const people = [discord.bot, ...Object.values(discord.users)].map(personView);
+  return reader((id) => people.find((person) => person.id === id)?.name);
 }
 
 /** A user as the page shows them. */

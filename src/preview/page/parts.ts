@@ -87,14 +87,7 @@ function partOf(component: Raw<ComponentField>, read: ReadInlines): ComponentVie
         kind: 'select',
         customId: String(component.custom_id),
         placeholder: String(component.placeholder ?? 'Make a selection'),
-        options: rawList<'label' | 'value' | 'description' | 'emoji' | 'default'>(component.options).map(
-          (option): OptionView => ({
-            label: withEmoji(option.emoji, String(option.label)),
-            value: String(option.value),
-            ...(typeof option.description === 'string' && { description: option.description }),
-            isChosen: option.default === true,
-          }),
-        ),
+        options: optionViews(component.options),
         min: Number(component.min_values ?? 1),
         max: Number(component.max_values ?? 1),
         isDisabled: component.disabled === true,
@@ -102,6 +95,16 @@ function partOf(component: Raw<ComponentField>, read: ReadInlines): ComponentVie
     default:
       return { kind: 'unknown', what: nameOfKind(component.type) };
   }
+}
+
+/** The options of a menu. */
+export function optionViews(options: unknown): readonly OptionView[] {
+  return rawList<'label' | 'value' | 'description' | 'emoji' | 'default'>(options).map((option) => ({
+    label: withEmoji(option.emoji, String(option.label)),
+    value: String(option.value),
+    ...(typeof option.description === 'string' && { description: option.description }),
+    isChosen: option.default === true,
+  }));
 }
 
 function buttonOf({ style, label, emoji, custom_id, url, disabled }: Raw<ComponentField>): ComponentView {

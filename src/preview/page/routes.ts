@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LOCAL_LIMITS } from '../../local-discord/limits.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import { perform, readAct } from './acts.ts';
 import type { Asset } from './assets.ts';
@@ -9,6 +10,9 @@ import type { ReaderKey } from './view.ts';
 
 /** Bytes of a request's body. The longest message and a few options of a command fit many times; set by hand. */
 const MAX_BODY = 64 * 1024;
+/** The same for acts that bring a file, in base64, of at most the size that Discord takes. */
+const MAX_BODY_WITH_FILE = MAX_BODY + Math.ceil((LOCAL_LIMITS.attachmentBytes * 4) / 3);
+const WITH_FILE: readonly string[] = ['command', 'submit'];
 /** Milliseconds between two comments on an event stream, so that no proxy takes it for dead. */
 const HEARTBEAT_MS = 15_000;
 /** Milliseconds after which a browser connects again. */
@@ -65,8 +69,9 @@ export class PageRoutes {
     if (request.method !== 'POST') return refuse(response, 405, 'This can only be posted.');
     if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? ''))
       return refuse(response, 415, 'The body must be JSON.');
-    const text = await textOf(request);
-    if (text === undefined) return refuse(response, 413, `The body must have at most ${MAX_BODY} bytes.`);
+    const most = WITH_FILE.includes(name) ? MAX_BODY_WITH_FILE : MAX_BODY;
+    const text = await textOf(request, most);
+    if (text === undefined) return refuse(response, 413, `The body must have at most ${most} bytes.`);
     let act: ReturnType<typeof readAct>;
     try {
       act = readAct(name, JSON.parse(text));
@@ -112,13 +117,13 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
 }
 
 /** The body as text; undefined if it is too long. */
-async function textOf(request: IncomingMessage): Promise<string | undefined> {
+async function textOf(request: IncomingMessage, most: number): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   // By default, leaving the loop would destroy the request, and with it the response.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += (chunk as Buffer).length;
-    if (length > MAX_BODY) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks).toString('utf8');

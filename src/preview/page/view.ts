@@ -96,6 +96,49 @@ export interface RefusalView {
 /** An entry of the channel. Ids rise with time and have one length, so that they sort as text. */
 export type Entry = MessageView | RefusalView;
 
+/** Which files can be chosen: extensions such as `.txt`, or any file if there are none. */
+export interface FilesView {
+  readonly types: readonly string[];
+  readonly mostBytes: number;
+}
+
+/** A file that the reader chose. */
+export interface UploadView {
+  readonly filename: string;
+  readonly base64: string;
+}
+
+/** What is filled into a field of a modal. */
+export type ModalInputView =
+  | {
+      readonly kind: 'text';
+      readonly isLong: boolean;
+      readonly min: number;
+      readonly max: number;
+      readonly value: string;
+      readonly placeholder: string;
+    }
+  | { readonly kind: 'select'; readonly options: readonly OptionView[]; readonly min: number; readonly max: number }
+  | { readonly kind: 'files'; readonly files: FilesView; readonly max: number };
+
+export type ModalPartView =
+  | { readonly kind: 'text'; readonly inner: readonly Inline[] }
+  | {
+      readonly kind: 'field';
+      readonly customId: string;
+      readonly label: string;
+      readonly description?: string;
+      readonly isRequired: boolean;
+      readonly input: ModalInputView;
+    };
+
+/** A form that the bot opened before the reader. */
+export interface ModalView {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly ModalPartView[];
+}
+
 export interface CommandOptionView {
   readonly name: string;
   /** In the reader's language. */
@@ -103,6 +146,8 @@ export interface CommandOptionView {
   readonly description: string;
   readonly isRequired: boolean;
   readonly isBoolean: boolean;
+  /** For an option that takes a file. */
+  readonly files?: FilesView;
   /** Whether the bot suggests choices while it is typed. */
   readonly isCompleted: boolean;
   readonly maxLength?: number;
@@ -113,6 +158,7 @@ export interface ChoiceView {
   readonly value: string | boolean;
 }
 
+/** A command, or a subcommand with its command's name before its own. */
 export interface CommandView {
   readonly name: string;
   readonly shown: string;
@@ -156,6 +202,7 @@ export interface ChangeView extends Partial<CommandsView> {
 /** The outcome of what the reader did. */
 export type OutcomeView =
   | { readonly kind: 'done' }
+  | { readonly kind: 'modal'; readonly modal: ModalView }
   /** No answer came in time. */
   | { readonly kind: 'timed out' }
   /** Discord's client would not have sent it, or no bot is connected. */

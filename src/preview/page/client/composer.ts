@@ -80,18 +80,24 @@ export class Composer {
     this.#fit();
   }
 
-  #named(typed: string): CommandView | undefined {
-    const name = typed.toLowerCase();
-    return this.#offered.commands.find((command) => command.shown === name || command.name === name);
+  /** The command that a text after `/` begins with, and the text after its name. */
+  #begun(typed: string): { readonly command: CommandView; readonly rest: string } | undefined {
+    const text = typed.replace(/\s/g, ' ');
+    const begins = (name: string): boolean => text.toLowerCase() === name || text.toLowerCase().startsWith(`${name} `);
+    for (const command of this.#offered.commands) {
+      const name = [command.shown, command.name].find(begins);
+      if (name !== undefined) return { command, rest: typed.slice(name.length).trim() };
+    }
+    return undefined;
   }
 
   #say(): void {
     const content = this.#text.value.trim();
     if (content === '') return;
     if (content.startsWith('/')) {
+      const begun = this.#begun(content.slice(1));
       const [typed = ''] = content.split(/\s/);
-      const exact = this.#named(typed.slice(1));
-      if (exact) this.begin(exact);
+      if (begun) this.begin(begun.command, begun.rest);
       else this.complain(`There is no command “${typed}” here.`);
       return;
     }
@@ -103,16 +109,14 @@ export class Composer {
     this.#fit();
     this.complain('');
     const text = this.#text.value;
-    const [, name = '', space = '', rest = ''] = /^\/(\S*)(\s*)([\s\S]*)$/.exec(text) ?? [];
-    const typed = name.toLowerCase();
-    const exact = this.#named(typed);
     if (!text.startsWith('/')) {
       this.suggestions.hide();
       return;
     }
-    if (space !== '') {
-      if (exact) this.begin(exact, rest.trim());
-      else this.suggestions.hide();
+    const typed = text.slice(1).toLowerCase();
+    const begun = this.#begun(text.slice(1));
+    if (begun && begun.command.shown !== typed && begun.command.name !== typed) {
+      this.begin(begun.command, begun.rest);
       return;
     }
     const items = this.#offered.commands
@@ -122,7 +126,8 @@ export class Composer {
         about: command.description,
         pick: () => this.begin(command),
       }));
-    this.suggestions.show(this.#text, items.length === 0 ? 'No such command' : 'Commands', items, 0);
+    if (items.length === 0 && /\s/.test(typed)) this.suggestions.hide();
+    else this.suggestions.show(this.#text, items.length === 0 ? 'No such command' : 'Commands', items, 0);
   }
 
   #key(event: KeyboardEvent): void {

@@ -7,7 +7,7 @@ import type { Suggestions } from './suggestions.ts';
 /** Milliseconds without a key after which the bot is asked for choices; set by hand. */
 const DEBOUNCE_MS = 120;
 
-export type Values = Readonly<Record<string, string | boolean>>;
+export type Values = Readonly<Record<string, string | boolean | File>>;
 
 /** The composer, as far as a command that is being filled in uses it. */
 export interface Owner {
@@ -59,11 +59,12 @@ export class Filling {
 
   /** Sends the command if no required option is missing. */
   submit(): void {
-    const missing = this.#pills.find((pill) => pill.option.isRequired && pill.value === undefined);
-    if (missing) {
-      missing.input.focus();
-      missing.complain(true);
-      this.#owner.complain(`“${missing.option.shown}” is required.`);
+    const isMissing = ({ option, value }: Pill): boolean => option.isRequired && value === undefined;
+    const wrong = this.#pills.find((pill) => pill.fault !== '' || isMissing(pill));
+    if (wrong) {
+      wrong.input.focus();
+      wrong.complain(true);
+      this.#owner.complain(wrong.fault || `“${wrong.option.shown}” is required.`);
       return;
     }
     this.#owner.send(this.#command, this.#values());
@@ -144,7 +145,8 @@ export class Filling {
     const asked = this.#asked;
     const isCurrent = () => asked === this.#asked && document.activeElement === input;
     this.#timer = window.setTimeout(async () => {
-      const values = { ...this.#values(), [option.name]: input.value };
+      const typed = Object.entries(this.#values()).filter(([, value]) => !(value instanceof File));
+      const values = { ...Object.fromEntries(typed), [option.name]: input.value };
       const what = { name: this.#command.name, focused: option.name, options: values };
       const outcome = await act(this.#owner.me, 'autocomplete', what);
       if (!isCurrent()) return;
@@ -196,8 +198,11 @@ export class Filling {
   #key(event: KeyboardEvent, field: HTMLInputElement, back: () => void): void {
     if (event.isComposing || this.#owner.suggestions.take(event)) return;
     const { key } = event;
-    const isAtStart = field.selectionStart === 0 && field.selectionEnd === 0;
-    if (key === 'Enter') this.submit();
+    const isFile = field.type === 'file';
+    const isAtStart = isFile || (field.selectionStart === 0 && field.selectionEnd === 0);
+    // Enter opens the chooser of a file that is still to be chosen.
+    if (key === 'Enter' && isFile && field.value === '') field.click();
+    else if (key === 'Enter') this.submit();
     else if (key === 'Escape') this.#owner.leave();
     else if (key === 'Backspace' && field.value === '') back();
     else if (key === 'ArrowLeft' && isAtStart) this.#previous(field)?.focus();

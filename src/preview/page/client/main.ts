@@ -5,6 +5,7 @@ import { byId, el } from './dom.ts';
 import type { Values } from './filling.ts';
 import { Log } from './log.ts';
 import type { MessageActions } from './message-actions.ts';
+import { openModal } from './modal.ts';
 import { follow } from './stream.ts';
 import { startTheme } from './theme.ts';
 import { keepTime } from './time.ts';
@@ -31,11 +32,22 @@ function failureOf(outcome: OutcomeView, timedOut: string): string | undefined {
   return outcome.kind === 'not sent' ? `Not sent. ${outcome.reason}` : undefined;
 }
 
-/** Awaits something that the bot answers with a message, and shows that. */
+/** Opens the modal that the bot answered with, if it did. */
+function mayOpen(outcome: OutcomeView): void {
+  if (outcome.kind !== 'modal') return;
+  const { modal } = outcome;
+  openModal(modal, async (values) =>
+    failureOf(await act(me, 'submit', { modal: modal.id, values }), 'Something went wrong. Try again.'),
+  );
+}
+
+/** Awaits something that the bot answers with a message or a modal, and shows that. */
 async function awaitMessage(shown: string, doing: Promise<OutcomeView>): Promise<void> {
   const done = channel ? log.wait(channel.bot, { by: channel.reader, command: shown }) : () => {};
   log.toBottom();
-  done(failureOf(await doing, NO_ANSWER));
+  const outcome = await doing;
+  done(failureOf(outcome, NO_ANSWER));
+  mayOpen(outcome);
 }
 
 function run(command: CommandView, options: Values): void {
@@ -60,7 +72,9 @@ async function say(content: string): Promise<void> {
 const actions: MessageActions = {
   components: ({ id }: MessageView) => {
     const pressed = async (doing: Promise<OutcomeView>): Promise<void> => {
-      const failure = failureOf(await doing, 'This interaction failed');
+      const outcome = await doing;
+      const failure = failureOf(outcome, 'This interaction failed');
+      mayOpen(outcome);
       if (failure !== undefined) log.note(id, failure);
     };
     return {

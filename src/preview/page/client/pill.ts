@@ -1,5 +1,6 @@
 import type { ChoiceView, CommandOptionView } from '../view.ts';
 import { el, newId, set } from './dom.ts';
+import { faultOfFiles, fileInput } from './files.ts';
 
 /** Characters; set by hand. */
 const WIDEST = 60;
@@ -18,15 +19,8 @@ export class Pill {
   constructor(option: CommandOptionView) {
     this.option = option;
     const id = newId('option');
-    this.input = el('input', {
-      id,
-      type: 'text',
-      autocomplete: 'off',
-      spellcheck: 'false',
-      dir: 'auto',
-      maxlength: option.maxLength,
-      'aria-required': option.isRequired ? 'true' : 'false',
-    });
+    this.input = option.files ? fileInput(id, option.files, false) : textInput(id, option.maxLength);
+    set(this.input, { 'aria-required': option.isRequired ? 'true' : 'false' });
     if (option.isCompleted || option.isBoolean)
       set(this.input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' });
     this.element = el('span', { class: 'pill' }, el('label', { for: id }, option.shown), this.input);
@@ -44,13 +38,19 @@ export class Pill {
   }
 
   /** The value as the command takes it; undefined if the field is empty. */
-  get value(): string | boolean | undefined {
+  get value(): string | boolean | File | undefined {
+    if (this.option.files) return this.input.files?.[0];
     const text = this.input.value.trim();
     if (this.isPicked) return this.#picked?.value;
     if (text === '') return undefined;
     if (this.option.isBoolean && /^(?:true|yes)$/i.test(text)) return true;
     if (this.option.isBoolean && /^(?:false|no)$/i.test(text)) return false;
     return text;
+  }
+
+  /** Why the chosen file would not be taken; else an empty text. */
+  get fault(): string {
+    return this.option.files ? faultOfFiles([...(this.input.files ?? [])], this.option.files) : '';
   }
 
   pick(choice: ChoiceView): void {
@@ -68,4 +68,8 @@ export class Pill {
   complain(isWrong: boolean): void {
     set(this.input, { 'aria-invalid': isWrong ? 'true' : undefined });
   }
+}
+
+function textInput(id: string, maxlength: number | undefined): HTMLInputElement {
+  return el('input', { id, type: 'text', autocomplete: 'off', spellcheck: 'false', dir: 'auto', maxlength });
 }
