@@ -11,6 +11,7 @@ import {
   invalidForm,
   missingAccess,
   missingPermissions,
+  noFirstMessage,
   notATextChannel,
   unknownChannel,
   unknownMessage,
@@ -18,6 +19,9 @@ import {
 import { unsupportedFaults } from './rules.ts';
 import type { Schemas } from './schemas.ts';
 import type { ChannelPlace, World } from './world.ts';
+
+/** The fields of a message without an interaction that the bot may set besides those of every message. */
+export const CREATED_FIELDS: readonly string[] = ['message_reference', 'nonce', 'enforce_nonce'];
 
 const MESSAGE = 0;
 const REPLY = 19;
@@ -40,7 +44,7 @@ export class ChannelMessages {
   /**
    * Posts a message.
    *
-   * @throws Refused with 10003, 50001, 50013 or 50008 where the bot may not write there, 50035 if the payload has faults,
+   * @throws Refused with 10003, 50001, 50013, 50008 or 40058 where the bot may not write there (yet), 50035 if the payload has faults,
    * 50006 if it is empty.
    */
   create(channelId: string, payload: unknown, schemas: Schemas): Message {
@@ -49,6 +53,7 @@ export class ChannelMessages {
     if (channel.type === ChannelKind.forum) throw notATextChannel();
     const needed = channel.type === ChannelKind.thread ? Permission.sendInThreads : Permission.send;
     if (place.where === 'guild' && !allows(appPermissions, needed)) throw missingPermissions();
+    if (this.#world.isBegun(channelId)) throw noFirstMessage();
     check('create', payload, schemas);
     const body = raw<'allowed_mentions' | 'message_reference' | 'nonce' | 'enforce_nonce'>(payload);
     const nonce =
@@ -149,9 +154,7 @@ function check(kind: 'create' | 'editMessage', payload: unknown, schemas: Schema
     ...allowedMentionFaults(raw<'allowed_mentions'>(payload).allowed_mentions),
   ];
   if (faults.length === 0) {
-    faults.push(
-      ...unsupportedFaults(payload, kind === 'create' ? ['message_reference', 'nonce', 'enforce_nonce'] : []),
-    );
+    faults.push(...unsupportedFaults(payload, kind === 'create' ? CREATED_FIELDS : []));
   }
   if (faults.length > 0) throw invalidForm(faults);
 }

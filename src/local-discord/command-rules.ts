@@ -9,7 +9,7 @@ const CHAT_INPUT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const KNOWN_COMMANDS: readonly number[] = Object.values(CommandKind);
 const KNOWN_OPTIONS: readonly unknown[] = Object.values(OptionKind);
 /** Fields of an option that the bot's commands do not use, and for which there are no rules here. */
-const UNSUPPORTED_FIELDS = ['choices', 'min_length', 'min_value', 'max_value'] as const;
+export const REFUSED_OPTION_FIELDS = ['choices', 'min_length', 'min_value', 'max_value'] as const;
 
 type OptionField =
   | 'type'
@@ -21,7 +21,7 @@ type OptionField =
   | 'options'
   | 'file_types'
   | 'channel_types'
-  | (typeof UNSUPPORTED_FIELDS)[number];
+  | (typeof REFUSED_OPTION_FIELDS)[number];
 type RawOption = Raw<OptionField>;
 
 /** The faults of a list of commands that passed Discord's schema. Paths start with the command's index. */
@@ -125,7 +125,7 @@ function subcommandFaults(option: RawOption, path: string, isLocale: (code: stri
 function parameterFaults(option: RawOption, path: string): FieldFault[] {
   return [
     ...(option.options ? [unsupported(`${path}.options`, 'options with "options"')] : []),
-    ...UNSUPPORTED_FIELDS.filter((field) => (option[field] ?? undefined) !== undefined).map((field) =>
+    ...REFUSED_OPTION_FIELDS.filter((field) => (option[field] ?? undefined) !== undefined).map((field) =>
       unsupported(`${path}.${field}`, `options with "${field}"`),
     ),
     ...when(

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { areIntents, Intent, PRIVILEGED } from './intents.ts';
 import type { GatewayFrame, GatewaySocket, Intercept } from './intercept.ts';
-import { raw } from './protocol.ts';
+import { type EventName, raw } from './protocol.ts';
 import { shardOf } from './snowflake.ts';
 import type { User } from './world.ts';
 
@@ -102,17 +102,20 @@ export class Gateway {
    * @param data What is sent, or what makes it of the intents of a session.
    */
   dispatch(
-    event: string,
+    event: EventName,
     data: object | ((intents: number) => object),
     guildId: string | undefined,
     intent = 0,
   ): number {
-    const sessions = [...this.#sessions.values()].filter(
-      ({ shard: [id, count], intents }) => id === shardOf(guildId, count) && (intents & intent) === intent,
-    );
+    const sessions = this.#sessionsFor(guildId, intent);
     for (const session of sessions)
       this.#send(session, event, typeof data === 'function' ? data(session.intents) : data);
     return sessions.length;
+  }
+
+  /** The intents of each session that an event of the guild with this intent reaches. */
+  intentsOf(guildId: string | undefined, intent: number): readonly number[] {
+    return this.#sessionsFor(guildId, intent).map(({ intents }) => intents);
   }
 
   /** Ends every session and socket. */
@@ -120,6 +123,12 @@ export class Gateway {
     this.#sessions.clear();
     for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
+  }
+
+  #sessionsFor(guildId: string | undefined, intent: number): readonly Session[] {
+    return [...this.#sessions.values()].filter(
+      ({ shard: [id, count], intents }) => id === shardOf(guildId, count) && (intents & intent) === intent,
+    );
   }
 
   #connected(socket: WebSocket): void {
@@ -247,7 +256,7 @@ export class Gateway {
     this.#options.onChange();
   }
 
-  #send(session: Session, event: string, data: object): void {
+  #send(session: Session, event: EventName, data: object): void {
     session.sequence += 1;
     const frame: Dispatch = { op: Op.dispatch, t: event, s: session.sequence, d: data };
     session.sent.push(frame);

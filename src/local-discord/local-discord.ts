@@ -18,7 +18,7 @@ import type { Refusal } from './refusals.ts';
 import { type LoggedRequest, Rest } from './rest.ts';
 import { loadSchemas, type Schemas } from './schemas.ts';
 import { nextSnowflake } from './snowflake.ts';
-import { type Post, type PostInput, type SayInput, Talk } from './talk.ts';
+import { type BegunPost, type Post, type PostInput, type SayInput, Talk } from './talk.ts';
 import { UserActions } from './user-actions.ts';
 import type {
   AutocompleteInput,
@@ -103,6 +103,10 @@ export interface LocalDiscord {
   say(input: SayInput): Message;
   /** Starts a post in a forum. @throws Error where Discord's client would not. */
   startPost(input: PostInput): Post;
+  /** Starts a post whose first message comes later, as where its author uploads a file; until then a bot cannot write in it. */
+  beginPost(input: PostInput): BegunPost;
+  /** What of a message reaches a bot that is connected: its content, only that there is one, or nothing. */
+  reachOf(message: Pick<Message, 'id'>): 'read' | 'told' | 'nothing' | undefined;
   /** What the bot has written in reply to a message, or in the post that it begins, as it is now. */
   answersTo(message: Pick<Message, 'id'>): readonly Message[];
   /** Resolves as soon as the condition holds; rejects if it does not within so many milliseconds (default 60,000). */
@@ -243,6 +247,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     onceRegistered: () => registered.promise,
     say: (input) => talk.say(input),
     startPost: (input) => talk.startPost(input),
+    beginPost: (input) => talk.beginPost(input),
+    reachOf: (message) => talk.reachOf(message),
     answersTo: (message) => talk.answersTo(message),
     until: (holds, withinMs) => talk.until(holds, withinMs),
     leave: (server) => talk.leave(server, false),

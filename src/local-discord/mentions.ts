@@ -54,4 +54,13 @@ export function allowedMentionFaults(given: unknown): FieldFault[] {
   });
 }
 
+/** Names that were typed after an at sign, as the mentions that Discord's client makes of them; `@bot` is a bot among them. */
+export function withMentions(text: string, people: readonly User[]): string {
+  return text.replaceAll(/@([\w-]+)/g, (typed, given: string) => {
+    const name = given.toLowerCase();
+    const person = people.find(({ username, bot }) => username === name || (bot === true && name === 'bot'));
+    return person === undefined ? typed : `<@${person.id}>`;
+  });
+}
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -20,6 +20,20 @@ export const Flag = {
   componentsV2: 1 << 15,
 } as const;
 
+/** The events that the gateway sends. */
+export const EVENTS = [
+  'READY',
+  'RESUMED',
+  'GUILD_CREATE',
+  'GUILD_DELETE',
+  'THREAD_CREATE',
+  'MESSAGE_CREATE',
+  'MESSAGE_UPDATE',
+  'MESSAGE_DELETE',
+  'INTERACTION_CREATE',
+] as const;
+export type EventName = (typeof EVENTS)[number];
+
 export const InteractionKind = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
 
 export const CommandKind = { slash: 1, onMessage: 3 } as const;

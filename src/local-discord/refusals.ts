@@ -39,6 +39,9 @@ export const unknownChannel = () => new Refused(404, 10003, 'Unknown Channel');
 export const unknownMessage = () => new Refused(404, 10008, 'Unknown Message');
 export const unknownWebhook = () => new Refused(404, 10015, 'Unknown Webhook');
 export const unknownInteraction = () => new Refused(404, 10062, 'Unknown interaction');
+// Its message and that bots meet it: discord-api-docs#6340.
+export const noFirstMessage = () =>
+  new Refused(403, 40058, 'Cannot message this thread until after the post author has sent an initial message.');
 export const alreadyAcknowledged = () => new Refused(400, 40060, 'Interaction has already been acknowledged.');
 export const tooManyFollowUps = () =>
   new Refused(400, 40094, 'This interaction has hit the maximum number of follow up messages.');

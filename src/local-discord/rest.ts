@@ -13,6 +13,7 @@ import {
   refusalBody,
   unauthorized,
 } from './refusals.ts';
+import { BY_TOKEN, KNOWN_TO_DISCORD, routeOf } from './routes.ts';
 import { unsupported } from './rules.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -21,8 +22,6 @@ const MAX_LOGGED = 1_000;
 /** The base that a request's target is read against; only the path counts. */
 const ORIGIN = 'http://localhost';
 const BAD_REQUEST = { message: '400: Bad Request', code: 0 };
-/** Routes of Discord that a bot might use besides those that the local Discord has. */
-const KNOWN_TO_DISCORD = /^\/(?:channels|guilds|users|applications|webhooks)\//;
 const BASE = /^\/api\/v10(?=\/)/;
 
 /** One answered REST request. */
@@ -111,39 +110,43 @@ export class Rest {
 
   async #route(call: Call): Promise<RestAnswer> {
     const { method, path } = call;
-    const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path);
-    if (callback && method === 'POST') return await this.#callback(call, callback[1] ?? '', callback[2] ?? '');
-    const webhook = /^\/webhooks\/(\d+)\/([^/]+)(?:\/messages\/([^/]+))?$/.exec(path);
-    if (webhook) return await this.#webhook(call, webhook[1] ?? '', webhook[2] ?? '', webhook[3]);
-    const { token, refusesToken } = this.#options;
-    if (call.authorization !== `Bot ${token}` || refusesToken) throw unauthorized();
-    if (path === '/gateway/bot' && method === 'GET')
-      return { status: 200, body: gatewayBot(this.#options.gatewayUrl()) };
-    const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
-    if (commands) return await this.#commands(call, commands[1] ?? '', commands[2]);
-    const messages = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path);
-    if (messages) return await this.#messages(call, messages[1] ?? '', messages[2]);
-    if (KNOWN_TO_DISCORD.test(path)) throw invalidForm([unsupported('', `${method} ${path}`)]);
-    throw notFound();
-  }
-
-  async #messages(call: Call, channelId: string, messageId: string | undefined): Promise<RestAnswer> {
-    const { channelMessages } = this.#options;
-    const { method, path, body } = call;
-    const schemas = await this.#options.schemas();
-    const one = messageId ?? '';
-    switch (messageId === undefined ? `${method} all` : method) {
-      case 'POST all':
-        return { status: 200, body: channelMessages.create(channelId, body, schemas) };
-      case 'GET':
-        return { status: 200, body: channelMessages.get(channelId, one) };
-      case 'PATCH':
-        return { status: 200, body: channelMessages.edit(channelId, one, body, schemas) };
-      case 'DELETE':
-        channelMessages.delete(channelId, one);
+    const { token, refusesToken, channelMessages, interactions, schemas: load } = this.#options;
+    const isAuthorized = BY_TOKEN.test(path) || (call.authorization === `Bot ${token}` && !refusesToken);
+    if (!isAuthorized) throw unauthorized();
+    const route = routeOf(method, path);
+    if (route === undefined)
+      throw KNOWN_TO_DISCORD.test(path) ? invalidForm([unsupported('', `${method} ${path}`)]) : notFound();
+    const [first = '', second = '', third = ''] = route.parameters;
+    if (path.startsWith('/webhooks/') && first !== this.#options.applicationId) throw notFound();
+    switch (route.name) {
+      case 'gateway':
+        return { status: 200, body: gatewayBot(this.#options.gatewayUrl()) };
+      case 'listCommands':
+      case 'replaceCommands':
+        return await this.#commands(call, first, undefined);
+      case 'listServerCommands':
+      case 'replaceServerCommands':
+        return await this.#commands(call, first, second);
+      case 'respond':
+        return await this.#callback(call, first, second);
+      case 'followUp':
+        return { status: 200, body: interactions.followUp(second, call.body, await load()) };
+      case 'getResponse':
+        return { status: 200, body: interactions.get(second, third) };
+      case 'editResponse':
+        return { status: 200, body: interactions.edit(second, third, call.body, await load()) };
+      case 'deleteResponse':
+        interactions.delete(second, third);
         return { status: 204 };
-      default:
-        throw invalidForm([unsupported('', `${method} ${path}`)]);
+      case 'createMessage':
+        return { status: 200, body: channelMessages.create(first, call.body, await load()) };
+      case 'getMessage':
+        return { status: 200, body: channelMessages.get(first, second) };
+      case 'editMessage':
+        return { status: 200, body: channelMessages.edit(first, second, call.body, await load()) };
+      case 'deleteMessage':
+        channelMessages.delete(first, second);
+        return { status: 204 };
     }
   }
 
@@ -151,27 +154,6 @@ export class Rest {
     const schemas = await this.#options.schemas();
     const body = this.#options.interactions.callback(id, token, call.body, call.arrivedAt, schemas);
     return call.query.get('with_response') === 'true' ? { status: 200, body } : { status: 204 };
-  }
-
-  async #webhook(call: Call, applicationId: string, token: string, which: string | undefined): Promise<RestAnswer> {
-    const { interactions } = this.#options;
-    const schemas = await this.#options.schemas();
-    if (applicationId !== this.#options.applicationId) throw notFound();
-    if (which === undefined) {
-      if (call.method !== 'POST') throw notFound();
-      return { status: 200, body: interactions.followUp(token, call.body, schemas) };
-    }
-    switch (call.method) {
-      case 'GET':
-        return { status: 200, body: interactions.get(token, which) };
-      case 'PATCH':
-        return { status: 200, body: interactions.edit(token, which, call.body, schemas) };
-      case 'DELETE':
-        interactions.delete(token, which);
-        return { status: 204 };
-      default:
-        throw notFound();
-    }
   }
 
   async #commands(call: Call, applicationId: string, guildId: string | undefined): Promise<RestAnswer> {
@@ -184,7 +166,6 @@ export class Rest {
       this.#options.onChange();
       return { status: 200, body };
     }
-    if (call.method !== 'GET') throw notFound();
     const isFull = call.query.get('with_localizations') === 'true';
     return {
       status: 200,

@@ -6,8 +6,8 @@ import type { FieldFault } from './refusals.ts';
 // The rules that are in no schema, because they are sums over a message or relations between fields. The codes are
 // Discord's.
 
-/** The fields of a message that the bot sends. */
-const KNOWN_FIELDS: readonly string[] = ['content', 'components', 'flags', 'allowed_mentions', 'tts'];
+/** The fields of a message that the bot may set. */
+export const MESSAGE_FIELDS: readonly string[] = ['content', 'components', 'flags', 'allowed_mentions', 'tts'];
 const KNOWN_COMPONENTS: readonly unknown[] = Object.values(ComponentKind);
 
 /** The faults of a message that passed Discord's schema. Paths are relative to the message. */
@@ -34,7 +34,7 @@ export function messageFaults(message: MessageBody, isComponentsV2: boolean): Fi
  */
 export function unsupportedFaults(message: unknown, more: readonly string[] = []): FieldFault[] {
   const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-  const known = [...KNOWN_FIELDS, ...more];
+  const known = [...MESSAGE_FIELDS, ...more];
   const used = Object.entries(raw(message)).filter(([field, value]) => !known.includes(field) && isSet(value));
   return [
     ...used.map(([field]) => unsupported(field, `messages with "${field}"`)),

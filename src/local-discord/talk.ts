@@ -2,7 +2,7 @@ import type { Changes } from './changes.ts';
 import type { Gateway } from './gateway.ts';
 import { Intent } from './intents.ts';
 import { namedIn } from './mentions.ts';
-import { sees } from './message-events.ts';
+import { reachOf, sees } from './message-events.ts';
 import type { Messages, WrittenMessage } from './messages.ts';
 import { channelPacket } from './packets.ts';
 import { allows, Permission } from './permissions.ts';
@@ -37,6 +37,11 @@ export interface Post {
   readonly message: Message;
 }
 
+/** A post whose first message has yet to come, and what posts that. */
+export interface BegunPost extends Pick<Post, 'place'> {
+  open(): Message;
+}
+
 /** What people, other apps and webhooks write, and what the bot writes to them. */
 export class Talk {
   readonly #world: World;
@@ -54,8 +59,8 @@ export class Talk {
   /** Posts a message. @throws Error where there is nothing to reply to, or the place takes no messages. */
   say({ user = this.#world.users.ada, where, replyTo, pings = true, ...written }: SayInput): Message {
     const replied = replyTo && this.#messages.find(replyTo.id);
-    if (replyTo && (replied === undefined || (replied.onlyFor ?? user.id) !== user.id))
-      throw new Error(`${user.username} sees no message ${replyTo.id}`);
+    if (replyTo && (replied === undefined || replied.onlyFor !== undefined))
+      throw new Error(`There is no message ${replyTo.id} that can be replied to`);
     const place = this.#world.place(where ?? replied?.place ?? 'guild', user);
     if (place.channel.type === ChannelKind.forum) throw new Error('A forum takes posts, not messages');
     if (replied && replied.place.channel.id !== place.channel.id)
@@ -64,13 +69,23 @@ export class Talk {
   }
 
   /** Starts a post in a forum. @throws Error where it is no forum, or the title is empty or too long. */
-  startPost({ title, content, user = this.#world.users.ada, forum }: PostInput): Post {
+  startPost(input: PostInput): Post {
+    const { place, open } = this.beginPost(input);
+    return { place, message: open() };
+  }
+
+  /** Starts a post whose first message comes later, as where its author uploads a file. @throws Error as `startPost` does. */
+  beginPost({ title, content, user = this.#world.users.ada, forum }: PostInput): BegunPost {
     const place = this.#world.addPost(forum ?? this.#world.place('forum', user), title, user);
     const { channel, guildId = '', server } = place;
     const packet = { ...channelPacket(channel, guildId), newly_created: true };
     const isTold = sees(place) && server !== undefined && this.#world.presence(server) === 'in';
     if (isTold) this.#gateway.dispatch('THREAD_CREATE', packet, guildId, Intent.guilds);
-    return { place, message: this.#write({ content }, user, place, { id: channel.id }) };
+    const open = (): Message => {
+      this.#world.opened(channel.id);
+      return this.#write({ content }, user, place, { id: channel.id });
+    };
+    return { place, open };
   }
 
   /** What the bot has written in reply to a message or, if that begins a post, in the post; what it deleted is not there. */
@@ -79,6 +94,12 @@ export class Talk {
       const isReply = reference?.message_id === id && reference.type !== 1;
       return author.id === this.#world.bot.id && (isReply || channel_id === id);
     });
+  }
+
+  /** What of a message reaches a bot that is connected now; undefined if it was deleted. */
+  reachOf({ id }: Pick<Message, 'id'>): ReturnType<typeof reachOf> | undefined {
+    const posted = this.#messages.find(id);
+    return posted && reachOf(posted, this.#world, this.#gateway);
   }
 
   /** Resolves as soon as the condition holds; rejects if it does not within so many milliseconds. */

@@ -38,6 +38,8 @@ export class World {
   readonly #foreignGuildId = nextSnowflake();
   readonly #named = new Map<string, string>();
   readonly #channels = new Map<string, Channel>();
+  /** Posts whose first message has yet to come. */
+  readonly #begun = new Set<string>();
 
   constructor(applicationId: string) {
     this.bot = { ...person('story-bot', null), id: applicationId, bot: true };
@@ -94,7 +96,17 @@ export class World {
     return own.flatMap(({ id }) => this.find(id) ?? []);
   }
 
-  /** Adds a post to a forum. @throws Error where it is no forum, or the title is empty or too long. */
+  /** Whether this is a post whose first message has yet to come. */
+  isBegun(channelId: string): boolean {
+    return this.#begun.has(channelId);
+  }
+
+  /** Says that the first message of a post has come. */
+  opened(channelId: string): void {
+    this.#begun.delete(channelId);
+  }
+
+  /** Adds a post to a forum, without its first message. @throws Error where it is no forum, or the title is empty or too long. */
   addPost(forum: ChannelPlace, title: string, owner: User): ChannelPlace {
     const { channel, server, guildId } = forum;
     if (channel.type !== ChannelKind.forum || server === undefined) throw new Error('Only a forum takes posts');
@@ -110,6 +122,7 @@ export class World {
       parentId: channel.id,
       ownerId: owner.id,
     });
+    this.#begun.add(id);
     return this.place({ ...forum, channel: { ...channel, id } }, owner);
   }
 

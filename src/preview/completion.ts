@@ -12,10 +12,8 @@ export async function complete(
   discord: LocalDiscord,
   offered: OfferedCommands,
 ): Promise<[completions: string[], replaced: string]> {
-  if (!line.includes(' '))
-    return [offered.words.map((word) => `/${word} `).filter((word) => word.startsWith(line)), line];
   const being = optionBeingTyped(line, offered.slash);
-  if (!being) return [[], line];
+  if (!being) return [offered.words.map((word) => `/${word} `).filter((word) => word.startsWith(line)), line];
   const { name, option, typed } = being;
   const choices = await discord.autocomplete({ name, focused: option, options: { [option]: typed } }).catch(() => []);
   // A choice that is what was typed completes nothing.

@@ -41,6 +41,11 @@ export function drawMessage(
   return { text: sheet.lines.join('\n'), pressable: sheet.pressable };
 }
 
+/** Discord's Markdown as lines. */
+export function drawText(markdown: string, colours: boolean): string {
+  return drawMarkdown(markdown, colours ? coloured : plain);
+}
+
 /** The lines of a message while it is drawn. */
 class Sheet {
   readonly lines: string[] = [];

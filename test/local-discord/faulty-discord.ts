@@ -106,10 +106,10 @@ class Faults {
   readonly #helloKept = deferred();
   readonly #struckOne = deferred();
 
-  /** What goes wrong with the files that users choose. */
-  readonly downloads = new DownloadFaults();
   /** The events that were sent to bots, by their names. */
   readonly events: string[] = [];
+  /** What goes wrong with the files that users choose. */
+  readonly downloads = new DownloadFaults();
   /** Resolves when a fault has struck a request. */
   readonly struck: Promise<void> = this.#struckOne.promise;
   /** Resolves when a bot has connected and been sent no HELLO. */

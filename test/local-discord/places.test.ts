@@ -2,6 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { request } from './bot.ts';
 import { ASK } from './plain-bot.ts';
 import { GuildMessages, Guilds, MessageContent, startTalk, type TalkScene } from './talk-scene.ts';
 
@@ -202,6 +203,18 @@ describe('threads and forums', () => {
     ]);
     const said = discord.say({ where: post.place, content: 'Thanks.' });
     expect(discord.answersTo(said)).toEqual([]);
+  });
+
+  it('GIVEN a post whose first message comes later WHEN the bot writes in it before THEN that is refused', async () => {
+    const { discord, heard } = scene;
+    const { place, open } = discord.beginPost({ title: 'Who paid?', content: 'I wonder.' });
+    const { id } = place.channel;
+    expect(await heard('THREAD_CREATE')).toMatchObject([{ id, newly_created: true }]);
+    const write = () => request(discord, 'POST', `/channels/${id}/messages`, { content: 'x' });
+    expect(await write()).toMatchObject({ status: 403, body: { code: 40058 } });
+    expect(await heard('MESSAGE_CREATE')).toEqual([]);
+    expect(open()).toMatchObject({ id, channel_id: id, content: 'I wonder.' });
+    expect((await write()).status).toBe(200);
   });
 
   it.each([

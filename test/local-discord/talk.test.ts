@@ -183,18 +183,36 @@ describe('the content of messages', () => {
   });
 });
 
+describe('what of a message reaches a bot', () => {
+  it('GIVEN messages THEN their content, that there is one, or nothing, and nothing where no bot is connected', async () => {
+    const { discord, client } = await start();
+    const mention = `<@${discord.bot.id}>`;
+    const said = [
+      discord.say({ content: mention }),
+      discord.say({ content: 'x', where: 'dm' }),
+      discord.say({ content: 'x' }),
+      discord.say({ content: mention, where: 'hidden' }),
+    ];
+    const reached = () => said.map((message) => discord.reachOf(message));
+    expect(reached()).toEqual(['read', 'read', 'told', 'nothing']);
+    expect(discord.reachOf({ id: '1' })).toBeUndefined();
+    await client.destroy();
+    await discord.until(() => !discord.isConnected);
+    expect(reached()).toEqual(['nothing', 'nothing', 'nothing', 'nothing']);
+  });
+});
+
 describe('what people cannot send', () => {
   it.each<[string, (scene: TalkScene) => SayInput | Promise<SayInput>, string]>([
     ['to a forum', () => ({ where: 'forum', content: 'x' }), 'A forum takes posts'],
-    ['in reply to nothing', () => ({ replyTo: { id: '1' }, content: 'x' }), 'ada sees no message 1'],
+    ['in reply to nothing', () => ({ replyTo: { id: '1' }, content: 'x' }), 'no message 1'],
     [
-      'in reply to what another sees',
+      'in reply to what one user alone sees',
       async (scene) => ({
-        user: scene.discord.users.ben,
         replyTo: await respond(scene, reply({ content: 'psst', flags: EPHEMERAL })),
         content: 'x',
       }),
-      'ben sees no message',
+      'can be replied to',
     ],
     [
       'in another channel',
@@ -209,6 +227,18 @@ describe('what people cannot send', () => {
 });
 
 describe('what the bot writes to them', () => {
+  it('GIVEN direct messages WHEN a discord.js client hears them THEN it knows them for such, and replies', async () => {
+    const { discord, client } = await start();
+    client.on('messageCreate', (message) => {
+      if (message.channel.isDMBased() && !message.author.bot) void message.reply(`To you: ${message.content}`);
+    });
+    const { ben } = discord.users;
+    const said = discord.say({ content: 'Who?', where: 'dm', user: ben });
+    await discord.until(() => discord.answersTo(said).length > 0);
+    expect(discord.seenBy(ben, 'dm').map(({ content }) => content)).toEqual(['Who?', 'To you: Who?']);
+    expect(discord.seenBy(discord.users.ada, 'dm')).toEqual([]);
+  });
+
   it('GIVEN a message that mentions it WHEN it replies THEN its answer is found by that message', async () => {
     const { discord, client } = await start();
     client.on('messageCreate', (message) => {

@@ -5,7 +5,7 @@ import {
   ReaderError,
   type Reply,
 } from '../../../commands/command.ts';
-import { readSaid } from '../../answer/question/of-message.ts';
+import { readSaid } from '../../answer/question/said.ts';
 import { automaticCard } from '../../cards/automatic.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import type { Strings } from '../../cards/strings/index.ts';

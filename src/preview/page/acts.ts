@@ -4,6 +4,9 @@ import type { Upload } from '../../local-discord/attachments.ts';
 import type { Exchange, SentChoice } from '../../local-discord/exchange.ts';
 import { LOCAL_LIMITS } from '../../local-discord/limits.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
+import { withMentions } from '../../local-discord/mentions.ts';
+import type { SayInput } from '../../local-discord/talk.ts';
+import { placeFor } from '../places.ts';
 import { localeOf } from './command-view.ts';
 import { readerIn } from './message-view.ts';
 import { modalView } from './modal-view.ts';
@@ -24,6 +27,7 @@ const LONGEST_FILENAME = 255;
 const upTo = (most: number, text = z.string()) =>
   text.refine(({ length }) => length <= most, `Must be ${most} or fewer in length.`);
 const id = z.string().regex(SNOWFLAKE);
+const content = upTo(LOCAL_LIMITS.content, z.string().trim().min(1));
 const name = upTo(LOCAL_LIMITS.commandName, z.string().min(1));
 const customId = upTo(LOCAL_LIMITS.customId, z.string().min(1));
 /** A command's name, and its subcommand's after a blank. */
@@ -41,10 +45,16 @@ const fields = z.record(
   ]),
 );
 const values = z.array(upTo(LOCAL_LIMITS.selectValue)).max(LOCAL_LIMITS.selectOptions);
-const actor = { reader: z.enum(['ada', 'ben']), language: upTo(LONGEST_LANGUAGE).default('en-US') };
+/** `place`: where the reader is; by default in the first server's channel. */
+const actor = {
+  reader: z.enum(['ada', 'ben']),
+  language: upTo(LONGEST_LANGUAGE).default('en-US'),
+  place: id.optional(),
+};
 
 const ACTS = {
-  say: z.strictObject({ ...actor, content: upTo(LOCAL_LIMITS.content, z.string().trim().min(1)) }),
+  say: z.strictObject({ ...actor, content, replyTo: id.optional(), pings: z.boolean().default(true) }),
+  post: z.strictObject({ ...actor, title: upTo(LOCAL_LIMITS.threadName, z.string().trim().min(1)), content }),
   command: z.strictObject({ ...actor, name: command, options }),
   autocomplete: z.strictObject({ ...actor, name: command, options, focused: name }),
   press: z.strictObject({ ...actor, message: id, customId }),
@@ -77,23 +87,34 @@ export async function perform(
   discord: LocalDiscord,
   dismiss: (reader: ReaderAct['reader'], id: string) => void,
 ): Promise<OutcomeView> {
-  const by = { user: discord.users[act.reader], locale: localeOf(act.language) };
+  const user = discord.users[act.reader];
+  const by = { user, locale: localeOf(act.language) };
+  const where = placeFor(discord, user, act.place);
+  const typed = (text: string): string => withMentions(text, [discord.bot, ...Object.values(discord.users)]);
   const settled = (exchange: Exchange) => settledView(exchange, readerIn(discord));
   switch (act.act) {
-    case 'say':
-      discord.say({ ...by, content: act.content });
-      return { kind: 'done' };
+    case 'say': {
+      const replyTo = act.replyTo === undefined ? {} : { replyTo: { id: act.replyTo }, pings: act.pings };
+      return await outcomeOf(
+        asPromised(() => unreadView(discord, { user, where, ...replyTo, content: typed(act.content) })),
+      );
+    }
+    case 'post': {
+      const { title } = act;
+      const start = () => discord.startPost({ user, forum: where, title, content: typed(act.content) });
+      return await outcomeOf(asPromised(() => ({ kind: 'posted', place: start().place.channel.id })));
+    }
     case 'dismiss':
       dismiss(act.reader, act.message);
       return { kind: 'done' };
     case 'autocomplete':
-      return await outcomeOf(discord.autocomplete({ ...by, ...act }).then(choicesView));
+      return await outcomeOf(discord.autocomplete({ ...by, ...act, where }).then(choicesView));
     case 'submit':
       return await outcomeOf(
         discord.submit({ ...by, values: act.values, modal: { interactionId: act.modal } }).then(settled),
       );
     case 'command':
-      return await outcomeOf(discord.command({ ...by, name: act.name, options: act.options }).then(settled));
+      return await outcomeOf(discord.command({ ...by, where, name: act.name, options: act.options }).then(settled));
     case 'message-command':
       return await outcomeOf(
         discord.messageCommand({ ...by, name: act.name, message: { id: act.message } }).then(settled),
@@ -108,6 +129,14 @@ export async function perform(
     }
   }
 }
+
+/** Says something; where the bot cannot read it, that is said, and whether it would read a mention. */
+function unreadView(discord: LocalDiscord, input: SayInput): OutcomeView {
+  const reach = discord.reachOf(discord.say(input));
+  return reach === 'read' ? { kind: 'done' } : { kind: 'unread', hears: reach === 'told' };
+}
+
+const asPromised = async (act: () => OutcomeView): Promise<OutcomeView> => act();
 
 function settledView({ timedOut, modal }: Exchange, read: ReadInlines): OutcomeView {
   if (modal !== undefined) return { kind: 'modal', modal: modalView(modal, read) };

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { Refusal } from '../../local-discord/refusals.ts';
 import { nextSnowflake } from '../../local-discord/snowflake.ts';
-import type { User } from '../../local-discord/world.ts';
+import type { ChannelPlace, User } from '../../local-discord/world.ts';
+import { placeFor, placesOf } from '../places.ts';
 import { commandsView } from './command-view.ts';
 import { messageView, personView, readerIn, refusalView } from './message-view.ts';
-import type { ChangeView, ChannelView, CommandsView, Entry, RefusalView } from './view.ts';
+import type { ChangeView, ChannelView, CommandsView, Entry, PlaceView, RefusalView } from './view.ts';
 
 /** Refusals that are kept for readers who open the page later; set by hand. */
 const MAX_REFUSALS = 200;
+
+/** Where a reader is whose channel is not shown any more. */
+const NOWHERE: PlaceView = { id: '', name: '', kind: 'text', group: '' };
 
 /** What the page shows of the stories. */
 export interface StoriesView {
@@ -23,7 +27,7 @@ interface Kept {
   readonly view: RefusalView;
 }
 
-/** The server's channel as its readers see it. */
+/** The channels as their readers see them. */
 export class Channel {
   readonly #discord: LocalDiscord;
   readonly #about: StoriesView;
@@ -46,37 +50,53 @@ export class Channel {
   }
 
   /**
-   * Sends a reader the whole channel, then what changes.
+   * Sends a reader a whole channel, then what changes.
    *
+   * @param at The channel's id; where there is none that the reader can go to, it is the first server's.
    * @param send Is called with the channel, then with each change.
    */
-  follow(user: User, locale: string, send: (news: ChannelView | ChangeView) => void): Following {
+  follow(
+    user: User,
+    locale: string,
+    at: string | undefined,
+    send: (news: ChannelView | ChangeView) => void,
+  ): Following {
+    const place = placeFor(this.#discord, user, at);
     const sent = new Map<string, unknown>();
-    let commands = this.#discord.offeredTo(user);
+    let commands = this.#discord.offeredTo(user, place);
     let { isConnected } = this.#discord;
-    const first = this.#changesFor(user, sent);
+    let places = placesOf(this.#discord, user);
+    const first = this.#changesFor(user, place, sent);
     send({
       kind: 'channel',
       epoch: this.#epoch,
       reader: personView(user),
       bot: personView(this.#discord.bot),
+      people: [this.#discord.bot, ...Object.values(this.#discord.users)]
+        .filter(({ id }) => id !== user.id)
+        .map(personView),
       isConnected,
+      place: places.find(({ id }) => id === place.channel.id) ?? NOWHERE,
+      places,
       entries: first.entries,
       ...commandsView(commands, locale),
       questions: this.#about.questions(),
       stories: this.#about.stories(),
     });
     const look = (): void => {
-      const { entries, gone } = this.#changesFor(user, sent);
-      const registered = this.#discord.offeredTo(user);
+      const { entries, gone } = this.#changesFor(user, place, sent);
+      const registered = this.#discord.offeredTo(user, place);
+      const now = placesOf(this.#discord, user);
+      const moved = now.length === places.length ? undefined : { places: now };
       const news: CommandsView | undefined = isSame(registered, commands)
         ? undefined
         : commandsView(registered, locale);
       const isOther = isConnected !== this.#discord.isConnected;
       commands = registered;
       isConnected = this.#discord.isConnected;
-      if (entries.length > 0 || gone.length > 0 || news || isOther)
-        send({ kind: 'change', isConnected, entries, gone, ...news });
+      places = now;
+      if (entries.length > 0 || gone.length > 0 || news || isOther || moved)
+        send({ kind: 'change', isConnected, entries, gone, ...news, ...moved });
     };
     return { look, stop: this.#discord.watch(look) };
   }
@@ -96,9 +116,9 @@ export class Channel {
   }
 
   /** What differs from what was sent. A stored message is never changed, so that an edited one is another object. */
-  #changesFor(user: User, sent: Map<string, unknown>): { entries: Entry[]; gone: string[] } {
+  #changesFor(user: User, place: ChannelPlace, sent: Map<string, unknown>): { entries: Entry[]; gone: string[] } {
     const dismissed = this.#dismissed.get(user.id);
-    const messages = this.#discord.seenBy(user).filter(({ id }) => !dismissed?.has(id));
+    const messages = this.#discord.seenBy(user, place).filter(({ id }) => !dismissed?.has(id));
     const refused = this.#refused.filter(
       ({ userId, view }) => (userId ?? user.id) === user.id && !dismissed?.has(view.id),
     );

@@ -1,3 +1,4 @@
+import { MessageType } from 'discord-api-types/v10';
 import { truncate } from '../../discord/truncate.ts';
 import { walk } from '../../local-discord/components.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
@@ -26,6 +27,7 @@ export function messageView(
 ): MessageView {
   const { id, author, timestamp, edited_timestamp, flags, interaction, interaction_metadata, content } = message;
   const replied = message.message_reference?.message_id;
+  const slash = message.type === MessageType.ChatInputCommand ? '/' : '';
   const written: ComponentView[] = content === '' ? [] : [{ kind: 'text', inner: read(content) }];
   const missing = UNDRAWN.filter((field) => ([message[field]].flat()[0] ?? undefined) !== undefined);
   return {
@@ -36,7 +38,7 @@ export function messageView(
     isEdited: edited_timestamp !== null,
     isPrivate: isSet(flags, Flag.ephemeral),
     isLoading: isSet(flags, Flag.loading),
-    ...(interaction && { used: { by: personView(interaction.user), command: interaction.name } }),
+    ...(interaction && { used: { by: personView(interaction.user), command: `${slash}${interaction.name}` } }),
     ...(replied !== undefined &&
       !interaction && { repliesTo: reply(replied, find(replied), interaction_metadata?.user, read) }),
     parts: [

@@ -94,7 +94,8 @@ export class PageRoutes {
     const locale = localeOf(query.get('language') ?? '');
     response.setHeader('Content-Type', 'text/event-stream');
     response.write(`retry: ${RECONNECT_MS}\n\n`);
-    const following = this.#channel.follow(this.#discord.users[reader], locale, (news) => {
+    const place = query.get('place') ?? undefined;
+    const following = this.#channel.follow(this.#discord.users[reader], locale, place, (news) => {
       response.write(`data: ${JSON.stringify(news)}\n\n`);
     });
     const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);

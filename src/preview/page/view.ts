@@ -69,7 +69,7 @@ export interface MessageView {
   readonly isPrivate: boolean;
   /** The bot has said that it will answer later. */
   readonly isLoading: boolean;
-  /** The command that it replies to. */
+  /** The command that it replies to, with a slash if it has one. */
   readonly used?: { readonly by: PersonView; readonly command: string };
   /** The user who pressed, the message with what was pressed, and its beginning if the reader sees it. */
   readonly repliesTo?: {
@@ -172,6 +172,17 @@ export interface CommandsView {
   readonly menu: readonly { readonly name: string; readonly shown: string }[];
 }
 
+/** A channel, thread or post that the reader can go to. */
+export interface PlaceView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'text' | 'thread' | 'forum' | 'post' | 'direct';
+  /** The server's name, or what groups direct messages. */
+  readonly group: string;
+  /** The channel of a thread, the forum of a post. */
+  readonly parent?: string;
+}
+
 export type ReaderKey = 'ada' | 'ben';
 
 /** The whole channel, sent when a page is opened or connects again. */
@@ -181,7 +192,12 @@ export interface ChannelView extends CommandsView {
   readonly epoch: string;
   readonly reader: PersonView;
   readonly bot: PersonView;
+  /** Whom the reader can mention. */
+  readonly people: readonly PersonView[];
   readonly isConnected: boolean;
+  /** Where the reader is, and where they can go. */
+  readonly place: PlaceView;
+  readonly places: readonly PlaceView[];
   readonly entries: readonly Entry[];
   /** Questions that are known to be answered. */
   readonly questions: readonly string[];
@@ -197,11 +213,17 @@ export interface ChangeView extends Partial<CommandsView> {
   readonly entries: readonly Entry[];
   /** Ids of entries that are gone. */
   readonly gone: readonly string[];
+  /** Where the reader can go, if that has changed. */
+  readonly places?: readonly PlaceView[];
 }
 
 /** The outcome of what the reader did. */
 export type OutcomeView =
   | { readonly kind: 'done' }
+  /** A post was started, which is now a place. */
+  | { readonly kind: 'posted'; readonly place: string }
+  /** A message was posted that the bot cannot read; `hears`: whether it would read one that mentions it. */
+  | { readonly kind: 'unread'; readonly hears: boolean }
   | { readonly kind: 'modal'; readonly modal: ModalView }
   /** No answer came in time. */
   | { readonly kind: 'timed out' }

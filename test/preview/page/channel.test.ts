@@ -22,8 +22,8 @@ afterEach(async () => {
   await scene.stop();
 });
 
-const open = async (reader: string, language?: string): Promise<Stream> => {
-  const stream = await follow(page, reader, language);
+const open = async (reader: string, language?: string, place?: string): Promise<Stream> => {
+  const stream = await follow(page, reader, language, place);
   streams.push(stream);
   return stream;
 };
@@ -47,7 +47,7 @@ describe('the channel as its readers see it', () => {
     await shows(ada, 'first');
     await ask(card('an answer'));
     await shows(ada, 'an answer');
-    expect(ada.entries().at(-1)).toMatchObject({ used: { by: { name: 'Ada' }, command: 'ask' }, isPrivate: false });
+    expect(ada.entries().at(-1)).toMatchObject({ used: { by: { name: 'Ada' }, command: '/ask' }, isPrivate: false });
     const id = ada.entries().at(-1)?.id;
     await answeredWith(scene, [{ type: 7, data: { components: [text('changed')] } }], () =>
       scene.discord.press({ message: { id: id ?? '' }, customId: 'x', forged: true }),
@@ -124,7 +124,7 @@ describe('the channel as its readers see it', () => {
       kind: 'choices',
       choices: [{ name: 'Shown', value: 'meant' }],
     });
-    expect(await act(page, 'say', { content: 'to check' })).toEqual({ kind: 'done' });
+    expect(await act(page, 'say', { content: 'to check' })).toEqual({ kind: 'unread', hears: false });
     const message = scene.discord.messages.at(-1)?.id;
     const check = { name: 'Check against the story', message, language: 'zh' };
     expect(await act(page, 'message-command', check)).toEqual({ kind: 'done' });

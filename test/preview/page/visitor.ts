@@ -56,9 +56,10 @@ export interface Stream {
   stop(): void;
 }
 
-export async function follow({ url }: ServedPage, reader: string, language = 'en-US'): Promise<Stream> {
+export async function follow({ url }: ServedPage, reader: string, language = 'en-US', place?: string): Promise<Stream> {
   const news: (ChannelView | ChangeView)[] = [];
-  const sent = request(new URL(`/events?reader=${reader}&language=${language}`, url), { agent: false });
+  const at = place === undefined ? '' : `&place=${place}`;
+  const sent = request(new URL(`/events?reader=${reader}&language=${language}${at}`, url), { agent: false });
   await new Promise<void>((resolve, reject) => {
     sent.on('error', reject);
     sent.on('response', (response) => {

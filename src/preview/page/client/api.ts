@@ -1,12 +1,22 @@
 import type { OutcomeView, ReaderKey, UploadView } from '../view.ts';
 
-/** The reader of this tab. */
+/** The reader of this tab, and where they are: the id of a place. */
 export interface Me {
   reader: ReaderKey;
+  place?: string | undefined;
   readonly language: string;
 }
 
-type ActName = 'say' | 'command' | 'autocomplete' | 'press' | 'select' | 'submit' | 'message-command' | 'dismiss';
+type ActName =
+  | 'say'
+  | 'post'
+  | 'command'
+  | 'autocomplete'
+  | 'press'
+  | 'select'
+  | 'submit'
+  | 'message-command'
+  | 'dismiss';
 
 /** Sends the server what the reader did, with the content of files in it. Never rejects. */
 export async function act(me: Me, name: ActName, what: object): Promise<OutcomeView> {

@@ -2,8 +2,8 @@ import type { MessageView } from '../view.ts';
 import { el, icon, newId, set } from './dom.ts';
 import type { MessageActions } from './message-actions.ts';
 
-/** The button *Apps* of a message, and its menu (WAI-ARIA Authoring Practices, "Menu Button"). */
-export function appsButton(message: MessageView, actions: MessageActions): HTMLElement {
+/** The buttons of a message: *Reply*, where others see it, and *Apps* with its menu (WAI-ARIA Authoring Practices, "Menu Button"). */
+export function messageTools(message: MessageView, actions: MessageActions): HTMLElement {
   return new AppsMenu(message, actions).element;
 }
 
@@ -19,8 +19,10 @@ class AppsMenu {
     this.#actions = actions;
     const id = newId('apps');
     this.#menu = el('div', { role: 'menu', id, class: 'list', hidden: true, 'aria-label': 'Apps' });
-    this.#button = el('button', buttonAttributes(id, message.author.name), icon('apps'), 'Apps');
-    this.element = el('div', { class: 'tools' }, this.#button, this.#menu);
+    this.#button = el('button', buttonAttributes(id, message.author.name), icon('apps'), el('span', {}, 'Apps'));
+    const reply = el('button', replyAttributes(message.author.name), icon('reply'));
+    reply.addEventListener('click', () => actions.reply(message));
+    this.element = el('div', { class: 'tools' }, !message.isPrivate && reply, this.#button, this.#menu);
     this.#button.addEventListener('click', () => (this.#menu.hidden ? this.#open() : this.#close()));
     this.#button.addEventListener('keydown', (event) => this.#keyOnButton(event));
     this.#menu.addEventListener('keydown', (event) => this.#keyOnMenu(event));
@@ -92,6 +94,13 @@ const buttonAttributes = (menuId: string, author: string) => ({
   'aria-expanded': 'false',
   'aria-controls': menuId,
   'aria-label': `Apps for the message of ${author}`,
+});
+
+const replyAttributes = (author: string) => ({
+  type: 'button',
+  class: 'apps',
+  title: 'Reply',
+  'aria-label': `Reply to the message of ${author}`,
 });
 
 const noItem = (): HTMLElement =>

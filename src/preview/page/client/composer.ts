@@ -1,13 +1,15 @@
-import type { CommandsView, CommandView } from '../view.ts';
+import type { CommandsView, CommandView, MessageView, PersonView, PlaceView } from '../view.ts';
 import type { Me } from './api.ts';
 import { byId, el, set } from './dom.ts';
 import { Filling, type Values } from './filling.ts';
+import { ReplyBar, type ReplyTo } from './reply-bar.ts';
 import { Suggestions } from './suggestions.ts';
 
 /** Sends what the reader composed. */
 export interface Sender {
   run(command: CommandView, values: Values): void;
-  say(content: string): void;
+  say(content: string, replyTo: ReplyTo | undefined): void;
+  post(title: string, content: string): void;
 }
 
 /** Pixels; set by hand. */
@@ -21,6 +23,9 @@ export class Composer {
   readonly #form = byId('composer', HTMLFormElement);
   readonly #text = byId('text', HTMLTextAreaElement);
   readonly #complaint = byId('complaint', HTMLElement);
+  readonly #title = byId('post-title', HTMLInputElement);
+  readonly #reply = new ReplyBar(byId('replying', HTMLElement), () => this.#text.focus());
+  #people: readonly PersonView[] = [];
   #offered: CommandsView = { commands: [], menu: [] };
   #filling: Filling | undefined;
 
@@ -43,6 +48,25 @@ export class Composer {
   /** Sets the commands that can be typed. */
   offer(offered: CommandsView): void {
     this.#offered = offered;
+  }
+
+  /** Goes to a place: what is typed goes there, and mentions these. */
+  enter({ name, kind }: PlaceView, people: readonly PersonView[]): void {
+    this.#people = people;
+    this.#reply.end();
+    this.#title.hidden = kind !== 'forum';
+    const where = kind === 'direct' ? `@${name}` : `#${name}`;
+    set(this.#text, {
+      placeholder: kind === 'forum' ? 'What do you want to know?' : 'Type / for commands, or a message',
+      'aria-label': kind === 'forum' ? `Text of a new post in ${where}` : `Message ${where}; type / for commands`,
+    });
+  }
+
+  /** Begins a reply to a message. */
+  reply(message: MessageView): void {
+    if (this.#filling) this.leave();
+    this.#reply.begin(message);
+    this.#text.focus();
   }
 
   /** Begins a command. @param text The value of its first option. */
@@ -101,8 +125,16 @@ export class Composer {
       else this.complain(`There is no command “${typed}” here.`);
       return;
     }
+    const title = this.#title.value.trim();
+    if (!this.#title.hidden && title === '') {
+      this.complain('A post needs a title.');
+      this.#title.focus();
+      return;
+    }
     this.#clear();
-    this.#sender.say(content);
+    if (this.#title.hidden) this.#sender.say(content, this.#reply.end());
+    else this.#sender.post(title, content);
+    this.#title.value = '';
   }
 
   #typed(): void {
@@ -110,7 +142,7 @@ export class Composer {
     this.complain('');
     const text = this.#text.value;
     if (!text.startsWith('/')) {
-      this.suggestions.hide();
+      this.#suggestPeople();
       return;
     }
     const typed = text.slice(1).toLowerCase();
@@ -130,8 +162,27 @@ export class Composer {
     else this.suggestions.show(this.#text, items.length === 0 ? 'No such command' : 'Commands', items, 0);
   }
 
+  /** Offers the people whose names begin with what is typed after an at sign. */
+  #suggestPeople(): void {
+    const { value, selectionStart } = this.#text;
+    const [, typed] = /(?:^|\s)@([\w-]*)$/.exec(value.slice(0, selectionStart)) ?? [];
+    const items = (typed === undefined ? [] : this.#people)
+      .filter(({ name }) => name.toLowerCase().startsWith((typed ?? '').toLowerCase()))
+      .map(({ name, isBot }) => ({
+        label: `@${name}`,
+        ...(isBot && { about: 'reads messages that mention it' }),
+        pick: () => {
+          this.#text.setRangeText(`${name} `, selectionStart - (typed ?? '').length, selectionStart, 'end');
+          this.suggestions.hide();
+        },
+      }));
+    if (items.length === 0) this.suggestions.hide();
+    else this.suggestions.show(this.#text, 'People', items, 0);
+  }
+
   #key(event: KeyboardEvent): void {
     if (event.isComposing || this.suggestions.take(event)) return;
+    if (event.key === 'Escape') this.#reply.end();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     this.#say();

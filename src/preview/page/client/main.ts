@@ -6,13 +6,19 @@ import type { Values } from './filling.ts';
 import { Log } from './log.ts';
 import type { MessageActions } from './message-actions.ts';
 import { openModal } from './modal.ts';
+import { Places } from './places.ts';
+import type { ReplyTo } from './reply-bar.ts';
 import { follow } from './stream.ts';
 import { startTheme } from './theme.ts';
 import { keepTime } from './time.ts';
 import { drawWelcome } from './welcome.ts';
 
 const READER = 'reader';
+const PLACE = 'place';
 const NO_ANSWER = 'The application did not respond';
+const UNHEARD = 'A plain message: the bot does not read it. Questions begin with /ask. ';
+const UNREAD =
+  'The bot is not shown what this says: only messages that mention it, and replies that ping it for a message of its own that answers no command. ';
 const isReader = (value: string | null): value is ReaderKey => value === 'ada' || value === 'ben';
 
 /** The tab's reader: the one in its address, else the last one in this tab. */
@@ -22,7 +28,11 @@ function readerOfTab(): ReaderKey {
   return isReader(asked) ? asked : isReader(kept) ? kept : 'ada';
 }
 
-const me: Me = { reader: readerOfTab(), language: navigator.language };
+const me: Me = {
+  reader: readerOfTab(),
+  language: navigator.language,
+  place: sessionStorage.getItem(PLACE) ?? undefined,
+};
 let channel: ChannelView | undefined;
 let stop: () => void = () => {};
 
@@ -51,14 +61,16 @@ async function awaitMessage(shown: string, doing: Promise<OutcomeView>): Promise
 }
 
 function run(command: CommandView, options: Values): void {
-  void awaitMessage(command.shown, act(me, 'command', { name: command.name, options }));
+  void awaitMessage(`/${command.shown}`, act(me, 'command', { name: command.name, options }));
 }
 
-async function say(content: string): Promise<void> {
+async function say(content: string, replyTo: ReplyTo | undefined): Promise<void> {
   log.toBottom();
-  const failure = failureOf(await act(me, 'say', { content }), NO_ANSWER);
-  const ask = channel?.commands.find(({ name }) => name === 'ask');
+  const outcome = await act(me, 'say', { content, ...replyTo });
+  const failure = failureOf(outcome, NO_ANSWER);
   if (failure !== undefined) return composer.complain(failure);
+  if (outcome.kind !== 'unread') return;
+  const ask = channel?.commands.find(({ name }) => name === 'ask');
   const question = ask?.options[0]?.name;
   if (!ask || question === undefined) return;
   const help = el('button', { type: 'button', class: 'plain' }, 'Ask the bot this');
@@ -66,7 +78,21 @@ async function say(content: string): Promise<void> {
     composer.leave();
     run(ask, { [question]: content.slice(0, ask.options[0]?.maxLength) });
   });
-  composer.complain('A plain message: the bot does not read it. Questions begin with /ask. ', help);
+  composer.complain(outcome.hears ? UNREAD : UNHEARD, help);
+}
+
+async function post(title: string, content: string): Promise<void> {
+  const outcome = await act(me, 'post', { title, content });
+  if (outcome.kind === 'posted') go(outcome.place);
+  else composer.complain(failureOf(outcome, NO_ANSWER) ?? '');
+}
+
+/** Goes to another place. */
+function go(place: string): void {
+  me.place = place;
+  log.clear();
+  open();
+  byId('text', HTMLTextAreaElement).focus();
 }
 
 const actions: MessageActions = {
@@ -84,12 +110,18 @@ const actions: MessageActions = {
   },
   menu: () => channel?.menu ?? [],
   run: (name, { id }) => void awaitMessage(name, act(me, 'message-command', { name, message: id })),
+  reply: (message) => composer.reply(message),
   dismiss: (id) => void act(me, 'dismiss', { message: id }),
   show: (id) => log.show(id),
 };
 
 const log = new Log(byId('scroller', HTMLElement), byId('log', HTMLElement), actions);
-const composer = new Composer(me, { run, say: (content) => void say(content) });
+const composer = new Composer(me, {
+  run,
+  say: (content, replyTo) => void say(content, replyTo),
+  post: (title, content) => void post(title, content),
+});
+const places = new Places(go);
 const state = byId('state', HTMLElement);
 
 /** Shows a text while the bot is away; an empty one when it is there. */
@@ -107,6 +139,10 @@ function open(): void {
       const isRestarted = channel !== undefined && channel.epoch !== view.epoch;
       if (isRestarted) log.end('The bot was restarted. Everything above is from before.');
       channel = view;
+      if (me.place !== undefined) me.place = view.place.id;
+      if (me.place !== undefined) sessionStorage.setItem(PLACE, me.place);
+      places.show(view.places, view.place);
+      composer.enter(view.place, view.people);
       composer.offer(view);
       drawWelcome(view, (question) => {
         const ask = view.commands.find(({ name }) => name === 'ask');
@@ -120,6 +156,7 @@ function open(): void {
     change: (change) => {
       if (channel && change.commands) channel = { ...channel, commands: change.commands, menu: change.menu ?? [] };
       if (channel) composer.offer(channel);
+      if (channel && change.places) places.show(change.places, channel.place);
       log.update(change.entries, change.gone);
       showState(change.isConnected ? '' : AWAY);
     },

@@ -12,6 +12,7 @@ export interface MessageActions {
   /** The commands in a message's *Apps* menu. */
   menu(): CommandsView['menu'];
   run(command: string, message: MessageView): void;
+  reply(message: MessageView): void;
   dismiss(id: string): void;
   /** Scrolls to a message. */
   show(id: string): void;

@@ -1,5 +1,5 @@
 import type { Entry, MessageView, PersonView, RefusalView } from '../view.ts';
-import { appsButton } from './apps.ts';
+import { messageTools } from './apps.ts';
 import { el, icon } from './dom.ts';
 import type { MessageActions } from './message-actions.ts';
 import { drawParts } from './parts.ts';
@@ -33,7 +33,7 @@ function drawMessage(message: MessageView, actions: MessageActions): HTMLElement
     ),
   );
   if (isPrivate && !isLoading) article.append(privateLine(id, actions));
-  if (!isLoading) article.append(appsButton(message, actions));
+  if (!isLoading) article.append(messageTools(message, actions));
   return article;
 }
 
@@ -51,14 +51,13 @@ function nameOf({ name, isBot }: PersonView): HTMLElement[] {
 function contextLine({ used, repliesTo }: MessageView, actions: MessageActions): HTMLElement | undefined {
   if (used) {
     const { by, command } = used;
-    const shown = /^[^A-Z\s]+$/.test(command) ? `/${command}` : command;
     return el(
       'div',
       { class: 'context' },
       avatar(by),
       el('b', {}, by.name),
       ' used ',
-      el('span', { class: 'mention' }, shown),
+      el('span', { class: 'mention' }, command),
     );
   }
   if (!repliesTo) return undefined;

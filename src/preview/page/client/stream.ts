@@ -16,7 +16,8 @@ export function follow(me: Me, listener: Listener): () => void {
   let source: EventSource | undefined;
   let timer = 0;
   const open = (): void => {
-    source = new EventSource(`/events?${new URLSearchParams({ reader: me.reader, language: me.language })}`);
+    const at = me.place === undefined ? {} : { place: me.place };
+    source = new EventSource(`/events?${new URLSearchParams({ reader: me.reader, language: me.language, ...at })}`);
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const news = JSON.parse(data) as ChannelView | ChangeView;
       if (news.kind === 'channel') listener.channel(news);
