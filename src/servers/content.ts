@@ -30,7 +30,7 @@ const EXTENSIONS: Readonly<Record<string, ContentKind>> = {
 };
 
 /** What bytes are, whatever they are called. What is neither of the others, and no file with a sign of its own, is text. */
-export function contentOf(bytes: Uint8Array): ContentKind {
+function contentOf(bytes: Uint8Array): ContentKind {
   const sign = whatBegins(bytes);
   if (sign !== undefined) {
     if (sign.includes('archive')) return 'archive';

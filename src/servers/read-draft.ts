@@ -27,7 +27,7 @@ interface ReadOptions {
 interface Came {
   readonly from: Origin;
   readonly isPage: boolean;
-  readonly taken: Pick<Extracted, 'form' | 'text' | 'facts' | 'pages' | 'notes'>;
+  readonly taken: Pick<Extracted, 'form' | 'text' | 'facts' | 'pages' | 'notes' | 'around'>;
 }
 
 /** What a document became that somebody wants to add. */
@@ -108,7 +108,11 @@ async function takenOf(
   // What a page is was looked at; of its type only the encoding counts.
   const encoding = contentType !== undefined && /^text\/html\b/i.test(contentType) ? { contentType } : {};
   try {
-    return await takeText(`story${extension}`, bytes, { ...(url !== undefined && { url }), ...encoding });
+    return await takeText(`story${extension}`, bytes, {
+      ...(url !== undefined && { url }),
+      ...encoding,
+      isAroundWanted: true,
+    });
   } catch (error) {
     if (!(error instanceof UnusableError)) throw error;
     if (/^has [\d.]+ MiB of/.test(error.reason)) throw tooLarge(most);

@@ -1,4 +1,5 @@
 import { buildCorpusInSteps } from '../corpus/corpus.ts';
+import { areFacts } from '../library/are-facts.ts';
 import type { Extracted } from '../library/forms/types.ts';
 import { makeLibrary } from '../library/library.ts';
 import { inTurns } from '../library/turns.ts';
@@ -17,7 +18,7 @@ const MOST = 25;
 /** What was read of a document, for whoever decides whether it is added. @param taken What it was made of. */
 export async function reportOf(
   document: Document,
-  taken: Pick<Extracted, 'form' | 'text'>,
+  taken: Pick<Extracted, 'form' | 'text' | 'around'>,
   about: { readonly from: Origin; readonly remarks: readonly string[] },
   signal: AbortSignal,
 ): Promise<Report> {
@@ -47,12 +48,15 @@ export async function reportOf(
       .sort((a, b) => b.prominence - a.prominence)
       .slice(0, MOST)
       .map(({ name }) => name),
-    leftOut: linesUnquoted(taken, document)
-      .sort((a, b) => b.length - a.length)
-      .slice(0, MOST),
+    leftOut: longestFirst(linesUnquoted(taken, document)),
+    around: longestFirst((taken.around ?? []).filter((line) => !areFacts(line, document))),
     remarks: about.remarks,
   };
 }
+
+/** What is long may be a part of the story. */
+const longestFirst = (lines: readonly string[]): string[] =>
+  [...new Set(lines)].sort((a, b) => b.length - a.length).slice(0, MOST);
 
 /** Some words of a text with what stands between them, on one line. */
 function wordsAt(text: string, where: 'start' | 'end'): string {

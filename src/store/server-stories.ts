@@ -79,6 +79,8 @@ export interface Report {
   readonly names: readonly string[];
   /** Lines of it that are not quoted, such as its byline; the longest first. */
   readonly leftOut: readonly string[];
+  /** What of a web page stands around the story and is left out, such as menus and banners; the longest first. */
+  readonly around: readonly string[];
   /** What else is to be known, in English, each in words that complete a sentence which begins with its title. */
   readonly remarks: readonly string[];
 }

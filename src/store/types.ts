@@ -1,7 +1,7 @@
 import type { Extracted } from '../library/forms/types.ts';
 
 /** A story's text as the library reads it: markup and front matter are off, and what these said is among its facts. */
-export type StoryText = Pick<Extracted, 'form' | 'text' | 'facts' | 'pages'>;
+type StoryText = Pick<Extracted, 'form' | 'text' | 'facts' | 'pages'>;
 
 /** Where a story came from. */
 export type Origin =

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OpenServers } from '../../src/cli/open-servers.ts';
-import { LEFT_DAYS } from '../../src/store/store.ts';
 import { listeningLog, liveOf } from '../live/live.ts';
 import { EAST, pasteInto, temporary, titlesIn, WEST } from '../servers/opened.ts';
 
@@ -77,13 +76,12 @@ describe('servers’ own stories', () => {
     expect(await servers.corpus(EAST)).toBe(live.corpus);
   });
 
-  it('GIVEN a start 30 days after the bot left a server THEN its stories are removed, and the log says of how many servers', async () => {
+  it('GIVEN a start long after the bot left a server THEN its stories are removed, and the log says of how many servers', async () => {
     const state = temporary();
     const { stories } = (await opened(state)).servers;
     if (stories) for (const server of [EAST, WEST]) await pasteInto(stories, server, 'Mine floods', MINE);
     await stories?.left(EAST);
-    const day = new Date(Date.now() - LEFT_DAYS * 86_400_000).toISOString();
-    writeFileSync(join(state, 'servers', EAST, 'left'), day);
+    writeFileSync(join(state, 'servers', EAST, 'left'), '2026-01-05T12:00:00.000Z');
     const { servers, next, live } = await opened(state);
     const removed = next('stories of servers removed that the bot has left');
     servers.begin();
@@ -91,6 +89,19 @@ describe('servers’ own stories', () => {
     expect(existsSync(join(state, 'servers', EAST))).toBe(false);
     expect(await servers.corpus(EAST)).toBe(live.corpus);
     expect(titlesIn(await servers.corpus(WEST))).toContain('Mine floods');
+  });
+
+  it('GIVEN no place for them THEN the host is told what to set, and the common stories are asked', async () => {
+    const { live } = await opened(temporary());
+    const { log, lines } = listeningLog();
+    // All of the machine is stories: there is no place outside.
+    const settings = { SERVER_STORIES: LIMITS, DATA_DIR: '/' };
+    const signal = new AbortController().signal;
+    const servers = new OpenServers({ settings, library: live, reader: () => undefined, log, signal });
+    servers.begin();
+    expect(servers.stories).toBeUndefined();
+    expect(await servers.corpus(EAST)).toBe(live.corpus);
+    expect(lines).toMatchObject([{ level: 40, msg: expect.stringContaining('set STATE_DIR, or SERVER_STORIES=off') }]);
   });
 
   it('GIVEN a folder that cannot be read THEN the common stories answer, and the log says so', async () => {

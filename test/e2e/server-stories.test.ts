@@ -14,6 +14,16 @@ const QUESTION = { question: 'Why did the zinc mine flood?' };
 const MINE =
   'The zinc mine at Grauberg flooded because a pump failed. Minister Odda Krell said that forty miners got out.\n\nThe owner had been warned in May.';
 
+const inUrl = (source: string): string => `data:text/javascript,${encodeURIComponent(source)}`;
+const HOOK = inUrl(`
+  import { writeSync } from 'node:fs';
+  export async function load(url, context, next) {
+    if (new RegExp('/dist/bot/(?:servers|file-store)[.]js$').test(url)) writeSync(2, 'LOADED');
+    return next(url, context);
+  }`);
+/** Says on standard error whether what servers' own stories need is loaded. */
+const NODE_OPTIONS = `--import ${inUrl(`import { register } from 'node:module'; register(${JSON.stringify(HOOK)});`)}`;
+
 /** What of all files below a folder holds a word. */
 const filesWith = (folder: string, word: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => {
@@ -46,6 +56,7 @@ it('GIVEN a story of one server THEN it is asked there alone, and nothing of it 
       CACHE: 'on',
       CACHE_DIR: cache,
       LOG_LEVEL: 'debug',
+      NODE_OPTIONS,
     },
     'dist/bot/main.js',
   );
@@ -68,6 +79,7 @@ it('GIVEN a story of one server THEN it is asked there alone, and nothing of it 
   child.kill('SIGTERM');
   const { code, err } = await ended;
   expect(code).toBe(0);
+  expect(err).toContain('LOADED');
   expect(err.replaceAll(QUESTION.question, '')).not.toMatch(/Grauberg|Krell|Mine floods/);
   expect(filesWith(folder, /Grauberg|grauberg/)).toEqual([
     join('state', 'servers', discord.guildId, 'stories', `${story.id}.story`),
@@ -75,4 +87,25 @@ it('GIVEN a story of one server THEN it is asked there alone, and nothing of it 
   expect(
     readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.vectors')),
   ).toHaveLength(1);
+});
+
+it('GIVEN no stories of servers THEN nothing that they need is loaded, and no folder is made', async (test) => {
+  const folder = mkdtempSync(join(tmpdir(), 'servers-'));
+  const discord = await startLocalDiscord();
+  test.onTestFinished(async () => {
+    countPayloads(discord);
+    await discord.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const to = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DATA_DIR: VELLMAR_FOLDER };
+  const environment = { ...to, STATE_DIR: join(folder, 'state'), NODE_OPTIONS };
+  const { child, ended } = startProgramFor(test, environment, 'dist/bot/main.js');
+  await discord.onceRegistered();
+  const { message } = await discord.command({ name: 'ask', options: { question: 'Who is Marit Solheim?' } });
+  expect(textOf(message)).toContain('Solheim');
+  child.kill('SIGTERM');
+  const { code, err } = await ended;
+  expect(code).toBe(0);
+  expect(err).not.toContain('LOADED');
+  expect(existsSync(join(folder, 'state'))).toBe(false);
 });

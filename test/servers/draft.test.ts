@@ -89,6 +89,7 @@ describe('a document that is read', () => {
         points: ['Forty miners got out.', 'The mine is closed.'],
         names: ['Odda Krell'],
         leftOut: ['By Jane Doe'],
+        around: [],
         remarks: [],
       },
     });
@@ -132,6 +133,18 @@ describe('a document that is read', () => {
     expect(drafted).toMatchObject({
       report: { from: { kind: 'page', url: `${served.url}${path}` }, url: `${served.url}${path}` },
     });
+  });
+
+  it('GIVEN a page with menus and a banner THEN what stands around its story is told, and is not in it', async () => {
+    const story = 'The harbour ferry sails again in June, the council said. It was out for two years. '.repeat(6);
+    const around = '<nav><a href="/">Home</a> <a href="/s">Sport</a></nav><aside>We use cookies. Accept all?</aside>';
+    const html = `<!doctype html><title>Ferry sails</title>${around}<article><h1>Ferry sails</h1><p>${story}</p></article>`;
+    const { drafted, servers } = await draftOfFile('a.html', html);
+    expect(drafted).toMatchObject({
+      report: { title: 'Ferry sails', around: ['We use cookies. Accept all?', 'Home Sport'] },
+    });
+    await servers.add(EAST, 'id' in drafted ? drafted.id : '');
+    expect((await servers.corpus(EAST)).library.documents.at(-1)?.text).not.toContain('Sport');
   });
 
   it('GIVEN one that is there, in this server or another THEN it is said of this alone', async () => {

@@ -28,7 +28,7 @@ export interface OpenedOptions {
   readonly state?: string;
 }
 
-export const COMMON = {
+const COMMON = {
   'harbour.txt':
     'Harbour opens\n\nThe harbour of Ostvik opened on Monday. Mayor Lena Brandt said that the port cost 40 million crowns.\n\nFishermen had waited for nine years. The town council voted for it in 2019.\n',
   'bridge.txt':
@@ -79,7 +79,7 @@ export async function pasteInto(
   return id;
 }
 
-export function idIn(drafted: Drafted): string {
+function idIn(drafted: Drafted): string {
   if (!('id' in drafted)) throw new Error(`${drafted.refusal.kind}: ${drafted.detail}`);
   return drafted.id;
 }

@@ -4,7 +4,7 @@ import { DRAFT_MS, LEFT_DAYS, MOST_DRAFTS, type Store } from '../../src/store/st
 import type { KeptStory } from '../../src/store/types.ts';
 
 /** What the maker of a store is given. */
-export interface StoreGiven {
+interface StoreGiven {
   /** Stories of a server, at most. */
   readonly most: number;
   /** The time, in milliseconds since 1970. */

@@ -1,3 +1,4 @@
+import { areFacts } from '../../library/are-facts.ts';
 import { bare } from '../../library/blocks.ts';
 import { readDocument } from '../../library/library.ts';
 import { plainToMarkdown } from '../../library/plain-to-markdown.ts';
@@ -5,7 +6,6 @@ import type { Document, DocumentFacts } from '../../library/types.ts';
 import { linesUnquoted } from '../../library/unquoted.ts';
 import { withFrontMatter } from '../../library/with-front-matter.ts';
 import { withoutTracking } from './known-articles.ts';
-import { areFacts } from './left-out.ts';
 import type { Taken } from './take.ts';
 
 /** An article as it will be written. */
@@ -37,7 +37,7 @@ export async function articleOf(taken: Taken, earlier: DocumentFacts = {}): Prom
   const known = factsOf(first, facts);
   const same = withFrontMatter(known, text);
   const document = await read(extension, same.text, taken);
-  const leftOut = taken.around.filter((line) => !areFacts(line, known));
+  const leftOut = (taken.extracted.around ?? []).filter((line) => !areFacts(line, known));
   const unquoted = linesUnquoted(taken.extracted, document);
   const asIs = { taken, form: extension, text: same.text, leftOut, unquoted, lost: same.lost } as const;
   if (form === 'markdown') return { ...asIs, document };

@@ -5,7 +5,6 @@ import { takeText } from '../../library/library.ts';
 import { PlainError } from '../../library/plain-error.ts';
 import { fileOfPage } from '../../web/page-form.ts';
 import type { Web } from '../../web/web.ts';
-import { leftOutOf } from './left-out.ts';
 
 /** An article as it was taken out of a file or a page. */
 export interface Taken {
@@ -15,8 +14,6 @@ export interface Taken {
   readonly name: string;
   readonly hints: Hints;
   readonly extracted: Extracted;
-  /** What of a page or a message stands around the story. */
-  readonly around: readonly string[];
 }
 
 interface Source extends Pick<Taken, 'name' | 'hints'> {
@@ -39,8 +36,8 @@ export const isAddress = (source: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.
 export async function take(source: string, web: Web, from: string): Promise<Taken> {
   const { name, bytes, hints } = isAddress(source) ? await fromWeb(source, web) : await fromDisk(source, from);
   if (isFeed(bytes)) throw new PlainError(FEED_ADVICE);
-  const extracted = await takeText(name, bytes, hints);
-  return { source, name, hints, extracted, around: await leftOutOf(name, bytes, hints, extracted) };
+  const extracted = await takeText(name, bytes, { ...hints, isAroundWanted: true });
+  return { source, name, hints, extracted };
 }
 
 async function fromWeb(source: string, web: Web): Promise<Source> {

@@ -64,7 +64,10 @@ export async function extractHere(extension: string, bytes: Uint8Array, hints: H
     throw new UnusableError(`is no ${extractor.what.replace(/^an? /, '')}, or is damaged`, 'save it again');
   }
   try {
-    return await extractor.run(bytes, hints);
+    const extracted = await extractor.run(bytes, hints);
+    if (hints.isAroundWanted !== true) return extracted;
+    const { aroundOf } = await import('./around.ts');
+    return { ...extracted, around: await aroundOf(extension, bytes, hints, extracted) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UnusableError('is nested too deeply to be read', 'copy its text into a .txt file');

@@ -10,6 +10,8 @@ export interface Extracted {
   readonly pages?: readonly number[];
   /** What the host should know, each in words that complete a sentence which begins with the file's name. */
   readonly notes: readonly string[];
+  /** What of a page or a message stands around the story, in order; where that is wanted. */
+  readonly around?: readonly string[];
 }
 
 /** What is known of bytes apart from themselves. */
@@ -18,6 +20,8 @@ export interface Hints {
   readonly url?: string;
   /** As HTTP says it: `text/html; charset=gb18030`. */
   readonly contentType?: string;
+  /** Whether to tell what stands around the story. */
+  readonly isAroundWanted?: boolean;
 }
 
 export interface DecodedText {

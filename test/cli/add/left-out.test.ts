@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areFacts } from '../../../src/cli/add/left-out.ts';
+import { areFacts } from '../../../src/library/are-facts.ts';
 import { folderOf } from '../../library/folder.ts';
 import { add } from './adding.ts';
 import { ferryPage } from './pages.ts';

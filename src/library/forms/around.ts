@@ -1,12 +1,9 @@
-import { bare } from '../../library/blocks.ts';
-import { readCredit } from '../../library/credit.ts';
-import { parsePage } from '../../library/forms/dom.ts';
-import { markdownOf } from '../../library/forms/dom-markdown.ts';
-import { asWritten } from '../../library/forms/encodings.ts';
-import { decodeText } from '../../library/forms/forms.ts';
-import type { Extracted, Hints } from '../../library/forms/types.ts';
-import { readMarkdown } from '../../library/markdown.ts';
-import type { DocumentFacts } from '../../library/types.ts';
+import { bare } from '../blocks.ts';
+import { readMarkdown } from '../markdown.ts';
+import { parsePage } from './dom.ts';
+import { markdownOf } from './dom-markdown.ts';
+import { asWritten, decodeText } from './encodings.ts';
+import type { Extracted, Hints } from './types.ts';
 
 /** In bytes: of a longer page or message it is not said. */
 const MOST_BYTES = 1024 * 1024;
@@ -15,16 +12,16 @@ const MOST_BYTES = 1024 * 1024;
  * What of a web page or a message is not in the story that was taken of it, in order: menus, banners and related links; a greeting, what
  * is answered, a signature. Nothing of other forms.
  */
-export async function leftOutOf(
-  name: string,
+export async function aroundOf(
+  extension: string,
   bytes: Uint8Array,
   hints: Hints,
   extracted: Extracted,
 ): Promise<readonly string[]> {
   if (bytes.length > MOST_BYTES) return [];
-  if (/rfc822|\.eml$/i.test(hints.contentType ?? name)) return mailLeftOut(bytes, extracted);
-  if (!/html/i.test(hints.contentType ?? name)) return [];
-  return markupLeftOut((await decodeText(bytes, hints)).text, extracted);
+  if (extension === '.eml') return mailLeftOut(bytes, extracted);
+  if (extension !== '.html' && extension !== '.htm') return [];
+  return markupLeftOut(decodeText(bytes, { ...hints, isHtml: true }).text, extracted);
 }
 
 async function markupLeftOut(source: string, { text, facts }: Extracted): Promise<string[]> {
@@ -59,22 +56,4 @@ async function mailLeftOut(bytes: Uint8Array, extracted: Extracted): Promise<str
 function blocksOf(markdown: string): string[] {
   const { text, blocks, leftOut } = readMarkdown(markdown);
   return [...blocks.map(({ start, end }) => text.slice(start, end)), ...leftOut.map((line) => line.text)];
-}
-
-/** Whether the facts of an article say all that a line says: a byline, a date, the name of the paper. */
-export function areFacts(line: string, facts: DocumentFacts): boolean {
-  const { title, author, publication, place, published, updated } = facts;
-  const isOne = (said: string, ...known: readonly (string | undefined)[]): boolean =>
-    known.some((fact) => fact !== undefined && bare(fact) === bare(said));
-  const isDay = (day: string): boolean => day === published || day === updated;
-  if (isOne(line, title, author, publication, place)) return true;
-  const credit = readCredit(line);
-  if (!credit) return false;
-  const writers = ` ${bare(author ?? '')} `;
-  return (
-    credit.authors.every((name) => writers.includes(` ${bare(name)} `)) &&
-    [credit.published, credit.updated].every((day) => day === undefined || isDay(day)) &&
-    (credit.publication === undefined || isOne(credit.publication, publication)) &&
-    (credit.place === undefined || isOne(credit.place, place))
-  );
 }
