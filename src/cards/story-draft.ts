@@ -20,7 +20,7 @@ const LONGEST = 160;
 /** Reads a document back to whoever wants to add it, with a button that does and one that does not. */
 export function draftCard({ id, report, sameTitle }: DraftPage, { strings }: CardContext): Card {
   const { draft, list } = strings.story;
-  const { title, paragraphs, words, published, author, first, last, points, names, leftOut, remarks } = report;
+  const { title, paragraphs, words, published, author, first, last, points, names, leftOut, around, remarks } = report;
   const small = (...line: CardLine): CardBlock => ({ kind: 'small', line });
   const some = (label: string, shown: readonly string[], separator: string): CardBlock[] =>
     shown.length === 0 ? [] : [small(label, { text: shown.join(separator) })];
@@ -51,6 +51,11 @@ export function draftCard({ id, report, sameTitle }: DraftPage, { strings }: Car
       ...some(
         draft.leftOut,
         leftOut.slice(0, MOST_LEFT_OUT).map((line) => `“${cut(line)}”`),
+        ' · ',
+      ),
+      ...some(
+        draft.around,
+        around.slice(0, MOST_LEFT_OUT).map((line) => `“${cut(line)}”`),
         ' · ',
       ),
       ...some(draft.remarks, remarks.slice(0, MOST_REMARKS).map(cut), ' · '),

@@ -20,6 +20,7 @@ const report: Report = {
   points: ['It reopened.'],
   names: ['Idris Vane', 'Pell Stone'],
   leftOut: ['Photograph: Ina Corvell'],
+  around: ['Subscribe to our letter'],
   remarks: ['has a table that is not read'],
 };
 const head = { id, title: 'The quarry', from: report.from, added: '2026-03-05', print: '' };
@@ -39,18 +40,29 @@ describe('a document that was read', () => {
       '- Points that it lists itself: “It reopened.”',
       '- Names found: Idris Vane · Pell Stone',
       '- Not part of what is quoted: “Photograph: Ina Corvell”',
+      '- Around it on the page, and left out: “Subscribe to our letter”',
       '- Noticed: has a table that is not read',
       '- Unless it is added within the hour, it is dropped.',
     ]);
   });
 
   it('GIVEN hardly anything THEN that is said', () => {
-    const little = { ...report, points: [], names: [], leftOut: [], remarks: [], last: '', paragraphs: 1, words: 1 };
+    const little = {
+      ...report,
+      points: [],
+      names: [],
+      leftOut: [],
+      around: [],
+      remarks: [],
+      last: '',
+      paragraphs: 1,
+      words: 1,
+    };
     const lines = outline(draftCard({ id, report: little, sameTitle: undefined }, context)).join('\n');
     expect(lines).toContain('1 paragraph, one word');
     expect(lines).toContain('no list of points');
     expect(lines).toContain('No names were found');
-    expect(lines).not.toMatch(/Ends|Noticed|Not part/);
+    expect(lines).not.toMatch(/Ends|Noticed|Not part|Around/);
   });
 
   it('GIVEN a document as long and as marked up as can be THEN the card fits, with its buttons', () => {
@@ -63,6 +75,7 @@ describe('a document that was read', () => {
       points: long,
       names: long,
       leftOut: long,
+      around: long,
       remarks: long,
     };
     const payload = toPayload(draftCard({ id, report: hostile, sameTitle: 'own' }, context), true);

@@ -70,6 +70,7 @@ export const storyEn = {
     names: 'Names found: ',
     noNames: 'No names were found in it.',
     leftOut: 'Not part of what is quoted: ',
+    around: 'Around it on the page, and left out: ',
     remarks: 'Noticed: ',
     sameTitle: {
       own: 'There is a story of this title already. If this one is to take its place, remove the other with /story remove.',

@@ -66,6 +66,7 @@ export const storyZhCn: Strings['story'] = {
     names: '找到的名字：',
     noNames: '没有找到名字。',
     leftOut: '不会引用的部分：',
+    around: '页面上报道以外、没有收入的内容：',
     remarks: '另外（英文）：',
     sameTitle: {
       own: '已经有一篇同名的报道。如果要用这篇代替它，请用 /报道管理 删除 删除那一篇。',
