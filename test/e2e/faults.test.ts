@@ -282,7 +282,6 @@ describe.concurrent('the bot, when it does not know what is asked', () => {
   const UNKNOWN: [what: string, ask: (discord: LocalDiscord) => Promise<Exchange>][] = [
     ['a command of another version', (discord) => discord.command({ name: 'gone', forged: true })],
     ['a command on a user', (discord) => discord.interaction(onUser(discord))],
-    ['a modal', (discord) => discord.interaction({ type: 5, data: { custom_id: 'gone', components: [] } })],
     ['a type that is yet to be invented', (discord) => discord.interaction({ type: 99 })],
   ];
 

@@ -228,6 +228,30 @@ describe('who may', () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  it('GIVEN Chinese THEN all that is said of a server’s stories is Chinese, and what is quoted stays as it is', async () => {
+    const { discord, run, press } = await ownBot();
+    const by = { locale: 'zh-CN' };
+    const { modal } = await run('story add', {}, by);
+    expect([modal?.title, modal?.components.map(({ label }) => label)]).toEqual([
+      '添加报道',
+      ['标题', '正文', '正文（续）', '正文（续）'],
+    ]);
+    const back = await run('story add', { file: FILE }, by);
+    expect(read(back)).toContain('**开头：**“The quarry of Pell reopened');
+    expect(read(await press(back.message, '添加', by))).toContain('1 篇，最多 3 篇');
+    expect(read(await run('story default', { story: 'quarry' }, by))).toContain(`现在问的是**${TITLE}**。`);
+    const answered = await run('ask', { question: 'Who is the mayor of Ostvik?' }, by);
+    expect(read(answered)).toContain(`-# 这个频道问的是**${TITLE}**。`);
+    expect(read(await press(answered.message, '问所有报道', by))).toContain('Lena Brandt');
+    const asked = await run('story remove', { story: 'quarry' }, by);
+    expect(read(asked)).toContain(`要删除**${TITLE}**吗？`);
+    expect(read(await press(asked.message, '删除', by))).toContain(`已删除**${TITLE}**`);
+    expect(read(await run('story list', {}, by))).toContain('还没有自己的报道');
+    const refused = await run('story add', { url: 'http://127.0.0.1:1/' }, by);
+    expect(read(refused)).toContain('不在公共互联网上');
+    expect(discord.refusals).toEqual([]);
+  });
+
   it('GIVEN a host who keeps none THEN it is not registered, and a forged command or press is told so', async () => {
     const bot = await startBot(manyStories([FERRIES]));
     onTestFinished(() => bot.close());

@@ -53,7 +53,7 @@ describe('places', () => {
   it('GIVEN a server of its own (DISCORD_GUILD_ID) THEN commands are registered there alone, and work', async () => {
     bot = await startBot(corpus, { guild: true });
     expect(bot.discord.commands.global).toEqual([]);
-    expect(bot.discord.commands.guild).toHaveLength(5);
+    expect(bot.discord.commands.guild).toHaveLength(6);
     const { message } = await bot.discord.command({ name: 'ask', options: WORTH });
     expect(textOf(message)).toContain('$48 million');
   });
