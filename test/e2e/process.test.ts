@@ -149,6 +149,21 @@ describe('npm run ask', () => {
     expect(excerpts[0]?.highlight).toBeDefined();
   });
 
+  it('GIVEN --after THEN the question in the light of the one before, and what was carried over', async () => {
+    const ASK = 'dist/src/cli/ask.js';
+    const after = ['--after', 'How many containers fell into the harbor?'];
+    const { code, out } = await run(STORY, ASK, ['when?', ...after]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^About “How many containers fell into the harbor\?”, from the last question\.\n\nAsked: when /,
+    );
+    const { carried, read } = JSON.parse((await run(STORY, ASK, ['when?', ...after, '--json'])).out);
+    expect(carried).toEqual({ kind: 'question', words: 'How many containers fell into the harbor?' });
+    expect(read).toBe('when containers fell into the harbor?');
+    const own = await run(STORY, ASK, ['Who is Solheim?', ...after, '--json']);
+    expect(JSON.parse(own.out)).toMatchObject({ carried: null, read: 'Who is Solheim?' });
+  });
+
   it('GIVEN nothing in the stories THEN it says so and exits 0', async () => {
     const { code, out } = await run(STORY, 'dist/src/cli/ask.js', ['How do I make pancakes?']);
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { CitedExcerpt } from '../../corpus/types.ts';
+import type { CitedExcerpt, Excerpt } from '../../corpus/types.ts';
 import type { NamedSpan } from '../../names/name-index.ts';
 import type { Name, NameKind } from '../../names/types.ts';
 import type { LastTurn } from './carried.ts';
@@ -33,7 +33,7 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
   const said = cited?.excerpt;
   const mentions = corpus.names.mentionsIn(question);
   const asked = fitting(mentions, sort);
-  const answering = fitting(said ? corpus.names.mentionsIn(said.text) : [], sort);
+  const answering = fitting(said ? namesThatAnswer(said, corpus) : [], sort);
   // Who did something is who comes of it.
   const isAnswer = isWho(question) && asked.length === 0;
   const names = isAnswer ? answering : [...asked, ...answering];
@@ -61,6 +61,13 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
 
 function fitting(mentions: readonly NamedSpan[], sort: Sort): readonly Name[] {
   return mentions.flatMap(({ name }) => (FITS[sort].includes(name.kind) ? [name] : []));
+}
+
+/** The names of what answered, those in the words that answer first. */
+function namesThatAnswer({ text, start, highlight }: Excerpt, { names }: Corpus): readonly NamedSpan[] {
+  const isIn = (one: NamedSpan): boolean =>
+    highlight !== undefined && start + one.start < highlight.end && highlight.start < start + one.end;
+  return names.mentionsIn(text).sort((a, b) => Number(isIn(b)) - Number(isIn(a)));
 }
 
 /** The first whom the stories call so; else the first of whom they say neither. */

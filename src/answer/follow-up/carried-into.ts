@@ -43,11 +43,11 @@ export function carriedInto(typed: string, turn: LastTurn, corpus: Corpus): Carr
   return subject === undefined ? question() : carriedAs('subject', subject);
 }
 
-/** The last question, and who it is that it asked for, if the sentence that answered says so. */
-function withAnswer({ question, answer: { outcome, excerpts } }: LastTurn, { names }: Corpus): string {
-  const [said] = excerpts;
-  if (!said || !isWho(question) || (outcome !== 'answered' && outcome !== 'likely')) return question;
-  const asked = names.mentionsIn(question).map(({ name }) => name);
-  const found = names.mentionsIn(said.excerpt.text).find(({ name }) => !asked.includes(name));
+/** The last question, and whom it asked for, where the words that answer are certain. */
+function withAnswer({ question, answer: { excerpts } }: LastTurn, { names }: Corpus): string {
+  const said = excerpts[0]?.excerpt;
+  if (!said?.highlight || !isWho(question)) return question;
+  const { start, end } = said.highlight;
+  const [found] = names.mentionsIn(said.document.text.slice(start, end));
   return found ? withWho(question, found.name.name) : question;
 }

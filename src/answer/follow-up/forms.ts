@@ -54,11 +54,12 @@ export function alikeIn(typed: string): string | undefined {
 /** Whether words are a piece of a sentence that begins with a preposition or a condition. */
 export const isPiece = (text: string): boolean => PIECE.test(text);
 
-/** "For how many bridges?", "why on Mondays?", "which ones?", and a question of so few words that it has no verb: "what line?" */
+/** "For how many bridges?", "why on Mondays?", "which ones?", "what line?", "why so late?" */
 const VERBLESS = new RegExp(
   [
     `^${PREPOSITION} (?:${WH})\\b`,
     `^(?:how (?:many|much)|which|what)(?: [\\p{L}\\p{N}’'-]+)?$`,
+    `^(?:how|why|when|where)(?: [\\p{L}\\p{N}’'-]+){1,3}$`,
     `^(?:how (?:many|much)|which|what) .{0,60}\\bones?\\b`,
   ].join('|'),
   'iu',

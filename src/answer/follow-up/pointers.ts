@@ -3,7 +3,7 @@ import { alternatives } from '../../language/lexicon/lexicon.ts';
 import { PERSON_NOUNS, ROLE_NOUNS } from '../../language/lexicon/lists.ts';
 import type { Span } from '../../language/span.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { wordOf } from '../question/word-forms.ts';
+import { type Word as Read, wordOf } from '../question/word-forms.ts';
 import { type Thing, thingsIn } from './things.ts';
 
 /** What a word that points back can stand for. */
@@ -69,9 +69,10 @@ export function pointersIn(typed: string): Pointer[] {
   const text = typed.slice(0, LONGEST);
   const words = wordsIn(text);
   const things = thingsIn(text);
+  const others = tokenize(text).map((token) => wordOf(token, text));
   return words.flatMap((_, at): Pointer[] => {
     const pointer = pointerAt(words, at, text, things);
-    return pointer && !isInside(pointer, words, things, text) ? [pointer] : [];
+    return pointer && !isInside(pointer, words, [...things, ...others], text) ? [pointer] : [];
   });
 }
 
@@ -126,12 +127,12 @@ const CLOSED_AFTER = new Set(
 );
 
 /** Whether a pronoun stands for what the same question names before it. */
-function isInside(pointer: Pointer, words: readonly Word[], things: readonly Thing[], text: string): boolean {
+function isInside(pointer: Pointer, words: readonly Word[], named: readonly (Thing | Read)[], text: string): boolean {
   const { sort, owns, start, end } = pointer;
   if (sort !== 'he' && sort !== 'she' && sort !== 'they' && sort !== 'it') return false;
   const until = namedUntil(pointer, words);
-  const [first] = [...things.filter((thing) => fits(thing, sort)), ...alsoNamed(text, sort)]
-    .filter((each) => each.end <= until)
+  const [first] = named
+    .filter((each) => each.end <= until && (isThing(each) ? fits(each, sort) : isAlsoNamed(each, sort)))
     .sort((one, other) => one.end - other.end);
   if (!first) return false;
   if (owns || !OBJECTS.has(text.slice(start, end).toLowerCase()) || DOES.test(text.slice(end))) return true;
@@ -158,16 +159,13 @@ function namedUntil({ start, owns }: Pointer, words: readonly Word[]): number {
 const DOES =
   /^(?:['’](?:s|d|ll)\b| (?:is|was|has|had|did|does|do|will|would|can|could|should|might|may|must|\p{L}{2,}(?:[^s]s|ed))\b)/u;
 
-/** Words for somebody or something that are no noun phrase with an article: names, "people", "anybody". */
-function alsoNamed(text: string, sort: Sort): Span[] {
-  return tokenize(text).flatMap((token) => {
-    const { surface, isName, isOpen, isPlural, word } = wordOf(token, text);
-    const is = isName
-      ? !TIMES.has(surface)
-      : sort === 'they' && ((isOpen && isPlural) || /^(?:people|(?:any|every|no|some)(?:body|one))$/.test(word));
-    return is ? [token] : [];
-  });
+/** Whether a word that is in no noun phrase is somebody or something: names, "people", "anybody". */
+function isAlsoNamed({ surface, isName, isOpen, isPlural, word }: Read, sort: Sort): boolean {
+  if (isName) return !TIMES.has(surface);
+  return sort === 'they' && ((isOpen && isPlural) || /^(?:people|(?:any|every|no|some)(?:body|one))$/.test(word));
 }
+
+const isThing = (each: Thing | Read): each is Thing => 'head' in each;
 
 function fits({ isName, head, isPlural }: Thing, sort: Sort): boolean {
   if (sort === 'it') return !isPlural;

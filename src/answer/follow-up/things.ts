@@ -36,12 +36,17 @@ export function thingsIn(text: string): Thing[] {
   ];
   return found
     .sort((a, b) => a.start - b.start)
-    .map((span): Thing => {
-      const last = words.findLast(({ end }) => end <= span.end + 2);
+    .map(({ start, end: until }): Thing => {
+      const at = words.findLastIndex(({ end }) => end <= until + 2);
+      // "The new lock open" may be cut before its noun, which is a verb, too.
+      const isCut =
+        words[at] !== undefined && words[at].adjective > words[at].noun && isBeside(text, words[at], words[at + 1]);
+      const last = words[isCut ? at + 1 : at];
+      const end = isCut ? (last?.end ?? until) : until;
       return {
-        start: span.start,
-        end: span.end,
-        text: text.slice(span.start, span.end),
+        start,
+        end,
+        text: text.slice(start, end),
         head: last?.word ?? '',
         isPlural: last?.isPlural === true,
         isName: last?.isName === true,
@@ -59,7 +64,7 @@ function runsOf(words: readonly Word[], text: string): Span[] {
     if (DO.has(word.word)) awaits = true;
     if (!word.isOpen) continue;
     let end = i + 1;
-    while (words[end]?.isOpen && /^[ -]$/.test(text.slice(words[end - 1]?.end, words[end]?.start))) end += 1;
+    while (isBeside(text, words[end - 1], words[end])) end += 1;
     let at = i - 1;
     while (BETWEEN.has(words[at]?.word ?? '') && `${words[at - 1]?.word}` !== 'how') at -= 1;
     const before = words[at];
@@ -79,6 +84,10 @@ function runsOf(words: readonly Word[], text: string): Span[] {
   }
   return found;
 }
+
+/** Whether an open word follows another with nothing but a space between them. */
+const isBeside = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
+  a !== undefined && b?.isOpen === true && /^[ -]$/.test(text.slice(a.end, b.start));
 
 const isVerb = ({ isName, isParticiple, isPlural, verb }: Word, isAwaited: boolean): boolean =>
   !isName && (isParticiple || (!isPlural && verb >= (isAwaited ? MAYBE : SURELY)));
