@@ -83,8 +83,14 @@ export function isFragment(text: string): boolean {
 }
 
 /** Asks what somebody or something is, or of whoever it may be: "who is X?", "was anyone hurt?" */
-const STANDS_ALONE =
-  /\b(?:any|every|no|some)(?:body|one)\b|^(?:who|what)(?:['’]?s| is| are| was| were) (?!(?:he|her|his|it|its|she|that|the|their|they|this)\b)(?!\p{L}+ed\b)[\p{L}\p{N}]/iu;
+const STANDS_ALONE = new RegExp(
+  [
+    '\\b(?:any|every|no|some)(?:body|one)\\b|',
+    "^(?:who|what)(?:['’]?s| is| are| was| were) ",
+    '(?!(?:he|her|his|it|its|she|that|the|their|they|this)\\b)(?!\\p{L}+ed\\b)[\\p{L}\\p{N}]',
+  ].join(''),
+  'iu',
+);
 const HAS_ARTICLE = /\bthe\b/i;
 /** Content words of a question that stands by itself, whatever they are, and with "the". Set by hand. */
 const ENOUGH = 3;
