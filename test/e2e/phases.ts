@@ -81,6 +81,8 @@ export const PHASES: Readonly<Record<string, Phase>> = {
   'ten replies under way': {
     reach: async ({ discord }) => {
       await discord.onceRegistered();
+      // A first answer is slow on a busy machine, and ten of these would be too late for Discord.
+      await discord.command({ ...ASK, user: discord.users.ben });
       const held = discord.faults.hold({ times: REPLIES });
       const asked = Array.from({ length: REPLIES }, () => discord.command(ASK));
       await held.all;

@@ -14,7 +14,7 @@ import {
   tries,
 } from './witnesses.ts';
 
-describe.concurrent('the bot, at its start and its end', () => {
+describe('the bot, at its start and its end', () => {
   it.for([500, 503] as const)(
     'GIVEN %i for the registration THEN it starts, and the commands of the last start work',
     async (status, test) => {
@@ -74,6 +74,8 @@ describe.concurrent('the bot, at its start and its end', () => {
     'GIVEN %s with ten answers under way THEN all arrive, no question more is taken, exit 0',
     async ([, signals], test) => {
       const { discord, child, ended } = await openProgram(test);
+      // A first answer is slow on a busy machine, and ten of these would be too late for Discord.
+      expectAnswered(await discord.command({ ...ASK, user: discord.users.ben }));
       const held = discord.faults.hold({ times: 10 });
       const asked = Array.from({ length: 10 }, () => discord.command(ASK));
       await held.all;
@@ -91,12 +93,12 @@ describe.concurrent('the bot, at its start and its end', () => {
       }
       const { code, err } = await ended;
       expect(code).toBe(0);
-      expect(discord.messages).toHaveLength(10);
+      expect(discord.messages).toHaveLength(1 + 10);
       const log = err
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as Line);
-      expect(log.filter(({ outcome }) => outcome === 'answered')).toHaveLength(10);
+      expect(log.filter(({ outcome }) => outcome === 'answered')).toHaveLength(1 + 10);
       expect(log.at(-1)).toMatchObject({ msg: 'stopped' });
     },
   );

@@ -19,7 +19,7 @@ describe('the program, after a signal to end', () => {
       expect(after.identified).toBe(before.identified);
       if (answers.length === 0) expect(after.requests).toBe(before.requests);
       for (const answer of answers) expectAnswered(answer);
-      expect(discord.messages).toHaveLength(name === 'ten replies under way' ? 10 : 0);
+      expect(discord.messages).toHaveLength(name === 'ten replies under way' ? 1 + 10 : 0);
     },
   );
 
@@ -54,7 +54,7 @@ describe('the program, after a signal to end', () => {
       const { code, err, discord } = await stopIn(phase, [signal, 'SIGTERM', signal], test);
       expect(code).toBe(0);
       expect(lastLine(err)).toMatchObject({ msg: 'stopped' });
-      expect(discord.messages).toHaveLength(10);
+      expect(discord.messages).toHaveLength(1 + 10);
     },
   );
 });
