@@ -3,7 +3,7 @@ import { contentTerms } from '../../language/tokens.ts';
 import { storyQuestions } from '../story-facts/story-question.ts';
 import { antecedentOf } from './antecedents.ts';
 import { type Carried, carriedAs, type LastTurn } from './carried.ts';
-import { alikeIn, isFragment, isWho, standsAlone, withoutJoin, withWho } from './forms.ts';
+import { alikeIn, isFragment, standsAlone, withoutJoin } from './forms.ts';
 import { withGap } from './gap.ts';
 import { LONGEST, pointersIn } from './pointers.ts';
 import { thingsIn } from './things.ts';
@@ -25,7 +25,7 @@ export function carriedInto(typed: string, turn: LastTurn, corpus: Corpus): Carr
   if (typed.length > LONGEST || asksOfStory(typed)) return undefined;
   const last = { ...turn, question: turn.question.slice(0, LONGEST) };
   const text = withoutJoin(typed);
-  const question = (): Carried | undefined => carriedAs('question', withAnswer(last, corpus));
+  const question = (): Carried | undefined => carriedAs('question', last.question);
   const like = alikeIn(typed);
   const [pointer] = pointersIn(text);
   if (like !== undefined && !pointer?.owns) return carriedAs('question', withGap(last.question, like, corpus));
@@ -41,13 +41,4 @@ export function carriedInto(typed: string, turn: LastTurn, corpus: Corpus): Carr
   if (thingsIn(text).length > 0 || corpus.names.mentionsIn(text).length > 0) return undefined;
   const subject = antecedentOf('it', last, corpus);
   return subject === undefined ? question() : carriedAs('subject', subject);
-}
-
-/** The last question, and whom it asked for, where the words that answer are certain. */
-function withAnswer({ question, answer: { excerpts } }: LastTurn, { names }: Corpus): string {
-  const said = excerpts[0]?.excerpt;
-  if (!said?.highlight || !isWho(question)) return question;
-  const { start, end } = said.highlight;
-  const [found] = names.mentionsIn(said.document.text.slice(start, end));
-  return found ? withWho(question, found.name.name) : question;
 }

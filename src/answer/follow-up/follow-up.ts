@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Story } from '../../library/types.ts';
 import type { Reader } from '../../reader/reader.ts';
-import { type Explained, explainWithReader } from '../answer.ts';
+import type { Explained } from '../answer.ts';
+import { answerWith } from './answer-with.ts';
 import type { Carried, LastTurn } from './carried.ts';
 import { asksOfStory, carriedInto } from './carried-into.ts';
-import { readWith } from './read-with.ts';
 
 /** The answer to a follow-up; its `question` is as the stories were asked it. */
 export interface FollowedUp extends Explained {
@@ -30,6 +30,6 @@ export async function followUp(
   const carried = carriedInto(typed, last, corpus);
   const stays = carried !== undefined || asksOfStory(typed);
   const asked = story ?? (stays ? last.answer.excerpts[0]?.citation.story : undefined);
-  const explained = await explainWithReader(readWith(typed, carried), corpus, reader, asked);
+  const explained = await answerWith(typed, carried, corpus, reader, asked);
   return { ...explained, carried, story: asked };
 }

@@ -101,22 +101,9 @@ export const standsAlone = (text: string, content: number): boolean =>
   content >= (HAS_ARTICLE.test(text) ? ENOUGH_WITH_THE : ENOUGH) || STANDS_ALONE.test(text);
 
 const WHO =
-  /^(?:who|which (?:bank|body|business|club|company|firm|group|man|organi[sz]ation|party|person|team|union|woman))(?= )/i;
+  /^(?:who|(?:which|what) (?:airline|bank|body|business|club|company|firm|group|man|organi[sz]ation|party|person|team|union|woman))(?= )/i;
 /** Whether it is asked who does or did something, or to whom it was done. */
 export const isWho = (question: string): boolean => WHO.test(question.trim());
 
-/** A question and who it is that was asked for, as they stand on a card: "Who runs the port? Ida Brandt". */
-export const withWho = (question: string, who: string): string => `${withoutMarks(question)}? ${who}`;
-
-/** What they say together: "Ida Brandt runs the port", "did the port hire Ida Brandt". */
-export function statementOf(question: string): string {
-  const { asked, who } = /^(?<asked>[^?]*)\? (?<who>[^?]+)$/.exec(question)?.groups ?? {};
-  if (asked === undefined || who === undefined || !isWho(asked)) return withoutAsking(question);
-  const rest = asked.replace(WHO, '').trim();
-  return /^(?:did|do|does|will|would|can|could|should|has|have|had) (?:the|an?|\p{Lu})/u.test(rest)
-    ? `${rest} ${who}`
-    : `${who} ${rest}`;
-}
-
 /** A question without the words that ask: "the trial cost" of "how much did the trial cost". */
-const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));
+export const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));

@@ -1,5 +1,5 @@
 import type { Carried } from './carried.ts';
-import { alikeIn, statementOf, withoutJoin, withoutMarks } from './forms.ts';
+import { alikeIn, withoutAsking, withoutJoin, withoutMarks } from './forms.ts';
 import { pointersIn } from './pointers.ts';
 
 /** Stands in a question that is carried for what typed words put in its place: "Who gets …?" */
@@ -34,5 +34,5 @@ function withQuestion(typed: string, question: string): string {
   const like = alikeIn(typed);
   if (like !== undefined && question.includes(GAP)) return question.replace(GAP, () => like);
   if (like !== undefined) return `${withoutMarks(question)} ${like}?`;
-  return `${withoutMarks(withoutJoin(typed))} ${statementOf(question)}?`;
+  return `${withoutMarks(withoutJoin(typed))} ${withoutAsking(question)}?`;
 }
