@@ -39,9 +39,22 @@ export function withoutMarks(text: string): string {
 /** A follow-up without what only joins it to the turn before. */
 export const withoutJoin = (typed: string): string => typed.trim().replace(JOINS, '');
 
+/** Whether words add something to the last question, "and X", and are no mere "ok X". */
+export const joinsMore = (typed: string): boolean => /^(?:and|or|also|same (?:for|with))[\s,.…]/i.test(typed.trim());
+
+/** Whether words have a verb that a question may turn round. */
+export const hasVerb = (text: string): boolean => HAS_VERB.test(text);
+
+/** "And the other boss?": of another than the last question, which has no place for it. */
+const OTHER = /\b(?:others?|another|else|rest)\b/i;
+/** Whether words are of another than the last question names. */
+export const isOfOther = (text: string): boolean => OTHER.test(text);
+
 /** What "and X?", "what about X?" or "in X?" asks the last question of; nothing of another question. */
 export function alikeIn(typed: string): string | undefined {
   const text = withoutMarks(typed);
+  // "And the company? Where is it from?" asks by itself.
+  if (/[?？]/.test(text)) return undefined;
   const joined = text.replace(JOINS, '');
   const about = joined.replace(LIKE, '').replace(TOO, '');
   if (about === '' || (OPENS_AS_QUESTION.test(joined) && !/^(?:what|how) (?:about|of)\s/i.test(joined)))
