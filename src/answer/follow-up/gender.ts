@@ -2,8 +2,10 @@ import { oncePer } from '../../corpus/memo.ts';
 import type { Mention, Name } from '../../names/types.ts';
 import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 
-const HE = /\b(?:he|him|his)\b/i;
-const SHE = /\b(?:she|her|hers)\b/i;
+/** What a sentence says of its subject; "told him" is of another, and "her that", too. */
+const HE = /\b(?:he|his|himself)\b/i;
+const SHE =
+  /\b(?:she|hers|herself|her (?!(?:a|about|an|and|as|at|by|for|from|his|how|if|in|into|of|on|or|that|the|to|what|when|where|why|with)\b)\p{L})/iu;
 const ANY = /\b(?:s?he|him|his|hers?)\b/i;
 /** A title or a relation right before a name: "Mr", "her brother", "her husband, the potter". */
 const MR =
