@@ -8,7 +8,7 @@ import { isWho } from './forms.ts';
 import { genderOf } from './gender.ts';
 import { isPerson, type Sort } from './pointers.ts';
 import { isSameName } from './same-name.ts';
-import { subjectsIn, type Subject } from './subjects.ts';
+import { type Subject, subjectsIn } from './subjects.ts';
 
 const ORGANISATION: readonly NameKind[] = ['company', 'public body'];
 const FITS: Readonly<Record<Sort, readonly NameKind[]>> = {
@@ -32,11 +32,11 @@ const NEAR = 600;
  */
 export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus: Corpus): string | undefined {
   const identity = identityIn(question, corpus);
-  if (identity && isOfIdentity(identity.name, sort)) return identity.text;
+  if (identity && isOfIdentity(identity.name, sort, corpus)) return identity.text;
   const subjects = subjectsIn(question, corpus);
   const cited = answer.excerpts[0];
   const answering = cited ? namesIn(cited, sort, subjects, corpus) : [];
-  const told = (): string | undefined => cited && onlyOf(answering, cited.excerpt, corpus)?.name;
+  const told = (): string | undefined => cited && onlyOf(answering, question, cited.excerpt, corpus)?.name;
   const things = subjects.filter((one) => one.thing && fits(one, sort) && !one.isPlaced);
   const named = subjects.flatMap(({ name }) => (name && FITS[sort].includes(name.kind) ? [name] : []));
   switch (sort) {
@@ -55,7 +55,7 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
       return named.length > 1 ? undefined : (named[0]?.name ?? told());
     case 'it':
       if (/^\s*(?:which|what)\b/i.test(question) && isWho(question)) return told();
-      return isWho(question) ? (things[0]?.text ?? told()) : firstOf(subjects, sort);
+      return isWho(question) ? (things.find(({ isName }) => !isName)?.text ?? told()) : firstOf(subjects, sort);
     case 'they':
       if (isWho(question) && !things.some(({ isPlural }) => isPlural)) return told();
       return firstOf(subjects, sort);
@@ -67,10 +67,12 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
 }
 
 /** Whether a pronoun may stand for whom "who is X?" asks of. */
-function isOfIdentity(name: Name | undefined, sort: Sort): boolean {
+function isOfIdentity(name: Name | undefined, sort: Sort, corpus: Corpus): boolean {
   if (sort === 'ones' || sort === 'that') return false;
   if (!name) return sort !== 'organisation' && sort !== 'person';
-  return FITS[sort].includes(name.kind) && !contradicts(name, sort);
+  // "Jago" may be said to be "he" where "Jago Pellow" is not.
+  const alsoCalled = corpus.names.mentionsIn(name.name.split(' ', 1)[0] ?? '').map((one) => one.name);
+  return [name, ...alsoCalled].every((one) => FITS[sort].includes(one.kind) && !contradicts(one, sort));
 }
 
 /** Names of what answered that fit, and that the question does not have. */
@@ -78,8 +80,7 @@ function namesIn({ excerpt }: CitedExcerpt, sort: Sort, subjects: readonly Subje
   const asked = subjects.flatMap((one) => one.names);
   const found = names.mentionsIn(excerpt.text).map(({ name }) => name);
   return [...new Set(found)].filter(
-    (name) =>
-      FITS[sort].includes(name.kind) && !contradicts(name, sort) && !asked.some((one) => isSameName(one, name)),
+    (name) => FITS[sort].includes(name.kind) && !contradicts(name, sort) && !asked.some((one) => isSameName(one, name)),
   );
 }
 

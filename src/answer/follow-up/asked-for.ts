@@ -1,19 +1,50 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Excerpt } from '../../corpus/types.ts';
+import { tokenize } from '../../language/tokens.ts';
 import type { NamedSpan } from '../../names/name-index.ts';
 import type { Name } from '../../names/types.ts';
-import { withoutMarks } from './forms.ts';
+import { isWho, withoutMarks } from './forms.ts';
 import { isSameName } from './same-name.ts';
 
-/** The one of some names of which a sentence says who was asked for: in the words that surely answer, or the only one. */
-export function onlyOf(names: readonly Name[], { highlight, start, text }: Excerpt, corpus: Corpus): Name | undefined {
+/** The one of some names of which a sentence says that it is asked for: in the words that surely answer, or the only one where such a name stands. */
+export function onlyOf(
+  names: readonly Name[],
+  question: string,
+  { highlight, start, text }: Excerpt,
+  corpus: Corpus,
+): Name | undefined {
   const isAmong = ({ name }: NamedSpan): boolean => names.includes(name);
   const found = corpus.names.mentionsIn(text).filter(isAmong);
   const surely = found.filter(
     (one) => highlight !== undefined && start + one.start < highlight.end && highlight.start < start + one.end,
   );
-  return [surely, found].map(theOne).find((name) => name !== undefined);
+  const one = theOne(surely);
+  if (one || !isWho(question)) return one ?? theOne(found);
+  const only = theOne(found);
+  return only && standsAsAsked(found, question, text, corpus) ? only : undefined;
 }
+
+/** "Who did X frame?" asks whom the verb has after it, "who framed X?" whom it has before it, or after "by". */
+function standsAsAsked(found: readonly NamedSpan[], question: string, text: string, { names }: Corpus): boolean {
+  const [, rest = ''] = WHO_DID.exec(question.trim()) ?? [];
+  const named = names.mentionsIn(rest);
+  const isOfObject = DOES.test(question.trim()) || named[0]?.start === 0;
+  if (!isOfObject && A_ROLE.test(rest)) return true;
+  const [verb] = tokenize(rest).filter(
+    ({ stop, start, end }) => !stop && !named.some((one) => one.start <= start && end <= one.end),
+  );
+  const told = verb && tokenize(text).find(({ term }) => term === verb.term);
+  if (!told) return false;
+  if (isOfObject) return found.some(({ start }) => start >= told.end);
+  return found.some(
+    ({ start, end }) => end <= told.start || (start >= told.end && /\bby\b/.test(text.slice(told.end, start))),
+  );
+}
+const WHO_DID =
+  /^\S+(?: (?:airline|bank|body|business|club|company|firm|group|man|organi[sz]ation|party|person|team|union|woman)\b)?(?: (?:is|was|are|were|has|have|had|did|does|do|will|would|can|could|should))?(?: (?:going to|also|now))? (.+)$/i;
+const DOES =
+  /^\S+(?: \S+)? (?:did|does|do|will|would|can|could|should|has|have|had) (?:\p{Lu}|the |an? |his |her |its |their )/u;
+const A_ROLE = /^(?:the|an?|its|their|his|her|\S+['’]s?) /i;
 
 function theOne(found: readonly NamedSpan[]): Name | undefined {
   const [first, ...others] = found;

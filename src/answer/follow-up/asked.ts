@@ -1,8 +1,8 @@
-import { SURELY, wordOf } from '../question/word-forms.ts';
+import { tokenize } from '../../language/tokens.ts';
 import { asks } from '../question/of-message.ts';
 import { readSaid } from '../question/said.ts';
-import { tokenize } from '../../language/tokens.ts';
-import { hasVerb, isPiece, joinsMore, withoutJoin, withoutMarks } from './forms.ts';
+import { SURELY, wordOf } from '../question/word-forms.ts';
+import { beginsAsking, hasVerb, isPiece, joinsMore, withoutJoin, withoutMarks } from './forms.ts';
 
 /** Talk of the weather, of the hour, or with the bot itself, which is about nothing that was asked before. */
 const SMALL_TALK = [
@@ -27,7 +27,7 @@ export function isAsked(typed: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(bare) || SMALL_TALK.some((form) => form.test(bare))) return false;
   if (WITH_MARK.test(typed.slice(-20))) return true;
   if (readSaid(typed).kind !== 'question' || readSaid(bare).kind !== 'question' || EXCLAIMS.test(bare)) return false;
-  if (asks(typed) || asks(bare) || DEMANDS.test(bare)) return true;
+  if (asks(typed) || beginsAsking(bare) || asks(bare) || DEMANDS.test(bare)) return true;
   if (hasVerb(bare)) return false;
   return OWNERS.test(bare) || ((isPiece(bare) || joinsMore(typed)) && isOfSomething(bare));
 }

@@ -8,6 +8,7 @@ import { alikeIn, isFragment, isOfOther, standsAlone, withoutJoin } from './form
 import { withGap } from './gap.ts';
 import { areTwo, LONGEST, pointersIn } from './pointers.ts';
 import { thingsIn } from './things.ts';
+import { withoutTypos } from './typos.ts';
 
 /** Words that only ask: of "what happened then?" the last question says what. */
 const ASKS_ONLY = new Set(contentTerms('happen happened say said mean many much long exactly come anything else'));
@@ -22,8 +23,10 @@ export function asksOfStory(typed: string): boolean {
  * What typed words take over from the last turn; nothing for a question with a subject of its own, nor for one about the story as
  * such or too long to lean on anything.
  */
-export function carriedInto(typed: string, turn: LastTurn, corpus: Corpus): Carried | undefined {
-  if (typed.length > LONGEST || asksOfStory(typed) || !isAsked(typed)) return undefined;
+export function carriedInto(words: string, turn: LastTurn, corpus: Corpus): Carried | undefined {
+  if (words.length > LONGEST) return undefined;
+  const typed = withoutTypos(words);
+  if (asksOfStory(typed) || !isAsked(typed)) return undefined;
   const last = { ...turn, question: turn.question.slice(0, LONGEST) };
   const text = withoutJoin(typed);
   const question = (): Carried | undefined => carriedAs('question', last.question);

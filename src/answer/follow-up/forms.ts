@@ -8,7 +8,8 @@ const WH = 'who|whom|whose|what|when|where|why|which|how';
 const AUX =
   'became|got|gets?|happen(?:ed|s)?|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must';
 /** What a follow-up begins with that says nothing: "and who pays?", "ok, why?". */
-const JOINS = /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|oh|ah|or)(?=[\s,.…])[\s,.…]+)+(?=\S)/i;
+const JOINS =
+  /^(?:(?:(?:and|but|so|ok|okay|also|then|well|hm+|oh|ah|or)(?=[\s,.…])|(?:really|seriously|wait)(?=[,.?!…]))[\s,.…?!]+)+(?=\S)/i;
 /** "What about X?", "even in 2025?". */
 const LIKE = /^(?:(?:what|how) (?:about|of)|even|only|just|not|same (?:for|with))\s+(?=\S)/i;
 const TOO = / (?:too|as well|either)$/i;
@@ -49,6 +50,10 @@ export const hasVerb = (text: string): boolean => HAS_VERB.test(text);
 const OTHER = /\b(?:others?|another|else|rest)\b/i;
 /** Whether words are of another than the last question names. */
 export const isOfOther = (text: string): boolean => OTHER.test(text);
+
+/** Whether words begin with one that asks, perhaps after a preposition: "since when". */
+const BEGINS_ASKING = new RegExp(`^(?:${PREPOSITION} )?(?:${WH})\\b`, 'i');
+export const beginsAsking = (text: string): boolean => BEGINS_ASKING.test(text);
 
 /** What "and X?", "what about X?" or "in X?" asks the last question of; nothing of another question. */
 export function alikeIn(typed: string): string | undefined {

@@ -30,7 +30,7 @@ export const genderOf: (name: Name) => 'he' | 'she' | undefined = oncePer((name:
   for (const mention of name.mentions.slice(0, MOST_READ)) {
     for (const [text, is] of tellingTexts(mention)) {
       const [isHe, isShe] = [is.he.test(text), is.she.test(text)];
-      const weight = is === TITLES ? SURE : 1;
+      const weight = is === TITLES || is === APPOSED ? SURE : 1;
       if (isHe && !isShe) he += weight;
       if (isShe && !isHe) she += weight;
     }
@@ -41,11 +41,17 @@ export const genderOf: (name: Name) => 'he' | 'she' | undefined = oncePer((name:
 
 type Telling = readonly [text: string, is: { readonly he: RegExp; readonly she: RegExp }];
 const TITLES = { he: MR, she: MRS };
+/** "His daughter, Runa, …". */
+const APPOSED = {
+  he: /\b(?:brother|father|grandfather|husband|nephew|son|uncle), $/,
+  she: /\b(?:aunt|daughter|grandmother|mother|niece|sister|wife|widow), $/,
+};
 const PRONOUNS = { he: HE, she: SHE };
 const OPENERS = { he: /^\W*(?:he|his)\b/i, she: /^\W*(?:she|her)\b/i };
 
 function tellingTexts({ document, sentence, start, end }: Mention): Telling[] {
-  const title: Telling = [document.text.slice(Math.max(0, start - TITLE), start), TITLES];
+  const before = document.text.slice(Math.max(0, start - TITLE), start);
+  const title: Telling = [before, document.text.charAt(end) === ',' ? APPOSED : TITLES];
   if (!sentence) return [title];
   // In "She spoke to Ada Lund. She …" the second goes on with the first.
   const isOther = ANY.test(document.text.slice(sentence.sentence.start, start));

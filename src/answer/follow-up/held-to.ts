@@ -41,7 +41,15 @@ function isLed({ kind, words }: Carried, typed: string, excerpt: Excerpt, corpus
   if (kind === 'question') {
     // Whom "she" stands for is not known: it must be the only one.
     const isOfSomebody = pointersIn(typed).some(({ sort }) => sort === 'he' || sort === 'she' || sort === 'person');
-    return !isOfSomebody || new Set(corpus.names.mentionsIn(text).filter(isPersons).map(({ name }) => name)).size < 2;
+    return (
+      !isOfSomebody ||
+      new Set(
+        corpus.names
+          .mentionsIn(text)
+          .filter(isPersons)
+          .map(({ name }) => name),
+      ).size < 2
+    );
   }
   const name = nameOf(words, corpus);
   if (!name) return contentTerms(text).includes(contentTerms(words).at(-1) ?? '');

@@ -5,6 +5,8 @@ import type { Name } from '../../names/types.ts';
 export function isSameName(one: Name, other: Name): boolean {
   if (one === other) return true;
   if (one.kind !== other.kind) return false;
-  const [few = [], many = []] = [one, other].map(({ name }) => fold(name).split(/[\s-]+/)).sort((a, b) => a.length - b.length);
+  const [few = [], many = []] = [one, other]
+    .map(({ name }) => fold(name).split(/[\s-]+/))
+    .sort((a, b) => a.length - b.length);
   return few.every((word) => many.includes(word));
 }

@@ -1,5 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import { tokenize } from '../../language/tokens.ts';
 import type { Name } from '../../names/types.ts';
+import { type Word, wordOf } from '../question/word-forms.ts';
 import { type Thing, thingsIn } from './things.ts';
 
 /** Something that a question speaks of: a name, or a noun phrase, which may have names in it. */
@@ -12,15 +14,21 @@ export interface Subject extends Thing {
   readonly isPlaced: boolean;
 }
 
+/** "The name of his wife" is of his wife. */
+const NAME_OF = /^the (?:full |last |first )?names? of /i;
 const PLACED = /\b(?:at|behind|beside|in|inside|near|next to|outside|under)\s+$/i;
 
 /** What a question speaks of, in order. A name in "the Orrin merger" is no subject of its own. */
 export function subjectsIn(question: string, { names }: Corpus): Subject[] {
   const mentions = names.mentionsIn(question);
   const isPlaced = (start: number): boolean => PLACED.test(question.slice(Math.max(0, start - 12), start));
-  const things = thingsIn(question).flatMap((thing): Subject[] => {
+  const things = thingsIn(question).flatMap((found): Subject[] => {
+    const cut = NAME_OF.exec(found.text)?.[0].length ?? 0;
+    const thing = { ...found, start: found.start + cut, text: found.text.slice(cut) };
     const inside = mentions.filter(({ start, end }) => start < thing.end && thing.start < end);
-    const isMore = inside.every(({ start, end }) => thing.start <= start && end < thing.end);
+    const isMore =
+      inside.every(({ start, end }) => thing.start <= start && end < thing.end) &&
+      (inside.length === 0 || isNoun(thing));
     const all = inside.map(({ name }) => name);
     return isMore ? [{ ...thing, thing: true, names: all, isPlaced: isPlaced(thing.start) }] : [];
   });
@@ -33,3 +41,10 @@ export function subjectsIn(question: string, { names }: Corpus): Subject[] {
     });
   return [...things, ...named].sort((a, b) => a.start - b.start);
 }
+
+/** "Tannhof deliver" ends in a verb, and is no thing. */
+function isNoun({ text, head }: Thing): boolean {
+  const last = tokenize(text).at(-1);
+  return last === undefined || head === '' || verbless(wordOf(last, text));
+}
+const verbless = ({ noun, verb, isPlural }: Word): boolean => isPlural || noun > verb;
