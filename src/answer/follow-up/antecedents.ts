@@ -71,7 +71,8 @@ function isOfIdentity(name: Name | undefined, sort: Sort, corpus: Corpus): boole
   if (sort === 'ones' || sort === 'that') return false;
   if (!name) return sort !== 'organisation' && sort !== 'person';
   // "Jago" may be said to be "he" where "Jago Pellow" is not.
-  const alsoCalled = corpus.names.mentionsIn(name.name.split(' ', 1)[0] ?? '').map((one) => one.name);
+  const first = name.name.split(' ', 1)[0];
+  const alsoCalled = corpus.names.names.filter((one) => one.name === first);
   return [name, ...alsoCalled].every((one) => FITS[sort].includes(one.kind) && !contradicts(one, sort));
 }
 

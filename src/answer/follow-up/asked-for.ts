@@ -28,7 +28,8 @@ export function onlyOf(
 function standsAsAsked(found: readonly NamedSpan[], question: string, text: string, { names }: Corpus): boolean {
   const [, rest = ''] = WHO_DID.exec(question.trim()) ?? [];
   const named = names.mentionsIn(rest);
-  const isOfObject = DOES.test(question.trim()) || named[0]?.start === 0;
+  const [opening] = named;
+  const isOfObject = DOES.test(question.trim()) || (opening?.start === 0 && !/^['’]/.test(rest.slice(opening.end)));
   if (!isOfObject && A_ROLE.test(rest)) return true;
   const [verb] = tokenize(rest).filter(
     ({ stop, start, end }) => !stop && !named.some((one) => one.start <= start && end <= one.end),

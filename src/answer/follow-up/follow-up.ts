@@ -16,7 +16,8 @@ export interface FollowedUp extends Explained {
 
 /**
  * Answers typed words in the light of the turn before. A story that was named stays. Where none was, words that lean on that turn
- * or ask of the story as such are asked of the story whose sentence answered there, and a question of its own of all stories.
+ * or ask of the story as such are asked of the story whose sentence answered there; a question of its own is asked of that story
+ * first, and where a sentence does not surely answer there, of all stories.
  *
  * @param story The one that was named.
  */
@@ -28,8 +29,14 @@ export async function followUp(
   story?: Story,
 ): Promise<FollowedUp> {
   const carried = carriedInto(typed, last, corpus);
-  const stays = carried !== undefined || asksOfStory(typed);
-  const asked = story ?? (stays ? last.answer.excerpts[0]?.citation.story : undefined);
-  const explained = await answerWith(typed, carried, corpus, reader, asked);
-  return { ...explained, carried, story: asked };
+  const here = story ?? last.answer.excerpts[0]?.citation.story;
+  const ask = async (of: Story | undefined): Promise<FollowedUp> => ({
+    ...(await answerWith(typed, carried, corpus, reader, of)),
+    carried,
+    story: of,
+  });
+  if (story || !here || carried || asksOfStory(typed)) return await ask(here);
+  const first = await ask(here);
+  const isAnswered = first.answer.outcome === 'answered' && first.answer.excerpts.length > 0;
+  return isAnswered ? first : await ask(undefined);
 }

@@ -1,7 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { tokenize } from '../../language/tokens.ts';
 import type { Name } from '../../names/types.ts';
-import { type Word, wordOf } from '../question/word-forms.ts';
 import { type Thing, thingsIn } from './things.ts';
 
 /** Something that a question speaks of: a name, or a noun phrase, which may have names in it. */
@@ -16,6 +14,8 @@ export interface Subject extends Thing {
 
 /** "The name of his wife" is of his wife. */
 const NAME_OF = /^the (?:full |last |first )?names? of /i;
+/** Before a name that a verb may follow: "does Norwick deliver" is no thing. */
+const DO = /\b(?:can|could|did|do|does|should|will|would) $/i;
 const PLACED = /\b(?:at|behind|beside|in|inside|near|next to|outside|under)\s+$/i;
 
 /** What a question speaks of, in order. A name in "the Orrin merger" is no subject of its own. */
@@ -28,7 +28,7 @@ export function subjectsIn(question: string, { names }: Corpus): Subject[] {
     const inside = mentions.filter(({ start, end }) => start < thing.end && thing.start < end);
     const isMore =
       inside.every(({ start, end }) => thing.start <= start && end < thing.end) &&
-      (inside.length === 0 || isNoun(thing));
+      !(inside[0]?.start === thing.start && DO.test(question.slice(0, thing.start)));
     const all = inside.map(({ name }) => name);
     return isMore ? [{ ...thing, thing: true, names: all, isPlaced: isPlaced(thing.start) }] : [];
   });
@@ -41,10 +41,3 @@ export function subjectsIn(question: string, { names }: Corpus): Subject[] {
     });
   return [...things, ...named].sort((a, b) => a.start - b.start);
 }
-
-/** "Tannhof deliver" ends in a verb, and is no thing. */
-function isNoun({ text, head }: Thing): boolean {
-  const last = tokenize(text).at(-1);
-  return last === undefined || head === '' || verbless(wordOf(last, text));
-}
-const verbless = ({ noun, verb, isPlural }: Word): boolean => isPlural || noun > verb;
