@@ -51,13 +51,14 @@ const OPENERS = { he: /^\W*(?:he|his)\b/i, she: /^\W*(?:she|her)\b/i };
 
 function tellingTexts({ document, sentence, start, end }: Mention): Telling[] {
   const before = document.text.slice(Math.max(0, start - TITLE), start);
-  const title: Telling = [before, document.text.charAt(end) === ',' ? APPOSED : TITLES];
-  if (!sentence) return [title];
+  const isApposed = document.text.charAt(end) === ',';
+  const titles: Telling[] = [[before, TITLES], ...(isApposed ? [[before, APPOSED] as const] : [])];
+  if (!sentence) return titles;
   // In "She spoke to Ada Lund. She …" the second goes on with the first.
   const isOther = ANY.test(document.text.slice(sentence.sentence.start, start));
   const next = isOther ? undefined : nextOf(sentence);
   const rest = document.text.slice(end, sentence.sentence.end);
-  return [title, [untilNextName(rest), PRONOUNS], ...(next ? [[textOf(next), OPENERS] as const] : [])];
+  return [...titles, [untilNextName(rest), PRONOUNS], ...(next ? [[textOf(next), OPENERS] as const] : [])];
 }
 
 /** Up to the next capital, which may be another person's. */
