@@ -122,8 +122,13 @@ function onlyBefore({ excerpt, citation }: CitedExcerpt, sort: 'he' | 'she', { n
 }
 const SAYS = { he: /\b(?:he|his|him)\b/i, she: /\b(?:she|her|hers)\b/i };
 
-function fits({ head, isPlural, isName }: Subject, sort: Sort): boolean {
-  if (sort === 'he' || sort === 'she' || sort === 'person') return !isPlural && (isName || isPerson(head));
-  if (sort === 'it') return !isPlural && !isPerson(head);
-  return sort === 'ones' || (sort === 'they' && (isPlural || BODY_NOUNS.has(head)));
+/** "The mayor of Brinewell" is of a mayor. */
+const HEAD_OF = /^(?:the|an?) (?:[\p{L}-]+ ){0,3}?(?<head>[\p{L}-]+) (?:of|for) /u;
+
+function fits({ text, head, isPlural, isName }: Subject, sort: Sort): boolean {
+  const main = HEAD_OF.exec(text)?.groups?.['head'] ?? head;
+  if (sort === 'he' || sort === 'she' || sort === 'person')
+    return !isPlural && (isPerson(main) || (isName && !/^(?:the|an?) /i.test(text)));
+  if (sort === 'it') return !isPlural && !isPerson(main);
+  return sort === 'ones' || (sort === 'they' && (isPlural || BODY_NOUNS.has(main)));
 }

@@ -3,7 +3,7 @@ import type { Excerpt } from '../../corpus/types.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { NamedSpan } from '../../names/name-index.ts';
 import type { Name } from '../../names/types.ts';
-import { isWho, withoutMarks } from './forms.ts';
+import { afterWho, isWho, withoutMarks } from './forms.ts';
 import { isSameName } from './same-name.ts';
 
 /** The one of some names of which a sentence says that it is asked for: in the words that surely answer, or the only one where such a name stands. */
@@ -26,7 +26,7 @@ export function onlyOf(
 
 /** "Who did X frame?" asks whom the verb has after it, "who framed X?" whom it has before it, or after "by". */
 function standsAsAsked(found: readonly NamedSpan[], question: string, text: string, { names }: Corpus): boolean {
-  const [, rest = ''] = WHO_DID.exec(question.trim()) ?? [];
+  const rest = afterWho(question);
   const named = names.mentionsIn(rest);
   const [opening] = named;
   const isOfObject = DOES.test(question.trim()) || (opening?.start === 0 && !/^['’]/.test(rest.slice(opening.end)));
@@ -36,15 +36,16 @@ function standsAsAsked(found: readonly NamedSpan[], question: string, text: stri
   );
   const told = verb && tokenize(text).find(({ term }) => term === verb.term);
   if (!told) return false;
-  if (isOfObject) return found.some(({ start }) => start >= told.end);
-  return found.some(
-    ({ start, end }) => end <= told.start || (start >= told.end && /\bby\b/.test(text.slice(told.end, start))),
-  );
+  return found.some(({ start, end }) => {
+    const isAfter = start >= told.end;
+    const between = isAfter ? text.slice(told.end, start) : text.slice(end, told.start);
+    if (SENTENCE_END.test(between)) return false;
+    return isOfObject || /\bby\b/.test(between) ? isAfter : !isAfter;
+  });
 }
-const WHO_DID =
-  /^\S+(?: (?:airline|bank|body|business|club|company|firm|group|man|organi[sz]ation|party|person|team|union|woman)\b)?(?: (?:is|was|are|were|has|have|had|did|does|do|will|would|can|could|should))?(?: (?:going to|also|now))? (.+)$/i;
 const DOES =
   /^\S+(?: \S+)? (?:did|does|do|will|would|can|could|should|has|have|had) (?:\p{Lu}|the |an? |his |her |its |their )/u;
+const SENTENCE_END = /[.!?]["'”’)]*\s/;
 const A_ROLE = /^(?:the|an?|its|their|his|her|\S+['’]s?) /i;
 
 function theOne(found: readonly NamedSpan[]): Name | undefined {

@@ -1,7 +1,7 @@
 import { tokenize } from '../../language/tokens.ts';
 import { asks } from '../question/of-message.ts';
 import { readSaid } from '../question/said.ts';
-import { SURELY, wordOf } from '../question/word-forms.ts';
+import { wordOf } from '../question/word-forms.ts';
 import { beginsAsking, hasVerb, isPiece, joinsMore, withoutJoin, withoutMarks } from './forms.ts';
 
 /** Talk of the weather, of the hour, or with the bot itself, which is about nothing that was asked before. */
@@ -39,10 +39,13 @@ function isOfSomething(text: string): boolean {
   return words.some(({ isOpen, isName, noun, adjective }) => isOpen && (isName || noun >= adjective));
 }
 
-/** "Strike when?" has a noun of its own, and so a subject; "since when?" has none. */
+/** "Strike when?" may have a noun of its own, and so a subject; "since when?" and "says who?" have none. */
 export function hasOwnNoun(text: string): boolean {
-  const before = /^(?<before>.{2,80}) (?:how|how many|how much|when|where|who|why)$/iu.exec(withoutMarks(text))?.groups;
-  const words = tokenize(before?.['before'] ?? '').map((token) => wordOf(token, before?.['before'] ?? ''));
-  const last = words.at(-1);
-  return last !== undefined && last.isOpen && last.noun >= SURELY;
+  const bare = withoutMarks(text);
+  const before = BEFORE_ASKING.exec(bare)?.[0] ?? '';
+  const last = tokenize(before)
+    .map((token) => wordOf(token, before))
+    .at(-1);
+  return last?.isOpen === true && !last.isParticiple && !/ed$/.test(last.word) && last.noun > 0;
 }
+const BEFORE_ASKING = /^.{2,80}(?= (?:how|how many|how much|when|where|who|why)$)/iu;

@@ -123,5 +123,9 @@ const WHO =
 /** Whether it is asked who does or did something, or to whom it was done. */
 export const isWho = (question: string): boolean => WHO.test(question.trim());
 
+const AUXILIARY = new RegExp(`^(?:(?:${AUX})\\b|['’]s\\b)(?: (?:going to|also|now))?\\s*`, 'i');
+/** What follows "who" and a verb that only helps: "framed Ida Brandt", "Ida Brandt frame". */
+export const afterWho = (question: string): string => question.trim().replace(WHO, '').trim().replace(AUXILIARY, '');
+
 /** A question without the words that ask: "the trial cost" of "how much did the trial cost". */
 export const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));

@@ -38,19 +38,8 @@ function isOfOthers({ kind, words }: Carried, { text }: Excerpt, corpus: Corpus)
 function isLed({ kind, words }: Carried, typed: string, excerpt: Excerpt, corpus: Corpus): boolean {
   const { text, start, highlight } = excerpt;
   if (!highlight) return true;
-  if (kind === 'question') {
-    // Whom "she" stands for is not known: it must be the only one.
-    const isOfSomebody = pointersIn(typed).some(({ sort }) => sort === 'he' || sort === 'she' || sort === 'person');
-    return (
-      !isOfSomebody ||
-      new Set(
-        corpus.names
-          .mentionsIn(text)
-          .filter(isPersons)
-          .map(({ name }) => name),
-      ).size < 2
-    );
-  }
+  // Whom "they" stands for is not known where the whole question is carried.
+  if (kind === 'question') return pointersIn(typed).every(({ sort }) => sort === 'that' || sort === 'ones');
   const name = nameOf(words, corpus);
   if (!name) return contentTerms(text).includes(contentTerms(words).at(-1) ?? '');
   const from = highlight.start - start;
@@ -61,8 +50,6 @@ function isLed({ kind, words }: Carried, typed: string, excerpt: Excerpt, corpus
     .sort((a, b) => a.far - b.far);
   return nearest !== undefined && isSameName(nearest.one.name, name);
 }
-
-const isPersons = ({ name }: NamedSpan): boolean => name.kind === 'person';
 
 /** Whose name the words are, all of them. */
 function nameOf(words: string, { names }: Corpus): Name | undefined {
