@@ -154,7 +154,9 @@ describe('npm run ask', () => {
     const after = ['--after', 'How many containers fell into the harbor?'];
     const { code, out } = await run(STORY, ASK, ['when?', ...after]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Asked: when\?\nTogether with How many containers fell into the harbor\?, the last question\n/);
+    expect(out).toMatch(
+      /^Asked: when\?\nTogether with How many containers fell into the harbor\?, the last question\n/,
+    );
     const { carried, read } = JSON.parse((await run(STORY, ASK, ['when?', ...after, '--json'])).out);
     expect(carried).toEqual({ kind: 'question', words: 'How many containers fell into the harbor?' });
     expect(read).toBe('when containers fell into the harbor?');

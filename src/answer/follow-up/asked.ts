@@ -15,8 +15,11 @@ const SMALL_TALK = [
   /^(?:are|were|aren't) you\b|^(?:who|what|how|where) are you\b|^do(?:n't)? you (?:agree|know|like|mean|speak|think|understand)\b/,
 ];
 /** Begins like a question, and is a remark without its mark: "what a shame", "did not know that". */
-const EXCLAIMS =
-  /^(?:what an? |how (?:awful|bad|cool|funny|great|horrible|interesting|nice|odd|sad|strange|terrible|tragic|weird)$|will do$|(?:can|could|did|do|does|is|was|would)(?: not|n't) )/;
+const EXCLAIMS = [
+  /^what an? |^will do$/,
+  /^how (?:awful|bad|cool|funny|great|horrible|interesting|nice|odd|sad|strange|terrible|tragic|weird)$/,
+  /^(?:can|could|did|do|does|is|was|would)(?: not|n't) /,
+];
 const DEMANDS = /^(?:tell|show|give|explain|may|might|must)\b/;
 const OWNERS = /^(?:his|her|its|their) \p{L}/u;
 const WITH_MARK = /[?？؟]["'”’」』)）!！\s]*$/u;
@@ -26,7 +29,12 @@ export function isAsked(typed: string): boolean {
   const bare = withoutMarks(withoutJoin(typed)).toLowerCase().replaceAll('’', "'");
   if (!/[\p{L}\p{N}]/u.test(bare) || SMALL_TALK.some((form) => form.test(bare))) return false;
   if (WITH_MARK.test(typed.slice(-20))) return true;
-  if (readSaid(typed).kind !== 'question' || readSaid(bare).kind !== 'question' || EXCLAIMS.test(bare)) return false;
+  if (
+    readSaid(typed).kind !== 'question' ||
+    readSaid(bare).kind !== 'question' ||
+    EXCLAIMS.some((form) => form.test(bare))
+  )
+    return false;
   if (asks(typed) || beginsAsking(bare) || asks(bare) || DEMANDS.test(bare)) return true;
   if (hasVerb(bare)) return false;
   return OWNERS.test(bare) || ((isPiece(bare) || joinsMore(typed)) && isOfSomething(bare));
