@@ -1,5 +1,5 @@
 import { type Explained, explainWithReader } from '../src/answer/answer.ts';
-import { readWith } from '../src/answer/follow-up/read-with.ts';
+import { answerWith } from '../src/answer/follow-up/answer-with.ts';
 import { furtherPassages } from '../src/answer/further.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import type { Actions } from '../src/cards/action.ts';
@@ -53,7 +53,7 @@ export type Asked = Pick<AnswerPage, 'story' | 'implied' | 'carried'>;
 
 /** The answer to what a message shows as asked, under the words as they were typed. */
 export async function answerShown(typed: string, { story, carried }: Asked, context: CommandContext) {
-  const explained = await explainWithReader(readWith(typed, carried), context.corpus, context.reader, story);
+  const explained = await answerWith(typed, carried, context.corpus, context.reader, story);
   return asTyped(explained, typed);
 }
 

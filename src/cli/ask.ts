@@ -1,7 +1,6 @@
-import { ask } from '../../commands/ask.ts';
+import { asTyped, firstPage } from '../../commands/ask.ts';
 import { type Explained, explainWithReader } from '../answer/answer.ts';
 import { explanationOf } from '../answer/explain.ts';
-import type { Carried } from '../answer/follow-up/carried.ts';
 import type { FollowedUp } from '../answer/follow-up/follow-up.ts';
 import { en } from '../cards/strings/index.ts';
 import { cardToText, wrapLines } from '../cards/text.ts';
@@ -47,16 +46,16 @@ await runCommand(ASK, async ({ values, positionals }) => {
     if (fault !== undefined) throw new PlainError(readerFault(fault));
     const followed = await conversation([...(values.after ?? []), question], { corpus, reader, story });
     const read = followed?.answer.question ?? question;
-    const asked = followed?.story ?? story;
     const explain = async (): Promise<Explained> => followed ?? explainWithReader(question, corpus, reader, story);
     if (values.json) {
       const carried = followed && { read, carried: followed.carried ?? null };
       process.stdout.write(`${JSON.stringify({ ...answerAsJson((await explain()).answer), ...carried }, null, 2)}\n`);
     } else {
       const isOneDocument = corpus.library.documents.length === 1;
-      const request = { options: { question: read, ...(asked && { story: asked.id }) } };
-      const { card } = await ask.run(request, { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument });
-      const text = carriedLine(followed?.carried) + cardToText(card);
+      const context = { corpus, reader, strings: en, limits: CARD_LIMITS, isOneDocument };
+      const shown = asTyped(await explain(), question);
+      const { card } = firstPage(shown, { story: followed?.story ?? story, carried: followed?.carried }, context);
+      const text = cardToText(card);
       process.stdout.write(`${process.stdout.isTTY ? wrapLines(text, process.stdout.columns) : text}\n`);
       if (values.explain) process.stdout.write(`\n${explanationOf(await explain()).join('\n')}\n`);
     }
@@ -84,9 +83,4 @@ async function conversation(
     ({ answer } = followed);
   }
   return followed;
-}
-
-/** What was carried over, as the head of what is printed. */
-function carriedLine(carried: Carried | undefined): string {
-  return carried ? `About “${carried.words}”, from the last question.\n\n` : '';
 }

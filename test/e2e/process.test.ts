@@ -155,7 +155,7 @@ describe('npm run ask', () => {
     const { code, out } = await run(STORY, ASK, ['when?', ...after]);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^About “How many containers fell into the harbor\?”, from the last question\.\n\nAsked: when /,
+      /^Asked: when\?\nTogether with How many containers fell into the harbor\?, the last question\n/,
     );
     const { carried, read } = JSON.parse((await run(STORY, ASK, ['when?', ...after, '--json'])).out);
     expect(carried).toEqual({ kind: 'question', words: 'How many containers fell into the harbor?' });

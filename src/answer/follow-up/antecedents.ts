@@ -1,12 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { CitedExcerpt, Excerpt } from '../../corpus/types.ts';
-import type { NamedSpan } from '../../names/name-index.ts';
+import type { CitedExcerpt } from '../../corpus/types.ts';
+import { BODY_NOUNS } from '../../language/lexicon/lists.ts';
 import type { Name, NameKind } from '../../names/types.ts';
+import { identityIn, onlyOf } from './asked-for.ts';
 import type { LastTurn } from './carried.ts';
 import { isWho } from './forms.ts';
 import { genderOf } from './gender.ts';
 import { isPerson, type Sort } from './pointers.ts';
-import { type Thing, thingsIn } from './things.ts';
+import { isSameName } from './same-name.ts';
+import { type Subject, subjectsIn } from './subjects.ts';
 
 const ORGANISATION: readonly NameKind[] = ['company', 'public body'];
 const FITS: Readonly<Record<Sort, readonly NameKind[]>> = {
@@ -15,7 +17,7 @@ const FITS: Readonly<Record<Sort, readonly NameKind[]>> = {
   person: ['person'],
   organisation: ORGANISATION,
   it: ORGANISATION,
-  they: [...ORGANISATION, 'person'],
+  they: ORGANISATION,
   ones: [],
   that: [],
 };
@@ -25,88 +27,108 @@ const COUNTED = /\bhow many (\p{L}+s)\b/iu;
 const NEAR = 600;
 
 /**
- * What a pointer stands for, most likely: a name or a noun phrase of the last question, or of the sentence that answered it.
- * Nothing where neither has one that fits.
+ * What a pointer surely stands for: a name or a noun phrase of the last question, or of the sentence that answered it. Nothing
+ * where none fits, or more than one does: the whole question is carried then.
  */
 export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus: Corpus): string | undefined {
+  const identity = identityIn(question, corpus);
+  if (identity && isOfIdentity(identity.name, sort, corpus)) return identity.text;
+  const subjects = subjectsIn(question, corpus);
   const cited = answer.excerpts[0];
-  const said = cited?.excerpt;
-  const mentions = corpus.names.mentionsIn(question);
-  const asked = fitting(mentions, sort);
-  const answering = fitting(said ? namesThatAnswer(said, corpus) : [], sort);
-  // Who did something is who comes of it.
-  const isAnswer = isWho(question) && asked.length === 0;
-  const names = isAnswer ? answering : [...asked, ...answering];
-  const things = thingsIn(question).filter(
-    (thing) => fits(thing, sort) && !mentions.some(({ start, end }) => start < thing.end && thing.start < end),
-  );
-  const plural = things.filter(({ isPlural }) => isPlural);
-  const near = (of: 'he' | 'she'): string | undefined => cited && nearestBefore(cited, of, corpus);
-  const firsts: Readonly<Record<Sort, () => readonly (string | undefined)[]>> = {
-    he: () => [ofGender('he', names), textOf(things), names[0]?.name, near('he')],
-    she: () => [ofGender('she', names), textOf(things), names[0]?.name, near('she')],
-    person: () => [names[0]?.name, textOf(things)],
-    organisation: () => [names[0]?.name],
-    it: () => [
-      isAnswer && /^\s*which\b/i.test(question) ? answering[0]?.name : undefined,
-      firstIn(question, mentions, sort, things),
-      answering[0]?.name,
-    ],
-    they: () => [isAnswer ? names[0]?.name : undefined, textOf(plural), names[0]?.name, textOf(things)],
-    ones: () => [COUNTED.exec(question)?.[1], plural.at(-1)?.head],
-    that: () => [],
-  };
-  return firsts[sort]().find((found) => found !== undefined);
-}
-
-function fitting(mentions: readonly NamedSpan[], sort: Sort): readonly Name[] {
-  return mentions.flatMap(({ name }) => (FITS[sort].includes(name.kind) ? [name] : []));
-}
-
-/** The names of what answered, those in the words that answer first. */
-function namesThatAnswer({ text, start, highlight }: Excerpt, { names }: Corpus): readonly NamedSpan[] {
-  const isIn = (one: NamedSpan): boolean =>
-    highlight !== undefined && start + one.start < highlight.end && highlight.start < start + one.end;
-  return names.mentionsIn(text).sort((a, b) => Number(isIn(b)) - Number(isIn(a)));
-}
-
-/** The first whom the stories call so; else the first of whom they say neither. */
-function ofGender(sort: 'he' | 'she', names: readonly Name[]): string | undefined {
-  const known = names.find((name) => genderOf(name) === sort);
-  return (known ?? names.find((name) => genderOf(name) === undefined))?.name;
-}
-
-/** What a question names first. */
-function firstIn(
-  question: string,
-  mentions: readonly NamedSpan[],
-  sort: Sort,
-  things: readonly Thing[],
-): string | undefined {
-  const [thing] = things;
-  const named = mentions.find(({ name }) => FITS[sort].includes(name.kind));
-  if (named && (!thing || named.start < thing.start)) return named.name.name;
-  return thing && question.slice(thing.start, thing.end);
-}
-
-/** The last whom the stories call so, before a sentence that says only "he". */
-function nearestBefore({ excerpt, citation }: CitedExcerpt, sort: 'he' | 'she', { names }: Corpus): string | undefined {
-  const { document, start } = excerpt;
-  let nearest: string | undefined;
-  let at = start - NEAR;
-  for (const name of names.in(citation.story)) {
-    if (name.kind !== 'person' || genderOf(name) !== sort) continue;
-    for (const mention of name.mentions)
-      if (mention.document === document && mention.end <= start && mention.start > at)
-        [nearest, at] = [name.name, mention.start];
+  const answering = cited ? namesIn(cited, sort, subjects, corpus) : [];
+  const told = (): string | undefined => cited && onlyOf(answering, question, cited.excerpt, corpus)?.name;
+  const things = subjects.filter((one) => one.thing && fits(one, sort) && !one.isPlaced);
+  const named = subjects.flatMap(({ name }) => (name && FITS[sort].includes(name.kind) ? [name] : []));
+  switch (sort) {
+    case 'he':
+    case 'she':
+    case 'person': {
+      const person = things[0]?.text;
+      // Who is asked for is meant, and nobody whom the question names.
+      if (isWho(question)) return told() ?? (named.length === 0 && answering.length === 0 ? person : undefined);
+      const asked = theOneOf(sort, named);
+      if (asked || named.some((name) => genderOf(name) === undefined || genderOf(name) === sort)) return asked?.name;
+      return person ?? told() ?? (cited && sort !== 'person' ? onlyBefore(cited, sort, corpus) : undefined);
+    }
+    case 'organisation':
+      if (isWho(question)) return told();
+      return named.length > 1 ? undefined : (named[0]?.name ?? told());
+    case 'it':
+      if (/^\s*(?:which|what)\b/i.test(question) && isWho(question)) return told();
+      return isWho(question) ? (things.find(({ isName }) => !isName)?.text ?? told()) : firstOf(subjects, sort);
+    case 'they':
+      if (isWho(question) && !things.some(({ isPlural }) => isPlural)) return told();
+      return firstOf(subjects, sort);
+    case 'ones':
+      return COUNTED.exec(question)?.[1] ?? things.findLast(({ isPlural }) => isPlural)?.head;
+    case 'that':
+      return undefined;
   }
-  return nearest;
 }
 
-function fits({ head, isPlural, isName }: Thing, sort: Sort): boolean {
-  if (sort === 'he' || sort === 'she' || sort === 'person') return !isPlural && (isName || isPerson(head));
-  if (sort === 'it') return !isPlural && !isPerson(head);
-  return sort === 'they' || sort === 'ones';
+/** Whether a pronoun may stand for whom "who is X?" asks of. */
+function isOfIdentity(name: Name | undefined, sort: Sort, corpus: Corpus): boolean {
+  if (sort === 'ones' || sort === 'that') return false;
+  if (!name) return sort !== 'organisation' && sort !== 'person';
+  // "Jago" may be said to be "he" where "Jago Pellow" is not.
+  const first = name.name.split(' ', 1)[0];
+  const alsoCalled = corpus.names.names.filter((one) => one.name === first);
+  return [name, ...alsoCalled].every((one) => FITS[sort].includes(one.kind) && !contradicts(one, sort));
 }
 
-const textOf = ([thing]: readonly Thing[]): string | undefined => thing?.text;
+/** Names of what answered that fit, and that the question does not have. */
+function namesIn({ excerpt }: CitedExcerpt, sort: Sort, subjects: readonly Subject[], { names }: Corpus): Name[] {
+  const asked = subjects.flatMap((one) => one.names);
+  const found = names.mentionsIn(excerpt.text).map(({ name }) => name);
+  return [...new Set(found)].filter(
+    (name) => FITS[sort].includes(name.kind) && !contradicts(name, sort) && !asked.some((one) => isSameName(one, name)),
+  );
+}
+
+/** Whether the stories call somebody "she" whom a question calls "he". */
+function contradicts(name: Name, sort: Sort): boolean {
+  const gender = genderOf(name);
+  return (sort === 'he' || sort === 'she') && gender !== undefined && gender !== sort;
+}
+
+/** The one whom the stories call so; else the one of whom they say neither. */
+function theOneOf(sort: Sort, names: readonly Name[]): Name | undefined {
+  const known = names.filter((name) => genderOf(name) === sort);
+  const [one, ...others] = known.length > 0 ? known : names.filter((name) => !contradicts(name, sort));
+  return others.length === 0 ? one : undefined;
+}
+
+/** What a question speaks of first, if that fits. */
+function firstOf(subjects: readonly Subject[], sort: Sort): string | undefined {
+  const first = subjects.find(
+    (one) => !one.isPlaced && (one.name ? FITS[sort].includes(one.name.kind) : fits(one, sort)),
+  );
+  return first?.name?.name ?? first?.text;
+}
+
+/** The only one whom the stories call so near before a sentence that says "he" of somebody and names nobody. */
+function onlyBefore({ excerpt, citation }: CitedExcerpt, sort: 'he' | 'she', { names }: Corpus): string | undefined {
+  const { document, start, text } = excerpt;
+  if (!SAYS[sort].test(text) || names.mentionsIn(text).some(({ name }) => name.kind === 'person')) return undefined;
+  const near = names
+    .in(citation.story)
+    .filter(
+      (name) =>
+        name.kind === 'person' &&
+        genderOf(name) === sort &&
+        name.mentions.some((one) => one.document === document && one.end <= start && one.start > start - NEAR),
+    );
+  return near.length === 1 ? near[0]?.name : undefined;
+}
+const SAYS = { he: /\b(?:he|his|him)\b/i, she: /\b(?:she|her|hers)\b/i };
+
+/** "The mayor of Brinewell" is of a mayor. */
+const HEAD_OF = /^(?:the|an?) (?:[\p{L}-]+ ){0,3}?(?<head>[\p{L}-]+) (?:of|for) /u;
+
+function fits({ text, head, isPlural, isName }: Subject, sort: Sort): boolean {
+  const main = HEAD_OF.exec(text)?.groups?.['head'] ?? head;
+  if (sort === 'he' || sort === 'she' || sort === 'person')
+    return !isPlural && (isPerson(main) || (isName && !/^(?:the|an?) /i.test(text)));
+  if (sort === 'it') return !isPlural && !isPerson(main);
+  return sort === 'ones' || (sort === 'they' && (isPlural || BODY_NOUNS.has(main)));
+}

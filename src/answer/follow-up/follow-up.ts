@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Story } from '../../library/types.ts';
 import type { Reader } from '../../reader/reader.ts';
-import { type Explained, explainWithReader } from '../answer.ts';
+import type { Explained } from '../answer.ts';
+import { answerWith } from './answer-with.ts';
 import type { Carried, LastTurn } from './carried.ts';
 import { asksOfStory, carriedInto } from './carried-into.ts';
-import { readWith } from './read-with.ts';
 
 /** The answer to a follow-up; its `question` is as the stories were asked it. */
 export interface FollowedUp extends Explained {
@@ -16,7 +16,8 @@ export interface FollowedUp extends Explained {
 
 /**
  * Answers typed words in the light of the turn before. A story that was named stays. Where none was, words that lean on that turn
- * or ask of the story as such are asked of the story whose sentence answered there, and a question of its own of all stories.
+ * or ask of the story as such are asked of the story whose sentence answered there; a question of its own is asked of that story
+ * first, and where a sentence does not surely answer there, of all stories.
  *
  * @param story The one that was named.
  */
@@ -28,8 +29,14 @@ export async function followUp(
   story?: Story,
 ): Promise<FollowedUp> {
   const carried = carriedInto(typed, last, corpus);
-  const stays = carried !== undefined || asksOfStory(typed);
-  const asked = story ?? (stays ? last.answer.excerpts[0]?.citation.story : undefined);
-  const explained = await explainWithReader(readWith(typed, carried), corpus, reader, asked);
-  return { ...explained, carried, story: asked };
+  const here = story ?? last.answer.excerpts[0]?.citation.story;
+  const ask = async (of: Story | undefined): Promise<FollowedUp> => ({
+    ...(await answerWith(typed, carried, corpus, reader, of)),
+    carried,
+    story: of,
+  });
+  if (story || !here || carried || asksOfStory(typed)) return await ask(here);
+  const first = await ask(here);
+  const isAnswered = first.answer.outcome === 'answered' && first.answer.excerpts.length > 0;
+  return isAnswered ? first : await ask(undefined);
 }

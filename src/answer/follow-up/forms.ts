@@ -8,7 +8,8 @@ const WH = 'who|whom|whose|what|when|where|why|which|how';
 const AUX =
   'became|got|gets?|happen(?:ed|s)?|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must';
 /** What a follow-up begins with that says nothing: "and who pays?", "ok, why?". */
-const JOINS = /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|oh|ah|or)(?=[\s,.…])[\s,.…]+)+(?=\S)/i;
+const JOINS =
+  /^(?:(?:(?:and|but|so|ok|okay|also|then|well|hm+|oh|ah|or)(?=[\s,.…])|(?:really|seriously|wait)(?=[,.?!…]))[\s,.…?!]+)+(?=\S)/i;
 /** "What about X?", "even in 2025?". */
 const LIKE = /^(?:(?:what|how) (?:about|of)|even|only|just|not|same (?:for|with))\s+(?=\S)/i;
 const TOO = / (?:too|as well|either)$/i;
@@ -39,9 +40,26 @@ export function withoutMarks(text: string): string {
 /** A follow-up without what only joins it to the turn before. */
 export const withoutJoin = (typed: string): string => typed.trim().replace(JOINS, '');
 
+/** Whether words add something to the last question, "and X", and are no mere "ok X". */
+export const joinsMore = (typed: string): boolean => /^(?:and|or|also|same (?:for|with))[\s,.…]/i.test(typed.trim());
+
+/** Whether words have a verb that a question may turn round. */
+export const hasVerb = (text: string): boolean => HAS_VERB.test(text);
+
+/** "And the other boss?": of another than the last question, which has no place for it. */
+const OTHER = /\b(?:others?|another|else|rest)\b/i;
+/** Whether words are of another than the last question names. */
+export const isOfOther = (text: string): boolean => OTHER.test(text);
+
+/** Whether words begin with one that asks, perhaps after a preposition: "since when". */
+const BEGINS_ASKING = new RegExp(`^(?:${PREPOSITION} )?(?:${WH})\\b`, 'i');
+export const beginsAsking = (text: string): boolean => BEGINS_ASKING.test(text);
+
 /** What "and X?", "what about X?" or "in X?" asks the last question of; nothing of another question. */
 export function alikeIn(typed: string): string | undefined {
   const text = withoutMarks(typed);
+  // "And the company? Where is it from?" asks by itself.
+  if (/[?？]/.test(text)) return undefined;
   const joined = text.replace(JOINS, '');
   const about = joined.replace(LIKE, '').replace(TOO, '');
   if (about === '' || (OPENS_AS_QUESTION.test(joined) && !/^(?:what|how) (?:about|of)\s/i.test(joined)))
@@ -101,22 +119,13 @@ export const standsAlone = (text: string, content: number): boolean =>
   content >= (HAS_ARTICLE.test(text) ? ENOUGH_WITH_THE : ENOUGH) || STANDS_ALONE.test(text);
 
 const WHO =
-  /^(?:who|which (?:bank|body|business|club|company|firm|group|man|organi[sz]ation|party|person|team|union|woman))(?= )/i;
+  /^(?:who|(?:which|what) (?:airline|bank|body|business|club|company|firm|group|man|organi[sz]ation|party|person|team|union|woman))(?= )/i;
 /** Whether it is asked who does or did something, or to whom it was done. */
 export const isWho = (question: string): boolean => WHO.test(question.trim());
 
-/** A question and who it is that was asked for, as they stand on a card: "Who runs the port? Ida Brandt". */
-export const withWho = (question: string, who: string): string => `${withoutMarks(question)}? ${who}`;
-
-/** What they say together: "Ida Brandt runs the port", "did the port hire Ida Brandt". */
-export function statementOf(question: string): string {
-  const { asked, who } = /^(?<asked>[^?]*)\? (?<who>[^?]+)$/.exec(question)?.groups ?? {};
-  if (asked === undefined || who === undefined || !isWho(asked)) return withoutAsking(question);
-  const rest = asked.replace(WHO, '').trim();
-  return /^(?:did|do|does|will|would|can|could|should|has|have|had) (?:the|an?|\p{Lu})/u.test(rest)
-    ? `${rest} ${who}`
-    : `${who} ${rest}`;
-}
+const AUXILIARY = new RegExp(`^(?:(?:${AUX})\\b|['’]s\\b)(?: (?:going to|also|now))?\\s*`, 'i');
+/** What follows "who" and a verb that only helps: "framed Ida Brandt", "Ida Brandt frame". */
+export const afterWho = (question: string): string => question.trim().replace(WHO, '').trim().replace(AUXILIARY, '');
 
 /** A question without the words that ask: "the trial cost" of "how much did the trial cost". */
-const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));
+export const withoutAsking = (question: string): string => withoutMarks(question.replace(ASKING, ''));

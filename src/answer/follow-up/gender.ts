@@ -2,14 +2,22 @@ import { oncePer } from '../../corpus/memo.ts';
 import type { Mention, Name } from '../../names/types.ts';
 import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 
-const HE = /\b(?:he|him|his)\b/i;
-const SHE = /\b(?:she|her|hers)\b/i;
-const MR = /\b(?:Mr|Sir|Lord|King|Prince)\.?\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u;
-const MRS = /\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\.?\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u;
+/** What a sentence says of its subject; "told him" is of another, and "her that", too. */
+const HE = /\b(?:he|his|himself)\b/i;
+const SHE =
+  /\b(?:she|hers|herself|her (?!(?:a|about|an|and|as|at|by|for|from|his|how|if|in|into|of|on|or|that|the|to|what|when|where|why|with)\b)\p{L})/iu;
+const ANY = /\b(?:s?he|him|his|hers?)\b/i;
+/** A title or a relation right before a name: "Mr", "her brother", "her husband, the potter". */
+const MR =
+  /\b(?:(?:Mr|Sir|Lord|King|Prince)\.?\s+(?:\p{Lu}[\p{L}.]*\s+)?|(?:brother|father|grandfather|husband|nephew|son|uncle)(?:, the \p{Ll}+)? )$/u;
+const MRS =
+  /\b(?:(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess)\.?\s+(?:\p{Lu}[\p{L}.]*\s+)?|(?:aunt|daughter|grandmother|mother|niece|sister|wife|widow)(?:, the \p{Ll}+)? )$/u;
 /** Characters before a name in which its title is. Set by hand. */
 const TITLE = 30;
 /** Mentions that are read, at most. Set by hand. */
 const MOST_READ = 30;
+/** What a title says, in times of what a pronoun does. Set by hand. */
+const SURE = 10;
 /** How many times as often one must be said as the other. Set by hand. */
 const CLEARLY = 3;
 
@@ -22,8 +30,9 @@ export const genderOf: (name: Name) => 'he' | 'she' | undefined = oncePer((name:
   for (const mention of name.mentions.slice(0, MOST_READ)) {
     for (const [text, is] of tellingTexts(mention)) {
       const [isHe, isShe] = [is.he.test(text), is.she.test(text)];
-      if (isHe && !isShe) he += 1;
-      if (isShe && !isHe) she += 1;
+      const weight = is === TITLES || is === APPOSED ? SURE : 1;
+      if (isHe && !isShe) he += weight;
+      if (isShe && !isHe) she += weight;
     }
   }
   if (he > CLEARLY * she) return 'he';
@@ -32,15 +41,24 @@ export const genderOf: (name: Name) => 'he' | 'she' | undefined = oncePer((name:
 
 type Telling = readonly [text: string, is: { readonly he: RegExp; readonly she: RegExp }];
 const TITLES = { he: MR, she: MRS };
+/** "His daughter, Runa, …". */
+const APPOSED = {
+  he: /\b(?:brother|father|grandfather|husband|nephew|son|uncle), $/,
+  she: /\b(?:aunt|daughter|grandmother|mother|niece|sister|wife|widow), $/,
+};
 const PRONOUNS = { he: HE, she: SHE };
 const OPENERS = { he: /^\W*(?:he|his)\b/i, she: /^\W*(?:she|her)\b/i };
 
 function tellingTexts({ document, sentence, start, end }: Mention): Telling[] {
-  const title: Telling = [document.text.slice(Math.max(0, start - TITLE), start), TITLES];
-  if (!sentence) return [title];
-  const next = nextOf(sentence);
+  const before = document.text.slice(Math.max(0, start - TITLE), start);
+  const isApposed = document.text.charAt(end) === ',';
+  const titles: Telling[] = [[before, TITLES], ...(isApposed ? [[before, APPOSED] as const] : [])];
+  if (!sentence) return titles;
+  // In "She spoke to Ada Lund. She …" the second goes on with the first.
+  const isOther = ANY.test(document.text.slice(sentence.sentence.start, start));
+  const next = isOther ? undefined : nextOf(sentence);
   const rest = document.text.slice(end, sentence.sentence.end);
-  return [title, [untilNextName(rest), PRONOUNS], ...(next ? [[textOf(next), OPENERS] as const] : [])];
+  return [...titles, [untilNextName(rest), PRONOUNS], ...(next ? [[textOf(next), OPENERS] as const] : [])];
 }
 
 /** Up to the next capital, which may be another person's. */

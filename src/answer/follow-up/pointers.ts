@@ -95,7 +95,7 @@ function pointerAt(words: readonly Word[], at: number, text: string, things: rea
     if (bare === 'it' && (EMPTY_IT.test(rest) || (IS.has(before?.word ?? '') && EMPTY_IS_IT.test(rest))))
       return undefined;
     // Somebody's own is of whom the question names.
-    if (after?.word === 'own' && at > 1) return undefined;
+    if (after?.word === 'own' && at > 1 && (OWNERS.has(bare) || bare === 'her')) return undefined;
     const isHers = bare === 'her' && after !== undefined && isOwned(after, things, text);
     return { start, end, sort, owns: OWNERS.has(bare) || isHers };
   }
@@ -153,6 +153,17 @@ function namedUntil({ start, owns }: Pointer, words: readonly Word[]): number {
   const isOfMainClause = !before.slice(asks + 1).some(({ word }) => CLAUSE.has(word));
   if (owns || !isOfMainClause || !INVERTS.has(before.at(-1)?.word ?? '')) return start;
   return before[asks]?.start ?? 0;
+}
+
+/** "What did he tell him?": who does something does it to another, and so the two stand for two. */
+export function areTwo(pointers: readonly Pointer[], text: string): boolean {
+  const words = wordsIn(text);
+  return pointers.some(({ sort, owns, end }, at) => {
+    const other = pointers[at + 1];
+    if (!other || other.sort !== sort || owns || other.owns) return false;
+    const isObject = OBJECTS.has(text.slice(other.start, other.end).toLowerCase());
+    return isObject && !words.some(({ word, start }) => start >= end && start < other.start && CLAUSE.has(word));
+  });
 }
 
 /** After "it" that does something. */

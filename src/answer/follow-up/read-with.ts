@@ -1,6 +1,7 @@
 import type { Carried } from './carried.ts';
-import { alikeIn, statementOf, withoutJoin, withoutMarks } from './forms.ts';
+import { alikeIn, withoutAsking, withoutJoin, withoutMarks } from './forms.ts';
 import { pointersIn } from './pointers.ts';
+import { withoutTypos } from './typos.ts';
 
 /** Stands in a question that is carried for what typed words put in its place: "Who gets …?" */
 export const GAP = '…';
@@ -9,8 +10,9 @@ export const GAP = '…';
  * The question as the stories are asked it: typed words that lean on another turn, with what they take over from it. A pronoun
  * gives its place to what it stands for; of "and the tower?" the tower takes the gap of "Who gets …?".
  */
-export function readWith(typed: string, carried: Carried | undefined): string {
-  if (!carried) return typed;
+export function readWith(words: string, carried: Carried | undefined): string {
+  if (!carried) return words;
+  const typed = withoutTypos(words);
   return carried.kind === 'subject'
     ? withSubject(withoutJoin(typed), carried.words)
     : withQuestion(typed, carried.words);
@@ -34,5 +36,5 @@ function withQuestion(typed: string, question: string): string {
   const like = alikeIn(typed);
   if (like !== undefined && question.includes(GAP)) return question.replace(GAP, () => like);
   if (like !== undefined) return `${withoutMarks(question)} ${like}?`;
-  return `${withoutMarks(withoutJoin(typed))} ${statementOf(question)}?`;
+  return `${withoutMarks(withoutJoin(typed))} ${withoutAsking(question)}?`;
 }

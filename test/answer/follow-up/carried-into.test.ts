@@ -30,6 +30,11 @@ describe('what a follow-up takes over', () => {
     ['Who built the lock?', 'does the company agree?', 'does Norwick Marine Ltd agree?'],
     ['Who built the lock?', 'how many divers will they hire?', 'how many divers will Norwick Marine Ltd hire?'],
     ['How many jobs are at risk?', 'and how many new ones in Harl?', 'how many new jobs in Harl?'],
+    ['Where does Jonas Haverkamp live?', 'how many boats does he own?', 'how many boats does Jonas Haverkamp own?'],
+    ['Who is Petra Lindow?', 'what has she drawn?', 'what has Petra Lindow drawn?'],
+    // A name within a noun phrase is no subject of its own.
+    ['What will the Norwick Marine merger cost?', 'when is it?', 'when is the Norwick Marine merger?'],
+    ['When will the new lock open?', 'wich ships can use it?', 'which ships can use the new lock?'],
     // No subject at all: a name or a thing of the last question is added.
     ['When will the new lock open?', "who can't use?", "who can't use, the new lock?"],
   ])('GIVEN “%s” THEN “%s” takes over a subject', (question, typed, expected) => {
@@ -42,8 +47,17 @@ describe('what a follow-up takes over', () => {
     ['How much did the lock cost?', 'for how many years?', 'for how many years did the lock cost?'],
     ['When was the lock closed?', 'what happened then?', 'what happened then was the lock closed?'],
     ['When was the lock closed?', 'who said that?', 'who said that was the lock closed?'],
-    // Who was asked for is told by the words that surely answered.
-    ['Who built the new lock?', 'for how much?', 'for how much Norwick Marine Ltd built the new lock?'],
+    ['Who built the new lock?', 'for how much?', 'for how much built the new lock?'],
+    // Nobody surely fits: the one who is asked for is not in what answered, or not alone.
+    ['Who did Jonas Haverkamp blame?', 'how old is she?', 'how old is she did Jonas Haverkamp blame?'],
+    ['What did the council decide?', 'when will he come?', 'when will he come did the council decide?'],
+    // Who does something does it to another.
+    ['Where does Jonas Haverkamp live?', 'what did he tell him?', 'what did he tell him does Jonas Haverkamp live?'],
+    // "In the lock" says where, and not what.
+    ['What do divers find in the lock?', 'who took it?', 'who took it do divers find in the lock?'],
+    ['Who gets the pumps?', 'and the others?', 'Who gets the pumps the others?'],
+    ['When will the new lock open?', 'since when', 'since when will the new lock open?'],
+    ['When will the new lock open?', 'wen', 'when will the new lock open?'],
     // X stands in the place of what is like it.
     ['Who gets the pumps?', 'and the crane?', 'Who gets the crane?'],
     ['Does Jonas Haverkamp want a second lock?', 'and Petra Lindow?', 'Does Petra Lindow want a second lock?'],
@@ -72,6 +86,37 @@ describe('what a follow-up takes over', () => {
     ['Who designed the lock?', 'what is this story about?'],
   ])('GIVEN “%s” THEN “%s” takes over nothing', (question, typed) => {
     expect(readAfter(question, typed)).toEqual([undefined, typed]);
+  });
+
+  it.each([
+    'thanks',
+    'ok cool',
+    'nice!',
+    'no',
+    'poor guy',
+    'next',
+    'i see',
+    'that is a lot',
+    'he deserved it',
+    'you are wrong',
+    'what a shame',
+    'and thanks',
+    'are you sure?',
+    '??',
+    'what?',
+    'what time is it?',
+    'is it raining?',
+    "how's it going?",
+    'what else is new',
+    'is there any other news?',
+    'strike when?',
+  ])('GIVEN “%s”, which asks nothing of the turn before, THEN nothing is taken over', (typed) => {
+    expect(readAfter('When will the new lock open?', typed)).toEqual([undefined, typed]);
+  });
+
+  it('GIVEN whom the stories call “she” THEN never for “he”, and the question is carried as it was', () => {
+    const question = 'Where does Petra Lindow work?';
+    expect(carriedInto('is he rich?', turnOf(question), corpus)).toEqual({ kind: 'question', words: question });
   });
 
   it('GIVEN two persons THEN the one of whom the story says “he” or “she”', () => {
@@ -115,6 +160,8 @@ describe('the answer to a follow-up', () => {
     expect(await asked('why?')).toBe('brinewell');
     expect(await asked('who wrote this?')).toBe('brinewell');
     expect(await asked('What does a melon cost?')).toBeUndefined();
+    // One that the story surely answers is of that story.
+    expect(await asked('How many people does Norwick Marine employ?')).toBe('brinewell');
     const [story] = corpus.library.stories.filter(({ id }) => id === 'melons');
     expect((await followUp('why?', last, corpus, undefined, story)).story).toBe(story);
   });
