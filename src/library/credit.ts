@@ -130,6 +130,7 @@ function readBy(said: string): Pick<Credit, 'authors' | 'publication' | 'place'>
   const authors: string[] = [];
   let [publication, place]: (string | undefined)[] = [];
   let isListed = false;
+  const lastJoin = pieces.findLastIndex(joins);
   for (const [i, whole] of pieces.entries()) {
     if (i % 2 === 1) {
       isListed ||= joins(whole);
@@ -147,7 +148,7 @@ function readBy(said: string): Pick<Credit, 'authors' | 'publication' | 'place'>
       else if (i > 0 && isRole(piece)) continue;
       else if (i > 0 && isPaper(piece)) publication ??= withoutThe(piece);
       // The last of two with no more than a comma between them may be a paper or a place.
-      else if (PEOPLE.test(piece) && !isCalendarName(piece) && (i === 0 || isListed || pieces.slice(i).some(joins)))
+      else if (PEOPLE.test(piece) && !isCalendarName(piece) && (i === 0 || isListed || i <= lastJoin))
         authors.push(piece);
     }
   }

@@ -5,6 +5,8 @@ const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 2;
 const RULE = /^\|?[ \t]*[:+-][-:+ \t|]*$/;
 const BETWEEN = { bar: /\|/, tab: /\t/, space: /[ \t]{2,}/, comma: /[,;](?! )/ } as const;
+/** From the end of a line it looks back: forwards, each comma of a long run without blanks would be tried to its end. */
+const MAY_HAVE_ROWS = /\S(?:\||\t| \|| {2})|\n(?<=[,;]\S+\n)/;
 /** A cell of comma-separated values that has commas itself. */
 const QUOTED = /(?<![^,;])"[^"]*"(?![^,;])/g;
 /** "(in thousands, except per share)", above a table. */
@@ -31,7 +33,7 @@ function namedRow(columns: readonly string[], cells: readonly string[]): string 
 
 /** A plain text with the rows of its tables as words. A table has bars, tabs or columns of spaces, and a head without figures. */
 export function withRowsNamed(text: string): string {
-  if (!/\S(?:\||\t| \|| {2})|[,;]\S+\n/.test(text)) return text;
+  if (!MAY_HAVE_ROWS.test(text)) return text;
   const lines = text.split('\n');
   const written: string[] = [];
   for (let at = 0; at < lines.length; ) {
