@@ -15,24 +15,13 @@ const SENSE: readonly RegExp[] = [
   /\b(?:all|another|both|each|either|every|former(?:ly)?|further|half|last|most|next|only|other|others|previous(?:ly)?|some)\b/giu,
 ];
 
-/** What makes a number a bound, and when: two sentences that say the same have the same of these, too. */
-const EXACT: readonly RegExp[] = [
-  /\b(?:about|almost|approximately|around|at (?:least|most)|(?:fewer|less|more) than|nearly|over|roughly|under|up to)\b/giu,
-  /\b(?:is|are|am|has|have)\b/giu,
-  /\b(?:was|were|had)\b/giu,
-  // "By 5" is not "to 5".
-  /\bby\b/giu,
-  /\bto\b/giu,
-];
-
 /** How a sentence opens that leans on the one before: who "he" is, stands there. */
 const LEANS =
   /^\P{L}*(?:(he|her|his|I|it|its|my|our|she|such|that|their|these|they|this|those|we)\b|([他她它]们?|这|那|其))/iu;
 
-/** Whether two sentences turn what they say in the same way. @param exactly Whether in tense and bounds, too. */
-export function turnAlike(here: string, there: string, exactly: boolean): boolean {
-  return [...SENSE, ...(exactly ? EXACT : [])].every((row) => cuesIn(here, row) === cuesIn(there, row));
-}
+/** Whether two sentences turn what they say in the same way. */
+export const turnAlike = (here: string, there: string): boolean =>
+  SENSE.every((row) => cuesIn(here, row) === cuesIn(there, row));
 
 const cuesIn = (text: string, pattern: RegExp): string =>
   (text.match(pattern) ?? [])

@@ -11,6 +11,7 @@ import { unitsOfSentence } from '../units/sentence-units.ts';
 import type { Unit } from '../units/units.ts';
 import { areOfOneTime } from './days.ts';
 import { isLabel } from './labels.ts';
+import { areSameWords, type ReadSentence } from './same-words.ts';
 import { pronounOf, turnAlike } from './sense.ts';
 
 /** Two sentences of different documents that are one sentence, as wire copy is. */
@@ -26,11 +27,8 @@ const MOST_LEANING = 3;
 /** The least overlap of two sentences that are compared closely, and the least units that both have. Set by hand. */
 const ALIKE = 0.5;
 const FEWEST = 2;
-/** The share of the units of the longer that both have: of what says the same, and of what has other numbers. Set by hand. */
-const SAME = 0.75;
+/** The share of the units of the longer that both have, of what has other numbers. Set by hand. */
 const DIFFERING = 0.6;
-/** Other words that an editor may have put in or left out of what says the same, a unit, and at least. Set by hand. */
-const EDITED = 0.15;
 /** Numbers that an update changes in a sentence, at most. Set by hand. */
 const MOST_DIFFERING = 3;
 
@@ -40,7 +38,7 @@ const DATELINE = /^\P{L}{0,2}\p{Lu}{2,}[^.!?\n—–]{0,50}\s[—–-]{1,2}\s/u;
 const SAID = new RegExp(String.raw`\b(?:${alternatives('saying-verbs')})(?: \p{L}+){0,2}? (?:on )?$`, 'iu');
 
 /**
- * Whether two sentences of different documents are versions of one: the same but for small edits, or but for a few numbers, a time or
+ * Whether two sentences of different documents are versions of one: the same word for word, or but for a few numbers, a time or
  * a name. All that one has, the other has, too, in the same order, or has another of its kind in its place. Nothing where one says
  * more, less surely, in other words, or of another thing: what sets things apart ("the second quarter", "Ward 3", "last year", "Tram 7")
  * is the same in both, and who "he" is, if a sentence begins so, by the sentence before.
@@ -69,42 +67,34 @@ const MOST_REMEMBERED = 200;
 function compared(a: IndexedSentence, b: IndexedSentence, names: NameIndex, leaning: number): Version | undefined {
   const [here, there] = [readingOf(a, names), readingOf(b, names)];
   const longer = Math.max(here.units.length, there.units.length);
-  if (longer > MOST_UNITS || !turnAlike(here.text, there.text, false)) return undefined;
+  if (longer > MOST_UNITS || !turnAlike(here.text, there.text)) return undefined;
   const times = [here, there].flatMap(({ text, units }) => units.filter((unit) => !isDayOfReport(unit, text)));
   if (!areOfOneTime(a.passage.document, b.passage.document, times)) return undefined;
   const { common, gaps } = pairedUnits(here.units, there.units);
   if (common < FEWEST) return undefined;
-  const read = gaps.map((gap) => readGap(gap.here, gap.there));
   const pairs: UnitPair[] = [];
-  let [edits, added] = [0, 0];
-  for (const gap of read) {
-    if (!gap) return undefined;
-    pairs.push(...gap.pairs);
-    edits += gap.edits;
-    added += gap.added;
+  for (const gap of gaps) {
+    const inPlace = pairsIn(gap.here, gap.there);
+    if (!inPlace) return undefined;
+    pairs.push(...inPlace);
   }
   const differing = pairs.filter(
     ([ours, theirs]) => !(isDayOfReport(ours, here.text) && isDayOfReport(theirs, there.text)),
   );
   const isVersion =
     differing.length > 0
-      ? added === 0 &&
-        common + differing.length >= DIFFERING * longer &&
-        areOfOneThing(differing, here.text, there.text)
-      : pairs.length === 0 &&
-        edits <= Math.max(1, EDITED * longer) &&
-        common >= SAME * longer &&
-        turnAlike(here.text, there.text, true);
+      ? common + differing.length >= DIFFERING * longer && areOfOneThing(differing, here.text, there.text)
+      : areSameWords(here, there);
   if (!isVersion || !leanAlike(a, b, names, leaning)) return undefined;
   return {
     differing: differing.map(([unit, other]) => ({ kind: unit.kind, here: spanIn(a, unit), there: spanIn(b, other) })),
   };
 }
 
-function readingOf(indexed: IndexedSentence, names: NameIndex): { text: string; units: readonly Unit[] } {
+function readingOf(indexed: IndexedSentence, names: NameIndex): ReadSentence {
   const text = textOf(indexed);
   const start = DATELINE.exec(text)?.[0].length ?? 0;
-  return { text, units: unitsOfSentence(indexed, names).filter((unit) => unit.start >= start && !isIdle(unit)) };
+  return { text, start, units: unitsOfSentence(indexed, names).filter((unit) => unit.start >= start && !isIdle(unit)) };
 }
 
 /** Whether a word says nothing here: one like "also". Those that turn a sentence, or make a number a bound, are compared apart. */
@@ -112,26 +102,16 @@ const isIdle = ({ kind, isAside, isLight, text }: Unit): boolean =>
   kind === 'word' && ((isAside && isLight) || IDLE.test(text));
 const IDLE = /^(?:almost|already|approximately|least|most|nearly|now|roughly|still)$/i;
 
-interface ReadGap {
-  readonly pairs: readonly UnitPair[];
-  /** Words that were changed, put in or left out, and how many of these stand in no other's place. */
-  readonly edits: number;
-  readonly added: number;
-}
-
-/** What two sentences have in the place of each other; nothing where one has a name, a number or a time more, or another word. */
-function readGap(here: readonly Unit[], there: readonly Unit[]): ReadGap | undefined {
+/** What two sentences have in the place of each other; nothing where one has a name, a number, a time or a word more, or another word. */
+function pairsIn(here: readonly Unit[], there: readonly Unit[]): readonly UnitPair[] | undefined {
   const isWord = ({ kind }: Unit): boolean => kind === 'word';
   const [ours = [], theirs = []] = [here, there].map((units) => units.filter((unit) => !isWord(unit)));
-  if (ours.length !== theirs.length) return undefined;
+  const [words = [], others = []] = [here, there].map((units) => units.filter(isWord));
+  if (ours.length !== theirs.length || words.length !== others.length) return undefined;
   const pairs = ours.map((unit, i): UnitPair => [unit, theirs[i] as Unit]);
-  if (!pairs.every(([unit, other]) => isInPlace(unit, other))) return undefined;
-  const [words, others] = [here.filter(isWord), there.filter(isWord)];
   const isKin = ({ terms: [a = ''] }: Unit, { terms: [b = ''] }: Unit): boolean => stemSimilarity(a, b) > 0;
-  if (words.length > 0 && others.length > 0)
-    if (words.length !== others.length || !words.every((word, i) => isKin(word, others[i] as Unit))) return undefined;
-  const edits = Math.max(words.length, others.length);
-  return { pairs, edits, added: words.length === others.length ? 0 : edits };
+  if (!words.every((word, i) => isKin(word, others[i] as Unit))) return undefined;
+  return pairs.every(([unit, other]) => isInPlace(unit, other)) ? pairs : undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ import { type IndexedSentence, textOf } from '../../search/search-index.ts';
 
 /** Two sentences of different documents that are of one point. */
 export interface Pair {
-  /** In the same words, but for small edits. */
+  /** In the same words, but for spelling and the like. */
   readonly isSame: boolean;
   /** What each has in the place of the other's, in the documents' offsets; empty where no difference is certain. */
   readonly here: readonly Span[];
@@ -50,7 +50,7 @@ function inOtherWords(a: IndexedSentence, b: IndexedSentence, corpus: Corpus): P
   const [ours, theirs] = [held(a, b, corpus), held(b, a, corpus)];
   if (ours.found.finding === 'says' || theirs.found.finding === 'says') return UNMARKED;
   if (ours.found.finding !== 'differs' || theirs.found.finding !== 'differs') return undefined;
-  if (!turnAlike(textOf(a), textOf(b), false)) return undefined;
+  if (!turnAlike(textOf(a), textOf(b))) return undefined;
   const pairs = ours.found.differences.flatMap(({ kind, said: [said], story: [story] }) => {
     const isMutual = theirs.found.differences.some(
       (other) => other.said[0]?.start === story?.start && other.story[0]?.start === said?.start,

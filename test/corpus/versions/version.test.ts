@@ -22,6 +22,13 @@ describe('versions of one sentence', () => {
       'Nine passengers of the ferry were taken to the hospital in Orle by boat.',
       'Nine passengers of the ferry were taken to hospital in Orle by boat.',
     ],
+    ['another spelling', 'The harbour of Quell was “organised” anew.', 'The harbor of Quell was "organized" anew.'],
+    ['“that”', 'The mayor said that the pool of Sult was full.', 'The mayor said the pool of Sult was full.'],
+    ['“which”', 'The boat that heard the call came to Orle.', 'The boat which heard the call came to Orle.'],
+    ['“on” before a day', 'The strike at Orle began on Tuesday.', 'The strike at Orle began Tuesday.'],
+    ['a name with stops', 'The U.S. embassy in Varn was closed.', 'The US embassy in Varn was closed.'],
+    ['an hour', 'The shops of Sult open at 8 p.m. on Friday.', 'The shops of Sult open at 8 pm on Friday.'],
+    ['a measure', 'The river at Orle rose 3 metres in a day.', 'The river at Orle rose three metres in a day.'],
   ])('GIVEN %s THEN they say the same', (_, here, there) => {
     expect(between(here, there)).toEqual([]);
   });
@@ -86,6 +93,36 @@ describe('versions of one sentence', () => {
     ],
     ['an estimate', 'About 400 residents must leave their homes.', '412 residents must leave their homes.'],
     ['another word', 'The rescuers found the swimmer in the harbour.', 'The rescuers lost the swimmer in the harbour.'],
+    [
+      'a verb of denying',
+      'The company says that trains will run on Sunday.',
+      'The company denies that trains will run on Sunday.',
+    ],
+    [
+      'a verb of doubting',
+      'The council said that the road was needed.',
+      'The council questioned that the road was needed.',
+    ],
+    ['a verb with a particle', 'The union says a strike at the mill.', 'The union rules out a strike at the mill.'],
+    [
+      'a verb in another tense',
+      'Police have a suspect in the case of Kelm.',
+      'Police had a suspect in the case of Kelm.',
+    ],
+    ['a verb more', 'Police have a suspect in the case of Kelm.', 'Police have lost a suspect in the case of Kelm.'],
+    ['“hardly”', 'The water of the lake is safe to drink.', 'The water of the lake is hardly safe to drink.'],
+    ['“partly”', 'Experts call the report on the spill wrong.', 'Experts call the report on the spill partly wrong.'],
+    ['“still”', 'The bridge at Fenn is closed to trucks.', 'The bridge at Fenn is still closed to trucks.'],
+    [
+      '“the end of”',
+      'The ban on fishing in the bay was welcomed.',
+      'The end of the ban on fishing in the bay was welcomed.',
+    ],
+    ['“few” and “a few”', 'Few people came to the pool of Sult.', 'A few people came to the pool of Sult.'],
+    ['a question', 'The dam of Sult is safe for ten years.', 'The dam of Sult is safe for ten years?'],
+    ['more of a time', 'The strike at Orle began on Monday.', 'The strike at Orle began on Monday, 12 May.'],
+    ['a vague number', 'The port of Sult lost billions of crowns.', 'The port of Sult lost 9 billion crowns.'],
+    ['another measure', 'The river at Orle is 3 miles wide.', 'The river at Orle is 3 kilometres wide.'],
     ['another pronoun', 'He trains in Hamre with three others.', 'She trains in Hamre with three others.'],
   ])('GIVEN %s THEN they are of two things', (_, here, there) => {
     expect(between(here, there)).toBeUndefined();
@@ -123,6 +160,11 @@ describe('sentences that lean on the one before', () => {
   it('GIVEN the same before them THEN it is one thing', () => {
     const [here, there] = [`${first} It was felt 200 kilometres away.`, `${first} It was felt 250 kilometres away.`];
     expect(between(here, there, ['felt', 'felt'])).toEqual(['200/250']);
+  });
+
+  it('GIVEN a turn of the Chinese sentence THEN they are of two things', () => {
+    expect(between('公司表示周日将会开行列车。', '公司表示周日将会开行列车。')).toEqual([]);
+    expect(between('公司表示周日将会开行列车。', '公司否认周日将会开行列车。')).toBeUndefined();
   });
 
   it('GIVEN thousands of them in a row THEN who they speak of is not known', () => {
