@@ -1,9 +1,10 @@
-import { ownStoriesCard, removalCard } from '../../src/cards/own-stories.ts';
+import { ownStoriesCard, removalCard, whichCard } from '../../src/cards/own-stories.ts';
+import { toldApart } from '../../src/cards/told-apart.ts';
 import { fold } from '../../src/language/tokens.ts';
+import { isSeen } from '../../src/library/visible.ts';
 import { wordsIn } from '../../src/library/word-count.ts';
 import type { StoryHead } from '../../src/store/types.ts';
 import { type Command, type CommandContext, ReaderError, type Reply } from '../command.ts';
-import type { ServerKeeping } from '../keeping.ts';
 import { STORY_OPTION } from '../options.ts';
 import { keepingOf, ownStory, told } from './editor.ts';
 
@@ -23,18 +24,27 @@ export const remove = {
   options: [{ ...STORY_OPTION, required: true }],
   async run({ options }, context) {
     const typed = String(options['story'] ?? '').trim();
-    const [story] = await matching(typed, keepingOf(context));
-    if (!story || typed === '') throw new ReaderError(context.strings.story.unknown(typed), 'unknown story');
-    return asking(story, context);
+    const stories = await keepingOf(context).list();
+    const meant = meantBy(typed, stories);
+    const [story] = meant;
+    if (!story || !isSeen(typed)) throw new ReaderError(context.strings.story.unknown(typed), 'unknown story');
+    if (meant.length === 1) return asking(story, stories, context);
+    return { card: whichCard(meant, stories, context), private: true, outcome: 'several' };
   },
   async complete({ typed }, context) {
-    if (!context.keeping?.isEditor) return [];
-    return (await matching(typed.trim(), context.keeping)).map(({ id, title }) => ({ name: title, value: id }));
+    const { keeping, limits, strings } = context;
+    if (!keeping?.isEditor) return [];
+    const stories = await keeping.list();
+    const told = toldApart(stories, strings, limits.choiceLength);
+    return withTyped(typed.trim(), stories)
+      .slice(0, limits.choices)
+      .map(({ id, title }) => ({ name: told.get(id)?.choice ?? title, value: id }));
   },
   pages: {
     async askRemoval({ story: id }, context) {
-      const story = (await keepingOf(context).list()).find((each) => each.id === id);
-      return story ? asking(story, context) : told(context.strings.story.removedAlready, 'gone');
+      const stories = await keepingOf(context).list();
+      const story = stories.find((each) => each.id === id);
+      return story ? asking(story, stories, context) : told(context.strings.story.removedAlready, 'gone');
     },
     async removeStory({ story }, context) {
       const { removed, removedAlready } = context.strings.story;
@@ -56,15 +66,19 @@ async function listPage(page: number, context: CommandContext): Promise<Reply> {
   return { card: ownStoriesCard(given, context), private: true, outcome: 'found' };
 }
 
-/** The server's own story of this id; else those whose title has what was typed, the first added first. */
-async function matching(typed: string, keeping: ServerKeeping): Promise<readonly StoryHead[]> {
-  const stories = await keeping.list();
-  const meant = stories.filter(({ id }) => id === typed);
-  return meant.length > 0 ? meant : stories.filter(({ title }) => fold(title).includes(fold(typed)));
+/** The story of this id; else those of this title; else those with this in their title. The first added comes first. */
+function meantBy(typed: string, stories: readonly StoryHead[]): readonly StoryHead[] {
+  const byId = stories.filter(({ id }) => id === typed);
+  if (byId.length > 0) return byId;
+  const titled = stories.filter(({ title }) => fold(title) === fold(typed));
+  return titled.length > 0 ? titled : withTyped(typed, stories);
 }
 
-const asking = (story: StoryHead, context: CommandContext): Reply => ({
-  card: removalCard(story, context),
+const withTyped = (typed: string, stories: readonly StoryHead[]): readonly StoryHead[] =>
+  stories.filter(({ title }) => fold(title).includes(fold(typed)));
+
+const asking = (story: StoryHead, stories: readonly StoryHead[], context: CommandContext): Reply => ({
+  card: removalCard(story, stories, context),
   private: true,
   outcome: 'asked back',
 });

@@ -2,7 +2,7 @@ import type { Story } from '../library/types.ts';
 import type { StoryHead } from '../store/types.ts';
 import type { Button, Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
-import { originOf } from './story-draft.ts';
+import { toldApart } from './told-apart.ts';
 
 /** A page of a server's own stories. */
 export interface OwnStoriesPage {
@@ -22,6 +22,7 @@ export function ownStoriesCard({ stories, wordsOf, most, page: wanted }: OwnStor
   const pages = Math.max(1, Math.ceil(stories.length / limits.stories));
   const page = Math.min(wanted, pages - 1);
   const shown = stories.slice(page * limits.stories, (page + 1) * limits.stories);
+  const told = toldApart(stories, strings, limits.choiceLength);
   const to = (other: number, label: string): Button => ({ label, action: { kind: 'ownStories', page: other } });
   const pager = [
     ...(page > 0 ? [to(page - 1, strings.buttons.previous)] : []),
@@ -33,20 +34,20 @@ export function ownStoriesCard({ stories, wordsOf, most, page: wanted }: OwnStor
       { kind: 'title', line: [list.title] },
       { kind: 'small', line: [count(stories.length, most)] },
       ...(stories.length === 0 ? [{ kind: 'text', line: [list.none] } as const] : []),
-      ...shown.map((story) => storyBlock(story, wordsOf(story), context)),
+      ...shown.map((story) => storyBlock(story, told.get(story.id)?.about, wordsOf(story), context)),
       ...(pages > 1 ? [{ kind: 'small' as const, line: [list.page(page + 1, pages)] }] : []),
       ...(pager.length > 0 ? [{ kind: 'actions' as const, buttons: pager }] : []),
     ],
   };
 }
 
-function storyBlock(story: StoryHead, words: number | undefined, { strings }: CardContext): CardBlock {
-  const { list } = strings.story;
-  const about = [
-    ...(words === undefined ? [] : [list.words(words)]),
-    list.added(story.added),
-    originOf(story.from, list.pasted),
-  ];
+function storyBlock(
+  story: StoryHead,
+  told: string | undefined,
+  words: number | undefined,
+  { strings }: CardContext,
+): CardBlock {
+  const about = [...(words === undefined ? [] : [strings.story.list.words(words)]), told];
   return {
     kind: 'offer',
     line: [{ text: story.title, bold: true }, ` · ${about.join(' · ')}`],
@@ -54,12 +55,15 @@ function storyBlock(story: StoryHead, words: number | undefined, { strings }: Ca
   };
 }
 
-/** Asks whether a story is to be removed. */
-export function removalCard({ id, title }: StoryHead, { strings }: CardContext): Card {
+/** Asks whether a story is to be removed. @param stories All of the server's. */
+export function removalCard({ id, title }: StoryHead, stories: readonly StoryHead[], context: CardContext): Card {
+  const { strings, limits } = context;
+  const about = toldApart(stories, strings, limits.choiceLength).get(id)?.about;
   return {
     tone: 'near',
     blocks: [
       { kind: 'text', line: strings.story.remove(title) },
+      ...(about === undefined ? [] : [{ kind: 'small', line: [about] } as const]),
       {
         kind: 'actions',
         buttons: [
@@ -67,6 +71,20 @@ export function removalCard({ id, title }: StoryHead, { strings }: CardContext):
           { label: strings.buttons.keep, action: { kind: 'ownStories', page: 0 } },
         ],
       },
+    ],
+  };
+}
+
+/** Asks which of several stories is to be removed. @param stories All of the server's. */
+export function whichCard(meant: readonly StoryHead[], stories: readonly StoryHead[], context: CardContext): Card {
+  const { strings, limits } = context;
+  const told = toldApart(stories, strings, limits.choiceLength);
+  const shown = meant.slice(0, limits.stories);
+  return {
+    tone: 'near',
+    blocks: [
+      { kind: 'text', line: [strings.story.which(meant.length, shown.length)] },
+      ...shown.map((story) => storyBlock(story, told.get(story.id)?.about, undefined, context)),
     ],
   };
 }

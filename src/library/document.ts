@@ -13,7 +13,7 @@ import { withSpeakers, withTurnsApart } from './speaker-turns.ts';
 import { structure } from './structure.ts';
 import { withRowsNamed } from './tables.ts';
 import { BYLINE_FACTS, type Document, type DocumentFacts, type NameEntry } from './types.ts';
-import { visible } from './visible.ts';
+import { isSeen, visible } from './visible.ts';
 
 /** The language by its script: Korean, Japanese or Chinese, else English. */
 function languageOf(text: string): string {
@@ -59,7 +59,8 @@ export function makeDocument(
   );
   const { blocks, speakers } = withSpeakers(text, dateless);
   const language = facts.language ?? languageOf(text);
-  let made = structure(text, blocks, language, facts.title);
+  const known = facts.title !== undefined && isSeen(facts.title) ? facts.title : undefined;
+  let made = structure(text, blocks, language, known);
   if (made.passages.length === 0) {
     // In a file of headings alone, the headings are the text.
     made = structure(
@@ -69,6 +70,7 @@ export function makeDocument(
     );
   }
   if (made.passages.length === 0) throw new Error('holds no sentence');
+  const own = made.title !== undefined && isSeen(made.title) ? made.title : undefined;
   const { published, place } = dateline ?? {};
   const said = { ...(published && { published }), ...bylineFacts(text, leftOut), ...(place && { place }) };
   const fromByline = BYLINE_FACTS.filter((fact) => facts[fact] === undefined && said[fact] !== undefined);
@@ -80,7 +82,7 @@ export function makeDocument(
     id,
     text,
     language,
-    title: visible(facts.title ?? made.title ?? titleFromName(id.split('/').at(-1) ?? id)),
+    title: visible(known ?? own ?? titleFromName(id.split('/').at(-1) ?? id)),
     fingerprint: fingerprintOf(id, text),
     sections: made.sections,
     passages: made.passages,

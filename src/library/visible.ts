@@ -6,6 +6,12 @@ export function visible(text: string): string {
   return text.replace(/\t/g, ' ').replace(UNSEEN, '');
 }
 
+/** What leaves a mark: neither white space, controls, what fonts ignore, nor the empty cell of Braille. */
+const SEEN = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether anything of a text can be seen. */
+export const isSeen = (text: string): boolean => SEEN.test(text);
+
 /** A file's name may hold any character but `/`. A backslash is doubled, so that no two names look the same. */
 const HIDDEN_IN_NAME = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu;
 

@@ -54,8 +54,8 @@ export class Corpora {
   }
 
   /**
-   * The corpus of a server: as it was before, while another is made in the background since its stories or the common ones have
-   * changed. The first question waits for it.
+   * The corpus of a server: as it was before, while another is made in the background since stories were added or the common ones have
+   * changed. The first question waits for it, and so does one after a story was removed, perhaps by another process: no answer has it.
    *
    * @throws Error if its stories cannot be read.
    */
@@ -70,9 +70,11 @@ export class Corpora {
     if (!made) return (await this.refresh(server)) ?? common().corpus;
     this.#made.delete(server);
     this.#made.set(server, made);
-    if (made.version !== version || made.common !== common().corpus)
-      this.refresh(server).catch((error: unknown) => this.#failed(error));
-    return made.corpus;
+    if (made.version === version && made.common === common().corpus) return made.corpus;
+    const next = this.refresh(server);
+    next.catch((error: unknown) => this.#failed(error));
+    const hasRemoved = made.version !== version && (await this.#hasRemoved(server, made));
+    return hasRemoved ? ((await next) ?? common().corpus) : made.corpus;
   }
 
   /** Resolves when the server's stories, as they are now, are in use. @throws Error if they cannot be read. */
@@ -137,6 +139,11 @@ export class Corpora {
     const others = before?.version === version ? [] : [...documents.values()];
     void this.#settle(made, others, AbortSignal.any([over.signal, signal]));
     return made.corpus;
+  }
+
+  async #hasRemoved(server: string, { documents }: Made): Promise<boolean> {
+    const there = new Set((await this.#options.store.list(server)).map(({ id }) => id));
+    return [...documents.keys()].some((id) => !there.has(id));
   }
 
   /** By the ids of their stories, the first added first. What was read before is not read again. */

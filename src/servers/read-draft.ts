@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { titleFromName } from '../library/document.ts';
 import type { Extracted } from '../library/forms/types.ts';
 import { documentOf, takeText } from '../library/library.ts';
 import { lineOf } from '../library/plain-error.ts';
 import type { Document } from '../library/types.ts';
 import { UnusableError } from '../library/unusable.ts';
+import { isSeen } from '../library/visible.ts';
 import { newStoryId } from '../store/ids.ts';
 import type { DraftSource, Report } from '../store/server-stories.ts';
 import { LONGEST_TITLE } from '../store/story-file.ts';
@@ -12,6 +14,7 @@ import { type Form, formOfFile, formOfPage } from './content.ts';
 import { documentIdOf } from './document-id.ts';
 import { type Fetch, RefusedError, tooLarge } from './fetch.ts';
 import { isStory } from './is-story.ts';
+import { nameOf, withinLengths } from './named.ts';
 import { reportOf } from './report.ts';
 
 interface ReadOptions {
@@ -39,9 +42,10 @@ export interface ReadDraft {
 /** Fetches and reads a document. @throws RefusedError; the signal's reason if that is aborted. */
 export async function readDraft(source: DraftSource, options: ReadOptions): Promise<ReadDraft> {
   const { from, isPage, taken } = source.kind === 'pasted' ? pasted(source, options.most) : await came(source, options);
-  const { form, text, facts, pages, notes } = taken;
-  const kept = { id: newStoryId(), form, text, facts, ...(pages && { pages }) };
-  const document = await madeOf(kept);
+  const { form, text, pages, notes } = taken;
+  const { facts, remarks } = withinLengths(taken.facts);
+  const read = { id: newStoryId(), form, text, facts, ...(pages && { pages }) };
+  const { kept, document } = await named(read, from);
   if (isPage && !isStory(document))
     throw new RefusedError({ kind: 'no story' }, 'has hardly any text that could be a story');
   const story: KeptStory = {
@@ -51,11 +55,21 @@ export async function readDraft(source: DraftSource, options: ReadOptions): Prom
     added: new Date(options.now).toISOString().slice(0, 10),
     print: createHash('sha256').update(document.text).digest('hex'),
   };
-  return { story, report: await reportOf(document, taken, { from, remarks: notes }, options.signal) };
+  return { story, report: await reportOf(document, taken, { from, remarks: [...notes, ...remarks] }, options.signal) };
+}
+
+type Read = Pick<KeptStory, 'id' | 'form' | 'text' | 'facts' | 'pages'>;
+
+/** What is kept of a document, and that; it has a name where it has no title. @throws RefusedError if there is no sentence in it. */
+async function named(read: Read, from: Origin): Promise<{ kept: Read; document: Document }> {
+  const document = await madeOf(read);
+  if (document.title !== titleFromName(documentIdOf(read))) return { kept: read, document };
+  const kept = { ...read, facts: { ...read.facts, title: nameOf(from, document) } };
+  return { kept, document: await madeOf(kept) };
 }
 
 /** @throws RefusedError if there is no sentence in it. */
-async function madeOf(kept: Pick<KeptStory, 'id' | 'form' | 'text' | 'facts' | 'pages'>): Promise<Document> {
+async function madeOf(kept: Read): Promise<Document> {
   try {
     return (await documentOf(documentIdOf(kept), kept, kept.facts, [])).document;
   } catch (error) {
@@ -66,7 +80,7 @@ async function madeOf(kept: Pick<KeptStory, 'id' | 'form' | 'text' | 'facts' | '
 function pasted({ title, text }: Extract<DraftSource, { kind: 'pasted' }>, most: number): Came {
   if (Buffer.byteLength(text) > most) throw tooLarge(most);
   const typed = title.replace(/\s+/g, ' ').trim();
-  const facts = typed === '' ? {} : { title: typed };
+  const facts = isSeen(typed) ? { title: typed } : {};
   return {
     from: { kind: 'pasted' },
     isPage: false,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMissing, whyUnused, writeWhole } from '../kept/whole-file.ts';
+import { whileClaimed } from './claim.ts';
 import { isSnowflake, isStoryId, SERVERS, storyIdOf } from './ids.ts';
 import { DRAFT_MS, LEFT_DAYS, MOST_DRAFTS, type Store } from './store.ts';
 import { readHead, readStory, writeStory } from './story-file.ts';
@@ -24,6 +25,7 @@ const ENDING = '.story';
 /**
  * A store of files: a folder for each server, in it a file for each story, each draft, each channel's default, and one with the day on
  * which the bot left. Each is written whole or not at all and depends on no other, so that two processes never undo each other's work.
+ * Only one adds at a time, so that there are never more than a server may have.
  */
 export class FileStore implements Store {
   readonly #folder: string;
@@ -88,20 +90,29 @@ export class FileStore implements Store {
   async add(server: string, id: string): Promise<Added> {
     if (!areIds(server, id)) return { outcome: 'gone' };
     return await this.#inTurn(server, async () => {
-      const there = await this.list(server);
-      const before = there.find((story) => story.id === id);
-      const draft = before ? undefined : await this.draft(server, id);
-      if (before) return { outcome: 'added', story: before };
-      if (!draft) return { outcome: 'gone' };
-      const same = there.find(({ print }) => print === draft.print);
-      if (same) return { outcome: 'there', story: same };
-      if (there.length >= this.#options.most) return { outcome: 'full' };
-      const path = this.#pathOf(server, 'stories', id);
-      const added = new Date(this.#options.now()).toISOString().slice(0, 10);
-      await inFolder(path, () => writeStory(path, { ...draft, added }));
-      await this.#drop(server, id);
-      return { outcome: 'added', story: await readHead(path, id) };
+      // Of what is not kept nothing is made.
+      const isKept = (await this.#idsIn(server, 'stories')).includes(id) || (await this.draft(server, id));
+      if (!isKept) return { outcome: 'gone' };
+      // Two processes that add at once would each have the last place.
+      const claim = this.#pathOf(server, 'claim');
+      return await inFolder(claim, () => whileClaimed(claim, () => this.#addKept(server, id)));
     });
+  }
+
+  async #addKept(server: string, id: string): Promise<Added> {
+    const there = await this.list(server);
+    const before = there.find((story) => story.id === id);
+    const draft = before ? undefined : await this.draft(server, id);
+    if (before) return { outcome: 'added', story: before };
+    if (!draft) return { outcome: 'gone' };
+    const same = there.find(({ print }) => print === draft.print);
+    if (same) return { outcome: 'there', story: same };
+    if (there.length >= this.#options.most) return { outcome: 'full' };
+    const path = this.#pathOf(server, 'stories', id);
+    const added = new Date(this.#options.now()).toISOString().slice(0, 10);
+    await inFolder(path, () => writeStory(path, { ...draft, added }));
+    await this.#drop(server, id);
+    return { outcome: 'added', story: await readHead(path, id) };
   }
 
   async remove(server: string, id: string): Promise<StoryHead | undefined> {
@@ -161,16 +172,22 @@ export class FileStore implements Store {
 
   /** Removes drafts that have expired, what a process left unfinished, and folders with nothing in them. */
   async #tidy(server: string): Promise<void> {
-    for (const folder of ['drafts', 'stories', 'defaults']) {
-      const path = join(server, folder);
-      for (const name of await namesIn(path)) {
-        const isPassing = folder === 'drafts' || !(isSnowflake(name) || isStoryId(name.replace(ENDING, '')));
-        const written = isPassing ? await stat(join(path, name)).catch(unlessMissing) : undefined;
-        if (written && !this.#isFresh(written.mtimeMs)) await rm(join(path, name), { recursive: true, force: true });
-      }
-      await rmdir(path).catch(() => {});
+    for (const folder of FOLDERS) {
+      const isPassing = (name: string): boolean =>
+        folder === 'drafts' || !(isSnowflake(name) || isStoryId(name.replace(ENDING, '')));
+      await this.#clear(join(server, folder), isPassing);
+      await rmdir(join(server, folder)).catch(() => {});
     }
+    await this.#clear(server, (name) => name !== 'left' && !FOLDERS.includes(name));
     await rmdir(server).catch(() => {});
+  }
+
+  /** Removes from a folder what is passing and was written an hour ago. */
+  async #clear(folder: string, isPassing: (name: string) => boolean): Promise<void> {
+    for (const name of (await namesIn(folder)).filter(isPassing)) {
+      const written = await stat(join(folder, name)).catch(unlessMissing);
+      if (written && !this.#isFresh(written.mtimeMs)) await rm(join(folder, name), { recursive: true, force: true });
+    }
   }
 
   /** When the bot left, in milliseconds since 1970; nothing where it did not. A damaged file says that it is not known: it did not. */
@@ -211,7 +228,7 @@ export class FileStore implements Store {
       .sort();
   }
 
-  #pathOf(server: string, folder: 'stories' | 'drafts' | 'defaults' | 'left', name?: string): string {
+  #pathOf(server: string, folder: 'stories' | 'drafts' | 'defaults' | 'left' | 'claim', name?: string): string {
     const path = join(this.#folder, server, folder);
     return name === undefined ? path : join(path, folder === 'defaults' ? name : `${name}${ENDING}`);
   }
@@ -245,6 +262,9 @@ export class FileStore implements Store {
   }
 }
 
+/** What a server's folder has in it, beside `left`. */
+const FOLDERS: readonly string[] = ['drafts', 'stories', 'defaults'];
+
 /** A folder that is being removed. */
 const REMOVED = 'removed-';
 
@@ -256,7 +276,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const MOST_TRIES = 5;
 
 /** Writes a file into a folder that is made where it is not there. */
-async function inFolder(path: string, write: () => Promise<void>): Promise<void> {
+async function inFolder<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ownStoriesCard, removalCard } from '../../src/cards/own-stories.ts';
+import { ownStoriesCard, removalCard, whichCard } from '../../src/cards/own-stories.ts';
 import { draftCard } from '../../src/cards/story-draft.ts';
+import { toldApart } from '../../src/cards/told-apart.ts';
+import { CARD_LIMITS } from '../../src/discord/limits.ts';
 import { toPayload } from '../../src/discord/payload.ts';
 import { isTooMuch } from '../../src/local-discord/rules.ts';
 import type { Report } from '../../src/store/server-stories.ts';
@@ -86,7 +88,11 @@ describe('a document that was read', () => {
 
 describe('a server’s own stories', () => {
   it('GIVEN more than a page holds THEN pages; each with its length, day and origin, and a button that removes it', () => {
-    const stories = [head, { ...head, id: `${id.slice(1)}0`, from: { kind: 'pasted' } as const }, head];
+    const stories = [
+      head,
+      { ...head, id: `${id.slice(1)}0`, from: { kind: 'pasted' } as const },
+      { ...head, title: 'Another' },
+    ];
     const given = { stories, wordsOf: (story: typeof head) => (story.from.kind === 'file' ? 81 : undefined), most: 25 };
     expect(outline(ownStoriesCard({ ...given, page: 0 }, context))).toEqual([
       'plain',
@@ -101,9 +107,25 @@ describe('a server’s own stories', () => {
   });
 
   it('GIVEN one that is to be removed THEN one question, and a way back', () => {
-    expect(outline(removalCard(head, context)).slice(2)).toEqual([
+    expect(outline(removalCard(head, [head], context)).slice(2)).toEqual([
+      '- added 2026-03-05 · quarry.txt',
       `(Remove → removeStory story=${id})`,
       '(Keep it → ownStories page=0)',
     ]);
+  });
+
+  it('GIVEN titles and addresses that are longer than a choice THEN each can be told from the others', () => {
+    const url = `https://example.org/${'a'.repeat(2_000)}`;
+    const same = Array.from({ length: 12 }, (_, i) => ({
+      ...head,
+      id: `${i}`.padStart(16, '0'),
+      title: `${'🌉'.repeat(100)}${i}`,
+      from: { kind: 'page', url } as const,
+    }));
+    const choices = [...toldApart(same, context.strings, 100).values()].map(({ choice }) => choice);
+    expect(new Set(choices).size).toBe(12);
+    expect(choices.filter((choice) => choice.length > 100 || /\p{Cs}/u.test(choice))).toEqual([]);
+    const payload = toPayload(whichCard(same, same, { ...context, limits: CARD_LIMITS }), true);
+    expect(isTooMuch(payload.components)).toBe(false);
   });
 });

@@ -128,14 +128,44 @@ describe('/story list and remove', () => {
       focused: 'story',
       options: { story: 'quarry' },
     });
-    expect(choices).toEqual([{ name: TITLE, value: expect.stringMatching(/^[0-9a-f]{16}$/) }]);
+    const name = expect.stringMatching(/^The quarry of Pell reopens · added \d{4}-\d\d-\d\d · quarry\.txt$/);
+    expect(choices).toEqual([{ name, value: expect.stringMatching(/^[0-9a-f]{16}$/) }]);
     const asked = await run('story remove', { story: choices[0]?.value ?? '' });
-    expect(read(asked)).toContain(`Remove **${TITLE}**?`);
+    expect(read(asked)).toMatch(/Remove \*\*The quarry of Pell reopens\*\*\?.*\n-# added \S+ · quarry\.txt/);
     expect(read(await press(asked.message, 'Keep it'))).toContain('1 of 3 stories');
     const gone = await press((await press(listed.message, 'Remove')).message, 'Remove');
     expect(read(gone)).toContain('is deleted');
     expect(read(await run('ask', { question: 'Who is the foreman of the quarry of Pell?' }))).not.toContain('Idris');
     expect(read(await run('story remove', { story: 'quarry' }))).toContain('no story “quarry” of its own');
+    expect(discord.refusals).toEqual([]);
+  });
+});
+
+describe('stories of one title', () => {
+  it('GIVEN several THEN choices tell them apart, and whoever types the title is asked which', async () => {
+    const { discord, run, press, add, servers } = await ownBot({ limits: { stories: 9, bytes: 20_000 } });
+    for (const [i, name] of ['a.txt', 'a.txt', 'b.txt'].entries())
+      await add(name, QUARRY.replace('eleven', `${i + 20}`));
+    const other = QUARRY.replace(TITLE, `${TITLE} again`);
+    await add('c.txt', other);
+    const choices = await discord.autocomplete({ name: 'story remove', focused: 'story', options: { story: TITLE } });
+    expect(choices.map(({ name }) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY')).sort()).toEqual([
+      `${TITLE} again · added DAY · c.txt`,
+      `${TITLE} · added DAY · a.txt (1)`,
+      `${TITLE} · added DAY · a.txt (2)`,
+      `${TITLE} · added DAY · b.txt`,
+    ]);
+    const second = choices.find(({ name }) => name.endsWith('(2)'));
+    expect(read(await run('story remove', { story: second?.value ?? '' }))).toContain('a.txt (2)');
+    const which = await run('story remove', { story: TITLE });
+    expect(read(which)).toContain('The titles of 3 stories have that. Which one');
+    expect(labelsOf(which.message)).toEqual(['Remove', 'Remove', 'Remove']);
+    const asked = await press(which.message, 'Remove');
+    expect(read(asked)).toMatch(/Remove \*\*The quarry of Pell reopens\*\*\?.*\n-# added \S+ · [ab]\.txt/);
+    await press(asked.message, 'Remove');
+    expect(await servers.list(discord.guildId)).toHaveLength(3);
+    expect(read(await run('story remove', { story: `${TITLE} again` }))).toContain('c.txt');
+    expect(read(await run('story remove', { story: '\u200b' }))).toContain('has no story');
     expect(discord.refusals).toEqual([]);
   });
 });

@@ -85,6 +85,21 @@ describe('the corpus of a server', () => {
     expect(servers.corpora.size).toBe(0);
   });
 
+  it('GIVEN a story that another process removes THEN no answer has it, and one that it adds comes later', async () => {
+    const { servers, state } = await opened();
+    const first = await pasteInto(servers, EAST, 'Mine floods', ZINC);
+    await pasteInto(servers, EAST, 'Frost', ORCHARD);
+    const other = (await opened({ state })).servers;
+    const before = await other.corpus(EAST);
+    expect(titlesIn(before)).toContain('Mine floods');
+    await servers.remove(EAST, first);
+    await pasteInto(servers, EAST, 'Tram runs', 'The tram of Ostvik runs again. It was out for a week.');
+    expect(titlesIn(await other.corpus(EAST))).toEqual(['Bridge closes', 'Harbour opens', 'Frost', 'Tram runs']);
+    await pasteInto(servers, EAST, 'Bus stops', 'The bus of Ostvik has stopped. It is out for a week.');
+    expect(titlesIn(await other.corpus(EAST))).not.toContain('Bus stops');
+    expect(titlesIn((await other.corpora.refresh(EAST)) ?? before)).toContain('Bus stops');
+  });
+
   it('GIVEN a change of the common stories THEN the corpus before is used until the new one is ready', async () => {
     const { servers, live, next, data } = await opened();
     await pasteInto(servers, EAST, 'Mine floods', ZINC);

@@ -110,6 +110,18 @@ export function storeContract(maker: string, place: () => StorePlace | Promise<S
       expect(await store.add(WEST, same.id)).toMatchObject({ outcome: 'added' });
     });
 
+    it('GIVEN two processes that add at once THEN no more than a server may have, and no text twice', async () => {
+      const { store, other } = await opened();
+      const stories = ['a', 'b', 'c', 'd', 'a', 'b'].map((text) => storyOf(text));
+      for (const story of stories) await store.keepDraft(EAST, story);
+      const adding = stories.map(({ id }, i) => (i % 2 === 0 ? store : other).add(EAST, id));
+      const outcomes = (await Promise.all(adding)).map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(3);
+      const kept = await store.list(EAST);
+      expect(new Set(kept.map(({ print }) => print)).size).toBe(3);
+      expect(kept).toHaveLength(3);
+    });
+
     it('GIVEN as many as a server may have, added at once THEN no more are, until one is removed', async () => {
       const { store } = await opened();
       const stories = ['a', 'b', 'c', 'd'].map((text) => storyOf(text));

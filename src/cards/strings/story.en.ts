@@ -103,6 +103,9 @@ export const storyEn = {
     { text: title, bold: true },
     '? It is deleted at once and is in no answer any more. Only adding it again brings it back.',
   ],
+  /** Asked where several are called what was typed. @param shown How many of them are named. */
+  which: (stories: number, shown: number) =>
+    `The titles of ${stories} stories have that. Which one is to be removed?${shown < stories ? ` Here are ${shown}; for another, type more of its title or see /story list.` : ''}`,
   removed: (title: string): CardLine => [{ text: title, bold: true }, ' is deleted.'],
   removedAlready: 'This story is not there any more.',
   unknown: (typed: string) => `This server has no story “${typed}” of its own. /story list shows those it has.`,

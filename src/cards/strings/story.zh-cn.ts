@@ -96,6 +96,8 @@ export const storyZhCn: Strings['story'] = {
     { text: title, bold: true },
     '吗？它会立即删除，不再出现在任何回答中；只有重新添加才能恢复。',
   ],
+  which: (stories, shown) =>
+    `有 ${stories} 篇报道的标题与此相符。要删除哪一篇？${shown < stories ? `这里列出 ${shown} 篇；其他的请多输入一些标题，或用 /报道管理 列表 查看。` : ''}`,
   removed: (title) => ['已删除', { text: title, bold: true }, '。'],
   removedAlready: '这篇报道已经不在了。',
   unknown: (typed) => `这个服务器自己的报道中没有“${typed}”。用 /报道管理 列表 查看有哪些。`,
