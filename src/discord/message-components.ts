@@ -8,7 +8,7 @@ import { type Payload, payloadOf } from './payload.ts';
 
 /** A component as Discord sent it, unchecked. */
 type Component = Partial<
-  Readonly<Record<'id' | 'type' | 'content' | 'custom_id' | 'components' | 'accessory', unknown>>
+  Readonly<Record<'id' | 'type' | 'content' | 'custom_id' | 'components' | 'accessory' | 'options' | 'value', unknown>>
 >;
 
 /** What was asked, from the first line of a card in any of the languages; nothing on a card without that line. */
@@ -53,6 +53,18 @@ export function followOn(components: readonly unknown[]): Actions['follow'] | un
     if (inner) return inner;
   }
   return undefined;
+}
+
+/** Whether a message has a button of this id, or a menu of it that offers these values. */
+export function hasPressable(components: readonly unknown[], customId: string, values: readonly string[]): boolean {
+  return objectsOf(components).some((component) => {
+    const { custom_id: id, options, components: inner, accessory } = component;
+    if (id === customId) {
+      const offered = new Set(objectsOf(options).map(({ value }) => value));
+      return !Array.isArray(options) || values.every((value) => offered.has(value));
+    }
+    return hasPressable(objectsOf(inner), customId, values) || hasPressable([accessory], customId, values);
+  });
 }
 
 function firstText(components: unknown): string | undefined {

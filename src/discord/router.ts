@@ -18,7 +18,7 @@ import { TooLateError } from './deliver.ts';
 import { faultOf } from './fault.ts';
 import { type Incoming, type PressedMessage, type Responder, readInteraction } from './interaction.ts';
 import { LIMITS } from './limits.ts';
-import { shownOn } from './message-components.ts';
+import { hasPressable, shownOn } from './message-components.ts';
 import { toModalPayload } from './modal-payload.ts';
 import { orElse } from './or-else.ts';
 import { type Payload, toPayload } from './payload.ts';
@@ -164,8 +164,9 @@ export class Router {
   ): Promise<Made> {
     const { conversation } = this.#options;
     const { corpus, strings } = context;
-    const { on } = what;
-    const action = chosenAction(what.customId, what.values);
+    const { on, customId, values } = what;
+    // What is not on the message was made up, and means nothing there: its sender might take away what is not theirs.
+    const action = hasPressable(on.components, customId, values) ? chosenAction(customId, values) : undefined;
     if (action?.kind === 'share' && on.isPrivate && conversation.areUnchanged(action.documents, corpus)) {
       const shared = sharedOf(on, strings);
       const send = async () =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/command.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
-import { conversationOf, READER, raw, record } from './recorder.ts';
+import { conversationOf, pressable, READER, raw, record } from './recorder.ts';
 
 const AUTHOR = '1200000000000000007';
 const command: Command = {
@@ -13,10 +13,10 @@ const command: Command = {
 const press = () => ({ card: noticeCard('opened'), private: false, outcome: 'opened' });
 const conversation = conversationOf(command, { press });
 /** A message that answers a message or a post: no interaction made it. */
-const message = { id: '5', flags: 32_768, components: [] };
+const message = (customId: string) => ({ id: '5', flags: 32_768, components: [pressable(customId)] });
 const member = (permissions: bigint) => ({ user: { id: READER }, roles: [], permissions: String(permissions) });
 const pressing = (customId: string, more: object = {}) =>
-  raw(3, { component_type: 2, custom_id: customId }, { message, ...more });
+  raw(3, { component_type: 2, custom_id: customId }, { message: message(customId), ...more });
 
 describe('Not what I asked', () => {
   it.each<[string, string, object]>([
@@ -50,6 +50,14 @@ describe('Not what I asked', () => {
       expect(text).toContain('The stories have changed');
     },
   );
+});
+
+it('GIVEN the reader’s own id on a message without the button THEN nothing is taken away', async () => {
+  const forged = pressing(`2:d:${READER}`, { message: message(`2:d:${AUTHOR}`) });
+  const { removed, text, log } = await record(forged, { conversation });
+  expect(removed).toBe(0);
+  expect(text).toContain('The stories have changed');
+  expect(log.at(-1)).toMatchObject({ level: 30, outcome: 'stale' });
 });
 
 describe('presses on a message that no interaction made', () => {

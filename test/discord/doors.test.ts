@@ -22,7 +22,7 @@ import { packageFile } from '../../src/package.ts';
 import { documentText } from '../documents.ts';
 import { action } from './actions.ts';
 import { markupOf } from './discord-markdown.ts';
-import { READER, type Recorded, raw, record } from './recorder.ts';
+import { pressable, READER, type Recorded, raw, record } from './recorder.ts';
 
 /** Runs of each property: 10,000 by `npm run fuzz`. */
 const RUNS = process.env['MODE'] === 'fuzz' ? 10_000 : 1_000;
@@ -277,7 +277,10 @@ describe('doors', () => {
           const message = {
             id: '5',
             flags: isPrivate ? 32_832 : 32_768,
-            components: [{ type: 17, components: [{ type: 10, content: `-# Asked: ${asked.replace(/\n/g, ' ')}` }] }],
+            components: [
+              { type: 17, components: [{ type: 10, content: `-# Asked: ${asked.replace(/\n/g, ' ')}` }] },
+              pressable(customId, values),
+            ],
             interaction_metadata: { user: { id: isOwn ? READER : '7' } },
           };
           const data = { component_type: 2, custom_id: customId, values };

@@ -7,7 +7,7 @@ import { Router } from '../../src/discord/router.ts';
 import { loadSchemas, type Schemas } from '../../src/local-discord/schemas.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
 import { type Frame, malformed, wellFormed, withOneFault } from './malformed.ts';
-import { raw, record, TOKEN } from './recorder.ts';
+import { pressable, raw, record, TOKEN } from './recorder.ts';
 
 const IS_FUZZ = process.env['MODE'] === 'fuzz';
 /** Interactions with any faults: 10,000 by `npm run fuzz`. */
@@ -138,8 +138,8 @@ describe('malformed interactions', () => {
   it('GIVEN a message nested deeper than can be read THEN a private reference', async () => {
     const depth = 20_000;
     const nested = `${'{"type":17,"components":['.repeat(depth)}${']}'.repeat(depth)}`;
-    const message = { flags: 32_832, components: [JSON.parse(nested) as unknown] };
     for (const custom_id of ['2:s:0', `2:h:${corpus.library.documents[0]?.fingerprint}`]) {
+      const message = { flags: 32_832, components: [pressable(custom_id), JSON.parse(nested) as unknown] };
       const { sent, text } = await record(raw(3, { component_type: 2, custom_id }, { message }), {
         conversation,
         corpus,

@@ -29,6 +29,13 @@ export const raw = (type: number, data: object, more: object = {}): object => ({
   ...more,
 });
 
+/** A row with a button of this id, or with a menu of it that offers these values. */
+export const pressable = (customId: string, values?: readonly string[]): object => {
+  const options = values?.map((value) => ({ label: 'x', value }));
+  const part = options ? { type: 3, options } : { type: 2, style: 2, label: 'x' };
+  return { type: 1, id: 8, components: [{ ...part, id: 9, custom_id: customId }] };
+};
+
 export const conversationOf = (command: Command, more: Partial<Conversation> = {}): Conversation => ({
   commands: [command],
   messageCommands: [],

@@ -3,7 +3,7 @@ import { type Command, ReaderError } from '../../commands/command.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
 import { TooLateError } from '../../src/discord/deliver.ts';
 import type { Reader } from '../../src/reader/reader.ts';
-import { conversationOf, ID, READER, type Recorded, raw, record, TOKEN } from './recorder.ts';
+import { conversationOf, ID, pressable, READER, type Recorded, raw, record, TOKEN } from './recorder.ts';
 
 const PUBLIC = 32_768;
 const PRIVATE = 32_832;
@@ -39,16 +39,20 @@ const SHARE = '2:h:abcdefgh';
 const NAME = '2:n:abcdefgh:';
 const TEXT = { type: 10, id: 2, content: '-# Asked: why?\nmore' };
 const shareRow = { type: 1, id: 3, components: [{ type: 2, id: 4, style: 2, label: 'Share', custom_id: SHARE }] };
-const message = (flags: number, by = READER) => ({
+const message = (flags: number, by = READER, more: readonly object[] = []) => ({
   message: {
     id: '5',
     flags,
-    components: [{ type: 17, id: 1, accent_color: 1, spoiler: false, components: [TEXT, shareRow] }],
+    components: [{ type: 17, id: 1, accent_color: 1, spoiler: false, components: [TEXT, shareRow] }, ...more],
     interaction_metadata: { id: '6', type: 2, user: { id: by } },
   },
 });
 const pressing = (customId: string, flags = PUBLIC, by?: string, values?: string[]) =>
-  raw(3, { component_type: values ? 3 : 2, custom_id: customId, ...(values && { values }) }, message(flags, by));
+  raw(
+    3,
+    { component_type: values ? 3 : 2, custom_id: customId, ...(values && { values }) },
+    message(flags, by, customId === SHARE ? [] : [pressable(customId, values)]),
+  );
 
 describe('raw interactions', () => {
   it('GIVEN a command THEN its options reach it, and one line of the log says what came of it', async () => {

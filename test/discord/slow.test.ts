@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, ReaderError, type Reply } from '../../commands/command.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
-import { conversationOf, ID, READER, raw, record } from './recorder.ts';
+import { conversationOf, ID, pressable, READER, raw, record } from './recorder.ts';
 
 const [PUBLIC, PRIVATE] = [32_768, 32_832];
 const ADD = '2:sa:0123456789abcdef';
@@ -21,7 +21,14 @@ const pressing = (flags: number, by = READER) =>
   raw(
     3,
     { component_type: 2, custom_id: ADD },
-    { message: { id: '5', flags, components: [], interaction_metadata: { id: '6', type: 2, user: { id: by } } } },
+    {
+      message: {
+        id: '5',
+        flags,
+        components: [pressable(ADD)],
+        interaction_metadata: { id: '6', type: 2, user: { id: by } },
+      },
+    },
   );
 const fails = (): never => {
   throw new Error('secret');

@@ -131,6 +131,21 @@ describe('Not what I asked', () => {
     await isGone(answer);
   });
 
+  it('GIVEN a press of it with one’s own id, on an answer that has no such button THEN the answer stays', async () => {
+    const { discord } = scene.bot;
+    const { ben } = discord.users;
+    const { message } = await discord.command({ name: 'ask', options: { question: WORTH } });
+    for (const target of [message, await answered(WORTH)]) {
+      if (!target) throw new Error('no answer');
+      const customId = `2:d:${target === message ? ben.id : discord.users.ada.id}`;
+      const user = target === message ? ben : discord.users.ada;
+      const pressed = await discord.press({ message: target, customId, forged: true, user });
+      expect(isPrivate(pressed.message)).toBe(true);
+      expect(said(pressed.message)).toBe('The stories have changed. Run the command again.');
+      expect(textOf(discord.message(target.id))).toBe(textOf(target));
+    }
+  });
+
   it('GIVEN two who press at once THEN it is gone, and nothing is amiss', async () => {
     const bot = await startBot(corpus, { forum: true });
     const { discord, log } = bot;

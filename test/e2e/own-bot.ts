@@ -41,11 +41,13 @@ export async function ownBot({ editors, ...options }: OpenedOptions & { readonly
     const before = JSON.stringify(message?.components);
     return await changed(await use(discord, message, label, by), before);
   };
-  /** Presses what need not be on the message. */
+  /** Presses what need not be on the message, and comes with it all the same: the pages themselves must hold. */
   const forge = async (message: Message | undefined, customId: string, by: By = {}): Promise<Exchange> => {
     if (!message) throw new Error('There is no message.');
     const before = JSON.stringify(message.components);
-    return await changed(await discord.press({ message, customId, forged: true, ...by }), before);
+    const button = { type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: customId }] };
+    const packet = { message: { ...message, components: [...(message.components ?? []), button] } };
+    return await changed(await discord.press({ message, customId, forged: true, packet, ...by }), before);
   };
   const add = async (filename: string, content: string, by: By = {}): Promise<Exchange> => {
     const readBack = await run('story add', { file: { filename, content } }, by);
