@@ -43,22 +43,27 @@ export function antecedentOf(sort: Sort, { question, answer }: LastTurn, corpus:
     case 'he':
     case 'she':
     case 'person': {
-      const person = things[0]?.text;
+      const [person] = things.filter((one) => !one.isName || isCalled(one.text, sort, corpus));
       // Who is asked for is meant, and nobody whom the question names.
-      if (isWho(question)) return told() ?? (named.length === 0 && answering.length === 0 ? person : undefined);
+      if (isWho(question)) {
+        const isRole = person && !person.isName && /^\s*who(?:['’]?s| is| was) /i.test(question);
+        return told() ?? (isRole && named.length === 0 && answering.length === 0 ? person.text : undefined);
+      }
       const asked = theOneOf(sort, named);
       if (asked || named.some((name) => genderOf(name) === undefined || genderOf(name) === sort)) return asked?.name;
-      return person ?? told() ?? (cited && sort !== 'person' ? onlyBefore(cited, sort, corpus) : undefined);
+      return person?.text ?? told() ?? (cited && sort !== 'person' ? onlyBefore(cited, sort, corpus) : undefined);
     }
     case 'organisation':
       if (isWho(question)) return told();
       return named.length > 1 ? undefined : (named[0]?.name ?? told());
     case 'it':
       if (/^\s*(?:which|what)\b/i.test(question) && isWho(question)) return told();
-      return isWho(question) ? (things.find(({ isName }) => !isName)?.text ?? told()) : firstOf(subjects, sort);
+      return isWho(question)
+        ? (things.find(({ isName }) => !isName)?.text ?? told())
+        : firstOf(subjects, sort, question);
     case 'they':
       if (isWho(question) && !things.some(({ isPlural }) => isPlural)) return told();
-      return firstOf(subjects, sort);
+      return firstOf(subjects, sort, question);
     case 'ones':
       return COUNTED.exec(question)?.[1] ?? things.findLast(({ isPlural }) => isPlural)?.head;
     case 'that':
@@ -91,6 +96,12 @@ function contradicts(name: Name, sort: Sort): boolean {
   return (sort === 'he' || sort === 'she') && gender !== undefined && gender !== sort;
 }
 
+/** Whether a name that several may have, "Lund", can be of one who is called so. */
+function isCalled(text: string, sort: Sort, { names }: Corpus): boolean {
+  const known = names.names.filter(({ kind, name }) => kind === 'person' && name.split(' ').includes(text));
+  return known.length === 0 || known.some((name) => !contradicts(name, sort));
+}
+
 /** The one whom the stories call so; else the one of whom they say neither. */
 function theOneOf(sort: Sort, names: readonly Name[]): Name | undefined {
   const known = names.filter((name) => genderOf(name) === sort);
@@ -98,11 +109,15 @@ function theOneOf(sort: Sort, names: readonly Name[]): Name | undefined {
   return others.length === 0 ? one : undefined;
 }
 
-/** What a question speaks of first, if that fits. */
-function firstOf(subjects: readonly Subject[], sort: Sort): string | undefined {
-  const first = subjects.find(
+/** Of "what did GM say about the plant?" either may be meant. */
+const ABOUT = /\b(?:says?|said|thinks?|tells?|told|knows?|claims?|promised?) (?:\S+ )?(?:about|of) /i;
+
+/** What a question speaks of first, of what fits; nothing where it tells what another thing is said to be. */
+function firstOf(subjects: readonly Subject[], sort: Sort, question: string): string | undefined {
+  const [first, second] = subjects.filter(
     (one) => !one.isPlaced && (one.name ? FITS[sort].includes(one.name.kind) : fits(one, sort)),
   );
+  if (second && ABOUT.test(question)) return undefined;
   return first?.name?.name ?? first?.text;
 }
 

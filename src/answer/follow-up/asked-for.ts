@@ -5,6 +5,7 @@ import type { NamedSpan } from '../../names/name-index.ts';
 import type { Name } from '../../names/types.ts';
 import { afterWho, isWho, withoutMarks } from './forms.ts';
 import { isSameName } from './same-name.ts';
+import { thingsIn } from './things.ts';
 
 /** The one of some names of which a sentence says that it is asked for: in the words that surely answer, or the only one where such a name stands. */
 export function onlyOf(
@@ -31,8 +32,9 @@ function standsAsAsked(found: readonly NamedSpan[], question: string, text: stri
   const [opening] = named;
   const isOfObject = DOES.test(question.trim()) || (opening?.start === 0 && !/^['’]/.test(rest.slice(opening.end)));
   if (!isOfObject && A_ROLE.test(rest)) return true;
+  const doers = isOfObject ? thingsIn(rest).slice(0, 1) : [];
   const [verb] = tokenize(rest).filter(
-    ({ stop, start, end }) => !stop && !named.some((one) => one.start <= start && end <= one.end),
+    ({ stop, start, end }) => !stop && ![...named, ...doers].some((one) => one.start <= start && end <= one.end),
   );
   const told = verb && tokenize(text).find(({ term }) => term === verb.term);
   if (!told) return false;

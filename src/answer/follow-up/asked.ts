@@ -13,6 +13,7 @@ const SMALL_TALK = [
   /^(?:is|was|will) it (?:(?:still|going to|gonna|also) )?(?:rain|snow)(?:ing)?\b/,
   /^(?:(?:is|are) there )?any(?: other| more| else)? (?:news|stories)$/,
   /^(?:are|were|aren't) you\b|^(?:who|what|how|where) are you\b|^do(?:n't)? you (?:agree|know|like|mean|speak|think|understand)\b/,
+  /^(?:can|could|would) you (?:please )?(?:help|repeat|say|stop)\b/,
 ];
 /** Begins like a question, and is a remark without its mark: "what a shame", "did not know that". */
 const EXCLAIMS = [

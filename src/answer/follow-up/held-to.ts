@@ -5,7 +5,7 @@ import type { NamedSpan } from '../../names/name-index.ts';
 import type { Name } from '../../names/types.ts';
 import type { Explained } from '../answer.ts';
 import type { Carried } from './carried.ts';
-import { pointersIn } from './pointers.ts';
+import { isPerson, pointersIn } from './pointers.ts';
 import { isSameName } from './same-name.ts';
 
 /**
@@ -28,8 +28,13 @@ function withoutLead({ excerpt, ...cited }: CitedExcerpt): CitedExcerpt {
 
 /** Whether a sentence names others of the kind, and not the one that is carried. */
 function isOfOthers({ kind, words }: Carried, { text }: Excerpt, corpus: Corpus): boolean {
-  const name = kind === 'subject' ? nameOf(words, corpus) : undefined;
-  if (!name) return false;
+  if (kind === 'question') return false;
+  const name = nameOf(words, corpus);
+  if (!name) {
+    const head = /\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? '';
+    const isNamed = contentTerms(text).includes(contentTerms(words).at(-1) ?? '');
+    return isPerson(head) && !isNamed && corpus.names.mentionsIn(text).some((one) => one.name.kind === 'person');
+  }
   const like = namesLike(name, text, corpus);
   return like.length > 0 && !like.some((one) => isSameName(one.name, name));
 }

@@ -55,6 +55,7 @@ const ASKS = new Set('how what when where which who whom whose why'.split(' '));
 const INVERTS = new Set(
   'are can could did do does had has have is may might must should was were will would'.split(' '),
 );
+const DONE = new Set('did do does doing done'.split(' '));
 const IS = new Set("is are was were be isn't aren't wasn't weren't".split(' '));
 
 /** UTF-16 code units of a question that are read, at most: those of a card are shorter. */
@@ -94,6 +95,8 @@ function pointerAt(words: readonly Word[], at: number, text: string, things: rea
     const rest = text.slice(end);
     if (bare === 'it' && (EMPTY_IT.test(rest) || (IS.has(before?.word ?? '') && EMPTY_IS_IT.test(rest))))
       return undefined;
+    // "Who did it?" asks of what was done.
+    if (bare === 'it' && !after && DONE.has(before?.word ?? '')) return { start, end, sort: 'that', owns: false };
     // Somebody's own is of whom the question names.
     if (after?.word === 'own' && at > 1 && (OWNERS.has(bare) || bare === 'her')) return undefined;
     const isHers = bare === 'her' && after !== undefined && isOwned(after, things, text);

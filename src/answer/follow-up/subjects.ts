@@ -23,8 +23,11 @@ export function subjectsIn(question: string, { names }: Corpus): Subject[] {
   const mentions = names.mentionsIn(question);
   const isPlaced = (start: number): boolean => PLACED.test(question.slice(Math.max(0, start - 12), start));
   const things = thingsIn(question).flatMap((found): Subject[] => {
-    const cut = NAME_OF.exec(found.text)?.[0].length ?? 0;
-    const thing = { ...found, start: found.start + cut, text: found.text.slice(cut) };
+    const start = found.start + (NAME_OF.exec(found.text)?.[0].length ?? 0);
+    // "Vivi Down" goes on after what looks like its end.
+    const end =
+      found.end + (found.isName ? (/^(?: \p{Lu}\p{L}+)+/u.exec(question.slice(found.end))?.[0].length ?? 0) : 0);
+    const thing = { ...found, start, end, text: question.slice(start, end) };
     const inside = mentions.filter(({ start, end }) => start < thing.end && thing.start < end);
     const isMore =
       inside.every(({ start, end }) => thing.start <= start && end < thing.end) &&

@@ -70,7 +70,9 @@ function runsOf(words: readonly Word[], text: string): Span[] {
     const before = words[at];
     const opener = before && (ARTICLES.has(before.word) ? before : undefined);
     const two = `${words[at - 1]?.word ?? ''} ${before?.word ?? ''}`;
-    const isNoun = opener || PREPOSITIONS.has(before?.word ?? '') || COUNTS.has(two) || COUNTS.has(before?.word ?? '');
+    // "What happened": what follows may be what it did.
+    const isCounted = COUNTS.has(before?.word ?? '') && !(word.noun < MAYBE && isVerb(word, false));
+    const isNoun = opener || PREPOSITIONS.has(before?.word ?? '') || COUNTS.has(two) || isCounted;
     if (isNoun) {
       const cut = words.slice(i, end).findIndex((each, at) => at > 0 && isVerb(each, awaits && i + at === end - 1));
       const last = words[cut < 0 ? end - 1 : i + cut - 1];

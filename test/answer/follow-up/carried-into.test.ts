@@ -53,6 +53,9 @@ describe('what a follow-up takes over', () => {
     ['What did the council decide?', 'when will he come?', 'when will he come did the council decide?'],
     // Who does something does it to another.
     ['Where does Jonas Haverkamp live?', 'what did he tell him?', 'what did he tell him does Jonas Haverkamp live?'],
+    ['Who did the mayor of Brinewell blame?', 'how old is she?', 'how old is she did the mayor of Brinewell blame?'],
+    ['What did Norwick Marine say about the crane?', 'is it new?', 'is it new did Norwick Marine say about the crane?'],
+    ['What happened to the crane?', 'who did it?', 'who did it happened to the crane?'],
     // "In the lock" says where, and not what.
     ['What do divers find in the lock?', 'who took it?', 'who took it do divers find in the lock?'],
     ['Who gets the pumps?', 'and the others?', 'Who gets the pumps the others?'],
@@ -106,6 +109,7 @@ describe('what a follow-up takes over', () => {
     'what?',
     'what time is it?',
     'is it raining?',
+    'can you say that again?',
     "how's it going?",
     'what else is new',
     'is there any other news?',
