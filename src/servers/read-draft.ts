@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { documentApart } from '../library/document-made.ts';
+import type { MadeDocument } from '../library/forms/messages.ts';
 import type { Extracted } from '../library/forms/types.ts';
-import { documentOf, takeText } from '../library/library.ts';
+import { takeText } from '../library/library.ts';
 import { lineOf } from '../library/plain-error.ts';
-import type { Document } from '../library/types.ts';
-import { UnusableError } from '../library/unusable.ts';
+import { TooMuchError, UnusableError } from '../library/unusable.ts';
 import { newStoryId } from '../store/ids.ts';
 import type { DraftSource, Report } from '../store/server-stories.ts';
 import { LONGEST_TITLE } from '../store/story-file.ts';
@@ -41,7 +42,7 @@ export async function readDraft(source: DraftSource, options: ReadOptions): Prom
   const { from, isPage, taken } = source.kind === 'pasted' ? pasted(source, options.most) : await came(source, options);
   const { form, text, facts, pages, notes } = taken;
   const kept = { id: newStoryId(), form, text, facts, ...(pages && { pages }) };
-  const document = await madeOf(kept);
+  const { document, unquoted } = await madeOf(kept);
   if (isPage && !isStory(document))
     throw new RefusedError({ kind: 'no story' }, 'has hardly any text that could be a story');
   const story: KeptStory = {
@@ -51,14 +52,20 @@ export async function readDraft(source: DraftSource, options: ReadOptions): Prom
     added: new Date(options.now).toISOString().slice(0, 10),
     print: createHash('sha256').update(document.text).digest('hex'),
   };
-  return { story, report: await reportOf(document, taken, { from, remarks: notes }, options.signal) };
+  return {
+    story,
+    report: await reportOf(document, { from, unquoted, around: taken.around ?? [], remarks: notes }, options.signal),
+  };
 }
 
-/** @throws RefusedError if there is no sentence in it. */
-async function madeOf(kept: Pick<KeptStory, 'id' | 'form' | 'text' | 'facts' | 'pages'>): Promise<Document> {
+/** @throws RefusedError if there is no sentence in it, or it takes too much. */
+async function madeOf(kept: Pick<KeptStory, 'id' | 'form' | 'text' | 'facts' | 'pages'>): Promise<MadeDocument> {
   try {
-    return (await documentOf(documentIdOf(kept), kept, kept.facts, [])).document;
+    const { form, text, pages, facts } = kept;
+    const taken = { form, text, ...(pages && { pages }) };
+    return await documentApart({ documentId: documentIdOf(kept), taken, facts, isUnquotedWanted: true });
   } catch (error) {
+    if (error instanceof TooMuchError) throw new RefusedError({ kind: 'too much work' }, error.message);
     throw new RefusedError({ kind: 'no story' }, lineOf(error));
   }
 }
@@ -115,6 +122,7 @@ async function takenOf(
     });
   } catch (error) {
     if (!(error instanceof UnusableError)) throw error;
+    if (error instanceof TooMuchError) throw new RefusedError({ kind: 'too much work' }, error.message);
     if (/^has [\d.]+ MiB of/.test(error.reason)) throw tooLarge(most);
     const isEmpty = /^(?:is empty|has no text)/.test(error.reason);
     throw new RefusedError({ kind: isEmpty ? 'no story' : 'unreadable' }, error.message);
