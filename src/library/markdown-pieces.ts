@@ -99,6 +99,8 @@ const PAIRED = new RegExp(
   'gu',
 );
 const EASE = 5;
+/** Runs of backticks of different lengths that people write in a paragraph, at most. Set by hand. */
+const MOST_LENGTHS = 20;
 
 function squaresOf(text: string): number {
   const paired = text.match(PAIRED)?.length ?? 0;
@@ -109,8 +111,10 @@ function squaresOf(text: string): number {
 
 /** How often the parser looks to the end of a paragraph for what closes a comment or code, and finds nothing, about. */
 function searchesIn(text: string): number {
-  return (text.match(OPENINGS)?.length ?? 0) + new Set(text.match(TICKS)).size;
+  return (text.match(OPENINGS)?.length ?? 0) + lengthsOfTicks(text);
 }
+
+const lengthsOfTicks = (text: string): number => new Set(text.match(TICKS)).size;
 
 /** Escapes the marks of paragraphs that have more of them than people write. */
 function withoutDenseMarks(source: string): { text: string; isDense: boolean } {
@@ -127,7 +131,8 @@ function withoutDenseMarks(source: string): { text: string; isDense: boolean } {
         return block;
       }
       isDense = true;
-      return block.replace(/[*_!<[\]]|^[ \t]*(?=[-=]+[ \t]*$)/gm, '\\$&');
+      const plain = block.replace(/[*_!<[\]]|^[ \t]*(?=[-=]+[ \t]*$)/gm, '\\$&');
+      return lengthsOfTicks(block) > MOST_LENGTHS ? plain.replaceAll('`', '\\`') : plain;
     })
     .join('');
   return { text, isDense };
