@@ -74,7 +74,10 @@ export function bylineFacts(text: string, leftOut: readonly LineLeftOut[]): Pick
     publication:
       first((one) => (isKicker(one.publication ?? '') ? undefined : one.publication)) ??
       above.find((line) => !isPlaced(line) && isPaper(line) && mayBePaper(line) && !isRole(line)),
-    place: datelineOf(text) ?? PLACED.exec(placed ?? '')?.[0].replace(/[,\s–—-]+$/, '') ?? first((one) => one.place),
+    place:
+      datelineOf(text) ??
+      PLACED.exec(placed ?? '')?.[0].replace(/(?<![,\s–—-])[,\s–—-]+$/, '') ??
+      first((one) => one.place),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

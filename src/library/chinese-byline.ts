@@ -43,7 +43,7 @@ export function chineseAuthors(line: string): string | undefined {
   const bare = line
     .replace(BESIDE, ' ')
     .replace(ALSO, '、')
-    .replace(/^[\s|丨｜]+|[\s|丨｜]+$/gu, '');
+    .replace(/^[\s|丨｜]+|(?<![\s|丨｜])[\s|丨｜]+$/gu, '');
   const forms = [WRITTEN_BY, WRITTEN_BY_OURS, NAME_FIRST];
   const names = forms.flatMap((form) => form.exec(bare)?.groups?.['names'] ?? [])[0]?.split(/[、，, \u3000]+/u);
   return names?.some((name) => NO_NAME.test(name)) ? undefined : names?.join('、');

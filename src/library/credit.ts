@@ -29,11 +29,11 @@ export interface Credit {
 }
 
 /** Between the parts of a line: "By Ann Lee | The Times | 4 May 2026". */
-const PARTS = /\s*[|·•]\s*|\s+[–—-]+\s+/u;
+const PARTS = /(?:(?<!\s)\s+)?[|·•]\s*|(?<!\s)\s+[–—-]+\s+/u;
 /** How a line begins that names an author. */
 export const BY =
   /^(?:[Bb]y|BY|(?:Written|Story|Words|Text|Report|Reported|Reporting|Analysis|Compiled) by|(?:Author|Byline|Reporter|Words|Text):)\s+(?=\p{Lu})/u;
-const AND = /(,?\s+(?:and|&|with)\s+|,\s+)/u;
+const AND = /((?:,|(?<!\s))\s+(?:and|&|with)\s+|,\s+)/u;
 const PEOPLE = new RegExp(`^\\p{Lu}[\\p{L}.'’-]+(?: ${NAME}){1,4}$`, 'u');
 /** "By Reuters" and "By Monday" name no person. */
 const ONE_WORD = /^\p{Lu}[\p{L}.'’-]+$/u;
@@ -45,7 +45,7 @@ const ROLE = new RegExp(
 const FOR = /^(?:special (?:to|for)|for|of|from) (?=(?:the |The )?\p{Lu})/u;
 const IN = /^(?:in|at|reporting from|from) (?=\p{Lu})/u;
 /** In the middle of a part: "Ann Lee in London", "Ann Lee for the Courier". */
-const BEHIND = /\s+(?=(?:in|at|for|of|special to) (?:the )?\p{Lu})/u;
+const BEHIND = /(?<!\s)\s+(?=(?:in|at|for|of|special to) (?:the )?\p{Lu})/u;
 const READING = /^(?:\d{1,3}|a few)[ -]min(?:ute)?s?(?: read)?$/i;
 
 const OF_PAPER = String.raw`(?:\p{L}[\p{L}&.’'-]* ){0,4}(?:${alternatives('paper-ends')})`;

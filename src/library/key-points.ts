@@ -66,7 +66,7 @@ export function keyPointsKind(heading: string): { kind: KeyPointsKind; isBare: b
   const said = heading
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[\s:：.!…–—-]+$/u, '')
+    .replace(/(?<![\s:：.!…–—-])[\s:：.!…–—-]+$/u, '')
     .replaceAll('’', "'")
     .toLowerCase();
   if (said.length > 120) return undefined;

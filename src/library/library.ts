@@ -4,8 +4,7 @@ import { bytesOf, FEEDS, MANIFEST, readFound, type SourceFile, type TextFile, wa
 import { fingerprintOf } from './fingerprint.ts';
 import { type Extracted, extensionOf, extract, type Hints } from './forms/forms.ts';
 import { framed } from './framed.ts';
-import type { Headed } from './front-matter.ts';
-import { mayHaveFrontMatter } from './front-matter-start.ts';
+import { headOf } from './front-matter-start.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
 import { lastWhole, withLastKept } from './last-whole.ts';
 import type { Manifest } from './manifest.ts';
@@ -194,12 +193,8 @@ export async function readDocument(file: SourceFile, listed: DocumentFacts = {})
  * @param name Of the file, with its extension.
  * @throws UnusableError
  */
-export async function takeText(name: string, bytes: Uint8Array, hints: Hints = {}): Promise<Extracted> {
-  const taken = await extract(name, bytes, hints);
-  if (!/^\.(?:txt|md)$/.test(extensionOf(name) ?? '')) return taken;
-  const { facts, body, notes } = await headOf(taken.text);
-  const said = notes.map(({ line, reason }) => `line ${line}: ${reason}`);
-  return { ...taken, text: body, facts: { ...taken.facts, ...facts }, notes: [...taken.notes, ...said] };
+export function takeText(name: string, bytes: Uint8Array, hints: Hints = {}): Promise<Extracted> {
+  return extract(name, bytes, { ...hints, isHeadApart: true });
 }
 
 /** Makes a document of a text or Markdown file. */
@@ -236,9 +231,4 @@ export async function documentOf(
     document: makeDocument(id, text, blocks, { ...mail.facts, ...facts }, leftOut),
     ...said(isDense ? [...notes, DENSE] : notes),
   };
-}
-
-async function headOf(text: string): Promise<Headed> {
-  if (!mayHaveFrontMatter(text)) return { facts: {}, body: text, notes: [] };
-  return (await import('./front-matter.ts')).readFrontMatter(text);
 }

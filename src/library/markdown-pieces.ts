@@ -85,6 +85,9 @@ function needed(piece: string, definitions: ReadonlySet<string>): string {
  */
 const MOST_SQUARES = 30_000_000;
 const MARKS = /\*+|_+|[[\]<]/g;
+/** What opens a comment or the like in a paragraph; and code, which the same number of backticks closes. */
+const OPENINGS = /<[!?]/g;
+const TICKS = /`+/g;
 const UNDERLINES = /^[ \t]*(?:=+|-+)[ \t]*$/gm;
 /** Marks that are closed soon, as nearly all marks are, take a fifth of the time. */
 const PAIRED = new RegExp(
@@ -96,13 +99,22 @@ const PAIRED = new RegExp(
   'gu',
 );
 const EASE = 5;
+/** Runs of backticks of different lengths that people write in a paragraph, at most. Set by hand. */
+const MOST_LENGTHS = 20;
 
 function squaresOf(text: string): number {
   const paired = text.match(PAIRED)?.length ?? 0;
   const rest = paired === 0 ? text : text.replace(PAIRED, '');
   const marks = (rest.match(MARKS)?.length ?? 0) + 3 * (rest.match(UNDERLINES)?.length ?? 0);
-  return (marks + (2 * paired) / EASE) ** 2;
+  return (marks + (2 * paired) / EASE) ** 2 + searchesIn(rest) * rest.length;
 }
+
+/** How often the parser looks to the end of a paragraph for what closes a comment or code, and finds nothing, about. */
+function searchesIn(text: string): number {
+  return (text.match(OPENINGS)?.length ?? 0) + lengthsOfTicks(text);
+}
+
+const lengthsOfTicks = (text: string): number => new Set(text.match(TICKS)).size;
 
 /** Escapes the marks of paragraphs that have more of them than people write. */
 function withoutDenseMarks(source: string): { text: string; isDense: boolean } {
@@ -119,7 +131,8 @@ function withoutDenseMarks(source: string): { text: string; isDense: boolean } {
         return block;
       }
       isDense = true;
-      return block.replace(/[*_!<[\]]|^[ \t]*(?=[-=]+[ \t]*$)/gm, '\\$&');
+      const plain = block.replace(/[*_!<[\]]|^[ \t]*(?=[-=]+[ \t]*$)/gm, '\\$&');
+      return lengthsOfTicks(block) > MOST_LENGTHS ? plain.replaceAll('`', '\\`') : plain;
     })
     .join('');
   return { text, isDense };

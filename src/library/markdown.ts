@@ -53,7 +53,7 @@ export function readMarkdown(source: string): ReadMarkdown {
   const add = (kind: DocumentBlock['kind'], content: string, level?: number): void => {
     const clean = content
       .replace(STRUCK, '$1')
-      .replace(/\s*\n\s*|[ \t]{2,}/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*|[ \t]{2,}/g, ' ')
       .trim();
     if (!/[\p{L}\p{N}]/u.test(clean)) return;
     if (kind !== 'item') {
@@ -145,7 +145,7 @@ function withoutLastButton(paragraph: Paragraph): Paragraph {
     paragraph.children.length > 1 &&
     isBoilerplate(
       inline(last)
-        .replace(/[\s»›→>.…]+$/u, '')
+        .replace(/(?<![\s»›→>.…])[\s»›→>.…]+$/u, '')
         .trim(),
     );
   return isButton ? { ...paragraph, children: paragraph.children.slice(0, -1) } : paragraph;

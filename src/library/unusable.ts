@@ -13,3 +13,6 @@ export class UnusableError extends PlainError {
     this.remedy = remedy;
   }
 }
+
+/** It takes more time or memory than a file may. */
+export class TooMuchError extends UnusableError {}

@@ -10,6 +10,7 @@ import { formKey } from './link/forms.ts';
 import { mentionsIn } from './link/mentions.ts';
 import { NameIndex } from './name-index.ts';
 import { forgetWords } from './remembered.ts';
+import type { Several } from './roles/role-context.ts';
 import { rolesIn } from './roles/roles.ts';
 import type { Detected, Mention, Name, Role } from './types.ts';
 
@@ -20,7 +21,7 @@ const IN_OPENING = 2 / OPENING;
 /** What a title adds that holds the name, in mentions. */
 const IN_TITLE = 3;
 
-/** Names in a step. Set by hand. */
+/** Names, and mentions, in a step. Set by hand. */
 const A_STEP = 100;
 
 /** A name as it is gathered over the documents. */
@@ -59,16 +60,18 @@ function* namesInSteps(library: Library, index: SearchIndex, known?: KnownNames)
     index.ofDocument(document).flatMap(({ sentences }) => sentences);
   const detected = new Map<Document, readonly Detected[]>();
   for (const document of library.documents) {
-    const detect = (): Detected[] =>
-      detectNames(document, sentencesOf(document), [...library.names, ...(document.names ?? [])]);
-    detected.set(document, known?.in(document, 'names', library.names, detect) ?? detect());
+    const detect = function* (): Steps<Detected[]> {
+      yield;
+      return detectNames(document, sentencesOf(document), [...library.names, ...(document.names ?? [])]);
+    };
+    detected.set(document, yield* known ? known.in(document, 'names', library.names, detect) : detect());
     yield;
   }
   const joined = yield* joinAcrossDocuments(library, detected);
   const gathered = new Map<string, Gathered>();
   for (const story of library.stories)
     for (const document of story.documents) {
-      gather(joined.get(document) ?? [], document, story, sentencesOf(document), gathered, known);
+      yield* gather(joined.get(document) ?? [], document, story, sentencesOf(document), gathered, known);
       yield;
     }
   const names: Name[] = [];
@@ -99,14 +102,14 @@ function nameOf({ name, kind, mentions, prominence, isUnsure, role, aliases, rol
 /** A teaser repeats the story: of two roles of the same length, the story's own comes first. */
 const isTeaser = ({ sentence }: Role): number => Number(sentence.passage.passage.kind === 'summary');
 
-function gather(
+function* gather(
   detected: readonly Detected[],
   document: Document,
   story: Story,
   sentences: readonly IndexedSentence[],
   gathered: Map<string, Gathered>,
   known: KnownNames | undefined,
-): void {
+): Steps<void> {
   const title = ` ${formKey(document.title)} `;
   const entries = detected.map((name) => {
     const key = formKey(name.name);
@@ -129,8 +132,9 @@ function gather(
     return entry;
   });
   const kinds = entries.map(({ kind }) => kind);
-  const find = (): Place[] => placesIn(document, sentences, detected, kinds);
-  for (const place of known?.in(document, 'mentions', [detected, kinds], find) ?? find()) {
+  const find = (): Steps<Place[]> => placesIn(document, sentences, detected, kinds);
+  const places = known ? known.in(document, 'mentions', [detected, kinds], find) : find();
+  for (const place of yield* places) {
     const { name, position, start, end, roles } = place;
     const [entry, sentence] = [entries[name], sentences[position]];
     if (!entry) continue;
@@ -152,17 +156,23 @@ interface Place extends Span {
 }
 
 /** @param kinds Of the names, in their order: what another document takes for a company has no roles in any. */
-function placesIn(
+function* placesIn(
   document: Document,
   sentences: readonly IndexedSentence[],
   detected: readonly Detected[],
   kinds: readonly Name['kind'][],
-): Place[] {
+): Steps<Place[]> {
   const positionOf = new Map(detected.map((name, at) => [name, at]));
-  return mentionsIn(document, sentences, detected).map((mention): Place => {
+  const places: Place[] = [];
+  let inSentence: { readonly position: number; readonly several: Several } | undefined;
+  for (const [i, mention] of mentionsIn(document, sentences, detected).entries()) {
+    if (i % A_STEP === 0) yield;
     const { sentence, position, start, end, others } = mention;
     const name = positionOf.get(mention.name) ?? -1;
-    const roles = sentence && kinds[name] === 'person' ? rolesIn(sentence, mention, others) : [];
-    return roles.length === 0 ? { name, position, start, end } : { name, position, start, end, roles };
-  });
+    if (inSentence?.position !== position) inSentence = { position, several: new Map() };
+    const isPerson = sentence && kinds[name] === 'person';
+    const roles = isPerson ? rolesIn(sentence, mention, others, inSentence.several) : [];
+    places.push(roles.length === 0 ? { name, position, start, end } : { name, position, start, end, roles });
+  }
+  return places;
 }

@@ -78,11 +78,11 @@ export class KnownNames {
    * @param what Which of several things.
    * @param by All that it depends on beside the document; it can be written in JSON, as can what `find` returns.
    */
-  in<T>(document: Document, what: string, by: unknown, find: () => T): T {
+  *in<T>(document: Document, what: string, by: unknown, find: () => Steps<T>): Steps<T> {
     const before = this.#foundBefore(document)?.[what];
     const digest = fingerprintOf(JSON.stringify(by));
     const isSame = before?.by === digest;
-    const result = isSame ? (JSON.parse(before.result) as T) : find();
+    const result = isSame ? (JSON.parse(before.result) as T) : yield* find();
     const found = this.#found.get(document) ?? {};
     found[what] = isSame ? before : { by: digest, result: JSON.stringify(result) };
     this.#found.set(document, found);

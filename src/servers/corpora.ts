@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { suggestionsOf } from '../answer/suggestions/suggestions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { faultOf } from '../discord/fault.ts';
-import { documentOf } from '../library/library.ts';
+import { documentApart } from '../library/document-made.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Document } from '../library/types.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -160,8 +160,9 @@ export class Corpora {
       if (!story) continue;
       await setImmediate();
       try {
-        const { document } = await documentOf(documentIdOf(story), story, story.facts, []);
-        documents.set(id, document);
+        const { form, text, pages, facts } = story;
+        const taken = { form, text, ...(pages && { pages }) };
+        documents.set(id, (await documentApart({ documentId: documentIdOf(story), taken, facts })).document);
       } catch (error) {
         log.warn({ err: faultOf(error) }, 'a story of a server cannot be used any more');
       }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { titleFromName } from '../library/document.ts';
+import { documentApart } from '../library/document-made.ts';
+import type { MadeDocument } from '../library/forms/messages.ts';
 import type { Extracted } from '../library/forms/types.ts';
-import { documentOf, takeText } from '../library/library.ts';
+import { takeText } from '../library/library.ts';
 import { lineOf } from '../library/plain-error.ts';
-import type { Document } from '../library/types.ts';
-import { UnusableError } from '../library/unusable.ts';
+import { TooMuchError, UnusableError } from '../library/unusable.ts';
 import { isSeen } from '../library/visible.ts';
 import { newStoryId } from '../store/ids.ts';
 import type { DraftSource, Report } from '../store/server-stories.ts';
@@ -45,7 +46,7 @@ export async function readDraft(source: DraftSource, options: ReadOptions): Prom
   const { form, text, pages, notes } = taken;
   const { facts, remarks } = withinLengths(taken.facts);
   const read = { id: newStoryId(), form, text, facts, ...(pages && { pages }) };
-  const { kept, document } = await named(read, from);
+  const { kept, document, unquoted } = await named(read, from);
   if (isPage && !isStory(document))
     throw new RefusedError({ kind: 'no story' }, 'has hardly any text that could be a story');
   const story: KeptStory = {
@@ -55,24 +56,28 @@ export async function readDraft(source: DraftSource, options: ReadOptions): Prom
     added: new Date(options.now).toISOString().slice(0, 10),
     print: createHash('sha256').update(document.text).digest('hex'),
   };
-  return { story, report: await reportOf(document, taken, { from, remarks: [...notes, ...remarks] }, options.signal) };
+  const about = { from, unquoted, around: taken.around ?? [], remarks: [...notes, ...remarks] };
+  return { story, report: await reportOf(document, about, options.signal) };
 }
 
 type Read = Pick<KeptStory, 'id' | 'form' | 'text' | 'facts' | 'pages'>;
 
-/** What is kept of a document, and that; it has a name where it has no title. @throws RefusedError if there is no sentence in it. */
-async function named(read: Read, from: Origin): Promise<{ kept: Read; document: Document }> {
-  const document = await madeOf(read);
-  if (document.title !== titleFromName(documentIdOf(read))) return { kept: read, document };
-  const kept = { ...read, facts: { ...read.facts, title: nameOf(from, document) } };
-  return { kept, document: await madeOf(kept) };
+/** What is kept of a document, and that; it has a name where it has no title. @throws RefusedError if there is no sentence in it, or it takes too much. */
+async function named(read: Read, from: Origin): Promise<{ kept: Read } & MadeDocument> {
+  const made = await madeOf(read);
+  if (made.document.title !== titleFromName(documentIdOf(read))) return { kept: read, ...made };
+  const kept = { ...read, facts: { ...read.facts, title: nameOf(from, made.document) } };
+  return { kept, ...(await madeOf(kept)) };
 }
 
-/** @throws RefusedError if there is no sentence in it. */
-async function madeOf(kept: Read): Promise<Document> {
+/** @throws RefusedError if there is no sentence in it, or it takes too much. */
+async function madeOf(kept: Read): Promise<MadeDocument> {
   try {
-    return (await documentOf(documentIdOf(kept), kept, kept.facts, [])).document;
+    const { form, text, pages, facts } = kept;
+    const taken = { form, text, ...(pages && { pages }) };
+    return await documentApart({ documentId: documentIdOf(kept), taken, facts, isUnquotedWanted: true });
   } catch (error) {
+    if (error instanceof TooMuchError) throw new RefusedError({ kind: 'too much work' }, error.message);
     throw new RefusedError({ kind: 'no story' }, lineOf(error));
   }
 }
@@ -129,6 +134,7 @@ async function takenOf(
     });
   } catch (error) {
     if (!(error instanceof UnusableError)) throw error;
+    if (error instanceof TooMuchError) throw new RefusedError({ kind: 'too much work' }, error.message);
     if (/^has [\d.]+ MiB of/.test(error.reason)) throw tooLarge(most);
     const isEmpty = /^(?:is empty|has no text)/.test(error.reason);
     throw new RefusedError({ kind: isEmpty ? 'no story' : 'unreadable' }, error.message);

@@ -1,13 +1,10 @@
 import { buildCorpusInSteps } from '../corpus/corpus.ts';
 import { areFacts } from '../library/are-facts.ts';
-import type { Extracted } from '../library/forms/types.ts';
 import { makeLibrary } from '../library/library.ts';
 import { inTurns } from '../library/turns.ts';
 import type { Document } from '../library/types.ts';
-import { linesUnquoted } from '../library/unquoted.ts';
 import { wordsIn } from '../library/word-count.ts';
 import type { Report } from '../store/server-stories.ts';
-import type { Origin } from '../store/types.ts';
 import { ownPoints } from '../takeaways/own-points.ts';
 
 /** Words that are shown of the beginning and of the end, and characters of these at most. Set by hand: a line of a card. */
@@ -15,11 +12,10 @@ const [WORDS, LONGEST] = [12, 100];
 /** Of a kind that are listed at most. Set by hand. */
 const MOST = 25;
 
-/** What was read of a document, for whoever decides whether it is added. @param taken What it was made of. */
+/** What was read of a document, for whoever decides whether it is added. @param about What is known beside. */
 export async function reportOf(
   document: Document,
-  taken: Pick<Extracted, 'form' | 'text' | 'around'>,
-  about: { readonly from: Origin; readonly remarks: readonly string[] },
+  about: Pick<Report, 'from' | 'around' | 'remarks'> & { readonly unquoted: readonly string[] },
   signal: AbortSignal,
 ): Promise<Report> {
   const { index, names } = await inTurns(buildCorpusInSteps(makeLibrary([document])), signal);
@@ -48,8 +44,8 @@ export async function reportOf(
       .sort((a, b) => b.prominence - a.prominence)
       .slice(0, MOST)
       .map(({ name }) => name),
-    leftOut: longestFirst(linesUnquoted(taken, document)),
-    around: longestFirst((taken.around ?? []).filter((line) => !areFacts(line, document))),
+    leftOut: longestFirst(about.unquoted),
+    around: longestFirst(about.around.filter((line) => !areFacts(line, document))),
     remarks: about.remarks,
   };
 }

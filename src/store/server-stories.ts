@@ -31,8 +31,10 @@ export type Refusal =
   | { readonly kind: 'not read'; readonly is: ContentKind }
   /** There is no text in it, or hardly any: an error page, one that a script draws, one that wants a login, a scan. */
   | { readonly kind: 'no story' }
-  /** It is damaged, has a password, is in an unknown encoding, or takes too long. */
+  /** It is damaged, has a password, or is in an unknown encoding. */
   | { readonly kind: 'unreadable' }
+  /** To read it takes more time or memory than a story may. */
+  | { readonly kind: 'too much work' }
   /** No address that begins with http:// or https://, or one that is too long. */
   | { readonly kind: 'no address' }
   /** The address has a name or a password in it. */

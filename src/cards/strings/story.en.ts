@@ -134,6 +134,8 @@ export const storyEn = {
         return `There is hardly any text in that: it may be a scan, a page that needs a login or one that a script draws. ${PASTE}`;
       case 'unreadable':
         return `That cannot be read: it may be damaged or have a password. Save it anew and add that. ${PASTE}`;
+      case 'too much work':
+        return 'To read that takes more time or memory than I may use for one story. Add a part of it.';
       case 'no address':
         return 'That is no address of a page. It begins with https:// or http://, as copied from a browser.';
       case 'login':

@@ -123,6 +123,8 @@ export const storyZhCn: Strings['story'] = {
         return `里面几乎没有文字：可能是扫描件、需要登录的页面，或由脚本生成的页面。${PASTE}`;
       case 'unreadable':
         return `无法读取：它可能已损坏，或设有密码。请重新保存后再添加。${PASTE}`;
+      case 'too much work':
+        return `读取它所需的时间或内存超出了一篇报道的限度。请只添加其中一部分。`;
       case 'no address':
         return '这不是网页地址。地址以 https:// 或 http:// 开头，可从浏览器中复制。';
       case 'login':

@@ -1,3 +1,4 @@
+import { headOf } from '../front-matter-start.ts';
 import { UnusableError } from '../unusable.ts';
 import { whatBegins } from './signature.ts';
 import type { Extracted, Hints } from './types.ts';
@@ -14,7 +15,10 @@ const text = (form: Extracted['form']): Extractor => ({
   what: 'text',
   run: async (bytes, hints) => {
     const { text, encoding } = (await import('./encodings.ts')).decodeText(bytes, hints);
-    return { form, text, facts: {}, notes: encoding === undefined ? [] : [`is read as ${encoding}`] };
+    const told = encoding === undefined ? [] : [`is read as ${encoding}`];
+    if (hints.isHeadApart !== true) return { form, text, facts: {}, notes: told };
+    const { facts, body, notes } = await headOf(text);
+    return { form, text: body, facts, notes: [...told, ...notes.map(({ line, reason }) => `line ${line}: ${reason}`)] };
   },
 });
 const html: Extractor = {

@@ -22,6 +22,8 @@ export interface Hints {
   readonly contentType?: string;
   /** Whether to tell what stands around the story. */
   readonly isAroundWanted?: boolean;
+  /** Whether the front matter of a text is to be read, and taken off. */
+  readonly isHeadApart?: boolean;
 }
 
 export interface DecodedText {

@@ -6,9 +6,14 @@ import type { Job, JobDone } from './messages.ts';
 const port = parentPort;
 if (!port) throw new Error('This file is run as a worker, by extractorThread.');
 
-port.on('message', async ({ id, extension, bytes, hints }: Job) => {
-  const done = await extractHere(extension, bytes, hints).then(
-    (extracted): JobDone => ({ id, extracted }),
+port.on('message', async (job: Job) => {
+  const { id } = job;
+  const work =
+    'bytes' in job
+      ? extractHere(job.extension, job.bytes, job.hints)
+      : (await import('../document-made.ts')).documentMade(job);
+  const done = await work.then(
+    (result): JobDone => ({ id, result }),
     (error: unknown): JobDone => ({
       id,
       reason:

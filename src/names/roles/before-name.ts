@@ -8,6 +8,7 @@ import {
   isRolePhrase,
   LONGEST,
   MOST_WORDS,
+  type NameThere,
   type RoleContext,
 } from './role-context.ts';
 import { areRoles, belongsToRole, isCourtesy, isRole } from './role-nouns.ts';
@@ -118,18 +119,24 @@ const LISTED = /^(?: (?:of|from) [^,;:]{1,60}?)?(?: \([^()]{1,40}\))?(?:, and |,
 
 /** The role in the plural of a name in a list: "photographers X, Y and Z", "publishers X of A and Y of B". */
 export function ofSeveral(context: RoleContext): Span | undefined {
-  const { text, names } = context;
+  const { text, names, several } = context;
   let { person } = context;
+  let at = names.length - 1;
   for (let listed = 0; listed <= MOST_LISTED; listed++) {
-    const own = before({ ...context, person }, areRoles);
-    if (own) return own;
     const { start } = person;
-    const left: Span | undefined = names.findLast((name) => isPerson(name) && name.end <= start);
+    if (!several.has(start)) several.set(start, before({ ...context, person }, areRoles));
+    const own = several.get(start);
+    if (own) return own;
+    while (at >= 0 && !isPersonBefore(names[at], start)) at -= 1;
+    const left = names[at];
     if (!left || !LISTED.test(text.slice(left.end, start))) return undefined;
     person = left;
   }
   return undefined;
 }
+
+const isPersonBefore = (name: NameThere | undefined, start: number): boolean =>
+  name !== undefined && name.end <= start && isPerson(name);
 
 /** The role before a comma and a name: "said the museum's director, X", "the secretary general of QTX (a fund), X, has called". */
 export function beforeComma(context: RoleContext): Span | undefined {

@@ -8,6 +8,12 @@ export interface NameThere extends Span {
   readonly values?: readonly { readonly kind: string }[];
 }
 
+/**
+ * Of each place in a sentence where a person's name begins, the role in the plural right before it. A list of people is gone through
+ * for each of them, and what is before them is to be read once.
+ */
+export type Several = Map<number, Span | undefined>;
+
 /** A sentence as it is read for what it says of one person in it. */
 export interface RoleContext {
   readonly text: string;
@@ -16,6 +22,7 @@ export interface RoleContext {
   readonly person: Span;
   /** Those near the person. */
   readonly names: readonly NameThere[];
+  readonly several: Several;
 }
 
 /** Words of the longest role. Set by hand: what has more is a clause. */

@@ -18,7 +18,7 @@ export function readContext(marked: string): RoleContext {
   }
   const person = names.find(({ isAsked }) => isAsked);
   if (!person) throw new RangeError(`nobody is marked in ${marked}`);
-  return { text, from: 0, to: text.length, person, names };
+  return { text, from: 0, to: text.length, person, names, several: new Map() };
 }
 
 /** The words of a span in a marked sentence. */
