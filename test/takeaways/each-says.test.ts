@@ -161,6 +161,8 @@ describe('what each document says', () => {
     ],
     ['an article that counts', 'Few people came to the pool of Sult.', 'A few people came to the pool of Sult.'],
     ['a doubtful source', 'The bank fell in March.', 'The bank fell in March, according to a fake report.'],
+    ['what was', 'The bridge at Fenn is open to trucks.', 'The bridge at Fenn was open to trucks.'],
+    ['“in theory”', 'The harbour reopened in May.', 'The harbour reopened in May in theory.'],
     ['a condition', 'The minister will resign in May.', 'The minister will resign in May if the talks fail.'],
   ])('GIVEN %s on one side alone THEN neither is said to say what the other does', (_, here, there) => {
     for (const each of [compare(here, there), compare(there, here)]) expect(pointsOf(each)).toEqual([]);

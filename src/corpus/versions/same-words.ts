@@ -17,6 +17,8 @@ interface Word {
   readonly start: number;
   /** Without case, accents and the spelling of one side of the Atlantic. */
   readonly word: string;
+  /** Whether a mark before it says who speaks, or what is denied: "the mayor, said the minister, lied", "no, trains will run". */
+  readonly isParted: boolean;
 }
 
 /** "U.S."; "1,000"; a character of Chinese; a word with its apostrophes; a sign that is read out. Other punctuation says nothing here. */
@@ -48,7 +50,7 @@ export function areSameWords(a: ReadSentence, b: ReadSentence): boolean {
     if (unit && other && isSameCount(unit, other)) {
       i = after(unit, ours, i);
       j = after(other, theirs, j);
-    } else if (here && there && (here.word === there.word || (isThat(here) && isThat(there)))) [i, j] = [i + 1, j + 1];
+    } else if (here && there && areSame(here, there)) [i, j] = [i + 1, j + 1];
     else if (saysNothing(ours, i)) i++;
     else if (saysNothing(theirs, j)) j++;
     else return false;
@@ -56,10 +58,16 @@ export function areSameWords(a: ReadSentence, b: ReadSentence): boolean {
   return true;
 }
 
-const wordsIn = ({ text, start }: ReadSentence): Word[] =>
-  [...text.matchAll(WORD)].flatMap(({ 0: written, index }) =>
-    index < start ? [] : [{ start: index, word: oneSpelling(fold(written).replaceAll('.', '')) }],
-  );
+function wordsIn({ text, start }: ReadSentence): Word[] {
+  let [end, last] = [start, ''];
+  return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
+    if (index < start) return [];
+    const word = oneSpelling(fold(written).replaceAll('.', ''));
+    const isParted = (SAYS.has(word) || last === 'no') && /[,;:.!"“”]/.test(text.slice(end, index));
+    [end, last] = [index + written.length, word];
+    return [{ start: index, word, isParted }];
+  });
+}
 
 /** Numbers and times, by where they begin. */
 const countedIn = ({ units }: ReadSentence): ReadonlyMap<number, Unit> =>
@@ -78,6 +86,8 @@ function after({ end }: Unit, words: readonly Word[], from: number): number {
   return at;
 }
 
+const areSame = (a: Word, b: Word): boolean =>
+  (a.word === b.word && a.isParted === b.isParted) || (isThat(a) && isThat(b));
 const isThat = ({ word }: Word): boolean => word === 'that' || word === 'which';
 
 /** Whether a sentence says the same without this word. */
