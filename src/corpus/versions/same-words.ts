@@ -22,8 +22,17 @@ interface Word {
 }
 
 /** "U.S."; "1,000"; a character of Chinese; a word with its apostrophes; a sign that is read out. Other punctuation says nothing here. */
-const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼ]\p{L}+)*|[%$€£¥+?？]|(?<![\p{L}\p{N}])[-−](?=\p{N})/gu;
+const WORD = new RegExp(
+  [
+    String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])`,
+    String.raw`\p{N}+(?:[.,]\p{N}+)*`,
+    String.raw`\p{Script=Han}`,
+    String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼ]\p{L}+)*`,
+    '[%$€£¥+?？]',
+    String.raw`(?<![\p{L}\p{N}])[-−](?=\p{N})`,
+  ].join('|'),
+  'gu',
+);
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 /** After an article they say something else than alone: "a few" and "few", "the last week" and "last week". */
