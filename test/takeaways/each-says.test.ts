@@ -112,6 +112,62 @@ describe('what each document says', () => {
     expect(marked(compare(here, there))).toEqual([]);
   });
 
+  it.each([
+    [
+      'a phrase more',
+      'The new pool of Sult cost the town 3 million euros.',
+      'The new pool cost the town of Sult 3 million euros, the mayor said.',
+    ],
+    ['the passive', 'A fire destroyed the mill of Orrin.', 'The mill of Orrin was destroyed by a fire.'],
+    ['another order', 'The strike began on Monday at the quarry.', 'At the quarry a strike began on Monday.'],
+  ])('GIVEN %s THEN one says in other words what the other does', (_, here, there) => {
+    expect(pointsOf(compare(here, there))).toHaveLength(1);
+    expect(pointsOf(compare(here, there))[0]).toContain(' | ');
+  });
+
+  it.each([
+    [
+      'a verb of denying',
+      'The company says that trains will run on Sunday.',
+      'The company denies that trains will run on Sunday.',
+    ],
+    [
+      'a verb with a particle',
+      'The union says a strike at the mill of Orrin.',
+      'The union rules out a strike at the mill of Orrin.',
+    ],
+    [
+      'a verb more',
+      'Police have a suspect in the robbery at Kelm.',
+      'Police have lost a suspect in the robbery at Kelm.',
+    ],
+    ['“almost”', 'The dam broke in the night of the storm.', 'The dam almost broke in the night of the storm.'],
+    ['“hardly”', 'The water of the lake is safe to drink.', 'The water of the lake is hardly safe to drink.'],
+    [
+      '“wrongly”',
+      'Police arrested two men in the port of Kelm.',
+      'Police wrongly arrested two men in the port of Kelm.',
+    ],
+    [
+      '“the end of”',
+      'The ban on fishing in the bay was welcomed.',
+      'The end of the ban on fishing in the bay was welcomed.',
+    ],
+    ['a bound', '40 houses were lost in the fire at Bresk.', 'Up to 40 houses were lost in the fire at Bresk.'],
+    [
+      'a quantifier',
+      'Villagers of Torv had been warned of the flood.',
+      'Only some villagers of Torv had been warned of the flood.',
+    ],
+    ['an article that counts', 'Few people came to the pool of Sult.', 'A few people came to the pool of Sult.'],
+    ['a doubtful source', 'The bank fell in March.', 'The bank fell in March, according to a fake report.'],
+    ['what was', 'The bridge at Fenn is open to trucks.', 'The bridge at Fenn was open to trucks.'],
+    ['“in theory”', 'The harbour reopened in May.', 'The harbour reopened in May in theory.'],
+    ['a condition', 'The minister will resign in May.', 'The minister will resign in May if the talks fail.'],
+  ])('GIVEN %s on one side alone THEN neither is said to say what the other does', (_, here, there) => {
+    for (const each of [compare(here, there), compare(there, here)]) expect(pointsOf(each)).toEqual([]);
+  });
+
   it('GIVEN what one alone says THEN it is under its document, and nothing that is shared or could be said elsewhere', () => {
     for (const story of corpus.library.stories.filter(canCompare)) {
       const { shared, only, documents } = eachSaysOf(story, corpus);

@@ -17,11 +17,22 @@ interface Word {
   readonly start: number;
   /** Without case, accents and the spelling of one side of the Atlantic. */
   readonly word: string;
+  /** Whether a mark before it says who speaks, or what is denied: "the mayor, said the minister, lied", "no, trains will run". */
+  readonly isParted: boolean;
 }
 
 /** "U.S."; "1,000"; a character of Chinese; a word with its apostrophes; a sign that is read out. Other punctuation says nothing here. */
-const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼ]\p{L}+)*|[%$€£¥+?？]|(?<![\p{L}\p{N}])[-−](?=\p{N})/gu;
+const WORD = new RegExp(
+  [
+    String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])`,
+    String.raw`\p{N}+(?:[.,]\p{N}+)*`,
+    String.raw`\p{Script=Han}`,
+    String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼ]\p{L}+)*`,
+    '[%$€£¥+?？]',
+    String.raw`(?<![\p{L}\p{N}])[-−](?=\p{N})`,
+  ].join('|'),
+  'gu',
+);
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 /** After an article they say something else than alone: "a few" and "few", "the last week" and "last week". */
@@ -48,7 +59,7 @@ export function areSameWords(a: ReadSentence, b: ReadSentence): boolean {
     if (unit && other && isSameCount(unit, other)) {
       i = after(unit, ours, i);
       j = after(other, theirs, j);
-    } else if (here && there && (here.word === there.word || (isThat(here) && isThat(there)))) [i, j] = [i + 1, j + 1];
+    } else if (here && there && areSame(here, there)) [i, j] = [i + 1, j + 1];
     else if (saysNothing(ours, i)) i++;
     else if (saysNothing(theirs, j)) j++;
     else return false;
@@ -56,10 +67,16 @@ export function areSameWords(a: ReadSentence, b: ReadSentence): boolean {
   return true;
 }
 
-const wordsIn = ({ text, start }: ReadSentence): Word[] =>
-  [...text.matchAll(WORD)].flatMap(({ 0: written, index }) =>
-    index < start ? [] : [{ start: index, word: oneSpelling(fold(written).replaceAll('.', '')) }],
-  );
+function wordsIn({ text, start }: ReadSentence): Word[] {
+  let [end, last] = [start, ''];
+  return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
+    if (index < start) return [];
+    const word = oneSpelling(fold(written).replaceAll('.', ''));
+    const isParted = (SAYS.has(word) || last === 'no') && /[,;:.!"“”]/.test(text.slice(end, index));
+    [end, last] = [index + written.length, word];
+    return [{ start: index, word, isParted }];
+  });
+}
 
 /** Numbers and times, by where they begin. */
 const countedIn = ({ units }: ReadSentence): ReadonlyMap<number, Unit> =>
@@ -78,6 +95,8 @@ function after({ end }: Unit, words: readonly Word[], from: number): number {
   return at;
 }
 
+const areSame = (a: Word, b: Word): boolean =>
+  (a.word === b.word && a.isParted === b.isParted) || (isThat(a) && isThat(b));
 const isThat = ({ word }: Word): boolean => word === 'that' || word === 'which';
 
 /** Whether a sentence says the same without this word. */

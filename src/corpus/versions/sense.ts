@@ -15,6 +15,14 @@ const SENSE: readonly RegExp[] = [
   /\b(?:all|another|both|each|either|every|former(?:ly)?|further|half|last|most|next|only|other|others|previous(?:ly)?|some)\b/giu,
 ];
 
+/** Beside these, words that qualify what is said, and how often it is denied by a verb: sentences in other words have the same of each. */
+const QUALIFIERS = new RegExp(String.raw`\b(?:${alternatives('qualifiers')})\b`, 'giu');
+const DENIALS = new RegExp(String.raw`\b(?:${alternatives('check-denials')})\p{L}*`, 'giu');
+
+/** What is, and what was: a sentence that has one alone is not one that has the other alone. */
+const [IS, WAS] = [/\b(?:am|are|is)\b/iu, /\b(?:was|were)\b/iu];
+const isOfPast = (text: string): boolean | undefined => (IS.test(text) === WAS.test(text) ? undefined : WAS.test(text));
+
 /** How a sentence opens that leans on the one before: who "he" is, stands there. */
 const LEANS =
   /^\P{L}*(?:(he|her|his|I|it|its|my|our|she|such|that|their|these|they|this|those|we)\b|([他她它]们?|这|那|其))/iu;
@@ -22,6 +30,13 @@ const LEANS =
 /** Whether two sentences turn what they say in the same way. */
 export const turnAlike = (here: string, there: string): boolean =>
   SENSE.every((row) => cuesIn(here, row) === cuesIn(there, row));
+
+/** Whether two sentences qualify and deny what they say in the same way, too, and of one time. */
+export const qualifyAlike = (here: string, there: string): boolean =>
+  turnAlike(here, there) &&
+  (isOfPast(here) ?? isOfPast(there)) === (isOfPast(there) ?? isOfPast(here)) &&
+  cuesIn(here, QUALIFIERS) === cuesIn(there, QUALIFIERS) &&
+  (here.match(DENIALS) ?? []).length === (there.match(DENIALS) ?? []).length;
 
 const cuesIn = (text: string, pattern: RegExp): string =>
   (text.match(pattern) ?? [])

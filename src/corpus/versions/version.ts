@@ -85,7 +85,7 @@ function compared(a: IndexedSentence, b: IndexedSentence, names: NameIndex, lean
     differing.length > 0
       ? common + differing.length >= DIFFERING * longer && areOfOneThing(differing, here.text, there.text)
       : areSameWords(here, there);
-  if (!isVersion || !leanAlike(a, b, names, leaning)) return undefined;
+  if (!isVersion || !leanAlike(a, b, names, leaning, differing.length === 0)) return undefined;
   return {
     differing: differing.map(([unit, other]) => ({ kind: unit.kind, here: spanIn(a, unit), there: spanIn(b, other) })),
   };
@@ -143,11 +143,16 @@ const isDayOfReport = ({ kind, start }: Unit, text: string): boolean =>
   kind === 'time' && SAID.test(text.slice(Math.max(0, start - 60), start));
 
 /** Whether sentences that begin with a pronoun begin with the same, after sentences that are versions of one, or are word for word the same. */
-function leanAlike(a: IndexedSentence, b: IndexedSentence, names: NameIndex, leaning: number): boolean {
-  const [here, there] = [textOf(a), textOf(b)];
-  const pronoun = pronounOf(here);
-  if (pronoun !== pronounOf(there)) return false;
-  if (pronoun === undefined || here === there) return true;
+function leanAlike(
+  a: IndexedSentence,
+  b: IndexedSentence,
+  names: NameIndex,
+  leaning: number,
+  areSame: boolean,
+): boolean {
+  const pronoun = pronounOf(textOf(a));
+  if (pronoun !== pronounOf(textOf(b))) return false;
+  if (pronoun === undefined || areSame) return true;
   const [before, other] = [a, b].map(({ passage, position }) => passage.sentences[position - 1]);
   return leaning > 0 && before !== undefined && other !== undefined && !!versionOf(before, other, names, leaning - 1);
 }

@@ -11,6 +11,7 @@ import { turnAlike } from '../../corpus/versions/sense.ts';
 import { versionOf } from '../../corpus/versions/version.ts';
 import type { Span } from '../../language/span.ts';
 import { type IndexedSentence, textOf } from '../../search/search-index.ts';
+import { addsNoTurn } from './other-words.ts';
 
 /** Two sentences of different documents that are of one point. */
 export interface Pair {
@@ -48,7 +49,9 @@ function inOtherWords(a: IndexedSentence, b: IndexedSentence, corpus: Corpus): P
   const units = [...unitsOfSentence(a, corpus.names), ...unitsOfSentence(b, corpus.names)];
   if (!areOfOneTime(a.passage.document, b.passage.document, units)) return undefined;
   const [ours, theirs] = [held(a, b, corpus), held(b, a, corpus)];
-  if (ours.found.finding === 'says' || theirs.found.finding === 'says') return UNMARKED;
+  const saying = [ours, theirs].filter(({ found }) => found.finding === 'says');
+  if (saying.length > 0)
+    return saying.some(({ claim, evidence }) => addsNoTurn(claim, evidence)) ? UNMARKED : undefined;
   if (ours.found.finding !== 'differs' || theirs.found.finding !== 'differs') return undefined;
   if (!turnAlike(textOf(a), textOf(b))) return undefined;
   const pairs = ours.found.differences.flatMap(({ kind, said: [said], story: [story] }) => {

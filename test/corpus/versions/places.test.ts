@@ -36,6 +36,15 @@ describe('where else it is said', () => {
     ]);
   });
 
+  it('GIVEN a document that denies it THEN it is not named', () => {
+    const says = 'The railway says that the night train to Mirk will run on Sunday.';
+    const corpus = storyOf(says, says.replace('says', 'denies'), says.replace('Sunday', 'Sunday, perhaps'));
+    expect(alsoIn(corpus, cited(corpus, 0, 'night train'), cited(corpus, 1, 'night train'))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('GIVEN another number THEN it is not said there, but otherwise', () => {
     const corpus = storyOf(opening, opening.replace('nine', 'eleven'));
     const [excerpt] = withOtherwise(withAlsoIn([cited(corpus, 0, 'night train')], corpus), corpus);
