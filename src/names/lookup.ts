@@ -1,4 +1,6 @@
+import { COURTESY } from '../language/lexicon/lists.ts';
 import { STOP_WORDS } from '../language/stop-words.ts';
+import { fold } from '../language/tokens.ts';
 import type { Story } from '../library/types.ts';
 import { byOffice } from './by-office.ts';
 import { formKey } from './link/forms.ts';
@@ -90,8 +92,10 @@ function readings(typed: string, names: NameIndex): string[] {
   ].flatMap((other) => (other !== undefined && other !== typed && areKnown(other, names) ? [other] : []));
   const words = typed.split(' ');
   const name = words.findIndex((word) => !belongsToOffice(word));
+  // "Mr. Foreman": after courtesy comes a name, though it is an occupation, too.
+  const surname = words.findIndex((word) => !COURTESY.has(fold(word).replace(/\.$/, '')));
   // After a title the name may be misspelt or half typed, so that its words are not known.
-  return [...new Set([...others, ...(name > 0 ? [words.slice(name).join(' ')] : [])])];
+  return [...new Set([...others, ...[name, surname].flatMap((at) => (at > 0 ? [words.slice(at).join(' ')] : []))])];
 }
 
 /** Whether each word is part of some name. */

@@ -101,6 +101,19 @@ describe('the five Ws', () => {
       'The regulator',
       'for selling the names of children',
     ],
+    ['a day of a denial', 'when', 'Ann Reed denied on Friday that she had left.', 'Ann Reed', 'on Friday'],
+    ['a denial as what was done', 'where', 'A court in Oslo denied bail to Bo Lind.', 'A court', 'in Oslo'],
+    ['a day of who says that it was not', 'when', 'No one is ill, the mayor said on Monday.', 'No one', 'on Monday'],
+    [
+      'what was so when nobody was hurt',
+      'when',
+      'No one was hurt when a mill burned on Sunday.',
+      'No one',
+      'on Sunday',
+    ],
+    ['a clause that denies, closed', 'where', 'A man who did not pay was jailed in Oslo.', 'A man', 'in Oslo'],
+    ['"not guilty"', 'when', 'Bo Lind pleaded not guilty on Friday.', 'Bo Lind', 'on Friday'],
+    ['a day before "not"', 'when', 'The council voted on Monday not to close the school.', 'The council', 'on Monday'],
     [
       'a purpose',
       'why',
@@ -135,10 +148,43 @@ describe('the five Ws', () => {
       'The drug failed in the trial. The failure of the drug in the trial could be due to chance.',
     ],
     ['nobody', 'who', 'An earthquake shook the north.'],
+    ['a time that goes with "not"', 'when', 'Mayor Kim Oss did not resign on Friday.'],
+    ['a place that is denied', 'where', 'Ann Reed denied that she was in Oslo on Friday.'],
+    ['a day in what is not true', 'when', 'It is not true that the dam broke on Friday.'],
+    ['a day in what is false', 'when', 'Rumours that the king died on Sunday are false, the palace said.'],
+    ['a day in what the next sentence denies', 'when', 'The king died on Sunday. “That is a lie,” said the queen.'],
+    ['a place in what is asked', 'where', 'Police asked whether Bo Lind was in Oslo.'],
+    ['a place in what is denied with "neither"', 'where', 'Neither Ann Reed nor Bo Lind was in Oslo.'],
+    ['a day on a condition', 'when', 'If the rain stops, the race will start on Friday.'],
+    ['a day of what would have been', 'when', 'The bridge would have opened on Friday.'],
+    [
+      'a day of what was not, put the other way round',
+      'when',
+      'Had the dam broken on Friday, 500 people would be dead.',
+    ],
+    ['a day of what may be', 'when', 'The strike might hit all trains on Friday.'],
+    ['a place in a claim', 'where', 'Bo Lind claimed that the mill burned in Oslo.'],
+    ['a reason in a quotation that is a claim', 'why', '“I left because I was ill,” claimed Bo Lind.'],
+    ['a reason of what was not', 'why', 'Kim Oss did not resign because of the scandal.'],
+    ['a reason in what nobody knows', 'why', 'Police do not know if he fell because of the ice.'],
+    ['a clause of "when" beside what was not', 'why', 'Nobody was hurt when the mill burned.'],
+    ['what came before it', 'why', 'Ann Reed sang at the fair after Bo Lind opened it.'],
   ])('GIVEN %s THEN it does not tell %s, and is said to be missing', (_, w, text) => {
     const found = wsOf(text);
     expect(told(found, w)).toBeUndefined();
     expect(found.missing).toContain(w);
+  });
+
+  it.each([
+    ['Kim Oss left because “everyone lies,” she said.', 'because “everyone lies,”'],
+    ['“We left because we were ill,” said Kim Oss.', 'because we were ill'],
+    ['"We left because we were ill," said Kim Oss.', 'because we were ill'],
+    ['‘We left because we were ill,’ said Kim Oss.', 'because we were ill'],
+    ['Kim Oss left because ‘nobody reads’, she said.', 'because ‘nobody reads’'],
+    ['Kim Oss left because of the workers’ pay, a friend told us.', 'because of the workers’ pay'],
+    ['The race was stopped because of rain, not because of the strike.', 'because of rain'],
+  ])('GIVEN %s THEN the words for why are within its quotation and without those of saying', (lead, marked) => {
+    expect(told(wsOf(lead + FURTHER), 'why')?.marked.at(-1)).toBe(marked);
   });
 
   it('GIVEN any story THEN quotations are of its sentences, each once, and each W is told or missing', async () => {

@@ -189,12 +189,23 @@ const isTitle = ({ text, lower }: Word): boolean =>
 /** Whether what somebody does comes first, as before a sentence's first name: "Obstetrician Jill Tarn", "Left-wingers Jill Tarn and …". */
 function isRole(words: readonly Word[], i: number): boolean {
   const [first, next, last] = words;
-  if (i > 0 || !first || !next || !last || FIRST_NAMES.has(first.text) || !FIRST_NAMES.has(next.text)) return false;
+  if (i > 0 || !first || !next || !last || FIRST_NAMES.has(first.text)) return false;
+  const isNamed = FIRST_NAMES.has(next.text);
   // "Centers Jill Tarn and …"
-  if (words.length > 2 && first.lower.endsWith('s') && !SURNAMES_IN_S.has(first.text) && isPlain([first])) return true;
+  if (isNamed && first.lower.endsWith('s') && !SURNAMES_IN_S.has(first.text) && isPlain([first])) return true;
+  // "Foreman Quorvin Tarn", but "Miller Quorvin" and "Miller Quorvin Breweries".
+  const isName = isNamed || (isUnknown(next) && words.length === 3 && last.capital && !isOfFirm(last));
   const noun = first.lower.replace(/^.*-/, '');
-  return [first.lower, noun, noun.replace(/s$/, ''), noun.replace(/es$/, '')].some((one) => ROLE_NOUNS.has(one));
+  return (
+    isName && [first.lower, noun, noun.replace(/s$/, ''), noun.replace(/es$/, '')].some((one) => ROLE_NOUNS.has(one))
+  );
 }
+
+/** Whether a word ends the names of firms, or is the plural of a word, as are the things that they make: "Vell Quarries". */
+const isOfFirm = (word: Word): boolean =>
+  PARTS.has(word.lower) ||
+  COMPANY_ENDS.has(word.lower) ||
+  (/[^s]s$/.test(word.lower) && isInUse(word) && !SURNAMES_IN_S.has(word.text));
 
 /** Whether it is a title of several people: "Councillors X and Y". */
 const isPluralTitle = (lower: string): boolean =>

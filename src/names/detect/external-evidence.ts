@@ -85,7 +85,9 @@ export const EXTERNAL_EVIDENCE: Cues = {
       'company',
       0.5,
     ),
-  'after a noun': ({ noun, many, place, isBody }) => {
+  'after a noun': ({ noun, many, place, isBody, first, last }) => {
+    // "The owner, Quorvin Stone,": a firm may be that, too.
+    if (OWNER.test(noun) && many && !FIRST_NAMES.has(first.text) && isInUse(last)) return undefined;
     const isPerson = PERSON_NOUNS.has(noun) || TITLES.has(noun);
     if (isPerson && !(isBody && BODY_NOUNS.has(noun))) return ['person', many ? 1.5 : 1];
     if (isOfBodies(noun)) return ['company', 2];
@@ -98,10 +100,10 @@ export const EXTERNAL_EVIDENCE: Cues = {
     when(THING_NOUNS.has(place.definite ? (/(\p{Ll}+)(?:, the| The) $/u.exec(before)?.[1] ?? '') : noun), 'none', 3),
   // "a bear named Quorvin".
   'after “bear named”': ({ noun, before }) => when(ANIMALS.has(noun) && CALLED.test(before), 'none', 20),
-  // "the town of Quorvin", "north of Quorvin".
+  // "the town of Quorvin", "north of Quorvin", "the quarry of Quorvin".
   'after “town of”': ({ before, wordBefore, place, isBody }) =>
     when(
-      wordBefore === 'of' && !place.definite && !isBody && isPlaceNoun(/([\p{Ll}-]+) of $/u.exec(before)?.[1] ?? ''),
+      wordBefore === 'of' && !place.definite && !isBody && isOfPlace(/([\p{Ll}-]+) of $/u.exec(before)?.[1] ?? ''),
       'none',
       2.5,
     ),
@@ -218,6 +220,11 @@ const DIRECTIONS = /^(?:(?:(?:north|south|east|west)-?){1,3}|outskirts)$/;
 /** Whether a noun is what a place is, or some are, or says where one is: "town", "towns", "north". */
 const isPlaceNoun = (noun: string): boolean =>
   PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, '')) || DIRECTIONS.test(noun);
+
+/** What people build in a place, and who governs it. */
+const BUILT = /^(?:bridge|dam|market|mayor|mill|mine|pier|quarry|quay|station)$/;
+const isOfPlace = (noun: string): boolean => isPlaceNoun(noun) || BUILT.test(noun);
+const OWNER = /^(?:co-)?owners?$/;
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,3}`;
 const LISTED_AFTER = new RegExp(String.raw`(\p{Ll}+) ${CAPITALS}(?:, ${CAPITALS}){0,4},? (?:(?:and|or) )?$`, 'u');

@@ -27,6 +27,9 @@ const AHEAD =
   /\b(?:will|would|shall|may|might|could|expected|(?:is|are|was|were) (?:due|set)|scheduled|plans?|planned|hopes?|intends?) (?:[^\s,;]+ ){0,9}$/iu;
 const RECURS = /\b(?:is|are|begins|starts|opens|takes place|but|every|except) $/iu;
 
+/** What somebody did or what happened, after "after", as it is mostly written. */
+export const DEED = String.raw`(?:[^\s,;]+ ){1,7}(?:\p{L}{2,}ed|found|said|was|were|had|broke|fell|lost|won|left)\b`;
+
 /** Clauses that may tell of the event all the same: those with "after", and those with "that". */
 export type Within = 'after' | 'that';
 

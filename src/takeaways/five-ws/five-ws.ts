@@ -9,6 +9,7 @@ import type { Document, Story } from '../../library/types.ts';
 import type { IndexedSentence } from '../../search/search-index.ts';
 import { inOneLanguage } from '../one-language.ts';
 import { type News, newsOf, tellTheSame } from './news.ts';
+import { withinQuotation } from './quotations.ts';
 import type { Told } from './told.ts';
 import { whenOf } from './when.ts';
 import { whereOf } from './where.ts';
@@ -76,7 +77,8 @@ function findWs(story: Story, corpus: Corpus): FiveWs {
     bySentence.set(indexed, known);
     known.ws.push(w);
     const { start } = indexed.sentence;
-    if (told.words) known.marks.push({ start: start + told.words.start, end: start + told.words.end });
+    const words = told.words && withinQuotation(told.sentence.text, told.words);
+    if (words) known.marks.push({ start: start + words.start, end: start + words.end });
   }
   const told = [...bySentence].map(([sentence, { ws, marks }]) => ({
     ...citeSentence(sentence),

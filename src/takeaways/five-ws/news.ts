@@ -23,6 +23,8 @@ export interface NewsSentence {
    * company …", "Gates …") and in other words of it, too, or with anything else.
    */
   readonly opens: 'event' | 'known' | 'other';
+  /** Whether the next one says that it is not so: "That is a lie, …". */
+  readonly isDenied: boolean;
 }
 
 /** What a document tells: its lead, which says what happened, and the sentences after it. */
@@ -44,6 +46,12 @@ const EVENT = new RegExp(
 const MADE_IT = new RegExp(String.raw`^.{1,50}? (?:the|this) (?:${alternatives('takeaways-act-nouns')})\b`, 'u');
 const KNOWN = /^(?:The|His|Her|Its|Their|He|She|They|Both) (?!\p{Lu}\p{L}* \p{Lu})/u;
 
+/** What denies the sentence before. */
+const DENIES = new RegExp(
+  String.raw`^["“]?(?:That|This|It|(?:The|This|These|Those) (?:\p{L}+ ){0,2}\p{L}+) (?:is|was|are|were) (?:${alternatives('doubt-falsehoods')})(?!\p{L})`,
+  'iu',
+);
+
 /** Words before a name at the beginning of a sentence, in UTF-16 code units: "The mayor, ". Set by hand. */
 const TITLE = 16;
 
@@ -62,16 +70,17 @@ export function newsOf(document: Document, { index, names }: Corpus): News | und
   if (!first) return undefined;
   const inLead = new Set(names.inSentence(first).map(({ name }) => name));
   const read = (indexed: IndexedSentence, place: number): NewsSentence => {
+    const next = sentences[from + place + 1];
     const text = textOf(indexed).slice(0, LONGEST);
-    const { start: from } = indexed.sentence;
+    const { start } = indexed.sentence;
     const named = names
       .inSentence(indexed)
-      .map(({ name, start, end }) => ({ name, start: start - from, end: end - from }))
+      .map(({ name, start: at, end }) => ({ name, start: at - start, end: end - start }))
       .filter(({ end }) => end <= text.length);
     const common = indexed.view.words.filter(({ key }) => first.terms.has(key));
     const plain = common.filter(({ capital }) => !capital);
     const countOf = (words: typeof common, before = text.length): number =>
-      new Set(words.flatMap(({ key, end }) => (end <= from + before ? [key] : []))).size;
+      new Set(words.flatMap(({ key, end }) => (end <= start + before ? [key] : []))).size;
     const isOfSubject = named.some(({ name, start }) => start < TITLE && inLead.has(name));
     const isEvent = EVENT.test(text) || (isOfSubject && MADE_IT.test(text));
     const isKnown = plain.length > 0 && (KNOWN.test(text) || isOfSubject);
@@ -83,6 +92,7 @@ export function newsOf(document: Document, { index, names }: Corpus): News | und
       shared: (before) => countOf(common, before),
       sharedWords: (before) => countOf(plain, before),
       opens: isEvent ? 'event' : isKnown ? 'known' : 'other',
+      isDenied: DENIES.test(next ? textOf(next).slice(0, LONGEST) : ''),
     };
   };
   const [lead, ...after] = sentences.slice(from, from + MOST_SENTENCES).map(read);

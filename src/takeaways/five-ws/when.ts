@@ -1,6 +1,7 @@
 import { timesIn } from '../../answer/answering-words/times.ts';
 import { MONTH, WEEKDAY } from '../../language/calendar.ts';
 import { isAhead, isAside, recurs, type Within } from './clauses.ts';
+import { isDoubted } from './doubt.ts';
 import type { News, NewsSentence } from './news.ts';
 import { firstTold, type Told } from './told.ts';
 
@@ -41,6 +42,7 @@ function timeIn(sentence: NewsSentence, ...within: readonly (Within | 'to come')
       !PERIOD.test(written) &&
       (place === 0 || !YEAR.test(written)) &&
       !isAside(text, each, ...within) &&
+      !isDoubted(sentence, each) &&
       !recurs(text, each) &&
       (within.includes('to come') || !isAhead(text, each))
     );

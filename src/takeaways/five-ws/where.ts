@@ -3,6 +3,7 @@ import { PLACE_NOUNS } from '../../language/lexicon/lists.ts';
 import { PLACES } from '../../names/gazetteer/places.ts';
 import { isRole } from '../../names/roles/role-nouns.ts';
 import { isAhead, isAside, type Within } from './clauses.ts';
+import { isDoubted } from './doubt.ts';
 import type { News, NewsSentence } from './news.ts';
 import { firstTold, type Told } from './told.ts';
 
@@ -27,7 +28,10 @@ function placeIn(sentence: NewsSentence, ...within: readonly Within[]): Told | u
   const { text } = sentence;
   const places = placesIn(text, sentence.names).filter(
     (each) =>
-      isPlace(each, sentence) && !isAside(text, each, ...within) && (sentence.place === 0 || !isAhead(text, each)),
+      isPlace(each, sentence) &&
+      !isAside(text, each, ...within) &&
+      !isDoubted(sentence, each) &&
+      (sentence.place === 0 || !isAhead(text, each)),
   );
   const [place] = places;
   if (!place) return undefined;

@@ -35,7 +35,8 @@ export function whoOf({ lead, after }: News): Told | undefined {
 /** Further on a body that does something is hardly what the news is of. In UTF-16 code units, set by hand. */
 const BEGINNING = 40;
 /** A name with its titles, and nothing of the sentence around it. */
-const NAME_ALONE = /^(?!(?:At|By|For|From|In|On|The)\b)\p{Lu}[^ ]*(?: (?:\p{Lu}[^ ]*|of|the|and|de|van|von|bin|&))*$/u;
+const NAME_ALONE =
+  /^(?!(?:At|By|For|From|In|Neither|No|Nor|Not|On|The)\b)\p{Lu}[^ ]*(?: (?:\p{Lu}[^ ]*|of|the|and|de|van|von|bin|&))*$/u;
 
 /** The words for whoever does what a sentence tells, where they are a name. */
 function mainActor({ text, names }: NewsSentence): Span | undefined {

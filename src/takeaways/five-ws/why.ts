@@ -1,6 +1,7 @@
 import { alternatives } from '../../language/lexicon/lexicon.ts';
 import type { Span } from '../../language/span.ts';
-import { isAside } from './clauses.ts';
+import { DEED, isAside } from './clauses.ts';
+import { isDoubted } from './doubt.ts';
 import type { News, NewsSentence } from './news.ts';
 import type { Told } from './told.ts';
 
@@ -25,7 +26,6 @@ interface LeadReason {
 /** Not how much later: "after two years of repairs". */
 const NO_TIME = String.raw`(?!(?:about |almost |more than |nearly )?(?:\d|an? (?:day|week|month|year)|(?:two|three|four|five|six) ))`;
 const NO_TIME_BEFORE = String.raw`(?<!\b(?:hours?|days?|weeks?|months?|years?) )`;
-const DEED = String.raw`(?:[^\s,;]+ ){1,7}(?:\p{L}{2,}ed|found|said|was|were|had|broke|fell|lost|won|left)\b`;
 const CHARGES = new RegExp(words('why-charges'), 'giu');
 const LEAD_REASONS: readonly LeadReason[] = [
   { cue: new RegExp(String.raw`\bto (?:${alternatives('why-purposes')})\b`, 'giu') },
@@ -38,8 +38,11 @@ const LEAD_REASONS: readonly LeadReason[] = [
   { cue: /\bover /giu, after: CHARGES },
   { cue: /\bwith (?=(?:alleged(?:ly)? )?\p{L}+ing\b)/giu, after: /\bcharged\b/giu },
   { cue: new RegExp(String.raw`\bover (?:[\p{L}’'-]+ ){0,3}(?:${alternatives('why-disputes')})\b`, 'giu') },
-  // "After an inquiry found …": what led to it.
-  { cue: new RegExp(String.raw`${NO_TIME_BEFORE}\bafter ${NO_TIME}(?=${DEED})`, 'giu') },
+  // "Resigned after an inquiry found …": what led to it. "Sang after the mayor had spoken" is when.
+  {
+    cue: new RegExp(String.raw`${NO_TIME_BEFORE}\bafter ${NO_TIME}(?=${DEED})`, 'giu'),
+    after: new RegExp(words('why-charges', 'why-upsets', 'why-responses'), 'giu'),
+  },
   {
     cue: new RegExp(String.raw`\b(?:after|when|amid) ${NO_TIME}`, 'giu'),
     after: new RegExp(words('why-upsets'), 'giu'),
@@ -90,19 +93,27 @@ function isEventItself(text: string, at: number, cue: string, lead: NewsSentence
 }
 
 /** Where the clause of a reason ends. */
-const END =
-  /[;!?]|\.(?!\d)|, (?:(?:according|although|and|but|or|said|says|though|which|while|who|with)\b|\p{Ll}+ing\b|["“])/u;
+const END = new RegExp(
+  [
+    String.raw`[;!?]| [–—] |\.(?!\d)`,
+    String.raw`, (?:(?:according|although|and|but|not|or|rather|though|which|while|who|with)\b|\p{Ll}+ing\b|["“])`,
+    // "…, the agency said"
+    String.raw`, (?:[^\s,;]+ ){0,6}(?:${alternatives('saying-verbs')})\b`,
+  ].join('|'),
+  'u',
+);
 
 /** The words that give a reason, from the one that says so to the end of the clause. */
 function reasonIn(
-  { text }: NewsSentence,
+  sentence: NewsSentence,
   pattern: RegExp,
   isMeant: (at: number, cue: string) => boolean = () => true,
 ): Span | undefined {
+  const { text } = sentence;
   for (const { index, 0: cue } of text.matchAll(pattern)) {
     const span = { start: index, end: index + cue.length };
     if (HEDGED.test(text.slice(Math.max(0, index - 30), index))) continue;
-    if (isAside(text, span, 'after', 'that') || !isMeant(index, cue)) continue;
+    if (isAside(text, span, 'after', 'that') || isDoubted(sentence, span) || !isMeant(index, cue)) continue;
     const rest = text.slice(span.end);
     // What is set between commas ends with the second.
     const end = / ?, $/.test(text.slice(Math.max(0, index - 2), index)) ? rest.indexOf(', ') : -1;

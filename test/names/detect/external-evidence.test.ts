@@ -66,6 +66,9 @@ describe('external evidence', () => {
       ['They asked the nurse «Quorvin» again.', ['person', 1]],
       ['They asked the nurses «Jorvik Quorvin» again.', ['person', 1.2]],
       ['They asked the nurses «Quorvin» again.', undefined],
+      ['They asked the owner, «Quorvin Stone», again.', undefined],
+      ['They asked the owner, «Jill Stone», again.', ['person', 1.5]],
+      ['They asked the owner, «Jorvik Quorvin», again.', ['person', 1.5]],
       ['They asked a charity called «Quorvin» again.', ['company', 2]],
       ['They slept in «Quorvin» again.', ['none', 1.2]],
       ['They slept outside «Quorvin» again.', ['none', 2]],
@@ -90,6 +93,7 @@ describe('external evidence', () => {
     'after “town of”': [
       ['They came to the town of «Quorvin» again.', ['none', 2.5]],
       ['They came from the north of «Quorvin» again.', ['none', 2.5]],
+      ['They came to the quarry of «Quorvin» again.', ['none', 2.5]],
       ['They asked the head of «Quorvin» again.', undefined],
       ['They asked the town of «Quorvin Institute» again.', undefined],
     ],

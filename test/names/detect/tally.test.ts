@@ -54,6 +54,17 @@ describe('a kind that is offered', () => {
 });
 
 describe('the tally of a document', () => {
+  it.each([
+    ['The quarry of Quorvin reopened. They asked Quorvin Stone again.', 'company'],
+    ['They slept in Quorvin. They asked Quorvin Stone again.', 'company'],
+    ['They slept in Zorblax. They asked Quorvin Stone again.', 'person'],
+    ['They slept in Quorvin. They asked Quorvin Tessin again.', 'person'],
+    ['They slept in Quorvin. Mayor Quorvin Stone slept, too.', 'person'],
+  ])('GIVEN %j THEN what is called after a place of it and a word is a %s', (text, kind) => {
+    const name = /Quorvin (?:Stone|Tessin)/.exec(text)?.[0].toLowerCase() ?? '';
+    expect(winner(talliesIn(text).tallies.get(name)?.votes ?? new Map())).toBe(kind);
+  });
+
   it('GIVEN several mentions THEN their votes are added up under one key', () => {
     const { tallies } = talliesIn('They asked Quorvin, 42, again. They asked Quorvin, who knew.');
     expect(tallies.get('quorvin')?.votes.get('person')).toBe(2.5 + 1.5);
