@@ -76,7 +76,11 @@ describe('a command in the terminal', () => {
       ['a.txt', '--story', '../a'],
       '--story must be the name of a folder, without / or a dot before it, and with at most 100 characters.',
     ],
-    [EVAL, [], 'What is to be evaluated: ask, stories, follow-ups, check, names, takeaways, five-ws, suggestions or recorded?'],
+    [
+      EVAL,
+      [],
+      'What is to be evaluated: ask, stories, follow-ups, check, names, takeaways, five-ws, suggestions or recorded?',
+    ],
     [EVAL, ['nmaes'], '“nmaes” is not understood.'],
     [EVAL, ['ask'], 'There is no FILE.'],
     [EVAL, ['ask', 'a', 'b'], 'There must be one FILE.'],

@@ -46,6 +46,8 @@ export const storyCommandsEn = {
 export const storyEn = {
   onlyInServers: 'This works in a server only: stories are added for a server.',
   notKept: 'This bot keeps no stories of servers. Whoever runs it can change that.',
+  /** Where what is kept cannot be read or written. */
+  notNow: 'What this server has for itself cannot be looked up now. Whoever runs this bot finds the reason in its log.',
   notAllowed: 'You need the permission Manage Server, or a role that whoever runs this bot has named for it.',
   bothGiven: 'A file and an address are two stories. Add one after the other.',
   nothingTyped: 'There is no text in that. Run /story add again and paste the story.',

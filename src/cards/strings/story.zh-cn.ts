@@ -45,6 +45,7 @@ export const storyCommandsZhCn: Strings['commands']['story'] = {
 export const storyZhCn: Strings['story'] = {
   onlyInServers: '只能在服务器中使用：报道是为服务器添加的。',
   notKept: '此机器人不保存服务器的报道。运行它的人可以更改。',
+  notNow: '现在无法查看这个服务器自己的报道。运行此机器人的人可以在日志中找到原因。',
   notAllowed: '你需要“管理服务器”权限，或运行此机器人的人为此指定的身份组。',
   bothGiven: '一个文件和一个网址是两篇报道，请分别添加。',
   nothingTyped: '里面没有文字。请重新运行 /报道管理 添加，并粘贴报道正文。',
