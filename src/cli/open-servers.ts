@@ -15,7 +15,7 @@ import { warn } from './screen.ts';
 import { stateFault } from './state-fault.ts';
 
 interface OpenOptions {
-  readonly settings: Pick<Settings, 'SERVER_STORIES' | 'STATE_DIR' | 'DATA_DIR'>;
+  readonly settings: Pick<Settings, 'SERVER_STORIES' | 'STATE_DIR' | 'DATA_DIR'> & Partial<Pick<Settings, 'CACHE_DIR'>>;
   readonly library: Pick<LiveLibrary, 'corpus' | 'kept'>;
   readonly reader: () => Reader | undefined;
   readonly log: Logger;
