@@ -19,7 +19,7 @@ export interface KeepingOptions {
 
 /** What is kept for the server that a reader is in; nothing elsewhere, and where nothing is kept for any. */
 export function keepingFor(
-  { server, roles, isManager }: Place,
+  { server, roles, isManager, isGuest = false }: Place,
   { serverStories: stories, editors = [], corpus, log }: KeepingOptions,
   { story: { notNow } }: Strings,
 ): ServerKeeping | undefined {
@@ -36,7 +36,7 @@ export function keepingFor(
   };
   return {
     limits: stories.limits,
-    isEditor: isManager || editors.some((role) => roles.includes(role)),
+    isEditor: !isGuest && (isManager || editors.some((role) => roles.includes(role))),
     corpus: async () => await corpus(server),
     draft: (source) => told(stories.draft(server, source)),
     add: (draft) => told(stories.add(server, draft)),

@@ -25,6 +25,20 @@ describe('a folder that cannot be used', () => {
   });
 });
 
+describe('a server that the bot is not in', () => {
+  it('GIVEN somebody who manages it and has the bot for themselves THEN nothing is added or listed there', async () => {
+    const { discord, servers } = await ownBot();
+    const member = { user: discord.users.ada, permissions: '32', roles: [] };
+    const by = { where: 'user-install', forged: true, packet: { member } } as const;
+    const file = { filename: 'quarry.txt', content: QUARRY };
+    const said = 'I am not in this server';
+    expect(textOf((await discord.command({ name: 'story add', options: { file }, ...by })).message)).toContain(said);
+    expect(textOf((await discord.command({ name: 'story list', ...by })).message)).toContain(said);
+    expect(await servers.servers()).toEqual([]);
+    expect(discord.refusals).toEqual([]);
+  });
+});
+
 describe('servers with stories', () => {
   it('GIVEN one that the bot leaves and joins again THEN both are kept, and an outage is neither', async () => {
     const { discord, add, state } = await ownBot();

@@ -45,6 +45,8 @@ export const storyCommandsEn = {
 /** What is said of a server's own stories, in English. */
 export const storyEn = {
   onlyInServers: 'This works in a server only: stories are added for a server.',
+  notInServer:
+    'I am not in this server, and stories are added for servers that I am in. Whoever manages it can add me.',
   notKept: 'This bot keeps no stories of servers. Whoever runs it can change that.',
   /** Where what is kept cannot be read or written. */
   notNow: 'What this server has for itself cannot be looked up now. Whoever runs this bot finds the reason in its log.',

@@ -44,6 +44,7 @@ export const storyCommandsZhCn: Strings['commands']['story'] = {
 /** What is said of a server's own stories, in Simplified Chinese. */
 export const storyZhCn: Strings['story'] = {
   onlyInServers: '只能在服务器中使用：报道是为服务器添加的。',
+  notInServer: '我不在这个服务器中，而报道只能为我所在的服务器添加。管理服务器的人可以添加我。',
   notKept: '此机器人不保存服务器的报道。运行它的人可以更改。',
   notNow: '现在无法查看这个服务器自己的报道。运行此机器人的人可以在日志中找到原因。',
   notAllowed: '你需要“管理服务器”权限，或运行此机器人的人为此指定的身份组。',
