@@ -7,6 +7,8 @@ const FORMS: Readonly<Record<ContentKind, string>> = {
   text: 'text',
   html: 'a web page',
   pdf: 'a PDF',
+  word: 'a Word file',
+  office: 'a file of an office program',
   archive: 'an archive, such as a zip file',
   picture: 'a picture',
   feed: 'a feed',
@@ -89,8 +91,13 @@ export const storyEn = {
     ' is added. It is there for this server alone: choose it in the option “story” of /ask, or just ask.',
   ],
   there: (title: string): CardLine => ['The same text is there already, as ', { text: title, bold: true }, '.'],
-  gone: 'This document is not here any more: what is not added within the hour is dropped. Run /story add again.',
-  dropped: 'Not added. Nothing of it is kept.',
+  gone: 'This document is not here any more: it was not added within the hour, or somebody has dropped it, or removed it after it was added. Run /story add again.',
+  dropped: 'It is not added, and nothing of it is kept.',
+  /** Where it is to be dropped after it was added. */
+  addedAlready: (title: string): CardLine => [
+    { text: title, bold: true },
+    ' is added already, and stays. To delete it, run /story remove.',
+  ],
   count: (stories: number, most: number) => `${stories} of ${numbered(most, 'story', 'stories')}`,
   list: {
     title: 'This server’s own stories',
@@ -134,6 +141,10 @@ export const storyEn = {
         return `That is called ${FORMS[refusal.said]}, but it is ${FORMS[refusal.is]}. Add the document itself: ${TAKEN}.`;
       case 'not read':
         return `That is ${FORMS[refusal.is]}, which cannot be read here. Add ${TAKEN}.`;
+      case 'other name':
+        return `That is ${FORMS[refusal.is]}, but not by its name. Give it one that ends in .txt, .md, .html or .pdf, whichever it is, and add it again.`;
+      case 'other type':
+        return `The site that has this says that it is neither text, a web page nor a PDF. ${PASTE}`;
       case 'no story':
         return `There is hardly any text in that: it may be a scan, a page that needs a login or one that a script draws. ${PASTE}`;
       case 'unreadable':
