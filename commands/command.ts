@@ -26,6 +26,8 @@ export interface Place {
   readonly channel?: string | undefined;
   /** The channel of a thread or a post. */
   readonly parent?: string | undefined;
+  /** Whether the bot is there for the reader alone: the server has not installed it. */
+  readonly isGuest?: boolean;
   /** Ids of the roles that the reader has in the server. */
   readonly roles: readonly string[];
   /** Whether the reader manages the server. */

@@ -58,7 +58,10 @@ export const add = {
       }
     },
     async dropStory({ draft }, context) {
-      await keepingOf(context).discard(draft);
+      const keeping = keepingOf(context);
+      const added = (await keeping.list()).find(({ id }) => id === draft);
+      if (added) return told(context.strings.story.addedAlready(added.title), 'there');
+      await keeping.discard(draft);
       return told(context.strings.story.dropped, 'dropped');
     },
   },

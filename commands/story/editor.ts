@@ -9,11 +9,12 @@ import type { ServerKeeping } from '../keeping.ts';
 /**
  * What is kept for the server, for a reader who may change it.
  *
- * @throws ReaderError outside servers, where none is kept, and for any other reader: Discord hides the commands from these, but whoever
+ * @throws ReaderError outside servers, in one that the bot is not in, where none is kept, and for any other reader: Discord hides the commands from these, but whoever
  * manages a server can show them to all, and an interaction can be forged.
  */
 export function keepingOf({ keeping, place, strings: { story } }: CommandContext): ServerKeeping {
   if (!keeping) throw new ReaderError(place?.server === undefined ? story.onlyInServers : story.notKept, 'not kept');
+  if (place?.isGuest) throw new ReaderError(story.notInServer, 'not in the server');
   if (!keeping.isEditor) throw new ReaderError(story.notAllowed, 'not allowed');
   return keeping;
 }

@@ -12,9 +12,10 @@ import { stateFolder } from '../settings/state-folder.ts';
 import { isSnowflake, SERVERS } from '../store/ids.ts';
 import { type ServerStories, StillReadingError } from '../store/server-stories.ts';
 import { warn } from './screen.ts';
+import { stateFault } from './state-fault.ts';
 
 interface OpenOptions {
-  readonly settings: Pick<Settings, 'SERVER_STORIES' | 'STATE_DIR' | 'DATA_DIR'>;
+  readonly settings: Pick<Settings, 'SERVER_STORIES' | 'STATE_DIR' | 'DATA_DIR'> & Partial<Pick<Settings, 'CACHE_DIR'>>;
   readonly library: Pick<LiveLibrary, 'corpus' | 'kept'>;
   readonly reader: () => Reader | undefined;
   readonly log: Logger;
@@ -92,9 +93,10 @@ export class OpenServers {
       : this.#corpusOf(server, this.#folder);
   }
 
-  /** Begins to look for what has expired, now and once a day. Never waits or throws. */
+  /** Warns where there is no place for them, and begins to look for what has expired, now and once a day. Never waits or throws. */
   begin(): void {
     if (this.#folder === undefined || this.#options.signal.aborted) return;
+    void this.#check(this.#folder);
     void this.#sweep(this.#folder);
     this.#timer = setInterval(() => void this.#sweep(this.#folder ?? ''), SWEEP_MS).unref();
     this.#options.signal.addEventListener('abort', () => clearInterval(this.#timer));
@@ -121,6 +123,16 @@ export class OpenServers {
       log.error({ err: faultOf(error) }, 'the stories of a server could not be read; the common ones answer');
       return library.corpus;
     }
+  }
+
+  /** Tells the host at the start what would else be found when somebody adds a story. */
+  async #check(folder: string): Promise<void> {
+    const fault = await stateFault(folder);
+    if (fault !== undefined)
+      warn(
+        this.#options.log,
+        `Servers cannot have stories of their own: ${folder} ${fault}. Set STATE_DIR to a folder that the bot may read and write, or SERVER_STORIES=off.`,
+      );
   }
 
   async #sweep(folder: string): Promise<void> {

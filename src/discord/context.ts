@@ -36,6 +36,6 @@ export async function contextFor(
     isOneDocument: corpus.library.documents.length === 1,
     channelStory: await channelStoryOf(place, corpus, options),
     place,
-    keeping: keepingFor(place, options),
+    keeping: keepingFor(place, options, strings),
   };
 }

@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
   InteractionType,
@@ -100,6 +101,8 @@ const ENVELOPE = z.object({
     .optional()
     .catch(undefined),
   guild_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
+  /** For whom the bot is installed, by the kind of the installation. */
+  authorizing_integration_owners: z.record(z.string(), z.unknown()).optional().catch(undefined),
   channel_id: z.string().regex(SNOWFLAKE).optional().catch(undefined),
   channel: z
     .object({ type: z.number(), parent_id: z.string().regex(SNOWFLAKE) })
@@ -162,12 +165,20 @@ export function readInteraction(raw: unknown): Incoming | undefined {
   return { id, token, applicationId, locale, userId, place: placeOf(envelope), what: whatOf(envelope, userId) };
 }
 
-function placeOf({ guild_id: server, channel_id: id, channel, member }: z.infer<typeof ENVELOPE>): Place {
+function placeOf({
+  guild_id: server,
+  authorizing_integration_owners: owners,
+  channel_id: id,
+  channel,
+  member,
+}: z.infer<typeof ENVELOPE>): Place {
   const may = (permission: bigint): boolean => allows(member?.permissions ?? '0', permission);
+  const isGuest = server !== undefined && owners !== undefined && !(ApplicationIntegrationType.GuildInstall in owners);
   // What a channel itself is in is a category.
   const parent = channel && THREADS.has(channel.type) ? channel.parent_id : undefined;
   return {
     server,
+    ...(isGuest && { isGuest }),
     channel: id,
     ...(parent !== undefined && { parent }),
     roles: member?.roles ?? [],

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import type { Place } from '../../commands/command.ts';
+import { type Place, ReaderError } from '../../commands/command.ts';
 import type { ServerKeeping } from '../../commands/keeping.ts';
+import type { Strings } from '../cards/strings/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Story } from '../library/types.ts';
 import type { ServerStories } from '../store/server-stories.ts';
@@ -18,20 +19,31 @@ export interface KeepingOptions {
 
 /** What is kept for the server that a reader is in; nothing elsewhere, and where nothing is kept for any. */
 export function keepingFor(
-  { server, roles, isManager }: Place,
-  { serverStories: stories, editors = [], corpus }: KeepingOptions,
+  { server, roles, isManager, isGuest = false }: Place,
+  { serverStories: stories, editors = [], corpus, log }: KeepingOptions,
+  { story: { notNow } }: Strings,
 ): ServerKeeping | undefined {
   if (!stories || server === undefined) return undefined;
+  /** What the system refuses is a fault of the host's, which the reader cannot mend. */
+  const told = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (Object(error).syscall === undefined) throw error;
+      log.error({ err: faultOf(error) }, 'stories of a server cannot be read or written: STATE_DIR must allow both');
+      throw new ReaderError(notNow, 'not usable');
+    }
+  };
   return {
     limits: stories.limits,
-    isEditor: isManager || editors.some((role) => roles.includes(role)),
+    isEditor: !isGuest && (isManager || editors.some((role) => roles.includes(role))),
     corpus: async () => await corpus(server),
-    draft: (source) => stories.draft(server, source),
-    add: (draft) => stories.add(server, draft),
-    discard: (draft) => stories.discard(server, draft),
-    list: () => stories.list(server),
-    remove: (story) => stories.remove(server, story),
-    setDefault: (channel, story) => stories.setDefault(server, channel, story),
+    draft: (source) => told(stories.draft(server, source)),
+    add: (draft) => told(stories.add(server, draft)),
+    discard: (draft) => told(stories.discard(server, draft)),
+    list: () => told(stories.list(server)),
+    remove: (story) => told(stories.remove(server, story)),
+    setDefault: (channel, story) => told(stories.setDefault(server, channel, story)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { extensionOf } from '../library/forms/forms.ts';
 import { whatBegins } from '../library/forms/signature.ts';
-import type { ContentKind, Refusal } from '../store/server-stories.ts';
+import type { ContentKind, ReadKind, Refusal } from '../store/server-stories.ts';
 
 /** Code units in which a page or a feed shows that it is one. Set by hand. */
 const HEAD = 4_096;
@@ -33,7 +33,9 @@ const EXTENSIONS: Readonly<Record<string, ContentKind>> = {
 function contentOf(bytes: Uint8Array): ContentKind {
   const sign = whatBegins(bytes);
   if (sign !== undefined) {
+    if (sign.includes('zip archive')) return packed(bytes);
     if (sign.includes('archive')) return 'archive';
+    if (sign.includes('Word')) return 'office';
     return sign === 'a PDF file' ? 'pdf' : sign === 'a picture' ? 'picture' : 'other';
   }
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
@@ -41,6 +43,14 @@ function contentOf(bytes: Uint8Array): ContentKind {
   const head = withoutComments(latin1.replaceAll('\0', '').replace(BEFORE, ''));
   if (FEED.test(head)) return 'feed';
   return PAGE.test(head) ? 'html' : 'text';
+}
+
+/** What a zip archive is, by the names of the files in it: those of Microsoft's and of OpenDocument's programs are archives, too. */
+function packed(bytes: Uint8Array): ContentKind {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (all.includes('word/document.xml')) return 'word';
+  const isOffice = ['xl/workbook.xml', 'ppt/presentation.xml', 'mimetypeapplication/vnd.oasis.opendocument'];
+  return isOffice.some((name) => all.includes(name)) ? 'office' : 'archive';
 }
 
 /** Without the comments that a text begins with. */
@@ -62,7 +72,7 @@ export function formOfFile(name: string, bytes: Uint8Array): Form {
   const is = contentOf(bytes);
   const extension = extensionOf(name) ?? '';
   const said = EXTENSIONS[extension];
-  if (said === undefined) return { refusal: { kind: 'not read', is } };
+  if (said === undefined) return { refusal: isRead(is) ? { kind: 'other name', is } : { kind: 'not read', is } };
   return isAsSaid(said, is) ? { extension } : { refusal: { kind: 'wrong type', said, is } };
 }
 
@@ -76,17 +86,20 @@ export function formOfPage(url: string, type: string | undefined, bytes: Uint8Ar
   const named = extensionOf(new URL(url).pathname) ?? '';
   const bare = (type ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const said = UNKNOWN.includes(bare) ? EXTENSIONS[named] : TYPES[bare];
-  if (said === undefined && !UNKNOWN.includes(bare)) return { refusal: { kind: 'not read', is } };
-  const isOther = is !== 'text' && is !== 'html' && is !== 'pdf';
+  if (said === undefined && !UNKNOWN.includes(bare))
+    return { refusal: isRead(is) ? { kind: 'other type', is } : { kind: 'not read', is } };
   const isInPlaceOfPdf = is !== 'pdf' && (said === 'pdf' || EXTENSIONS[named] === 'pdf');
-  if (isOther || isInPlaceOfPdf)
+  if (!isRead(is))
     return {
       refusal: said === undefined || is === 'feed' ? { kind: 'not read', is } : { kind: 'wrong type', said, is },
     };
+  if (isInPlaceOfPdf) return { refusal: { kind: 'wrong type', said: 'pdf', is } };
   if (is === 'pdf') return { extension: '.pdf' };
   if (is === 'html' || said === 'html') return { extension: '.html' };
   return { extension: named === '.md' || bare.endsWith('markdown') ? '.md' : '.txt' };
 }
+
+const isRead = (is: ContentKind): is is ReadKind => is === 'text' || is === 'html' || is === 'pdf';
 
 /** A piece of a page need not begin as one. */
 const isAsSaid = (said: ContentKind, is: ContentKind): boolean => said === is || (said === 'html' && is === 'text');

@@ -28,7 +28,10 @@ export class RefusedError extends Error {
 const REFUSALS: Readonly<
   Record<
     Exclude<WebFault, 'too long'>,
-    Exclude<Refusal['kind'], 'too large' | 'wrong type' | 'not read' | 'there already' | 'full'>
+    Exclude<
+      Refusal['kind'],
+      'too large' | 'wrong type' | 'not read' | 'other name' | 'other type' | 'there already' | 'full'
+    >
   >
 > = {
   address: 'no address',

@@ -20,12 +20,33 @@ export function meantBy(variable: string, settings: readonly string[], isOurs: b
     const nearest = distances.sort((a, b) => a.edits - b.edits)[0];
     if (nearest && nearest.edits <= MOST_EDITS && bare(nearest.name).length >= LEAST_LENGTH) return nearest.name;
   }
-  if (!isOurs) return undefined;
+  const same = typed.length >= LEAST_LENGTH ? sameWords(variable, settings) : undefined;
+  if (same !== undefined || !isOurs) return same;
   const words = wordsOf(variable);
   const shared = settings.map((name) => ({ name, words: wordsOf(name).filter((word) => words.includes(word)).length }));
   const closest = shared.sort((a, b) => b.words - a.words)[0];
   return closest && closest.words > 0 ? closest.name : undefined;
 }
+
+/** The only setting of the same words in another form, as SERVER_STORIES is of `SERVER_STORY`, or with a long one for its own, as in `EDITORS`. */
+function sameWords(variable: string, settings: readonly string[]): string | undefined {
+  const words = stemsOf(variable);
+  const isLong = wordsOf(variable).some(({ length }) => length >= LEAST_LENGTH);
+  const [near, another] = settings.filter((name) => {
+    const others = stemsOf(name);
+    return words.every((word) => others.includes(word)) && (isLong || others.length === words.length);
+  });
+  return another === undefined ? near : undefined;
+}
+
+/** systemd sets variables with DIRECTORY. */
+const stemsOf = (name: string): string[] =>
+  wordsOf(name).map((word) =>
+    word
+      .replace(/^FOLDER$/, 'DIR')
+      .replace(/IES$/, 'Y')
+      .replace(/S$/, ''),
+  );
 
 const bare = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]/g, '');
 const wordsOf = (name: string): string[] => name.toUpperCase().split(/[^A-Z0-9]+/);

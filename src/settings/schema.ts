@@ -30,40 +30,35 @@ const rate = z
 /** Bytes of a unit of size. */
 const BYTES = { k: 1_024, m: 1_024 ** 2 } as const;
 const SERVER_STORIES =
-  'must be a number of stories and a size of each up to 20 MiB, as 25x1MiB or 10x500KiB, or 0 for none';
+  'must be a number of stories up to 999 and a size of each up to 20 MiB, as 25x1MiB or 10x500KiB, or 0 for none';
 
-/** `25x1MiB` is 25 stories of 1 MiB. `0` and `off` are none, and read as undefined. */
+/** `25x1MiB` is 25 stories of 1 MiB, and so is `25x1MB`. `0` and `off` are none, and read as undefined. */
 const serverStories = z
   .string()
   .toLowerCase()
-  .regex(/^(?:0|off|[1-9]\d{0,2}\s*x\s*[1-9]\d{0,4}\s*[km]ib)$/, SERVER_STORIES)
+  .regex(/^(?:0|off|[1-9]\d{0,2}\s*[x×]\s*[1-9]\d{0,4}\s*[km]i?b)$/, SERVER_STORIES)
   .transform((text) => {
-    const [stories = '', size = ''] = text.split('x');
-    const unit = size.trim().at(-3);
-    if (unit !== 'k' && unit !== 'm') return undefined;
-    return { stories: Number(stories), bytes: Number.parseInt(size, 10) * BYTES[unit] };
+    const [stories = '', size = ''] = text.split(/[x×]/);
+    const unit = size.includes('k') ? 'k' : 'm';
+    return size === '' ? undefined : { stories: Number(stories), bytes: Number.parseInt(size, 10) * BYTES[unit] };
   })
   .refine((limits) => limits === undefined || limits.bytes <= 20 * BYTES.m, SERVER_STORIES);
 
-/** Ids of roles, with commas between them. */
-const roles = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((id) => id.trim())
-      .filter(Boolean),
-  )
-  .pipe(
-    z.array(
-      z
-        .string()
-        .regex(
-          /^\d{17,20}$/,
-          'must be ids of roles, 17 to 20 digits each, with commas between (right-click a role → Copy Role ID)',
-        ),
-    ),
-  );
+/** Characters of a wrong id that are shown. */
+const SHOWN = 30;
+
+/** Ids, with commas or spaces between them; the empty text, `0` and `off` are none. @param whose As `roles`. @param where How one is found. */
+const ids = (whose: string, where: string, most = Number.POSITIVE_INFINITY) =>
+  z.string().transform((text, { addIssue }) => {
+    const given = /^(?:0|off)$/i.test(text) ? [] : [...new Set(text.split(/[\s,]+/).filter((id) => id !== ''))];
+    const wrong = given.find((id) => !/^\d{17,20}$/.test(id));
+    if (wrong !== undefined)
+      addIssue(
+        `must be ids of ${whose}, of 17 to 20 digits each, with commas between (${where}), or off for none; “${wrong.slice(0, SHOWN)}” is no id`,
+      );
+    else if (given.length > most) addIssue(`must be ${most} ${whose} at most`);
+    return given;
+  });
 
 const token = z
   .string()
@@ -103,16 +98,6 @@ const folder = z
   // A shell would replace `~`; files and the settings of containers do not pass through one.
   .transform((text) => resolve(text.replace(/^~(?=$|[/\\])/, homedir())));
 
-/** `1, 2` is two channels; the empty text is none. */
-const channels = z
-  .string()
-  .transform((text) => [...new Set(text.split(/[\s,]+/).filter((id) => id !== ''))])
-  .refine(
-    (ids) => ids.every((id) => /^\d{17,20}$/.test(id)),
-    'must be ids of channels, of 17 to 20 digits each, with commas between (right-click the forum → Copy Channel ID)',
-  )
-  .refine((ids) => ids.length <= MOST_FORUMS, `must be ${MOST_FORUMS} channels at most`);
-
 const onOrOff = z
   .string()
   .toLowerCase()
@@ -133,7 +118,7 @@ export const schema = z
       .optional(),
     COOLDOWN: rate.prefault('10/20s'),
     MENTIONS: onOrOff,
-    AUTO_ANSWER: channels.prefault(''),
+    AUTO_ANSWER: ids('channels', 'right-click the forum → Copy Channel ID', MOST_FORUMS).prefault(''),
     HOST: host.prefault('127.0.0.1'),
     PORT: port.optional(),
     DATA_DIR: folder.prefault(packageFile('data')),
@@ -142,7 +127,7 @@ export const schema = z
     CACHE_DIR: folder.optional(),
     SERVER_STORIES: serverStories.prefault('25x1MiB'),
     STATE_DIR: folder.optional(),
-    STORY_EDITORS: roles.prefault(''),
+    STORY_EDITORS: ids('roles', 'right-click a role → Copy Role ID').prefault(''),
     LOG_LEVEL: z
       .string()
       .toLowerCase()
@@ -161,11 +146,4 @@ export const schema = z
   .refine(({ STATE_DIR, DATA_DIR }) => STATE_DIR === undefined || !areNested(DATA_DIR, STATE_DIR), {
     path: ['STATE_DIR'],
     message: 'must be a folder outside DATA_DIR, whose stories are for every server, and not around it',
-  })
-  .refine(
-    ({ STATE_DIR, CACHE_DIR }) => STATE_DIR === undefined || CACHE_DIR === undefined || !isWithin(CACHE_DIR, STATE_DIR),
-    {
-      path: ['STATE_DIR'],
-      message: 'must be a folder outside CACHE_DIR, which may be emptied at any time',
-    },
-  );
+  });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import { PlainError } from '../library/plain-error.ts';
+import { cacheFolder, isWithin } from './cache-folder.ts';
 import { type EnvFile, readEnvFile } from './env-file.ts';
 import { meantBy } from './misspelt.ts';
 import { schema } from './schema.ts';
@@ -40,6 +41,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, path 
     ...(result.error?.issues ?? []).map(
       ({ path: [name], message }) => `${String(name)} ${message} (set in ${sourceOf(String(name))})`,
     ),
+    ...(result.success ? stateFaults(result.data, environment) : []).map(
+      (fault) => `${fault} (set in ${sourceOf('STATE_DIR')})`,
+    ),
     ...NAMES.filter((name) => given[name]?.includes('\ufffd')).map((name) =>
       cleaned(environment[name]) === undefined
         ? `${name} is not UTF-8; save ${path} as UTF-8`
@@ -52,6 +56,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, path 
       ['Correct these settings (.env.example explains each):', ...faults.map((fault) => `  ${fault}`)].join('\n'),
     );
   return { ...result.data, remarks: remarksOn(environment, file, path) };
+}
+
+/** What is kept there cannot be made again, and caches may be emptied at any time: also the one that is used where CACHE_DIR is not set. */
+function stateFaults({ STATE_DIR, ...others }: z.infer<typeof schema>, environment: NodeJS.ProcessEnv): string[] {
+  const cache = cacheFolder({ ...others, CACHE: 'on' }, environment);
+  if (STATE_DIR === undefined || cache === undefined || !isWithin(cache, STATE_DIR)) return [];
+  return [`STATE_DIR must be a folder outside the cache, ${cache}, which may be emptied at any time`];
 }
 
 /** A value without the white space and quotation marks around it, which come with a copy and stay with `docker --env-file`. */

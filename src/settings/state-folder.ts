@@ -1,26 +1,29 @@
 import { isAbsolute, join } from 'node:path';
-import { homeFolder, isWithin, NAME } from './cache-folder.ts';
+import { cacheFolder, homeFolder, isWithin, NAME } from './cache-folder.ts';
 
 /** The settings that the folder depends on. */
 interface Given {
   readonly STATE_DIR?: string | undefined;
   readonly DATA_DIR: string;
+  readonly CACHE_DIR?: string | undefined;
 }
 
 /**
  * The folder for what cannot be made again, such as servers' own stories: STATE_DIR, else one in the user's folder for that.
  *
- * @returns Nothing where that is unknown, or is in DATA_DIR or around it.
+ * @returns Nothing where that is unknown, or is in DATA_DIR or around it, or in the folder for what can be made again.
  */
 export function stateFolder(
-  { STATE_DIR, DATA_DIR }: Given,
+  { STATE_DIR, DATA_DIR, CACHE_DIR }: Given,
   environment: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
   if (STATE_DIR !== undefined) return STATE_DIR;
   const users = usersState(environment, platform);
   const folder = users === undefined ? undefined : join(users, NAME);
-  return folder === undefined || areNested(DATA_DIR, folder) ? undefined : folder;
+  if (folder === undefined || areNested(DATA_DIR, folder)) return undefined;
+  const cache = cacheFolder({ CACHE: 'on', CACHE_DIR, DATA_DIR }, environment, platform);
+  return cache !== undefined && isWithin(cache, folder) ? undefined : folder;
 }
 
 /** Whether one of two folders is in the other, or is it; both absolute. */

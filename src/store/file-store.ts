@@ -165,7 +165,7 @@ export class FileStore implements Store {
         await rm(aside, { recursive: true, force: true });
         removed.push(server);
       } else if (server.startsWith(REMOVED)) await rm(path, { recursive: true, force: true });
-      else if (isSnowflake(server)) await this.#tidy(path);
+      else if (isSnowflake(server) && (await stat(path).catch(unlessMissing))?.isDirectory()) await this.#tidy(path);
     }
     return removed;
   }
@@ -184,7 +184,7 @@ export class FileStore implements Store {
 
   /** Removes from a folder what is passing and was written an hour ago. */
   async #clear(folder: string, isPassing: (name: string) => boolean): Promise<void> {
-    for (const name of (await namesIn(folder)).filter(isPassing)) {
+    for (const name of ((await namesIn(folder).catch(unlessMissing)) ?? []).filter(isPassing)) {
       const written = await stat(join(folder, name)).catch(unlessMissing);
       if (written && !this.#isFresh(written.mtimeMs)) await rm(join(folder, name), { recursive: true, force: true });
     }
@@ -287,8 +287,12 @@ async function inFolder<Result>(path: string, write: () => Promise<Result>): Pro
   }
 }
 
+/** Nothing where the folder is not there. What is a file in its place is told as a fault, as nothing can be kept there. */
 async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(unlessMissing)) ?? [];
+  return await readdir(folder).catch((error: unknown) => {
+    if (Object(error).code === 'ENOENT') return [];
+    throw error;
+  });
 }
 
 function unlessMissing(error: unknown): undefined {

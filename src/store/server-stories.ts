@@ -19,7 +19,10 @@ export type DraftSource =
   | { readonly kind: 'page'; readonly url: string };
 
 /** What a document is, by its content. */
-export type ContentKind = 'text' | 'html' | 'pdf' | 'archive' | 'picture' | 'feed' | 'other';
+export type ContentKind = ReadKind | 'word' | 'office' | 'archive' | 'picture' | 'feed' | 'other';
+
+/** What is read here. */
+export type ReadKind = 'text' | 'html' | 'pdf';
 
 /** Why a document cannot be used. */
 export type Refusal =
@@ -27,8 +30,9 @@ export type Refusal =
   | { readonly kind: 'too large'; readonly most: number }
   /** Its name or its server says one form, its content is another. */
   | { readonly kind: 'wrong type'; readonly said: ContentKind; readonly is: ContentKind }
-  /** No `.txt`, `.md`, `.html` or `.pdf`. */
-  | { readonly kind: 'not read'; readonly is: ContentKind }
+  | { readonly kind: 'not read'; readonly is: Exclude<ContentKind, ReadKind> }
+  /** It could be read by its content, but its name or its server says that it is something else. */
+  | { readonly kind: 'other name' | 'other type'; readonly is: ReadKind }
   /** There is no text in it, or hardly any: an error page, one that a script draws, one that wants a login, a scan. */
   | { readonly kind: 'no story' }
   /** It is damaged, has a password, or is in an unknown encoding. */

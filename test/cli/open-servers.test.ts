@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OpenServers } from '../../src/cli/open-servers.ts';
+import { stateFault } from '../../src/cli/state-fault.ts';
+import { eventually } from '../eventually.ts';
 import { listeningLog, liveOf } from '../live/live.ts';
 import { EAST, pasteInto, temporary, titlesIn, WEST } from '../servers/opened.ts';
 
@@ -102,6 +104,33 @@ describe('servers’ own stories', () => {
     expect(servers.stories).toBeUndefined();
     expect(await servers.corpus(EAST)).toBe(live.corpus);
     expect(lines).toMatchObject([{ level: 40, msg: expect.stringContaining('set STATE_DIR, or SERVER_STORIES=off') }]);
+  });
+
+  it.each([
+    ['', 'is no folder'],
+    ['/below', 'cannot be used, as '],
+  ])(
+    'GIVEN a file for a folder (%j) THEN the host is told at the start, once, with what to do',
+    async (below, fault) => {
+      const file = join(temporary(), 'file');
+      writeFileSync(file, 'x');
+      const { servers, lines, live } = await opened(`${file}${below}`);
+      servers.begin();
+      expect(await servers.corpus(EAST)).toBe(live.corpus);
+      await eventually(() => expect(lines.filter(({ level }) => Number(level) >= 40)).toHaveLength(1));
+      expect(lines.at(-1)).toMatchObject({
+        msg: expect.stringMatching(
+          `${fault}.*Set STATE_DIR to a folder that the bot may read and write, or SERVER_STORIES=off`,
+        ),
+      });
+      await expect(servers.stories?.list(EAST)).rejects.toThrow('ENOTDIR');
+    },
+  );
+
+  it('GIVEN a folder that can be made THEN the host is told nothing, and it is not made', async () => {
+    const state = join(temporary(), 'a', 'b');
+    expect(await stateFault(state)).toBeUndefined();
+    expect(existsSync(state)).toBe(false);
   });
 
   it('GIVEN a folder that cannot be read THEN the common stories answer, and the log says so', async () => {

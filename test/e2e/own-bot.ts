@@ -23,7 +23,9 @@ export async function ownBot({ editors, ...options }: OpenedOptions & { readonly
   const { fetch, ...others } = options;
   const kept = await opened({ ...others, fetch: { allowed: hosts, attachments: hosts, ...fetch } });
   const { servers, live } = kept;
-  const corpus = (server?: string) => (server === undefined ? live.corpus : servers.corpus(server));
+  // Where a server's own cannot be read, the common ones answer, as in the program.
+  const corpus = (server?: string) =>
+    server === undefined ? live.corpus : servers.corpus(server).catch(() => live.corpus);
   const bot = await startBot(live.corpus, {
     conversation: conversationWithStories,
     serverStories: servers,

@@ -72,7 +72,7 @@ describe('/story add', () => {
     const { run, press, forge, servers, discord } = await ownBot();
     const back = await run('story add', { file: FILE });
     const customId = String(JSON.stringify(back.message).match(/2:sa:[0-9a-f]{16}/)?.[0]);
-    expect(read(await press(back.message, 'Not this'))).toContain('Nothing of it is kept');
+    expect(read(await press(back.message, 'Not this'))).toContain('nothing of it is kept');
     expect(await servers.list(discord.guildId)).toEqual([]);
     const late = await forge(back.message, customId);
     expect(read(late)).toContain('not here any more');
@@ -101,6 +101,22 @@ describe('/story add', () => {
     expect(read(await run('story add', { file: FILE }))).toContain('as many stories as it may');
     const both = await run('story add', { file: FILE, url: 'https://example.org' });
     expect(read(both)).toContain('two stories');
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('GIVEN “Not this” after “Add”, or “Add” after a removal, THEN what is so is said', async () => {
+    const { discord, run, press, forge, servers } = await ownBot();
+    const back = await run('story add', { file: FILE });
+    const drop = String(JSON.stringify(back.message).match(/2:sd:\w+/));
+    await press(back.message, 'Add');
+    const kept = await forge(back.message, drop);
+    expect(read(kept)).toContain(`**${TITLE}** is added already, and stays. To delete it, run /story remove.`);
+    const [story] = await servers.list(discord.guildId);
+    expect(story?.title).toBe(TITLE);
+    await servers.remove(discord.guildId, story?.id ?? '');
+    const gone = await forge(back.message, drop.replace('sd', 'sa'));
+    expect(read(gone)).toContain('or removed it after it was added');
+    expect(read(await forge(back.message, drop))).toContain('nothing of it is kept');
     expect(discord.refusals).toEqual([]);
   });
 

@@ -12,6 +12,8 @@ import { EAST, opened, WEST } from './opened.ts';
 
 const fixture = (name: string): Buffer => readFileSync(packageFile(`test/fixtures/forms/${name}`));
 const ZIP = zipOf([{ name: 'a.txt', content: 'Words.' }]);
+const WORD = zipOf([{ name: 'word/document.xml', content: '<w:p/>' }]);
+const OLD_WORD = Buffer.from('\xd0\xcf\x11\xe0\xa1', 'latin1');
 const PNG = Buffer.from('\x89PNG\r\n', 'latin1');
 const MIB = 1024 * 1024;
 const STORY = `Mine floods\n\n${'The zinc mine at Grauberg flooded on Friday. Forty miners got out of it. '.repeat(10)}`;
@@ -180,8 +182,11 @@ describe('a file that is refused', () => {
     ['a picture', 'a.html', PNG, { kind: 'wrong type', said: 'html', is: 'picture' }],
     ['a program', 'a.txt', '\x7fELF\x02', { kind: 'wrong type', said: 'text', is: 'other' }],
     ['a zip archive', 'a.docx', ZIP, { kind: 'not read', is: 'archive' }],
-    ['text', 'a.exe', STORY, { kind: 'not read', is: 'text' }],
-    ['text', 'pdf', STORY, { kind: 'not read', is: 'text' }],
+    ['a Word file', 'a.docx', WORD, { kind: 'not read', is: 'word' }],
+    ['a Word file', 'a.pdf', WORD, { kind: 'wrong type', said: 'pdf', is: 'word' }],
+    ['an older Word file', 'a.doc', OLD_WORD, { kind: 'not read', is: 'office' }],
+    ['text', 'a.log', STORY, { kind: 'other name', is: 'text' }],
+    ['text', 'pdf', STORY, { kind: 'other name', is: 'text' }],
     ['nothing', 'a.txt', '', { kind: 'no story' }],
     ['nothing but marks', 'a.txt', '…\n\n— — —\n', { kind: 'no story' }],
     ['a scan', 'a.pdf', pdfOf([[]], { isScanned: true }), { kind: 'no story' }],
@@ -315,7 +320,7 @@ describe('a page that is refused', () => {
     ['a picture', sent('image/png', PNG), 'not read'],
     ['a picture that is called a page', sent('text/html', PNG), 'wrong type'],
     ['a feed', sent('text/html', '<?xml version="1.0"?><!-- a --><rss version="2.0"></rss>'), 'not read'],
-    ['JSON', sent('application/json', '{}'), 'not read'],
+    ['JSON', sent('application/json', '{}'), 'other type'],
     ['a compression that nobody asked for', (_, r) => r.setHeader('content-encoding', 'zstd').end('x'), 'server fault'],
   ])('GIVEN %s THEN it is refused', async (_, answer, kind, path) => {
     expect(kindOf((await draftOfPage(answer, path)).drafted)).toBe(kind);

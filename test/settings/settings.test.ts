@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../src/package.ts';
+import { cacheFolder } from '../../src/settings/cache-folder.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 
 const TOKEN = 'MTIz.abc-_.x_y-z';
@@ -75,11 +76,17 @@ const READ: readonly (readonly [name: string, given: string | undefined, read: u
   ['SERVER_STORIES', undefined, { stories: 25, bytes: 1_048_576 }],
   ['SERVER_STORIES', '10 x 500kib', { stories: 10, bytes: 512_000 }],
   ['SERVER_STORIES', '999x20MiB', { stories: 999, bytes: 20_971_520 }],
+  ['SERVER_STORIES', '25 × 1MB', { stories: 25, bytes: 1_048_576 }],
+  ['SERVER_STORIES', '10x500kb', { stories: 10, bytes: 512_000 }],
   ['SERVER_STORIES', '0', undefined],
   ['SERVER_STORIES', 'OFF', undefined],
   ['STATE_DIR', undefined, undefined],
   ['STATE_DIR', '~/servers', join(homedir(), 'servers')],
   ['STORY_EDITORS', undefined, []],
+  ['STORY_EDITORS', 'off', []],
+  ['STORY_EDITORS', '0', []],
+  ['AUTO_ANSWER', 'Off', []],
+  ['AUTO_ANSWER', '0', []],
   ['STORY_EDITORS', '123456789012345678, 223456789012345678,', ['123456789012345678', '223456789012345678']],
   ['LOG_LEVEL', undefined, undefined],
   ...['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].map(
@@ -119,10 +126,13 @@ describe('a setting', () => {
     ['CACHE', '/tmp', 'must be on or off'],
     ['CACHE_DIR', packageFile('data'), 'must be a folder outside DATA_DIR'],
     ['CACHE_DIR', packageFile('data/cache'), 'must be a folder outside DATA_DIR'],
-    ['SERVER_STORIES', '25', 'must be a number of stories and a size of each'],
-    ['SERVER_STORIES', '25x1MB', 'must be a number of stories and a size of each'],
-    ['SERVER_STORIES', '25x21MiB', 'must be a number of stories and a size of each'],
-    ['SERVER_STORIES', '1000x1MiB', 'must be a number of stories and a size of each'],
+    ['SERVER_STORIES', '25', 'must be a number of stories up to 999 and a size of each up to 20 MiB, as 25x1MiB'],
+    ['SERVER_STORIES', '25x21MiB', 'must be a number of stories up to 999 and a size of each up to 20 MiB, as 25x1MiB'],
+    [
+      'SERVER_STORIES',
+      '1000x1MiB',
+      'must be a number of stories up to 999 and a size of each up to 20 MiB, as 25x1MiB',
+    ],
     ['STATE_DIR', packageFile('data'), 'must be a folder outside DATA_DIR'],
     ['STATE_DIR', packageFile('data/state'), 'must be a folder outside DATA_DIR'],
     [
@@ -131,6 +141,13 @@ describe('a setting', () => {
       'must be a folder outside DATA_DIR, whose stories are for every server, and not around it',
     ],
     ['STORY_EDITORS', '123456789012345678 editors', 'must be ids of roles'],
+    ['STORY_EDITORS', 'x, y, z', 'or off for none; “x” is no id'],
+    ['AUTO_ANSWER', `123456789012345678 ${'9'.repeat(50)}`, `; “${'9'.repeat(30)}” is no id`],
+    [
+      'STATE_DIR',
+      join(cacheFolder({ CACHE: 'on', DATA_DIR: packageFile('data') }, {}) ?? '', 'state'),
+      'must be a folder outside the cache, .*story-bot, which',
+    ],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug'],
   ])('GIVEN %s is %j THEN it is named with what it must be', (name, given, message) => {
     const fault = new RegExp(`^  ${name} .*${message}.* \\(set in the environment\\)$`, 'm');
@@ -239,6 +256,17 @@ describe('.env', () => {
 
 describe('a variable that is no setting', () => {
   it.each([
+    ['EDITORS', 'STORY_EDITORS'],
+    ['SERVER_STORY', 'SERVER_STORIES'],
+    ['STATE_FOLDER', 'STATE_DIR'],
+    ['AUTO_ANSWERS', 'AUTO_ANSWER'],
+  ])('GIVEN %s in the environment THEN it is asked whether %s is meant', (given, meant) => {
+    expect(readSettings({ [given]: 'x' }, NO_FILE).remarks).toEqual([
+      `${given} in the environment is not a setting of the bot: is ${meant} meant?`,
+    ]);
+  });
+
+  it.each([
     ['DISCORD_TOKN', 'DISCORD_TOKEN'],
     ['discord-token', 'DISCORD_TOKEN'],
     ['BOT_TOKEN', 'DISCORD_TOKEN'],
@@ -247,6 +275,9 @@ describe('a variable that is no setting', () => {
     ['DATADIR', 'DATA_DIR'],
     ['Port', 'PORT'],
     ['COOL_DOWN', 'COOLDOWN'],
+    ['EDITORS', 'STORY_EDITORS'],
+    ['SERVER_STORY', 'SERVER_STORIES'],
+    ['STATE_FOLDER', 'STATE_DIR'],
   ])('GIVEN %s in .env THEN it is asked whether %s is meant', (given, meant) => {
     const path = envFile(`${given}=x`);
     expect(readSettings({}, path).remarks).toEqual([
@@ -262,6 +293,8 @@ describe('a variable that is no setting', () => {
   it('GIVEN the environment THEN only what is near a setting is named', () => {
     const others = { PATH: '/bin', HOSTNAME: 'a', POST: 'b', TERM: 'c', GITHUB_TOKEN: 'd', XDG_DATA_DIRS: 'e' };
     expect(readSettings({ ...others, PORT: '1' }, NO_FILE).remarks).toEqual([]);
+    const system = { EDITOR: 'vi', STATE_DIRECTORY: '/a', SERVER_NAME: 'b', GUILD_ID: 'c', DISCORD: 'd' };
+    expect(readSettings(system, NO_FILE).remarks).toEqual([]);
     expect(readSettings({ ...others, DISCORD_TOKNE: 'x', LOGLEVEL: 'y' }, NO_FILE).remarks).toEqual([
       'DISCORD_TOKNE in the environment is not a setting of the bot: is DISCORD_TOKEN meant?',
       'LOGLEVEL in the environment is not a setting of the bot: is LOG_LEVEL meant?',

@@ -28,6 +28,12 @@ describe('the folder for what cannot be made again', () => {
     ).toBeUndefined();
   });
 
+  it('GIVEN a user’s folder that is in the cache THEN none', () => {
+    const same = { XDG_STATE_HOME: '/var/tmp', XDG_CACHE_HOME: '/var/tmp' };
+    expect(stateFolder(GIVEN, same, 'linux')).toBeUndefined();
+    expect(stateFolder({ ...GIVEN, CACHE_DIR: '/var' }, { XDG_STATE_HOME: '/var/lib' }, 'linux')).toBeUndefined();
+  });
+
   it.each([
     ['/a', '/a', true],
     ['/a', '/a/b', true],

@@ -7,6 +7,8 @@ const FORMS: Readonly<Record<ContentKind, string>> = {
   text: 'text',
   html: 'a web page',
   pdf: 'a PDF',
+  word: 'a Word file',
+  office: 'a file of an office program',
   archive: 'an archive, such as a zip file',
   picture: 'a picture',
   feed: 'a feed',
@@ -45,7 +47,11 @@ export const storyCommandsEn = {
 /** What is said of a server's own stories, in English. */
 export const storyEn = {
   onlyInServers: 'This works in a server only: stories are added for a server.',
+  notInServer:
+    'I am not in this server, and stories are added for servers that I am in. Whoever manages it can add me.',
   notKept: 'This bot keeps no stories of servers. Whoever runs it can change that.',
+  /** Where what is kept cannot be read or written. */
+  notNow: 'What this server has for itself cannot be looked up now. Whoever runs this bot finds the reason in its log.',
   notAllowed: 'You need the permission Manage Server, or a role that whoever runs this bot has named for it.',
   bothGiven: 'A file and an address are two stories. Add one after the other.',
   nothingTyped: 'There is no text in that. Run /story add again and paste the story.',
@@ -85,8 +91,13 @@ export const storyEn = {
     ' is added. It is there for this server alone: choose it in the option “story” of /ask, or just ask.',
   ],
   there: (title: string): CardLine => ['The same text is there already, as ', { text: title, bold: true }, '.'],
-  gone: 'This document is not here any more: what is not added within the hour is dropped. Run /story add again.',
-  dropped: 'Not added. Nothing of it is kept.',
+  gone: 'This document is not here any more: it was not added within the hour, or somebody has dropped it, or removed it after it was added. Run /story add again.',
+  dropped: 'It is not added, and nothing of it is kept.',
+  /** Where it is to be dropped after it was added. */
+  addedAlready: (title: string): CardLine => [
+    { text: title, bold: true },
+    ' is added already, and stays. To delete it, run /story remove.',
+  ],
   count: (stories: number, most: number) => `${stories} of ${numbered(most, 'story', 'stories')}`,
   list: {
     title: 'This server’s own stories',
@@ -130,6 +141,10 @@ export const storyEn = {
         return `That is called ${FORMS[refusal.said]}, but it is ${FORMS[refusal.is]}. Add the document itself: ${TAKEN}.`;
       case 'not read':
         return `That is ${FORMS[refusal.is]}, which cannot be read here. Add ${TAKEN}.`;
+      case 'other name':
+        return `That is ${FORMS[refusal.is]}, but not by its name. Give it one that ends in .txt, .md, .html or .pdf, whichever it is, and add it again.`;
+      case 'other type':
+        return `The site that has this says that it is neither text, a web page nor a PDF. ${PASTE}`;
       case 'no story':
         return `There is hardly any text in that: it may be a scan, a page that needs a login or one that a script draws. ${PASTE}`;
       case 'unreadable':

@@ -6,6 +6,8 @@ const FORMS: Readonly<Record<ContentKind, string>> = {
   text: '文本',
   html: '网页',
   pdf: 'PDF',
+  word: 'Word 文件',
+  office: '办公软件的文件',
   archive: '压缩文件（例如 zip）',
   picture: '图片',
   feed: '订阅源',
@@ -44,7 +46,9 @@ export const storyCommandsZhCn: Strings['commands']['story'] = {
 /** What is said of a server's own stories, in Simplified Chinese. */
 export const storyZhCn: Strings['story'] = {
   onlyInServers: '只能在服务器中使用：报道是为服务器添加的。',
+  notInServer: '我不在这个服务器中，而报道只能为我所在的服务器添加。管理服务器的人可以添加我。',
   notKept: '此机器人不保存服务器的报道。运行它的人可以更改。',
+  notNow: '现在无法查看这个服务器自己的报道。运行此机器人的人可以在日志中找到原因。',
   notAllowed: '你需要“管理服务器”权限，或运行此机器人的人为此指定的身份组。',
   bothGiven: '一个文件和一个网址是两篇报道，请分别添加。',
   nothingTyped: '里面没有文字。请重新运行 /报道管理 添加，并粘贴报道正文。',
@@ -80,8 +84,9 @@ export const storyZhCn: Strings['story'] = {
     '。只有这个服务器能用：在 /提问 的“报道”选项中选择它，或直接提问。',
   ],
   there: (title) => ['已经有相同的正文，标题为', { text: title, bold: true }, '。'],
-  gone: '这份文件已经不在了：一小时内没有添加就会丢弃。请重新运行 /报道管理 添加。',
+  gone: '这份文件已经不在了：一小时内没有添加，或已有人丢弃它，或添加后又被删除。请重新运行 /报道管理 添加。',
   dropped: '没有添加，也没有保留任何内容。',
+  addedAlready: (title) => [{ text: title, bold: true }, '已经添加，仍会保留。要删除它，请运行 /报道管理 删除。'],
   count: (stories, most) => `${stories} 篇，最多 ${most} 篇`,
   list: {
     title: '这个服务器自己的报道',
@@ -119,6 +124,10 @@ export const storyZhCn: Strings['story'] = {
         return `它标明是${FORMS[refusal.said]}，实际却是${FORMS[refusal.is]}。请添加文件本身：${TAKEN}。`;
       case 'not read':
         return `它是${FORMS[refusal.is]}，这里无法读取。请添加${TAKEN}。`;
+      case 'other name':
+        return `它是${FORMS[refusal.is]}，文件名却不是。请按其类型改用以 .txt、.md、.html 或 .pdf 结尾的名称，再重新添加。`;
+      case 'other type':
+        return `该网站标明它不是文本、网页或 PDF。${PASTE}`;
       case 'no story':
         return `里面几乎没有文字：可能是扫描件、需要登录的页面，或由脚本生成的页面。${PASTE}`;
       case 'unreadable':
