@@ -70,6 +70,8 @@ export interface Reply {
   readonly isApart?: boolean;
   /** The same in a line or two, where nothing is found and yet all see it: in reply to a message. */
   readonly brief?: Card;
+  /** That line says only that nothing is found: to words that ask nothing it is no reply. */
+  readonly isNothing?: boolean;
 }
 
 /** A form comes back, to be filled in. What is typed comes to the page of its action. */
