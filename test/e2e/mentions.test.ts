@@ -130,6 +130,8 @@ describe('what is not answered', () => {
       { content: `@everyone ${WORTH}` },
       { content: `<@&${scene.bot.discord.servers.first.editors}> ${WORTH}` },
       { content: `<@${users.ben.id}> ${WORTH}` },
+      { content: `\`@bot ${WORTH}\`` },
+      { content: `\`\`\`\n@bot ${WORTH}\n\`\`\`` },
       ...['thanks!', 'ok', '谢谢', 'lol, nice', '👍', '<:crane:1300000000000000009>'].map((text) => ({
         content: `@bot ${text}`,
       })),
