@@ -67,12 +67,12 @@ export const asTyped = <E extends Explained>(explained: E, typed: string): E => 
 export function firstPage(explained: Explained, asked: Asked, context: CommandContext): Reply {
   const { story } = asked;
   const { corpus } = context;
-  const { outcome, reader } = explained.answer;
+  const { outcome, reader, facts } = explained.answer;
   const isShown = outcome === 'answered' || outcome === 'likely';
   const questions = nextQuestions(corpus, story, { near: explained }, isShown ? BESIDE_ANSWER : INSTEAD);
   const hasMore = furtherPassages(explained).length > 0;
   const page = { ...asked, answer: explained.answer, questions, stories: corpus.library.stories, hasMore };
-  const brief = isShown ? {} : { brief: briefCard(page, context) };
+  const brief = isShown ? {} : { brief: briefCard(page, context), isNothing: facts.length === 0 };
   return { card: askCard(page, context), private: !isShown, outcome, reader, ...brief };
 }
 

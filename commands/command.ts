@@ -72,6 +72,8 @@ export interface Reply {
   readonly isApart?: boolean;
   /** The same in a line or two, where nothing is found and yet all see it: in reply to a message. */
   readonly brief?: Card;
+  /** That line says only that nothing is found: to words that ask nothing it is no reply. */
+  readonly isNothing?: boolean;
 }
 
 /** A form comes back, to be filled in. What is typed comes to the page of its action. */
@@ -156,11 +158,18 @@ export function commandNamed(wanted: string, { commands, groups = [] }: Conversa
   return among?.find(({ name }) => name === (second ?? first));
 }
 
+/** A message in whose menu an entry was chosen. */
+export interface ChosenMessage {
+  /** Its words, as plain text; empty for a message without any. */
+  readonly text: string;
+  /** Of a card of this bot: what was asked and what that took over, as it shows them, and the words that it quotes, as plain text. */
+  readonly card?: Pick<PressContext, 'asked' | 'carried'> & { readonly quoted: string };
+}
+
 /** An entry of a message's menu. */
 export interface MessageCommand {
   readonly shown: (strings: Strings) => Pick<Displayed, 'name'>;
-  /** @param text The message's words, as plain text; empty for a message without any. */
-  readonly run: (text: string, context: CommandContext) => Later<Reply>;
+  readonly run: (message: ChosenMessage, context: CommandContext) => Later<Reply>;
 }
 
 /** Why there is no reply, in words for the reader, who alone sees them. */

@@ -2,7 +2,7 @@ import { questionIn } from '../src/answer/question/of-message.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import type { Actions } from '../src/cards/action.ts';
 import { noticeCard } from '../src/cards/notice.ts';
-import { answer, LONGEST_QUESTION } from './ask.ts';
+import { answer, answerShown, firstPage, LONGEST_QUESTION } from './ask.ts';
 import { answerAfter } from './ask-more.ts';
 import type { MessageCommand, PressContext, Reply } from './command.ts';
 
@@ -22,13 +22,22 @@ export async function answerInMessage(
   return { card: noticeCard(context.strings.ask.how(example)), private: false, outcome: 'how to ask' };
 }
 
-/** *Answer from the stories*: the question of somebody's message, answered for the one who chose it. */
+/**
+ * *Answer from the stories*: the question of somebody's message, answered for the one who chose it. Of a card of this bot it is
+ * what was asked there, and none that the card offers.
+ */
 export const fromStories = {
   shown: (strings) => strings.commands.fromStories,
-  async run(text, context) {
+  async run({ text, card }, context) {
+    const story = context.channelStory;
+    if (card?.asked) {
+      const { asked, carried } = card;
+      const here = { story, carried };
+      return { ...firstPage(await answerShown(asked, here, context), here, context), private: true };
+    }
     const question = shortened(questionIn(text));
     if (question === '') return { card: noticeCard(context.strings.check.empty), private: true, outcome: 'empty' };
-    return { ...(await answer(question, context.channelStory, context)), private: true };
+    return { ...(await answer(question, story, context)), private: true };
   },
 } as const satisfies MessageCommand;
 

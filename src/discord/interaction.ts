@@ -9,8 +9,8 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { GivenFile, Place } from '../../commands/command.ts';
-import { plainText } from './message-text.ts';
+import type { ChosenMessage, GivenFile, Place } from '../../commands/command.ts';
+import { chosenMessage } from './chosen-message.ts';
 import type { ModalPayload } from './modal-payload.ts';
 import type { Payload } from './payload.ts';
 import { SNOWFLAKE } from './snowflake.ts';
@@ -35,8 +35,8 @@ export interface Incoming {
   readonly place: Place;
   readonly what:
     | (Named & { readonly kind: 'command'; readonly files?: Readonly<Record<string, GivenFile>> })
-    /** An entry of a message's menu, with that message's plain text. */
-    | { readonly kind: 'message'; readonly name: string; readonly text: string }
+    /** An entry of a message's menu. */
+    | ({ readonly kind: 'message'; readonly name: string } & ChosenMessage)
     | (Named & { readonly kind: 'autocomplete'; readonly option: string })
     | {
         readonly kind: 'press';
@@ -199,11 +199,14 @@ function allows(permissions: string, permission: bigint): boolean {
   return (bits & (permission | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
-function whatOf({ type, data, message, context }: z.infer<typeof ENVELOPE>, userId: string): Incoming['what'] {
+function whatOf(
+  { type, data, message, context, application_id: applicationId }: z.infer<typeof ENVELOPE>,
+  userId: string,
+): Incoming['what'] {
   const isAlone = context === InteractionContextType.BotDM;
   switch (type) {
     case InteractionType.ApplicationCommand:
-      return commandOf(data);
+      return commandOf(data, applicationId);
     case InteractionType.ApplicationCommandAutocomplete: {
       const read = COMMAND.safeParse(data);
       if (!read.success) return malformed('data', read.error, 'choices');
@@ -258,13 +261,13 @@ function pressedMessage(
   };
 }
 
-function commandOf(data: unknown): Incoming['what'] {
+function commandOf(data: unknown, applicationId: string): Incoming['what'] {
   const { type } = Object(data) as { type?: unknown };
   if (type === ApplicationCommandType.Message) {
     const read = MESSAGE_COMMAND.safeParse(data);
     if (!read.success) return malformed('data', read.error);
     const { name, target_id, resolved } = read.data;
-    return { kind: 'message', name, text: plainText(resolved.messages[target_id]) };
+    return { kind: 'message', name, ...chosenMessage(resolved.messages[target_id], applicationId) };
   }
   if (typeof type === 'number' && type !== ApplicationCommandType.ChatInput) return { kind: 'unknown' };
   const read = COMMAND.safeParse(data);

@@ -17,6 +17,14 @@ export function plainText(message: unknown): string {
   return firstWords([textOf(message), clipped(forwarded.filter(Boolean).join('\n'), LIMITS.text)]);
 }
 
+/** The words that the Text Displays of a message quote, as plain text: those of a card of this bot without their numbers. */
+export function quotedText(message: unknown): string {
+  const quotes = textDisplays(message).map((text) =>
+    withoutMarks(clipped(text, LIMITS.text), ({ type }) => type === 'blockQuote'),
+  );
+  return clipped(quotes.join('\n').replace(/ \[\d{1,3}\]$/gm, ''), LIMITS.text);
+}
+
 function textOf(message: unknown): string {
   const ways = [[textIn(message, 'content')], textDisplays(message), embeds(message), poll(message), pictures(message)];
   return firstWords(ways.map(wordsOfAll));
@@ -101,10 +109,10 @@ const listIn = (value: unknown, name: string): unknown[] => {
 
 const clipped = (text: string, length: number): string => text.slice(0, wholeCharacters(text, length));
 
-/** The text of Discord's Markdown; unchanged where it is nested too deeply to be read. */
-function withoutMarks(markdown: string): string {
+/** The text of Discord's Markdown, or of parts of it; unchanged where it is nested too deeply to be read. */
+function withoutMarks(markdown: string, isWanted = (_: MarkdownNode): boolean => true): string {
   try {
-    return readMarkdown(markdown).map(wordsOf).join('');
+    return readMarkdown(markdown).filter(isWanted).map(wordsOf).join('');
   } catch (error) {
     if (error instanceof RangeError) return markdown;
     throw error;

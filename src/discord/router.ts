@@ -143,7 +143,7 @@ export class Router {
       const command = conversation.messageCommands.find(({ shown }) => shown(en).name === what.name);
       if (command) {
         this.#refuseTooFast(userId, context);
-        return await command.run(what.text, context);
+        return await command.run(what, context);
       }
     }
     throw new ReaderError(context.strings.notices.unknownCommand, 'unknown command');

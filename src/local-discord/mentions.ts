@@ -11,18 +11,38 @@ export interface Mentions {
   readonly everyone: boolean;
 }
 
-/** Whom the text of a message names, the text of its components too. */
+/** Whom the text of a message names, the text of its components too; in code nobody is named (discord-net/Discord.Net#1314). */
 export function namedIn({ content, components }: MessageBody, known: readonly User[]): Mentions {
   const shown = [...walk(components)].flatMap(({ component }) =>
     component.type === ComponentKind.text ? [String(component.content)] : [],
   );
-  const text = [content ?? '', ...shown].join('\n');
+  const text = [content ?? '', ...shown].map(withoutCode).join('\n');
   const ids = [...text.matchAll(/<@!?\d+>/g)].map(([mention]) => mentionedUser(mention));
   return {
     users: known.filter(({ id }) => ids.includes(id)),
     roles: [...new Set([...text.matchAll(/<@&(\d+)>/g)].map(([, id]) => String(id)))],
     everyone: /@(?:everyone|here)\b/.test(text),
   };
+}
+
+/** A text without its inline code and code blocks: from some backticks to the next that are as many, or from three on to three. */
+function withoutCode(text: string): string {
+  const runs = [...text.matchAll(/`+/g)];
+  const next = new Map<number, number>();
+  const closings = new Map<number, number>();
+  for (const [i, [marks]] of [...runs.entries()].reverse()) {
+    const many = Math.min(marks.length, 3);
+    closings.set(i, next.get(many) ?? -1);
+    next.set(many, i);
+  }
+  let [kept, from] = ['', 0];
+  for (const [i, { index }] of runs.entries()) {
+    const closing = runs[closings.get(i) ?? -1];
+    if (closing === undefined || index < from || text[index - 1] === '\\') continue;
+    kept += `${text.slice(from, index)} `;
+    from = closing.index + closing[0].length;
+  }
+  return kept + text.slice(from);
 }
 
 /**

@@ -129,6 +129,21 @@ describe('Check against the story', () => {
     expect(pressablesOf(exchange.message)).toEqual([]);
   });
 
+  it('GIVEN a card of an answer THEN what it quotes is looked up, and nothing that it says beside that', async () => {
+    for (const question of ['How much is the contract worth?', 'What does Quorra Robotics say?']) {
+      const { message } = await bot.discord.command({ name: 'ask', options: { question } });
+      if (!message) throw new Error('no reply');
+      const exchange = await bot.discord.messageCommand({ name: NAME, message });
+      expect(quotesOf(message)).not.toEqual([]);
+      expect(quotesOf(exchange.message)).toEqual(quotesOf(message));
+      expect(textOf(exchange.message)).not.toMatch(/Not in the stories|passed over|Asked/);
+    }
+    const absent = await bot.discord.command({ name: 'ask', options: { question: 'What about pancakes?' } });
+    if (!absent.message) throw new Error('no reply');
+    const exchange = await bot.discord.messageCommand({ name: NAME, message: absent.message });
+    expect(textOf(exchange.message)).toContain('makes no statement to look up');
+  });
+
   it('GIVEN markup in a message THEN its words alone, and nothing of it is drawn', async () => {
     const { message } = await check('**The** ||contract|| is `worth` __$48 million__ <@1> @everyone');
     expect(plain(textOf(message))).toContain('The contract is worth $48 million');

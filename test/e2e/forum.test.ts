@@ -50,7 +50,17 @@ describe('a forum that answers itself', () => {
   });
 
   it('GIVEN other titles THEN silence', async () => {
-    const titles = [NOT_SAID, 'What about pancakes?', 'How many stories are there?', 'hello', 'Thanks!', '👍', 'help'];
+    const statements = ['contract', 'Marit Solheim', 'The contract is worth $48 million.'];
+    const titles = [
+      ...statements,
+      NOT_SAID,
+      'What about pancakes?',
+      'How many stories are there?',
+      'hello',
+      'Thanks!',
+      '👍',
+      'help',
+    ];
     const posts = titles.map((title) => post(scene.bot, title));
     for (const { message } of posts)
       await eventually(() => {
@@ -58,6 +68,11 @@ describe('a forum that answers itself', () => {
         expect(lines.some(({ msg }) => msg === 'passed over')).toBe(true);
       });
     for (const { message } of posts) expect(scene.bot.discord.answersTo(message)).toEqual([]);
+  });
+
+  it('GIVEN a title that asks without a mark THEN it is answered as one with it', async () => {
+    for (const title of [WORTH.replace('?', ''), 'who owns the port'])
+      expect(quotesOf(await answered(title))).not.toEqual([]);
   });
 
   it('GIVEN threads that are no new posts of the forum THEN they are passed over', async () => {

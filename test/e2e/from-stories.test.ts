@@ -3,8 +3,8 @@ import { unescapeText as plain } from '../../src/discord/markdown.ts';
 import type { Exchange, Message } from '../../src/local-discord/local-discord.ts';
 import { eventually } from '../eventually.ts';
 import { vellmarCorpus } from '../fixtures/vellmar.ts';
-import { textOf } from './bot.ts';
-import { messageBot, type Saying } from './messages.ts';
+import { startBot, textOf } from './bot.ts';
+import { answered, messageBot, type Saying } from './messages.ts';
 import { labelsOf, quotesOf, use } from './reading.ts';
 import { NOT_SAID, WORTH } from './stories.ts';
 
@@ -45,6 +45,29 @@ describe('Answer from the stories', () => {
     expect(labelsOf(copy)).not.toContain('Share');
     const more = await use(discord, copy, 'More', { user: discord.users.ben });
     expect(more.errors).toEqual([]);
+  });
+
+  it('GIVEN a card of the bot THEN what was asked there, as it was read, and no question that it offers', async () => {
+    const { discord } = scene.bot;
+    for (const locale of ['en-US', 'zh-CN'] as const) {
+      const { message } = await discord.command({ name: 'ask', options: { question: WORTH }, locale });
+      if (!message) throw new Error('no reply');
+      expect(said(message)).toMatch(/\?\*$/);
+      const again = await discord.messageCommand({ name: 'Answer from the stories', message });
+      expect(said(again.message)).toContain(`-# Asked: ${WORTH}\n`);
+      expect(quotesOf(again.message)).toEqual(quotesOf(message));
+      expect(again.ephemeral).toBe(true);
+    }
+  });
+
+  it('GIVEN a card whose question leaned on another THEN it is answered in that light', async () => {
+    const bot = await startBot(vellmarCorpus(), { mentions: true });
+    const first = await answered(bot, { content: '@bot Who is the chief executive of Quorra Robotics?' });
+    const message = await answered(bot, { content: 'and what did she say?', replyTo: first });
+    const again = await bot.discord.messageCommand({ name: 'Answer from the stories', message });
+    expect(said(again.message).split('\n').slice(0, 2)).toEqual(said(message).split('\n').slice(0, 2));
+    expect(quotesOf(again.message)).toEqual(quotesOf(message));
+    await bot.close();
   });
 
   it('GIVEN what is not said, or no question THEN it is said to the one who chose', async () => {

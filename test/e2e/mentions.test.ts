@@ -54,6 +54,18 @@ describe('a message to the bot', () => {
     );
   });
 
+  it('GIVEN words that ask nothing THEN they are answered where the stories do, and a question without a mark is always', async () => {
+    const found = await scene.answered({ content: '@bot The contract is worth $48 million.' });
+    expect(quotesOf(found)).not.toEqual([]);
+    for (const content of [
+      '@bot tell me about pancakes',
+      '@bot what do pancakes cost',
+      '@bot combien coûtent les crêpes',
+    ])
+      expect(said(await scene.answered({ content }))).toMatch(/^(?:Nothing|I found nothing|I am not sure|The story)/);
+    expect(said(await scene.answered({ content: '@bot help' }))).toContain('Ask what the stories tell');
+  });
+
   it('GIVEN a question in Chinese THEN the bot’s words are Chinese', async () => {
     expect(textOf(await scene.answered({ content: '@bot 煎饼多少钱？' }))).toMatch(/^(?:我在)?这篇报道中没有/u);
     expect(textOf(await scene.answered({ content: '@bot 你好' }))).toContain('请就报道提问');
@@ -118,9 +130,22 @@ describe('what is not answered', () => {
       { content: `@everyone ${WORTH}` },
       { content: `<@&${scene.bot.discord.servers.first.editors}> ${WORTH}` },
       { content: `<@${users.ben.id}> ${WORTH}` },
+      { content: `\`@bot ${WORTH}\`` },
+      { content: `\`\`\`\n@bot ${WORTH}\n\`\`\`` },
       ...['thanks!', 'ok', '谢谢', 'lol, nice', '👍', '<:crane:1300000000000000009>'].map((text) => ({
         content: `@bot ${text}`,
       })),
+      ...[
+        'merci beaucoup',
+        'Спасибо!',
+        'ありがとうございます',
+        'no worries',
+        'stop',
+        'pancakes, my uncle says',
+      ].flatMap((text) => [{ content: `@bot ${text}` }, { content: text, where: 'dm' as const }]),
+      // Thanks in a language that nobody thought of: nothing is found on them.
+      { content: '@bot Aitäh sulle' },
+      { content: '@bot pancakes' },
       { content: 'Thank you so much!', where: 'dm' },
       { user: others.bot, content: `@bot ${WORTH}` },
       { user: others.webhook, content: `@bot ${WORTH}` },

@@ -177,6 +177,19 @@ describe('the content of messages', () => {
     });
   });
 
+  it.each<[string, (mention: string) => string, boolean]>([
+    ['inline code', (mention) => `a \`${mention} who?\` b`, false],
+    ['inline code of two backticks', (mention) => `\`\`a \` ${mention}\`\``, false],
+    ['a code block', (mention) => `\`\`\`js\n${mention}\n\`\`\``, false],
+    ['the text after a code block', (mention) => `\`\`\`a\`\`\` ${mention}`, true],
+    ['the text after a backtick alone', (mention) => `a \` ${mention}`, true],
+    ['the text after an escaped backtick', (mention) => `\\\` ${mention} \``, true],
+  ])('GIVEN a mention in %s THEN it counts as Discord counts it', async (_, content, isNamed) => {
+    const { discord } = await start();
+    const { mentions, mention_everyone } = discord.say({ content: `${content(`<@${discord.bot.id}> @everyone`)}` });
+    expect([mentions.length === 1, mention_everyone]).toEqual([isNamed, isNamed]);
+  });
+
   it('GIVEN a member without the permission WHEN they say @everyone THEN nobody is mentioned', async () => {
     const { discord } = await start();
     expect(discord.say({ user: discord.users.ben, content: '@everyone' }).mention_everyone).toBe(false);

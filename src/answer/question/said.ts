@@ -9,13 +9,14 @@ export type Said =
   | { readonly kind: 'question'; readonly question: string; readonly asks: boolean }
   /** Nothing, or a greeting alone. */
   | { readonly kind: 'nothing' }
-  /** Thanks, assent or laughter alone. */
+  /** Thanks, assent, laughter or a dismissal alone. */
   | { readonly kind: 'thanks' };
 
 const GREETINGS = lexicon('question-greetings');
 const CHINESE_GREETINGS = lexicon('message-greetings-cjk');
-const THANKS = lexicon('message-thanks');
-const AROUND_THANKS = lexicon('message-thanks-around');
+const folded = (name: string): ReadonlySet<string> => new Set([...lexicon(name)].map(fold));
+const THANKS = folded('message-thanks');
+const AROUND_THANKS = folded('message-thanks-around');
 
 /** A longer message is no mere thanks or greeting. In UTF-16 code units; set by hand. */
 const SHORT = 60;
@@ -28,6 +29,8 @@ export function readSaid(text: string): Said {
   if (said.length <= SHORT && !asks(said)) {
     const bare = [...words.segment(fold(said))].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
     if (CHINESE_GREETINGS.has(bare.join(''))) return { kind: 'nothing' };
+    // Scripts without spaces are cut within a word of thanks, too.
+    if (THANKS.has(bare.join(''))) return { kind: 'thanks' };
     const isThanks = bare.every((word) => THANKS.has(word) || AROUND_THANKS.has(word) || STOP_WORDS.has(word));
     if (isThanks && bare.some((word) => THANKS.has(word))) return { kind: 'thanks' };
     if (GREETINGS.has(bare.join(' '))) return { kind: 'nothing' };

@@ -49,14 +49,15 @@ export class Answering {
     });
   }
 
-  /** Answers a new post of one of the forums, given as unchecked data, from its title, where the stories surely do. Never rejects. */
+  /** Answers a new post of one of the forums, given as unchecked data, from a title that asks, where the stories surely do. Never rejects. */
   async takeThread(raw: unknown): Promise<void> {
     const { forums, bot, conversation, cooldown } = this.#options;
     const post = readPost(raw);
     if (!post || !forums.has(post.parent) || post.author === bot() || !this.#taken.add(`post ${post.id}`)) return;
     const { id, server, author, title } = post;
     await this.#answering({ channel: id, server, nonce: id }, 'forum', title, async (strings) => {
-      if (readSaid(title).kind !== 'question' || cooldown?.until(author, Date.now()) !== undefined) return undefined;
+      const said = readSaid(title);
+      if (said.kind !== 'question' || !said.asks || cooldown?.until(author, Date.now()) !== undefined) return undefined;
       const context = await this.#contextFor(strings, { server, channel: id, parent: post.parent });
       const reply = await conversation.answer(title, context);
       const isQuoted = reply.card.blocks.some(({ kind }) => kind === 'quote');
@@ -95,7 +96,7 @@ export class Answering {
     log.info({ tookMs, outcome, ...(reader && { reader }) }, 'answered');
   }
 
-  /** What is said in reply to a message; nothing to thanks, and to remarks under a card that no story answers. */
+  /** What is said in reply to a message; nothing to thanks, and to remarks on which nothing is found. */
   async #replyTo(message: IncomingMessage, strings: Strings): Promise<Reply | undefined> {
     const { cooldown } = this.#options;
     const { way, author, repliesTo } = message;
@@ -110,8 +111,7 @@ export class Answering {
     }
     const question = said.kind === 'question' ? said.question : '';
     const reply = await this.#answerTo(question, repliesTo, await this.#contextFor(strings, message));
-    const isFound = reply.brief === undefined;
-    return isFound || isToTheBot || (said.kind === 'question' && said.asks) ? reply : undefined;
+    return reply.isNothing && !(said.kind === 'question' && said.asks) ? undefined : reply;
   }
 
   /** @param repliesTo The card in whose light the question is read, where there is one with an answer. */
