@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract, FORMS } from '../../../src/library/forms/forms.ts';
 import { ExtractorThread } from '../../../src/library/forms/thread.ts';
+import { TooMuchError } from '../../../src/library/unusable.ts';
 import { encoded } from '../../fixtures/forms/encoding.ts';
 import { column, pdfOf } from '../../fixtures/forms/pdf.ts';
 import { fixture } from './take.ts';
@@ -64,6 +65,12 @@ describe('the thread', () => {
     });
     const patient = new ExtractorThread({ milliseconds: 60_000, memory: 512 });
     expect((await patient.run('.html', bytesOf(PAGE), {})).text).toMatch(/^The mole was mended/);
+  });
+
+  it('GIVEN a document that takes longer to make than it may THEN it is given up as too much', async () => {
+    const thread = new ExtractorThread({ milliseconds: 1, memory: 512 });
+    const taken = { form: 'plain', text: 'The mole holds.\n\n'.repeat(5_000) } as const;
+    await expect(thread.make({ documentId: 'a', taken, facts: {} })).rejects.toThrow(TooMuchError);
   });
 
   it('GIVEN a file that takes more memory than it may THEN it is given up, and the next is read by a new one', async () => {
