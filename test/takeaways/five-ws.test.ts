@@ -112,6 +112,7 @@ describe('the five Ws', () => {
       'on Sunday',
     ],
     ['a clause that denies, closed', 'where', 'A man who did not pay was jailed in Oslo.', 'A man', 'in Oslo'],
+    ['a charge, closed', 'where', 'A man accused of theft was jailed in Oslo.', 'A man', 'in Oslo'],
     ['"not guilty"', 'when', 'Bo Lind pleaded not guilty on Friday.', 'Bo Lind', 'on Friday'],
     ['a day before "not"', 'when', 'The council voted on Monday not to close the school.', 'The council', 'on Monday'],
     [
@@ -168,6 +169,9 @@ describe('the five Ws', () => {
     ['a reason of what was not', 'why', 'Kim Oss did not resign because of the scandal.'],
     ['a reason in what nobody knows', 'why', 'Police do not know if he fell because of the ice.'],
     ['a clause of "when" beside what was not', 'why', 'Nobody was hurt when the mill burned.'],
+    ['a charge that is the news itself', 'why', 'Bo Lind is accused of having set fire to a mill.'],
+    ['a place in a charge', 'where', 'Bo Lind is accused of having set fire to a mill in Oslo.'],
+    ['a day on which something failed to be', 'when', 'The king failed to come on Friday.'],
     ['what came before it', 'why', 'Ann Reed sang at the fair after Bo Lind opened it.'],
   ])('GIVEN %s THEN it does not tell %s, and is said to be missing', (_, w, text) => {
     const found = wsOf(text);

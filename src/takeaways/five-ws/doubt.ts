@@ -98,7 +98,7 @@ function doubtAt(text: string, place: number): Doubt | undefined {
           reach,
           at,
           end,
-          isRelative: /\b(?:who|which|that) (?:\p{L}+ )?$/u.test(text.slice(Math.max(0, at - 20), at)),
+          isRelative: isInRelative(text.slice(Math.max(0, at - 20), at), written),
         };
     } else if (groups.quotation !== undefined) {
       // What a quotation denies ends with it.
@@ -109,6 +109,11 @@ function doubtAt(text: string, place: number): Doubt | undefined {
   }
   return open;
 }
+
+/** "A woman who did not …", "a man accused of …". */
+const isInRelative = (before: string, written: string): boolean =>
+  /\b(?:who|which|that) (?:\p{L}+ )?$/u.test(before) ||
+  (/^(?:accus|suspect)ed of$/iu.test(written) && !/\b(?:is|are|was|were|been|being) (?:\p{L}+ )?$/u.test(before));
 
 type Groups = Readonly<Partial<Record<keyof typeof PARTS, string>>>;
 

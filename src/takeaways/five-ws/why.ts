@@ -30,7 +30,8 @@ const CHARGES = new RegExp(words('why-charges'), 'giu');
 const LEAD_REASONS: readonly LeadReason[] = [
   { cue: new RegExp(String.raw`\bto (?:${alternatives('why-purposes')})\b`, 'giu') },
   { cue: /\bin connection with\b/giu },
-  { cue: /\b(?:accused of|on (?:charges|suspicion) of)\b/giu },
+  // "Jailed, accused of …", but not "is accused of …", nor "a man accused of … was".
+  { cue: /\b(?:(?<=, )accused of|on (?:charges|suspicion) of)\b/giu },
   {
     cue: /\bfor (?=(?:alleged(?:ly)? |not )?\p{L}+ing\b|(?:breach|breaking|failure|fraud|murder|theft)\b)/giu,
     after: CHARGES,
