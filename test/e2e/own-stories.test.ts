@@ -307,7 +307,7 @@ describe('who may', () => {
     expect(read(forged)).toContain('This command does not exist');
     const { message = { id: '' } } = await discord.command({ name: 'stories' });
     const pressed = await discord.press({ message, customId: '2:sl:0', forged: true });
-    expect(read(pressed)).toContain('keeps no stories of servers');
+    expect(read(pressed)).toContain('The stories have changed');
     expect(isPrivate(pressed.message)).toBe(true);
   });
 
