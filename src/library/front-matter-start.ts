@@ -1,5 +1,3 @@
-import type { Headed } from './front-matter.ts';
-
 /** A key and a colon at the beginning of a line. */
 export const KEY = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_][\p{L}\p{N}_. -]{0,40}?))[ \t]*:(?:[ \t]+|$)/u;
 
@@ -10,10 +8,4 @@ export const KEY = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_][\p{L}\p{N}_. -]{0,40}?))[ 
 export function mayHaveFrontMatter(source: string): boolean {
   const first = /\S[^\r\n]*/.exec(source)?.[0] ?? '';
   return /^(?:[-+{]|;;;|<!--)/.test(first) || (first.includes(':') && KEY.test(first));
-}
-
-/** Takes front matter off a text. What reads it is loaded on need. */
-export async function headOf(text: string): Promise<Headed> {
-  if (!mayHaveFrontMatter(text)) return { facts: {}, body: text, notes: [] };
-  return (await import('./front-matter.ts')).readFrontMatter(text);
 }

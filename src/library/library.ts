@@ -4,7 +4,7 @@ import { bytesOf, FEEDS, MANIFEST, readFound, type SourceFile, type TextFile, wa
 import { fingerprintOf } from './fingerprint.ts';
 import { type Extracted, extensionOf, extract, type Hints } from './forms/forms.ts';
 import { framed } from './framed.ts';
-import { headOf } from './front-matter-start.ts';
+import { headOf } from './head-of.ts';
 import { KnownDocuments, type ReadDocument } from './known-documents.ts';
 import { lastWhole, withLastKept } from './last-whole.ts';
 import type { Manifest } from './manifest.ts';

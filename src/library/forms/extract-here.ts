@@ -1,4 +1,4 @@
-import { headOf } from '../front-matter-start.ts';
+import { headOf } from '../head-of.ts';
 import { UnusableError } from '../unusable.ts';
 import { whatBegins } from './signature.ts';
 import type { Extracted, Hints } from './types.ts';
