@@ -47,8 +47,7 @@ export async function ownBot({ editors, ...options }: OpenedOptions & { readonly
   const forge = async (message: Message | undefined, customId: string, by: By = {}): Promise<Exchange> => {
     if (!message) throw new Error('There is no message.');
     const before = JSON.stringify(message.components);
-    const button = { type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: customId }] };
-    const packet = { message: { ...message, components: [...(message.components ?? []), button] } };
+    const packet = pressedOn(message, customId);
     return await changed(await discord.press({ message, customId, forged: true, packet, ...by }), before);
   };
   const add = async (filename: string, content: string, by: By = {}): Promise<Exchange> => {
@@ -56,6 +55,14 @@ export async function ownBot({ editors, ...options }: OpenedOptions & { readonly
     return await press(readBack.message, 'Add', by);
   };
   return { ...kept, bot, discord, run, press, forge, add };
+}
+
+/** What a press comes with: the message, with the button if it has none such. */
+export function pressedOn(message: Message, customId: string): { message: object } {
+  const { components = [] } = message;
+  if (JSON.stringify(components).includes(`"custom_id":${JSON.stringify(customId)}`)) return { message };
+  const button = { type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: customId }] };
+  return { message: { ...message, components: [...components, button] } };
 }
 
 /** The exchange once the message that was pressed on has changed, or another has come, where that takes longer. */
