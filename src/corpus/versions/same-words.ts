@@ -35,18 +35,14 @@ const WORD = new RegExp(
 );
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
-/** After an article they say something else than alone: "a few" and "few", "the last week" and "last week". */
-const AFTER_ARTICLE: ReadonlySet<string> = new Set(
-  'best both all certain couple few fewer half last least less little lot more most next number only other same worst'.split(
-    ' ',
-  ),
-);
+/** After an article they say something else than alone: "a few" and "few", "the last week" and "last week", "in the office" and "in office". */
+const AFTER_ARTICLE: ReadonlySet<string> = lexicon('after-articles');
 const DAYS: ReadonlySet<string> = new Set(WEEKDAYS.map((day) => day.toLowerCase()));
 const SAYS: ReadonlySet<string> = lexicon('saying-verbs');
 
 /**
- * Whether two sentences are one, word for word in order, but for case, punctuation, spelling, numbers and times in words or in figures, and a few words
- * that change nothing: articles, "also", "on" before a day, "that" after a verb of saying or for "which". Any other word may turn
+ * Whether two sentences are one, word for word in order, but for case, punctuation, spelling, numbers and times in words or in figures, and a
+ * few words that change nothing: articles, "also", "on" before a day, "that" after a verb of saying or for "which". Any other word may turn
  * all that is said, so there is no such thing as a small edit. Time linear in both.
  */
 export function areSameWords(a: ReadSentence, b: ReadSentence): boolean {
@@ -71,7 +67,7 @@ function wordsIn({ text, start }: ReadSentence): Word[] {
   let [end, last] = [start, ''];
   return [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => {
     if (index < start) return [];
-    const word = oneSpelling(fold(written).replaceAll('.', ''));
+    const word = oneSpelling(fold(written).replace(/(?<=\p{L})\.(?=\p{L})/gu, ''));
     const isParted = (SAYS.has(word) || last === 'no') && /[,;:.!"“”]/.test(text.slice(end, index));
     [end, last] = [index + written.length, word];
     return [{ start: index, word, isParted }];

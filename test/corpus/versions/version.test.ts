@@ -126,6 +126,8 @@ describe('versions of one sentence', () => {
       'The mayor of Sult, said the minister, lied about the dam.',
       'The mayor of Sult said the minister lied about the dam.',
     ],
+    ['a place and a rank', 'The mayor of Sult is in the office.', 'The mayor of Sult is in office.'],
+    ['a decimal in a name', 'The pilots of Fit 1.5 flew over Sult.', 'The pilots of Fit 15 flew over Sult.'],
     ['“no,”', 'No, trains to Mirk will run on Sunday.', 'No trains to Mirk will run on Sunday.'],
     ['more of a time', 'The strike at Orle began on Monday.', 'The strike at Orle began on Monday, 12 May.'],
     ['a vague number', 'The port of Sult lost billions of crowns.', 'The port of Sult lost 9 billion crowns.'],
