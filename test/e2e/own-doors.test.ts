@@ -27,7 +27,7 @@ const FIRST: Side = {
   where: 'guild',
   file: 'quarry.txt',
   text: QUARRY,
-  own: /quarry|\bPell\b|Idris|Vane|slate|340/i,
+  own: /quarry|\bPell\b|Idris|Vane|slate|\b340\b/i,
   names: ['Pell Stone', 'Pell', 'Idris Vane'],
   questions: ['Who is the foreman?', 'How much did the owner raise wages?', 'How long was the strike?'],
   claim: 'People are back at work after a strike of eleven weeks, and the owner raised wages by 6 percent.',
@@ -38,7 +38,8 @@ const SECOND: Side = {
   text: TOWER,
   own: /Brannoch|Sunniva|\bLark\b|museum|90,000|\blamp\b/i,
   names: ['Brannoch Pilots', 'Brannoch', 'Sunniva Lark'],
-  questions: ['Who is the keeper?', 'How many ships pass it each day?', 'When was the light lit again?'],
+  // The last has its closest sentences on another page.
+  questions: ['Who is the keeper?', 'When was the light lit again?', 'Where was the keeper born?'],
   claim: 'Sailors had asked for a new one since May.',
 };
 
