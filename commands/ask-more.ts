@@ -2,7 +2,7 @@ import { followUp } from '../src/answer/follow-up/follow-up.ts';
 import { readWith } from '../src/answer/follow-up/read-with.ts';
 import type { Answer } from '../src/answer/types.ts';
 import type { Actions } from '../src/cards/action.ts';
-import { type Asked, answer, answerShown, asTyped, firstPage, LONGEST_QUESTION } from './ask.ts';
+import { type Asked, answer, answerShown, asTyped, firstPage, LONGEST_QUESTION, shortened } from './ask.ts';
 import type { ModalReply, Pages, PressContext, Reply } from './command.ts';
 import { storyOf } from './fingerprints.ts';
 
@@ -52,7 +52,7 @@ async function shownTurn(
 }
 
 async function answerToFollow(typed: string, last: ShownTurn, context: PressContext): Promise<Reply> {
-  const question = typed.trim().slice(0, LONGEST_QUESTION);
+  const question = shortened(typed.trim());
   const turn = { question: readWith(last.asked, last.carried), answer: last.answer };
   const named = last.implied ? undefined : last.story;
   const followed = await followUp(question, turn, context.corpus, context.reader, named);

@@ -12,6 +12,13 @@ import { completeAsking, completeStory, isPrivate, PRIVATE_OPTION, STORY_OPTION,
 
 /** In UTF-16 code units: set by hand. */
 export const LONGEST_QUESTION = 300;
+/** As much of a question as a card shows, without half a character at its end. */
+export const shortened = (question: string): string =>
+  question
+    .slice(0, LONGEST_QUESTION)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+
 /** Questions that are offered beside an answer, and where there is none: set by hand. */
 const BESIDE_ANSWER = 1;
 const INSTEAD = 3;

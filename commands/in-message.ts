@@ -2,7 +2,7 @@ import { questionIn } from '../src/answer/question/of-message.ts';
 import { nextQuestions } from '../src/answer/suggestions/next-questions.ts';
 import type { Actions } from '../src/cards/action.ts';
 import { noticeCard } from '../src/cards/notice.ts';
-import { answer, answerShown, firstPage, LONGEST_QUESTION } from './ask.ts';
+import { answer, answerShown, firstPage, shortened } from './ask.ts';
 import { answerAfter } from './ask-more.ts';
 import type { MessageCommand, PressContext, Reply } from './command.ts';
 
@@ -40,10 +40,3 @@ export const fromStories = {
     return { ...(await answer(question, story, context)), private: true };
   },
 } as const satisfies MessageCommand;
-
-/** As much of a question as a card shows, without half a character at its end. */
-const shortened = (question: string): string =>
-  question
-    .slice(0, LONGEST_QUESTION)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();

@@ -6,6 +6,7 @@ import type { Button, Card, CardBlock, CardLine } from './card.ts';
 import type { CardContext, Limits } from './card-context.ts';
 import { placeText } from './citation.ts';
 import { quotedAction, shareButton } from './evidence.ts';
+import { pager } from './pager.ts';
 import type { Strings } from './strings/index.ts';
 
 /** A page of what each document of a story says. */
@@ -51,8 +52,7 @@ export function eachSaysCard(given: EachSaysPage, context: CardContext): Card {
   const items = pages[page] ?? [];
   const first = pages.slice(0, page).reduce((sum, each) => sum + quotesOf(each).length, 1);
   const actions: Button[] = [
-    ...(page > 0 ? [{ label: buttons.previous, action: at(page - 1) }] : []),
-    ...(page + 1 < pages.length ? [{ label: buttons.next, action: at(page + 1) }] : []),
+    ...pager(page, pages.length, at, strings),
     { label: buttons.takeaways, action: { kind: 'takeaways', story: story.fingerprint } },
     { label: buttons.fiveWs, action: { kind: 'fiveWs', story: story.fingerprint } },
     ...(given.hasOthers ? [{ label: buttons.stories, action: { kind: 'stories', page: 0 } as const }] : []),
@@ -86,7 +86,7 @@ const itemsOf = ({ shared, only }: EachSays, strings: Strings): Item[] => [
   ...shared.map((point): Item => ({ head: [headOf(point, strings)], quotes: point.wordings.map(wordingQuote) })),
   ...only.map(
     ({ document, points }: OnlyIn): Item => ({
-      head: strings.eachSays.only(document.title),
+      head: strings.eachSays.onlyIn(document.title),
       quotes: points.map((cited) => ({ cited, marks: [], places: [cited.citation] })),
     }),
   ),

@@ -1,7 +1,8 @@
 import type { Story } from '../library/types.ts';
 import type { StoryHead } from '../store/types.ts';
-import type { Button, Card, CardBlock } from './card.ts';
+import type { Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { pager } from './pager.ts';
 import { toldApart } from './told-apart.ts';
 
 /** A page of a server's own stories. */
@@ -23,11 +24,7 @@ export function ownStoriesCard({ stories, wordsOf, most, page: wanted }: OwnStor
   const page = Math.min(wanted, pages - 1);
   const shown = stories.slice(page * limits.stories, (page + 1) * limits.stories);
   const told = toldApart(stories, strings, limits.choiceLength);
-  const to = (other: number, label: string): Button => ({ label, action: { kind: 'ownStories', page: other } });
-  const pager = [
-    ...(page > 0 ? [to(page - 1, strings.buttons.previous)] : []),
-    ...(page + 1 < pages ? [to(page + 1, strings.buttons.next)] : []),
-  ];
+  const beside = pager(page, pages, (other) => ({ kind: 'ownStories', page: other }), strings);
   return {
     tone: 'plain',
     blocks: [
@@ -36,7 +33,7 @@ export function ownStoriesCard({ stories, wordsOf, most, page: wanted }: OwnStor
       ...(stories.length === 0 ? [{ kind: 'text', line: [list.none] } as const] : []),
       ...shown.map((story) => storyBlock(story, told.get(story.id)?.about, wordsOf(story), context)),
       ...(pages > 1 ? [{ kind: 'small' as const, line: [list.page(page + 1, pages)] }] : []),
-      ...(pager.length > 0 ? [{ kind: 'actions' as const, buttons: pager }] : []),
+      ...(beside.length > 0 ? [{ kind: 'actions' as const, buttons: beside }] : []),
     ],
   };
 }

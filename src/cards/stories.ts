@@ -2,8 +2,9 @@ import type { CitedExcerpt } from '../corpus/types.ts';
 import { latestDate } from '../library/newest.ts';
 import type { Story } from '../library/types.ts';
 import { suggestions } from './ask.ts';
-import type { Button, Card, CardBlock } from './card.ts';
+import type { Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import { pager } from './pager.ts';
 import { storyButtons } from './story-buttons.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -30,18 +31,14 @@ export function storiesCard(
   const pages = Math.max(1, Math.ceil(stories.length / limits.stories));
   const page = Math.min(wanted, pages - 1);
   const listed = stories.slice(page * limits.stories, (page + 1) * limits.stories);
-  const to = (other: number, label: string): Button => ({ label, action: { kind: 'stories', page: other } });
-  const pager = [
-    ...(page > 0 ? [to(page - 1, strings.buttons.previous)] : []),
-    ...(page + 1 < pages ? [to(page + 1, strings.buttons.next)] : []),
-  ];
+  const beside = pager(page, pages, (other) => ({ kind: 'stories', page: other }), strings);
   return {
     tone: 'plain',
     blocks: [
       { kind: 'title', line: [strings.stories.title(stories.length)] },
       ...listed.flatMap((story) => storyBlocks(story, openingOf(story), readAt?.(story), strings)),
       ...(pages > 1 ? [{ kind: 'small' as const, line: [strings.stories.page(page + 1, pages)] }] : []),
-      ...(pager.length > 0 ? [{ kind: 'actions' as const, buttons: pager }] : []),
+      ...(beside.length > 0 ? [{ kind: 'actions' as const, buttons: beside }] : []),
       { kind: 'text', line: [strings.stories.how] },
       ...(page === 0 ? suggestions(questions, context) : []),
     ],

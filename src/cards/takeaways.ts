@@ -8,6 +8,7 @@ import type { Button, Card, CardBlock, CardLine, MenuOption } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { citations, placeText } from './citation.ts';
 import { askedLine, quotedAction, shareButton } from './evidence.ts';
+import { pager } from './pager.ts';
 import { pagesOf } from './pages.ts';
 import { storyButtons } from './story-buttons.ts';
 import type { Strings } from './strings/index.ts';
@@ -48,8 +49,7 @@ export function takeawaysCard(given: TakeawaysPage, context: CardContext): Card 
     ...(other > 0 && { page: other }),
   });
   const actions: Button[] = [
-    ...(page > 0 ? [{ label: buttons.previous, action: at(page - 1) }] : []),
-    ...(page + 1 < pages.length ? [{ label: buttons.next, action: at(page + 1) }] : []),
+    ...pager(page, pages.length, at, strings),
     { label: buttons.names, action: { kind: 'names', story: story.fingerprint, page: 0 } },
     ...storyButtons(story, strings),
     ...(topic ? [{ label: buttons.takeaways, action: pointsOf(story) }] : []),

@@ -7,6 +7,7 @@ import type { Button, Card, CardBlock } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { sourceLine } from './citation.ts';
 import { channelLine, contextButtons, evidence, shareButton } from './evidence.ts';
+import { pager } from './pager.ts';
 import type { Strings } from './strings/index.ts';
 
 /** Headings and other forms of a name that its card lists; both set by hand. */
@@ -95,8 +96,7 @@ export function saidCard({ name, story, excerpts, page, pages, first }: SaidPage
         buttons: [
           ...contextButtons(excerpts, context, { from: at(page), first }),
           { label: buttons.back, action: { kind: 'name', name: name.fingerprint, story: story?.fingerprint } },
-          ...(page > 0 ? [{ label: buttons.previous, action: at(page - 1) }] : []),
-          ...(page + 1 < pages ? [{ label: buttons.next, action: at(page + 1) }] : []),
+          ...pager(page, pages, at, context.strings),
         ],
       },
     ],
@@ -174,14 +174,9 @@ export function namesCard({ story, names, page: wanted, isOnly }: NamesPage, con
   const pages = Math.max(1, Math.ceil(names.length / limits.options));
   const page = Math.min(wanted, pages - 1);
   const shown = names.slice(page * limits.options, (page + 1) * limits.options);
-  const to = (other: number, label: string): Button => ({
-    label,
-    action: { kind: 'names', story: story.fingerprint, page: other },
-  });
   const actions: Button[] = [
     { label: buttons.takeaways, action: { kind: 'takeaways', story: story.fingerprint } },
-    ...(page > 0 ? [to(page - 1, buttons.previous)] : []),
-    ...(page + 1 < pages ? [to(page + 1, buttons.next)] : []),
+    ...pager(page, pages, (other) => ({ kind: 'names', story: story.fingerprint, page: other }), strings),
     ...(isOnly ? [] : [{ label: buttons.stories, action: { kind: 'stories', page: 0 } as const }]),
   ];
   const kinds = (['person', 'company', 'public body'] as const).flatMap((kind): CardBlock[] => {

@@ -7,16 +7,24 @@ export const { Guilds, GuildMessages, DirectMessages, MessageContent } = Gateway
 /** The standard intents with which a bot hears of servers and messages. */
 export const STANDARD = [Guilds, GuildMessages, DirectMessages];
 
+/** What an event tells: of a message what tests read off it, and whatever else Discord sends. */
+interface Told {
+  readonly content?: string;
+  readonly embeds?: readonly unknown[];
+  readonly mentions?: readonly unknown[];
+  readonly mention_everyone?: boolean;
+  readonly message_snapshots?: unknown;
+}
+
 /** An event of the gateway as the client was sent it. */
 interface Heard {
   readonly t: string;
-  // biome-ignore lint/suspicious/noExplicitAny: what Discord sends is looked at as it is
-  readonly d: any;
+  readonly d: Told;
 }
 
 export interface TalkScene extends Scene {
   /** Every event of this name (or beginning) so far, in their order. */
-  heard(name: string): Promise<readonly Heard['d'][]>;
+  heard(name: string): Promise<readonly Told[]>;
 }
 
 /** A scene whose client asks for these intents and keeps what it was sent. */

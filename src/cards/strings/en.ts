@@ -314,7 +314,7 @@ export const en = {
     near: 'In other words:',
     none: 'I found no point that two of these documents share.',
     /** It may be said elsewhere in words that were not seen to say the same. */
-    only: (title: BoldTerm): CardLine => ['Only in ', { text: title, bold: true }, ', as far as I found:'],
+    onlyIn: (title: BoldTerm): CardLine => ['Only in ', { text: title, bold: true }, ', as far as I found:'],
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
   who: {

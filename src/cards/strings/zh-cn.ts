@@ -196,7 +196,7 @@ export const zhCn: Strings = {
     same: '说法相同：',
     near: '换一种说法：',
     none: '我没有找到两份文档都有的内容。',
-    only: (title) => ['据我所见，只在“', { text: title, bold: true }, '”中：'],
+    onlyIn: (title) => ['据我所见，只在“', { text: title, bold: true }, '”中：'],
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   },
   who: {
