@@ -127,7 +127,7 @@ export class Newsroom {
         return truncateSync(path);
       case 'spoil':
         this.#broken.add(town);
-        return writeFileSync(path, new Uint8Array([0x41, 0xe9, 0x41]));
+        return writeFileSync(path, new Uint8Array([0x00, 0x01, 0x02, 0xff, 0x00, 0x41]));
       case 'rename': {
         const to = this.#newPath();
         this.#goesTo(town, to);
