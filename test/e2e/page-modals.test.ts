@@ -275,6 +275,8 @@ describe.skipIf(isWithoutBrowser)('modals, subcommands and files on the page', (
     await ada.press('Enter');
     const file = ada.tab.getByLabel('file');
     expect(await file.getAttribute('accept')).toBe('.txt,.md');
+    // Before that, Enter goes to the composer.
+    await expect.poll(() => ada.tab.evaluate('document.activeElement.type')).toBe('file');
     const [chooser] = await Promise.all([ada.tab.waitForEvent('filechooser'), ada.press('Enter')]);
     await chooser.setFiles({ name: 'My story.txt', mimeType: 'text/plain', buffer: Buffer.from('Once, née.') });
     expect(await violationsOf(ada)).toEqual([]);
