@@ -188,10 +188,10 @@ describe.skipIf(isWithoutBrowser)('modals, subcommands and files on the page', (
 
   it('GIVEN a modal WHEN it is closed by Escape or Cancel THEN nothing is sent, and the focus is back', async () => {
     const ada = await open();
+    const { length } = scene.discord.requests;
     await ada.begin('story list');
     await ada.press('Enter');
     await says(ada, 'Nothing yet');
-    const { length } = scene.discord.requests;
     const button = ada.last.getByRole('button', { name: 'Ask more' });
     for (const close of [
       () => ada.press('Escape'),
@@ -203,7 +203,9 @@ describe.skipIf(isWithoutBrowser)('modals, subcommands and files on the page', (
       await expect.poll(() => ada.tab.locator('dialog').count()).toBe(0);
       expect(await focused(ada)).toBe('open');
     }
-    expect(scene.discord.requests.slice(length)).toHaveLength(2);
+    // The command and two presses: a request counts once it is answered, which may be after the page shows it.
+    await expect.poll(() => scene.discord.requests.length).toBeGreaterThanOrEqual(length + 3);
+    expect(scene.discord.requests.slice(length)).toHaveLength(3);
   });
 
   it('GIVEN a required field that is empty or too short WHEN it is submitted THEN the modal stays open at it', async () => {
